@@ -1,0 +1,34 @@
+import { LogForm } from '../src/arithmetic/log-form.ts';
+import { Rational } from '../src/arithmetic/rational.ts';
+import { exactReal, rationalReal } from '../src/arithmetic/real.ts';
+import { atMost, defineClaim, type SecondWay } from '../src/claims/claim.ts';
+import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import type { BestOfN } from '../src/theory/best-of-n.ts';
+import { gapUpperBound } from '../src/theory/gap-bounds.ts';
+import { collisionProbability, rationals } from './second-ways.ts';
+
+export const claim = defineClaim({
+  id: 'gap-upper',
+  title: 'The gap is small where collisions are rare',
+  statement: 'log n − (n−1)/n − KL(π‖p) ≤ 2n(n−1) Σ p_i² = 2n(n−1) e^{−H_2}',
+  source: 'Beirami et al., arXiv 2401.01879, Theorem 3.4',
+  hypotheses: 'finite policy, integer n ≥ 1; p_i are the masses of levels where rewards tie',
+  expected: 'holds',
+  domain: { atoms: 1, draws: 1 },
+  shares: COMMON_SHARES,
+  relations: (q) => [atMost('gap', q.gap, '2n(n−1) Σ p²', rationalReal(gapUpperBound(q.policy, q.n)))],
+  *secondWays(q) {
+    const squares = collisionProbability(q)
+      .mul(Rational.of(q.n * q.n - q.n))
+      .mul(Rational.of(2));
+    yield rationals('2n(n−1) Σ p², mass by mass', gapUpperBound(q.policy, q.n), squares);
+    yield entropy(q, 2, Rational.of(-1));
+    yield entropy(q, 3, Rational.of(-1, 2));
+  },
+});
+
+/** H_α against its definition, mass by mass. */
+function entropy(q: BestOfN, alpha: number, factor: Rational): SecondWay {
+  const form = LogForm.log(collisionProbability(q, alpha)).scale(factor);
+  return { name: `H_${alpha}, mass by mass`, one: q.renyi(alpha), other: exactReal(form) };
+}

@@ -1,0 +1,41 @@
+import { Rational } from '../src/arithmetic/rational.ts';
+import { rationalReal } from '../src/arithmetic/real.ts';
+import { defineClaim, equal } from '../src/claims/claim.ts';
+import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import { FinitePolicy } from '../src/policy/finite-policy.ts';
+import { exactPmf, pmf } from '../src/theory/pmf.ts';
+import { composedPmf, enumeration } from './second-ways.ts';
+
+/** Enclosures of the PMF are held against the exact one for policies of few outcomes. */
+const FEW_OUTCOMES = 4;
+
+/** The exact PMF against all K^n draws where they can be listed, against composition of shorter draws elsewhere. */
+export const claim = defineClaim({
+  id: 'pmf',
+  title: 'The law of best-of-n',
+  statement: 'π_i = F_i^n − F_{i−1}^n, shared in proportion within a tie; the π_i sum to 1',
+  source: 'Beirami et al., arXiv 2401.01879, section 2, lemma on the PMF',
+  hypotheses: 'finite policy, integer n ≥ 1, ties broken at random',
+  expected: 'holds',
+  domain: { atoms: 1, draws: 1 },
+  shares: COMMON_SHARES,
+  *relations(quantities) {
+    const { policy, n } = quantities;
+    const stated = exactPmf(policy, n);
+    const drawn = enumeration(quantities)?.pmf ?? composedPmf(quantities);
+    for (const [y, probability] of stated.entries()) {
+      yield equal(`π(${y + 1})`, rationalReal(probability), 'drawn', rationalReal(drawn[y] as Rational));
+    }
+    // Level by level the denominators agree, and the sum stays cheap.
+    const levels = exactPmf(FinitePolicy.fromWeights(policy.atoms), n);
+    const sum = levels.reduce((a, b) => a.add(b), Rational.ZERO);
+    yield equal('Σ π', rationalReal(sum), '1', rationalReal(Rational.ONE));
+  },
+  *secondWays({ policy, n }) {
+    if (policy.outcomes.length > FEW_OUTCOMES) return;
+    const exact = exactPmf(policy, n);
+    for (const [y, enclosed] of pmf(policy, n, false).entries()) {
+      yield { name: `π(${y + 1}) enclosed and exact`, one: enclosed, other: rationalReal(exact[y] as Rational) };
+    }
+  },
+});

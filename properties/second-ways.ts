@@ -1,0 +1,81 @@
+/** Independent computations that claims hold the theory's quantities against. */
+
+import type { Interval } from '../src/arithmetic/interval.ts';
+import { LogForm } from '../src/arithmetic/log-form.ts';
+import { Rational } from '../src/arithmetic/rational.ts';
+import { difference, exactReal, multiple, type Real, rationalReal, real, sum } from '../src/arithmetic/real.ts';
+import type { SecondWay } from '../src/claims/claim.ts';
+import { type Enumeration, enumerate, isEnumerable } from '../src/policy/enumerate.ts';
+import { runningBest } from '../src/policy/running-best.ts';
+import type { BestOfN } from '../src/theory/best-of-n.ts';
+import type { Law } from '../src/theory/law.ts';
+
+/** So many lists of draws are enumerated for an instance; `enumerate` itself allows more. */
+const ENUMERATED = 2_000;
+/** Decimal intervals cost ten times as much as fixed point: they serve on policies of few atoms. */
+const FEW_ATOMS = 6;
+
+const enumerations = new WeakMap<BestOfN, Enumeration | null>();
+
+/** The enumeration of an instance where it is feasible, made once for all claims that use it. */
+export function enumeration(quantities: BestOfN): Enumeration | null {
+  let found = enumerations.get(quantities);
+  if (found === undefined) {
+    const { policy, n } = quantities;
+    found = isEnumerable(policy, n, ENUMERATED) ? enumerate(policy, n) : null;
+    enumerations.set(quantities, found);
+  }
+  return found;
+}
+
+/** π of every outcome by composition of shorter draws: each level's share, split in proportion to the weights. */
+export function composedPmf({ policy, n }: BestOfN): Rational[] {
+  const whole = policy.total ** BigInt(n);
+  const law = runningBest(policy, n);
+  return policy.outcomes.map((weight, y) => {
+    const atom = policy.ties === 'level' ? (policy.ranks[y] as number) : y;
+    const level = policy.atoms[atom] as bigint;
+    const won = law[atom] as bigint;
+    return weight === level ? Rational.of(won, whole) : Rational.of(won * weight, whole * level);
+  });
+}
+
+export function rationals(name: string, one: Rational, other: Rational): SecondWay {
+  return { name, one: rationalReal(one), other: rationalReal(other) };
+}
+
+/** The same formula over decimal intervals. */
+export function inDecimals(
+  name: string,
+  quantities: BestOfN,
+  value: Real,
+  formula: (law: Law<Interval, Interval>) => Interval,
+): SecondWay[] {
+  if (quantities.policy.atoms.length > FEW_ATOMS) return [];
+  return [
+    {
+      name: `${name} in decimal intervals`,
+      one: value,
+      other: real((digits) => quantities.inDecimals(formula, digits)),
+    },
+  ];
+}
+
+/** Σ p_i² as the probability that two independent draws are the same atom, mass by mass. */
+export function collisionProbability({ policy }: BestOfN, power = 2): Rational {
+  return policy.atoms.reduce((total, _, i) => total.add(policy.mass(i).pow(power)), Rational.ZERO);
+}
+
+/** log n + 1/n − 1, the formula in another order of terms. */
+export function formulaAgain(n: number): Real {
+  return exactReal(LogForm.log(Rational.of(n)).add(LogForm.rational(Rational.of(1 - n, n))));
+}
+
+/** Σ π(y)·(D̃_n − γ(p(y))) from the composed PMF, term by term. */
+export function estimatorMeanAgain(quantities: BestOfN): Real {
+  const { policy, formula } = quantities;
+  return composedPmf(quantities).reduce<Real>((total, probability, y) => {
+    const mass = Rational.of(policy.outcomes[y] as bigint, policy.total);
+    return sum(total, multiple(probability, difference(formula, quantities.topGapAt(mass))));
+  }, rationalReal(Rational.ZERO));
+}

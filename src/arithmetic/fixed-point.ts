@@ -1,0 +1,181 @@
+/**
+ * Logarithm and exponential on BigInt fixed point.
+ *
+ * A number x is held as the integer X = ⌊x·2^P⌋; one unit of X is an ulp = 2^−P. Every function returns integers
+ * lo ≤ hi with lo·2^−P ≤ f(x) ≤ hi·2^−P. All intermediate values are nonnegative and all roundings are floors, so
+ * computed values lie below true ones and each bound below counts how far.
+ */
+import { abs, bitLength, ceilDiv } from './bigint.ts';
+
+export interface FixedInterval {
+  readonly lo: bigint;
+  readonly hi: bigint;
+}
+
+/** log is tabulated at 1 + j/2^7, and below 1 + 2^−7 again at 1 + j/2^14. */
+const COARSE_BITS = 7;
+const FINE_BITS = 14;
+
+/** 1, 3, 5, …: making small BigInts anew costs as much as dividing by them. */
+const ODD = Array.from({ length: 256 }, (_, k) => BigInt(2 * k + 1));
+
+interface Constants {
+  readonly ln2: FixedInterval;
+  readonly coarse: (FixedInterval | undefined)[];
+  readonly fine: (FixedInterval | undefined)[];
+}
+
+const constants = new Map<number, Constants>();
+
+function constantsAt(bits: number): Constants {
+  let found = constants.get(bits);
+  if (!found) {
+    found = { ln2: machinLn2(bits), coarse: [], fine: [] };
+    constants.set(bits, found);
+  }
+  return found;
+}
+
+/**
+ * atanh(1/q) = Σ q^−(2k+1)/(2k+1). Nested floors of divisions by integers equal one floor, so each of the N terms
+ * used is low by less than 1 ulp; the first omitted power is below 1 ulp, hence the tail is below
+ * 1/(2N+1)·1/(1−q^−2) < 1 ulp. Together: less than N + 1 ulps.
+ */
+function atanhInverse(q: bigint, bits: number): FixedInterval {
+  const square = q * q;
+  let power = (1n << BigInt(bits)) / q;
+  let sum = 0n;
+  let odd = 1n;
+  let terms = 0n;
+  while (power > 0n) {
+    sum += power / odd;
+    power /= square;
+    odd += 2n;
+    terms += 1n;
+  }
+  return { lo: sum, hi: sum + terms + 1n };
+}
+
+/** log 2 = 18 atanh(1/26) − 2 atanh(1/4801) + 8 atanh(1/8749), a Machin-like identity. */
+function machinLn2(bits: number): FixedInterval {
+  const a = atanhInverse(26n, bits);
+  const b = atanhInverse(4801n, bits);
+  const c = atanhInverse(8749n, bits);
+  return { lo: 18n * a.lo - 2n * b.hi + 8n * c.lo, hi: 18n * a.hi - 2n * b.lo + 8n * c.hi };
+}
+
+/**
+ * log(a/b) = 2 atanh(s), s = (a−b)/(a+b), for 0 ≤ s ≤ 2^−8.
+ * Let y = s². The computed S is low by < 1 ulp, so its atanh by < 1.01. In T_{k+1} = ⌊T_k·Y⌋ the errors obey
+ * e_{k+1} ≤ e_k·y + T_k·e_y + 1 with y ≤ 2^−16, T_k ≤ 2^−8, e_y ≤ 2, so e_k < 2 ulps for all k; the division by
+ * 2k+1 adds < 1. N terms are low by < 3N. The loop ends when the computed T_N is 0: then the true one is below
+ * 3 ulps and the tail below 3/(2N+1)·1.01 < 2. Doubled: less than 6N + 7 ulps.
+ */
+function logNearOne(a: bigint, b: bigint, bits: number): FixedInterval {
+  const shift = BigInt(bits);
+  const s = ((a - b) << shift) / (a + b);
+  const y = (s * s) >> shift;
+  let power = s;
+  let sum = 0n;
+  let terms = 0;
+  for (; power > 0n; terms += 1) {
+    sum += power / (ODD[terms] ?? BigInt(2 * terms + 1));
+    power = (power * y) >> shift;
+  }
+  const lo = sum << 1n;
+  return { lo, hi: lo + BigInt(6 * terms + 7) };
+}
+
+/** log(1 + j/128) for 0 ≤ j < 128, by walking up the table: neighbours differ by a factor of at most 1 + 2^−7. */
+function coarseEntry(j: number, bits: number): FixedInterval {
+  const { coarse } = constantsAt(bits);
+  const known = coarse[j];
+  if (known) return known;
+  let from = j;
+  while (from > 0 && !coarse[from]) from -= 1;
+  let entry = coarse[from] ?? { lo: 0n, hi: 0n };
+  coarse[from] = entry;
+  for (let i = from + 1; i <= j; i += 1) {
+    const step = logNearOne(128n + BigInt(i), 127n + BigInt(i), bits);
+    entry = { lo: entry.lo + step.lo, hi: entry.hi + step.hi };
+    coarse[i] = entry;
+  }
+  return entry;
+}
+
+/** log(1 + j/2^14) for 0 ≤ j < 128. */
+function fineEntry(j: number, bits: number): FixedInterval {
+  const { fine } = constantsAt(bits);
+  const one = 1n << BigInt(FINE_BITS);
+  const entry = fine[j] ?? (j === 0 ? { lo: 0n, hi: 0n } : logNearOne(one + BigInt(j), one, bits));
+  fine[j] = entry;
+  return entry;
+}
+
+/**
+ * Enclosure of log(num/den), num, den > 0, in units of 2^−bits; its width is a few dozen ulps plus one for each
+ * doubling of num/den.
+ * With num/den = 2^k·x, x in [1, 2), the integer X = ⌊x·2^P⌋ is low by < 1 ulp, hence log x by < 1 ulp.
+ */
+export function logRatio(num: bigint, den: bigint, bits: number): FixedInterval {
+  let k = bitLength(num) - bitLength(den);
+  if (k >= 0 ? num < den << BigInt(k) : num << BigInt(-k) < den) k -= 1;
+  const shift = bits - k;
+  const mantissa = shift >= 0 ? (num << BigInt(shift)) / den : num / (den << BigInt(-shift));
+  const log = logMantissa(mantissa, bits);
+  const { ln2 } = constantsAt(bits);
+  const big = BigInt(k);
+  return k >= 0
+    ? { lo: big * ln2.lo + log.lo, hi: big * ln2.hi + log.hi + 1n }
+    : { lo: big * ln2.hi + log.lo, hi: big * ln2.lo + log.hi + 1n };
+}
+
+/**
+ * log(X·2^−P) for x = X·2^−P in [1, 2): x = c·t with c = 1 + i/128 the grid point below x, then d = 1 + j/2^14 the one below
+ * t < 1 + 2^−7, so (t−d)/(t+d) lies in [0, 2^−15). The integer for t is low by < 1 ulp, hence log t by < 1 ulp.
+ */
+function logMantissa(mantissa: bigint, bits: number): FixedInterval {
+  const i = Number(mantissa >> BigInt(bits - COARSE_BITS)) - 128;
+  const t = (mantissa << BigInt(COARSE_BITS)) / (128n + BigInt(i));
+  const grid = t >> BigInt(bits - FINE_BITS);
+  const near = logNearOne(t, grid << BigInt(bits - FINE_BITS), bits);
+  const coarse = coarseEntry(i, bits);
+  const fine = fineEntry(Number(grid) - (1 << FINE_BITS), bits);
+  return { lo: coarse.lo + fine.lo + near.lo, hi: coarse.hi + fine.hi + near.hi + 1n };
+}
+
+/** Halvings of the argument before the Taylor series of exp. */
+const HALVINGS = 12;
+
+/**
+ * Enclosure of exp(r) for 0 ≤ r = R·2^−bits ≤ 4, in units of 2^−bits.
+ * The series runs at W = bits + 4·HALVINGS bits on v = r/2^HALVINGS ≤ 2^−10: T_{k+1} = ⌊T_k·V/(k+1)⌋ is low by
+ * e_{k+1} ≤ e_k·v + 1 < 2 ulps. Where the computed T_N is 0 the tail is below 2·2·(1 + v + …) < 5 ulps; N terms and
+ * the tail make less than 2N + 5. The squarings round each endpoint outward.
+ */
+export function expSmall(r: bigint, bits: number): FixedInterval {
+  const extra = BigInt(4 * HALVINGS);
+  const width = BigInt(bits) + extra;
+  const v = (r << extra) >> BigInt(HALVINGS);
+  let power = 1n << width;
+  let sum = 0n;
+  let k = 0n;
+  while (power > 0n) {
+    sum += power;
+    k += 1n;
+    power = ((power * v) >> width) / k;
+  }
+  let lo = sum;
+  let hi = sum + 2n * k + 5n;
+  for (let i = 0; i < HALVINGS; i += 1) {
+    lo = (lo * lo) >> width;
+    hi = ((hi * hi) >> width) + 1n;
+  }
+  return { lo: lo >> extra, hi: ceilDiv(hi, 1n << extra) };
+}
+
+/** Bits that hold a difference |num/den − 1| relative to 1: how much precision log loses near 1. */
+export function bitsNearOne(num: bigint, den: bigint): number {
+  const difference = abs(num - den);
+  return difference === 0n ? 0 : Math.max(0, bitLength(den) - bitLength(difference) + 1);
+}

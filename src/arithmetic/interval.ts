@@ -1,0 +1,47 @@
+import type { Decimal } from 'decimal.js';
+import { DomainError } from './errors.ts';
+
+/**
+ * A closed interval of real numbers whose endpoints are decimals; it encloses the number that it stands for.
+ * Never NaN, never infinite, never reversed. Made and combined by an `IntervalField` of some precision.
+ */
+export class Interval {
+  readonly lo: Decimal;
+  readonly hi: Decimal;
+
+  /** @throws DomainError when an endpoint is not finite or lo > hi. */
+  constructor(lo: Decimal, hi: Decimal) {
+    if (!lo.isFinite() || !hi.isFinite() || lo.gt(hi)) {
+      throw new DomainError(`[${lo.toString()}, ${hi.toString()}] is not an interval`);
+    }
+    this.lo = lo;
+    this.hi = hi;
+  }
+
+  /** −1 or 1 when every point has that sign, 0 for the point 0, otherwise undefined. */
+  sign(): -1 | 0 | 1 | undefined {
+    if (this.lo.gt(0)) return 1;
+    if (this.hi.lt(0)) return -1;
+    return this.lo.isZero() && this.hi.isZero() ? 0 : undefined;
+  }
+
+  containsZero(): boolean {
+    return this.lo.lte(0) && this.hi.gte(0);
+  }
+
+  overlaps(other: Interval): boolean {
+    return this.lo.lte(other.hi) && other.lo.lte(this.hi);
+  }
+
+  contains(other: Interval): boolean {
+    return this.lo.lte(other.lo) && other.hi.lte(this.hi);
+  }
+
+  isPoint(): boolean {
+    return this.lo.eq(this.hi);
+  }
+
+  toString(): string {
+    return `[${this.lo.toString()}, ${this.hi.toString()}]`;
+  }
+}

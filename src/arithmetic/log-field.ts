@@ -1,0 +1,24 @@
+import type { Rational } from './rational.ts';
+
+/**
+ * The small number interface against which every formula is written once.
+ *
+ * Q holds the algebraic quantities (masses, powers) and T the numbers with logarithms in them. Over enclosures the two
+ * coincide; in the exact field Q is `Rational` and T is `LogForm`.
+ */
+export interface LogField<Q, T> {
+  rational(value: Rational): Q;
+  add(a: Q, b: Q): Q;
+  sub(a: Q, b: Q): Q;
+  mul(a: Q, b: Q): Q;
+  div(a: Q, b: Q): Q;
+  /** a^n for an integer n ≥ 0. */
+  pow(a: Q, n: number): Q;
+  log(a: Q): T;
+  /** a·log(a/b) for numbers a > 0 and b > 0; an enclosure of a may touch 0. */
+  relativeEntropy(a: Q, b: Q): T;
+  lift(a: Q): T;
+  plus(a: T, b: T): T;
+  minus(a: T, b: T): T;
+  scale(factor: Q, a: T): T;
+}

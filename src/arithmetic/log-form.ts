@@ -1,0 +1,120 @@
+import { coprimeBase, exponents } from './coprime-base.ts';
+import { DomainError } from './errors.ts';
+import type { Interval } from './interval.ts';
+import { intervals } from './interval-field.ts';
+import { Rational } from './rational.ts';
+
+const FIRST_DIGITS = 40;
+
+/**
+ * An exact number q0 + Σ q_j log m_j with rational q_j and positive integers m_j.
+ *
+ * Guarantee: exact. Over a pairwise coprime base the logarithms and 1 are linearly independent over ℚ (unique
+ * factorisation; e^r is irrational for rational r ≠ 0), so the number is 0 exactly when all coefficients vanish there.
+ *
+ * @example
+ * const kl = LogForm.log(Rational.of(3)).scale(Rational.of(3, 4)).sub(LogForm.log(Rational.of(2)));
+ * kl.toString(); // '3/4*log(3) - log(2)'
+ */
+export class LogForm {
+  readonly constant: Rational;
+  readonly logs: ReadonlyMap<bigint, Rational>;
+
+  private constructor(constant: Rational, logs: ReadonlyMap<bigint, Rational>) {
+    this.constant = constant;
+    this.logs = logs;
+  }
+
+  static readonly ZERO = new LogForm(Rational.ZERO, new Map());
+
+  static rational(value: Rational): LogForm {
+    return new LogForm(value, new Map());
+  }
+
+  /** log q for a rational q > 0. @throws DomainError for another q. */
+  static log(q: Rational): LogForm {
+    if (q.sign() <= 0) throw new DomainError(`cannot take the logarithm of ${q}`);
+    const { num, den } = q.reduced();
+    const logs = new Map<bigint, Rational>();
+    if (num !== 1n) logs.set(num, Rational.ONE);
+    if (den !== 1n) logs.set(den, Rational.ONE.neg());
+    return new LogForm(Rational.ZERO, logs);
+  }
+
+  add(other: LogForm): LogForm {
+    const logs = new Map(this.logs);
+    for (const [m, q] of other.logs) logs.set(m, (logs.get(m) ?? Rational.ZERO).add(q));
+    return new LogForm(this.constant.add(other.constant), logs);
+  }
+
+  sub(other: LogForm): LogForm {
+    return this.add(other.scale(Rational.ONE.neg()));
+  }
+
+  scale(factor: Rational): LogForm {
+    return new LogForm(this.constant.mul(factor), new Map([...this.logs].map(([m, q]) => [m, q.mul(factor)])));
+  }
+
+  /** The number itself where it is rational as written, otherwise null. */
+  asRational(): Rational | null {
+    return [...this.logs.values()].every((q) => q.sign() === 0) ? this.constant : null;
+  }
+
+  /** The same number over a pairwise coprime base, without vanishing terms. */
+  refined(): LogForm {
+    const base = coprimeBase(this.logs.keys());
+    const logs = new Map<bigint, Rational>();
+    for (const [m, q] of this.logs) {
+      for (const [b, exponent] of exponents(m, base)) {
+        logs.set(b, (logs.get(b) ?? Rational.ZERO).add(q.mul(Rational.of(exponent))));
+      }
+    }
+    const kept = [...logs].filter(([, q]) => q.sign() !== 0).map(([b, q]): [bigint, Rational] => [b, q.reduced()]);
+    return new LogForm(this.constant.reduced(), new Map(kept));
+  }
+
+  isZero(): boolean {
+    const form = this.refined();
+    return form.logs.size === 0 && form.constant.sign() === 0;
+  }
+
+  /** An enclosure worked out with so many digits; its width depends on what cancels. */
+  enclose(digits: number): Interval {
+    const field = intervals(digits);
+    let sum = field.rational(this.constant);
+    for (const [m, q] of this.logs) {
+      sum = field.add(sum, field.mul(field.rational(q), field.logOfInteger(m)));
+    }
+    return sum;
+  }
+
+  /** Exact; terminates because a number that is not 0 is told from 0 at some precision. */
+  sign(): -1 | 0 | 1 {
+    const quick = this.enclose(FIRST_DIGITS).sign();
+    if (quick !== undefined) return quick;
+    const form = this.refined();
+    if (form.logs.size === 0) return form.constant.sign();
+    for (let digits = 2 * FIRST_DIGITS; ; digits *= 2) {
+      const sign = form.enclose(digits).sign();
+      if (sign !== undefined) return sign;
+    }
+  }
+
+  /** Over a coprime base, larger arguments first and the rational part last: `3/4*log(3) - log(2)`. */
+  toString(): string {
+    const form = this.refined();
+    const terms = [...form.logs]
+      .sort(([a], [b]) => (a > b ? -1 : 1))
+      .map(([m, q]): [Rational, string] => [q, `log(${m})`]);
+    if (form.constant.sign() !== 0 || terms.length === 0) terms.push([form.constant, '']);
+    return terms.map(([q, log], index) => printTerm(q, log, index === 0)).join('');
+  }
+}
+
+function printTerm(q: Rational, log: string, first: boolean): string {
+  const negative = q.sign() < 0;
+  const sign = first ? (negative ? '-' : '') : negative ? ' - ' : ' + ';
+  const size = q.abs();
+  if (log === '') return `${sign}${size}`;
+  return size.equals(Rational.ONE) ? `${sign}${log}` : `${sign}${size}*${log}`;
+}

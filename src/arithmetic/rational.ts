@@ -1,0 +1,152 @@
+import { abs, bitLength, gcd } from './bigint.ts';
+import { DomainError, NumberSyntaxError } from './errors.ts';
+
+const SYNTAX = /^([+-]?)(?:(\d+)\/(\d+)|(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d+))?|\.(\d+)(?:[eE]([+-]?\d+))?)$/;
+
+/** A sum over different denominators is reduced when its own has more bits than this. */
+const LAZY_BITS = 4096n;
+
+/** Largest |exponent| and number of digits that `parse` accepts: 10^400 is meant, 10^(10^9) is a slip. */
+const MAX_DIGITS = 10_000;
+
+/**
+ * An exact rational number.
+ *
+ * Guarantee: every operation is exact. Numerator and denominator are coprime only after `reduced()`: sums over one
+ * denominator stay cheap, and a gcd of 100-kbit numbers, which costs seconds over a whole policy, is paid only where
+ * somebody asks for the canonical form (`toString`, `key`).
+ *
+ * @example
+ * Rational.parse('0.1').add(Rational.parse('1/5')).toString(); // '3/10'
+ */
+export class Rational {
+  readonly num: bigint;
+  /** Always positive. */
+  readonly den: bigint;
+
+  private constructor(num: bigint, den: bigint) {
+    this.num = num;
+    this.den = den;
+  }
+
+  static readonly ZERO = new Rational(0n, 1n);
+  static readonly ONE = new Rational(1n, 1n);
+
+  /** num/den. @throws DomainError when den is 0. */
+  static of(num: bigint | number, den: bigint | number = 1n): Rational {
+    const n = BigInt(num);
+    const d = BigInt(den);
+    if (d === 0n) throw new DomainError('a rational number cannot have denominator 0');
+    return d < 0n ? new Rational(-n, -d) : new Rational(n, d);
+  }
+
+  /**
+   * Reads `a/b`, an integer, or a decimal with optional exponent, exactly: `0.1` is 1/10.
+   * @throws NumberSyntaxError for anything else, for a zero denominator and for more than 10,000 digits.
+   */
+  static parse(text: string): Rational {
+    const trimmed = text.trim();
+    const match = SYNTAX.exec(trimmed);
+    if (!match) throw new NumberSyntaxError(`${quote(text)} is not a number like 3, 1/5 or 0.25`);
+    const [, sign, num, den, whole, fraction = '', exponent, bare, bareExponent] = match;
+    if (trimmed.length > MAX_DIGITS) throw tooLong(text);
+    const negate = sign === '-' ? -1n : 1n;
+    if (num !== undefined && den !== undefined) {
+      if (BigInt(den) === 0n) throw new NumberSyntaxError(`${quote(text)} has denominator 0`);
+      return Rational.of(negate * BigInt(num), BigInt(den)).reduced();
+    }
+    const places = bare ?? fraction;
+    const scale = Number(exponent ?? bareExponent ?? '0') - places.length;
+    if (Math.abs(scale) > MAX_DIGITS) throw tooLong(text);
+    const digits = negate * BigInt((whole ?? '') + places || '0');
+    const power = 10n ** BigInt(Math.abs(scale));
+    return (scale < 0 ? Rational.of(digits, power) : Rational.of(digits * power)).reduced();
+  }
+
+  /** The exact binary value of a finite double: `fromDouble(0.1)` is not 1/10. @throws DomainError for NaN and ±Infinity. */
+  static fromDouble(value: number): Rational {
+    if (!Number.isFinite(value)) throw new DomainError(`${value} is not a finite number`);
+    const view = new DataView(new ArrayBuffer(8));
+    view.setFloat64(0, value);
+    const bits = view.getBigUint64(0);
+    const field = Number((bits >> 52n) & 0x7ffn);
+    const fraction = bits & 0xfffffffffffffn;
+    const mantissa = field === 0 ? fraction : fraction | (1n << 52n);
+    const exponent = Math.max(field, 1) - 1075;
+    const signed = value < 0 ? -mantissa : mantissa;
+    return (
+      exponent < 0 ? Rational.of(signed, 1n << BigInt(-exponent)) : Rational.of(signed << BigInt(exponent))
+    ).reduced();
+  }
+
+  add(other: Rational): Rational {
+    if (this.den === other.den) return new Rational(this.num + other.num, this.den);
+    const sum = new Rational(this.num * other.den + other.num * this.den, this.den * other.den);
+    const grew = this.den !== 1n && other.den !== 1n;
+    return grew && sum.den >> LAZY_BITS > 0n ? sum.reduced() : sum;
+  }
+
+  sub(other: Rational): Rational {
+    return this.add(other.neg());
+  }
+
+  mul(other: Rational): Rational {
+    return new Rational(this.num * other.num, this.den * other.den);
+  }
+
+  /** @throws DomainError when other is 0. */
+  div(other: Rational): Rational {
+    return Rational.of(this.num * other.den, this.den * other.num);
+  }
+
+  neg(): Rational {
+    return new Rational(-this.num, this.den);
+  }
+
+  /** this^n for an integer n ≥ 0; 0^0 = 1. @throws DomainError for another n. */
+  pow(n: number): Rational {
+    if (!Number.isSafeInteger(n) || n < 0) throw new DomainError(`the exponent ${n} is not a nonnegative integer`);
+    return new Rational(this.num ** BigInt(n), this.den ** BigInt(n));
+  }
+
+  sign(): -1 | 0 | 1 {
+    return this.num < 0n ? -1 : this.num > 0n ? 1 : 0;
+  }
+
+  compare(other: Rational): -1 | 0 | 1 {
+    return this.sub(other).sign();
+  }
+
+  equals(other: Rational): boolean {
+    return this.compare(other) === 0;
+  }
+
+  /** The same number in lowest terms. */
+  reduced(): Rational {
+    const divisor = gcd(this.num, this.den);
+    return divisor === 1n ? this : new Rational(this.num / divisor, this.den / divisor);
+  }
+
+  /** Bits of the longer of numerator and denominator as stored. */
+  bits(): number {
+    return Math.max(bitLength(this.num), bitLength(this.den));
+  }
+
+  abs(): Rational {
+    return new Rational(abs(this.num), this.den);
+  }
+
+  /** Lowest terms, `a` or `a/b`. */
+  toString(): string {
+    const { num, den } = this.reduced();
+    return den === 1n ? `${num}` : `${num}/${den}`;
+  }
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+}
+
+function tooLong(text: string): NumberSyntaxError {
+  return new NumberSyntaxError(`${quote(text)} has more than ${MAX_DIGITS} digits`);
+}

@@ -1,0 +1,53 @@
+import type { Domain } from '../claims/claim.ts';
+import { compareInstances, type Instance, untied } from '../claims/instance.ts';
+
+/** The order of instances looks at n last but for the weights, so n needs a limit; this, or the given instance's n if larger. */
+const DRAWS_LIMIT = 16;
+/** Where more instances lie below, they are not enumerated. */
+const TOTAL_LIMIT = 14n;
+
+export interface Least {
+  readonly instance: Instance;
+  /** Instances without ties that were tried, all below the one returned, with n up to `maxDraws`; none is wanted. */
+  readonly tried: number;
+  readonly maxDraws: number;
+}
+
+/**
+ * The least wanted instance in the order (total weight, K, n, lexicographic), by trying every smaller one without ties up to
+ * a limit for n; null when the given one is too large for that.
+ */
+export function least(wanted: Instance, domain: Domain, isWanted: (instance: Instance) => boolean): Least | null {
+  const total = wanted.weights.reduce((sum, weight) => sum + weight, 0n);
+  if (total > TOTAL_LIMIT) return null;
+  const maxDraws = Math.max(DRAWS_LIMIT, wanted.n);
+  let tried = 0;
+  for (const instance of upwards(domain, Number(total), maxDraws)) {
+    if (compareInstances(instance, wanted) >= 0) break;
+    if (isWanted(instance)) return { instance, tried, maxDraws };
+    tried += 1;
+  }
+  return { instance: wanted, tried, maxDraws };
+}
+
+/** All instances without ties up to a total weight, in order. */
+export function* upwards(domain: Domain, maxTotal: number, maxDraws: number): Generator<Instance> {
+  for (let total = domain.atoms; total <= maxTotal; total += 1) {
+    for (let atoms = domain.atoms; atoms <= total; atoms += 1) {
+      for (let n = domain.draws; n <= maxDraws; n += 1) {
+        for (const weights of compositions(total, atoms)) yield untied(weights.map(BigInt), n);
+      }
+    }
+  }
+}
+
+/** Ordered sums of positive integers, in lexicographic order. */
+function* compositions(total: number, parts: number): Generator<number[]> {
+  if (parts === 1) {
+    yield [total];
+    return;
+  }
+  for (let first = 1; first <= total - parts + 1; first += 1) {
+    for (const rest of compositions(total - first, parts - 1)) yield [first, ...rest];
+  }
+}

@@ -1,0 +1,154 @@
+import type { Interval } from '../arithmetic/interval.ts';
+import type { Claim } from '../claims/claim.ts';
+import { decide, disagreement, type Verdict } from '../claims/decide.ts';
+import { compareInstances, type Instance, type InstanceJson, instanceToJson, policyOf } from '../claims/instance.ts';
+import { type Regime, regimesOf } from '../claims/regimes.ts';
+import { BestOfN } from '../theory/best-of-n.ts';
+import { least } from './exhaust.ts';
+import { findAndShrink, StopSurvey, survey } from './fast-check-adapter.ts';
+import { claimSeed } from './random.ts';
+
+export interface Budget {
+  /** Distinct instances to visit. */
+  readonly runs: number;
+  /** The seed of the whole run. */
+  readonly seed: number;
+  /** Asked between instances: whether to end here. */
+  readonly shouldStop?: () => boolean;
+  readonly onProgress?: (instances: number) => void;
+}
+
+/** How a counterexample was come by; part of its file. */
+export interface Found {
+  readonly seed: number;
+  /** The generated instance, counted from 1, from which shrinking started, and the steps it took. */
+  readonly run: number;
+  readonly shrinkingSteps: number;
+  /** What exhaustive enumeration says about smaller instances; null where there are too many. */
+  readonly leastOf: { readonly tried: number; readonly maxDraws: number } | null;
+}
+
+export interface Margin {
+  /** Decimal strings of an enclosure. */
+  readonly lo: string;
+  readonly hi: string;
+  readonly instance: InstanceJson;
+}
+
+/** What a survey of one claim found. Plain data: it crosses threads and goes into reports. */
+export interface ClaimRun {
+  readonly id: string;
+  readonly seed: number;
+  readonly requested: number;
+  readonly instances: number;
+  /** Whether the survey visited all that was requested. */
+  readonly complete: boolean;
+  readonly outcomes: { readonly holds: number; readonly refuted: number; readonly undecided: number };
+  readonly decidedBy: { readonly exact: number; readonly enclosure: number };
+  /** Instances with n = 1 or one atom. */
+  readonly trivial: number;
+  readonly regimes: Partial<Record<Regime, number>>;
+  /** Over instances of at least two atoms and n ≥ 2 on which the claim holds. */
+  readonly smallestMargin: Margin | null;
+  readonly counterexample: { readonly instance: InstanceJson; readonly found: Found } | null;
+  readonly firstUndecided: InstanceJson | null;
+  readonly disagreement: { readonly name: string; readonly instance: InstanceJson } | null;
+}
+
+const PROGRESS_EVERY = 25;
+const MARGIN_DIGITS = 12;
+
+/** Surveys a claim and, when something refutes it, looks for the smallest instance that does. Deterministic in (seed, runs). */
+export function runClaim(claim: Claim, budget: Budget): ClaimRun {
+  const seed = claimSeed(budget.seed, claim.id);
+  const tally = new Tally();
+  const complete = survey(claim.domain, seed, budget.runs, (instance) => {
+    if (budget.shouldStop?.()) throw new StopSurvey();
+    const quantities = new BestOfN(policyOf(instance), instance.n);
+    tally.add(instance, quantities, decide(claim, quantities));
+    tally.disagreement ??= disagreementOn(claim, quantities, instance);
+    if (tally.instances % PROGRESS_EVERY === 0) budget.onProgress?.(tally.instances);
+  });
+  budget.onProgress?.(tally.instances);
+  return {
+    ...tally.result(),
+    id: claim.id,
+    seed,
+    requested: budget.runs,
+    complete,
+    counterexample: tally.outcomes.refuted > 0 ? smallestCounterexample(claim, seed, budget.runs) : null,
+  };
+}
+
+function isRefutedBy(claim: Claim): (instance: Instance) => boolean {
+  return (instance) => decide(claim, new BestOfN(policyOf(instance), instance.n)).outcome === 'refuted';
+}
+
+function smallestCounterexample(claim: Claim, seed: number, runs: number): ClaimRun['counterexample'] {
+  const refutes = isRefutedBy(claim);
+  const shrunk = findAndShrink(claim.domain, seed, runs, refutes);
+  if (!shrunk) throw new Error(`claim ${claim.id}: a refutation was seen and then not found again`);
+  const smallest = least(shrunk.instance, claim.domain, refutes);
+  const leastOf = smallest && { tried: smallest.tried, maxDraws: smallest.maxDraws };
+  const found = { seed, run: shrunk.run, shrinkingSteps: shrunk.steps, leastOf };
+  return { instance: instanceToJson(smallest?.instance ?? shrunk.instance), found };
+}
+
+function disagreementOn(claim: Claim, quantities: BestOfN, instance: Instance): ClaimRun['disagreement'] {
+  const way = disagreement(claim, quantities);
+  return way && { name: way.name, instance: instanceToJson(instance) };
+}
+
+/** Counts of a survey as it goes. */
+class Tally {
+  instances = 0;
+  trivial = 0;
+  readonly outcomes = { holds: 0, refuted: 0, undecided: 0 };
+  readonly decidedBy = { exact: 0, enclosure: 0 };
+  readonly regimes: Partial<Record<Regime, number>> = {};
+  disagreement: ClaimRun['disagreement'] = null;
+  #smallest: { margin: Interval; instance: Instance } | null = null;
+  #undecided: Instance | null = null;
+
+  add(instance: Instance, quantities: BestOfN, verdict: Verdict): void {
+    this.instances += 1;
+    this.outcomes[verdict.outcome] += 1;
+    for (const regime of regimesOf(quantities)) this.regimes[regime] = (this.regimes[regime] ?? 0) + 1;
+    if (quantities.isTrivial) this.trivial += 1;
+    if (verdict.outcome === 'undecided') {
+      this.#undecided ??= instance;
+      return;
+    }
+    this.decidedBy[verdict.by] += 1;
+    if (verdict.outcome === 'holds' && verdict.margin && !quantities.isTrivial)
+      this.#keepSmaller(instance, verdict.margin);
+  }
+
+  #keepSmaller(instance: Instance, margin: Interval): void {
+    const order = this.#smallest ? margin.lo.cmp(this.#smallest.margin.lo) : -1;
+    if (order < 0 || (order === 0 && this.#smallest && compareInstances(instance, this.#smallest.instance) < 0)) {
+      this.#smallest = { margin, instance };
+    }
+  }
+
+  result(): Pick<
+    ClaimRun,
+    | 'instances'
+    | 'trivial'
+    | 'outcomes'
+    | 'decidedBy'
+    | 'regimes'
+    | 'smallestMargin'
+    | 'firstUndecided'
+    | 'disagreement'
+  > {
+    const { instances, trivial, outcomes, decidedBy, regimes, disagreement } = this;
+    const smallestMargin = this.#smallest && {
+      lo: this.#smallest.margin.lo.toPrecision(MARGIN_DIGITS),
+      hi: this.#smallest.margin.hi.toPrecision(MARGIN_DIGITS),
+      instance: instanceToJson(this.#smallest.instance),
+    };
+    const firstUndecided = this.#undecided && instanceToJson(this.#undecided);
+    return { instances, trivial, outcomes, decidedBy, regimes, smallestMargin, firstUndecided, disagreement };
+  }
+}

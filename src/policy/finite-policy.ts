@@ -1,0 +1,205 @@
+import { gcd, lcm } from '../arithmetic/bigint.ts';
+import { Rational } from '../arithmetic/rational.ts';
+import { entry, PolicyError } from './errors.ts';
+
+/**
+ * How best-of-n chooses among drawn samples of equal, maximal reward: `level` uniformly with multiplicity, `order` by the
+ * order in which the outcomes are listed; `error` refuses policies with ties.
+ */
+export type Ties = 'level' | 'order' | 'error';
+
+export interface PolicyOptions {
+  /** Default `level`. */
+  readonly ties?: Ties;
+}
+
+/** An outcome as given: its reward and its weight. */
+export interface Outcome {
+  readonly reward: Rational;
+  readonly weight: Rational;
+}
+
+/** Beyond this size a common denominator says that something went wrong, and would not fit into memory over many outcomes. */
+const MAX_DENOMINATOR_BITS = 100_000;
+
+/**
+ * A reference policy π_ref: finitely many outcomes of positive weight in increasing order of reward.
+ *
+ * Guarantee: exact. Weights are coprime integers, so p(y) = w(y)/w with w = `total`.
+ *
+ * @example
+ * FinitePolicy.fromWeights([1n, 2n, 3n]).mass(2).toString(); // '1/2'
+ */
+export class FinitePolicy {
+  /** Weights of the outcomes, in reward order. */
+  readonly outcomes: readonly bigint[];
+  /** For each outcome its reward level, from 0, nondecreasing. */
+  readonly ranks: readonly number[];
+  /** For each outcome its place in the input. */
+  readonly places: readonly number[];
+  readonly ties: Ties;
+  readonly total: bigint;
+  /** Weights of the atoms that best-of-n orders: the levels under `level`, the outcomes under `order`. */
+  readonly atoms: readonly bigint[];
+  /** C_0 = 0, C_i = w_1 + … + w_i over the atoms. */
+  readonly cumulative: readonly bigint[];
+
+  private constructor(outcomes: readonly bigint[], ranks: readonly number[], places: readonly number[], ties: Ties) {
+    const divisor = commonDivisor(outcomes);
+    this.outcomes = divisor === 1n ? outcomes : outcomes.map((weight) => weight / divisor);
+    this.ranks = ranks;
+    this.places = places;
+    this.ties = ties;
+    this.atoms = ties === 'level' ? levelWeights(this.outcomes, ranks) : this.outcomes;
+    const cumulative = [0n];
+    let sum = 0n;
+    for (const weight of this.atoms) {
+      sum += weight;
+      cumulative.push(sum);
+    }
+    this.cumulative = cumulative;
+    this.total = sum;
+  }
+
+  /** Outcomes of distinct rewards, listed from worst to best. @throws PolicyError naming the entry that is not positive. */
+  static fromWeights(weights: readonly (bigint | Rational)[], options: PolicyOptions = {}): FinitePolicy {
+    return FinitePolicy.fromRanked(
+      weights,
+      weights.map((_, index) => index),
+      options,
+    );
+  }
+
+  /** Outcomes listed from worst to best with their reward levels, which must not decrease. @throws PolicyError */
+  static fromRanked(
+    weights: readonly (bigint | Rational)[],
+    ranks: readonly number[],
+    { ties = 'level' }: PolicyOptions = {},
+  ): FinitePolicy {
+    const integers = toIntegers(weights.map((weight) => (weight instanceof Rational ? weight : Rational.of(weight))));
+    if (ranks.length !== weights.length) {
+      throw new PolicyError(`a policy of ${weights.length} weights needs as many ranks, not ${ranks.length}`);
+    }
+    const clash = ranks.findIndex((rank, index) => index > 0 && !(rank >= (ranks[index - 1] ?? 0)));
+    if (clash > 0) throw new PolicyError(`${entry(clash)} has a lower rank than the one before it`);
+    const levels = renumber(ranks);
+    if (ties === 'error') refuseTies(levels, (index) => index);
+    return new FinitePolicy(
+      integers,
+      levels,
+      weights.map((_, index) => index),
+      ties,
+    );
+  }
+
+  /** Outcomes with rewards, in any order. Equal rewards tie; under `order` the later one wins. @throws PolicyError */
+  static fromOutcomes(outcomes: readonly Outcome[], { ties = 'level' }: PolicyOptions = {}): FinitePolicy {
+    const integers = toIntegers(outcomes.map(({ weight }) => weight));
+    const rewards = toCommonDenominator(
+      outcomes.map(({ reward }) => reward),
+      'rewards',
+    );
+    const places = outcomes.map((_, index) => index);
+    const reward = (place: number): bigint => rewards[place] as bigint;
+    places.sort((a, b) => (reward(a) < reward(b) ? -1 : reward(a) > reward(b) ? 1 : a - b));
+    let level = 0;
+    const ranks = places.map((place, index) => {
+      if (index > 0 && reward(place) !== reward(places[index - 1] as number)) level += 1;
+      return level;
+    });
+    if (ties === 'error') refuseTies(ranks, (index) => places[index] as number);
+    return new FinitePolicy(
+      places.map((place) => integers[place] as bigint),
+      ranks,
+      places,
+      ties,
+    );
+  }
+
+  /**
+   * Outcomes of distinct rewards with probabilities, from worst to best.
+   * @throws PolicyError when one is not positive or, without `normalize`, when they do not sum to 1 exactly.
+   */
+  static fromProbabilities(
+    probabilities: readonly Rational[],
+    { normalize = false, ...options }: PolicyOptions & { readonly normalize?: boolean } = {},
+  ): FinitePolicy {
+    const policy = FinitePolicy.fromWeights(probabilities, options);
+    if (!normalize) {
+      const numerators = toCommonDenominator(probabilities, 'probabilities');
+      const denominator = probabilities.reduce((all, { den }) => lcm(all, den), 1n);
+      const excess = Rational.of(numerators.reduce((a, b) => a + b, 0n) - denominator, denominator);
+      if (excess.sign() !== 0) {
+        const direction = excess.sign() > 0 ? 'more' : 'less';
+        throw new PolicyError(
+          `the probabilities sum to ${excess.abs()} ${direction} than 1; --normalize divides by their sum`,
+        );
+      }
+    }
+    return policy;
+  }
+
+  /** p_i of atom i, counted from 0. */
+  mass(i: number): Rational {
+    return Rational.of(this.atoms[i] as bigint, this.total);
+  }
+
+  /** The policy whose atoms are the reward levels: what the win rate depends on, however ties are broken. */
+  byLevel(): FinitePolicy {
+    return this.ties === 'level' ? this : new FinitePolicy(this.outcomes, this.ranks, this.places, 'level');
+  }
+}
+
+function toIntegers(weights: readonly Rational[]): bigint[] {
+  if (weights.length === 0) throw new PolicyError('a policy needs at least one outcome, and this one is empty');
+  const bad = weights.findIndex((weight) => weight.sign() <= 0);
+  if (bad >= 0) throw new PolicyError(`${entry(bad)} is ${weights[bad]}, and weights must be positive`);
+  return toCommonDenominator(weights, 'weights');
+}
+
+function toCommonDenominator(values: readonly Rational[], what: string): bigint[] {
+  let denominator = 1n;
+  for (const { den } of values) {
+    if (denominator % den !== 0n) denominator = lcm(denominator, den);
+    if (denominator >> BigInt(MAX_DENOMINATOR_BITS) > 0n) {
+      throw new PolicyError(`the ${what} have no common denominator of fewer than ${MAX_DENOMINATOR_BITS} bits`);
+    }
+  }
+  return values.map(({ num, den }) => num * (denominator / den));
+}
+
+function commonDivisor(weights: readonly bigint[]): bigint {
+  let divisor = 0n;
+  for (const weight of weights) {
+    divisor = gcd(divisor, weight);
+    if (divisor === 1n) break;
+  }
+  return divisor;
+}
+
+function levelWeights(outcomes: readonly bigint[], ranks: readonly number[]): bigint[] {
+  const levels: bigint[] = [];
+  outcomes.forEach((weight, index) => {
+    const rank = ranks[index] as number;
+    levels[rank] = (levels[rank] ?? 0n) + weight;
+  });
+  return levels;
+}
+
+/** The same levels, numbered 0, 1, 2, … */
+function renumber(ranks: readonly number[]): number[] {
+  let level = 0;
+  return ranks.map((rank, index) => {
+    if (index > 0 && rank !== ranks[index - 1]) level += 1;
+    return level;
+  });
+}
+
+function refuseTies(ranks: readonly number[], place: (index: number) => number): void {
+  const tie = ranks.findIndex((rank, index) => index > 0 && rank === ranks[index - 1]);
+  if (tie > 0) {
+    throw new PolicyError(
+      `${entry(place(tie - 1))} and ${entry(place(tie))} have the same reward, and --ties error forbids that`,
+    );
+  }
+}

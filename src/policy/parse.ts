@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { NumberSyntaxError } from '../arithmetic/errors.ts';
+import { Rational } from '../arithmetic/rational.ts';
+import { entry, InputError, PolicyError } from './errors.ts';
+import { FinitePolicy, type PolicyOptions } from './finite-policy.ts';
+
+export interface ReadOptions extends PolicyOptions {
+  /** Divide probabilities by their sum instead of demanding that it be 1. */
+  readonly normalize?: boolean;
+}
+
+/** Reads `1,1/5,0.2` exactly. @throws PolicyError naming the entry that is not a number. */
+export function parseNumbers(text: string): Rational[] {
+  return text.split(',').map((part, index) => parseNumber(part, entry(index)));
+}
+
+function parseNumber(value: string | number, where: string): Rational {
+  try {
+    return Rational.parse(String(value));
+  } catch (error) {
+    if (error instanceof NumberSyntaxError) throw new PolicyError(`${where} is not a number: ${error.message}`);
+    throw error;
+  }
+}
+
+const exactNumber = z.union([z.string(), z.int()], {
+  error: 'must be an exact number: a string, or a JSON integer below 2^53',
+});
+
+const policyFile = z.union([
+  z.strictObject({ weights: z.array(exactNumber) }),
+  z.strictObject({ probabilities: z.array(exactNumber) }),
+  z.strictObject({ outcomes: z.array(z.strictObject({ reward: exactNumber, weight: exactNumber })) }),
+]);
+
+const FIELDS = ['weights', 'probabilities', 'outcomes'] as const;
+
+/**
+ * Reads the text of a policy file: `{"weights": […]}`, `{"probabilities": […]}` or `{"outcomes": [{"reward", "weight"}]}`.
+ * @throws InputError naming the file, the field and the reason.
+ */
+export function parsePolicyFile(text: string, file: string, options: ReadOptions = {}): FinitePolicy {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new InputError(`${file} is not JSON; is it cut off?`);
+  }
+  const parsed = policyFile.safeParse(json);
+  if (!parsed.success) throw new InputError(`${file}: ${explain(json)}`);
+  const data = parsed.data;
+  try {
+    if ('outcomes' in data) {
+      const outcomes = data.outcomes.map(({ reward, weight }, index) => ({
+        reward: parseNumber(reward, `the reward of ${entry(index)}`),
+        weight: parseNumber(weight, `the weight of ${entry(index)}`),
+      }));
+      return FinitePolicy.fromOutcomes(outcomes, options);
+    }
+    if ('weights' in data) return FinitePolicy.fromWeights(numbersIn(data.weights), options);
+    return FinitePolicy.fromProbabilities(numbersIn(data.probabilities), options);
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+function numbersIn(values: readonly (string | number)[]): Rational[] {
+  return values.map((value, index) => parseNumber(value, entry(index)));
+}
+
+/** One sentence for the first thing that is wrong: the union's own message would list every alternative. */
+function explain(json: unknown): string {
+  const fields = json !== null && typeof json === 'object' && !Array.isArray(json) ? Object.keys(json) : [];
+  const [field] = fields;
+  const index = FIELDS.findIndex((known) => known === field);
+  const schema = policyFile.options[index];
+  if (fields.length !== 1 || !schema) {
+    const given = fields.length === 0 ? 'none' : fields.map((name) => JSON.stringify(name)).join(', ');
+    return `a policy has exactly one field, "weights", "probabilities" or "outcomes", not ${given}`;
+  }
+  const issue = schema.safeParse(json).error?.issues[0];
+  const path = issue?.path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('') ?? '';
+  return `${path.replace(/^\./, '')}: ${issue?.message ?? 'is not of the documented form'}`;
+}

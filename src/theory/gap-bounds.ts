@@ -1,0 +1,12 @@
+import { Rational } from '../arithmetic/rational.ts';
+import type { FinitePolicy } from '../policy/finite-policy.ts';
+import { powerSum } from './renyi.ts';
+
+/**
+ * 2n(n−1) Σ p_i², which the gap D̃_n − KL never exceeds.
+ *
+ * Source: Beirami et al., arXiv 2401.01879, Theorem 3.4. Guarantee: exact.
+ */
+export function gapUpperBound(policy: FinitePolicy, n: number): Rational {
+  return Rational.of(2n * BigInt(n) * BigInt(n - 1)).mul(powerSum(policy, 2));
+}

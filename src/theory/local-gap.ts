@@ -1,0 +1,42 @@
+import type { LogField } from '../arithmetic/log-field.ts';
+import { Rational } from '../arithmetic/rational.ts';
+import { type Law, sumOver } from './law.ts';
+
+/**
+ * Φ_n(u) = u^n (log n + (n−1) log u − (n−1)/n), the antiderivative of f log f for f(u) = n u^(n−1); Φ_n(0) = 0.
+ */
+export function phi<Q, T>(field: LogField<Q, T>, u: Rational, n: number): T {
+  if (u.sign() === 0) return field.lift(field.rational(Rational.ZERO));
+  const base = field.rational(u);
+  const logs = field.plus(
+    field.log(field.rational(Rational.of(n))),
+    field.scale(field.rational(Rational.of(n - 1)), field.log(base)),
+  );
+  const bracket = field.minus(logs, field.lift(field.rational(Rational.of(n - 1, n))));
+  return field.scale(field.pow(base, n), bracket);
+}
+
+/**
+ * g(a, b) = Φ_n(b) − Φ_n(a) − (b^n − a^n) log((b^n − a^n)/(b − a)) ≥ 0 for 0 ≤ a < b ≤ 1: what an atom that owns [a, b]
+ * adds to the gap between formula and KL.
+ */
+export function localGap<Q, T>(field: LogField<Q, T>, a: Rational, b: Rational, n: number): T {
+  const probability = field.sub(field.pow(field.rational(b), n), field.pow(field.rational(a), n));
+  const increment = field.minus(phi(field, b, n), phi(field, a, n));
+  return field.minus(increment, field.relativeEntropy(probability, field.rational(b.sub(a))));
+}
+
+/** γ(t) = g(1 − t, 1): the local gap of a top atom of mass t in (0, 1]; γ(1) = D̃_n. */
+export function topGap<Q, T>(field: LogField<Q, T>, mass: Rational, n: number): T {
+  return localGap(field, Rational.ONE.sub(mass), Rational.ONE, n);
+}
+
+/** Σ_i g(F_{i−1}, F_i): the gap D̃_n − KL by its parts, a second way to it. */
+export function sumOfLocalGaps<Q, T>(law: Law<Q, T>): T {
+  const { cumulative, total } = law.policy;
+  return sumOver(law, ({ index }) => {
+    const a = Rational.of(cumulative[index] as bigint, total);
+    const b = Rational.of(cumulative[index + 1] as bigint, total);
+    return localGap(law.field, a, b, law.n);
+  });
+}

@@ -1,0 +1,42 @@
+import { Rational } from '../arithmetic/rational.ts';
+import type { FinitePolicy } from '../policy/finite-policy.ts';
+import type { Law } from './law.ts';
+import { powerSum } from './renyi.ts';
+
+/**
+ * W = Σ π_i (F_{i−1} + F_i)/2: how often a best-of-n sample beats one from the reference, ties counting one half. It depends
+ * on reward levels only, however ties are broken: the law must be that of `policy.byLevel()`.
+ *
+ * Source: Beirami et al., arXiv 2401.01879, §5. 1/2 at n = 1 and for one level.
+ */
+export function winRate<Q, T>(law: Law<Q, T>): Q {
+  const { field } = law;
+  const half = field.rational(Rational.of(1, 2));
+  let sum = field.rational(Rational.ZERO);
+  for (const { probability, below, upTo } of law.atoms()) {
+    sum = field.add(sum, field.mul(field.mul(probability, field.add(below, upTo)), half));
+  }
+  return sum;
+}
+
+/** W = 1 − Σ p_i (F_i^n + F_{i−1}^n)/2, the trapezoid identity: a second way to the win rate. */
+export function winRateByTrapezoids<Q, T>(law: Law<Q, T>): Q {
+  const { field, n } = law;
+  const half = field.rational(Rational.of(1, 2));
+  let missed = field.rational(Rational.ZERO);
+  for (const { mass, below, upTo } of law.atoms()) {
+    const ends = field.add(field.pow(below, n), field.pow(upTo, n));
+    missed = field.add(missed, field.mul(field.mul(mass, ends), half));
+  }
+  return field.sub(field.rational(Rational.ONE), missed);
+}
+
+/** n/(n+1), which the win rate never exceeds. Source: as `winRate`, Theorem 5.3. Guarantee: exact. */
+export function winRateBound(n: number): Rational {
+  return Rational.of(n, n + 1);
+}
+
+/** (n−1)/2 · Σ p_i², which n/(n+1) − W never exceeds. Source: as `winRate`, Theorem 5.4. Guarantee: exact. */
+export function winRateGapBound(policy: FinitePolicy, n: number): Rational {
+  return Rational.of(n - 1, 2).mul(powerSum(policy, 2));
+}

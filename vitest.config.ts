@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'fast',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.slow.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      { test: { name: 'slow', include: ['test/**/*.slow.test.ts'], testTimeout: 1_800_000 } },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts', 'properties/**/*.ts'],
+      reporter: ['text', 'lcov'],
+    },
+  },
+});
