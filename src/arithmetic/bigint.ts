@@ -12,11 +12,6 @@ export function bitLength(a: bigint): number {
   return hex === '0' ? 0 : (hex.length - 1) * 4 + (NIBBLE_BITS[Number.parseInt(hex.charAt(0), 16)] ?? 0);
 }
 
-/** Number of decimal digits of |a|; 1 for 0. */
-export function decimalLength(a: bigint): number {
-  return abs(a).toString().length;
-}
-
 /** Greatest common divisor, nonnegative; gcd(0, 0) = 0. */
 export function gcd(a: bigint, b: bigint): bigint {
   let x = abs(a);
@@ -40,15 +35,4 @@ export function floorDiv(a: bigint, b: bigint): bigint {
 /** Quotient rounded towards +∞. The divisor must be positive. */
 export function ceilDiv(a: bigint, b: bigint): bigint {
   return -floorDiv(-a, b);
-}
-
-/** ⌊√a⌋ for a ≥ 0, by Newton's iteration from above. */
-export function isqrt(a: bigint): bigint {
-  if (a < 2n) return a;
-  let x = 1n << BigInt((bitLength(a) + 1) >> 1);
-  for (;;) {
-    const y = (x + a / x) >> 1n;
-    if (y >= x) return x;
-    x = y;
-  }
 }

@@ -53,9 +53,12 @@ export function fraction(x: Decimal): { num: bigint; den: bigint } {
   return exponent < 0 ? { num: digits, den: power } : { num: digits * power, den: 1n };
 }
 
-/** @throws RangeExceededError when a product, quotient or power has left the safe range of exponents. */
-export function inRange(x: Decimal): Decimal {
-  if (!x.isFinite() || Math.abs(x.e) > MAX_EXPONENT) {
+/**
+ * @throws RangeExceededError when a product, quotient or power has left the safe range of exponents; a 0 that cannot be one
+ * has left it too, for decimal.js flushes underflow to 0 whatever the rounding direction.
+ */
+export function inRange(x: Decimal, canBeZero = true): Decimal {
+  if (!x.isFinite() || Math.abs(x.e) > MAX_EXPONENT || (x.isZero() && !canBeZero)) {
     throw new RangeExceededError(`a result lies outside 10^±${MAX_EXPONENT}`);
   }
   return x;

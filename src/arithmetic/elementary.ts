@@ -27,14 +27,14 @@ export function logOfRatio(num: bigint, den: bigint, digits: number, direction: 
 
 /** log x for x > 0. */
 export function logDirected(x: Decimal, digits: number, direction: Direction): Decimal {
-  const { digits: mantissa, exponent } = scientific(x);
-  if (Math.abs(exponent) > WRITTEN_OUT) return logOfExtreme(mantissa, exponent, digits, direction);
+  if (Math.abs(x.e) > WRITTEN_OUT) return logOfExtreme(x, digits, direction);
   const { num, den } = fraction(x);
   return logOfRatio(num, den, digits, direction);
 }
 
-/** log(D·10^e) = log D + e log 10; far from 1, so nothing cancels. */
-function logOfExtreme(mantissa: bigint, exponent: number, digits: number, direction: Direction): Decimal {
+/** log(D·10^e) = log D + e log 10; far from 1, so the relative precision is kept. */
+function logOfExtreme(x: Decimal, digits: number, direction: Direction): Decimal {
+  const { digits: mantissa, exponent } = scientific(x);
   const bits = workingBits(digits, 64);
   const log = logRatio(mantissa, 1n, bits);
   const tens = scaled(BigInt(exponent), logRatio(10n, 1n, bits));
@@ -80,10 +80,15 @@ export function log1pDirected(x: Decimal, digits: number, direction: Direction):
   if (x.isZero()) return own;
   // log is increasing, so adding 1 in the rounding direction keeps a bound a bound.
   if (x.e > WRITTEN_OUT) return logDirected(own.plus(1), digits, direction);
-  // x − x² ≤ log(1 + x) ≤ x for |x| ≤ 1/2, with x²/2 to spare for the rounding of x².
-  if (x.e < -2 * digits - 4) return direction === 'up' ? own.plus(0) : own.minus(own.times(own));
+  // x − x² ≤ log(1 + x) ≤ x for |x| ≤ 1/2, with x²/2 to spare for the rounding of the bound of x².
+  if (x.e < -2 * digits - 4) return direction === 'up' ? own.plus(0) : own.minus(squareBound(own, digits));
   const { num, den } = fraction(x);
   return logOfRatio(num + den, den, digits, direction);
+}
+
+/** A bound |x|·10^(−2·digits−4) of x² for |x| below that power, up to one rounding; x² itself may underflow to 0. */
+function squareBound(x: Decimal, digits: number): Decimal {
+  return x.abs().times(`1e${-2 * digits - 4}`);
 }
 
 /** exp(x) − 1, relative precision kept near 0. */
@@ -93,6 +98,6 @@ export function expm1Directed(x: Decimal, digits: number, direction: Direction):
   if (x.isZero()) return own;
   const lost = Math.max(0, -x.e);
   // x ≤ exp(x) − 1 ≤ x + x² for |x| ≤ 1.
-  if (lost > 2 * digits + 4) return direction === 'down' ? own.plus(0) : own.plus(own.times(own));
+  if (lost > 2 * digits + 4) return direction === 'down' ? own.plus(0) : own.plus(squareBound(own, digits));
   return new ctor(expDirected(x, digits + lost + 2, direction).minus(1)).plus(0);
 }

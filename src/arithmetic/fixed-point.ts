@@ -113,8 +113,8 @@ function fineEntry(j: number, bits: number): FixedInterval {
 }
 
 /**
- * Enclosure of log(num/den), num, den > 0, in units of 2^−bits; its width is a few dozen ulps plus one for each
- * doubling of num/den.
+ * Enclosure of log(num/den), num, den > 0, in units of 2^−bits. From 64 bits on its width is at most 64·bits ulps, what
+ * the walk up the table adds, and 4·bits for each doubling of num/den.
  * With num/den = 2^k·x, x in [1, 2), the integer X = ⌊x·2^P⌋ is low by < 1 ulp, hence log x by < 1 ulp.
  */
 export function logRatio(num: bigint, den: bigint, bits: number): FixedInterval {

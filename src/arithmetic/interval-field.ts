@@ -161,11 +161,11 @@ export class IntervalField implements LogField<Interval, Interval> {
 
 /** Operators take precision and rounding from their left operand's constructor. */
 function product(a: Decimal, b: Decimal): Decimal {
-  return inRange(a.times(b));
+  return inRange(a.times(b), a.isZero() || b.isZero());
 }
 
 function ratio(a: Decimal, b: Decimal): Decimal {
-  return inRange(a.div(b));
+  return inRange(a.div(b), a.isZero());
 }
 
 /** a^n by squaring, each product rounded in a's direction; right for a ≥ 0, and for a < 0 by symmetry of odd powers. */

@@ -36,16 +36,21 @@ class InstanceArbitrary extends fc.Arbitrary<Instance> {
 /** Thrown by a visitor to end a survey. */
 export class StopSurvey extends Error {}
 
-/**
- * Visits `runs` distinct generated instances. A visitor may throw `StopSurvey`; any other error goes through.
- * @returns whether all were visited.
- */
-export function survey(domain: Domain, seed: number, runs: number, visit: (instance: Instance) => void): boolean {
+/** What a survey does with the instances that it generates. */
+export interface Visitor {
+  /** Whether a new instance is wanted; one that is not is replaced and may come again. */
+  readonly wants: (instance: Instance) => boolean;
+  /** May throw `StopSurvey`; any other error goes through. */
+  readonly visit: (instance: Instance) => void;
+}
+
+/** Visits `runs` distinct generated instances. @returns whether all were visited. */
+export function survey(domain: Domain, seed: number, runs: number, { wants, visit }: Visitor): boolean {
   const seen = new Set<string>();
   let failure: unknown;
   const property = fc.property(new InstanceArbitrary(domain), (instance) => {
     const key = instanceKey(instance);
-    fc.pre(!seen.has(key));
+    fc.pre(!seen.has(key) && wants(instance));
     seen.add(key);
     try {
       visit(instance);

@@ -1,7 +1,15 @@
 import type { Interval } from '../arithmetic/interval.ts';
+import { printInterval } from '../arithmetic/print.ts';
 import type { Claim } from '../claims/claim.ts';
 import { decide, disagreement, type Verdict } from '../claims/decide.ts';
-import { compareInstances, type Instance, type InstanceJson, instanceToJson, policyOf } from '../claims/instance.ts';
+import {
+  atomCount,
+  compareInstances,
+  type Instance,
+  type InstanceJson,
+  instanceToJson,
+  policyOf,
+} from '../claims/instance.ts';
 import { type Regime, regimesOf } from '../claims/regimes.ts';
 import { BestOfN } from '../theory/best-of-n.ts';
 import { least } from './exhaust.ts';
@@ -9,8 +17,8 @@ import { findAndShrink, StopSurvey, survey } from './fast-check-adapter.ts';
 import { claimSeed } from './random.ts';
 
 export interface Budget {
-  /** Distinct instances to visit. */
-  readonly runs: number;
+  /** Distinct instances to visit; null for as many as `shouldStop` allows. */
+  readonly runs: number | null;
   /** The seed of the whole run. */
   readonly seed: number;
   /** Asked between instances: whether to end here. */
@@ -39,7 +47,7 @@ export interface Margin {
 export interface ClaimRun {
   readonly id: string;
   readonly seed: number;
-  readonly requested: number;
+  readonly requested: number | null;
   readonly instances: number;
   /** Whether the survey visited all that was requested. */
   readonly complete: boolean;
@@ -55,19 +63,26 @@ export interface ClaimRun {
   readonly disagreement: { readonly name: string; readonly instance: InstanceJson } | null;
 }
 
+/** At most this share of a claim's instances may have n = 1 or a single atom. */
+export const MAX_TRIVIAL_SHARE = 0.05;
 const PROGRESS_EVERY = 25;
+const UNLIMITED = 2 ** 31 - 1;
 const MARGIN_DIGITS = 12;
 
 /** Surveys a claim and, when something refutes it, looks for the smallest instance that does. Deterministic in (seed, runs). */
 export function runClaim(claim: Claim, budget: Budget): ClaimRun {
   const seed = claimSeed(budget.seed, claim.id);
   const tally = new Tally();
-  const complete = survey(claim.domain, seed, budget.runs, (instance) => {
-    if (budget.shouldStop?.()) throw new StopSurvey();
-    const quantities = new BestOfN(policyOf(instance), instance.n);
-    tally.add(instance, quantities, decide(claim, quantities));
-    tally.disagreement ??= disagreementOn(claim, quantities, instance);
-    if (tally.instances % PROGRESS_EVERY === 0) budget.onProgress?.(tally.instances);
+  const limit = budget.runs ?? UNLIMITED;
+  const complete = survey(claim.domain, seed, limit, {
+    wants: (instance) => tally.hasRoomFor(instance),
+    visit: (instance) => {
+      if (budget.shouldStop?.()) throw new StopSurvey();
+      const quantities = new BestOfN(policyOf(instance), instance.n);
+      tally.add(instance, quantities, decide(claim, quantities));
+      tally.disagreement ??= disagreementOn(claim, quantities, instance);
+      if (tally.instances % PROGRESS_EVERY === 0) budget.onProgress?.(tally.instances);
+    },
   });
   budget.onProgress?.(tally.instances);
   return {
@@ -76,7 +91,7 @@ export function runClaim(claim: Claim, budget: Budget): ClaimRun {
     seed,
     requested: budget.runs,
     complete,
-    counterexample: tally.outcomes.refuted > 0 ? smallestCounterexample(claim, seed, budget.runs) : null,
+    counterexample: tally.outcomes.refuted > 0 ? smallestCounterexample(claim, seed, limit) : null,
   };
 }
 
@@ -109,6 +124,12 @@ class Tally {
   disagreement: ClaimRun['disagreement'] = null;
   #smallest: { margin: Interval; instance: Instance } | null = null;
   #undecided: Instance | null = null;
+
+  /** Trivial instances are kept within their share at every moment. */
+  hasRoomFor(instance: Instance): boolean {
+    const trivial = instance.n === 1 || atomCount(instance) === 1;
+    return !trivial || this.trivial + 1 <= MAX_TRIVIAL_SHARE * (this.instances + 1);
+  }
 
   add(instance: Instance, quantities: BestOfN, verdict: Verdict): void {
     this.instances += 1;
@@ -144,8 +165,7 @@ class Tally {
   > {
     const { instances, trivial, outcomes, decidedBy, regimes, disagreement } = this;
     const smallestMargin = this.#smallest && {
-      lo: this.#smallest.margin.lo.toPrecision(MARGIN_DIGITS),
-      hi: this.#smallest.margin.hi.toPrecision(MARGIN_DIGITS),
+      ...printInterval(this.#smallest.margin, MARGIN_DIGITS),
       instance: instanceToJson(this.#smallest.instance),
     };
     const firstUndecided = this.#undecided && instanceToJson(this.#undecided);

@@ -18,9 +18,11 @@ export interface Enumeration {
   readonly kl: LogForm;
 }
 
-/** Whether all K^n draws can be listed within a limit. */
+/** Whether all K^n draws can be listed within a limit; for K = 1 it limits the length of the one list. */
 export function isEnumerable(policy: FinitePolicy, n: number, limit = MAX_DRAW_LISTS): boolean {
-  return n * Math.log2(policy.outcomes.length) <= Math.log2(limit) + 1 && policy.outcomes.length ** n <= limit;
+  return (
+    n <= limit && n * Math.log2(policy.outcomes.length) <= Math.log2(limit) + 1 && policy.outcomes.length ** n <= limit
+  );
 }
 
 /**
@@ -31,7 +33,8 @@ export function isEnumerable(policy: FinitePolicy, n: number, limit = MAX_DRAW_L
 export function enumerate(policy: FinitePolicy, n: number): Enumeration {
   const K = policy.outcomes.length;
   checkDraws(n);
-  if (!isEnumerable(policy, n)) throw new InputError(`${K}^${n} draws are more than ${MAX_DRAW_LISTS}`);
+  if (!isEnumerable(policy, n))
+    throw new InputError(`${K}^${n} draws are too many to list: the limit is ${MAX_DRAW_LISTS}`);
   // Each list of draws shares its weight among at most n samples: in units of 1/shares the shares are integers.
   const shares = Array.from({ length: n }, (_, index) => BigInt(index + 1)).reduce(lcm, 1n);
   const won = new Array<bigint>(K).fill(0n);

@@ -73,7 +73,7 @@ function numbersIn(values: readonly (string | number)[]): Rational[] {
 function explain(json: unknown): string {
   const fields = json !== null && typeof json === 'object' && !Array.isArray(json) ? Object.keys(json) : [];
   const [field] = fields;
-  const index = FIELDS.findIndex((known) => known === field);
+  const index = (FIELDS as readonly (string | undefined)[]).indexOf(field);
   const schema = policyFile.options[index];
   if (fields.length !== 1 || !schema) {
     const given = fields.length === 0 ? 'none' : fields.map((name) => JSON.stringify(name)).join(', ');

@@ -24,6 +24,24 @@ export const EXACT_TOTAL_BITS = 200_000;
 
 const BITS_PER_DIGIT = 3.322;
 
+/** A formula over the law of best-of-n in the numbers of any field. */
+type Formula = <Q, T>(law: Law<Q, T>) => T;
+
+interface Definition {
+  readonly formula: Formula;
+  /** The policy whose law is meant, where it is not the policy itself. */
+  readonly policy?: FinitePolicy;
+  /** Whether the number is 0 by structure. */
+  readonly zero: boolean;
+  /** Whether the exact form is within the size rule. */
+  readonly small: boolean;
+}
+
+function isSmall(base: bigint, power: number, terms = 1): boolean {
+  const operand = power * bitLength(base);
+  return operand <= EXACT_OPERAND_BITS && operand * terms <= EXACT_TOTAL_BITS;
+}
+
 /**
  * The quantities of one policy and one n as reals: enclosures at any precision, and exact forms by the size rule.
  * Each is worked out when first asked for and kept.
@@ -46,14 +64,13 @@ export class BestOfN {
     this.policy = policy;
     this.n = checkDraws(n);
     const smallest = policy.outcomes.reduce((a, b) => (b < a ? b : a));
-    this.#guardBits =
-      bitLength(policy.total / smallest) + 2 * bitLength(BigInt(n)) + bitLength(BigInt(policy.atoms.length)) + 16;
+    const ratio = bitLength(policy.total / smallest);
+    this.#guardBits = ratio + 2 * bitLength(BigInt(n)) + bitLength(BigInt(policy.atoms.length)) + 16;
   }
 
-  /** Whether exact forms are within the size rule. */
+  /** Whether exact forms over all outcomes are within the size rule. */
   get isSmall(): boolean {
-    const operand = this.n * bitLength(this.policy.total);
-    return operand <= EXACT_OPERAND_BITS && operand * this.policy.outcomes.length <= EXACT_TOTAL_BITS;
+    return isSmall(this.policy.total, this.n, this.policy.outcomes.length);
   }
 
   /** Best-of-n changes nothing: one draw, or one level. */
@@ -63,12 +80,7 @@ export class BestOfN {
 
   /** KL(π‖p) by the direct sum. */
   get kl(): Real {
-    return this.#sum(
-      'kl',
-      (law) => kl(law),
-      () => kl(this.#exactLaw()),
-      this.isTrivial,
-    );
+    return this.#define('kl', { formula: kl, zero: this.isTrivial, small: this.isSmall });
   }
 
   /** D̃_n = log n − (n−1)/n. */
@@ -83,40 +95,29 @@ export class BestOfN {
 
   /** Σ g(F_{i−1}, F_i), a second way to the gap. */
   get gapByParts(): Real {
-    return this.#sum(
-      'gapByParts',
-      (law) => sumOfLocalGaps(law),
-      () => sumOfLocalGaps(this.#exactLaw()),
-      this.n === 1,
-    );
+    return this.#define('gapByParts', { formula: sumOfLocalGaps, zero: this.n === 1, small: this.isSmall });
   }
 
   /** γ(ε_∞): the local gap of the best atom. */
   get bestAtomGap(): Real {
-    return this.topGapAt(this.policy.mass(this.policy.atoms.length - 1));
+    return this.topGapAt(this.#bestMass());
   }
 
   /** γ(t) at any mass t in (0, 1]. */
   topGapAt(mass: Rational): Real {
-    return this.#sum(
-      `topGap ${mass}`,
-      ({ field, n }) => topGap(field, mass, n),
-      () => topGap(exactField, mass, this.n),
-      this.n === 1,
-    );
+    return this.#define(`topGap ${mass}`, {
+      formula: ({ field, n }) => topGap(field, mass, n),
+      zero: this.n === 1,
+      small: isSmall(mass.den, this.n),
+    });
   }
 
   /** W, ties counting one half. */
   get winRate(): Real {
-    const levels = this.policy.byLevel();
-    if (this.n === 1 || levels.atoms.length === 1) return rationalReal(Rational.of(1, 2));
-    return this.#sum(
-      'winRate',
-      (law) => winRate(law),
-      () => LogForm.rational(winRate(new Law(exactField, levels, this.n))),
-      false,
-      levels,
-    );
+    const policy = this.policy.byLevel();
+    if (this.n === 1 || policy.atoms.length === 1) return rationalReal(Rational.of(1, 2));
+    const formula: Formula = (law) => law.field.lift(winRate(law));
+    return this.#define('winRate', { formula, policy, zero: false, small: this.isSmall });
   }
 
   /** n/(n+1). */
@@ -126,43 +127,35 @@ export class BestOfN {
 
   /** E_{y∼π} D̂_n(p(y)). */
   get estimatorMean(): Real {
-    const trivial = this.n === 1 || this.policy.outcomes.length === 1;
-    return this.#sum(
-      'estimatorMean',
-      (law) => estimatorMean(law),
-      () => estimatorMean(this.#exactLaw()),
-      trivial,
-    );
+    const zero = this.n === 1 || this.policy.outcomes.length === 1;
+    return this.#define('estimatorMean', { formula: estimatorMean, zero, small: this.isSmall });
   }
 
   /** D̂_n(ε_∞). */
   get estimatorBest(): Real {
-    return this.#sum(
-      'estimatorBest',
-      (law) => estimatorBest(law.field, law),
-      () => estimatorBest(exactField, this.#exactLaw()),
-      this.isTrivial,
-    );
+    return this.#define('estimatorBest', {
+      formula: estimatorBest,
+      zero: this.isTrivial,
+      small: isSmall(this.#bestMass().den, this.n),
+    });
   }
 
   /** D̂_n(ε) at any mass. */
   estimatorAt(epsilon: Rational): Real {
-    return this.#sum(
-      `estimator ${epsilon}`,
-      ({ field, n }) => estimator(field, epsilon, n),
-      () => estimator(exactField, epsilon, this.n),
-      this.n === 1 || epsilon.equals(Rational.ONE),
-    );
+    return this.#define(`estimator ${epsilon}`, {
+      formula: ({ field, n }) => estimator(field, n)(epsilon),
+      zero: this.n === 1 || epsilon.equals(Rational.ONE),
+      small: isSmall(epsilon.den, this.n),
+    });
   }
 
   /** H_α of the reference, for an integer α ≥ 2. */
   renyi(alpha: number): Real {
-    return this.#sum(
-      `renyi ${alpha}`,
-      ({ field, policy }) => renyiEntropy(field, policy, alpha),
-      () => renyiEntropy(exactField, this.policy, alpha),
-      this.policy.atoms.length === 1,
-    );
+    return this.#define(`renyi ${alpha}`, {
+      formula: ({ field, policy }) => renyiEntropy(field, policy, alpha),
+      zero: this.policy.atoms.length === 1,
+      small: isSmall(this.policy.total, alpha),
+    });
   }
 
   /** The same formula over decimal intervals: another arithmetic, for cross-checks. */
@@ -171,21 +164,29 @@ export class BestOfN {
     return formula(new Law(intervals(digits + guard), this.policy, this.n));
   }
 
-  #sum(
-    name: string,
-    formula: (law: Law<FixedInterval, FixedInterval>) => FixedInterval,
-    exact: () => LogForm,
-    isZero: boolean,
-    policy: FinitePolicy = this.policy,
-  ): Real {
+  #bestMass(): Rational {
+    return this.policy.mass(this.policy.atoms.length - 1);
+  }
+
+  #define(name: string, { formula, zero, small, policy = this.policy }: Definition): Real {
     return this.#keep(name, () => {
-      if (isZero) return exactReal(LogForm.ZERO);
-      const enclose = (digits: number): Interval => {
-        const law = this.#law(digits, policy);
-        return (law.field as FixedField).toInterval(formula(law), digits);
-      };
-      return real(enclose, () => (this.isSmall ? exact() : null));
+      if (zero) return exactReal(LogForm.ZERO);
+      const exact = (): LogForm => formula<Rational, LogForm>(new Law(exactField, policy, this.n));
+      return real(
+        (digits) => this.#enclose(formula, policy, digits),
+        () => (small ? exact() : null),
+      );
     });
+  }
+
+  #enclose(formula: Formula, policy: FinitePolicy, digits: number): Interval {
+    // Rounded up so that few precisions share the logarithm's tables.
+    const bits = Math.ceil((digits * BITS_PER_DIGIT + this.#guardBits) / 64) * 64;
+    const field = new FixedField(bits);
+    const key = `${bits} ${policy.ties}`;
+    const law = this.#laws.get(key) ?? new Law(field, policy, this.n);
+    this.#laws.set(key, law);
+    return field.toInterval(formula(law), digits);
   }
 
   #keep(name: string, make: () => Real): Real {
@@ -195,21 +196,5 @@ export class BestOfN {
       this.#reals.set(name, found);
     }
     return found;
-  }
-
-  #law(digits: number, policy: FinitePolicy): Law<FixedInterval, FixedInterval> {
-    const key = `${digits} ${policy.ties}`;
-    let law = this.#laws.get(key);
-    if (!law) {
-      // Rounded up so that few precisions share the logarithm's tables.
-      const bits = Math.ceil((digits * BITS_PER_DIGIT + this.#guardBits) / 64) * 64;
-      law = new Law(new FixedField(bits), policy, this.n);
-      this.#laws.set(key, law);
-    }
-    return law;
-  }
-
-  #exactLaw(): Law<Rational, LogForm> {
-    return new Law(exactField, this.policy, this.n);
   }
 }

@@ -1,5 +1,6 @@
 import type { LogField } from '../arithmetic/log-field.ts';
 import { Rational } from '../arithmetic/rational.ts';
+import { analyticalFormula } from './formula.ts';
 import type { Law } from './law.ts';
 
 /** Repeated masses are common in empirical policies; so many different ones are remembered in a pass. */
@@ -7,26 +8,30 @@ const REMEMBERED = 10_000;
 
 /**
  * D̂_n(ε) = (1−ε)^n (log n + (n−1) log(1−ε) − (n−1)/n) + (1−(1−ε)^n) log((1−(1−ε)^n)/ε), the paper's estimator of the KL,
- * for ε in (0, 1], in nats; D̂_n(1) = 0 and D̂_n(0+) = D̃_n.
+ * for ε in (0, 1], in nats, as a function of ε; D̂_n(1) = 0 and D̂_n(0+) = D̃_n.
  *
  * Source: Beirami et al., arXiv 2401.01879, §4.
  */
-export function estimator<Q, T>(field: LogField<Q, T>, epsilon: Rational, n: number): T {
-  const rest = Rational.ONE.sub(epsilon);
-  if (rest.sign() === 0 || n === 1) return field.lift(field.rational(Rational.ZERO));
-  const missed = field.pow(field.rational(rest), n);
-  const logs = field.plus(
-    field.log(field.rational(Rational.of(n))),
-    field.scale(field.rational(Rational.of(n - 1)), field.log(field.rational(rest))),
-  );
-  const bracket = field.minus(logs, field.lift(field.rational(Rational.of(n - 1, n))));
-  const seen = field.sub(field.rational(Rational.ONE), missed);
-  return field.plus(field.scale(missed, bracket), field.relativeEntropy(seen, field.rational(epsilon)));
+export function estimator<Q, T>(field: LogField<Q, T>, n: number): (epsilon: Rational) => T {
+  const zero = field.lift(field.rational(Rational.ZERO));
+  if (n === 1) return () => zero;
+  const one = field.rational(Rational.ONE);
+  const formula = analyticalFormula(field, n);
+  const others = field.rational(Rational.of(n - 1));
+  return (epsilon) => {
+    const rest = Rational.ONE.sub(epsilon);
+    if (rest.sign() === 0) return zero;
+    const base = field.rational(rest);
+    const missed = field.pow(base, n);
+    const bracket = field.plus(formula, field.scale(others, field.log(base)));
+    const seen = field.relativeEntropy(field.sub(one, missed), field.rational(epsilon));
+    return field.plus(field.scale(missed, bracket), seen);
+  };
 }
 
 /** D̂_n(ε_∞): the estimator at the mass of the best atom, an upper bound of the KL. */
-export function estimatorBest<Q, T>(field: LogField<Q, T>, law: Law<Q, T>): T {
-  return estimator(field, law.policy.mass(law.policy.atoms.length - 1), law.n);
+export function estimatorBest<Q, T>({ field, policy, n }: Law<Q, T>): T {
+  return estimator(field, n)(policy.mass(policy.atoms.length - 1));
 }
 
 /**
@@ -35,11 +40,12 @@ export function estimatorBest<Q, T>(field: LogField<Q, T>, law: Law<Q, T>): T {
  */
 export function estimatorMean<Q, T>(law: Law<Q, T>): T {
   const { field, policy, n } = law;
+  const dHat = estimator(field, n);
   const known = new Map<bigint, T>();
   const at = (weight: bigint): T => {
     let value = known.get(weight);
     if (value === undefined) {
-      value = estimator(field, Rational.of(weight, policy.total), n);
+      value = dHat(Rational.of(weight, policy.total));
       if (known.size < REMEMBERED) known.set(weight, value);
     }
     return value;

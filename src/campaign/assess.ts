@@ -1,0 +1,48 @@
+import type { Claim } from '../claims/claim.ts';
+import { REGIMES, type Regime } from '../claims/regimes.ts';
+import { type ClaimRun, MAX_TRIVIAL_SHARE } from './run-claim.ts';
+
+/** `expected`: the claim behaved as it should; `unexpected`: it did not; `inconclusive`: the run does not tell. */
+export type Standing = 'expected' | 'unexpected' | 'inconclusive';
+
+export interface Assessment {
+  readonly standing: Standing;
+  /** One sentence for each thing that is wrong; empty when all is as expected. */
+  readonly reasons: readonly string[];
+}
+
+/** Compares what a survey found with what the claim expects and with the shares that the search promises. */
+export function assess(claim: Claim, run: ClaimRun): Assessment {
+  const unexpected: string[] = [];
+  const inconclusive: string[] = [];
+  if (run.disagreement) unexpected.push(`two ways to one number disagree: ${run.disagreement.name}`);
+  if (claim.expected !== 'fails' && run.outcomes.refuted > 0) {
+    unexpected.push(`it was refuted on ${run.outcomes.refuted} of ${run.instances} instances`);
+  }
+  if (claim.expected === 'fails' && run.outcomes.refuted === 0) {
+    unexpected.push('it is known to be false, and the search did not refute it');
+  }
+  if (run.outcomes.undecided > 0) inconclusive.push(`${run.outcomes.undecided} instances were left undecided`);
+  if (!run.complete && run.requested !== null)
+    inconclusive.push(`it ended after ${run.instances} of ${run.requested} instances`);
+  inconclusive.push(...missedShares(claim, run));
+  if (unexpected.length > 0) return { standing: 'unexpected', reasons: [...unexpected, ...inconclusive] };
+  return { standing: inconclusive.length > 0 ? 'inconclusive' : 'expected', reasons: inconclusive };
+}
+
+function missedShares(claim: Claim, run: ClaimRun): string[] {
+  const missed = Object.entries(claim.shares).filter(
+    ([regime, share]) => (run.regimes[regime as Regime] ?? 0) < share * run.instances || run.instances === 0,
+  );
+  const reasons = missed.map(
+    ([regime, share]) => `the regime ${REGIMES[regime as Regime]} got less than its share of ${percent(share)}`,
+  );
+  if (run.trivial > MAX_TRIVIAL_SHARE * run.instances) {
+    reasons.push(`more than ${percent(MAX_TRIVIAL_SHARE)} of the instances have n = 1 or one atom`);
+  }
+  return reasons;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10} %`;
+}

@@ -1,0 +1,32 @@
+import { parentPort } from 'node:worker_threads';
+import { catalogue } from '../../properties/index.ts';
+import type { Claim } from '../claims/claim.ts';
+import { checkInstances } from './check-instances.ts';
+import type { Reply, SurveyTask, Task } from './messages.ts';
+import { type ClaimRun, runClaim } from './run-claim.ts';
+
+/** A thread that does one task after another for as long as it is asked. */
+parentPort?.on('message', (task: Task) => {
+  try {
+    const claim = catalogue.find(({ id }) => id === task.claim);
+    if (!claim) throw new Error('there is no such claim');
+    if (task.kind === 'survey') reply({ kind: 'surveyed', run: survey(claim, task) });
+    else reply({ kind: 'checked', result: { claim: claim.id, outcomes: checkInstances(claim, task.instances) } });
+  } catch (error) {
+    reply({ kind: 'failed', claim: task.claim, message: error instanceof Error ? error.message : String(error) });
+  }
+});
+
+function survey(claim: Claim, { runs, seed, seconds }: SurveyTask): ClaimRun {
+  const deadline = seconds === null ? Number.POSITIVE_INFINITY : Date.now() + seconds * 1000;
+  return runClaim(claim, {
+    runs,
+    seed,
+    shouldStop: () => Date.now() > deadline,
+    onProgress: (instances) => reply({ kind: 'progress', claim: claim.id, instances }),
+  });
+}
+
+function reply(message: Reply): void {
+  parentPort?.postMessage(message);
+}

@@ -1,0 +1,48 @@
+import { MultiBar, Presets, type SingleBar } from 'cli-progress';
+
+/** Where a command writes. Results go to `out`, everything else to `err`. */
+export interface Console {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Whether `err` is a terminal that can show moving bars. */
+  readonly isTerminal: boolean;
+}
+
+export const processConsole: Console = {
+  out: (text) => void process.stdout.write(`${text}\n`),
+  err: (text) => void process.stderr.write(`${text}\n`),
+  isTerminal: process.stderr.isTTY === true,
+};
+
+export interface Progress {
+  update(name: string, done: number): void;
+  finish(name: string, summary: string): void;
+  stop(): void;
+}
+
+/** A bar for each claim on a terminal; a line for each finished claim elsewhere. */
+export function progress(console: Console, total: number | null): Progress {
+  if (!console.isTerminal) {
+    return {
+      update: () => undefined,
+      finish: (name, summary) => console.err(`${name}: ${summary}`),
+      stop: () => undefined,
+    };
+  }
+  const format = total === null ? '{name} {value} instances' : '{name} {bar} {value}/{total}';
+  const bars = new MultiBar({ format, hideCursor: true, clearOnComplete: false }, Presets.shades_classic);
+  const known = new Map<string, SingleBar>();
+  const bar = (name: string): SingleBar => {
+    const found = known.get(name) ?? bars.create(total ?? 0, 0, { name: name.padEnd(20) });
+    known.set(name, found);
+    return found;
+  };
+  return {
+    update: (name, done) => bar(name).update(done),
+    finish: (name) => {
+      bar(name).update(total ?? 0);
+      bar(name).stop();
+    },
+    stop: () => bars.stop(),
+  };
+}

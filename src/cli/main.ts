@@ -1,0 +1,94 @@
+import { Command, CommanderError } from 'commander';
+import { InputError } from '../policy/errors.ts';
+import { claims } from './claims.ts';
+import { type ComputeOptions, compute } from './compute.ts';
+import type { Console } from './console.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import {
+  defaultWorkers,
+  parseDigits,
+  parseDrawList,
+  parseRuns,
+  parseSeconds,
+  parseSeed,
+  parseTies,
+  parseWorkers,
+} from './options.ts';
+import { replayCommand } from './replay.ts';
+import { type VerifyOptions, verify } from './verify.ts';
+
+/** Parses the arguments, runs the command and returns its exit code; errors of the user become one line and exit code 2. */
+export async function main(args: readonly string[], console: Console, signal: AbortSignal): Promise<ExitCode> {
+  let code: ExitCode = EXIT.expected;
+  const program = new Command('bonafide')
+    .description('Verifies the theory of best-of-n sampling with certified arithmetic.')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => console.out(text.trimEnd()), writeErr: () => undefined });
+  program
+    .command('verify')
+    .description('search for counterexamples to the claims, save and report what is found')
+    .argument('[claim...]', 'ids of claims; all when none is given')
+    .option('--runs <N>', 'distinct instances for each claim', parseRuns)
+    .option('--time <seconds>', 'end the search after about so many seconds', parseSeconds)
+    .option('--seed <S>', 'seed of the run', parseSeed)
+    .option('--workers <W>', 'worker threads', parseWorkers, defaultWorkers())
+    .option('--samples <file>', 'also check real samples: JSONL or CSV rows of prompt, response, reward')
+    .option('--n <list>', 'numbers of draws for the samples, such as 2,4,16', parseDrawList)
+    .option('--counterexamples <dir>', 'folder for counterexamples')
+    .option('--out <dir>', 'folder for the reports')
+    .option('--json', 'print the report as JSON')
+    .action(async (ids: string[], options: VerifyOptions) => {
+      code = await verify(ids, options, console, signal);
+    });
+  program
+    .command('compute')
+    .description('KL, bounds, win rate and estimators of one policy, certified')
+    .option('--weights <list>', 'weights from the worst outcome to the best, such as 1,2,3')
+    .option('--probabilities <list>', 'probabilities from the worst outcome to the best, such as 0.2,1/5,3/5')
+    .option('--policy <file>', 'a JSON file with weights, probabilities or outcomes')
+    .requiredOption('--n <N>', 'number of draws')
+    .option('--digits <D>', 'certified significant digits', parseDigits, 30)
+    .option('--ties <how>', 'level, order or error', parseTies, 'level')
+    .option('--normalize', 'divide probabilities by their sum')
+    .option('--pmf', 'also the probability of every outcome')
+    .option('--json', 'print JSON')
+    .action(async (options: ComputeOptions) => {
+      code = await compute(options, console);
+    });
+  program
+    .command('replay')
+    .description('work saved counterexamples out again')
+    .argument('[file...]', 'counterexample files; all of counterexamples/ when none is given')
+    .option('--json', 'print JSON')
+    .action(async (files: string[], options: { json?: boolean }) => {
+      code = await replayCommand(files, options, console);
+    });
+  program
+    .command('claims')
+    .description('list the claims')
+    .option('--json', 'print JSON')
+    .action((options: { json?: boolean }) => {
+      code = claims(options, console);
+    });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    return codeOfError(error, console);
+  }
+}
+
+function codeOfError(error: unknown, console: Console): ExitCode {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.expected;
+    console.err(`bonafide: ${error.message.replace(/^error: /, '')}; see bonafide --help`);
+    return EXIT.badInput;
+  }
+  if (error instanceof InputError) {
+    console.err(`bonafide: ${error.message}`);
+    return EXIT.badInput;
+  }
+  console.err(`bonafide: internal error: ${error instanceof Error ? error.message : String(error)}; please report it`);
+  if (process.env.BONAFIDE_DEBUG && error instanceof Error) console.err(error.stack ?? '');
+  return EXIT.inconclusive;
+}

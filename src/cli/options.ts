@@ -1,0 +1,49 @@
+import { availableParallelism } from 'node:os';
+import { SEED_LIMIT } from '../campaign/random.ts';
+import type { Claim } from '../claims/claim.ts';
+import { parseDraws } from '../policy/draws.ts';
+import { InputError } from '../policy/errors.ts';
+
+/** Parsers of option values; each throws one sentence that names the option. */
+
+function integerIn(name: string, low: number, high: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d{1,15}$/.test(text.trim()) && value >= low && value <= high) return value;
+    throw new InputError(`${name} must be an integer from ${low} to ${high}, not ${JSON.stringify(text)}`);
+  };
+}
+
+export const parseRuns = integerIn('--runs', 1, 100_000_000);
+export const parseSeed = integerIn('--seed', 0, SEED_LIMIT - 1);
+export const parseWorkers = integerIn('--workers', 1, 256);
+export const parseDigits = integerIn('--digits', 1, 1000);
+
+export function parseSeconds(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && Number.isFinite(value) && value > 0 && value <= 1e6) return value;
+  throw new InputError(`--time must be a positive number of seconds, not ${JSON.stringify(text)}`);
+}
+
+/** `2,4,16`: distinct numbers of draws in increasing order. */
+export function parseDrawList(text: string): number[] {
+  return [...new Set(text.split(',').map(parseDraws))].sort((a, b) => a - b);
+}
+
+export function parseTies(text: string): 'level' | 'order' | 'error' {
+  if (text === 'level' || text === 'order' || text === 'error') return text;
+  throw new InputError(`--ties must be level, order or error, not ${JSON.stringify(text)}`);
+}
+
+/** The claims of these ids, all where none is given, in the catalogue's order. */
+export function selectClaims(ids: readonly string[], catalogue: readonly Claim[]): readonly Claim[] {
+  const known = catalogue.map(({ id }) => id);
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown !== undefined)
+    throw new InputError(`there is no claim ${JSON.stringify(unknown)}; there are ${known.join(', ')}`);
+  return ids.length === 0 ? catalogue : catalogue.filter(({ id }) => ids.includes(id));
+}
+
+export function defaultWorkers(): number {
+  return Math.max(1, availableParallelism());
+}

@@ -1,0 +1,35 @@
+import { sampleClaims, sampleTable } from '../report/sample-table.ts';
+import type { ClaimReport, Report } from '../report/schema.ts';
+import { EXPECTED_IN_WORDS, findingInWords, instanceInWords, VERDICT_IN_WORDS } from '../report/words.ts';
+
+/** The report as plain lines. */
+export function summary(report: Report): string {
+  const width = Math.max(...report.claims.map(({ id }) => id.length));
+  const lines = report.claims.flatMap((claim) => claimLines(claim, width));
+  if (report.samples) {
+    const { prompts, samples } = report.samples;
+    lines.push(
+      '',
+      `${samples} samples of ${prompts} prompts`,
+      sampleTable(report.samples),
+      '',
+      sampleClaims(report.samples),
+      '',
+    );
+  }
+  return [...lines, VERDICT_IN_WORDS[report.verdict]].join('\n');
+}
+
+const MARKS: Record<ClaimReport['standing'], string> = { expected: 'ok', unexpected: 'WRONG', inconclusive: 'OPEN' };
+
+function claimLines(claim: ClaimReport, width: number): string[] {
+  const { id, expected, standing, counterexample, smallestMargin, reasons } = claim;
+  const lines = [
+    `${MARKS[standing].padEnd(5)} ${id.padEnd(width)}  ${EXPECTED_IN_WORDS[expected]}: ${findingInWords(claim)}`,
+  ];
+  const indent = ' '.repeat(width + 8);
+  if (counterexample) lines.push(`${indent}counterexample: ${instanceInWords(counterexample.instance)}`);
+  if (smallestMargin)
+    lines.push(`${indent}smallest margin ${smallestMargin.lo}, at ${instanceInWords(smallestMargin.instance)}`);
+  return [...lines, ...reasons.map((reason) => `${indent}${reason}`)];
+}

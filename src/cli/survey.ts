@@ -1,0 +1,45 @@
+import type { Task } from '../campaign/messages.ts';
+import { runTasks } from '../campaign/pool.ts';
+import type { ClaimRun } from '../campaign/run-claim.ts';
+import { instanceFromJson } from '../claims/instance.ts';
+import { provenance, workOut } from '../evidence/counterexample.ts';
+import { save } from '../evidence/store.ts';
+import { reportClaim } from '../report/build.ts';
+import type { ClaimReport } from '../report/schema.ts';
+import { findingInWords } from '../report/words.ts';
+import type { Progress } from './console.ts';
+import type { Settings } from './verify.ts';
+
+/** Surveys the claims, saving each counterexample as soon as its claim is done; the reports come in the claims' order. */
+export async function surveyClaims(settings: Settings, bars: Progress): Promise<ClaimReport[]> {
+  const { claims, runs, seed, workers, signal } = settings;
+  const seconds =
+    settings.seconds === null ? null : (settings.seconds * Math.min(workers, claims.length)) / claims.length;
+  const tasks: Task[] = claims.map(({ id }) => ({ kind: 'survey', claim: id, runs, seed, seconds }));
+  const reports = new Map<string, Promise<ClaimReport>>();
+  await runTasks(tasks, {
+    workers,
+    signal,
+    onReply: (reply) => {
+      if (reply.kind === 'progress') bars.update(reply.claim, reply.instances);
+      if (reply.kind === 'surveyed') reports.set(reply.run.id, settleClaim(settings, reply.run, bars));
+    },
+  });
+  const done = claims.flatMap(({ id }) => reports.get(id) ?? []);
+  return Promise.all(done);
+}
+
+async function settleClaim({ claims, store }: Settings, run: ClaimRun, bars: Progress): Promise<ClaimReport> {
+  const claim = claims.find(({ id }) => id === run.id);
+  if (!claim) throw new Error(`a worker surveyed ${run.id}, which nobody asked for`);
+  const { counterexample } = run;
+  let file: string | null = null;
+  if (counterexample && store !== null) {
+    const worked = workOut(claim, instanceFromJson(counterexample.instance), provenance(counterexample.found));
+    if (!worked) throw new Error(`claim ${claim.id}: a counterexample refutes nothing when worked out again`);
+    file = await save(store, worked);
+  }
+  const report = reportClaim(claim, run, file);
+  bars.finish(run.id, findingInWords(report));
+  return report;
+}

@@ -1,0 +1,66 @@
+import type { CheckResult, Task } from '../campaign/messages.ts';
+import { runTasks } from '../campaign/pool.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { Instance } from '../claims/instance.ts';
+import { FROM_SAMPLES, workOut } from '../evidence/counterexample.ts';
+import { save } from '../evidence/store.ts';
+import { reportSampleClaim } from '../report/build.ts';
+import type { SampleReport } from '../report/schema.ts';
+import { empiricalPolicies, type PromptPolicy } from '../samples/empirical-policy.ts';
+import { readSamples } from '../samples/read-samples.ts';
+import { sampleTable } from '../samples/table.ts';
+import type { Settings } from './verify.ts';
+
+/** Checks every claim on the empirical policy of every prompt for each n, and tabulates the formula against the truth. */
+export async function verifySamples(
+  file: string,
+  draws: readonly number[],
+  settings: Settings,
+): Promise<SampleReport | null> {
+  const { claims, workers, signal } = settings;
+  const prompts = await empiricalPolicies(readSamples(file), file);
+  const instances = draws.flatMap((n) => prompts.map(({ policy }) => instanceOf(policy, n)));
+  const tasks: Task[] = claims.map(({ id }) => ({ kind: 'check', claim: id, instances }));
+  const results = new Map<string, CheckResult>();
+  const checking = runTasks(tasks, {
+    workers,
+    signal,
+    onReply: (reply) => {
+      if (reply.kind === 'checked') results.set(reply.result.claim, reply.result);
+    },
+  });
+  await checking;
+  if (signal.aborted) return null;
+  const rows = await sampleTable(prompts, draws);
+  await saveBroken(claims, results, instances, settings.store);
+  return {
+    prompts: prompts.length,
+    samples: prompts.reduce((sum, { samples }) => sum + samples, 0),
+    rows,
+    claims: claims.flatMap((claim) => {
+      const result = results.get(claim.id);
+      return result ? [reportSampleClaim(claim, result)] : [];
+    }),
+  };
+}
+
+/** The empirical policy as weights and levels, without any text. */
+function instanceOf({ outcomes, ranks }: PromptPolicy['policy'], n: number): Instance {
+  return { weights: outcomes, ranks, n };
+}
+
+/** A real policy on which a theorem fails is kept, as weights only. */
+async function saveBroken(
+  claims: readonly Claim[],
+  results: ReadonlyMap<string, CheckResult>,
+  instances: readonly Instance[],
+  store: string | null,
+): Promise<void> {
+  if (store === null) return;
+  for (const claim of claims) {
+    if (claim.expected === 'fails') continue;
+    const broken = instances[results.get(claim.id)?.outcomes.indexOf('refuted') ?? -1];
+    const worked = broken && workOut(claim, broken, FROM_SAMPLES);
+    if (worked) await save(store, worked);
+  }
+}

@@ -1,0 +1,116 @@
+import { access, constants, stat } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { catalogue } from '../../properties/index.ts';
+import type { Claim } from '../claims/claim.ts';
+import { makeFolder, writeWhole } from '../evidence/store.ts';
+import { InputError } from '../policy/errors.ts';
+import { buildReport } from '../report/build.ts';
+import { json } from '../report/json.ts';
+import { markdown } from '../report/markdown.ts';
+import type { Report } from '../report/schema.ts';
+import { type Console, progress } from './console.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { selectClaims } from './options.ts';
+import { COUNTEREXAMPLES, codeOf, replayAll } from './replay.ts';
+import { summary } from './summary.ts';
+import { surveyClaims } from './survey.ts';
+import { verifySamples } from './verify-samples.ts';
+
+/** The canonical budget: its report and counterexamples are committed. */
+export const CANONICAL = { runs: 3000, seed: 20240119 };
+const REPORTS = 'reports';
+
+export interface VerifyOptions {
+  readonly runs?: number;
+  readonly time?: number;
+  readonly seed?: number;
+  readonly workers: number;
+  readonly samples?: string;
+  readonly n?: readonly number[];
+  readonly counterexamples?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+/** The settings of a run, with the folders that it writes to; null where it writes nothing. */
+export interface Settings {
+  readonly claims: readonly Claim[];
+  readonly runs: number | null;
+  readonly seconds: number | null;
+  readonly seed: number;
+  readonly workers: number;
+  readonly out: string | null;
+  readonly store: string | null;
+  readonly signal: AbortSignal;
+}
+
+/** `bonafide verify [CLAIM…]`: replays what is saved, searches, saves what it finds, reports, and says whether all is well. */
+export async function verify(
+  ids: readonly string[],
+  options: VerifyOptions,
+  console: Console,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  const settings = { ...settle(ids, options), signal };
+  if ((options.samples === undefined) !== (options.n === undefined)) {
+    throw new InputError('--samples FILE and --n LIST go together');
+  }
+  await prepare(settings);
+  const replays = await replayAll(settings.store ?? COUNTEREXAMPLES);
+  const stale = replays.filter(({ outcome }) => outcome !== 'refutes');
+  for (const { file, outcome, detail } of stale) console.err(`${file}: ${outcome}: ${detail}`);
+  if (codeOf(replays) === EXIT.badInput) return EXIT.badInput;
+  if (replays.length > 0 && stale.length === 0) console.err(`${replays.length} saved counterexamples replayed`);
+
+  const bars = progress(console, settings.seconds === null ? settings.runs : null);
+  const samples = options.samples && options.n ? await verifySamples(options.samples, options.n, settings) : null;
+  const claims = await surveyClaims(settings, bars);
+  bars.stop();
+  if (signal.aborted) {
+    console.err(`interrupted after ${claims.length} of ${settings.claims.length} claims; what was saved is whole`);
+    return EXIT.inconclusive;
+  }
+  const report = buildReport({ seed: settings.seed, runs: settings.runs, claims, samples });
+  if (settings.out !== null) await writeReports(report, settings.out, settings.store);
+  console.out(options.json ? json(report).trimEnd() : summary(report));
+  return stale.length > 0 ? EXIT.unexpected : EXIT[report.verdict];
+}
+
+function settle(ids: readonly string[], options: VerifyOptions): Omit<Settings, 'signal'> {
+  const { runs, time, seed, samples, counterexamples, out } = options;
+  const canonical = ids.length === 0 && [runs, time, seed, samples, counterexamples, out].every((x) => x === undefined);
+  return {
+    claims: selectClaims(ids, catalogue),
+    runs: runs ?? (time === undefined ? CANONICAL.runs : null),
+    seconds: time ?? null,
+    seed: seed ?? CANONICAL.seed,
+    workers: options.workers,
+    out: out ?? (canonical ? REPORTS : null),
+    store: counterexamples ?? (canonical ? COUNTEREXAMPLES : null),
+  };
+}
+
+/** Makes the folders that will be written to, before any work is done. */
+async function prepare({ out, store }: Settings): Promise<void> {
+  for (const folder of [out, store]) {
+    if (folder === null) continue;
+    await makeFolder(folder);
+    if (!(await stat(folder)).isDirectory()) throw new InputError(`cannot write to ${folder}: it is a file`);
+    try {
+      await access(folder, constants.W_OK);
+    } catch {
+      throw new InputError(`cannot write to the folder ${folder}: permission denied`);
+    }
+  }
+}
+
+async function writeReports(report: Report, out: string, store: string | null): Promise<void> {
+  const relativeTo = (path: string): string => relative(resolve(out), resolve(path)).replaceAll('\\', '/');
+  const canonicalPlace = out === REPORTS;
+  const links = {
+    theory: canonicalPlace ? '../docs/theory.md' : null,
+    counterexamples: store === null ? null : relativeTo(store),
+  };
+  await writeWhole(join(out, 'verification.json'), json(report));
+  await writeWhole(join(out, 'verification.md'), markdown(report, links));
+}

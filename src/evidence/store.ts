@@ -1,0 +1,90 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { instanceFromJson } from '../claims/instance.ts';
+import { InputError } from '../policy/errors.ts';
+import { fileName } from './counterexample.ts';
+import { type Counterexample, counterexampleSchema } from './schema.ts';
+
+/** Makes a folder where files can be written. @throws InputError when that cannot be. */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw new InputError(`cannot make the folder ${folder}: ${reason(error)}`);
+  }
+}
+
+/** Writes a text whole or not at all. @throws InputError when the place is not writable. */
+export async function writeWhole(file: string, text: string): Promise<void> {
+  try {
+    await writeFileAtomic(file, text);
+  } catch (error) {
+    throw new InputError(`cannot write ${file}: ${reason(error)}`);
+  }
+}
+
+/** Saves a counterexample unless its instance is there already. @returns its path below the folder. */
+export async function save(folder: string, counterexample: Counterexample): Promise<string> {
+  const path = join(counterexample.claim, fileName(instanceFromJson(counterexample.instance)));
+  await makeFolder(join(folder, counterexample.claim));
+  if (!(await listFiles(folder)).includes(path)) {
+    await writeWhole(join(folder, path), `${JSON.stringify(counterexample, null, 2)}\n`);
+  }
+  return path;
+}
+
+/** The counterexample files below a folder, sorted; none when it is not there. @throws InputError when it is no folder. */
+export async function listFiles(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true });
+    return entries.filter((name) => name.endsWith('.json')).sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw new InputError(`cannot read the folder ${folder}: ${reason(error)}`);
+  }
+}
+
+/** Reads a counterexample file. @throws InputError naming file, field and reason. */
+export async function load(file: string): Promise<Counterexample> {
+  const json = parseJson(await readText(file), file);
+  const parsed = counterexampleSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new InputError(
+    `${file}: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'is not a counterexample'}`,
+  );
+}
+
+/** Reads a whole text file. @throws InputError */
+export async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new InputError(`cannot read ${file}: ${reason(error)}`);
+  }
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new InputError(`${file} is not JSON; is it cut off?`);
+  }
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is a file',
+  EEXIST: 'it is a file',
+  ENOSPC: 'the disk is full',
+};
+
+function reason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}

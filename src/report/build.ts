@@ -1,0 +1,66 @@
+import { assess, type Standing } from '../campaign/assess.ts';
+import type { CheckResult } from '../campaign/messages.ts';
+import type { ClaimRun } from '../campaign/run-claim.ts';
+import type { Claim } from '../claims/claim.ts';
+import { REGIMES, type Regime } from '../claims/regimes.ts';
+import { provenance } from '../evidence/counterexample.ts';
+import type { ClaimReport, Report, SampleReport } from './schema.ts';
+
+/** What a report says of one claim; `file` is where its counterexample was saved, below the store. */
+export function reportClaim(claim: Claim, run: ClaimRun, file: string | null): ClaimReport {
+  const { id, title, statement, source, hypotheses, expected } = claim;
+  const { standing, reasons } = assess(claim, run);
+  const { instances, outcomes, decidedBy, trivial, smallestMargin, counterexample, firstUndecided } = run;
+  return {
+    id,
+    title,
+    statement,
+    source,
+    hypotheses,
+    expected,
+    standing,
+    reasons: [...reasons],
+    grade: gradeOf(run),
+    seed: run.seed,
+    instances,
+    outcomes,
+    decidedBy,
+    trivial,
+    regimes: (Object.keys(REGIMES) as Regime[]).map((regime) => ({
+      id: regime,
+      label: REGIMES[regime],
+      instances: run.regimes[regime] ?? 0,
+      minimumShare: claim.shares[regime] ?? 0,
+    })),
+    smallestMargin,
+    counterexample: counterexample && {
+      file,
+      instance: counterexample.instance,
+      smallest: provenance(counterexample.found).smallest,
+    },
+    firstUndecided,
+  };
+}
+
+function gradeOf({ outcomes, decidedBy, instances }: ClaimRun): ClaimReport['grade'] {
+  if (outcomes.refuted > 0) return 'refuted';
+  if (instances === 0 || outcomes.undecided > 0) return 'none';
+  return decidedBy.enclosure === 0 ? 'exact' : 'certified';
+}
+
+/** How a claim fared on real policies. That a falsehood holds on one of them is no surprise. */
+export function reportSampleClaim(claim: Claim, { outcomes }: CheckResult): SampleReport['claims'][number] {
+  const count = (wanted: string): number => outcomes.filter((outcome) => outcome === wanted).length;
+  const [holds, refuted, undecided] = [count('holds'), count('refuted'), count('undecided')];
+  const broken = claim.expected !== 'fails' && refuted > 0;
+  const standing: Standing = broken ? 'unexpected' : undecided > 0 ? 'inconclusive' : 'expected';
+  const policies = holds + refuted + undecided;
+  return { id: claim.id, expected: claim.expected, standing, policies, holds, refuted, undecided };
+}
+
+/** The whole report, with the worst standing as verdict. */
+export function buildReport(parts: Pick<Report, 'seed' | 'runs' | 'claims' | 'samples'>): Report {
+  const standings = [...parts.claims, ...(parts.samples?.claims ?? [])].map(({ standing }) => standing);
+  const verdict = (['unexpected', 'inconclusive'] as const).find((bad) => standings.includes(bad)) ?? 'expected';
+  return { format: 'bonafide-report/1', verdict, ...parts };
+}

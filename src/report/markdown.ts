@@ -1,0 +1,83 @@
+import { markdownTable } from 'markdown-table';
+import { sampleClaims, sampleTable } from './sample-table.ts';
+import type { ClaimReport, Report } from './schema.ts';
+import { EXPECTED_IN_WORDS, findingInWords, instanceInWords, VERDICT_IN_WORDS } from './words.ts';
+
+export interface Links {
+  /** From the report to the page with definitions and proofs, and to the folder of counterexamples; null for no links. */
+  readonly theory: string | null;
+  readonly counterexamples: string | null;
+}
+
+/** The report for people. */
+export function markdown(report: Report, links: Links): string {
+  const budget =
+    report.runs === null ? 'as many instances as the time allowed' : `${report.runs} distinct instances a claim`;
+  const parts = [
+    '# Verification report',
+    `Verdict: **${VERDICT_IN_WORDS[report.verdict]}**. Seed ${report.seed}, ${budget}.`,
+    GRADES,
+    overview(report.claims, links),
+    ...report.claims.map((claim) => section(claim, links)),
+  ];
+  if (report.samples) {
+    const { prompts, samples } = report.samples;
+    parts.push('## Real samples', `${samples} samples of ${prompts} prompts, one empirical policy a prompt.`);
+    parts.push(sampleTable(report.samples), sampleClaims(report.samples));
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+const GRADES = `Grades of evidence: *exact*, every instance decided in rational or log-form arithmetic; *certified*, by enclosures that
+cannot overlap; *refuted*, by a counterexample whose margin is certified. None of them is a proof for all instances; proofs
+are in the theory page.`;
+
+function overview(claims: readonly ClaimReport[], links: Links): string {
+  return markdownTable([
+    ['claim', 'statement', 'expected', 'found', 'as expected'],
+    ...claims.map((claim) => [
+      linked(claim.id, links.theory && `${links.theory}#claim-${claim.id}`),
+      claim.statement,
+      EXPECTED_IN_WORDS[claim.expected],
+      findingInWords(claim),
+      claim.standing === 'expected' ? 'yes' : claim.standing === 'unexpected' ? '**no**' : '**undecided**',
+    ]),
+  ]);
+}
+
+function section(claim: ClaimReport, links: Links): string {
+  const lines = [
+    `## ${claim.id}: ${claim.title}`,
+    `> ${claim.statement}`,
+    `- Hypotheses: ${claim.hypotheses}.`,
+    `- Source: ${claim.source}.`,
+    `- Expected: ${EXPECTED_IN_WORDS[claim.expected]}. Found: ${findingInWords(claim)}; ${claim.trivial} with n = 1 or one atom.`,
+    ...claim.reasons.map((reason) => `- **Not as expected:** ${reason}.`),
+  ];
+  if (claim.counterexample) lines.push(counterexample(claim.counterexample, claim.id, links));
+  if (claim.smallestMargin) {
+    const { lo, hi, instance } = claim.smallestMargin;
+    lines.push(`- Smallest certified margin: between ${lo} and ${hi}, at ${instanceInWords(instance)}.`);
+  }
+  if (claim.firstUndecided) lines.push(`- First undecided: ${instanceInWords(claim.firstUndecided)}.`);
+  const regimes = markdownTable([
+    ['regime', 'instances', 'minimum share'],
+    ...claim.regimes.map((r) => [r.label, String(r.instances), `${+(r.minimumShare * 100).toFixed(1)} %`]),
+  ]);
+  const [heading, quote, ...items] = lines;
+  return [heading, quote, items.join('\n'), regimes].join('\n\n');
+}
+
+function counterexample(
+  { file, instance, smallest }: NonNullable<ClaimReport['counterexample']>,
+  id: string,
+  links: Links,
+): string {
+  const name = file ?? `${id}, not saved`;
+  const link = linked(name, links.counterexamples && file && `${links.counterexamples}/${file}`);
+  return `- Counterexample: ${instanceInWords(instance)} (${link}); ${smallest}.`;
+}
+
+function linked(text: string, target: string | null): string {
+  return target ? `[${text}](${target})` : text;
+}

@@ -1,0 +1,40 @@
+import type { InstanceJson } from '../claims/instance.ts';
+import type { ClaimReport, Report } from './schema.ts';
+
+const LONGEST_LIST = 48;
+
+/** An instance on one line, long ones by their size. */
+export function instanceInWords({ weights, ranks, n }: InstanceJson): string {
+  const list = weights.join(', ');
+  const shown = list.length <= LONGEST_LIST ? `weights ${list}` : `${weights.length} weights`;
+  return `${shown}${ranks ? `, levels ${ranks.join(', ')}` : ''}, n = ${n}`;
+}
+
+/** What the run found about a claim, in a few words. */
+export function findingInWords(claim: ClaimReport): string {
+  const { exact } = claim.decidedBy;
+  switch (claim.grade) {
+    case 'refuted':
+      return `refuted on ${claim.outcomes.refuted} of ${claim.instances} instances`;
+    case 'exact':
+      return `exact on ${claim.instances} instances`;
+    case 'certified':
+      return `certified on ${claim.instances} instances, ${exact} of them exactly`;
+    case 'none':
+      return claim.instances === 0
+        ? 'not looked at'
+        : `${claim.outcomes.undecided} of ${claim.instances} instances undecided`;
+  }
+}
+
+export const EXPECTED_IN_WORDS: Record<ClaimReport['expected'], string> = {
+  holds: 'holds',
+  fails: 'is false',
+  open: 'open',
+};
+
+export const VERDICT_IN_WORDS: Record<Report['verdict'], string> = {
+  expected: 'every claim behaved as expected',
+  unexpected: 'a claim did not behave as expected',
+  inconclusive: 'the run does not decide every claim',
+};
