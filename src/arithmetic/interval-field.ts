@@ -14,7 +14,7 @@ import { Rational } from './rational.ts';
  *
  * @example
  * const field = intervals(40);
- * field.log(field.rational(Rational.of(3))).toString(); // encloses log 3 to 40 digits
+ * field.log(field.integer(3)).contains(intervals(60).log(intervals(60).integer(3))); // 'true'
  */
 export class IntervalField implements LogField<Interval, Interval> {
   readonly digits: number;

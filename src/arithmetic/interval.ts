@@ -4,6 +4,9 @@ import { DomainError } from './errors.ts';
 /**
  * A closed interval of real numbers whose endpoints are decimals; it encloses the number that it stands for.
  * Never NaN, never infinite, never reversed. Made and combined by an `IntervalField` of some precision.
+ *
+ * @example
+ * intervals(3).rational(Rational.of(2, 3)).toString(); // '[0.666, 0.667]'
  */
 export class Interval {
   readonly lo: Decimal;

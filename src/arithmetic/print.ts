@@ -22,6 +22,9 @@ const MAX_ATTEMPTS = 11;
  * zero, and any number that fits, prints as itself. The precision is raised until the ends are neighbours, which makes the
  * result independent of how the number was worked out (but for numbers within a hair of a short decimal, where it may be two
  * units wide).
+ * @example
+ * printReal(rationalReal(Rational.of(2, 3)), 4).hi; // '0.666667'
+ *
  * @throws DomainError for a number that may be 0: not exactly known, and not told from 0 at some ten thousand digits.
  */
 export function printReal(value: Real, digits: number): PrintedInterval {

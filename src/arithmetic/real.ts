@@ -52,6 +52,12 @@ function withMoreDigits(enclose: (digits: number) => Interval, digits: number): 
   }
 }
 
+/**
+ * The real of an exact form.
+ *
+ * @example
+ * exactReal(LogForm.log(Rational.of(2))).enclose(4).toString(); // '[0.6931, 0.6932]'
+ */
 export function exactReal(value: LogForm): Real {
   return real(
     (digits) => value.enclose(digits),
@@ -60,11 +66,22 @@ export function exactReal(value: LogForm): Real {
   );
 }
 
+/**
+ * The real of a rational number.
+ *
+ * @example
+ * rationalReal(Rational.of(1, 2)).exact?.toString(); // '1/2'
+ */
 export function rationalReal(value: Rational): Real {
   return exactReal(LogForm.rational(value));
 }
 
-/** a − b; exact where both are. */
+/**
+ * a − b; exact where both are.
+ *
+ * @example
+ * difference(rationalReal(Rational.ONE), rationalReal(Rational.of(1, 3))).exact?.toString(); // '2/3'
+ */
 export function difference(a: Real, b: Real): Real {
   return real(
     (digits) => intervals(digits).sub(a.enclose(digits), b.enclose(digits)),

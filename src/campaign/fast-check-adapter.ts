@@ -71,15 +71,18 @@ export interface Shrunk {
   readonly steps: number;
 }
 
-/** The first generated instance that satisfies a predicate, shrunk while it does; null when `runs` show none. */
+/**
+ * The first generated instance that satisfies a predicate, shrunk while it does; null when so many `generated` ones show none.
+ * A survey of the same seed that left out repetitions went through more instances than it visited.
+ */
 export function findAndShrink(
   domain: Domain,
   seed: number,
-  runs: number,
+  generated: number,
   isWanted: (instance: Instance) => boolean,
 ): Shrunk | null {
   const property = fc.property(new InstanceArbitrary(domain), (instance) => !isWanted(instance));
-  const details = fc.check(property, { seed, numRuns: runs });
+  const details = fc.check(property, { seed, numRuns: generated });
   const instance = details.counterexample?.[0];
   return details.failed && instance ? { instance, run: details.numRuns, steps: details.numShrinks } : null;
 }

@@ -5,7 +5,8 @@ export interface PoolOptions {
   readonly workers: number;
   /** Ends the work: tasks not done by then get no reply. */
   readonly signal?: AbortSignal;
-  readonly onReply: (reply: Reply) => void;
+  /** What it throws ends the work. A thread gets its next task when the reply to the last one is dealt with. */
+  readonly onReply: (reply: Reply) => void | Promise<void>;
 }
 
 /**
@@ -30,7 +31,7 @@ function serve(
   thread: Worker,
   waiting: Task[],
   signal: AbortSignal | undefined,
-  take: (reply: Reply) => void,
+  take: PoolOptions['onReply'],
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const next = (): void => {
@@ -38,11 +39,12 @@ function serve(
       if (task) thread.postMessage(task);
       else resolve();
     };
-    thread.on('message', (reply: Reply) => {
-      if (reply.kind === 'failed') return reject(new Error(`claim ${reply.claim}: ${reply.message}`));
-      take(reply);
-      return reply.kind === 'progress' ? undefined : next();
-    });
+    const answer = async (reply: Reply): Promise<void> => {
+      if (reply.kind === 'failed') throw new Error(`claim ${reply.claim}: ${reply.message}`);
+      await take(reply);
+      if (reply.kind !== 'progress') next();
+    };
+    thread.on('message', (reply: Reply) => void answer(reply).catch(reject));
     thread.on('error', reject);
     thread.on('exit', () => (signal?.aborted ? resolve() : reject(new Error('a worker thread ended early'))));
     next();

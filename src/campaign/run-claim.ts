@@ -91,7 +91,7 @@ export function runClaim(claim: Claim, budget: Budget): ClaimRun {
     seed,
     requested: budget.runs,
     complete,
-    counterexample: tally.outcomes.refuted > 0 ? smallestCounterexample(claim, seed, limit) : null,
+    counterexample: tally.outcomes.refuted > 0 ? smallestCounterexample(claim, seed) : null,
   };
 }
 
@@ -99,9 +99,9 @@ function isRefutedBy(claim: Claim): (instance: Instance) => boolean {
   return (instance) => decide(claim, new BestOfN(policyOf(instance), instance.n)).outcome === 'refuted';
 }
 
-function smallestCounterexample(claim: Claim, seed: number, runs: number): ClaimRun['counterexample'] {
+function smallestCounterexample(claim: Claim, seed: number): ClaimRun['counterexample'] {
   const refutes = isRefutedBy(claim);
-  const shrunk = findAndShrink(claim.domain, seed, runs, refutes);
+  const shrunk = findAndShrink(claim.domain, seed, UNLIMITED, refutes);
   if (!shrunk) throw new Error(`claim ${claim.id}: a refutation was seen and then not found again`);
   const smallest = least(shrunk.instance, claim.domain, refutes);
   const leastOf = smallest && { tried: smallest.tried, maxDraws: smallest.maxDraws };

@@ -1,11 +1,11 @@
 import type { Domain } from '../claims/claim.ts';
-import { atomCount, hasTies, type Instance, untied } from '../claims/instance.ts';
+import { hasTies, type Instance, untied } from '../claims/instance.ts';
+import { inDomain } from './check-instances.ts';
 
 /** Simpler instances of the same domain, the boldest steps first. Every one is smaller, so shrinking ends. */
 export function* shrink(instance: Instance, domain: Domain): Generator<Instance> {
   for (const candidate of simpler(instance, domain)) {
-    if (candidate.n >= domain.draws && atomCount(candidate) >= domain.atoms && candidate.weights.length > 0)
-      yield candidate;
+    if (candidate.weights.length > 0 && inDomain(candidate, domain)) yield candidate;
   }
 }
 

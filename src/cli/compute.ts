@@ -115,7 +115,7 @@ function inWords(result: Computed): string {
   const rows: [string, Printed][] = LABELS.map(([key, label]) => [label, result[key]]);
   rows.splice(5, 0, ['estimator, mean', result.estimator.mean], ['estimator, best outcome', result.estimator.best]);
   for (const [index, probability] of (result.pmf ?? []).entries()) rows.push([`π of entry ${index + 1}`, probability]);
-  const width = Math.max(...rows.map(([label]) => label.length));
+  const width = rows.reduce((widest, [label]) => Math.max(widest, label.length), 0);
   return [`n = ${result.n}`, ...rows.map(([label, value]) => `${label.padEnd(width)}  ${line(value)}`)].join('\n');
 }
 

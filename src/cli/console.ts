@@ -40,7 +40,7 @@ export function progress(console: Console, total: number | null): Progress {
   return {
     update: (name, done) => bar(name).update(done),
     finish: (name) => {
-      bar(name).update(total ?? 0);
+      if (total !== null) bar(name).update(total);
       bar(name).stop();
     },
     stop: () => bars.stop(),

@@ -81,7 +81,8 @@ export async function main(args: readonly string[], console: Console, signal: Ab
 function codeOfError(error: unknown, console: Console): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.expected;
-    console.err(`bonafide: ${error.message.replace(/^error: /, '')}; see bonafide --help`);
+    const message = error.code === 'commander.help' ? 'no command is given' : error.message.replace(/^error: /, '');
+    console.err(`bonafide: ${message}; see bonafide --help`);
     return EXIT.badInput;
   }
   if (error instanceof InputError) {

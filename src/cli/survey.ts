@@ -8,7 +8,7 @@ import { reportClaim } from '../report/build.ts';
 import type { ClaimReport } from '../report/schema.ts';
 import { findingInWords } from '../report/words.ts';
 import type { Progress } from './console.ts';
-import type { Settings } from './verify.ts';
+import type { Settings } from './settings.ts';
 
 /** Surveys the claims, saving each counterexample as soon as its claim is done; the reports come in the claims' order. */
 export async function surveyClaims(settings: Settings, bars: Progress): Promise<ClaimReport[]> {
@@ -20,9 +20,12 @@ export async function surveyClaims(settings: Settings, bars: Progress): Promise<
   await runTasks(tasks, {
     workers,
     signal,
-    onReply: (reply) => {
+    onReply: async (reply) => {
       if (reply.kind === 'progress') bars.update(reply.claim, reply.instances);
-      if (reply.kind === 'surveyed') reports.set(reply.run.id, settleClaim(settings, reply.run, bars));
+      if (reply.kind !== 'surveyed') return;
+      const report = settleClaim(settings, reply.run, bars);
+      reports.set(reply.run.id, report);
+      await report;
     },
   });
   const done = claims.flatMap(({ id }) => reports.get(id) ?? []);

@@ -9,7 +9,7 @@ import type { SampleReport } from '../report/schema.ts';
 import { empiricalPolicies, type PromptPolicy } from '../samples/empirical-policy.ts';
 import { readSamples } from '../samples/read-samples.ts';
 import { sampleTable } from '../samples/table.ts';
-import type { Settings } from './verify.ts';
+import type { Settings } from './settings.ts';
 
 /** Checks every claim on the empirical policy of every prompt for each n, and tabulates the formula against the truth. */
 export async function verifySamples(
@@ -22,16 +22,15 @@ export async function verifySamples(
   const instances = draws.flatMap((n) => prompts.map(({ policy }) => instanceOf(policy, n)));
   const tasks: Task[] = claims.map(({ id }) => ({ kind: 'check', claim: id, instances }));
   const results = new Map<string, CheckResult>();
-  const checking = runTasks(tasks, {
+  await runTasks(tasks, {
     workers,
     signal,
     onReply: (reply) => {
       if (reply.kind === 'checked') results.set(reply.result.claim, reply.result);
     },
   });
-  await checking;
+  const rows = await sampleTable(prompts, draws, signal);
   if (signal.aborted) return null;
-  const rows = await sampleTable(prompts, draws);
   await saveBroken(claims, results, instances, settings.store);
   return {
     prompts: prompts.length,

@@ -1,7 +1,6 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { catalogue } from '../../properties/index.ts';
-import type { Claim } from '../claims/claim.ts';
 import { makeFolder, writeWhole } from '../evidence/store.ts';
 import { InputError } from '../policy/errors.ts';
 import { buildReport } from '../report/build.ts';
@@ -12,6 +11,7 @@ import { type Console, progress } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { selectClaims } from './options.ts';
 import { COUNTEREXAMPLES, codeOf, replayAll } from './replay.ts';
+import type { Settings } from './settings.ts';
 import { summary } from './summary.ts';
 import { surveyClaims } from './survey.ts';
 import { verifySamples } from './verify-samples.ts';
@@ -32,18 +32,6 @@ export interface VerifyOptions {
   readonly json?: boolean;
 }
 
-/** The settings of a run, with the folders that it writes to; null where it writes nothing. */
-export interface Settings {
-  readonly claims: readonly Claim[];
-  readonly runs: number | null;
-  readonly seconds: number | null;
-  readonly seed: number;
-  readonly workers: number;
-  readonly out: string | null;
-  readonly store: string | null;
-  readonly signal: AbortSignal;
-}
-
 /** `bonafide verify [CLAIM…]`: replays what is saved, searches, saves what it finds, reports, and says whether all is well. */
 export async function verify(
   ids: readonly string[],
@@ -62,10 +50,9 @@ export async function verify(
   if (codeOf(replays) === EXIT.badInput) return EXIT.badInput;
   if (replays.length > 0 && stale.length === 0) console.err(`${replays.length} saved counterexamples replayed`);
 
-  const bars = progress(console, settings.seconds === null ? settings.runs : null);
   const samples = options.samples && options.n ? await verifySamples(options.samples, options.n, settings) : null;
-  const claims = await surveyClaims(settings, bars);
-  bars.stop();
+  const bars = progress(console, settings.seconds === null ? settings.runs : null);
+  const claims = await surveyClaims(settings, bars).finally(() => bars.stop());
   if (signal.aborted) {
     console.err(`interrupted after ${claims.length} of ${settings.claims.length} claims; what was saved is whole`);
     return EXIT.inconclusive;
@@ -109,7 +96,7 @@ async function writeReports(report: Report, out: string, store: string | null): 
   const canonicalPlace = out === REPORTS;
   const links = {
     theory: canonicalPlace ? '../docs/theory.md' : null,
-    counterexamples: store === null ? null : relativeTo(store),
+    counterexamples: store === null ? null : relativeTo(store) || '.',
   };
   await writeWhole(join(out, 'verification.json'), json(report));
   await writeWhole(join(out, 'verification.md'), markdown(report, links));

@@ -1,3 +1,4 @@
+import { inDomain } from '../campaign/check-instances.ts';
 import type { Claim } from '../claims/claim.ts';
 import { decide } from '../claims/decide.ts';
 import { instanceFromJson, policyOf } from '../claims/instance.ts';
@@ -7,7 +8,10 @@ import { describe } from './counterexample.ts';
 import type { Counterexample } from './schema.ts';
 import { load } from './store.ts';
 
-/** `refutes`: all is as the file says. `survives`: the claim holds on the instance. `disagrees`: the file's numbers are wrong. */
+/**
+ * `refutes`: all is as the file says. `survives`: the claim holds on the instance, or does not speak of it. `disagrees`: the
+ * file's numbers are wrong.
+ */
 export type ReplayOutcome = 'refutes' | 'survives' | 'disagrees';
 
 export interface Replay {
@@ -37,6 +41,7 @@ export async function replay(file: string, catalogue: readonly Claim[]): Promise
   if (!relation) return result('disagrees', `the claim compares no ${left.name} with ${right.name} on this instance`);
   const field = firstDifference(stored, describe(claim, instance, relation, stored.found));
   if (field) return result('disagrees', `${field} differs from what the instance gives`);
+  if (!inDomain(instance, claim.domain)) return result('survives', 'the claim does not speak of this instance');
   const violated = decide({ ...claim, relations: () => [relation] }, quantities).outcome === 'refuted';
   const sentence = `${left.name} ${is} ${right.name}`;
   return violated ? result('refutes', `${sentence} fails`) : result('survives', `${sentence} holds on this instance`);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_DRAWS } from '../policy/draws.ts';
 
 const printed = z.strictObject({ lo: z.string(), hi: z.string() });
 const quantity = z.strictObject({ name: z.string(), lo: z.string(), hi: z.string(), exact: z.string().nullable() });
@@ -11,7 +12,7 @@ export const counterexampleSchema = z.strictObject({
   instance: z.strictObject({
     weights: z.array(z.string()).min(1),
     ranks: z.array(z.int()).optional(),
-    n: z.int(),
+    n: z.int().min(1).max(MAX_DRAWS),
   }),
   violated: z.strictObject({
     left: quantity,

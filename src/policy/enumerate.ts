@@ -28,6 +28,10 @@ export function isEnumerable(policy: FinitePolicy, n: number, limit = MAX_DRAW_L
 /**
  * Guarantee: exact. Ties are broken as the policy says: uniformly among the drawn samples of maximal reward, with
  * multiplicity, or by the listed order.
+ *
+ * @example
+ * enumerate(FinitePolicy.fromWeights([1n, 1n]), 2).winRate.toString(); // '5/8'
+ *
  * @throws InputError when K^n exceeds 10^5.
  */
 export function enumerate(policy: FinitePolicy, n: number): Enumeration {

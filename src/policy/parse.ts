@@ -9,7 +9,14 @@ export interface ReadOptions extends PolicyOptions {
   readonly normalize?: boolean;
 }
 
-/** Reads `1,1/5,0.2` exactly. @throws PolicyError naming the entry that is not a number. */
+/**
+ * Reads `1,1/5,0.2` exactly.
+ *
+ * @example
+ * parseNumbers('1,1/5,0.25').join(' '); // '1 1/5 1/4'
+ *
+ * @throws PolicyError naming the entry that is not a number.
+ */
 export function parseNumbers(text: string): Rational[] {
   return text.split(',').map((part, index) => parseNumber(part, entry(index)));
 }
@@ -23,9 +30,8 @@ function parseNumber(value: string | number, where: string): Rational {
   }
 }
 
-const exactNumber = z.union([z.string(), z.int()], {
-  error: 'must be an exact number: a string, or a JSON integer below 2^53',
-});
+const inexact = { error: 'must be an exact number: a string, or a JSON integer below 2^53' };
+const exactNumber = z.union([z.string(), z.int(inexact)], inexact);
 
 const policyFile = z.union([
   z.strictObject({ weights: z.array(exactNumber) }),
@@ -37,6 +43,10 @@ const FIELDS = ['weights', 'probabilities', 'outcomes'] as const;
 
 /**
  * Reads the text of a policy file: `{"weights": […]}`, `{"probabilities": […]}` or `{"outcomes": [{"reward", "weight"}]}`.
+ *
+ * @example
+ * parsePolicyFile('{"weights": [1, "2"]}', 'policy.json').mass(1).toString(); // '2/3'
+ *
  * @throws InputError naming the file, the field and the reason.
  */
 export function parsePolicyFile(text: string, file: string, options: ReadOptions = {}): FinitePolicy {

@@ -1,9 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream';
 import { parse } from 'csv-parse';
 import { z } from 'zod';
 import { NumberSyntaxError } from '../arithmetic/errors.ts';
 import { Rational } from '../arithmetic/rational.ts';
+import { reason } from '../evidence/store.ts';
 import { InputError } from '../policy/errors.ts';
 
 /** One sampled response with its reward, and the line of the file it stands on. */
@@ -17,6 +19,8 @@ export interface Sample {
 const row = z.object({ prompt: z.string(), response: z.string(), reward: z.number() });
 const textRow = z.object({ prompt: z.string(), response: z.string(), reward: z.string() });
 
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
 /**
  * Reads samples, row by row: CSV with a header line where the name ends in .csv, otherwise one JSON object a line. Columns
  * other than prompt, response and reward are ignored. A JSON reward is the exact value of its double.
@@ -26,10 +30,8 @@ export async function* readSamples(file: string): AsyncGenerator<Sample> {
   try {
     yield* file.toLowerCase().endsWith('.csv') ? readCsv(file) : readJsonLines(file);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new InputError(`cannot read ${file}: there is no such file`);
-    if (code === 'EISDIR') throw new InputError(`cannot read ${file}: it is a folder`);
-    if (code === 'EACCES') throw new InputError(`cannot read ${file}: permission denied`);
+    const { code, message, syscall } = error as NodeJS.ErrnoException;
+    if (syscall !== undefined) throw new InputError(`cannot read ${file}: ${reason(error)}`);
     if (code?.startsWith('CSV_')) throw new InputError(`${file}: not CSV: ${message}`);
     throw error;
   }
@@ -39,15 +41,17 @@ async function* readJsonLines(file: string): AsyncGenerator<Sample> {
   let line = 0;
   for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
     line += 1;
-    if (text.trim() === '') continue;
-    const { prompt, response, reward } = checked(row, parseJson(text, file, line), file, line);
+    const json = line === 1 ? text.replace(BYTE_ORDER_MARK, '') : text;
+    if (json.trim() === '') continue;
+    const { prompt, response, reward } = checked(row, parseJson(json, file, line), file, line);
     yield { prompt, response, reward: Rational.fromDouble(reward), line };
   }
 }
 
 async function* readCsv(file: string): AsyncGenerator<Sample> {
-  const parser = createReadStream(file).pipe(parse({ columns: true, info: true, bom: true }));
-  for await (const { record, info } of parser) {
+  const parser = parse({ columns: true, info: true, bom: true, skip_empty_lines: true });
+  // Errors of either stream come out of the iteration.
+  for await (const { record, info } of pipeline(createReadStream(file), parser, () => undefined)) {
     const line = (info as { lines: number }).lines;
     const { prompt, response, reward } = checked(textRow, record, file, line);
     yield { prompt, response, reward: parseReward(reward, file, line), line };

@@ -18,8 +18,12 @@ export interface SampleRow {
 
 const DIGITS = 12;
 
-/** One row for each n. Yields to the event loop between prompts, so that Ctrl-C is heard. */
-export async function sampleTable(prompts: readonly PromptPolicy[], draws: readonly number[]): Promise<SampleRow[]> {
+/** One row for each n, as many as are done when the signal comes. Yields to the event loop between prompts to hear it. */
+export async function sampleTable(
+  prompts: readonly PromptPolicy[],
+  draws: readonly number[],
+  signal?: AbortSignal,
+): Promise<SampleRow[]> {
   const rows: SampleRow[] = [];
   for (const n of draws) {
     const quantities: BestOfN[] = [];
@@ -28,6 +32,7 @@ export async function sampleTable(prompts: readonly PromptPolicy[], draws: reado
       q.kl.enclose(2 * DIGITS);
       quantities.push(q);
       await setImmediate();
+      if (signal?.aborted) return rows;
     }
     const kls = quantities.map((q) => q.kl);
     const [first] = quantities as [BestOfN, ...BestOfN[]];
@@ -48,7 +53,14 @@ function print(value: Real): PrintedInterval {
 }
 
 function mean(values: readonly Real[]): Real {
-  return multiple(Rational.of(1, values.length), values.reduce(sum, rationalReal(Rational.ZERO)));
+  return multiple(Rational.of(1, values.length), total(values));
+}
+
+/** A sum by halves: one by one it would nest as deeply as there are prompts. */
+function total(values: readonly Real[]): Real {
+  if (values.length <= 1) return values[0] ?? rationalReal(Rational.ZERO);
+  const half = values.length >> 1;
+  return sum(total(values.slice(0, half)), total(values.slice(half)));
 }
 
 function extreme(values: readonly Real[], order: 'less' | 'greater'): Real {

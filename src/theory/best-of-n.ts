@@ -20,7 +20,7 @@ import { winRate, winRateBound } from './win-rate.ts';
 /** Size rule: exact forms are worked out while total^n has fewer bits than this … */
 export const EXACT_OPERAND_BITS = 10_000;
 /** … and all operands together have fewer than this. */
-export const EXACT_TOTAL_BITS = 200_000;
+export const EXACT_TOTAL_BITS = 50_000;
 
 const BITS_PER_DIGIT = 3.322;
 

@@ -7,7 +7,12 @@ import { type Real, real } from '../arithmetic/real.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
 import { Law } from './law.ts';
 
-/** π of every outcome in reward order, exactly: (p(y)/P)·π_level. Costs numbers of n·log₂(total) bits. */
+/**
+ * π of every outcome in reward order, exactly: (p(y)/P)·π_level. Costs numbers of n·log₂(total) bits.
+ *
+ * @example
+ * exactPmf(FinitePolicy.fromWeights([1n, 2n]), 2).join(' '); // '1/9 8/9'
+ */
 export function exactPmf(policy: FinitePolicy, n: number): Rational[] {
   const atoms = [...new Law(exactField, policy, n).atoms()];
   return policy.outcomes.map((weight, y) => {
@@ -21,6 +26,9 @@ export function exactPmf(policy: FinitePolicy, n: number): Rational[] {
 /**
  * π of every outcome in reward order as reals. π may be as small as 2^−(10^9), so enclosures are decimals with exponents.
  * `exactly` says whether the exact forms are within the size rule.
+ *
+ * @example
+ * pmf(FinitePolicy.fromWeights([1n, 2n]), 2, true).map(({ exact }) => exact?.toString()).join(' '); // '1/9 8/9'
  */
 export function pmf(policy: FinitePolicy, n: number, exactly: boolean): Real[] {
   const exact = exactly ? exactPmf(policy, n) : null;

@@ -1,0 +1,20 @@
+/**
+ * The public API: exact and certified quantities of best-of-n, and the catalogue of claims about them. Nothing here uses
+ * Node, so it runs in a browser as it is.
+ */
+export { catalogue } from '../properties/index.ts';
+export { type Comparison, compare, type Order } from './arithmetic/compare.ts';
+export { DomainError, InsufficientPrecisionError, NumberSyntaxError, RangeExceededError } from './arithmetic/errors.ts';
+export { Interval } from './arithmetic/interval.ts';
+export { IntervalField, intervals } from './arithmetic/interval-field.ts';
+export { LogForm } from './arithmetic/log-form.ts';
+export { type PrintedInterval, printReal } from './arithmetic/print.ts';
+export { Rational } from './arithmetic/rational.ts';
+export { difference, exactReal, type Real, rationalReal } from './arithmetic/real.ts';
+export type { Claim, Expectation } from './claims/claim.ts';
+export { type Enumeration, enumerate } from './policy/enumerate.ts';
+export { InputError, PolicyError } from './policy/errors.ts';
+export { FinitePolicy, type Outcome, type PolicyOptions, type Ties } from './policy/finite-policy.ts';
+export { parseNumbers, parsePolicyFile } from './policy/parse.ts';
+export { BestOfN } from './theory/best-of-n.ts';
+export { exactPmf, pmf } from './theory/pmf.ts';
