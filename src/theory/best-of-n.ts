@@ -78,17 +78,20 @@ export class BestOfN {
     return this.n === 1 || this.policy.atoms.length === 1;
   }
 
-  /** KL(π‖p) by the direct sum. */
+  /**
+   * KL(π‖p) = Σ π_i log(π_i/p_i) over the atoms, the direct sum, in nats; ≥ 0, and 0 only where best-of-n changes nothing.
+   * Source: arXiv 2401.01879, section 3.
+   */
   get kl(): Real {
     return this.#define('kl', { formula: kl, zero: this.isTrivial, small: this.isSmall });
   }
 
-  /** D̃_n = log n − (n−1)/n. */
+  /** D̃_n = log n − (n−1)/n, in nats; always exact. It bounds the KL from above (Theorem 3.1 of arXiv 2401.01879). */
   get formula(): Real {
     return this.#keep('formula', () => exactReal(this.n === 1 ? LogForm.ZERO : analyticalFormula(exactField, this.n)));
   }
 
-  /** D̃_n − KL. */
+  /** D̃_n − KL, in nats; ≥ 0, and 0 only for n = 1. */
   get gap(): Real {
     return this.#keep('gap', () => difference(this.formula, this.kl));
   }
@@ -98,7 +101,7 @@ export class BestOfN {
     return this.#define('gapByParts', { formula: sumOfLocalGaps, zero: this.n === 1, small: this.isSmall });
   }
 
-  /** γ(ε_∞): the local gap of the best atom. */
+  /** γ(ε_∞): the local gap of the best atom, in nats; the gap is at least this. */
   get bestAtomGap(): Real {
     return this.topGapAt(this.#bestMass());
   }
@@ -112,7 +115,7 @@ export class BestOfN {
     });
   }
 
-  /** W, ties counting one half. */
+  /** W: how often best-of-n beats the reference, ties counting one half; in [1/2, n/(n+1)]. Section 5 of the paper. */
   get winRate(): Real {
     const policy = this.policy.byLevel();
     if (this.n === 1 || policy.atoms.length === 1) return rationalReal(Rational.of(1, 2));
@@ -120,18 +123,18 @@ export class BestOfN {
     return this.#define('winRate', { formula, policy, zero: false, small: this.isSmall });
   }
 
-  /** n/(n+1). */
+  /** n/(n+1), exact. */
   get winRateBound(): Real {
     return rationalReal(winRateBound(this.n));
   }
 
-  /** E_{y∼π} D̂_n(p(y)). */
+  /** E_{y∼π} D̂_n(p(y)), the mean of the paper's estimator, in nats; at least the KL. Section 4 of the paper. */
   get estimatorMean(): Real {
     const zero = this.n === 1 || this.policy.outcomes.length === 1;
     return this.#define('estimatorMean', { formula: estimatorMean, zero, small: this.isSmall });
   }
 
-  /** D̂_n(ε_∞). */
+  /** D̂_n(ε_∞), the paper's estimator at the mass of the best atom, in nats; at least the KL. */
   get estimatorBest(): Real {
     return this.#define('estimatorBest', {
       formula: estimatorBest,
@@ -140,7 +143,7 @@ export class BestOfN {
     });
   }
 
-  /** D̂_n(ε) at any mass. */
+  /** D̂_n(ε) at any mass ε in (0, 1], in nats; 0 at ε = 1. */
   estimatorAt(epsilon: Rational): Real {
     return this.#define(`estimator ${epsilon}`, {
       formula: ({ field, n }) => estimator(field, n)(epsilon),
@@ -149,7 +152,7 @@ export class BestOfN {
     });
   }
 
-  /** H_α of the reference, for an integer α ≥ 2. */
+  /** H_α of the reference, in nats, for an integer α ≥ 2; 0 for one atom. @throws DomainError for another α. */
   renyi(alpha: number): Real {
     return this.#define(`renyi ${alpha}`, {
       formula: ({ field, policy }) => renyiEntropy(field, policy, alpha),
