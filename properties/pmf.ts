@@ -1,10 +1,11 @@
 import { Rational } from '../src/arithmetic/rational.ts';
 import { rationalReal } from '../src/arithmetic/real.ts';
-import { defineClaim, equal } from '../src/claims/claim.ts';
+import { defineClaim, equal, type SecondWay } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { FinitePolicy } from '../src/policy/finite-policy.ts';
+import { BestOfN } from '../src/theory/best-of-n.ts';
 import { exactPmf, pmf } from '../src/theory/pmf.ts';
-import { composedPmf, enumeration } from './second-ways.ts';
+import { composedPmf, enumeration, rationals } from './second-ways.ts';
 
 /** Enclosures of the PMF are held against the exact one for policies of few outcomes. */
 const FEW_OUTCOMES = 4;
@@ -32,6 +33,7 @@ export const claim = defineClaim({
     yield equal('Σ π', rationalReal(sum), '1', rationalReal(Rational.ONE));
   },
   *secondWays({ policy, n }) {
+    if (policy.atoms.length < policy.outcomes.length) yield* ofTies(policy);
     if (policy.outcomes.length > FEW_OUTCOMES) return;
     const exact = exactPmf(policy, n);
     for (const [y, enclosed] of pmf(policy, n, false).entries()) {
@@ -39,3 +41,14 @@ export const claim = defineClaim({
     }
   },
 });
+
+/** From three draws on it shows whether a tie is broken with multiplicity; most n of an instance are too many to list. */
+const TIE_DRAWS = 3;
+
+function* ofTies(policy: FinitePolicy): Generator<SecondWay> {
+  const drawn = enumeration(new BestOfN(policy, TIE_DRAWS));
+  if (!drawn) return;
+  for (const [y, probability] of exactPmf(policy, TIE_DRAWS).entries()) {
+    yield rationals(`π(${y + 1}) of ${TIE_DRAWS} draws and by enumeration`, probability, drawn.pmf[y] as Rational);
+  }
+}

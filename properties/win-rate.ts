@@ -2,6 +2,8 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { rationalReal } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import { FinitePolicy } from '../src/policy/finite-policy.ts';
+import { BestOfN } from '../src/theory/best-of-n.ts';
 import { winRateBound, winRateByTrapezoids } from '../src/theory/win-rate.ts';
 import { enumeration, inDecimals, rationals } from './second-ways.ts';
 
@@ -20,5 +22,11 @@ export const claim = defineClaim({
     yield* inDecimals('W by trapezoids', q, q.winRate, winRateByTrapezoids);
     const drawn = enumeration(q);
     if (drawn) yield { name: 'W and W by enumeration', one: q.winRate, other: rationalReal(drawn.winRate) };
+    const { outcomes, ranks, atoms } = q.policy;
+    // How ties are broken must not matter.
+    if (atoms.length < outcomes.length) {
+      const ordered = new BestOfN(FinitePolicy.fromRanked(outcomes, ranks, { ties: 'order' }), q.n);
+      yield { name: 'W and W when the listed order breaks ties', one: q.winRate, other: ordered.winRate };
+    }
   },
 });

@@ -81,7 +81,10 @@ export async function main(args: readonly string[], console: Console, signal: Ab
 function codeOfError(error: unknown, console: Console): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.expected;
-    const message = error.code === 'commander.help' ? 'no command is given' : error.message.replace(/^error: /, '');
+    const message =
+      error.code === 'commander.help'
+        ? 'no command is given'
+        : error.message.replace(/^error: /, '').replaceAll('\n', ' ');
     console.err(`bonafide: ${message}; see bonafide --help`);
     return EXIT.badInput;
   }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { z } from 'zod';
 import { NumberSyntaxError } from '../arithmetic/errors.ts';
 import { Rational } from '../arithmetic/rational.ts';
@@ -30,9 +30,8 @@ export async function* readSamples(file: string): AsyncGenerator<Sample> {
   try {
     yield* file.toLowerCase().endsWith('.csv') ? readCsv(file) : readJsonLines(file);
   } catch (error) {
-    const { code, message, syscall } = error as NodeJS.ErrnoException;
-    if (syscall !== undefined) throw new InputError(`cannot read ${file}: ${reason(error)}`);
-    if (code?.startsWith('CSV_')) throw new InputError(`${file}: not CSV: ${message}`);
+    if (error instanceof CsvError) throw new InputError(`${file}: not CSV: ${error.message}`);
+    if ((error as NodeJS.ErrnoException).syscall) throw new InputError(`cannot read ${file}: ${reason(error)}`);
     throw error;
   }
 }

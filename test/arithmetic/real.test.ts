@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { DomainError, InsufficientPrecisionError } from '../../src/arithmetic/errors.ts';
+import { intervals } from '../../src/arithmetic/interval-field.ts';
+import { LogForm } from '../../src/arithmetic/log-form.ts';
+import { Rational } from '../../src/arithmetic/rational.ts';
+import { difference, exactReal, multiple, type Real, rationalReal, real, sum } from '../../src/arithmetic/real.ts';
+import { holds, interval } from './exact.ts';
+
+const third = Rational.of(1, 3);
+const log2 = LogForm.log(Rational.of(2));
+const veiled = real((digits) => intervals(digits).integer(5));
+
+describe('real', () => {
+  it('works out each precision and the exact form once, and only when asked', () => {
+    const calls: string[] = [];
+    const x = real(
+      (digits) => {
+        calls.push(`${digits}`);
+        return interval('1', '2');
+      },
+      () => {
+        calls.push('exact');
+        return log2;
+      },
+    );
+    expect(calls).toEqual([]);
+    for (const digits of [40, 80, 40, 80]) x.enclose(digits);
+    expect([x.exact, x.exact]).toEqual([log2, log2]);
+    expect(calls).toEqual(['40', '80', 'exact']);
+  });
+
+  it('remembers that there is no exact form', () => {
+    let calls = 0;
+    const x = real(
+      () => interval('1'),
+      () => {
+        calls += 1;
+        return null;
+      },
+    );
+    expect([x.exact, x.exact, x.rational]).toEqual([null, null, null]);
+    expect(calls).toBe(1);
+  });
+
+  it('doubles the digits while an enclosure cannot be formed, up to 64 times as many', () => {
+    const needs = (least: number): Real =>
+      real((digits) => {
+        if (digits < least) throw new InsufficientPrecisionError(`${digits} are too few`);
+        return interval(`${digits}`);
+      });
+    expect(needs(40).enclose(40).toString()).toBe('[40, 40]');
+    expect(needs(41).enclose(40).toString()).toBe('[80, 80]');
+    expect(needs(2560).enclose(40).toString()).toBe('[2560, 2560]');
+    expect(() => needs(2561).enclose(40)).toThrow(InsufficientPrecisionError);
+    expect(() => needs(2561).enclose(40)).toThrow('2560 are too few');
+  });
+
+  it('lets any other error through at once', () => {
+    let calls = 0;
+    const x = real(() => {
+      calls += 1;
+      throw new DomainError('never');
+    });
+    expect(() => x.enclose(40)).toThrow('never');
+    expect(calls).toBe(1);
+  });
+});
+
+describe('exactReal and rationalReal', () => {
+  it('enclose their number, and know when it is rational', () => {
+    expect(holds(rationalReal(third).enclose(20), third)).toBe(true);
+    expect(rationalReal(third).rational?.toString()).toBe('1/3');
+    expect(rationalReal(third).exact?.toString()).toBe('1/3');
+    expect(exactReal(log2).rational).toBeNull();
+    expect(exactReal(log2).exact).toBe(log2);
+    expect(exactReal(log2.sub(log2)).rational?.toString()).toBe('0');
+  });
+});
+
+describe('sum, difference and multiple', () => {
+  const q = rationalReal(third);
+  const two = exactReal(log2);
+
+  it('are rational where the operands are', () => {
+    expect(sum(q, q).rational?.toString()).toBe('2/3');
+    expect(difference(q, rationalReal(Rational.ONE)).rational?.toString()).toBe('-2/3');
+    expect(multiple(Rational.of(-3), q).rational?.toString()).toBe('-1');
+    expect([sum(q, two).rational, difference(two, q).rational, multiple(third, two).rational]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('are exact where the operands are', () => {
+    expect(sum(q, two).exact?.toString()).toBe('log(2) + 1/3');
+    expect(difference(q, two).exact?.toString()).toBe('-log(2) + 1/3');
+    expect(multiple(third, two).exact?.toString()).toBe('1/3*log(2)');
+    for (const x of [sum(veiled, two), difference(two, veiled), multiple(third, veiled)]) expect(x.exact).toBeNull();
+  });
+
+  it('enclose what they stand for', () => {
+    expect(holds(sum(veiled, q).enclose(20), Rational.of(16, 3))).toBe(true);
+    expect(holds(difference(veiled, q).enclose(20), Rational.of(14, 3))).toBe(true);
+    expect(holds(difference(q, veiled).enclose(20), Rational.of(-14, 3))).toBe(true);
+    expect(holds(multiple(third, veiled).enclose(20), Rational.of(5, 3))).toBe(true);
+    expect(holds(multiple(third.neg(), veiled).enclose(20), Rational.of(-5, 3))).toBe(true);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../properties/index.ts';
+import { checkInstances, inDomain } from '../../src/campaign/check-instances.ts';
+import { type Instance, untied } from '../../src/claims/instance.ts';
+
+const equality = catalogue.filter(({ id }) => id === 'equality');
+const klBound = catalogue.filter(({ id }) => id === 'kl-bound');
+
+const twoTied: Instance = { weights: [1n, 1n], ranks: [0, 0], n: 3 };
+const INSTANCES = [untied([1n, 1n], 2), untied([1n, 1n], 1), untied([3n], 2), twoTied];
+
+describe('claims on given instances', () => {
+  it.each(equality)('a falsehood is refuted where it speaks, in order', (claim) => {
+    expect(checkInstances(claim, INSTANCES)).toEqual(['refuted', null, null, null]);
+  });
+
+  it.each(klBound)('a theorem holds on all of them', (claim) => {
+    expect(checkInstances(claim, INSTANCES)).toEqual(['holds', 'holds', 'holds', 'holds']);
+  });
+});
+
+describe('the domain of a claim', () => {
+  const domain = { atoms: 2, draws: 3 };
+
+  it.each([
+    [untied([1n, 1n], 3), true],
+    [untied([1n, 1n, 1n], 4), true],
+    [untied([1n, 1n], 2), false],
+    [untied([1n], 3), false],
+    [twoTied, false],
+    [{ weights: [1n, 1n, 1n], ranks: [0, 0, 1], n: 3 }, true],
+  ])('counts levels, not outcomes: %o', (instance, inside) => {
+    expect(inDomain(instance, domain)).toBe(inside);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_TRIVIAL_SHARE, runClaim } from '../../src/campaign/run-claim.ts';
+import { COMMON_SHARES, type Regime } from '../../src/claims/regimes.ts';
+import { madeUp } from './planted.ts';
+
+const shares = Object.entries(COMMON_SHARES) as [Regime, number][];
+const nothing = madeUp({ id: 'nothing', expected: 'holds', shares: COMMON_SHARES, relations: () => [] });
+const falsehoods = madeUp({ ...nothing, id: 'narrow', domain: { atoms: 2, draws: 2 } });
+
+describe.each([
+  { runs: 100, seeds: [1, 2, 3, 4, 5] },
+  { runs: 500, seeds: [6, 7, 8] },
+])('a search over $runs instances', ({ runs, seeds }) => {
+  it.each(seeds.flatMap((seed) => [nothing, falsehoods].map((claim) => ({ seed, claim }))))(
+    'gives every regime its share with seed $seed, domain $claim.domain',
+    ({ seed, claim }) => {
+      const { regimes, trivial, instances } = runClaim(claim, { runs, seed });
+      expect(instances).toBe(runs);
+      for (const [regime, share] of shares) {
+        expect([regime, (regimes[regime] ?? 0) >= share * runs]).toEqual([regime, true]);
+      }
+      expect(trivial).toBeLessThanOrEqual(MAX_TRIVIAL_SHARE * runs);
+    },
+  );
+});
+
+describe('instances with n = 1 or one atom', () => {
+  it('come, but never more than a twentieth', () => {
+    const { trivial } = runClaim(nothing, { runs: 500, seed: 9 });
+    expect(trivial).toBeGreaterThan(0);
+    expect(trivial).toBeLessThanOrEqual(25);
+  });
+
+  it('come never where the claim speaks of two atoms and two draws', () => {
+    expect(runClaim(falsehoods, { runs: 500, seed: 9 }).trivial).toBe(0);
+  });
+});

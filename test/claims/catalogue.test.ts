@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../properties/index.ts';
+import { decide } from '../../src/claims/decide.ts';
+import { FinitePolicy } from '../../src/policy/finite-policy.ts';
+import { BestOfN } from '../../src/theory/best-of-n.ts';
+import { named, smallPolicies } from '../policy/small-policies.ts';
+
+const byId = new Map(catalogue.map((claim) => [claim.id, claim]));
+
+function verdict(
+  id: string,
+  weights: bigint[],
+  n: number,
+  ranks = weights.map((_, i) => i),
+): ReturnType<typeof decide> {
+  const claim = byId.get(id);
+  if (!claim) throw new Error(`no claim ${id}`);
+  return decide(claim, new BestOfN(FinitePolicy.fromRanked(weights, ranks), n));
+}
+
+describe('the catalogue', () => {
+  it('has distinct ids, and claims that say where they come from', () => {
+    expect(byId.size).toBe(catalogue.length);
+    for (const claim of catalogue)
+      expect([claim.statement, claim.source, claim.hypotheses].every((t) => t.length > 10)).toBe(true);
+  });
+
+  it.each(catalogue)(
+    '$id comes out as expected on every policy of its domain of total ≤ 4, with every tie and n ≤ 4',
+    (claim) => {
+      let decided = 0;
+      for (const policy of smallPolicies(4, 'level')) {
+        if (policy.atoms.length < claim.domain.atoms) continue;
+        for (let n = claim.domain.draws; n <= 4; n += 1) {
+          const { outcome } = decide(claim, new BestOfN(policy, n));
+          expect(outcome, named(policy, n)).toBe(claim.expected === 'fails' ? 'refuted' : 'holds');
+          decided += 1;
+        }
+      }
+      expect(decided > 0).toBe(true);
+    },
+  );
+});
+
+/** Two equal outcomes at n = 2: KL = 3/4 log 3 − log 2 = .1308…, formula = log 2 − 1/2 = .1931…, W = 5/8. */
+describe('on two equal outcomes at n = 2', () => {
+  it.each([
+    ['kl-bound', '0.0623351446'],
+    ['gap-upper', '1.9376648553'],
+    ['gap-lower', '0.0482867951'],
+    ['estimator-upper', '0.0482867951'],
+    ['win-rate', '0.0416666666'],
+    ['win-rate-gap', '0.2083333333'],
+  ])('%s holds with margin %s…', (id, margin) => {
+    const { outcome, margin: enclosure } = verdict(id, [1n, 1n], 2);
+    expect(outcome).toBe('holds');
+    expect(enclosure?.lo.toFixed(20).startsWith(margin)).toBe(true);
+    expect(enclosure?.hi.toFixed(20).startsWith(margin)).toBe(true);
+  });
+
+  it.each([
+    ['equality', '0.0623351446'],
+    ['win-rate-equality', '0.0416666666'],
+  ])('%s is refuted, the right side larger by %s…', (id, margin) => {
+    const { outcome, margin: enclosure } = verdict(id, [1n, 1n], 2);
+    expect(outcome).toBe('refuted');
+    expect(enclosure?.lo.toFixed(20).startsWith(margin)).toBe(true);
+    expect(enclosure?.hi.toFixed(20).startsWith(margin)).toBe(true);
+  });
+});
+
+describe('claims are sharp where they should be', () => {
+  it.each(['kl-bound', 'gap-upper', 'gap-lower', 'estimator-range', 'estimator-upper', 'win-rate', 'win-rate-gap'])(
+    '%s is an equality at n = 1, decided exactly',
+    (id) => {
+      const { outcome, by, margin } = verdict(id, [1n, 2n, 3n], 1);
+      expect([outcome, by]).toEqual(['holds', 'exact']);
+      if (id !== 'gap-upper') expect(margin?.toString()).toBe('[0, 0]');
+    },
+  );
+
+  it('gap-lower is an equality for one atom, where the best atom is all there is', () => {
+    expect(verdict('gap-lower', [5n], 7).margin?.toString()).toBe('[0, 0]');
+  });
+
+  it('the equality claims are off by as little as the gap of many outcomes, and refuted all the same', () => {
+    const many = Array.from({ length: 300 }, () => 1n);
+    for (const id of ['equality', 'win-rate-equality']) {
+      const { outcome, margin } = verdict(id, many, 2);
+      expect([outcome, margin?.sign(), margin?.hi.lt('1e-5')]).toEqual(['refuted', 1, true]);
+    }
+  });
+
+  it('numbers near every degeneracy are decided too', () => {
+    for (const claim of catalogue) {
+      for (const [weights, n] of [
+        [[10n ** 30n, 1n], 2],
+        [[1n, 10n ** 30n], 2],
+        [[10n ** 12n, 1n], 1000],
+        [[1n, 1n, 1n], 300],
+      ] as const) {
+        expect(verdict(claim.id, [...weights], n).outcome).toBe(claim.expected === 'fails' ? 'refuted' : 'holds');
+      }
+    }
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { atMost, equal, type Relation } from '../../src/claims/claim.ts';
+import { decide, marginOf } from '../../src/claims/decide.ts';
+import { blurred, coin, planted, rational } from './planted.ts';
+
+const decided = (...relations: Relation[]): ReturnType<typeof decide> =>
+  decide(planted({ relations: () => relations }), coin);
+const lessOrEqual = (a: string, b: string): Relation => atMost('a', rational(a), 'b', rational(b));
+const same = (a: string, b: string): Relation => equal('a', rational(a), 'b', rational(b));
+
+describe('decide on one relation', () => {
+  it('holds for ≤ with a margin right − left above 0, and of 0 where the sides are equal', () => {
+    const strict = decided(lessOrEqual('1/4', '1/2'));
+    expect([strict.outcome, strict.by, strict.digits, strict.margin?.toString()]).toEqual([
+      'holds',
+      'exact',
+      0,
+      '[0.25, 0.25]',
+    ]);
+    const sharp = decided(lessOrEqual('1/4', '0.25'));
+    expect([sharp.outcome, sharp.margin?.toString()]).toEqual(['holds', '[0, 0]']);
+    expect(sharp.relation?.is).toBe('≤');
+  });
+
+  it('is refuted for ≤ with a margin below 0', () => {
+    const verdict = decided(lessOrEqual('1/2', '1/4'));
+    expect([verdict.outcome, verdict.by, verdict.margin?.toString()]).toEqual(['refuted', 'exact', '[-0.25, -0.25]']);
+  });
+
+  it('holds for = where the sides are equal, without a margin', () => {
+    expect(decided(same('1/2', '0.5'))).toEqual({
+      outcome: 'holds',
+      by: 'exact',
+      digits: 0,
+      relation: null,
+      margin: null,
+    });
+  });
+
+  it('is refuted for = to either side, the margin’s sign saying to which', () => {
+    expect(decided(same('1/4', '1/2')).margin?.sign()).toBe(1);
+    expect(decided(same('1/2', '1/4')).margin?.sign()).toBe(-1);
+    expect([decided(same('1/4', '1/2')).outcome, decided(same('1/2', '1/4')).outcome]).toEqual(['refuted', 'refuted']);
+  });
+
+  it('is undecided where enclosures never separate, and has no margin', () => {
+    const relation = atMost('a', blurred('0', '1'), 'b', rational('1/2'));
+    expect(decided(relation)).toEqual({ outcome: 'undecided', by: 'enclosure', digits: 5120, relation, margin: null });
+  });
+
+  it('shows a tiny margin’s sign with as many digits as it takes', () => {
+    const verdict = decided(lessOrEqual('1/3', `0.${'3'.repeat(99)}4`));
+    expect(verdict.outcome).toBe('holds');
+    expect(verdict.margin?.sign()).toBe(1);
+    expect(verdict.margin?.hi.lt('1e-99')).toBe(true);
+    expect(marginOf(lessOrEqual(`0.${'3'.repeat(99)}4`, '1/3')).sign()).toBe(-1);
+  });
+});
+
+describe('decide on several relations', () => {
+  it('reports the tightest inequality that holds, wherever it stands', () => {
+    const [wide, tight, middle] = [lessOrEqual('0', '1'), lessOrEqual('0', '1/100'), lessOrEqual('0', '1/2')];
+    for (const order of [
+      [wide, tight, middle],
+      [tight, middle, wide],
+      [middle, wide, tight],
+    ]) {
+      expect(decided(...order, same('1', '1')).relation).toBe(tight);
+    }
+  });
+
+  it('reports the first relation refuted, even after one left undecided', () => {
+    const broken = lessOrEqual('2', '1');
+    const open = atMost('a', blurred('0', '1'), 'b', blurred('0', '1'));
+    for (const relations of [
+      [open, broken],
+      [broken, open],
+      [lessOrEqual('0', '1'), broken, lessOrEqual('3', '1')],
+    ]) {
+      const verdict = decided(...relations);
+      expect([verdict.outcome, verdict.relation]).toEqual(['refuted', broken]);
+    }
+  });
+
+  it('is undecided where one relation is and the others hold, naming the first such', () => {
+    const [one, other] = [
+      atMost('a', blurred('0', '1'), 'b', rational('1/2')),
+      atMost('c', blurred('0', '2'), 'd', rational('1')),
+    ];
+    const verdict = decided(lessOrEqual('0', '1'), one, other);
+    expect([verdict.outcome, verdict.relation]).toEqual(['undecided', one]);
+  });
+
+  it('is by exact means only where every relation was', () => {
+    const enclosed = atMost('a', blurred('0', '1'), 'b', rational('2'));
+    expect(decided(lessOrEqual('0', '1'), same('1', '1')).by).toBe('exact');
+    expect([decided(enclosed, lessOrEqual('0', '1')).by, decided(lessOrEqual('0', '1'), enclosed).by]).toEqual([
+      'enclosure',
+      'enclosure',
+    ]);
+    expect(decided(enclosed, lessOrEqual('0', '1')).digits).toBe(40);
+  });
+
+  it('holds for a claim that says nothing', () => {
+    expect(decided()).toEqual({ outcome: 'holds', by: 'exact', digits: 0, relation: null, margin: null });
+  });
+});

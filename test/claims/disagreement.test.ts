@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../properties/index.ts';
+import { claim as klBound } from '../../properties/kl-bound.ts';
+import { Rational } from '../../src/arithmetic/rational.ts';
+import { multiple, sum } from '../../src/arithmetic/real.ts';
+import type { SecondWay } from '../../src/claims/claim.ts';
+import { disagreement } from '../../src/claims/decide.ts';
+import { FinitePolicy } from '../../src/policy/finite-policy.ts';
+import { BestOfN } from '../../src/theory/best-of-n.ts';
+import { named, smallPolicies } from '../policy/small-policies.ts';
+import { blurred, coin, planted, rational } from './planted.ts';
+
+const found = (...ways: SecondWay[]): string | undefined =>
+  disagreement(planted({ relations: () => [], secondWays: () => ways }), coin)?.name;
+
+describe('second ways agree', () => {
+  it.each(catalogue)('for $id, on every policy of total ≤ 4 with every tie and n ≤ 3', (claim) => {
+    for (const policy of smallPolicies(4, 'level')) {
+      for (const n of [1, 2, 3]) {
+        const way = disagreement(claim, new BestOfN(policy, n));
+        expect(way?.name, named(policy, n)).toBeUndefined();
+      }
+    }
+  });
+
+  it.each(catalogue)('for $id, on instances beyond listing all draws', (claim) => {
+    const policies = [
+      FinitePolicy.fromWeights([10n ** 12n, 3n, 1n]),
+      FinitePolicy.fromRanked([1n, 10n ** 9n, 7n, 7n, 2n], [0, 1, 1, 2, 3]),
+    ];
+    for (const policy of policies) {
+      for (const n of [50, 400]) expect(disagreement(claim, new BestOfN(policy, n))?.name).toBeUndefined();
+    }
+  });
+
+  it('for a claim that has none', () => {
+    expect(disagreement(planted({ relations: () => [] }), coin)).toBeNull();
+  });
+});
+
+describe('a second way that is off is caught', () => {
+  it('by a wrong factor', () => {
+    const way = {
+      name: 'KL and KL·(1 + 10^−12)',
+      one: coin.kl,
+      other: multiple(Rational.parse('1.000000000001'), coin.kl),
+    };
+    expect(found(way)).toBe(way.name);
+  });
+
+  it('by 10^−30, either way', () => {
+    for (const shift of ['1e-30', '-1e-30']) {
+      expect(found({ name: shift, one: coin.kl, other: sum(coin.kl, rational(shift)) })).toBe(shift);
+      expect(found({ name: shift, one: sum(coin.kl, rational(shift)), other: coin.kl })).toBe(shift);
+    }
+  });
+
+  it('by any amount, where both are rational', () => {
+    expect(found({ name: 'off', one: rational('1/2'), other: rational(`0.5${'0'.repeat(500)}1`) })).toBe('off');
+    expect(found({ name: 'same', one: rational('1/2'), other: rational('0.5') })).toBeUndefined();
+  });
+
+  it('after others that agree', () => {
+    const right = { name: 'right', one: coin.gap, other: coin.gapByParts };
+    const wrong = { name: 'wrong', one: coin.gap, other: coin.kl };
+    expect(found(right, wrong, { ...wrong, name: 'later' })).toBe('wrong');
+  });
+
+  it('in a claim of the catalogue whose formula is tampered with', () => {
+    const off = new Proxy(coin, {
+      get: (target, key) =>
+        key === 'formula' ? multiple(Rational.of(999, 1000), target.formula) : Reflect.get(target, key, target),
+    });
+    expect(disagreement(klBound, off)?.name).toBe('the formula, terms in another order');
+  });
+
+  it('but two enclosures that overlap may stand for one number', () => {
+    expect(found({ name: 'wide', one: blurred('0', '1'), other: blurred('1', '2') })).toBeUndefined();
+    expect(found({ name: 'apart', one: blurred('0', '1'), other: blurred('1.1', '2') })).toBe('apart');
+  });
+});

@@ -1,0 +1,28 @@
+/** Claims made for tests, and reals that are known by enclosures only. */
+import { Rational } from '../../src/arithmetic/rational.ts';
+import { type Real, rationalReal, real } from '../../src/arithmetic/real.ts';
+import { type Claim, defineClaim } from '../../src/claims/claim.ts';
+import { FinitePolicy } from '../../src/policy/finite-policy.ts';
+import { BestOfN } from '../../src/theory/best-of-n.ts';
+import { interval } from '../arithmetic/exact.ts';
+
+export function planted(parts: Pick<Claim, 'relations'> & Partial<Claim>): Claim {
+  return defineClaim({
+    id: 'planted',
+    title: 'planted',
+    statement: 'planted',
+    source: 'a test',
+    hypotheses: 'none',
+    expected: 'open',
+    domain: { atoms: 1, draws: 1 },
+    shares: {},
+    ...parts,
+  });
+}
+
+export const rational = (text: string): Real => rationalReal(Rational.parse(text));
+
+/** A number of which nothing more can be learned than that it lies between two others. */
+export const blurred = (lo: string, hi: string): Real => real(() => interval(lo, hi));
+
+export const coin = new BestOfN(FinitePolicy.fromWeights([1n, 1n]), 2);

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { refusal } from './bonafide.ts';
+
+const POLICY = ['compute', '--weights', '1,1'];
+
+describe('compute refuses n', () => {
+  it.each(['0', '-3', '2.5', '1e3', `1${'0'.repeat(400)}`, '1000000001', 'ten', '', ' ', 'NaN', '0x2', '2,4'])(
+    '%s',
+    async (n) => {
+      const sentence = await refusal(...POLICY, '--n', n);
+      expect(sentence).toMatch(/^n must be an integer from 1 to 1000000000, not /);
+      expect(sentence.length).toBeLessThan(110);
+    },
+  );
+
+  it('that is missing', async () => {
+    expect(await refusal(...POLICY)).toBe("required option '--n <N>' not specified; see bonafide --help");
+  });
+});
+
+describe('options are refused by name', () => {
+  it.each([
+    [[...POLICY, '--n', '2', '--digits', '0'], /^--digits must be an integer from 1 to 1000, not "0"$/],
+    [[...POLICY, '--n', '2', '--digits', '1001'], /^--digits must be an integer from 1 to 1000, not "1001"$/],
+    [[...POLICY, '--n', '2', '--digits', '1.5'], /^--digits must be /],
+    [[...POLICY, '--n', '2', '--ties', 'x'], /^--ties must be level, order or error, not "x"$/],
+    [['verify', '--runs', '0'], /^--runs must be an integer from 1 to 100000000, not "0"$/],
+    [['verify', '--runs', '100000001'], /^--runs must be /],
+    [['verify', '--runs', 'many'], /^--runs must be .*, not "many"$/],
+    [['verify', '--runs', ''], /^--runs must be .*, not ""$/],
+    [['verify', '--seed', '-1'], /^--seed must be an integer from 0 to 2147483647, not "-1"$/],
+    [['verify', '--seed', '2147483648'], /^--seed must be /],
+    [['verify', '--workers', '0'], /^--workers must be an integer from 1 to 256, not "0"$/],
+    [['verify', '--workers', '257'], /^--workers must be /],
+    [['verify', '--time', '0'], /^--time must be a positive number of seconds, not "0"$/],
+    [['verify', '--time', '-2'], /^--time must be .*, not "-2"$/],
+    [['verify', '--time', 'Infinity'], /^--time must be /],
+    [['verify', '--time', 'soon'], /^--time must be /],
+    [['verify', '--time', ''], /^--time must be /],
+    [['verify', '--samples', 's.jsonl', '--n', '2,0'], /^n must be an integer .* not 0$/],
+    [['verify', '--samples', 's.jsonl', '--n', ''], /^n must be an integer .* not empty$/],
+    [['verify', '--samples', 's.jsonl'], /^--samples FILE and --n LIST go together$/],
+    [['verify', '--n', '2,4'], /^--samples FILE and --n LIST go together$/],
+  ])('%o', async (args, message) => {
+    expect(await refusal(...args)).toMatch(message);
+  });
+});
+
+describe('what is not known is refused by name', () => {
+  it.each([
+    [['verify', 'no-such-claim'], /^there is no claim "no-such-claim"; there are pmf, equality, kl-bound, /],
+    [['verify', 'kl-bound', 'KL-bound'], /^there is no claim "KL-bound"/],
+    [['verify', '--fast'], /^unknown option '--fast'; see bonafide --help$/],
+    [
+      ['compute', '--weigths', '1', '--n', '2'],
+      /^unknown option '--weigths' \(Did you mean --weights\?\); see bonafide --help$/,
+    ],
+    [['claims', 'pmf'], /^too many arguments .*; see bonafide --help$/],
+    [['prove'], /^unknown command 'prove'; see bonafide --help$/],
+    [['verfiy'], /^unknown command 'verfiy' \(Did you mean verify\?\); see bonafide --help$/],
+    [['compute', '--weights'], /^option '--weights <list>' argument missing; see bonafide --help$/],
+    [[], /^no command is given; see bonafide --help$/],
+  ])('%o', async (args, message) => {
+    expect(await refusal(...args)).toMatch(message);
+  });
+});

@@ -1,0 +1,75 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { listFiles } from '../../src/evidence/store.ts';
+import { temporaryFolder } from '../evidence/folder.ts';
+import { bonafide, capturing } from './bonafide.ts';
+import { start } from './process.ts';
+
+const LONG = ['--runs', '100000000', '--workers', '2'];
+
+/** All files below a folder. */
+async function filesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true });
+  const files = await Promise.all(names.map(async (name) => ((await stat(join(folder, name))).isFile() ? [name] : [])));
+  return files.flat();
+}
+
+describe('a run that is interrupted', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('by %s ends with 3 and leaves no partial files', async (signal) => {
+    const folder = await temporaryFolder();
+    const kept = join(folder, 'kept');
+    await bonafide('verify', 'equality', '--runs', '3', '--counterexamples', kept);
+    const args = ['verify', ...LONG, '--counterexamples', kept, '--out', join(folder, 'out')];
+    const { child, finished, shown } = start(args, folder);
+    await shown(/1 saved counterexamples replayed/);
+    child.kill(signal);
+    const { code, out, err } = await finished;
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toMatch(/^1 saved .*\ninterrupted after 0 of 10 claims; what was saved is whole\n$/);
+    expect(await filesIn(folder)).toEqual([join('kept', 'equality', 'weights-1-1.n-2.json')]);
+    expect((await bonafide('replay', join(kept, 'equality', 'weights-1-1.n-2.json'))).code).toBe(0);
+  });
+
+  it('keeps the counterexamples that were found before, whole', async () => {
+    const folder = await temporaryFolder();
+    const args = ['verify', '--runs', '60', '--workers', '1', '--counterexamples', 'kept', '--out', 'out'];
+    const { child, finished, shown } = start(args, folder);
+    await shown(/^equality: refuted/m);
+    child.kill('SIGINT');
+    const { code, err } = await finished;
+    expect(code).toBe(3);
+    expect(err).toMatch(/interrupted after \d of 10 claims/);
+    expect(await readdir(join(folder, 'out'))).toEqual([]);
+    const saved = await listFiles(join(folder, 'kept'));
+    expect(saved).toContain(join('equality', 'weights-1-1.n-2.json'));
+    expect((await filesIn(join(folder, 'kept'))).sort()).toEqual(saved);
+    const replayed = await bonafide('replay', ...saved.map((file) => join(folder, 'kept', file)));
+    expect(replayed).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('after its last claim still reports nothing', async () => {
+    const folder = await temporaryFolder();
+    const controller = new AbortController();
+    const { console, finished } = capturing((text) => {
+      if (text.startsWith('win-rate-equality: ')) controller.abort();
+    });
+    const args = ['verify', 'win-rate-equality', 'kl-bound', '--runs', '50', '--workers', '1'];
+    const more = ['--counterexamples', join(folder, 'kept'), '--out', join(folder, 'out'), '--json'];
+    // One worker does kl-bound first.
+    const { code, out, err } = finished(await main([...args, ...more], console, controller.signal));
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toMatch(/interrupted after 2 of 2 claims; what was saved is whole\n$/);
+    expect(await readdir(join(folder, 'out'))).toEqual([]);
+    expect(await listFiles(join(folder, 'kept'))).toEqual([join('win-rate-equality', 'weights-1-1.n-2.json')]);
+  });
+
+  it('before it begins does nothing', async () => {
+    const folder = await temporaryFolder();
+    const { console, finished } = capturing();
+    const args = ['verify', ...LONG, '--counterexamples', join(folder, 'kept')];
+    const { code, out, err } = finished(await main(args, console, AbortSignal.abort()));
+    expect([code, out, err]).toEqual([3, '', 'interrupted after 0 of 10 claims; what was saved is whole\n']);
+  });
+});

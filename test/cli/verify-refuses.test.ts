@@ -1,0 +1,101 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { save } from '../../src/evidence/store.ts';
+import { temporaryFolder } from '../evidence/folder.ts';
+import { counterexample, equality } from '../evidence/refuted.ts';
+import { bonafide, refusal } from './bonafide.ts';
+
+const QUICK = ['verify', 'equality', '--runs', '3', '--workers', '1'];
+
+describe('verify refuses bad samples before it searches', () => {
+  it.each([
+    ['s.jsonl', '{"prompt": "p", "response": "a"}\n', /^.*s\.jsonl:1: reward: /],
+    ['s.jsonl', '{"prompt": "p", "response": "a", "reward": "1"}\n', /^.*s\.jsonl:1: reward: /],
+    ['s.jsonl', '{"prompt": "p", "resp', /^.*s\.jsonl:1: the line is not JSON$/],
+    ['s.csv', 'prompt,response,reward\np,a,NaN\n', /^.*s\.csv:2: reward: "NaN" is not a number/],
+    ['s.csv', 'prompt,response,reward\np,a"b,1\n', /^.*s\.csv: not CSV: /],
+    ['s.csv', '', /^.*s\.csv holds no samples$/],
+    [
+      's.jsonl',
+      '{"prompt": "p", "response": "a", "reward": 1}\n{"prompt": "p", "response": "a", "reward": 2}\n',
+      /^.*s\.jsonl:2: reward: the same response has another reward on line 1$/,
+    ],
+  ])('%s with %j', async (name, content, message) => {
+    const file = join(await temporaryFolder(), name);
+    await writeFile(file, content);
+    expect(await refusalAfterReplay(file)).toMatch(message);
+  });
+
+  /** The sentence, with saved counterexamples of an empty folder replayed before. */
+  async function refusalAfterReplay(file: string): Promise<string> {
+    return refusal(...QUICK, '--samples', file, '--n', '2', '--counterexamples', await temporaryFolder());
+  }
+});
+
+describe.each(['--out', '--counterexamples'])('verify refuses a folder that it cannot write: %s', (option) => {
+  it('when it is a file', async () => {
+    const file = join(await temporaryFolder(), 'file');
+    await writeFile(file, '');
+    expect(await refusal(...QUICK, option, file)).toBe(`cannot make the folder ${file}: it is a file`);
+  });
+
+  it('when it is below a file', async () => {
+    const file = join(await temporaryFolder(), 'file');
+    await writeFile(file, '');
+    expect(await refusal(...QUICK, option, join(file, 'x'))).toMatch(/x: a part of its path is a file$/);
+  });
+});
+
+describe('verify refuses a store', () => {
+  it('where the folder of a claim is a file, as soon as it is needed', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'equality'), '');
+    expect(await bonafide('verify', '--runs', '3', '--workers', '1', '--counterexamples', folder)).toEqual({
+      code: 2,
+      out: '',
+      err: `pmf: exact on 3 instances\nbonafide: cannot make the folder ${join(folder, 'equality')}: it is a file\n`,
+    });
+  });
+
+  it('whose file is cut off', async () => {
+    const folder = await temporaryFolder();
+    const file = join(folder, await save(folder, counterexample()));
+    await writeFile(file, (await readFile(file, 'utf8')).slice(0, -20));
+    expect(await refusal(...QUICK, '--counterexamples', folder)).toBe(`${file} is not JSON; is it cut off?`);
+  });
+
+  it('whose file was edited, and then searches and writes nothing', async () => {
+    const [folder, out] = [await temporaryFolder(), await temporaryFolder()];
+    const file = join(folder, await save(folder, counterexample()));
+    await writeFile(file, (await readFile(file, 'utf8')).replace('0.1308', '0.1309'));
+    expect(await bonafide(...QUICK, '--counterexamples', folder, '--out', out)).toEqual({
+      code: 2,
+      out: '',
+      err: `${file}: disagrees: violated.left.lo differs from what the instance gives\n`,
+    });
+    expect(await readdir(out)).toEqual([]);
+  });
+});
+
+describe('a saved counterexample that refutes nothing any more', () => {
+  it('is named, and makes the run end with 1 although every claim is as expected', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'equality'));
+    const file = join(folder, 'equality', 'stale.json');
+    const wide = { ...equality, domain: { atoms: 1, draws: 1 } };
+    await writeFile(file, JSON.stringify(counterexample({ weights: [1n], ranks: [0], n: 2 }, wide)));
+    const { code, out, err } = await bonafide(
+      'verify',
+      'win-rate',
+      '--runs',
+      '300',
+      '--counterexamples',
+      folder,
+      '--json',
+    );
+    expect(code).toBe(1);
+    expect(JSON.parse(out).verdict).toBe('expected');
+    expect(err).toMatch(/stale\.json: survives: the claim does not speak of this instance\n/);
+  });
+});

@@ -1,0 +1,98 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Report, reportSchema } from '../../src/report/schema.ts';
+import { temporaryFolder } from '../evidence/folder.ts';
+import { bonafide, type Finished } from './bonafide.ts';
+
+/** A budget under which these two claims get all their shares. */
+const GOOD = ['verify', 'win-rate', 'win-rate-equality', '--runs', '120', '--seed', '2', '--workers', '1'];
+
+describe('verify of two claims with all folders', () => {
+  let folder: string;
+  let finished: Finished;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'bonafide-'));
+    const places = ['--out', join(folder, 'a', 'out'), '--counterexamples', join(folder, 'kept')];
+    finished = await bonafide(...GOOD, ...places, '--json');
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const read = (name: string): Promise<string> => readFile(join(folder, 'a', 'out', name), 'utf8');
+
+  it('ends with 0 and prints a report of the documented form', () => {
+    expect(finished.code).toBe(0);
+    const report = reportSchema.parse(JSON.parse(finished.out));
+    expect(report).toMatchObject({ verdict: 'expected', seed: 2, runs: 120, samples: null });
+    expect(report.claims.map(({ id, instances }) => [id, instances])).toEqual([
+      ['win-rate', 120],
+      ['win-rate-equality', 120],
+    ]);
+  });
+
+  it('writes the very report that it prints', async () => {
+    expect(await read('verification.json')).toBe(finished.out);
+  });
+
+  it('says on standard error when a claim is done', () => {
+    expect(finished.err).toMatch(
+      /^win-rate: certified on 120 .*\nwin-rate-equality: refuted on 120 of 120 instances\n$/,
+    );
+  });
+
+  it('links to the counterexamples from where the report is, and names no other path', async () => {
+    const text = await read('verification.md');
+    expect(text).toContain(
+      '[win-rate-equality/weights-1-1.n-2.json](../../kept/win-rate-equality/weights-1-1.n-2.json)',
+    );
+    expect(text).not.toContain('theory.md');
+    expect(text + finished.out).not.toContain(folder);
+  });
+});
+
+describe('verify for people', () => {
+  it('has a line for each claim and ends with the verdict, and saves nothing unless told to', async () => {
+    const folder = await temporaryFolder();
+    const { code, out } = await bonafide(...GOOD, '--out', folder);
+    expect(code).toBe(0);
+    const lines = out.split('\n');
+    expect(lines[0]).toMatch(/^ok {4}win-rate {11}holds: certified on 120 instances, \d+ of them exactly$/);
+    expect(lines[1]).toMatch(/^ {25}smallest margin 0\.\d+, at /);
+    expect(lines.slice(2)).toEqual([
+      'ok    win-rate-equality  is false: refuted on 120 of 120 instances',
+      `${' '.repeat(25)}counterexample: weights 1, 1, n = 2`,
+      'every claim behaved as expected',
+      '',
+    ]);
+    const text = await readFile(join(folder, 'verification.md'), 'utf8');
+    expect(text).toContain('weights 1, 1, n = 2 (win-rate-equality, not saved)');
+    const report = reportSchema.parse(JSON.parse(await readFile(join(folder, 'verification.json'), 'utf8')));
+    expect(report.claims[1]?.counterexample?.file).toBeNull();
+  });
+
+  it('says why a claim is open, and ends with 3', async () => {
+    const { code, out } = await bonafide('verify', 'win-rate', '--runs', '2');
+    expect(code).toBe(3);
+    expect(out).toMatch(/^OPEN {2}win-rate {2}holds: /);
+    expect(out).toMatch(/^ {16}the regime .* got less than its share of \d+ %$/m);
+    expect(out).toMatch(/the run does not decide every claim\n$/);
+  });
+});
+
+describe('the report', () => {
+  const reported = async (...args: string[]): Promise<Report> =>
+    reportSchema.parse(JSON.parse((await bonafide('verify', ...args, '--json')).out));
+
+  it('has each claim once, in the order of the catalogue', async () => {
+    const { claims } = await reported('win-rate', 'equality', 'win-rate', '--runs', '2', '--workers', '1');
+    expect(claims.map(({ id }) => id)).toEqual(['equality', 'win-rate']);
+  });
+
+  it('links to counterexamples beside it', async () => {
+    const folder = await temporaryFolder();
+    await reported('equality', '--runs', '2', '--out', folder, '--counterexamples', folder);
+    expect(await readFile(join(folder, 'verification.md'), 'utf8')).toContain('(./equality/weights-1-1.n-2.json)');
+  });
+});

@@ -1,0 +1,78 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { catalogue } from '../../properties/index.ts';
+import { listFiles } from '../../src/evidence/store.ts';
+import { type Report, reportSchema } from '../../src/report/schema.ts';
+import { jsonLines } from '../samples/files.ts';
+import { bonafide } from './bonafide.ts';
+
+const sample = (prompt: string, response: string, reward: number): object => ({ prompt, response, reward });
+
+/** Two responses of equal weight; three of which two tie; and a prompt with one response only. */
+const SAMPLES = jsonLines(
+  sample('two', 'secret a', 0),
+  sample('two', 'secret b', 1),
+  sample('three', 'secret a', 0.5),
+  sample('three', 'secret b', -1),
+  sample('three', 'secret c', 0.5),
+  sample('three', 'secret b', -1),
+  sample('one', 'secret a', 7),
+);
+
+describe('verify --samples', () => {
+  let folder: string;
+  let file: string;
+  let report: Report;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'bonafide-'));
+    file = join(folder, 'samples.jsonl');
+    await writeFile(file, SAMPLES);
+    const options = ['--samples', file, '--n', '4, 2,4', '--runs', '5', '--counterexamples', join(folder, 'kept')];
+    report = reportSchema.parse(JSON.parse((await bonafide('verify', ...options, '--workers', '1', '--json')).out));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('counts prompts and samples, and decides every claim on every policy and n', () => {
+    expect(report.samples).toMatchObject({ prompts: 3, samples: 7 });
+    expect(report.samples?.claims).toEqual(
+      catalogue.map(({ id, expected }) => {
+        // The falsehoods do not speak of the prompt with one response.
+        const policies = expected === 'fails' ? 4 : 6;
+        const [holds, refuted] = expected === 'fails' ? [0, 4] : [6, 0];
+        return { id, expected, standing: 'expected', policies, holds, refuted, undecided: 0 };
+      }),
+    );
+  });
+
+  it('tabulates the formula against the truth, distinct n in order', () => {
+    const rows = report.samples?.rows ?? [];
+    expect(rows.map(({ n }) => n)).toEqual([2, 4]);
+    expect(rows[0]).toMatchObject({
+      formula: { lo: '0.19314718055994', hi: '0.19314718055995' },
+      // Both policies of two levels have masses 1/2 and 1/2.
+      kl: { min: { lo: '0', hi: '0' }, max: { lo: '0.13081203594113', hi: '0.13081203594114' } },
+      winRateBound: { lo: '0.66666666666666', hi: '0.66666666666667' },
+    });
+    expect(rows[0]?.kl.mean.lo).toMatch(/^0\.0872080239607/);
+    // (5/8 + 5/8 + 1/2) / 3
+    expect(rows[0]?.winRate.lo).toMatch(/^0\.58333333333333/);
+  });
+
+  it('keeps no real policy where every theorem holds', async () => {
+    expect(await listFiles(join(folder, 'kept'))).toEqual([
+      join('equality', 'weights-1-1.n-2.json'),
+      join('win-rate-equality', 'weights-1-1.n-2.json'),
+    ]);
+  });
+
+  it('shows the table and how the claims fared, and no text of any response', async () => {
+    const { out, err } = await bonafide('verify', 'kl-bound', '--runs', '2', '--samples', file, '--n', '2');
+    expect(out).toContain('7 samples of 3 prompts\n');
+    expect(out).toMatch(/\| 2 +\| 0\.193147 \| 0\.087208 \| 0\.000000 \| 0\.130812 \| /);
+    expect(out).toMatch(/\| kl-bound \| holds +\| 3 +\| 3 +\| 0 +\| 0 +\|/);
+    expect(out + err + JSON.stringify(report)).not.toContain('secret');
+  });
+});

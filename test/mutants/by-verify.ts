@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { EXIT } from '../../src/cli/exit-code.ts';
+import { type Report, reportSchema } from '../../src/report/schema.ts';
+import { crashed, type Finding, TIMEOUT } from './finding.ts';
+import { runNode } from './process.ts';
+
+/** So few instances meet every claim's shares of the regimes; below this the unmutated project is inconclusive. */
+const RUNS = 70;
+
+/** Runs `verify` on a copy, with a folder of counterexamples that is empty: nothing stored helps. */
+export async function byVerify(copy: string, store: string, signal: AbortSignal): Promise<Finding> {
+  const args = ['--import', 'tsx', join('src', 'cli', 'bin.ts'), 'verify', '--json'];
+  const options = ['--runs', String(RUNS), '--workers', '1', '--counterexamples', store];
+  const { code, stdout, stderr } = await runNode([...args, ...options], copy, signal);
+  if (code === null) return TIMEOUT;
+  const report = parse(stdout);
+  if (!report) return crashed(stderr);
+  if (code === EXIT.expected) return { outcome: 'survived', detail: '' };
+  const noticed = (standing: string): string =>
+    report.claims
+      .filter((claim) => claim.standing === standing)
+      .map(({ id }) => id)
+      .join(', ');
+  // A node that dies of an error exits with 1 as well: the report has to say it too.
+  if (code === EXIT.unexpected && report.verdict === 'unexpected') {
+    return { outcome: 'caught', detail: noticed('unexpected') };
+  }
+  return { outcome: 'inconclusive', detail: noticed('inconclusive') };
+}
+
+function parse(stdout: string): Report | null {
+  try {
+    return reportSchema.parse(JSON.parse(stdout));
+  } catch {
+    return null;
+  }
+}

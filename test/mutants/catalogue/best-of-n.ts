@@ -1,0 +1,29 @@
+import { inFile } from '../mutant.ts';
+
+/** Slips where the formulas are put together. */
+export const bestOfNMutants = inFile('src/theory/best-of-n.ts', [
+  {
+    id: 'gap/sign',
+    find: 'difference(this.formula, this.kl)',
+    replace: 'difference(this.kl, this.formula)',
+    models: 'KL − D̃ for D̃ − KL',
+  },
+  {
+    id: 'bestMass/first-atom',
+    find: 'return this.policy.mass(this.policy.atoms.length - 1);',
+    replace: 'return this.policy.mass(0);',
+    models: 'ε_∞ of the first atom for the last',
+  },
+  {
+    id: 'isTrivial/two-atoms',
+    find: 'return this.n === 1 || this.policy.atoms.length === 1;',
+    replace: 'return this.n === 1 || this.policy.atoms.length <= 2;',
+    models: 'two atoms taken for one',
+  },
+  {
+    id: 'winRate/by-level-ignored',
+    find: 'const policy = this.policy.byLevel();',
+    replace: 'const policy = this.policy;',
+    models: 'the refined order for levels',
+  },
+]);

@@ -1,0 +1,81 @@
+import { inFile } from '../mutant.ts';
+
+const renyi = inFile('src/theory/renyi.ts', [
+  {
+    id: 'powerSum/square-missing',
+    find: 'sum += weight ** power;',
+    replace: 'sum += weight;',
+    models: 'Σp for Σp^α',
+  },
+  {
+    id: 'powerSum/always-squares',
+    find: 'sum += weight ** power;',
+    replace: 'sum += weight ** 2n;',
+    models: 'Σp² whatever α, over total^α',
+  },
+  {
+    id: 'powerSum/cubes',
+    find: 'const power = BigInt(alpha);',
+    replace: 'const power = BigInt(alpha + 1);',
+    models: 'Σp³ for Σp²',
+  },
+  {
+    id: 'powerSum/dropped-tie',
+    find: 'of policy.atoms) sum',
+    replace: 'of policy.outcomes) sum',
+    models: 'masses of outcomes for masses of levels',
+  },
+  {
+    id: 'renyiEntropy/sign',
+    find: 'Rational.of(1, 1 - alpha)',
+    replace: 'Rational.of(1, alpha - 1)',
+    models: '1/(α−1) for 1/(1−α)',
+  },
+  {
+    id: 'renyiEntropy/tsallis',
+    find: 'Rational.of(1, 1 - alpha)',
+    replace: 'Rational.of(alpha, 1 - alpha)',
+    models: 'α/(1−α), the norm, for 1/(1−α)',
+  },
+  {
+    id: 'renyiEntropy/factor-lost',
+    find: 'Rational.of(1, 1 - alpha)',
+    replace: 'Rational.of(-1)',
+    models: '−log Σp^α',
+  },
+  {
+    id: 'renyiEntropy/base-2',
+    find: 'Rational.of(1, 1 - alpha)',
+    replace: `Rational.parse('1.442695041').div(Rational.of(1 - alpha))`,
+    models: 'log base 2',
+  },
+]);
+
+const gapBounds = inFile('src/theory/gap-bounds.ts', [
+  {
+    id: 'gapUpperBound/factor-lost',
+    find: '2n * BigInt(n) * BigInt(n - 1)',
+    replace: '2n * BigInt(n)',
+    models: '2n for 2n(n−1)',
+  },
+  {
+    id: 'gapUpperBound/n-squared',
+    find: '2n * BigInt(n) * BigInt(n - 1)',
+    replace: '2n * BigInt(n) * BigInt(n)',
+    models: '2n² for 2n(n−1)',
+  },
+  {
+    id: 'gapUpperBound/two-lost',
+    find: '2n * BigInt(n) * BigInt(n - 1)',
+    replace: 'BigInt(n) * BigInt(n - 1)',
+    models: 'n(n−1) for 2n(n−1)',
+  },
+  {
+    id: 'gapUpperBound/cubes',
+    find: 'powerSum(policy, 2)',
+    replace: 'powerSum(policy, 3)',
+    models: 'Σp³ for Σp²',
+  },
+]);
+
+export const boundMutants = [...renyi, ...gapBounds];

@@ -1,0 +1,23 @@
+import type { Mutant } from '../mutant.ts';
+import { bestOfNMutants } from './best-of-n.ts';
+import { boundMutants } from './bounds.ts';
+import { estimatorMutants } from './estimator.ts';
+import { klMutants } from './kl.ts';
+import { lawMutants } from './law.ts';
+import { localGapMutants } from './local-gap.ts';
+import { oracleMutants } from './oracles.ts';
+import { policyMutants } from './policy.ts';
+import { winRateMutants } from './win-rate.ts';
+
+/** Every mutant: at least three of each function of the theory, some of the levels and of the oracles. */
+export const catalogue: readonly Mutant[] = [
+  ...lawMutants,
+  ...klMutants,
+  ...localGapMutants,
+  ...estimatorMutants,
+  ...winRateMutants,
+  ...boundMutants,
+  ...bestOfNMutants,
+  ...policyMutants,
+  ...oracleMutants,
+];

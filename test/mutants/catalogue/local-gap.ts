@@ -1,0 +1,100 @@
+import { inFile } from '../mutant.ts';
+
+export const localGapMutants = inFile('src/theory/local-gap.ts', [
+  {
+    id: 'phi/n-for-n-less-one',
+    find: 'field.scale(field.rational(Rational.of(n - 1)), field.log(base))',
+    replace: 'field.scale(field.rational(Rational.of(n)), field.log(base))',
+    models: 'n log u for (n−1) log u',
+  },
+  {
+    id: 'phi/power-less-one',
+    find: 'return field.scale(field.pow(base, n), bracket);',
+    replace: 'return field.scale(field.pow(base, n - 1), bracket);',
+    models: 'u^(n−1) for u^n',
+  },
+  {
+    id: 'phi/one-over-n',
+    find: 'Rational.of(n - 1, n)',
+    replace: 'Rational.of(1, n)',
+    models: '1/n for (n−1)/n',
+  },
+  {
+    id: 'phi/one-for-fraction',
+    find: 'field.lift(field.rational(Rational.of(n - 1, n)))',
+    replace: 'field.lift(field.rational(Rational.ONE))',
+    models: '1 for (n−1)/n',
+  },
+  {
+    id: 'phi/log-more-one',
+    find: 'field.log(field.rational(Rational.of(n)))',
+    replace: 'field.log(field.rational(Rational.of(n + 1)))',
+    models: 'log(n+1) for log n',
+  },
+  {
+    id: 'localGap/sign',
+    find: 'return field.minus(increment,',
+    replace: 'return field.plus(increment,',
+    models: 'Φ(b) − Φ(a) + π log(π/p)',
+  },
+  {
+    id: 'localGap/phi-of-a-lost',
+    find: 'field.minus(phi(field, b, n), phi(field, a, n))',
+    replace: 'phi(field, b, n)',
+    models: 'Φ(b) for Φ(b) − Φ(a)',
+  },
+  {
+    id: 'localGap/b-for-length',
+    find: 'field.rational(b.sub(a))',
+    replace: 'field.rational(b)',
+    models: 'log(π/b) for log(π/(b−a))',
+  },
+  {
+    id: 'localGap/power-less-one',
+    find: 'field.sub(field.pow(field.rational(b), n),',
+    replace: 'field.sub(field.pow(field.rational(b), n - 1),',
+    models: 'b^(n−1) − a^n for b^n − a^n',
+  },
+  {
+    id: 'topGap/bottom-atom',
+    find: 'localGap(field, Rational.ONE.sub(mass), Rational.ONE, n)',
+    replace: 'localGap(field, Rational.ZERO, mass, n)',
+    models: 'g(0, t) for g(1−t, 1)',
+  },
+  {
+    id: 'topGap/half-mass',
+    find: 'localGap(field, Rational.ONE.sub(mass), Rational.ONE, n)',
+    replace: 'localGap(field, Rational.ONE.sub(mass.mul(Rational.of(1, 2))), Rational.ONE, n)',
+    models: 'the atom starts at its middle: g(1−t/2, 1)',
+  },
+  {
+    id: 'topGap/draw-more',
+    find: 'localGap(field, Rational.ONE.sub(mass), Rational.ONE, n)',
+    replace: 'localGap(field, Rational.ONE.sub(mass), Rational.ONE, n + 1)',
+    models: 'n+1 for n',
+  },
+  {
+    id: 'sumOfLocalGaps/from-0',
+    find: 'const a = Rational.of(cumulative[index] as bigint, total);',
+    replace: 'const a = Rational.ZERO;',
+    models: 'g(0, F_i) for g(F_{i−1}, F_i)',
+  },
+  {
+    id: 'sumOfLocalGaps/to-1',
+    find: 'const b = Rational.of(cumulative[index + 1] as bigint, total);',
+    replace: 'const b = Rational.ONE;',
+    models: 'g(F_{i−1}, 1) for g(F_{i−1}, F_i)',
+  },
+  {
+    id: 'sumOfLocalGaps/draw-less',
+    find: 'return localGap(law.field, a, b, law.n);',
+    replace: 'return localGap(law.field, a, b, law.n - 1);',
+    models: 'n−1 for n',
+  },
+  {
+    id: 'sumOfLocalGaps/top-gaps',
+    find: 'return localGap(law.field, a, b, law.n);',
+    replace: 'return topGap(law.field, b.sub(a), law.n);',
+    models: 'Σ γ(p_i) for Σ g(F_{i−1}, F_i)',
+  },
+]);

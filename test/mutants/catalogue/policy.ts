@@ -1,0 +1,23 @@
+import { inFile } from '../mutant.ts';
+
+/** Slips in the levels on which the formulas stand. */
+export const policyMutants = inFile('src/policy/finite-policy.ts', [
+  {
+    id: 'atoms/ties-ignored',
+    find: `ties === 'level' ? levelWeights(this.outcomes, ranks) : this.outcomes`,
+    replace: 'this.outcomes',
+    models: 'outcomes for levels',
+  },
+  {
+    id: 'mass/of-outcome',
+    find: 'return Rational.of(this.atoms[i] as bigint, this.total);',
+    replace: 'return Rational.of(this.outcomes[i] as bigint, this.total);',
+    models: 'the mass of an outcome for that of a level',
+  },
+  {
+    id: 'byLevel/same-policy',
+    find: `return this.ties === 'level' ? this : new FinitePolicy(this.outcomes, this.ranks, this.places, 'level');`,
+    replace: 'return this;',
+    models: 'levels never formed',
+  },
+]);

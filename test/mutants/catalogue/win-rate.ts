@@ -1,0 +1,94 @@
+import { inFile } from '../mutant.ts';
+
+export const winRateMutants = inFile('src/theory/win-rate.ts', [
+  {
+    id: 'winRate/ties-lose',
+    find: 'field.mul(field.mul(probability, field.add(below, upTo)), half)',
+    replace: 'field.mul(probability, below)',
+    models: 'ties with the reference count 0',
+  },
+  {
+    id: 'winRate/ties-win',
+    find: 'field.mul(field.mul(probability, field.add(below, upTo)), half)',
+    replace: 'field.mul(probability, upTo)',
+    models: 'ties with the reference count 1',
+  },
+  {
+    id: 'winRate/half-lost',
+    find: 'field.mul(field.mul(probability, field.add(below, upTo)), half)',
+    replace: 'field.mul(probability, field.add(below, upTo))',
+    models: 'the factor 1/2 lost',
+  },
+  {
+    id: 'winRate/under-reference',
+    find: 'for (const { probability, below, upTo } of law.atoms()) {',
+    replace: 'for (const { mass: probability, below, upTo } of law.atoms()) {',
+    models: 'p for π: the reference against itself',
+  },
+  {
+    id: 'winRateByTrapezoids/half-lost',
+    find: 'field.mul(field.mul(mass, ends), half)',
+    replace: 'field.mul(mass, ends)',
+    models: 'the factor 1/2 lost',
+  },
+  {
+    id: 'winRateByTrapezoids/rectangles',
+    find: 'field.add(field.pow(below, n), field.pow(upTo, n))',
+    replace: 'field.add(field.pow(upTo, n), field.pow(upTo, n))',
+    models: 'rectangles: F_i^n for the mean of F_{i−1}^n and F_i^n',
+  },
+  {
+    id: 'winRateByTrapezoids/power-more-one',
+    find: 'field.add(field.pow(below, n), field.pow(upTo, n))',
+    replace: 'field.add(field.pow(below, n + 1), field.pow(upTo, n + 1))',
+    models: 'F^(n+1) for F^n',
+  },
+  {
+    id: 'winRateByTrapezoids/under-best-of-n',
+    find: 'for (const { mass, below, upTo } of law.atoms()) {',
+    replace: 'for (const { probability: mass, below, upTo } of law.atoms()) {',
+    models: 'π for p',
+  },
+  {
+    id: 'winRateByTrapezoids/complement',
+    find: 'return field.sub(field.rational(Rational.ONE), missed);',
+    replace: 'return missed;',
+    models: 'Σ … for 1 − Σ …',
+  },
+  {
+    id: 'winRateBound/off-by-one',
+    find: 'Rational.of(n, n + 1)',
+    replace: 'Rational.of(n - 1, n)',
+    models: '(n−1)/n for n/(n+1)',
+  },
+  {
+    id: 'winRateBound/one-more',
+    find: 'Rational.of(n, n + 1)',
+    replace: 'Rational.of(n + 1, n + 2)',
+    models: '(n+1)/(n+2) for n/(n+1)',
+  },
+  {
+    id: 'winRateBound/half-lost',
+    find: 'Rational.of(n, n + 1)',
+    replace: 'Rational.of(2 * n - 1, 2 * n)',
+    models: '1 − 1/2n for 1 − 1/(n+1)',
+  },
+  {
+    id: 'winRateGapBound/n',
+    find: 'Rational.of(n - 1, 2)',
+    replace: 'Rational.of(n, 2)',
+    models: 'n/2 for (n−1)/2',
+  },
+  {
+    id: 'winRateGapBound/half-lost',
+    find: 'Rational.of(n - 1, 2)',
+    replace: 'Rational.of(n - 1)',
+    models: 'n−1 for (n−1)/2',
+  },
+  {
+    id: 'winRateGapBound/cubes',
+    find: 'powerSum(policy, 2)',
+    replace: 'powerSum(policy, 3)',
+    models: 'Σp³ for Σp²',
+  },
+]);

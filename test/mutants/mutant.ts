@@ -1,0 +1,25 @@
+/** A plausible slip in one place of the sources, as data. */
+export interface Mutant {
+  /** The function it is in and a name for the slip: `kl/swapped`. */
+  readonly id: string;
+  /** Path from the project's root. */
+  readonly file: string;
+  /** Must occur exactly once in the file, so that a mutant cannot rot unnoticed when the source changes. */
+  readonly find: string;
+  readonly replace: string;
+  /** What somebody who makes this slip has in mind, in a few words. */
+  readonly models: string;
+}
+
+/** The mutants of one file. */
+export function inFile(file: string, mutants: readonly Omit<Mutant, 'file'>[]): Mutant[] {
+  return mutants.map((mutant) => ({ ...mutant, file }));
+}
+
+/** The source with the slip made. @throws Error when the place is not there exactly once or the slip changes nothing. */
+export function mutate(source: string, { id, file, find, replace }: Mutant): string {
+  const places = source.split(find).length - 1;
+  if (places !== 1) throw new Error(`mutant ${id}: what it replaces occurs ${places} times in ${file}, not once`);
+  if (find === replace) throw new Error(`mutant ${id}: it changes nothing`);
+  return source.replace(find, () => replace);
+}

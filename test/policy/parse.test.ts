@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { InputError, PolicyError } from '../../src/policy/errors.ts';
+import { parseNumbers, parsePolicyFile } from '../../src/policy/parse.ts';
+
+const parse = (text: string): ReturnType<typeof parsePolicyFile> => parsePolicyFile(text, 'policy.json');
+const parseJson = (value: unknown): ReturnType<typeof parsePolicyFile> => parse(JSON.stringify(value));
+
+describe('parseNumbers', () => {
+  it('reads a list exactly, with spaces around its numbers', () => {
+    expect(parseNumbers('1,1/5, 0.2 ,3e1').map(String)).toEqual(['1', '1/5', '1/5', '30']);
+  });
+
+  it.each([
+    ['1,two,3', 'the 2nd entry is not a number: "two" is not a number like 3, 1/5 or 0.25'],
+    ['', 'the 1st entry is not a number: "" is not a number'],
+    ['1,', 'the 2nd entry is not a number'],
+    ['1,2,1/0', 'the 3rd entry is not a number: "1/0" has denominator 0'],
+  ])('refuses %j', (text, message) => {
+    expect(() => parseNumbers(text)).toThrow(PolicyError);
+    expect(() => parseNumbers(text)).toThrow(message);
+  });
+});
+
+describe('parsePolicyFile reads', () => {
+  it('weights, as strings or safe integers', () => {
+    expect(parseJson({ weights: [1, '2', '1/2', '0.25'] }).outcomes).toEqual([4n, 8n, 2n, 1n]);
+    expect(parseJson({ weights: [9007199254740991, 1] }).outcomes).toEqual([9007199254740991n, 1n]);
+  });
+
+  it('probabilities, with the option to normalize', () => {
+    expect(parseJson({ probabilities: ['0.1', '0.9'] }).outcomes).toEqual([1n, 9n]);
+    const text = JSON.stringify({ probabilities: ['0.1', '0.1'] });
+    expect(parsePolicyFile(text, 'p', { normalize: true }).outcomes).toEqual([1n, 1n]);
+  });
+
+  it('outcomes with rewards in any order, with the options for ties', () => {
+    const outcomes = [
+      { reward: '2.5', weight: 1 },
+      { reward: -1, weight: '3' },
+      { reward: '5/2', weight: 2 },
+    ];
+    expect(parseJson({ outcomes }).atoms).toEqual([3n, 3n]);
+    const ordered = parsePolicyFile(JSON.stringify({ outcomes }), 'p', { ties: 'order' });
+    expect([ordered.atoms, ordered.places]).toEqual([
+      [3n, 1n, 2n],
+      [1, 0, 2],
+    ]);
+    expect(() => parsePolicyFile(JSON.stringify({ outcomes }), 'p', { ties: 'error' })).toThrow('--ties error');
+  });
+});
+
+describe('parsePolicyFile refuses with an InputError that names the file and the field', () => {
+  it.each([
+    ['', 'policy.json is not JSON; is it cut off?'],
+    ['{"weights": [1, 2', 'policy.json is not JSON; is it cut off?'],
+    ['{"weights": [1/2]}', 'policy.json is not JSON'],
+    ['{"weights": [NaN]}', 'policy.json is not JSON'],
+  ])('text that is no JSON: %s', (text, message) => {
+    expect(() => parse(text)).toThrow(InputError);
+    expect(() => parse(text)).toThrow(message);
+  });
+
+  const only = 'policy.json: a policy has exactly one field, "weights", "probabilities" or "outcomes", not';
+  const exact = 'must be an exact number: a string, or a JSON integer below 2^53';
+  it.each<[unknown, string]>([
+    [{}, `${only} none`],
+    [[1, 2], `${only} none`],
+    [null, `${only} none`],
+    ['weights', `${only} none`],
+    [{ weight: [1] }, `${only} "weight"`],
+    [{ weights: [1], probabilities: ['1'] }, `${only} "weights", "probabilities"`],
+    [{ toString: [1] }, `${only} "toString"`],
+    [{ weights: [1, 0.5] }, `policy.json: weights[1]: ${exact}`],
+    [{ weights: [1, 2 ** 53] }, `policy.json: weights[1]: ${exact}`],
+    [{ weights: [null] }, `policy.json: weights[0]: ${exact}`],
+    [{ weights: 5 }, 'policy.json: weights: '],
+    [{ probabilities: ['1', 0.1] }, `policy.json: probabilities[1]: ${exact}`],
+    [
+      {
+        outcomes: [
+          { reward: 1, weight: 1 },
+          { reward: 0.5, weight: 1 },
+        ],
+      },
+      `policy.json: outcomes[1].reward: ${exact}`,
+    ],
+    [{ outcomes: [{ reward: 1 }] }, 'policy.json: outcomes[0].weight: '],
+    [{ outcomes: [{ reward: 1, weight: 1, mass: 2 }] }, 'policy.json: outcomes[0]: '],
+    [{ weights: [] }, 'policy.json: a policy needs at least one outcome, and this one is empty'],
+    [{ outcomes: [] }, 'policy.json: a policy needs at least one outcome, and this one is empty'],
+    [{ weights: [1, 'x'] }, 'policy.json: the 2nd entry is not a number: "x" is not a number'],
+    [{ weights: [1, -2] }, 'policy.json: the 2nd entry is -2, and weights must be positive'],
+    [{ probabilities: ['0.5'] }, 'policy.json: the probabilities sum to 1/2 less than 1; --normalize'],
+    [{ outcomes: [{ reward: '?', weight: 1 }] }, 'policy.json: the reward of the 1st entry is not a number: "?"'],
+    [{ outcomes: [{ reward: 1, weight: '1/0' }] }, 'policy.json: the weight of the 1st entry is not a number: "1/0"'],
+  ])('%j', (value, message) => {
+    expect(() => parseJson(value)).toThrow(InputError);
+    expect(() => parseJson(value)).toThrow(message);
+  });
+
+  it('whatever the file is called', () => {
+    expect(() => parsePolicyFile('{}', 'dir/other.json')).toThrow(/^dir\/other\.json: /);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { Rational } from '../../src/arithmetic/rational.ts';
+import { entry, InputError, PolicyError } from '../../src/policy/errors.ts';
+import { FinitePolicy } from '../../src/policy/finite-policy.ts';
+
+const q = (text: string): Rational => Rational.parse(text);
+const list = (text: string): Rational[] => text.split(' ').map(q);
+
+describe('a policy is refused with the entry and the reason named', () => {
+  it.each([
+    ['1 0 2', 'the 2nd entry is 0, and weights must be positive'],
+    ['0', 'the 1st entry is 0, and weights must be positive'],
+    ['1 2 -1/2 -3', 'the 3rd entry is -1/2, and weights must be positive'],
+  ])('weights %s', (weights, message) => {
+    expect(() => FinitePolicy.fromWeights(list(weights))).toThrow(PolicyError);
+    expect(() => FinitePolicy.fromWeights(list(weights))).toThrow(message);
+    expect(() => FinitePolicy.fromOutcomes(list(weights).map((weight) => ({ weight, reward: weight })))).toThrow(
+      message,
+    );
+  });
+
+  it('where there is no outcome', () => {
+    for (const make of [
+      () => FinitePolicy.fromWeights([]),
+      () => FinitePolicy.fromOutcomes([]),
+      () => FinitePolicy.fromRanked([], []),
+      () => FinitePolicy.fromProbabilities([]),
+    ]) {
+      expect(make).toThrow(PolicyError);
+      expect(make).toThrow('a policy needs at least one outcome, and this one is empty');
+    }
+  });
+
+  it('where ranks are missing or fall', () => {
+    expect(() => FinitePolicy.fromRanked([1n, 2n], [0])).toThrow('a policy of 2 weights needs as many ranks, not 1');
+    expect(() => FinitePolicy.fromRanked([1n, 2n, 3n], [0, 2, 1])).toThrow(
+      'the 3rd entry has a lower rank than the one before it',
+    );
+    expect(() => FinitePolicy.fromRanked([1n, 2n], [0, Number.NaN])).toThrow(PolicyError);
+  });
+
+  it('where weights or rewards have no common denominator of a sane size', () => {
+    const wild = [Rational.ONE, Rational.of(1n, 2n ** 100_000n)];
+    expect(() => FinitePolicy.fromWeights(wild)).toThrow(PolicyError);
+    expect(() => FinitePolicy.fromWeights(wild)).toThrow(
+      'the weights have no common denominator of fewer than 100000 bits',
+    );
+    expect(() => FinitePolicy.fromOutcomes(wild.map((reward) => ({ reward, weight: Rational.ONE })))).toThrow(
+      'the rewards have no common denominator',
+    );
+    expect(FinitePolicy.fromWeights([Rational.ONE, Rational.of(1n, 2n ** 99_999n)]).total).toBe(2n ** 99_999n + 1n);
+  });
+
+  it('with an error that is an InputError, as all faults of the input are', () => {
+    expect(() => FinitePolicy.fromWeights([0n])).toThrow(InputError);
+  });
+});
+
+describe('probabilities must sum to 1', () => {
+  it('exactly: 1/3 three times does', () => {
+    expect(FinitePolicy.fromProbabilities(list('1/3 1/3 1/3')).outcomes).toEqual([1n, 1n, 1n]);
+    expect(FinitePolicy.fromProbabilities(list('0.1 0.2 0.7')).outcomes).toEqual([1n, 2n, 7n]);
+    expect(FinitePolicy.fromProbabilities(list('1')).outcomes).toEqual([1n]);
+  });
+
+  it.each([
+    ['0.3 0.3 0.3', 'the probabilities sum to 1/10 less than 1; --normalize divides by their sum'],
+    ['1/2 1/2 1/100', 'the probabilities sum to 1/100 more than 1; --normalize divides by their sum'],
+    ['2', 'the probabilities sum to 1 more than 1; --normalize divides by their sum'],
+    ['0.5 0.4999999999999999999999999', 'the probabilities sum to 1/10000000000000000000000000 less than 1'],
+  ])('%s do not', (probabilities, message) => {
+    expect(() => FinitePolicy.fromProbabilities(list(probabilities))).toThrow(PolicyError);
+    expect(() => FinitePolicy.fromProbabilities(list(probabilities))).toThrow(message);
+  });
+
+  it('unless they are to be normalized', () => {
+    const policy = FinitePolicy.fromProbabilities(list('0.3 0.3 0.3'), { normalize: true });
+    expect([...policy.outcomes, policy.total]).toEqual([1n, 1n, 1n, 3n]);
+  });
+
+  it('and be positive all the same', () => {
+    expect(() => FinitePolicy.fromProbabilities(list('1/2 0 1/2'))).toThrow('the 2nd entry is 0');
+    expect(() => FinitePolicy.fromProbabilities(list('3/2 -1/2'), { normalize: true })).toThrow(
+      'the 2nd entry is -1/2',
+    );
+  });
+});
+
+describe('entry', () => {
+  it('counts from one with the ordinals of English', () => {
+    const ordinals = [0, 1, 2, 3, 9, 10, 11, 12, 13, 20, 21, 22, 100, 110, 111, 112, 120].map(entry);
+    expect(ordinals.map((text) => text.split(' ')[1])).toEqual(
+      '1st 2nd 3rd 4th 10th 11th 12th 13th 14th 21st 22nd 23rd 101st 111th 112th 113th 121st'.split(' '),
+    );
+  });
+});

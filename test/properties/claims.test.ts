@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../properties/index.ts';
+import { assess } from '../../src/campaign/assess.ts';
+import { MAX_TRIVIAL_SHARE, runClaim } from '../../src/campaign/run-claim.ts';
+import type { Regime } from '../../src/claims/regimes.ts';
+
+/** The budget under which every claim runs with the tests: the same definition and the same runner as `verify`. */
+const BUDGET = { runs: 200, seed: 20240119 };
+
+describe.each(catalogue)('$id: $statement', (claim) => {
+  const run = runClaim(claim, BUDGET);
+
+  it('behaves as expected', () => {
+    expect(assess(claim, run)).toEqual({ standing: 'expected', reasons: [] });
+  });
+
+  it('is decided on every instance', () => {
+    expect(run).toMatchObject({ instances: BUDGET.runs, complete: true, firstUndecided: null, disagreement: null });
+    expect(run.outcomes.undecided).toBe(0);
+    expect(run.decidedBy.exact + run.decidedBy.enclosure).toBe(BUDGET.runs);
+    expect(claim.expected === 'holds' ? run.outcomes.holds : run.outcomes.refuted).toBe(BUDGET.runs);
+  });
+
+  it('meets every regime in its share', () => {
+    for (const [regime, share] of Object.entries(claim.shares)) {
+      expect(run.regimes[regime as Regime] ?? 0, regime).toBeGreaterThanOrEqual(share * BUDGET.runs);
+    }
+    expect(run.trivial).toBeLessThanOrEqual(MAX_TRIVIAL_SHARE * BUDGET.runs);
+  });
+
+  it('shows a margin only where an inequality holds, and none below 0', () => {
+    const inequality = claim.expected === 'holds' && claim.id !== 'pmf';
+    expect(run.smallestMargin !== null).toBe(inequality);
+    expect(run.smallestMargin?.lo ?? '0').not.toMatch(/^-/);
+    expect(run.counterexample !== null).toBe(claim.expected === 'fails');
+  });
+});

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../properties/index.ts';
+import { runClaim } from '../../src/campaign/run-claim.ts';
+import { reportClaim } from '../../src/report/build.ts';
+import { reportSchema } from '../../src/report/schema.ts';
+import { bonafide } from '../cli/bonafide.ts';
+
+describe('one definition, two runners', () => {
+  it('the command line and the tests find the same', async () => {
+    const { out } = await bonafide('verify', '--runs', '12', '--seed', '77', '--workers', '2', '--json');
+    const { claims } = reportSchema.parse(JSON.parse(out));
+    expect(claims).toEqual(catalogue.map((claim) => reportClaim(claim, runClaim(claim, { runs: 12, seed: 77 }), null)));
+  });
+});

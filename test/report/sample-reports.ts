@@ -1,0 +1,69 @@
+/** Reports of made-up runs, for what is written about them. */
+import type { ClaimRun } from '../../src/campaign/run-claim.ts';
+import type { Claim } from '../../src/claims/claim.ts';
+import { COMMON_SHARES } from '../../src/claims/regimes.ts';
+import type { SampleReport } from '../../src/report/schema.ts';
+import { madeUp } from '../campaign/planted.ts';
+
+export const theorem: Claim = madeUp({
+  id: 'theorem',
+  title: 'A theorem',
+  statement: 'x ≤ y',
+  expected: 'holds',
+  shares: COMMON_SHARES,
+  relations: () => [],
+});
+export const falsehood: Claim = madeUp({ ...theorem, id: 'falsehood', title: 'A falsehood', expected: 'fails' });
+
+export const held: ClaimRun = {
+  id: 'theorem',
+  seed: 11,
+  requested: 100,
+  instances: 100,
+  complete: true,
+  outcomes: { holds: 100, refuted: 0, undecided: 0 },
+  decidedBy: { exact: 40, enclosure: 60 },
+  trivial: 2,
+  regimes: {
+    'best-rare': 30,
+    'best-critical': 30,
+    'best-common': 40,
+    'collisions-rare': 10,
+    'collisions-critical': 40,
+    'collisions-common': 50,
+    ties: 9,
+  },
+  smallestMargin: { lo: '0.125', hi: '0.126', instance: { weights: ['1', '2'], ranks: [0, 0], n: 3 } },
+  counterexample: null,
+  firstUndecided: null,
+  disagreement: null,
+};
+
+export const refuted: ClaimRun = {
+  ...held,
+  id: 'falsehood',
+  outcomes: { holds: 1, refuted: 99, undecided: 0 },
+  smallestMargin: null,
+  counterexample: {
+    instance: { weights: ['1', '1'], n: 2 },
+    found: { seed: 11, run: 1, shrinkingSteps: 4, leastOf: { tried: 0, maxDraws: 16 } },
+  },
+};
+
+const value = { lo: '0.1308120359411', hi: '0.1308120359412' };
+
+export const samples: SampleReport = {
+  prompts: 3,
+  samples: 30,
+  rows: [
+    {
+      n: 2,
+      formula: { lo: '0.19314718055994', hi: '0.19314718055995' },
+      kl: { mean: value, min: { lo: '0', hi: '0' }, max: value },
+      estimatorMean: value,
+      winRate: { lo: '0.625', hi: '0.625' },
+      winRateBound: { lo: '0.66666666666666', hi: '0.66666666666667' },
+    },
+  ],
+  claims: [{ id: 'theorem', expected: 'holds', standing: 'expected', policies: 3, holds: 3, refuted: 0, undecided: 0 }],
+};

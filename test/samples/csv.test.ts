@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { complaint, read } from './files.ts';
+
+const HEADER = 'prompt,response,reward\n';
+
+describe('CSV is read', () => {
+  it('row by row, with the line they stand on', async () => {
+    expect(await read('s.csv', `${HEADER}p,a,1\nq,b,-2.5\n`)).toEqual([
+      ['p', 'a', '1', 2],
+      ['q', 'b', '-5/2', 3],
+    ]);
+  });
+
+  it('with rewards exactly as they are written', async () => {
+    const rows = await read('s.csv', `${HEADER}p,a,0.1\np,b,1/3\np,c,1e-30\np,d, 7 \n`);
+    expect(rows.map(([, , reward]) => reward)).toEqual(['1/10', '1/3', `1/1${'0'.repeat(30)}`, '7']);
+  });
+
+  it('by the names of its columns, in any order, without regard to further ones', async () => {
+    expect(await read('s.csv', 'id,reward,response,prompt,note\n1,3,a,p,x\n')).toEqual([['p', 'a', '3', 2]]);
+  });
+
+  it('with quoted commas, quotes and newlines', async () => {
+    const rows = await read('s.csv', `${HEADER}"p, q","say ""hi""\nagain",1\np,b,2\n`);
+    expect(rows.map(([prompt, response]) => [prompt, response])).toEqual([
+      ['p, q', 'say "hi"\nagain'],
+      ['p', 'b'],
+    ]);
+  });
+
+  it('over blank lines', async () => {
+    const rows = await read('s.csv', `${HEADER}\np,a,1\n\np,b,2\n\n`);
+    expect(rows).toEqual([
+      ['p', 'a', '1', 3],
+      ['p', 'b', '2', 5],
+    ]);
+  });
+
+  it('after a byte order mark, with line ends of any system', async () => {
+    expect(await read('s.csv', `\uFEFF${HEADER}p,a,1\n`.replaceAll('\n', '\r\n'))).toEqual([['p', 'a', '1', 2]]);
+  });
+
+  it('from names that end in .csv in any case', async () => {
+    expect(await read('S.CSV', `${HEADER}p,a,1\n`)).toHaveLength(1);
+  });
+
+  it('with empty texts', async () => {
+    expect(await read('s.csv', `${HEADER},,1\n`)).toEqual([['', '', '1', 2]]);
+  });
+});
+
+describe('a bad row is named by file, line and field', () => {
+  it.each([
+    ['an empty reward', 'p,b,', /^FILE:3: reward: "" is not a number/],
+    ['a reward that is a word', 'p,b,good', /^FILE:3: reward: "good" is not a number/],
+    ['a reward that is NaN', 'p,b,NaN', /^FILE:3: reward: "NaN" is not a number/],
+    ['an infinite reward', 'p,b,Infinity', /^FILE:3: reward: "Infinity" is not a number/],
+    ['a reward over zero', 'p,b,1/0', /^FILE:3: reward: "1\/0" has denominator 0$/],
+    ['a reward of too many digits', 'p,b,1e99999', /^FILE:3: reward: .*digits$/],
+    ['a row that is too short', 'p,b', /^FILE: not CSV: .*on line 3/],
+    ['a row that is too long', 'p,b,1,2', /^FILE: not CSV: .*on line 3/],
+    ['a quote in the middle', 'p,b"c,1', /^FILE: not CSV: .*line 3/],
+    ['a quote that is not closed', 'p,"b,1', /^FILE: not CSV: .*line/],
+  ])('%s', async (_, line, message) => {
+    expect(await complaint('s.csv', `${HEADER}p,a,1\n${line}\n`)).toMatch(message);
+  });
+
+  it.each(['prompt', 'response', 'reward'])('a missing column %s', async (column) => {
+    const content = `${HEADER}p,a,1\n`.replace(column, 'other');
+    expect(await complaint('s.csv', content)).toMatch(new RegExp(`^FILE:2: ${column}: `));
+  });
+});

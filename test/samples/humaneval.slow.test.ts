@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { reportSchema } from '../../src/report/schema.ts';
+import { empiricalPolicies } from '../../src/samples/empirical-policy.ts';
+import { readSamples } from '../../src/samples/read-samples.ts';
+import { bonafide } from '../cli/bonafide.ts';
+import { temporaryFolder } from '../evidence/folder.ts';
+
+/** Samples of a language model, kept beside the checkout where there are any. */
+const file = fileURLToPath(new URL('../../../shared/data/humaneval-codegen16b.jsonl', import.meta.url));
+
+describe.skipIf(!existsSync(file))('samples of a language model', () => {
+  it('make one policy a prompt, with as many samples as rows', async () => {
+    const prompts = await empiricalPolicies(readSamples(file), file);
+    let rows = 0;
+    for await (const _ of readSamples(file)) rows += 1;
+    expect(prompts.reduce((total, { samples }) => total + samples, 0)).toBe(rows);
+    expect(new Set(prompts.map(({ prompt }) => prompt)).size).toBe(prompts.length);
+  });
+
+  it('bear out every theorem and refute both falsehoods', async () => {
+    const folder = await temporaryFolder();
+    const args = ['--samples', file, '--n', '2,4,16', '--runs', '40', '--counterexamples', folder, '--json'];
+    const { out } = await bonafide('verify', ...args);
+    const { samples } = reportSchema.parse(JSON.parse(out));
+    for (const { expected, holds, refuted, undecided, standing } of samples?.claims ?? []) {
+      expect(standing).toBe('expected');
+      expect(undecided).toBe(0);
+      expect(expected === 'fails' ? refuted > 0 && holds === 0 : refuted === 0 && holds > 0).toBe(true);
+    }
+    expect(samples?.rows.map(({ n }) => n)).toEqual([2, 4, 16]);
+  });
+});
