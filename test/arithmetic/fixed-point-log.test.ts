@@ -90,6 +90,13 @@ describe('logRatio', () => {
     expect(logRatio(5n, 5n, 128).lo).toBe(0n);
   });
 
+  it('is as narrow for 2^−k as for 2^k', () => {
+    for (const k of [1n, 2n, 7n, 64n, 1000n]) {
+      const [up, down] = [logRatio(2n ** k, 1n, 128), logRatio(1n, 2n ** k, 128)];
+      expect(down.hi - down.lo).toBe(up.hi - up.lo);
+    }
+  });
+
   it('depends on the ratio only', () => {
     expect(logRatio(21n, 35n, 128)).toEqual(logRatio(3n, 5n, 128));
   });

@@ -57,6 +57,11 @@ describe('operations outside their domain are named errors', () => {
     }
   });
 
+  it('the relative entropy of an enclosure that touches 0', () => {
+    expect(() => field.relativeEntropy(interval('0', '1'), field.integer(1))).toThrow(InsufficientPrecisionError);
+    expect(field.relativeEntropy(field.integer(1), field.integer(1)).toString()).toBe('[0, 0]');
+  });
+
   it('the square root of negative points', () => {
     expect(() => field.sqrt(interval('-1', '4'))).toThrow(DomainError);
     expect(() => field.sqrt(interval('-1', '4'))).toThrow('cannot take the square root of [-1, 4]');

@@ -45,7 +45,7 @@ const PLANTED = [
   },
 ];
 
-describe.each([1, 2, 3])('with seed %i a falsehood is found and shrunk to its smallest instance', (seed) => {
+describe.each([1, 2])('with seed %i a falsehood is found and shrunk to its smallest instance', (seed) => {
   it.each(PLANTED)('$claim.id', ({ claim, smallest }) => {
     const { counterexample, outcomes } = runClaim(claim, { runs: 60, seed });
     expect(outcomes.refuted).toBeGreaterThan(0);

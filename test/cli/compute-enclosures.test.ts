@@ -16,7 +16,7 @@ const args = (weights: string, n: string, digits: string): string[] => [
 describe('every enclosure is as narrow as it promises, checked exactly', () => {
   it.each(
     POLICIES.flatMap((policy) =>
-      ['2', '37', '1000000000'].flatMap((n) => ['1', '17', '200'].map((digits) => ({ policy, n, digits }))),
+      ['3', '1000000000'].flatMap((n) => ['1', '17', '200'].map((digits) => ({ policy, n, digits }))),
     ),
   )('$policy with n = $n to $digits digits', async ({ policy, n, digits }) => {
     for (const [name, value] of numbersOf(await computed(...args(policy, n, digits)))) {
