@@ -40,15 +40,18 @@ describe('a logarithm just beside a short decimal d is bounded on the proper sid
 });
 
 describe('an exponential just beside a short decimal q is bounded on the proper side', () => {
-  it.each(['2', '3.5', '1.0625', '10', '0.5', '0.03', '123.4', '0.999'])('q = %s', (text) => {
-    const q = decimal(text);
-    const around = fine.log(interval(text));
-    for (const digits of [5, 9, 20, 33]) {
-      const field = intervals(digits);
-      expect(field.exp(interval(around.lo.toString())).lo.lt(q), `below at ${digits} digits`).toBe(true);
-      expect(field.exp(interval(around.hi.toString())).hi.gt(q), `above at ${digits} digits`).toBe(true);
-    }
-  });
+  it.each(['2', '3.5', '1.0625', '10', '0.5', '0.03', '123.4', '0.999', '1000', '0.1', '0.001', '1e-20', '1e20'])(
+    'q = %s',
+    (text) => {
+      const q = decimal(text);
+      const around = fine.log(interval(text));
+      for (const digits of [5, 9, 20, 33]) {
+        const field = intervals(digits);
+        expect(field.exp(interval(around.lo.toString())).lo.lt(q), `below at ${digits} digits`).toBe(true);
+        expect(field.exp(interval(around.hi.toString())).hi.gt(q), `above at ${digits} digits`).toBe(true);
+      }
+    },
+  );
 });
 
 describe('log1p and expm1 just beside a short decimal are bounded on the proper side', () => {
@@ -62,6 +65,15 @@ describe('log1p and expm1 just beside a short decimal are bounded on the proper 
       expect(field.expm1(interval(log.lo.toString())).lo.lt(d)).toBe(true);
       expect(field.expm1(interval(log.hi.toString())).hi.gt(d)).toBe(true);
     }
+  });
+});
+
+describe('where the argument is large', () => {
+  it('log1p still adds the 1', () => {
+    const [field, finer] = [intervals(2100), intervals(2200)];
+    const around = finer.expm1(finer.integer(4700));
+    expect(field.log1p(interval(around.lo.toString())).lo.lt(4700)).toBe(true);
+    expect(field.log1p(interval(around.hi.toString())).hi.gt(4700)).toBe(true);
   });
 });
 

@@ -27,6 +27,12 @@ describe('tiny arguments keep their relative precision', () => {
     }
   });
 
+  it.each(exponents)('exp(±10^%i) is 1, but bounded on the proper side', (e) => {
+    const [above, below] = [field.exp(interval(`1e${e}`)), field.exp(interval(`-1e${e}`))];
+    expect(above.hi.gt(1) && above.lo.gte(1) && above.hi.lt('1.0000000000001')).toBe(true);
+    expect(below.lo.lt(1) && below.hi.gte(1) && below.lo.gt('0.9999999999999')).toBe(true);
+  });
+
   it('both hold their second-order value where it can be written down: x ∓ x²/2', () => {
     const digits = 60;
     for (let e = 100; e < 140; e += 3) {
@@ -63,6 +69,11 @@ describe('exponents up to 10^±(10^15)', () => {
       const there = intervals(40).log(interval(text));
       expect(intervals(40).exp(there).contains(interval(text))).toBe(true);
     }
+  });
+
+  it.each(['1e5', '-1e5', '1e10', '-1e10', '3e15', '-3e15'])('exp(%s) keeps its relative precision', (text) => {
+    expect(relativeWidth(field.exp(interval(text))).lte('1e-18')).toBe(true);
+    expect(field.exp(interval(text)).contains(intervals(60).exp(interval(text)))).toBe(true);
   });
 
   it('integer powers are made by squaring, and so is their inverse', () => {

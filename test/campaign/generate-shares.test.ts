@@ -31,6 +31,10 @@ describe('instances with n = 1 or one atom', () => {
     expect(trivial).toBeLessThanOrEqual(25);
   });
 
+  it('are within their twentieth at every moment, hence none among the first nineteen', () => {
+    for (let seed = 0; seed < 60; seed += 1) expect(runClaim(nothing, { runs: 19, seed }).trivial).toBe(0);
+  });
+
   it('come never where the claim speaks of two atoms and two draws', () => {
     expect(runClaim(falsehoods, { runs: 500, seed: 9 }).trivial).toBe(0);
   });

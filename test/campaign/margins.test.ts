@@ -31,6 +31,13 @@ describe('the smallest margin', () => {
     expect(smallestMargin).toMatchObject({ lo: String(2000 - largest), hi: String(2000 - largest) });
   });
 
+  it('leaves out instances with n = 1 or one atom, whose margins say nothing', () => {
+    const claim = limited('not-trivial', ({ isTrivial }) => (isTrivial ? 1 : 0), 2);
+    const { smallestMargin, trivial } = runClaim(claim, { runs: 200, seed: 4 });
+    expect(trivial).toBeGreaterThan(0);
+    expect(smallestMargin?.lo).toBe('2');
+  });
+
   it('belongs to the smallest of the instances that share it', () => {
     const domain = { atoms: 2, draws: 2 };
     const claim = limited('all-alike', () => 0, 1, domain);
