@@ -1,13 +1,16 @@
 /** Independent computations that claims hold the theory's quantities against. */
 
+import { type Approximation, toInterval } from '../src/arithmetic/approximation.ts';
 import type { Interval } from '../src/arithmetic/interval.ts';
 import { LogForm } from '../src/arithmetic/log-form.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, exactReal, multiple, type Real, rationalReal, real, sum } from '../src/arithmetic/real.ts';
 import type { SecondWay } from '../src/claims/claim.ts';
 import { type Enumeration, enumerate, isEnumerable } from '../src/policy/enumerate.ts';
+import type { FinitePolicy } from '../src/policy/finite-policy.ts';
 import { runningBest } from '../src/policy/running-best.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
+import { type CumulativeWeights, cumulativeWeights } from '../src/theory/kernels/law.ts';
 import type { Law } from '../src/theory/law.ts';
 
 /** So many lists of draws are enumerated for an instance; `enumerate` itself allows more. */
@@ -58,6 +61,21 @@ export function inDecimals(
       one: value,
       other: real((digits) => quantities.inDecimals(formula, digits)),
     },
+  ];
+}
+
+/** The same sum by a double-double kernel with its error bound; not for weights beyond 2^52. */
+export function inDoubleDoubles(
+  name: string,
+  value: Real,
+  policy: FinitePolicy,
+  kernel: (weights: CumulativeWeights) => Approximation,
+): SecondWay[] {
+  const weights = cumulativeWeights(policy);
+  if (!weights) return [];
+  const approximation = kernel(weights);
+  return [
+    { name: `${name} in double-doubles`, one: value, other: real((digits) => toInterval(approximation, digits)) },
   ];
 }
 

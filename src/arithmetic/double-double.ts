@@ -1,0 +1,139 @@
+/**
+ * Double-double arithmetic: a number as an unevaluated sum hi + lo of doubles with |lo| ≤ u|hi|, u = 2^−53.
+ *
+ * Numbers live in registers: a `Float64Array` R with hi at an index and lo at the next, so that nothing is allocated and calls
+ * pass small integers. The relative error bounds are those of Joldes, Muller and Popescu, "Tight and rigorous error bounds for
+ * basic building blocks of double-word arithmetic", ACM TOMS 44(2), 2017; they hold while no intermediate value leaves
+ * 2^±960, which the callers see to. JavaScript has no fused multiply-add: exact products use Veltkamp's splitting.
+ */
+
+/** u², the unit of the bounds below. */
+export const U2 = 2 ** -106;
+/** AccurateDWPlusDW: 3u² + 13u³, for operands of any sign. */
+export const ADD_ERROR = 4;
+/** DWTimesDW without fused multiply-add: 7u². */
+export const MUL_ERROR = 8;
+/** Quotient of two doubles: q = fl(a/b) leaves the exact remainder r = a − qb, and fl(r/b) errs by u·|r/b| ≤ u²·q; u³ for the rest. */
+export const QUOTIENT_ERROR = 2;
+/** Double-double times double (here a product by the general method, 7u²) and division by a double, 3u² and its rounding. */
+export const RATIO_ERROR = 12;
+
+const SPLITTER = 2 ** 27 + 1;
+
+/** a·b − fl(a·b), exactly. */
+export function productError(a: number, b: number, product: number): number {
+  const ta = SPLITTER * a;
+  const ah = ta - (ta - a);
+  const al = a - ah;
+  const tb = SPLITTER * b;
+  const bh = tb - (tb - b);
+  const bl = b - bh;
+  return ah * bh - product + ah * bl + al * bh + al * bl;
+}
+
+/** R[z] ← a/b for doubles. */
+export function quotient(R: Float64Array, z: number, a: number, b: number): void {
+  const q = a / b;
+  const p = q * b;
+  const low = (a - p - productError(q, b, p)) / b;
+  const hi = q + low;
+  R[z] = hi;
+  R[z + 1] = low - (hi - q);
+}
+
+/** R[z] ← R[x] + R[y]. */
+export function add(R: Float64Array, z: number, x: number, y: number): void {
+  const xh = R[x] as number;
+  const yh = R[y] as number;
+  const sh = xh + yh;
+  const b = sh - xh;
+  let sl = xh - (sh - b) + (yh - b);
+  const xl = R[x + 1] as number;
+  const yl = R[y + 1] as number;
+  const th = xl + yl;
+  const c = th - xl;
+  const tl = xl - (th - c) + (yl - c);
+  sl += th;
+  const vh = sh + sl;
+  const vl = sl - (vh - sh) + tl;
+  const hi = vh + vl;
+  R[z] = hi;
+  R[z + 1] = vl - (hi - vh);
+}
+
+/** R[z] ← R[x] − R[y]. */
+export function subtract(R: Float64Array, z: number, x: number, y: number): void {
+  negate(R, NEGATED, y);
+  add(R, z, x, NEGATED);
+}
+
+/** A register that `subtract` uses; callers keep theirs below it. */
+const NEGATED = 30;
+/** The length of a register file. */
+export const REGISTERS = 32;
+
+export function negate(R: Float64Array, z: number, x: number): void {
+  R[z] = -(R[x] as number);
+  R[z + 1] = -(R[x + 1] as number);
+}
+
+/** R[z] ← R[x]·R[y]. */
+export function multiply(R: Float64Array, z: number, x: number, y: number): void {
+  const xh = R[x] as number;
+  const yh = R[y] as number;
+  const p = xh * yh;
+  const e = productError(xh, yh, p) + (xh * (R[y + 1] as number) + (R[x + 1] as number) * yh);
+  const hi = p + e;
+  R[z] = hi;
+  R[z + 1] = e - (hi - p);
+}
+
+/** R[z] ← R[x]·a/b for doubles a, b > 0. */
+export function scaleByRatio(R: Float64Array, z: number, x: number, a: number, b: number): void {
+  const xh = R[x] as number;
+  let p = xh * a;
+  const e = productError(xh, a, p) + (R[x + 1] as number) * a;
+  const h = p + e;
+  const l = e - (h - p);
+  const q = h / b;
+  p = q * b;
+  const low = (h - p - productError(q, b, p) + l) / b;
+  const hi = q + low;
+  R[z] = hi;
+  R[z + 1] = low - (hi - q);
+}
+
+/** Powers below this are flushed to 0, while products of what is above it stay exact. */
+export const FLUSH = 2 ** -440;
+
+/**
+ * R[z] ← R[x]^n for 0 < R[x] ≤ 1 + 2u and 1 ≤ n < 2^31, by squaring: n − 1 products at most, so that a base with error B (in u²)
+ * makes a relative error below n(B + MUL_ERROR)·1.01. A power below 2^−440 becomes 0.
+ */
+export function power(R: Float64Array, z: number, x: number, n: number): void {
+  let bh = R[x] as number;
+  let bl = R[x + 1] as number;
+  let rh = 1;
+  let rl = 0;
+  for (let k = n; ; ) {
+    if ((k & 1) === 1) {
+      const p = rh * bh;
+      const e = productError(rh, bh, p) + (rh * bl + rl * bh);
+      rh = p + e;
+      rl = e - (rh - p);
+    }
+    k >>>= 1;
+    if (k === 0) break;
+    const p = bh * bh;
+    const e = productError(bh, bh, p) + 2 * (bh * bl);
+    bh = p + e;
+    bl = e - (bh - p);
+    if (bh < FLUSH || rh < FLUSH) {
+      rh = 0;
+      rl = 0;
+      break;
+    }
+  }
+  R[z] = rh;
+  R[z + 1] = rl;
+}

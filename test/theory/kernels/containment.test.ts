@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import type { Approximation } from '../../../src/arithmetic/approximation.ts';
+import { intervals } from '../../../src/arithmetic/interval-field.ts';
+import { Rational } from '../../../src/arithmetic/rational.ts';
+import type { Real } from '../../../src/arithmetic/real.ts';
+import { FinitePolicy } from '../../../src/policy/finite-policy.ts';
+import { BestOfN } from '../../../src/theory/best-of-n.ts';
+import { estimatorMeanKernel } from '../../../src/theory/kernels/estimator.ts';
+import { formulaKernel } from '../../../src/theory/kernels/formula.ts';
+import { klKernel } from '../../../src/theory/kernels/kl.ts';
+import { type CumulativeWeights, cumulativeWeights } from '../../../src/theory/kernels/law.ts';
+import { winRateKernel } from '../../../src/theory/kernels/win-rate.ts';
+
+const DIGITS = 70;
+/** A larger bound would decide nothing that plain doubles do not. */
+const USEFUL = 1e-17;
+
+/** The reference enclosure must lie wholly within hi + lo ± error. */
+function expectInside({ hi, lo, error }: Approximation, reference: Real, name: string): void {
+  const field = intervals(DIGITS);
+  const middle = Rational.fromDouble(hi).add(Rational.fromDouble(lo));
+  const radius = Rational.fromDouble(error);
+  const { lo: low, hi: high } = reference.enclose(DIGITS);
+  expect(field.rational(middle.sub(radius)).hi.lte(low), `${name}: too high`).toBe(true);
+  expect(field.rational(middle.add(radius)).lo.gte(high), `${name}: too low`).toBe(true);
+  expect(error, name).toBeLessThan(USEFUL);
+}
+
+const shapes: [string, (size: number) => bigint[]][] = [
+  ['uniform', (size) => Array.from({ length: size }, () => 1n)],
+  ['mixed', (size) => Array.from({ length: size }, (_, i) => 1n + BigInt((i * 7919) % 1009))],
+  ['one huge at the bottom', (size) => Array.from({ length: size }, (_, i) => (i === 0 ? 2n ** 45n : 1n))],
+  ['one huge at the top', (size) => Array.from({ length: size }, (_, i) => (i === size - 1 ? 2n ** 45n : 1n))],
+  ['geometric', (size) => Array.from({ length: size }, (_, i) => 2n ** BigInt(i % 40))],
+];
+const SIZES = [1, 2, 3, 10, 60];
+const DRAWS = [1, 2, 3, 16, 1000, 10 ** 6, 10 ** 9];
+
+function weightsOf(policy: FinitePolicy): CumulativeWeights {
+  const weights = cumulativeWeights(policy);
+  if (!weights) throw new Error('the policy does not fit into doubles');
+  return weights;
+}
+
+describe.each(shapes)('kernels contain the sums of %s policies', (_, make) => {
+  test.each(SIZES)('of %i outcomes', (size) => {
+    for (const n of DRAWS) {
+      const policy = FinitePolicy.fromWeights(make(size));
+      const weights = weightsOf(policy);
+      const q = new BestOfN(policy, n);
+      expectInside(klKernel(weights, n), q.kl, `KL, n = ${n}`);
+      expectInside(winRateKernel(weights, n), q.winRate, `W, n = ${n}`);
+      expectInside(estimatorMeanKernel(weights, policy.outcomes, n), q.estimatorMean, `E D̂, n = ${n}`);
+      expectInside(formulaKernel(n), q.formula, `formula, n = ${n}`);
+    }
+  });
+});
+
+test('ties: the estimator is taken at the outcomes’ own masses', () => {
+  const policy = FinitePolicy.fromRanked([3n, 1n, 4n, 1n, 5n, 9n], [0, 0, 1, 2, 2, 2]);
+  for (const n of DRAWS) {
+    const q = new BestOfN(policy, n);
+    expectInside(estimatorMeanKernel(weightsOf(policy), policy.outcomes, n), q.estimatorMean, `n = ${n}`);
+  }
+});
+
+test('weights beyond 2^52 are left to the next tier', () => {
+  expect(cumulativeWeights(FinitePolicy.fromWeights([1n, 2n ** 52n]))).toBeNull();
+});
