@@ -41,6 +41,15 @@ describe('compute --json', () => {
     });
   });
 
+  it('gives each number its own place', async () => {
+    const { renyi2, renyi3, estimator } = await computed('--weights', '1,2,3', '--n', '2');
+    expect(renyi2.exact).toBe('-log(7) + 2*log(3) + log(2)');
+    expect(renyi3.exact).toBe('1/2*log(3) + 1/2*log(2)');
+    // D̂_2(1/2) in closed form, as for weights 1, 1; the mean takes other masses in as well.
+    expect(estimator.best.exact).toBe('3/4*log(3) - 3/4*log(2) - 1/8');
+    expect(Number(estimator.mean.lo)).toBeGreaterThan(Number(estimator.best.hi));
+  });
+
   it('gives thirty certified digits unless told otherwise', async () => {
     const { kl } = await computed('--weights', '1,1', '--n', '2');
     expect(kl).toMatchObject({ lo: '0.13081203594113695912920180623371', hi: '0.13081203594113695912920180623372' });

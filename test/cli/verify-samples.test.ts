@@ -10,15 +10,16 @@ import { bonafide } from './bonafide.ts';
 
 const sample = (prompt: string, response: string, reward: number): object => ({ prompt, response, reward });
 
-/** Two responses of equal weight; three of which two tie; and a prompt with one response only. */
+/** Three responses of which two tie; two of equal weight; and a prompt whose responses all tie. */
 const SAMPLES = jsonLines(
-  sample('two', 'secret a', 0),
-  sample('two', 'secret b', 1),
   sample('three', 'secret a', 0.5),
   sample('three', 'secret b', -1),
   sample('three', 'secret c', 0.5),
   sample('three', 'secret b', -1),
-  sample('one', 'secret a', 7),
+  sample('two', 'secret a', 0),
+  sample('two', 'secret b', 1),
+  sample('level', 'secret a', 7),
+  sample('level', 'secret b', 7),
 );
 
 describe('verify --samples', () => {
@@ -36,10 +37,10 @@ describe('verify --samples', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('counts prompts and samples, and decides every claim on every policy and n', () => {
-    expect(report.samples).toMatchObject({ prompts: 3, samples: 7 });
+    expect(report.samples).toMatchObject({ prompts: 3, samples: 8 });
     expect(report.samples?.claims).toEqual(
       catalogue.map(({ id, expected }) => {
-        // The falsehoods do not speak of the prompt with one response.
+        // The falsehoods do not speak of a single level.
         const policies = expected === 'fails' ? 4 : 6;
         const [holds, refuted] = expected === 'fails' ? [0, 4] : [6, 0];
         return { id, expected, standing: 'expected', policies, holds, refuted, undecided: 0 };
@@ -70,7 +71,7 @@ describe('verify --samples', () => {
 
   it('shows the table and how the claims fared, and no text of any response', async () => {
     const { out, err } = await bonafide('verify', 'kl-bound', '--runs', '2', '--samples', file, '--n', '2');
-    expect(out).toContain('7 samples of 3 prompts\n');
+    expect(out).toContain('8 samples of 3 prompts\n');
     expect(out).toMatch(/\| 2 +\| 0\.193147 \| 0\.087208 \| 0\.000000 \| 0\.130812 \| /);
     expect(out).toMatch(/\| kl-bound \| holds +\| 3 +\| 3 +\| 0 +\| 0 +\|/);
     expect(out + err + JSON.stringify(report)).not.toContain('secret');
