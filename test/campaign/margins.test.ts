@@ -63,6 +63,24 @@ describe('the smallest margin', () => {
   });
 });
 
+describe('how instances were decided', () => {
+  it('is counted as exact only where no enclosure was needed', () => {
+    let even = 0;
+    const mixed = madeUp({
+      id: 'mixed',
+      domain: { atoms: 2, draws: 2 },
+      relations: ({ n, kl, formula, winRate }) => {
+        if (n % 2 === 1) return [atMost('n', rationalReal(Rational.of(n)), '1000', rationalReal(Rational.of(1000)))];
+        even += 1;
+        return [atMost('KL', kl, 'formula', formula), atMost('W', winRate, '1', rationalReal(Rational.ONE))];
+      },
+    });
+    const { decidedBy } = runClaim(mixed, { runs: 60, seed: 4 });
+    expect(even).toBeGreaterThan(0);
+    expect(decidedBy).toEqual({ exact: 60 - even, enclosure: even });
+  });
+});
+
 describe('an instance that cannot be decided', () => {
   const open = madeUp({
     id: 'open',

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
@@ -65,10 +65,12 @@ describe('a run that is interrupted', () => {
     expect(await listFiles(join(folder, 'kept'))).toEqual([join('win-rate-equality', 'weights-1-1.n-2.json')]);
   });
 
-  it('before it begins does nothing', async () => {
+  it('before it begins does nothing, not even with samples', async () => {
     const folder = await temporaryFolder();
     const { console, finished } = capturing();
-    const args = ['verify', ...LONG, '--counterexamples', join(folder, 'kept')];
+    const samples = join(folder, 'samples.csv');
+    await writeFile(samples, 'prompt,response,reward\np,a,1\n');
+    const args = ['verify', ...LONG, '--samples', samples, '--n', '2', '--counterexamples', join(folder, 'kept')];
     const { code, out, err } = finished(await main(args, console, AbortSignal.abort()));
     expect([code, out, err]).toEqual([3, '', 'interrupted after 0 of 10 claims; what was saved is whole\n']);
   });

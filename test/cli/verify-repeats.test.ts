@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listFiles } from '../../src/evidence/store.ts';
+import { claimSeed } from '../../src/campaign/random.ts';
+import { listFiles, load } from '../../src/evidence/store.ts';
 import { type Report, reportSchema } from '../../src/report/schema.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 import { bonafide } from './bonafide.ts';
@@ -48,6 +49,14 @@ describe('the same seed and number of runs', () => {
 });
 
 describe('a run over a store', () => {
+  it("says in each file how the search came by it, with the claim's own seed", async () => {
+    const kept = await temporaryFolder();
+    await bonafide('verify', 'equality', '--runs', '2', '--seed', '5', '--counterexamples', kept);
+    const { found } = await load(join(kept, 'equality', 'weights-1-1.n-2.json'));
+    expect(found).toMatchObject({ by: 'search', seed: claimSeed(5, 'equality'), run: 1 });
+    expect(found.smallest).toBe('exhaustive: the claim speaks of no smaller policy');
+  });
+
   it('replays what an earlier run saved, and saves nothing twice', async () => {
     const kept = await temporaryFolder();
     const args = [

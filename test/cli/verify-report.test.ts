@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CANONICAL } from '../../src/cli/verify.ts';
 import { type Report, reportSchema } from '../../src/report/schema.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 import { bonafide, type Finished } from './bonafide.ts';
@@ -85,8 +86,9 @@ describe('the report', () => {
   const reported = async (...args: string[]): Promise<Report> =>
     reportSchema.parse(JSON.parse((await bonafide('verify', ...args, '--json')).out));
 
-  it('has each claim once, in the order of the catalogue', async () => {
-    const { claims } = await reported('win-rate', 'equality', 'win-rate', '--runs', '2', '--workers', '1');
+  it('has each claim once, in the order of the catalogue, and the canonical seed unless told otherwise', async () => {
+    const { claims, seed } = await reported('win-rate', 'equality', 'win-rate', '--runs', '2', '--workers', '1');
+    expect(seed).toBe(CANONICAL.seed);
     expect(claims.map(({ id }) => id)).toEqual(['equality', 'win-rate']);
   });
 

@@ -13,6 +13,18 @@ describe('the report of a claim', () => {
     expect(reportSchema.parse(report)).toEqual(report);
   });
 
+  it('says what the claim and the run say', () => {
+    const { id, title, statement, source, hypotheses, expected } = theorem;
+    const { seed, instances, outcomes, decidedBy, trivial, smallestMargin, firstUndecided } = held;
+    const { regimes, ...rest } = reportClaim(theorem, held, null);
+    expect(rest).toEqual({
+      ...{ id, title, statement, source, hypotheses, expected },
+      ...{ seed, instances, outcomes, decidedBy, trivial, smallestMargin, firstUndecided },
+      ...{ standing: 'expected', reasons: [], grade: 'certified', counterexample: null },
+    });
+    expect(regimes).toHaveLength(7);
+  });
+
   it('lists every regime with its label, count and minimum share', () => {
     const { regimes } = reportClaim(theorem, { ...held, regimes: { ties: 9 } }, null);
     expect(regimes.map(({ id }) => id)).toEqual(Object.keys(REGIMES));
