@@ -23,7 +23,7 @@ export const claim = defineClaim({
     }
     yield* inDecimals('E D̂_n', q, q.estimatorMean, estimatorMean);
     yield* inDoubleDoubles('E D̂_n', q.estimatorMean, q.policy, (weights) =>
-      estimatorMeanKernel(weights, q.policy.outcomes, q.n),
+      estimatorMeanKernel(q.policy, weights, q.n),
     );
   },
 });

@@ -10,7 +10,7 @@ import { type Enumeration, enumerate, isEnumerable } from '../src/policy/enumera
 import type { FinitePolicy } from '../src/policy/finite-policy.ts';
 import { runningBest } from '../src/policy/running-best.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { type CumulativeWeights, cumulativeWeights } from '../src/theory/kernels/law.ts';
+import { WeightSums } from '../src/theory/kernels/weights.ts';
 import type { Law } from '../src/theory/law.ts';
 
 /** So many lists of draws are enumerated for an instance; `enumerate` itself allows more. */
@@ -64,14 +64,14 @@ export function inDecimals(
   ];
 }
 
-/** The same sum by a double-double kernel with its error bound; not for weights beyond 2^52. */
+/** The same sum by a double-double kernel with its error bound; not for totals from 2^106 on. */
 export function inDoubleDoubles(
   name: string,
   value: Real,
   policy: FinitePolicy,
-  kernel: (weights: CumulativeWeights) => Approximation,
+  kernel: (weights: WeightSums) => Approximation,
 ): SecondWay[] {
-  const weights = cumulativeWeights(policy);
+  const weights = WeightSums.of(policy.atoms, policy.total);
   if (!weights) return [];
   const approximation = kernel(weights);
   return [

@@ -4,11 +4,11 @@
  * x = 2^k·m, m in [1, 2). A table gives c, 12 bits, near 1/m, and −log c, so that r = m·c − 1 has |r| < 2^−10.9 and is formed
  * almost exactly; then log x = k log 2 − log c + log(1 + r).
  */
+import { SPLITTER } from './double-double.ts';
 import { logRatio } from './fixed-point.ts';
 
-const TABLE_BITS = 10;
+export const TABLE_BITS = 10;
 const SIZE = 1 << TABLE_BITS;
-const SPLITTER = 2 ** 27 + 1;
 
 /**
  * |computed − log x| ≤ LOG_ERROR·(1 + |log x|) in units of u² = 2^−106. Derivation, in these units:
@@ -22,10 +22,10 @@ const SPLITTER = 2 ** 27 + 1;
  */
 export const LOG_ERROR = 32;
 
-/** c_j and −log c_j as double-doubles, from our own certified series. */
-const C = new Float64Array(SIZE);
-const MINUS_LOG = new Float64Array(2 * SIZE);
-const LN2 = new Float64Array(2);
+/** c_j, and −log c_j and log 2 as double-doubles, from our own certified series. */
+export const C = new Float64Array(SIZE);
+export const MINUS_LOG = new Float64Array(2 * SIZE);
+export const LN2 = new Float64Array(2);
 
 const ONE = 1n << 160n;
 for (let j = 0; j < SIZE; j += 1) {

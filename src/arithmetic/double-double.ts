@@ -13,12 +13,14 @@ export const U2 = 2 ** -106;
 export const ADD_ERROR = 4;
 /** DWTimesDW without fused multiply-add: 7u². */
 export const MUL_ERROR = 8;
-/** Quotient of two doubles: q = fl(a/b) leaves the exact remainder r = a − qb, and fl(r/b) errs by u·|r/b| ≤ u²·q; u³ for the rest. */
-export const QUOTIENT_ERROR = 2;
-/** Double-double times double (here a product by the general method, 7u²) and division by a double, 3u² and its rounding. */
-export const RATIO_ERROR = 12;
+/**
+ * Quotient: q = fl(xh/yh); the remainder xh − q·yh is exact, and rounds by 2 + 3 + 1 + 4 when the low parts join it; dividing it by yh
+ * rounds by 4 and takes yh for y, 4 more.
+ */
+export const DIVIDE_ERROR = 20;
 
-const SPLITTER = 2 ** 27 + 1;
+/** Veltkamp: splits a double into two halves of 26 bits. */
+export const SPLITTER = 2 ** 27 + 1;
 
 /** a·b − fl(a·b), exactly. */
 export function productError(a: number, b: number, product: number): number {
@@ -29,16 +31,6 @@ export function productError(a: number, b: number, product: number): number {
   const bh = tb - (tb - b);
   const bl = b - bh;
   return ah * bh - product + ah * bl + al * bh + al * bl;
-}
-
-/** R[z] ← a/b for doubles. */
-export function quotient(R: Float64Array, z: number, a: number, b: number): void {
-  const q = a / b;
-  const p = q * b;
-  const low = (a - p - productError(q, b, p)) / b;
-  const hi = q + low;
-  R[z] = hi;
-  R[z + 1] = low - (hi - q);
 }
 
 /** R[z] ← R[x] + R[y]. */
@@ -88,19 +80,22 @@ export function multiply(R: Float64Array, z: number, x: number, y: number): void
   R[z + 1] = e - (hi - p);
 }
 
-/** R[z] ← R[x]·a/b for doubles a, b > 0. */
-export function scaleByRatio(R: Float64Array, z: number, x: number, a: number, b: number): void {
+/** R[z] ← R[x]/R[y]. */
+export function divide(R: Float64Array, z: number, x: number, y: number): void {
   const xh = R[x] as number;
-  let p = xh * a;
-  const e = productError(xh, a, p) + (R[x + 1] as number) * a;
-  const h = p + e;
-  const l = e - (h - p);
-  const q = h / b;
-  p = q * b;
-  const low = (h - p - productError(q, b, p) + l) / b;
+  const yh = R[y] as number;
+  const q = xh / yh;
+  const p = q * yh;
+  const low = (xh - p - productError(q, yh, p) + (R[x + 1] as number) - q * (R[y + 1] as number)) / yh;
   const hi = q + low;
   R[z] = hi;
   R[z + 1] = low - (hi - q);
+}
+
+/** R[z] ← the double-double hi + lo. */
+export function set(R: Float64Array, z: number, hi: number, lo = 0): void {
+  R[z] = hi;
+  R[z + 1] = lo;
 }
 
 /** Powers below this are flushed to 0, while products of what is above it stay exact. */

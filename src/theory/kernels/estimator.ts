@@ -3,98 +3,135 @@ import { LOG_ERROR, log } from '../../arithmetic/dd-log.ts';
 import {
   ADD_ERROR,
   add,
+  DIVIDE_ERROR,
+  divide,
   MUL_ERROR,
   multiply,
   power,
-  QUOTIENT_ERROR,
-  quotient,
-  RATIO_ERROR,
   REGISTERS,
-  scaleByRatio,
+  set,
   subtract,
   U2,
 } from '../../arithmetic/double-double.ts';
+import type { FinitePolicy } from '../../policy/finite-policy.ts';
 import { formulaKernel } from './formula.ts';
-import { BOUND_SLACK, type CumulativeWeights, DROPPED, nextProbability, POWER_ERROR, probabilityError } from './law.ts';
+import {
+  BOUND_SLACK,
+  beginWalk,
+  FREE,
+  INVERSE,
+  leftOut,
+  NEGLIGIBLE,
+  PI,
+  probabilityError,
+  QUANTILE_ERROR,
+  step,
+  TOTAL,
+} from './law.ts';
+import { type DoubleDoubles, doubleDoubles, type WeightSums } from './weights.ts';
 
 const R = new Float64Array(REGISTERS);
-const [SUM, BELOW, PI, VALUE, TERM, ONE, FORMULA, BASE, MISSED, BRACKET, SEEN, RATIO, LOG] = [
-  0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24,
-] as const;
+const [SUM, VALUE, TERM, WEIGHT, LEVEL, LOG] = [FREE, FREE + 2, FREE + 4, FREE + 6, FREE + 8, FREE + 10] as const;
+/** Scratch of `estimate`, which does not meet TERM and LEVEL. */
+const [BASE, MISSED] = [TERM, LEVEL] as const;
+
+/** 1 − ε = (C_K − w)·(1/C_K). */
+const BASE_ERROR = ADD_ERROR + QUANTILE_ERROR;
+
+/** |D̂| and what is computed of it stay below this: 2 log n + 1 < 43, n ≤ 10^9. */
+const LARGEST = 100;
 
 /**
- * E_{y∼π} D̂_n(p(y)): like the exact sum, over the outcomes of each atom in turn, whose weights are given in reward order.
+ * E_{y∼π} D̂_n(p(y)): like the exact sum, over the outcomes of each atom in turn, from the best down.
  *
- * Error of a term π·D: δ|D| + π·(error of D) + MUL_ERROR·π|D|, and RATIO_ERROR·π|D| where an outcome has a share of its level.
+ * Error of a term π·D: δ|D| + π·(error of D) + MUL_ERROR·π|D|, and that of the share w/w_level where outcomes tie. What is left out from
+ * F_i^n on: |D̂| ≤ 2 log n + 1, for each of its two parts is at most log n, up to m(n−1)|log(1−ε)| ≤ 1.
  */
-export function estimatorMeanKernel(weights: CumulativeWeights, outcomes: readonly bigint[], n: number): Approximation {
-  const last = weights.length - 1;
-  const total = weights[last] as number;
-  const formula = begin(n);
+export function estimatorMeanKernel(policy: FinitePolicy, weights: WeightSums, n: number): Approximation {
+  const { outcomes, atoms, ranks } = policy;
+  const tied = outcomes.length > atoms.length;
+  const masses = tied ? doubleDoubles(outcomes) : weights.mass;
+  const formula = formulaKernel(n);
+  beginWalk(R, weights);
   let bound = 0;
-  let next = 0;
-  let known = 0;
+  let rest = leftOut(0);
+  let next = outcomes.length - 1;
+  let known = -1;
   let valueError = 0;
-  for (let i = 1; i <= last; i += 1) {
-    const c = weights[i] as number;
-    const level = c - (weights[i - 1] as number);
-    const atomError = probabilityError(n, nextProbability(R, PI, BELOW, c, total, n), R[PI] as number);
-    for (let left = level; left > 0; next += 1) {
-      const weight = Number(outcomes[next]);
-      if (weight !== known) valueError = estimate(weight, total, n, formula);
-      known = weight;
+  for (let i = weights.size; i > 0; i -= 1) {
+    const powerUpTo = step(R, weights, i, n);
+    if (powerUpTo < NEGLIGIBLE) {
+      rest = leftOut(powerUpTo);
+      break;
+    }
+    const pi = R[PI] as number;
+    const atomError = probabilityError(n, powerUpTo, pi);
+    const level = weights.mass.heads[i - 1] as number;
+    for (; next >= 0 && (tied ? ranks[next] === i - 1 : next === i - 1); next -= 1) {
+      read(WEIGHT, masses, next);
+      if (known < 0 || !same(masses, next, known)) valueError = estimate(n, formula);
+      known = next;
       multiply(R, TERM, PI, VALUE);
-      if (weight !== level) scaleByRatio(R, TERM, TERM, weight, level);
+      if (tied) {
+        read(LEVEL, weights.mass, i - 1);
+        multiply(R, TERM, TERM, WEIGHT);
+        divide(R, TERM, TERM, LEVEL);
+      }
       add(R, SUM, SUM, TERM);
-      const [pi, value] = [R[PI] as number, Math.abs(R[VALUE] as number)];
-      bound += (weight / level) * (atomError * value + pi * (valueError + (MUL_ERROR + RATIO_ERROR) * value));
+      const value = Math.abs(R[VALUE] as number);
+      const share = (masses.heads[next] as number) / level;
+      bound += share * (atomError * value + pi * (valueError + (2 * MUL_ERROR + DIVIDE_ERROR) * value));
       bound += ADD_ERROR * Math.abs(R[SUM] as number);
-      left -= weight;
     }
   }
-  return { hi: R[SUM] as number, lo: R[SUM + 1] as number, error: bound * U2 * BOUND_SLACK + DROPPED };
+  return { hi: R[SUM] as number, lo: R[SUM + 1] as number, error: bound * U2 * BOUND_SLACK + rest };
 }
 
-/** Sets the registers that stay; returns the error of D̃_n in units of u². */
-function begin(n: number): number {
-  const { hi, lo, error } = formulaKernel(n);
-  R.fill(0);
-  R[ONE] = 1;
-  R[FORMULA] = hi;
-  R[FORMULA + 1] = lo;
-  return error / U2;
+function read(z: number, { heads, rests }: DoubleDoubles, i: number): void {
+  set(R, z, heads[i] as number, rests ? (rests[i] as number) : 0);
+}
+
+function same({ heads, rests }: DoubleDoubles, i: number, j: number): boolean {
+  return heads[i] === heads[j] && (!rests || rests[i] === rests[j]);
 }
 
 /**
  * R[VALUE] ← D̂_n(w/total) = m·(D̃_n + (n−1) l) + s·L with m = (1−ε)^n, l = log(1−ε), s = 1 − m, L = log(s/ε).
  *
- * Errors: m: δ = POWER_ERROR·n·m. l: QUOTIENT_ERROR + LOG_ERROR·(1+|l|). The bracket B: (n−1) times that, MUL_ERROR·(n−1)|l|, the formula's
- * and ADD_ERROR·|B|. s: δ + ADD_ERROR·s. L: δ/s + ADD_ERROR + RATIO_ERROR + LOG_ERROR·(1+|L|). Products add MUL_ERROR each.
+ * Errors: m: δ = 1.01(BASE_ERROR + MUL_ERROR)·n·m. l: BASE_ERROR + LOG_ERROR·(1+|l|). The bracket B: (n−1) times that, MUL_ERROR·(n−1)|l|, the
+ * formula's and ADD_ERROR·|B|. s: δ + ADD_ERROR·s. L: the relative errors of s/ε, and LOG_ERROR·(1+|L|). Products add MUL_ERROR each. A
+ * flushed m is below 2^−440 and leaves out less than 2^−400, which is below one unit.
+ * Where s is not much larger than its error, as for masses near 2^−106, the value is bounded only, by LARGEST.
  * @returns the error bound in units of u².
  */
-function estimate(weight: number, total: number, n: number, formulaError: number): number {
-  R[VALUE] = 0;
-  R[VALUE + 1] = 0;
-  if (weight === total) return 0;
-  quotient(R, BASE, total - weight, total);
+function estimate(n: number, formula: Approximation): number {
+  set(R, VALUE, 0);
+  if (R[WEIGHT] === R[TOTAL] && R[WEIGHT + 1] === R[TOTAL + 1]) return 0;
+  subtract(R, BASE, TOTAL, WEIGHT);
+  multiply(R, BASE, BASE, INVERSE);
   power(R, MISSED, BASE, n);
   log(R, LOG, BASE);
   const l = Math.abs(R[LOG] as number);
-  scaleByRatio(R, BRACKET, LOG, n - 1, 1);
-  add(R, BRACKET, BRACKET, FORMULA);
-  const bracket = Math.abs(R[BRACKET] as number);
-  multiply(R, VALUE, MISSED, BRACKET);
-  subtract(R, SEEN, ONE, MISSED);
-  scaleByRatio(R, RATIO, SEEN, total, weight);
-  log(R, LOG, RATIO);
-  const L = 1 + Math.abs(R[LOG] as number);
-  multiply(R, LOG, SEEN, LOG);
+  set(R, VALUE, n - 1);
+  multiply(R, VALUE, VALUE, LOG);
+  set(R, LOG, formula.hi, formula.lo);
   add(R, VALUE, VALUE, LOG);
+  const bracket = Math.abs(R[VALUE] as number);
+  multiply(R, VALUE, VALUE, MISSED);
+  set(R, LOG, 1);
+  subtract(R, BASE, LOG, MISSED);
+  multiply(R, LOG, BASE, TOTAL);
+  divide(R, LOG, LOG, WEIGHT);
   const missed = R[MISSED] as number;
-  const delta = POWER_ERROR * n * missed;
+  const delta = 1.01 * (BASE_ERROR + MUL_ERROR) * n * missed;
+  if (16 * delta * U2 > (R[BASE] as number)) return LARGEST / U2;
+  log(R, LOG, LOG);
+  const L = 1 + Math.abs(R[LOG] as number);
+  multiply(R, LOG, LOG, BASE);
+  add(R, VALUE, VALUE, LOG);
   const bracketError =
-    (n - 1) * (QUOTIENT_ERROR + LOG_ERROR * (1 + l) + RATIO_ERROR * l) + formulaError + ADD_ERROR * bracket;
+    (n - 1) * (BASE_ERROR + LOG_ERROR * (1 + l) + MUL_ERROR * l) + formula.error / U2 + ADD_ERROR * bracket;
   const first = missed * bracketError + (delta + MUL_ERROR * missed) * bracket;
-  const second = L * (delta + (ADD_ERROR + ADD_ERROR + RATIO_ERROR + LOG_ERROR + MUL_ERROR) * (R[SEEN] as number));
-  return (first + second + ADD_ERROR * Math.abs(R[VALUE] as number)) * BOUND_SLACK;
+  const second = L * (1.1 * delta + (2 * ADD_ERROR + 2 * MUL_ERROR + DIVIDE_ERROR + LOG_ERROR) * (R[BASE] as number));
+  return (first + second + ADD_ERROR * Math.abs(R[VALUE] as number) + 1) * BOUND_SLACK;
 }

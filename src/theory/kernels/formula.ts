@@ -1,16 +1,17 @@
 import type { Approximation } from '../../arithmetic/approximation.ts';
 import { LOG_ERROR, log } from '../../arithmetic/dd-log.ts';
-import { ADD_ERROR, QUOTIENT_ERROR, quotient, REGISTERS, subtract, U2 } from '../../arithmetic/double-double.ts';
+import { ADD_ERROR, DIVIDE_ERROR, divide, REGISTERS, set, subtract, U2 } from '../../arithmetic/double-double.ts';
 
 const R = new Float64Array(REGISTERS);
+const [N, OTHERS, LOG, SHARE, FORMULA] = [0, 2, 4, 6, 8] as const;
 
-/** D̃_n = log n − (n−1)/n. Error: LOG_ERROR·(1 + log n), QUOTIENT_ERROR·1 and ADD_ERROR·D̃_n; 1 to spare. */
+/** D̃_n = log n − (n−1)/n. Error: LOG_ERROR·(1 + log n), DIVIDE_ERROR·1 and ADD_ERROR·D̃_n; 1 to spare. */
 export function formulaKernel(n: number): Approximation {
-  R[0] = n;
-  R[1] = 0;
-  log(R, 2, 0);
-  quotient(R, 4, n - 1, n);
-  subtract(R, 6, 2, 4);
-  const units = (LOG_ERROR + ADD_ERROR) * (1 + (R[2] as number)) + QUOTIENT_ERROR + 1;
-  return { hi: R[6] as number, lo: R[7] as number, error: units * U2 };
+  set(R, N, n);
+  set(R, OTHERS, n - 1);
+  log(R, LOG, N);
+  divide(R, SHARE, OTHERS, N);
+  subtract(R, FORMULA, LOG, SHARE);
+  const units = (LOG_ERROR + ADD_ERROR) * (1 + (R[LOG] as number)) + DIVIDE_ERROR + 1;
+  return { hi: R[FORMULA] as number, lo: R[FORMULA + 1] as number, error: units * U2 };
 }

@@ -1,59 +1,79 @@
-import { MUL_ERROR, power, QUOTIENT_ERROR, quotient, subtract } from '../../arithmetic/double-double.ts';
-import type { FinitePolicy } from '../../policy/finite-policy.ts';
+/**
+ * The law of best-of-n in double-double, from the best atom down, for the kernels: the direct sums of theory, an order of
+ * magnitude faster than intervals, with a running error bound. n ≤ 10^9; K and the weights as `WeightSums` allows. Bounds are in
+ * units of u² = 2^−106 unless something else is said.
+ */
+import {
+  ADD_ERROR,
+  add,
+  DIVIDE_ERROR,
+  divide,
+  MUL_ERROR,
+  multiply,
+  power,
+  set,
+  subtract,
+} from '../../arithmetic/double-double.ts';
+import type { WeightSums } from './weights.ts';
+
+/** F = C·(1/C_K), a quotient and a product. */
+export const QUANTILE_ERROR = DIVIDE_ERROR + MUL_ERROR;
+
+/** F^n by squaring: n times the base's error and that of n − 1 products. */
+export const POWER_ERROR = 1.01 * (QUANTILE_ERROR + MUL_ERROR);
 
 /**
- * The kernels: the direct sums of theory in double-double, an order of magnitude faster than intervals, with a running error bound.
- * Their policies are cumulative weights C_0 = 0, …, C_K that are integers below 2^52, hence exact doubles, and K ≤ 10^7,
- * n ≤ 10^9. All bounds below are relative to these limits, and in units of u² = 2^−106 unless something else is said.
+ * Below this F_i^n the atoms up to i are left out of a sum, and a bound of what they add to it goes into its error: at most
+ * F_i^n·LARGEST_LOG. For KL: π_j ≥ p_j F_j^{n−1} and π_j ≤ n p_j, so that they add up to at most F_i^n·max(log n, (n−1)|log F_i|), which is
+ * below F_i^n·305 where F_i^n ≥ 2^−440. Below that powers are flushed to 0, and what is lost is less than 2^−380, for x log x → 0.
  */
-export type CumulativeWeights = Float64Array;
+export const NEGLIGIBLE = 2 ** -110;
+export const LARGEST_LOG = 310;
 
-const LARGEST_TOTAL = 2n ** 52n;
-const LARGEST_SIZE = 10_000_000;
-
-/** A policy's cumulative weights as doubles; null where they do not fit, so that callers go on to the next tier. */
-export function cumulativeWeights({ cumulative, total }: FinitePolicy): CumulativeWeights | null {
-  if (total > LARGEST_TOTAL || cumulative.length > LARGEST_SIZE) return null;
-  return Float64Array.from(cumulative, Number);
+/** What is left out from F_i^n = `power` on, and by flushing, at most. */
+export function leftOut(power: number): number {
+  return power * LARGEST_LOG + 2 ** -380;
 }
-
-/** F_i^n by squaring: n times the base's error and that of n − 1 products. */
-export const POWER_ERROR = 1.01 * (QUOTIENT_ERROR + MUL_ERROR);
-
-/** π below this is left out. See `DROPPED`. */
-export const SMALLEST = 2 ** -420;
-
-/**
- * What left-out and flushed terms can add to a sum over all atoms, absolutely. A flushed power is below FLUSH = 2^−440, so a
- * π_i that comes out below 2^−420 is below 2^−419: F_i^n cannot be large then, because π_i ≥ p_i F_i^{n−1} ≥ 2^−52 F_i^n, while the error of
- * the difference is below 2·POWER_ERROR·n·u²·F_i^n < 2^−69 F_i^n. With p_i ≥ 2^−52, |π log(π/p)| ≤ 2^−419·(291 + 37) < 2^−410, and
- * K ≤ 10^7 of them stay below 2^−380.
- */
-export const DROPPED = 2 ** -380;
 
 /** The running bounds are sums of at most 10^8 positive doubles: their own rounding is below 2^−20 relative. */
 export const BOUND_SLACK = 1 + 2 ** -20;
 
-/** R[pi] ← π_i = F_i^n − R[below], and R[below] ← F_i^n for the next atom. @returns F_i^n rounded to a double. */
-export function nextProbability(
-  R: Float64Array,
-  pi: number,
-  below: number,
-  c: number,
-  total: number,
-  n: number,
-): number {
-  quotient(R, SCRATCH, c, total);
-  power(R, SCRATCH, SCRATCH, n);
-  subtract(R, pi, SCRATCH, below);
-  R[below] = R[SCRATCH] as number;
-  R[below + 1] = R[SCRATCH + 1] as number;
-  return R[below] as number;
+/** Registers of the walk: π_i of the atom reached, C_K and 1/C_K; callers use their own from FREE on. */
+export const [PI, TOTAL, INVERSE] = [0, 2, 4] as const;
+const [UP_TO, BELOW, POWER_UP_TO, POWER_BELOW, SCRATCH] = [6, 8, 10, 12, 14] as const;
+export const FREE = 16;
+
+/** Sets the registers to stand above the best atom. */
+export function beginWalk(R: Float64Array, { size, cumulative, cumulativeRest }: WeightSums): void {
+  R.fill(0);
+  set(R, TOTAL, cumulative[size] as number, cumulativeRest ? (cumulativeRest[size] as number) : 0);
+  set(R, SCRATCH, 1);
+  divide(R, INVERSE, SCRATCH, TOTAL);
+  set(R, BELOW, 1);
+  set(R, POWER_BELOW, 1);
+}
+
+/** Moves down to atom i, the next one. @returns F_i^n rounded to a double. */
+export function step(R: Float64Array, { cumulative, cumulativeRest }: WeightSums, i: number, n: number): number {
+  set(R, UP_TO, R[BELOW] as number, R[BELOW + 1]);
+  set(R, POWER_UP_TO, R[POWER_BELOW] as number, R[POWER_BELOW + 1]);
+  set(R, BELOW, 0);
+  set(R, POWER_BELOW, 0);
+  if (i > 1) {
+    set(R, SCRATCH, cumulative[i - 1] as number, cumulativeRest ? (cumulativeRest[i - 1] as number) : 0);
+    multiply(R, BELOW, SCRATCH, INVERSE);
+    power(R, POWER_BELOW, BELOW, n);
+  }
+  subtract(R, PI, POWER_UP_TO, POWER_BELOW);
+  return R[POWER_UP_TO] as number;
 }
 
 /** Error bound of π_i: both powers', F_{i−1}^n ≤ F_i^n, and the subtraction's. */
-export function probabilityError(n: number, power: number, pi: number): number {
-  return 2 * POWER_ERROR * n * power + 4 * pi;
+export function probabilityError(n: number, powerUpTo: number, pi: number): number {
+  return 2 * POWER_ERROR * n * powerUpTo + ADD_ERROR * pi;
 }
 
-const SCRATCH = 28;
+/** F_i + F_{i−1} into a register. Relative error: QUANTILE_ERROR + ADD_ERROR. */
+export function quantiles(R: Float64Array, z: number): void {
+  add(R, z, UP_TO, BELOW);
+}

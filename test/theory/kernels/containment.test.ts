@@ -8,7 +8,7 @@ import { BestOfN } from '../../../src/theory/best-of-n.ts';
 import { estimatorMeanKernel } from '../../../src/theory/kernels/estimator.ts';
 import { formulaKernel } from '../../../src/theory/kernels/formula.ts';
 import { klKernel } from '../../../src/theory/kernels/kl.ts';
-import { type CumulativeWeights, cumulativeWeights } from '../../../src/theory/kernels/law.ts';
+import { WeightSums } from '../../../src/theory/kernels/weights.ts';
 import { winRateKernel } from '../../../src/theory/kernels/win-rate.ts';
 
 const DIGITS = 70;
@@ -32,12 +32,21 @@ const shapes: [string, (size: number) => bigint[]][] = [
   ['one huge at the bottom', (size) => Array.from({ length: size }, (_, i) => (i === 0 ? 2n ** 45n : 1n))],
   ['one huge at the top', (size) => Array.from({ length: size }, (_, i) => (i === size - 1 ? 2n ** 45n : 1n))],
   ['geometric', (size) => Array.from({ length: size }, (_, i) => 2n ** BigInt(i % 40))],
+  ['thirty digits', (size) => Array.from({ length: size }, (_, i) => 1n + (7919n ** BigInt(i + 9) % 10n ** 30n))],
+  [
+    'one mass of 10^−31 at the top',
+    (size) => Array.from({ length: size }, (_, i) => (i === size - 1 ? 1n : 10n ** 30n + BigInt(i))),
+  ],
+  [
+    'masses of 10^−31 at the bottom',
+    (size) => Array.from({ length: size }, (_, i) => (i < size - 1 ? 1n + BigInt(i) : 10n ** 31n)),
+  ],
 ];
 const SIZES = [1, 2, 3, 10, 60];
 const DRAWS = [1, 2, 3, 16, 1000, 10 ** 6, 10 ** 9];
 
-function weightsOf(policy: FinitePolicy): CumulativeWeights {
-  const weights = cumulativeWeights(policy);
+function weightsOf(policy: FinitePolicy): WeightSums {
+  const weights = WeightSums.of(policy.atoms, policy.total);
   if (!weights) throw new Error('the policy does not fit into doubles');
   return weights;
 }
@@ -50,7 +59,7 @@ describe.each(shapes)('kernels contain the sums of %s policies', (_, make) => {
       const q = new BestOfN(policy, n);
       expectInside(klKernel(weights, n), q.kl, `KL, n = ${n}`);
       expectInside(winRateKernel(weights, n), q.winRate, `W, n = ${n}`);
-      expectInside(estimatorMeanKernel(weights, policy.outcomes, n), q.estimatorMean, `E D̂, n = ${n}`);
+      expectInside(estimatorMeanKernel(policy, weights, n), q.estimatorMean, `E D̂, n = ${n}`);
       expectInside(formulaKernel(n), q.formula, `formula, n = ${n}`);
     }
   });
@@ -60,10 +69,15 @@ test('ties: the estimator is taken at the outcomes’ own masses', () => {
   const policy = FinitePolicy.fromRanked([3n, 1n, 4n, 1n, 5n, 9n], [0, 0, 1, 2, 2, 2]);
   for (const n of DRAWS) {
     const q = new BestOfN(policy, n);
-    expectInside(estimatorMeanKernel(weightsOf(policy), policy.outcomes, n), q.estimatorMean, `n = ${n}`);
+    expectInside(estimatorMeanKernel(policy, weightsOf(policy), n), q.estimatorMean, `n = ${n}`);
   }
 });
 
-test('weights beyond 2^52 are left to the next tier', () => {
-  expect(cumulativeWeights(FinitePolicy.fromWeights([1n, 2n ** 52n]))).toBeNull();
+test('totals from 2^106 on are left to the next tier', () => {
+  const [{ atoms, total }, larger] = [
+    [1n, 2n ** 106n - 2n],
+    [1n, 2n ** 106n - 1n],
+  ].map((w) => FinitePolicy.fromWeights(w)) as [FinitePolicy, FinitePolicy];
+  expect(WeightSums.of(atoms, total)).not.toBeNull();
+  expect(WeightSums.of(larger.atoms, larger.total)).toBeNull();
 });

@@ -1,0 +1,97 @@
+/**
+ * A policy's weights as the kernels read them: doubles, each with the rest that it does not hold. Below 2^53 every sum of weights
+ * is a double; below 2^106 it is a double-double exactly, for the rest of an integer below 2^106 is one below 2^53.
+ */
+export class WeightSums {
+  /** K */
+  readonly size: number;
+  /** C_0 = 0, …, C_K */
+  readonly cumulative: Float64Array;
+  readonly cumulativeRest: Float64Array | null;
+  readonly #weights: readonly bigint[];
+  #mass: DoubleDoubles | undefined;
+  #above: Float64Array | undefined;
+
+  private constructor(weights: readonly bigint[], { heads, rests }: DoubleDoubles) {
+    this.#weights = weights;
+    this.size = weights.length;
+    this.cumulative = heads;
+    this.cumulativeRest = rests;
+  }
+
+  /** Null from 2^106 on: such weights are left to arithmetic of higher precision. K ≤ 10^7. */
+  static of(weights: readonly bigint[], total: bigint): WeightSums | null {
+    if (total >= LARGEST_TOTAL || weights.length > LARGEST_SIZE) return null;
+    return new WeightSums(weights, total < TWO_53 ? doubleSums(weights) : sums(weights));
+  }
+
+  /** The weights themselves: w_i is at i − 1. */
+  get mass(): DoubleDoubles {
+    this.#mass ??= doubleDoubles(this.#weights);
+    return this.#mass;
+  }
+
+  /** C_K − C_i, rounded to doubles. */
+  get above(): Float64Array {
+    this.#above ??= this.#sumsFromAbove();
+    return this.#above;
+  }
+
+  #sumsFromAbove(): Float64Array {
+    const above = new Float64Array(this.size + 1);
+    if (!this.cumulativeRest) {
+      const total = this.cumulative[this.size] as number;
+      for (let i = 0; i < this.size; i += 1) above[i] = total - (this.cumulative[i] as number);
+      return above;
+    }
+    let sum = 0n;
+    for (let i = this.size; i > 0; i -= 1) {
+      sum += this.#weights[i - 1] as bigint;
+      above[i - 1] = Number(sum);
+    }
+    return above;
+  }
+}
+
+/** Integers as heads + rests, exactly; no rests where all are 0. */
+export interface DoubleDoubles {
+  readonly heads: Float64Array;
+  readonly rests: Float64Array | null;
+}
+
+const TWO_53 = 2n ** 53n;
+const LARGEST_TOTAL = 2n ** 106n;
+const LARGEST_SIZE = 10_000_000;
+
+function doubleSums(weights: readonly bigint[]): DoubleDoubles {
+  const heads = new Float64Array(weights.length + 1);
+  let sum = 0;
+  for (let i = 0; i < weights.length; i += 1) {
+    sum += Number(weights[i]);
+    heads[i + 1] = sum;
+  }
+  return { heads, rests: null };
+}
+
+function sums(weights: readonly bigint[]): DoubleDoubles {
+  const all = [0n];
+  let sum = 0n;
+  for (const weight of weights) {
+    sum += weight;
+    all.push(sum);
+  }
+  return doubleDoubles(all);
+}
+
+export function doubleDoubles(integers: readonly bigint[]): DoubleDoubles {
+  const heads = new Float64Array(integers.length);
+  let rests: Float64Array | null = null;
+  for (const [i, integer] of integers.entries()) {
+    const head = Number(integer);
+    heads[i] = head;
+    if (integer < TWO_53) continue;
+    rests ??= new Float64Array(integers.length);
+    rests[i] = Number(integer - BigInt(head));
+  }
+  return { heads, rests };
+}
