@@ -1,8 +1,15 @@
 import type { Approximation } from '../../arithmetic/approximation.ts';
-import { C, LN2, MINUS_LOG, TABLE_BITS } from '../../arithmetic/dd-log.ts';
-import { FLUSH, MUL_ERROR, SPLITTER, U2 } from '../../arithmetic/double-double.ts';
-import { BOUND_SLACK, LARGEST_LOG, leftOut, NEGLIGIBLE } from './law.ts';
+import * as logarithm from '../../arithmetic/dd-log.ts';
+import * as dd from '../../arithmetic/double-double.ts';
+import * as law from './law.ts';
 import type { WeightSums } from './weights.ts';
+
+// The engine reads an imported constant through a cell each time, which would double the cost of the loop below.
+const { C, MINUS_LOG } = logarithm;
+const { FLUSH, MUL_ERROR, SPLITTER, U2 } = dd;
+const { LARGEST_LOG } = law;
+const INDEX_SHIFT = 20 - logarithm.TABLE_BITS;
+const INDEX_MASK = (1 << logarithm.TABLE_BITS) - 1;
 
 /**
  * The kernel of the direct sum, by far the most used one: the steps of `law` and a shorter logarithm in local variables, which is
@@ -26,6 +33,7 @@ const RATIO_ERROR = 50;
 const LOG_ERROR = 2 ** -83;
 /** An accumulated sum rounds by this times |sum| + 2|term|. */
 const SUM_ERROR = 8;
+const TERM_ERROR = RATIO_ERROR + MUL_ERROR + 2 * SUM_ERROR;
 
 const BITS = new Float64Array(1);
 const WORDS = new Int32Array(BITS.buffer);
@@ -41,13 +49,13 @@ const TOP = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
  *
  * @param negligible F_i^n from which on atoms are left out; what they add is in the error.
  */
-export function klKernel(weights: WeightSums, n: number, negligible = NEGLIGIBLE): Approximation {
+export function klKernel(weights: WeightSums, n: number, negligible = law.NEGLIGIBLE): Approximation {
   const { size, cumulative, cumulativeRest } = weights;
   const mass = cumulativeRest ? weights.mass : null;
   const T = cumulative[size] as number;
   const TRest = cumulativeRest ? (cumulativeRest[size] as number) : 0;
-  const ln2 = LN2[0] as number;
-  const ln2Rest = LN2[1] as number;
+  const ln2 = logarithm.LN2[0] as number;
+  const ln2Rest = logarithm.LN2[1] as number;
   let t = SPLITTER * ln2;
   const ln2h = t - (t - ln2);
   const ln2l = ln2 - ln2h;
@@ -69,10 +77,10 @@ export function klKernel(weights: WeightSums, n: number, negligible = NEGLIGIBLE
   let sum = 0;
   let sumRest = 0;
   let bound = 0;
-  let rest = leftOut(0);
+  let rest = law.leftOut(0);
   for (let i = size; i > 0; i -= 1) {
     if (u < negligible) {
-      rest = leftOut(u);
+      rest = law.leftOut(u);
       break;
     }
     // F_{i−1}^n
@@ -161,7 +169,7 @@ export function klKernel(weights: WeightSums, n: number, negligible = NEGLIGIBLE
     BITS[0] = q;
     const word = WORDS[TOP] as number;
     const k = (word >>> 20) - 1023;
-    const j = (word >>> (20 - TABLE_BITS)) & ((1 << TABLE_BITS) - 1);
+    const j = (word >>> INDEX_SHIFT) & INDEX_MASK;
     WORDS[TOP] = (word & 0xfffff) | 0x3ff00000;
     const m = BITS[0] as number;
     WORDS[TOP] = (1023 - k) << 20;
@@ -204,8 +212,7 @@ export function klKernel(weights: WeightSums, n: number, negligible = NEGLIGIBLE
     low = sum - (s - z) + (term - z) + (sumRest + e);
     sum = s + low;
     sumRest = low - (sum - s);
-    bound +=
-      (1 + Math.abs(L)) * (1.05 * delta + (RATIO_ERROR + MUL_ERROR + 2 * SUM_ERROR) * pi) + SUM_ERROR * Math.abs(sum);
+    bound += (1 + Math.abs(L)) * (1.05 * delta + TERM_ERROR * pi) + SUM_ERROR * Math.abs(sum);
   }
-  return { hi: sum, lo: sumRest, error: (bound * U2 + LOG_ERROR) * BOUND_SLACK + rest };
+  return { hi: sum, lo: sumRest, error: (bound * U2 + LOG_ERROR) * law.BOUND_SLACK + rest };
 }

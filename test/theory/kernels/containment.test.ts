@@ -7,6 +7,7 @@ import { FinitePolicy } from '../../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../../src/theory/best-of-n.ts';
 import { estimatorMeanKernel } from '../../../src/theory/kernels/estimator.ts';
 import { formulaKernel } from '../../../src/theory/kernels/formula.ts';
+import { gapKernel, klByGap } from '../../../src/theory/kernels/gap.ts';
 import { klKernel } from '../../../src/theory/kernels/kl.ts';
 import { WeightSums } from '../../../src/theory/kernels/weights.ts';
 import { winRateKernel } from '../../../src/theory/kernels/win-rate.ts';
@@ -16,14 +17,18 @@ const DIGITS = 70;
 const USEFUL = 1e-17;
 
 /** The reference enclosure must lie wholly within hi + lo ± error. */
-function expectInside({ hi, lo, error }: Approximation, reference: Real, name: string): void {
+function expectContained({ hi, lo, error }: Approximation, reference: Real, name: string): void {
   const field = intervals(DIGITS);
   const middle = Rational.fromDouble(hi).add(Rational.fromDouble(lo));
   const radius = Rational.fromDouble(error);
   const { lo: low, hi: high } = reference.enclose(DIGITS);
   expect(field.rational(middle.sub(radius)).hi.lte(low), `${name}: too high`).toBe(true);
   expect(field.rational(middle.add(radius)).lo.gte(high), `${name}: too low`).toBe(true);
-  expect(error, name).toBeLessThan(USEFUL);
+}
+
+function expectInside(approximation: Approximation, reference: Real, name: string): void {
+  expectContained(approximation, reference, name);
+  expect(approximation.error, name).toBeLessThan(USEFUL);
 }
 
 const shapes: [string, (size: number) => bigint[]][] = [
@@ -61,6 +66,8 @@ describe.each(shapes)('kernels contain the sums of %s policies', (_, make) => {
       expectInside(winRateKernel(weights, n), q.winRate, `W, n = ${n}`);
       expectInside(estimatorMeanKernel(policy, weights, n), q.estimatorMean, `E D̂, n = ${n}`);
       expectInside(formulaKernel(n), q.formula, `formula, n = ${n}`);
+      expectContained(gapKernel(weights, n), q.gap, `gap, n = ${n}`);
+      expectContained(klByGap(weights, n), q.kl, `KL by the gap, n = ${n}`);
     }
   });
 });
