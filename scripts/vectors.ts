@@ -1,0 +1,5 @@
+/** Writes the test vectors into vectors/: the same bytes each time, for instances are fixed and values certified. */
+import { writeFile } from 'node:fs/promises';
+import { texts } from './vectors/build.ts';
+
+for (const [name, text] of texts()) await writeFile(new URL(`../vectors/${name}`, import.meta.url), text);

@@ -1,0 +1,59 @@
+/** Words for lists of instances. */
+import seedrandom from 'seedrandom';
+import type { Problem } from './values.ts';
+
+/** Instances of one kind, which make a file. */
+export interface Regime {
+  readonly regime: string;
+  /** The mistakes that they are meant to catch. */
+  readonly catches: string;
+  readonly problems: readonly Problem[];
+}
+
+export const ten = (exponent: number): bigint => 10n ** BigInt(exponent);
+export const two = (exponent: number): bigint => 1n << BigInt(exponent);
+
+/** `count` entries made from their places. */
+export function list<T>(count: number, entry: (place: number) => T): T[] {
+  return Array.from({ length: count }, (_, place) => entry(place));
+}
+
+/** Outcomes of distinct rewards at each of some n; named by n and what is common. */
+export function at(ns: readonly number[], name: string, weights: readonly (bigint | number)[]): Problem[] {
+  const given = { weights: weights.map(BigInt), ranks: weights.map((_, place) => place), ties: 'level' } as const;
+  return ns.map((n) => ({ name: `${name}, n=${n}`, ...given, n }));
+}
+
+/** Outcomes of which some tie, under both rules. */
+export function tied(
+  ns: readonly number[],
+  name: string,
+  ranks: readonly number[],
+  weights: readonly (bigint | number)[],
+): Problem[] {
+  const rules = ['level', 'order'] as const;
+  return rules.flatMap((ties) =>
+    ns.map((n) => ({ name: `${name}, ${ties}, n=${n}`, weights: weights.map(BigInt), ranks, ties, n })),
+  );
+}
+
+/** Draws of a fixed seed: uniform integers, ends included. */
+export interface Draws {
+  integer(min: number, max: number): number;
+  bigint(max: bigint): bigint;
+}
+
+export function draws(seed: string): Draws {
+  const next = seedrandom(seed);
+  const integer = (min: number, max: number): number => min + Math.floor(next() * (max - min + 1));
+  return {
+    integer,
+    /** 1…max; so many digits are drawn beyond those of max that the remainder favours nobody visibly. */
+    bigint(max) {
+      let drawn = 0n;
+      for (let size = 0; size < max.toString().length + 9; size += 9)
+        drawn = drawn * ten(9) + BigInt(integer(0, 999_999_999));
+      return (drawn % max) + 1n;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Value, Vector, VectorsFile } from './schema.ts';
+
+/** A file as text: JSON with one value a line, which reads well and shows in a diff what changed. */
+export function render({ format, regime, catches, instances }: VectorsFile): string {
+  const head = Object.entries({ format, regime, catches }).map(([key, text]) => `  "${key}": ${JSON.stringify(text)}`);
+  return `{\n${head.join(',\n')},\n  "instances": [\n${instances.map(renderInstance).join(',\n')}\n  ]\n}\n`;
+}
+
+function renderInstance({ values: { pmf, ...values }, ...given }: Vector): string {
+  const lines = Object.entries(values).map(([key, value]) => `        "${key}": ${renderValue(value)}`);
+  if (pmf)
+    lines.push(`        "pmf": [\n${pmf.map((value) => `          ${renderValue(value)}`).join(',\n')}\n        ]`);
+  const fields = Object.entries(given).map(([key, value]) => `      "${key}": ${spaced(value)}`);
+  return `    {\n${fields.join(',\n')},\n      "values": {\n${lines.join(',\n')}\n      }\n    }`;
+}
+
+function renderValue({ lo, hi, exact }: Value): string {
+  return `{ "lo": "${lo}", "hi": "${hi}", "exact": ${JSON.stringify(exact)} }`;
+}
+
+function spaced(value: string | number | readonly (string | number)[]): string {
+  return Array.isArray(value) ? `[${value.map((entry) => JSON.stringify(entry)).join(', ')}]` : JSON.stringify(value);
+}

@@ -1,0 +1,66 @@
+import { printReal } from '../../src/arithmetic/print.ts';
+import { type Real, rationalReal } from '../../src/arithmetic/real.ts';
+import { FinitePolicy } from '../../src/policy/finite-policy.ts';
+import { BestOfN } from '../../src/theory/best-of-n.ts';
+import { pmf } from '../../src/theory/pmf.ts';
+import { LARGEST_PMF, type Value, type Vector } from './schema.ts';
+
+/** Certified digits of every value. */
+const DIGITS = 50;
+/** Exact forms that are longer say nothing to a reader. */
+const LONGEST_EXACT = 100;
+
+/** What is given; the values follow from it. */
+export interface Problem {
+  readonly name: string;
+  readonly weights: readonly bigint[];
+  /** Reward levels from 0, nondecreasing. */
+  readonly ranks: readonly number[];
+  readonly ties: 'level' | 'order';
+  readonly n: number;
+}
+
+/** The project's quantities of an instance; p and π are as given, whatever common factor the weights have. */
+export function quantitiesOf({ weights, ranks, ties, n }: Problem): BestOfN {
+  return new BestOfN(FinitePolicy.fromRanked(weights, ranks, { ties }), n);
+}
+
+/** Works an instance out. */
+export function solve(problem: Problem): Vector {
+  const { name, weights, ranks, ties, n } = problem;
+  const q = quantitiesOf(problem);
+  return {
+    name,
+    weights: weights.map(String),
+    ranks: [...ranks],
+    ties,
+    n,
+    values: {
+      kl: print(q.kl),
+      formula: print(q.formula),
+      gap: print(q.gap),
+      winRate: print(q.winRate),
+      winRateBound: print(q.winRateBound),
+      estimatorMean: print(q.estimatorMean),
+      estimatorBest: print(q.estimatorBest),
+      renyi2: print(q.renyi(2)),
+      renyi3: print(q.renyi(3)),
+      ...(weights.length <= LARGEST_PMF && { pmf: pmf(q.policy, n, q.isSmall).map(print) }),
+    },
+  };
+}
+
+/** A rational is printed from its quotient, so that one that fits into the digits prints as itself. */
+function print(value: Real): Value {
+  const rational = value.exact?.asRational();
+  const exact = value.exact?.toString() ?? null;
+  return {
+    ...printReal(rational ? rationalReal(rational) : value, DIGITS),
+    exact: exact !== null && exact.length <= LONGEST_EXACT ? exact : null,
+  };
+}
+
+/** The instance that a file states. */
+export function problemOf({ name, weights, ranks, ties, n }: Vector): Problem {
+  return { name, weights: weights.map(BigInt), ranks, ties, n };
+}
