@@ -1,0 +1,22 @@
+import { markdownTable } from 'markdown-table';
+
+/** What stands for a number that was not measured. */
+export const NOT_RUN = '–';
+
+/** Numbers, with what they are about in the first column. */
+export function table(rows: readonly (readonly string[])[]): string {
+  return markdownTable(rows, { align: rows[0]?.map((_, index) => (index === 0 ? 'l' : 'r')) ?? [] });
+}
+
+export function linked(source: string, root: string | null): string {
+  return root === null ? source : `[${source}](${root}/${source})`;
+}
+
+export function count(value: number): string {
+  return value.toLocaleString('en');
+}
+
+/** Three significant digits without an exponent. */
+export function significant(value: number): string {
+  return Number(value.toPrecision(3)).toLocaleString('en', { maximumSignificantDigits: 3 });
+}
