@@ -103,7 +103,8 @@ export const FLUSH = 2 ** -440;
 
 /**
  * R[z] ← R[x]^n for 0 < R[x] ≤ 1 + 2u and 1 ≤ n < 2^31, by squaring: n − 1 products at most, so that a base with error B (in u²)
- * makes a relative error below n(B + MUL_ERROR)·1.01. A power below 2^−440 becomes 0.
+ * makes a relative error below n(B + MUL_ERROR)·1.01. A power whose squarings fall below 2^−440
+ * becomes 0; the last product is not flushed, so that results go down to 2^−880, where products are still exact.
  */
 export function power(R: Float64Array, z: number, x: number, n: number): void {
   let bh = R[x] as number;

@@ -14,13 +14,13 @@ export const U = 2 ** -53;
  *   and r = −d is exact in the last interval, the one that holds the smallest |log x|: 2.6.
  *   log(1+r) = r(1 − rQ) rounds by 2.1|r| ≤ 2.5|log x|; the table's log 2c by half of 2.2|log x|; the sum by 1. Together 7.2.
  * - d > 1/4, so |log x| > 0.28: r = m·c − 1 rounds by 1, of which the rest is exact (Sterbenz). For x ≥ 1/2 that makes 3.6|log x|, and the
- *   rest is as above. For x < 1/2, |log x| > 0.69: 1.5|log x| for r, 4|log x| for k log 2 ≤ 2|log x| and its constant, 0.5 for the table, 3
- *   for the two sums. Together 9.
+ *   rest is as above. For x < 1/2, |log x| > 0.69: 1.5|log x| for r, 4|log x| for k log 2 ≤ 2|log x| and its constant, 0.7 for the table, 3
+ *   for the two sums. Together 9.2.
  * The series of 7 terms ends below |r|^8/8 < 2^−61|r|.
  */
 export const NEGATIVE_LOG_ERROR = 10;
 
-/** |log(z) − log z| ≤ LOG_ERROR·u·(1 + log z), z ≥ 1: r errs by 1, the table by 0.4, k log 2 by 2 log z, the sums by 2(log z + 0.01). */
+/** |log(z) − log z| ≤ LOG_ERROR·u·(1 + log z), z ≥ 1: r errs by 1, the table by 0.5, k log 2 by 2 log z, the sums by 2(log z + 0.01). */
 export const LOG_ERROR = 4;
 
 /**

@@ -16,19 +16,20 @@ const INDEX_MASK = (1 << logarithm.TABLE_BITS) - 1;
  * five times as fast as registers. Error bounds, in units of u² = 2^−106, to first order where 1/16 or more is spared:
  *
  * INVERSE_ERROR. q = fl(1/T), ρ = 1 − qT: ρ rounds by 1 + 1 + 2, qρ by 2, and ρ² ≤ 4u² is left out.
- * POWER. A product with 1/C_K and n − 1 products: 1.01·n(INVERSE_ERROR + 2·MUL_ERROR), relative.
+ * POWER_ERROR·n, relative. 1/T is kept without renormalising, its rest below 2u: the product with C_i errs by 2 + 3 + 1 + 4 and leaves out
+ *   2. The n − 1 products of normalised numbers err by MUL_ERROR each.
  * SUBTRACT_ERROR·F_i^n. Both sums of two are exact; the low parts' difference rounds by 2, its sum with the error of the high one by 3.
  * RATIO_ERROR, relative, of πT/w. πT: its low parts round by 1 + 1 + 2 + 3, and 1 is left out. 1/w errs by 2u; the remainder rounds by
  *   3 + 6 + 1 + 7, is at most 8u, and its product with the inverse errs by 8·(2 + 1): 49.
  */
 const INVERSE_ERROR = 10;
-const POWER_ERROR = 1.01 * (INVERSE_ERROR + 2 * MUL_ERROR);
+const QUANTILE_ERROR = 12;
+const POWER_ERROR = 1.01 * (INVERSE_ERROR + QUANTILE_ERROR + MUL_ERROR);
 const SUBTRACT_ERROR = 5;
 const RATIO_ERROR = 50;
 /**
- * Absolute, of the logarithm of a double-double r: with |r − 1| < 2^−10.9 after reduction, r³(1/3 − …) is taken in doubles; it is below 2^−34.2,
- * errs by 8u of that and rounds by 2u more when it joins the low parts: 2^−83.8. The series ends below 2^−101; all else is of size
- * 2^−94, |log r| ≤ 300.
+ * Absolute, of a logarithm: with |r| < 2^−10.69 after reduction, r³(1/3 − …) is taken in doubles; it is below 2^−33.6, errs by 8u of that and
+ * rounds by up to 4u more as it joins the low parts: 12u·2^−33.67 < 2^−83. The series ends below 2^−99; all else is of size 2^−94.
  */
 const LOG_ERROR = 2 ** -83;
 /** An accumulated sum rounds by this times |sum| + 2|term|. */
@@ -45,7 +46,7 @@ const TOP = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
  * Error of a term, with L = log(π_i/p_i) and δ the error of π_i: the ratio errs by δ/π + RATIO_ERROR relative, which is what L errs by
  * absolutely, besides LOG_ERROR. The product errs by δ|L| + π·(error of L) + MUL_ERROR·π|L|; together at most
  * (1 + |L|)(1.05δ + (RATIO_ERROR + MUL_ERROR)·π) where δ ≤ π/16, and LOG_ERROR·π, which sums to LOG_ERROR. Where δ > π/16 the term is left
- * out: |L| ≤ max(log n, (n−1)|log F_i|) < LARGEST_LOG.
+ * out: |L| ≤ max(log n, (n−1)|log F_i|) < LARGEST_LOG where F_i^n ≥ 2^−440, and below that `leftOut` covers it.
  *
  * @param negligible F_i^n from which on atoms are left out; what they add is in the error.
  */

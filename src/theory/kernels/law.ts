@@ -24,8 +24,8 @@ export const POWER_ERROR = 1.01 * (QUANTILE_ERROR + MUL_ERROR);
 
 /**
  * Below this F_i^n the atoms up to i are left out of a sum, and a bound of what they add to it goes into its error: at most
- * F_i^n·LARGEST_LOG. For KL: π_j ≥ p_j F_j^{n−1} and π_j ≤ n p_j, so that they add up to at most F_i^n·max(log n, (n−1)|log F_i|), which is
- * below F_i^n·305 where F_i^n ≥ 2^−440. Below that powers are flushed to 0, and what is lost is less than 2^−380, for x log x → 0.
+ * F_i^n·LARGEST_LOG. For KL: Σ_{j ≤ i} π_j log(π_j/p_j) ≥ F_i^n·(n−1) log F_i by the log-sum inequality, and π_j ≤ n p_j bounds it by
+ * F_i^n log n; where F_i^n ≥ 2^−440 both are within F_i^n·305. Below that, flushed to 0 or not, x(1 + |log x|) is less than 2^−380.
  */
 export const NEGLIGIBLE = 2 ** -110;
 export const LARGEST_LOG = 310;
