@@ -2,26 +2,45 @@
 import fc from 'fast-check';
 import type { Domain } from '../claims/claim.ts';
 import { type Instance, instanceKey } from '../claims/instance.ts';
-import { generate } from './generate.ts';
+import { generate, type Limits } from './generate.ts';
+import type { Random } from './random.ts';
 import { shrink } from './shrink.ts';
 
 /** After so many repetitions of known instances in a row the domain counts as exhausted. */
 const MAX_REPETITIONS = 200;
 
+/** Bigints of few bits come from the integers, which are drawn several times as fast. */
+class Source implements Random {
+  readonly #source: fc.Random;
+
+  constructor(source: fc.Random) {
+    this.#source = source;
+  }
+
+  integer(min: number, max: number): number {
+    return this.#source.nextInt(min, max);
+  }
+
+  bigint(min: bigint, max: bigint): bigint {
+    if (max - min >= INTEGER_RANGE) return this.#source.nextBigInt(min, max);
+    return min + BigInt(this.#source.nextInt(0, Number(max - min)));
+  }
+}
+
+const INTEGER_RANGE = 2n ** 53n;
+
 class InstanceArbitrary extends fc.Arbitrary<Instance> {
   readonly #domain: Domain;
+  readonly #limits: Limits;
 
-  constructor(domain: Domain) {
+  constructor(domain: Domain, limits: Limits = {}) {
     super();
     this.#domain = domain;
+    this.#limits = limits;
   }
 
   override generate(source: fc.Random): fc.Value<Instance> {
-    const random = {
-      integer: (min: number, max: number): number => source.nextInt(min, max),
-      bigint: (min: bigint, max: bigint): bigint => source.nextBigInt(min, max),
-    };
-    return new fc.Value(generate(random, this.#domain), undefined);
+    return new fc.Value(generate(new Source(source), this.#domain, this.#limits), undefined);
   }
 
   override canShrinkWithoutContext(value: unknown): value is Instance {
@@ -45,23 +64,39 @@ export interface Visitor {
 }
 
 /** Visits `runs` distinct generated instances. @returns whether all were visited. */
-export function survey(domain: Domain, seed: number, runs: number, { wants, visit }: Visitor): boolean {
+export function survey(
+  domain: Domain,
+  seed: number,
+  runs: number,
+  { wants, visit }: Visitor,
+  limits: Limits = {},
+): boolean {
+  if (runs === 0) return true;
   const seen = new Set<string>();
+  let visited = 0;
+  let repetitions = 0;
   let failure: unknown;
-  const property = fc.property(new InstanceArbitrary(domain), (instance) => {
+  // Counted here and ended by failing: a precondition of fast-check's costs more than the check of an instance.
+  const property = fc.property(new InstanceArbitrary(domain, limits), (instance) => {
     const key = instanceKey(instance);
-    fc.pre(!seen.has(key) && wants(instance));
+    if (seen.has(key) || !wants(instance)) {
+      repetitions += 1;
+      return repetitions < MAX_REPETITIONS;
+    }
     seen.add(key);
+    repetitions = 0;
     try {
       visit(instance);
     } catch (error) {
       failure = error;
-      throw error;
+      return false;
     }
+    visited += 1;
+    return visited < runs;
   });
-  const details = fc.check(property, { seed, numRuns: runs, endOnFailure: true, maxSkipsPerRun: MAX_REPETITIONS });
+  fc.check(property, { seed, numRuns: Number.MAX_SAFE_INTEGER, endOnFailure: true });
   if (failure !== undefined && !(failure instanceof StopSurvey)) throw failure;
-  return !details.failed && !details.interrupted;
+  return visited === runs;
 }
 
 export interface Shrunk {

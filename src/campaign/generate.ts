@@ -1,14 +1,22 @@
 import { bitLength } from '../arithmetic/bigint.ts';
 import type { Domain } from '../claims/claim.ts';
-import { type Instance, policyOf, untied } from '../claims/instance.ts';
-import { pick, type Random } from './random.ts';
+import { type Instance, untied } from '../claims/instance.ts';
+import { inHundred, pick, type Random } from './random.ts';
+
+/** Narrower instances than a claim's domain has, for measurements. */
+export interface Limits {
+  /** No weight of more than so many decimal digits, 13 or more; by default they have up to 40. */
+  readonly digits?: number;
+  /** Leaves out the policies of hundreds of outcomes; all others have at most 50. */
+  readonly noCrowds?: boolean;
+}
 
 /**
  * Generators that bite: policies near every degeneracy the theory has, and numbers of draws around the scales that matter.
  * Every weight is positive and every instance lies in the domain.
  */
-export function generate(random: Random, domain: Domain): Instance {
-  return limitDepth(anyInstance(random, domain), domain);
+export function generate(random: Random, domain: Domain, limits: Limits = {}): Instance {
+  return limitDepth(anyInstance(random, domain, limits), domain);
 }
 
 /**
@@ -17,111 +25,129 @@ export function generate(random: Random, domain: Domain): Instance {
  */
 const DEPTH = 4_000;
 
+/** So few draws are never too many: totals stay below 2^(DEPTH/32). */
+const FEW_DRAWS = 32;
+
 function limitDepth(instance: Instance, domain: Domain): Instance {
-  const { cumulative, total } = policyOf(instance);
-  const rest = cumulative.at(-2) ?? 0n;
+  const { weights, ranks, n } = instance;
+  if (n <= FEW_DRAWS) return instance;
+  const best = ranks.at(-1);
+  let rest = 0n;
+  let total = 0n;
+  for (let index = 0; index < weights.length; index += 1) {
+    const weight = weights[index] as bigint;
+    total += weight;
+    if (ranks[index] !== best) rest += weight;
+  }
   if (rest === 0n) return instance;
   const deepest = Math.max(domain.draws, 1, Math.floor(DEPTH / bitLength(total / rest)));
-  return instance.n <= deepest ? instance : { ...instance, n: deepest };
+  return n <= deepest ? instance : { ...instance, n: deepest };
 }
 
-function anyInstance(random: Random, domain: Domain): Instance {
-  const few = pick(random, [
-    [1, 'one atom'],
-    [1, 'one draw'],
-    [98, 'neither'],
-  ] as const);
-  if (few === 'one atom' && domain.atoms <= 1)
-    return untied([random.bigint(1n, 10n ** 30n)], drawsAnywhere(random, domain));
-  if (
-    pick(random, [
-      [3, true],
-      [97, false],
-    ])
-  )
-    return crowd(random, domain);
-  const weights = pick(random, FAMILIES)(random, Math.max(domain.atoms, someAtoms(random)));
-  const n = few === 'one draw' && domain.draws <= 1 ? 1 : draws(random, domain, weights);
+function anyInstance(random: Random, domain: Domain, { noCrowds = false, digits = MOST_DIGITS }: Limits): Instance {
+  const few = random.integer(1, 100);
+  if (few === 1 && domain.atoms <= 1) {
+    return untied([random.bigint(1n, huge(digits))], drawsAnywhere(random, domain));
+  }
+  if (inHundred(random, 3) && !noCrowds) return crowd(random, domain);
+  const weights = pick(random, FAMILIES)(random, Math.max(domain.atoms, someAtoms(random)), digits);
+  const n = few === 2 && domain.draws <= 1 ? 1 : draws(random, domain, weights);
   const instance = untied(weights, n);
-  return pick(random, [
-    [12, true],
-    [88, false],
-  ])
-    ? tie(random, instance, domain)
-    : instance;
+  return inHundred(random, 15) ? tie(random, instance, domain) : instance;
 }
+
+const ATOMS: readonly (readonly [number, readonly [number, number]])[] = [
+  [15, [2, 2]],
+  [50, [3, 8]],
+  [22, [9, 20]],
+  [13, [21, 50]],
+];
 
 function someAtoms(random: Random): number {
-  return pick(random, [
-    [15, () => 2],
-    [50, () => random.integer(3, 8)],
-    [22, () => random.integer(9, 20)],
-    [13, () => random.integer(21, 50)],
-  ])();
+  return random.integer(...pick(random, ATOMS));
 }
 
-type Family = (random: Random, atoms: number) => bigint[];
+type Family = (random: Random, atoms: number, digits: number) => bigint[];
+
+const MOST_DIGITS = 40;
+/** Weights that are not powers have up to 30 digits. */
+const HUGE_DIGITS = 30;
+
+/** The largest power of ten that a weight may be. */
+function huge(digits: number): bigint {
+  return 10n ** BigInt(Math.min(HUGE_DIGITS, digits - 1));
+}
 
 function times(count: number, make: (index: number) => bigint): bigint[] {
-  return Array.from({ length: count }, (_, index) => make(index));
+  const weights: bigint[] = [];
+  for (let index = 0; index < count; index += 1) weights.push(make(index));
+  return weights;
+}
+
+function upTo(random: Random, most: number): bigint {
+  return BigInt(random.integer(1, most));
 }
 
 /** Places a special weight at the bottom, at the top or anywhere. */
 function place(random: Random, weights: bigint[], special: bigint): bigint[] {
   const last = weights.length - 1;
-  weights[
-    pick(random, [
-      [1, 0],
-      [1, last],
-      [1, random.integer(0, last)],
-    ])
-  ] = special;
+  const at = random.integer(0, 2);
+  weights[at === 0 ? 0 : at === 1 ? last : random.integer(0, last)] = special;
   return weights;
 }
 
 const uniform: Family = (_, atoms) => times(atoms, () => 1n);
 
-const geometric: Family = (random, atoms) => {
-  const ratio = pick(random, [
-    [2, 2n],
-    [1, 3n],
-    [1, 10n],
-  ]);
-  const weights = times(Math.min(atoms, 40), (index) => ratio ** BigInt(index));
-  return pick(random, [
-    [1, weights],
-    [1, weights.toReversed()],
-  ]);
+/** Ratios, and how many of their powers each decimal digit has room for. */
+const RATIOS: readonly (readonly [number, readonly [bigint, number]])[] = [
+  [2, [2n, 3.3]],
+  [1, [3n, 2]],
+  [1, [10n, 1]],
+];
+
+const geometric: Family = (random, atoms, digits) => {
+  const [ratio, perDigit] = pick(random, RATIOS);
+  let power = 1n;
+  const weights = times(Math.min(atoms, 40, Math.floor(digits * perDigit)), (index) => {
+    if (index > 0) power *= ratio;
+    return power;
+  });
+  return inHundred(random, 50) ? weights : weights.reverse();
 };
 
 const spiky: Family = (random, atoms) =>
   place(
     random,
-    times(atoms, () => random.bigint(1n, 9n)),
+    times(atoms, () => upTo(random, 9)),
     10n ** random.bigint(1n, 6n),
   );
 
 const twoBlocks: Family = (random, atoms) => {
-  const [low, high] = [random.bigint(1n, 1000n), random.bigint(1n, 1000n)];
+  const [low, high] = [upTo(random, 1000), upTo(random, 1000)];
   const border = random.integer(1, atoms - 1);
   return times(atoms, (index) => (index < border ? low : high));
 };
 
-const oneHuge: Family = (random, atoms) =>
+const oneHuge: Family = (random, atoms, digits) =>
   place(
     random,
     times(atoms, () => 1n),
-    10n ** random.bigint(6n, 30n),
+    10n ** BigInt(random.integer(6, Math.min(HUGE_DIGITS, digits - 1))),
   );
 
 const tinyTop: Family = (random, atoms) => {
   const size = 10n ** random.bigint(2n, 12n);
-  return [...times(atoms - 1, () => random.bigint(size, 9n * size)), random.bigint(1n, 9n)];
+  const weights = times(atoms - 1, () => random.bigint(size, 9n * size));
+  weights.push(upTo(random, 9));
+  return weights;
 };
 
-const small: Family = (random, atoms) => times(atoms, () => random.bigint(1n, 9n));
+const small: Family = (random, atoms) => times(atoms, () => upTo(random, 9));
 
-const hugeDenominator: Family = (random, atoms) => times(atoms, () => random.bigint(1n, 10n ** 30n));
+const hugeDenominator: Family = (random, atoms, digits) => {
+  const most = huge(digits);
+  return times(atoms, () => random.bigint(1n, most));
+};
 
 const FAMILIES: readonly (readonly [number, Family])[] = [
   [4, uniform],
@@ -138,31 +164,30 @@ const FAMILIES: readonly (readonly [number, Family])[] = [
 function crowd(random: Random, domain: Domain): Instance {
   const n = Math.max(domain.draws, random.integer(2, 3));
   return untied(
-    times(random.integer(100, 300), () => random.bigint(2n, 4n)),
+    times(random.integer(100, 300), () => 1n + upTo(random, 3)),
     n,
   );
 }
 
+/** Numbers of draws by their share, up to 16 from the domain's least one on. */
+const DRAWS: readonly (readonly [number, readonly [number, number] | null])[] = [
+  [20, null],
+  [40, [2, 16]],
+  [22, [17, 128]],
+  [18, [129, 1000]],
+];
+
 function drawsAnywhere(random: Random, domain: Domain): number {
   const low = Math.max(2, domain.draws);
-  return pick(random, [
-    [20, () => low],
-    [40, () => random.integer(low, 16)],
-    [22, () => random.integer(17, 128)],
-    [18, () => random.integer(129, 1000)],
-  ])();
+  const range = pick(random, DRAWS);
+  return range ? random.integer(Math.max(low, range[0]), Math.max(low, range[1])) : low;
 }
 
 /** Anywhere, or around 1/ε_∞, where the best outcome goes from rarely to surely drawn. */
 function draws(random: Random, domain: Domain, weights: readonly bigint[]): number {
-  if (
-    pick(random, [
-      [80, true],
-      [20, false],
-    ])
-  )
-    return drawsAnywhere(random, domain);
-  const total = weights.reduce((sum, weight) => sum + weight, 0n);
+  if (inHundred(random, 80)) return drawsAnywhere(random, domain);
+  let total = 0n;
+  for (const weight of weights) total += weight;
   const critical = total / (weights.at(-1) ?? 1n) + random.bigint(-1n, 2n);
   const low = BigInt(Math.max(2, domain.draws));
   return Number(critical < low ? low : critical > 1000n ? 1000n : critical);

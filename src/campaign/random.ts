@@ -8,15 +8,19 @@ export interface Random {
 
 /** One of the choices, each as likely as its weight says. */
 export function pick<T>(random: Random, choices: readonly (readonly [number, T])[]): T {
-  let ticket = random.integer(
-    1,
-    choices.reduce((sum, [weight]) => sum + weight, 0),
-  );
-  for (const [weight, choice] of choices) {
-    ticket -= weight;
-    if (ticket <= 0) return choice;
+  let total = 0;
+  for (const choice of choices) total += choice[0];
+  let ticket = random.integer(1, total);
+  for (const choice of choices) {
+    ticket -= choice[0];
+    if (ticket <= 0) return choice[1];
   }
   throw new RangeError('nothing to pick from');
+}
+
+/** True in so many of a hundred cases. */
+export function inHundred(random: Random, cases: number): boolean {
+  return random.integer(1, 100) <= cases;
 }
 
 /** Seeds are integers in 0…2^31 − 1. */

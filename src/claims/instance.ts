@@ -28,8 +28,10 @@ export function policyOf({ weights, ranks }: Instance): FinitePolicy {
 }
 
 /** Names the instance: equal for equal instances only. */
-export function instanceKey({ weights, ranks, n }: Instance): string {
-  return `${weights.join(',')};${ranks.join(',')};${n}`;
+export function instanceKey(instance: Instance): string {
+  const { weights, ranks, n } = instance;
+  const tied = hasTies(instance);
+  return `${weights.join(',')};${tied ? ranks.join(',') : ''};${n}`;
 }
 
 /** The order in which "smallest" is meant: total weight, K, n, then lexicographic in weights and levels. */

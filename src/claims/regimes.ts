@@ -1,4 +1,3 @@
-import { Rational } from '../arithmetic/rational.ts';
 import type { BestOfN } from '../theory/best-of-n.ts';
 import { powerSum } from '../theory/renyi.ts';
 
@@ -29,22 +28,44 @@ export const COMMON_SHARES: Shares = {
   ties: 0.05,
 };
 
-const LOW = Rational.of(1, 10);
-const HIGH = Rational.of(10);
+type Trio = readonly [Regime, Regime, Regime];
+const BEST: Trio = ['best-rare', 'best-critical', 'best-common'];
+const COLLISIONS: Trio = ['collisions-rare', 'collisions-critical', 'collisions-common'];
 
-function band<Name>(value: Rational, [low, middle, high]: [Name, Name, Name]): Name {
-  if (value.compare(LOW) < 0) return low;
-  return value.compare(HIGH) > 0 ? high : middle;
+/** The regime of num/den: below 1/10, between, above 10. */
+function band(num: bigint, den: bigint, [low, middle, high]: Trio): Regime {
+  if (10n * num < den) return low;
+  return num > 10n * den ? high : middle;
+}
+
+/** Sums of at most 10^7 squares in doubles err by less than this, relatively; what lies so near to a border is decided exactly. */
+const ROUNDING = 1e-8;
+
+/** Σ p² n² in doubles where the kernels' weights are at hand and that decides the regime; null where it does not. */
+function collisionsQuickly({ sums, n }: BestOfN): Regime | null {
+  if (!sums || sums.size === 0) return null;
+  const { heads } = sums.mass;
+  let squares = 0;
+  for (let i = 0; i < sums.size; i += 1) squares += (heads[i] as number) ** 2;
+  const value = (squares / (sums.cumulative[sums.size] as number) ** 2) * n * n;
+  const isNear = (border: number): boolean => Math.abs(value - border) < ROUNDING * border;
+  if (isNear(0.1) || isNear(10)) return null;
+  return COLLISIONS[value < 0.1 ? 0 : value > 10 ? 2 : 1];
+}
+
+function collisions(quantities: BestOfN): Regime {
+  const { policy, n } = quantities;
+  const quick = collisionsQuickly(quantities);
+  if (quick) return quick;
+  const { num, den } = powerSum(policy, 2);
+  return band(num * BigInt(n) ** 2n, den, COLLISIONS);
 }
 
 /** Guarantee: exact; one regime of each trio, and `ties` where it applies. */
-export function regimesOf({ policy, n }: BestOfN): Regime[] {
-  const best = policy.mass(policy.atoms.length - 1).mul(Rational.of(n));
-  const collisions = powerSum(policy, 2).mul(Rational.of(n).pow(2));
-  const found: Regime[] = [
-    band(best, ['best-rare', 'best-critical', 'best-common']),
-    band(collisions, ['collisions-rare', 'collisions-critical', 'collisions-common']),
-  ];
-  if (policy.byLevel().atoms.length < policy.outcomes.length) found.push('ties');
+export function regimesOf(quantities: BestOfN): Regime[] {
+  const { policy, n } = quantities;
+  const best = policy.atoms.at(-1) as bigint;
+  const found = [band(best * BigInt(n), policy.total, BEST), collisions(quantities)];
+  if (policy.hasTies) found.push('ties');
   return found;
 }

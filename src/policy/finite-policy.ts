@@ -35,30 +35,54 @@ export class FinitePolicy {
   readonly outcomes: readonly bigint[];
   /** For each outcome its reward level, from 0, nondecreasing. */
   readonly ranks: readonly number[];
-  /** For each outcome its place in the input. */
-  readonly places: readonly number[];
   readonly ties: Ties;
   readonly total: bigint;
   /** Weights of the atoms that best-of-n orders: the levels under `level`, the outcomes under `order`. */
   readonly atoms: readonly bigint[];
-  /** C_0 = 0, C_i = w_1 + … + w_i over the atoms. */
-  readonly cumulative: readonly bigint[];
+  #places: readonly number[] | null;
+  #cumulative: readonly bigint[] | undefined;
 
-  private constructor(outcomes: readonly bigint[], ranks: readonly number[], places: readonly number[], ties: Ties) {
+  /** `places` is null where outcomes are in the order of the input. */
+  private constructor(
+    outcomes: readonly bigint[],
+    ranks: readonly number[],
+    places: readonly number[] | null,
+    ties: Ties,
+  ) {
     const divisor = commonDivisor(outcomes);
     this.outcomes = divisor === 1n ? outcomes : outcomes.map((weight) => weight / divisor);
     this.ranks = ranks;
-    this.places = places;
     this.ties = ties;
-    this.atoms = ties === 'level' ? levelWeights(this.outcomes, ranks) : this.outcomes;
-    const cumulative = [0n];
+    this.atoms = ties === 'level' && this.hasTies ? levelWeights(this.outcomes, ranks) : this.outcomes;
     let sum = 0n;
-    for (const weight of this.atoms) {
-      sum += weight;
-      cumulative.push(sum);
-    }
-    this.cumulative = cumulative;
+    for (const weight of this.outcomes) sum += weight;
     this.total = sum;
+    this.#places = places;
+  }
+
+  /** Whether some rewards are equal, however ties are broken. */
+  get hasTies(): boolean {
+    return this.ranks.at(-1) !== this.ranks.length - 1;
+  }
+
+  /** For each outcome its place in the input. */
+  get places(): readonly number[] {
+    this.#places ??= this.outcomes.map((_, index) => index);
+    return this.#places;
+  }
+
+  /** C_0 = 0, C_i = w_1 + … + w_i over the atoms. */
+  get cumulative(): readonly bigint[] {
+    if (!this.#cumulative) {
+      const cumulative = [0n];
+      let sum = 0n;
+      for (const weight of this.atoms) {
+        sum += weight;
+        cumulative.push(sum);
+      }
+      this.#cumulative = cumulative;
+    }
+    return this.#cumulative;
   }
 
   /** Outcomes of distinct rewards, listed from worst to best. @throws PolicyError naming the entry that is not positive. */
@@ -76,7 +100,7 @@ export class FinitePolicy {
     ranks: readonly number[],
     { ties = 'level' }: PolicyOptions = {},
   ): FinitePolicy {
-    const integers = toIntegers(weights.map((weight) => (weight instanceof Rational ? weight : Rational.of(weight))));
+    const integers = toIntegers(weights);
     if (ranks.length !== weights.length) {
       throw new PolicyError(`a policy of ${weights.length} weights needs as many ranks, not ${ranks.length}`);
     }
@@ -84,12 +108,7 @@ export class FinitePolicy {
     if (clash > 0) throw new PolicyError(`${entry(clash)} has a lower rank than the one before it`);
     const levels = renumber(ranks);
     if (ties === 'error') refuseTies(levels, (index) => index);
-    return new FinitePolicy(
-      integers,
-      levels,
-      weights.map((_, index) => index),
-      ties,
-    );
+    return new FinitePolicy(integers, levels, null, ties);
   }
 
   /** Outcomes with rewards, in any order. Equal rewards tie; under `order` the later one wins. @throws PolicyError */
@@ -146,15 +165,21 @@ export class FinitePolicy {
 
   /** The policy whose atoms are the reward levels: what the win rate depends on, however ties are broken. */
   byLevel(): FinitePolicy {
-    return this.ties === 'level' ? this : new FinitePolicy(this.outcomes, this.ranks, this.places, 'level');
+    return this.ties === 'level' ? this : new FinitePolicy(this.outcomes, this.ranks, this.#places, 'level');
   }
 }
 
-function toIntegers(weights: readonly Rational[]): bigint[] {
+function toIntegers(weights: readonly (bigint | Rational)[]): readonly bigint[] {
   if (weights.length === 0) throw new PolicyError('a policy needs at least one outcome, and this one is empty');
-  const bad = weights.findIndex((weight) => weight.sign() <= 0);
+  const bad = weights.findIndex((weight) => (weight instanceof Rational ? weight.sign() <= 0 : weight <= 0n));
   if (bad >= 0) throw new PolicyError(`${entry(bad)} is ${weights[bad]}, and weights must be positive`);
-  return toCommonDenominator(weights, 'weights');
+  if (areIntegers(weights)) return weights.slice();
+  const rationals = weights.map((weight) => (weight instanceof Rational ? weight : Rational.of(weight)));
+  return toCommonDenominator(rationals, 'weights');
+}
+
+function areIntegers(weights: readonly (bigint | Rational)[]): weights is readonly bigint[] {
+  return weights.every((weight) => typeof weight === 'bigint');
 }
 
 function toCommonDenominator(values: readonly Rational[], what: string): bigint[] {
@@ -187,7 +212,8 @@ function levelWeights(outcomes: readonly bigint[], ranks: readonly number[]): bi
 }
 
 /** The same levels, numbered 0, 1, 2, … */
-function renumber(ranks: readonly number[]): number[] {
+function renumber(ranks: readonly number[]): readonly number[] {
+  if (ranks.every((rank, index) => rank === index)) return ranks.slice();
   let level = 0;
   return ranks.map((rank, index) => {
     if (index > 0 && rank !== ranks[index - 1]) level += 1;
