@@ -17,6 +17,7 @@ export const claim = defineClaim({
   expected: 'holds',
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
+  cost: 'high',
   *relations(q) {
     let before: { name: string; mass: Rational } | null = null;
     for (const mass of someMasses(q)) {

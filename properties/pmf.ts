@@ -20,6 +20,7 @@ export const claim = defineClaim({
   expected: 'holds',
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
+  cost: 'high',
   *relations(quantities) {
     const { policy, n } = quantities;
     const stated = exactPmf(policy, n);

@@ -7,10 +7,9 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, exactReal, multiple, type Real, rationalReal, real, sum } from '../src/arithmetic/real.ts';
 import type { SecondWay } from '../src/claims/claim.ts';
 import { type Enumeration, enumerate, isEnumerable } from '../src/policy/enumerate.ts';
-import type { FinitePolicy } from '../src/policy/finite-policy.ts';
 import { runningBest } from '../src/policy/running-best.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { WeightSums } from '../src/theory/kernels/weights.ts';
+import { gapKernel, klByGap } from '../src/theory/kernels/gap.ts';
 import type { Law } from '../src/theory/law.ts';
 
 /** So many lists of draws are enumerated for an instance; `enumerate` itself allows more. */
@@ -64,18 +63,13 @@ export function inDecimals(
   ];
 }
 
-/** The same sum by a double-double kernel with its error bound; not for totals from 2^106 on. */
-export function inDoubleDoubles(
-  name: string,
-  value: Real,
-  policy: FinitePolicy,
-  kernel: (weights: WeightSums) => Approximation,
-): SecondWay[] {
-  const weights = WeightSums.of(policy.atoms, policy.total);
-  if (!weights) return [];
-  const approximation = kernel(weights);
+/** Two enclosures of the gap and of what follows from it, in plain doubles; only where the kernels reach. */
+export function byTheGap({ sums, gap, kl, n }: BestOfN): SecondWay[] {
+  if (!sums) return [];
+  const enclosed = (approximation: Approximation): Real => real((digits) => toInterval(approximation, digits));
   return [
-    { name: `${name} in double-doubles`, one: value, other: real((digits) => toInterval(approximation, digits)) },
+    { name: 'the gap in plain doubles', one: gap, other: enclosed(gapKernel(sums, n)) },
+    { name: 'KL by the gap in plain doubles', one: kl, other: enclosed(klByGap(sums, n)) },
   ];
 }
 

@@ -4,9 +4,8 @@ import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { FinitePolicy } from '../src/policy/finite-policy.ts';
 import { BestOfN } from '../src/theory/best-of-n.ts';
-import { winRateKernel } from '../src/theory/kernels/win-rate.ts';
 import { winRateBound, winRateByTrapezoids } from '../src/theory/win-rate.ts';
-import { enumeration, inDecimals, inDoubleDoubles, rationals } from './second-ways.ts';
+import { enumeration, inDecimals, rationals } from './second-ways.ts';
 
 export const claim = defineClaim({
   id: 'win-rate',
@@ -21,7 +20,6 @@ export const claim = defineClaim({
   *secondWays(q) {
     yield rationals('n/(n+1) = 1 − 1/(n+1)', winRateBound(q.n), Rational.ONE.sub(Rational.of(1, q.n + 1)));
     yield* inDecimals('W by trapezoids', q, q.winRate, winRateByTrapezoids);
-    yield* inDoubleDoubles('W', q.winRate, q.policy.byLevel(), (weights) => winRateKernel(weights, q.n));
     const drawn = enumeration(q);
     if (drawn) yield { name: 'W and W by enumeration', one: q.winRate, other: rationalReal(drawn.winRate) };
     const { outcomes, ranks, atoms } = q.policy;

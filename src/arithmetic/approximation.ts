@@ -1,12 +1,67 @@
+import { bitLength } from './bigint.ts';
+import { U2 } from './double-double.ts';
 import { Interval } from './interval.ts';
 import { intervals } from './interval-field.ts';
 import { Rational } from './rational.ts';
 
-/** A number within `error` of hi + lo: the enclosure that double-double sums give. */
+/**
+ * A number within `error` of hi + lo, |lo| ≤ 2u|hi|: the enclosure that double-double arithmetic gives, at some 30 digits and without
+ * allocation in its loops. Errors are absolute and bounded with room for their own rounding.
+ */
 export interface Approximation {
   readonly hi: number;
   readonly lo: number;
   readonly error: number;
+}
+
+/** Covers the few roundings in forming an error from others. */
+const SLACK = 1 + 2 ** -48;
+/** The low parts of a sum of two round by 1 + 3 units of u² relative to |a| + |b|; renormalising is exact. */
+const SUM_ERROR = 8 * U2;
+/** Beyond these sizes products of doubles could leave their range. */
+const LARGEST_BITS = 900;
+/** Bits of a quotient of integers: double-double holds 106 of them. */
+const QUOTIENT_BITS = 110;
+
+/** a + b. */
+export function addApproximations(a: Approximation, b: Approximation): Approximation {
+  const s = a.hi + b.hi;
+  const z = s - a.hi;
+  const low = a.hi - (s - z) + (b.hi - z) + (a.lo + b.lo);
+  const hi = s + low;
+  const y = hi - s;
+  const error = (a.error + b.error + SUM_ERROR * (Math.abs(a.hi) + Math.abs(b.hi))) * SLACK;
+  return { hi, lo: s - (hi - y) + (low - y), error };
+}
+
+/** a − b. */
+export function subtractApproximations(a: Approximation, b: Approximation): Approximation {
+  return addApproximations(a, { hi: -b.hi, lo: -b.lo, error: b.error });
+}
+
+/** The sign where it is certain, otherwise 0. */
+export function certainSign({ hi, error }: Approximation): -1 | 0 | 1 {
+  // |lo| ≤ 2u|hi| cannot make up for more than this.
+  if (Math.abs(hi) * (1 - 2 ** -50) <= error) return 0;
+  return hi > 0 ? 1 : -1;
+}
+
+/** A double that is at most the number. */
+export function lowerBound({ hi, error }: Approximation): number {
+  return hi - error - (Math.abs(hi) + error) * 2 ** -50;
+}
+
+/** A rational as a double-double, off by less than 2^−104 of itself; null for numbers beyond 2^±900. */
+export function approximateRational({ num, den }: Rational): Approximation | null {
+  if (num === 0n) return { hi: 0, lo: 0, error: 0 };
+  const shift = QUOTIENT_BITS - (bitLength(num) - bitLength(den));
+  if (Math.abs(shift) > LARGEST_BITS) return null;
+  const quotient = shift >= 0 ? (num << BigInt(shift)) / den : num / (den << BigInt(-shift));
+  const head = Number(quotient);
+  const unit = 2 ** -shift;
+  const hi = head * unit;
+  // The quotient is cut off by less than 1 and has more than 2^108; its rest below the head rounds by 2^−106.
+  return { hi, lo: Number(quotient - BigInt(head)) * unit, error: Math.abs(hi) * 2 ** -104 };
 }
 
 /** The same enclosure with decimal endpoints of so many significant digits, rounded outward. */

@@ -1,38 +1,61 @@
+import { type Approximation, certainSign, subtractApproximations } from './approximation.ts';
 import type { Real } from './real.ts';
 
 export type Order = 'less' | 'equal' | 'greater' | 'undecided';
 
+/**
+ * What decided a comparison: exact arithmetic, enclosures in double-double, or intervals. `intervals` is also where a comparison
+ * ended that nothing decided.
+ */
+export type Tier = 'exact' | 'double-double' | 'intervals';
+
 export interface Comparison {
   readonly order: Order;
-  /** Decided by exact arithmetic, or certified by enclosures that cannot overlap. */
-  readonly by: 'exact' | 'enclosure';
-  /** Significant digits of the last enclosures looked at; 0 where none were needed. */
+  readonly by: Tier;
+  /** Significant digits of the last interval enclosures looked at; 0 where none were needed. */
   readonly digits: number;
+  /** b − a where double-doubles decided, for callers who want to know by how much. */
+  readonly distance?: Approximation;
 }
 
-/** The precisions tried, in significant digits. */
+/** The precisions of the interval tier, in significant digits. */
 const LADDER = [40, 80, 160, 320, 640, 1280, 2560, 5120];
 
 /**
  * Compares two reals with certainty and without tolerance.
  *
- * Rationals are compared exactly. Otherwise enclosures of growing precision are tried until they separate; when the
- * first do not and both numbers have exact forms, the sign of the exact difference decides, which always terminates.
- * `undecided` remains only where no exact form exists and the last precision does not separate the two.
+ * Rationals are compared exactly. Otherwise enclosures are tried until they separate: double-double where both numbers have one,
+ * then intervals of growing precision. When the first of these do not separate and both numbers have exact forms, the sign of the
+ * exact difference decides, which always terminates. `undecided` remains only where no exact form exists and the last
+ * precision does not separate the two.
  *
  * @example
  * compare(rationalReal(Rational.of(1, 3)), rationalReal(Rational.of(2, 6))).order; // 'equal'
  */
 export function compare(a: Real, b: Real): Comparison {
-  if (a.rational && b.rational) return { order: orderOf(a.rational.compare(b.rational)), by: 'exact', digits: 0 };
+  if (a.rational && b.rational) return decided(orderOf(a.rational.compare(b.rational)), 'exact', 0);
+  const distance = distanceOf(a, b);
+  const sign = distance ? certainSign(distance) : 0;
+  if (distance && sign !== 0) return { order: sign > 0 ? 'less' : 'greater', by: 'double-double', digits: 0, distance };
   for (const digits of LADDER) {
     const x = a.enclose(digits);
     const y = b.enclose(digits);
-    if (x.hi.lt(y.lo)) return { order: 'less', by: 'enclosure', digits };
-    if (x.lo.gt(y.hi)) return { order: 'greater', by: 'enclosure', digits };
-    if (a.exact && b.exact) return { order: orderOf(a.exact.sub(b.exact).sign()), by: 'exact', digits };
+    if (x.hi.lt(y.lo)) return decided('less', 'intervals', digits);
+    if (x.lo.gt(y.hi)) return decided('greater', 'intervals', digits);
+    if (a.exact && b.exact) return decided(orderOf(a.exact.sub(b.exact).sign()), 'exact', digits);
   }
-  return { order: 'undecided', by: 'enclosure', digits: LADDER.at(-1) ?? 0 };
+  return decided('undecided', 'intervals', LADDER.at(-1) ?? 0);
+}
+
+/** b − a in double-double. */
+function distanceOf(a: Real, b: Real): Approximation | null {
+  const x = a.approximate();
+  const y = x && b.approximate();
+  return x && y ? subtractApproximations(y, x) : null;
+}
+
+function decided(order: Order, by: Tier, digits: number): Comparison {
+  return { order, by, digits };
 }
 
 function orderOf(sign: -1 | 0 | 1): Order {

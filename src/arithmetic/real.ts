@@ -1,3 +1,4 @@
+import { type Approximation, addApproximations, approximateRational, subtractApproximations } from './approximation.ts';
 import { InsufficientPrecisionError } from './errors.ts';
 import type { Interval } from './interval.ts';
 import { intervals } from './interval-field.ts';
@@ -9,6 +10,8 @@ const DOUBLINGS = 6;
 
 /** A real number known by enclosures of any precision and, where it is small enough to write down, exactly. */
 export interface Real {
+  /** A double-double enclosure where there is a cheap one. */
+  approximate(): Approximation | null;
   /** An enclosure worked out with at least so many significant digits; its width depends on what cancels. */
   enclose(digits: number): Interval;
   /** The exact form, worked out when asked for; null where the size rule says that it is too large. */
@@ -17,29 +20,56 @@ export interface Real {
   readonly rational: Rational | null;
 }
 
-/** A real from its two descriptions, each worked out once and only when asked for. */
+/** A real from its descriptions, each worked out at most once and only when asked for. */
 export function real(
   enclose: (digits: number) => Interval,
   exact: () => LogForm | null = () => null,
   rational: Rational | null = null,
+  approximate: () => Approximation | null = () => null,
 ): Real {
-  const enclosures = new Map<number, Interval>();
-  let form: LogForm | null | undefined;
-  return {
-    rational,
-    enclose(digits) {
-      let found = enclosures.get(digits);
-      if (!found) {
-        found = withMoreDigits(enclose, digits);
-        enclosures.set(digits, found);
-      }
-      return found;
-    },
-    get exact() {
-      if (form === undefined) form = exact();
-      return form;
-    },
-  };
+  return new DescribedReal(enclose, exact, rational, approximate);
+}
+
+class DescribedReal implements Real {
+  readonly rational: Rational | null;
+  readonly #enclose: (digits: number) => Interval;
+  readonly #exact: () => LogForm | null;
+  readonly #approximate: () => Approximation | null;
+  #enclosures: Map<number, Interval> | undefined;
+  #approximation: Approximation | null | undefined;
+  #form: LogForm | null | undefined;
+
+  constructor(
+    enclose: (digits: number) => Interval,
+    exact: () => LogForm | null,
+    rational: Rational | null,
+    approximate: () => Approximation | null,
+  ) {
+    this.#enclose = enclose;
+    this.#exact = exact;
+    this.rational = rational;
+    this.#approximate = approximate;
+  }
+
+  approximate(): Approximation | null {
+    if (this.#approximation === undefined) this.#approximation = this.#approximate();
+    return this.#approximation;
+  }
+
+  enclose(digits: number): Interval {
+    this.#enclosures ??= new Map();
+    let found = this.#enclosures.get(digits);
+    if (!found) {
+      found = withMoreDigits(this.#enclose, digits);
+      this.#enclosures.set(digits, found);
+    }
+    return found;
+  }
+
+  get exact(): LogForm | null {
+    if (this.#form === undefined) this.#form = this.#exact();
+    return this.#form;
+  }
 }
 
 function withMoreDigits(enclose: (digits: number) => Interval, digits: number): Interval {
@@ -53,16 +83,18 @@ function withMoreDigits(enclose: (digits: number) => Interval, digits: number): 
 }
 
 /**
- * The real of an exact form.
+ * The real of an exact form; `approximate` where it has a cheap enclosure that the form does not show.
  *
  * @example
  * exactReal(LogForm.log(Rational.of(2))).enclose(4).toString(); // '[0.6931, 0.6932]'
  */
-export function exactReal(value: LogForm): Real {
+export function exactReal(value: LogForm, approximate?: () => Approximation | null): Real {
+  const rational = value.asRational();
   return real(
     (digits) => value.enclose(digits),
     () => value,
-    value.asRational(),
+    rational,
+    approximate ?? (() => rational && approximateRational(rational)),
   );
 }
 
@@ -73,7 +105,12 @@ export function exactReal(value: LogForm): Real {
  * rationalReal(Rational.of(1, 2)).exact?.toString(); // '1/2'
  */
 export function rationalReal(value: Rational): Real {
-  return exactReal(LogForm.rational(value));
+  return real(
+    (digits) => intervals(digits).rational(value),
+    () => LogForm.rational(value),
+    value,
+    () => approximateRational(value),
+  );
 }
 
 /**
@@ -87,6 +124,7 @@ export function difference(a: Real, b: Real): Real {
     (digits) => intervals(digits).sub(a.enclose(digits), b.enclose(digits)),
     () => (a.exact && b.exact ? a.exact.sub(b.exact) : null),
     a.rational && b.rational && a.rational.sub(b.rational),
+    () => combined(subtractApproximations, a, b),
   );
 }
 
@@ -96,7 +134,18 @@ export function sum(a: Real, b: Real): Real {
     (digits) => intervals(digits).add(a.enclose(digits), b.enclose(digits)),
     () => (a.exact && b.exact ? a.exact.add(b.exact) : null),
     a.rational && b.rational && a.rational.add(b.rational),
+    () => combined(addApproximations, a, b),
   );
+}
+
+function combined(
+  operation: (x: Approximation, y: Approximation) => Approximation,
+  a: Real,
+  b: Real,
+): Approximation | null {
+  const x = a.approximate();
+  const y = x && b.approximate();
+  return x && y ? operation(x, y) : null;
 }
 
 /** q·a for a rational q; exact where a is. */

@@ -1,7 +1,6 @@
-import type { Interval } from '../arithmetic/interval.ts';
 import { printInterval } from '../arithmetic/print.ts';
-import type { Claim } from '../claims/claim.ts';
-import { decide, disagreement, type Verdict } from '../claims/decide.ts';
+import type { Claim, Relation } from '../claims/claim.ts';
+import { decide, disagreement, marginOf, type Verdict } from '../claims/decide.ts';
 import {
   atomCount,
   compareInstances,
@@ -36,6 +35,13 @@ export interface Found {
   readonly leastOf: { readonly tried: number; readonly maxDraws: number } | null;
 }
 
+export interface DecidedBy {
+  readonly exact: number;
+  readonly doubleDouble: number;
+  /** By significant digits, as `40`. */
+  readonly intervals: Readonly<Record<string, number>>;
+}
+
 export interface Margin {
   /** Decimal strings of an enclosure. */
   readonly lo: string;
@@ -52,7 +58,8 @@ export interface ClaimRun {
   /** Whether the survey visited all that was requested. */
   readonly complete: boolean;
   readonly outcomes: { readonly holds: number; readonly refuted: number; readonly undecided: number };
-  readonly decidedBy: { readonly exact: number; readonly enclosure: number };
+  /** How many instances each tier decided: the costliest one that a relation of the instance needed. */
+  readonly decidedBy: DecidedBy;
   /** Instances with n = 1 or one atom. */
   readonly trivial: number;
   readonly regimes: Partial<Record<Regime, number>>;
@@ -65,6 +72,8 @@ export interface ClaimRun {
 
 /** At most this share of a claim's instances may have n = 1 or a single atom. */
 export const MAX_TRIVIAL_SHARE = 0.05;
+/** Second ways cost a hundred times what deciding does; they are worked out on so many instances, which are as varied as the rest. */
+const SECOND_WAYS = 3000;
 const PROGRESS_EVERY = 25;
 const UNLIMITED = 2 ** 31 - 1;
 const MARGIN_DIGITS = 12;
@@ -80,7 +89,7 @@ export function runClaim(claim: Claim, budget: Budget): ClaimRun {
       if (budget.shouldStop?.()) throw new StopSurvey();
       const quantities = new BestOfN(policyOf(instance), instance.n);
       tally.add(instance, quantities, decide(claim, quantities));
-      tally.disagreement ??= disagreementOn(claim, quantities, instance);
+      if (tally.instances <= SECOND_WAYS) tally.disagreement ??= disagreementOn(claim, quantities, instance);
       if (tally.instances % PROGRESS_EVERY === 0) budget.onProgress?.(tally.instances);
     },
   });
@@ -114,15 +123,29 @@ function disagreementOn(claim: Claim, quantities: BestOfN, instance: Instance): 
   return way && { name: way.name, instance: instanceToJson(instance) };
 }
 
+/** An instance on which the claim holds, its tightest inequality, and a lower bound of the margin there. */
+interface Tightest {
+  readonly instance: Instance;
+  readonly relation: Relation;
+  readonly slack: number;
+}
+
+/** By the lower bounds; by enclosures where these are too small for a double; then by size. */
+function isTighter(a: Tightest, b: Tightest): boolean {
+  if (a.slack !== b.slack) return a.slack < b.slack;
+  const order = a.slack === 0 ? marginOf(a.relation).lo.cmp(marginOf(b.relation).lo) : 0;
+  return order < 0 || (order === 0 && compareInstances(a.instance, b.instance) < 0);
+}
+
 /** Counts of a survey as it goes. */
 class Tally {
   instances = 0;
   trivial = 0;
   readonly outcomes = { holds: 0, refuted: 0, undecided: 0 };
-  readonly decidedBy = { exact: 0, enclosure: 0 };
+  readonly decidedBy = { exact: 0, doubleDouble: 0, intervals: {} as Record<string, number> };
   readonly regimes: Partial<Record<Regime, number>> = {};
   disagreement: ClaimRun['disagreement'] = null;
-  #smallest: { margin: Interval; instance: Instance } | null = null;
+  #smallest: Tightest | null = null;
   #undecided: Instance | null = null;
 
   /** Trivial instances are kept within their share at every moment. */
@@ -140,16 +163,17 @@ class Tally {
       this.#undecided ??= instance;
       return;
     }
-    this.decidedBy[verdict.by] += 1;
-    if (verdict.outcome === 'holds' && verdict.margin && !quantities.isTrivial)
-      this.#keepSmaller(instance, verdict.margin);
+    this.#count(verdict);
+    const { outcome, relation, slack } = verdict;
+    if (outcome !== 'holds' || !relation || slack === null || quantities.isTrivial) return;
+    const candidate = { instance, relation, slack };
+    if (!this.#smallest || isTighter(candidate, this.#smallest)) this.#smallest = candidate;
   }
 
-  #keepSmaller(instance: Instance, margin: Interval): void {
-    const order = this.#smallest ? margin.lo.cmp(this.#smallest.margin.lo) : -1;
-    if (order < 0 || (order === 0 && this.#smallest && compareInstances(instance, this.#smallest.instance) < 0)) {
-      this.#smallest = { margin, instance };
-    }
+  #count({ by, digits }: Verdict): void {
+    if (by === 'exact') this.decidedBy.exact += 1;
+    else if (by === 'double-double') this.decidedBy.doubleDouble += 1;
+    else this.decidedBy.intervals[digits] = (this.decidedBy.intervals[digits] ?? 0) + 1;
   }
 
   result(): Pick<
@@ -165,7 +189,7 @@ class Tally {
   > {
     const { instances, trivial, outcomes, decidedBy, regimes, disagreement } = this;
     const smallestMargin = this.#smallest && {
-      ...printInterval(this.#smallest.margin, MARGIN_DIGITS),
+      ...printInterval(marginOf(this.#smallest.relation), MARGIN_DIGITS),
       instance: instanceToJson(this.#smallest.instance),
     };
     const firstUndecided = this.#undecided && instanceToJson(this.#undecided);

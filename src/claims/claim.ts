@@ -41,8 +41,15 @@ export interface Claim {
   readonly expected: Expectation;
   readonly domain: Domain;
   readonly shares: Shares;
+  /** What deciding an instance costs, tens of microseconds (the default) or more, and so how many the canonical run visits. */
+  readonly cost?: 'low' | 'high';
   relations(quantities: BestOfN): Iterable<Relation>;
   secondWays?(quantities: BestOfN): Iterable<SecondWay>;
+}
+
+/** Distinct instances that the canonical run visits for a claim. */
+export function canonicalRuns({ cost = 'low' }: Claim): number {
+  return cost === 'low' ? 50_000 : 3_000;
 }
 
 /** Two computations of one number. */

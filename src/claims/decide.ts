@@ -1,7 +1,8 @@
-import { type Comparison, compare } from '../arithmetic/compare.ts';
+import { lowerBound, toInterval } from '../arithmetic/approximation.ts';
+import { type Comparison, compare, type Tier } from '../arithmetic/compare.ts';
 import type { Interval } from '../arithmetic/interval.ts';
 import { intervals } from '../arithmetic/interval-field.ts';
-import { difference, type Real } from '../arithmetic/real.ts';
+import { difference, type Real, real } from '../arithmetic/real.ts';
 import type { BestOfN } from '../theory/best-of-n.ts';
 import type { Claim, Relation, SecondWay } from './claim.ts';
 
@@ -10,57 +11,87 @@ export type Outcome = 'holds' | 'refuted' | 'undecided';
 
 export interface Verdict {
   readonly outcome: Outcome;
-  /** `exact` when every relation was decided exactly. */
-  readonly by: Comparison['by'];
-  /** Significant digits of the most precise enclosure needed. */
+  /** The costliest tier that a relation needed; `exact` when every relation was decided exactly. */
+  readonly by: Tier;
+  /** Significant digits of the most precise intervals needed; 0 where none were. */
   readonly digits: number;
   /** The relation that was refuted or left undecided, or else the tightest inequality. */
   readonly relation: Relation | null;
-  /** right − left of the relation above, where enclosed. */
-  readonly margin: Interval | null;
+  /** Where it holds: a double that right − left of the relation above is at least; null without an inequality. */
+  readonly slack: number | null;
 }
 
 const MARGIN_DIGITS = 40;
-const ZERO = intervals(MARGIN_DIGITS).integer(0);
+const COST: Record<Tier, number> = { exact: 0, 'double-double': 1, intervals: 2 };
 
 /** Decides a claim on one instance. */
 export function decide(claim: Claim, quantities: BestOfN): Verdict {
-  let by: Comparison['by'] = 'exact';
+  let by: Tier = 'exact';
   let digits = 0;
-  let tightest: { relation: Relation; margin: Interval } | null = null;
+  let tightest: { relation: Relation; slack: number } | null = null;
   let undecided: Relation | null = null;
   for (const relation of claim.relations(quantities)) {
     const comparison = compare(relation.left.value, relation.right.value);
-    if (comparison.by === 'enclosure') by = 'enclosure';
+    if (COST[comparison.by] > COST[by]) by = comparison.by;
     digits = Math.max(digits, comparison.digits);
     if (comparison.order === 'undecided') {
       undecided ??= relation;
     } else if (comparison.order === 'greater' || (relation.is === '=' && comparison.order === 'less')) {
-      return { outcome: 'refuted', by: comparison.by, digits: comparison.digits, relation, margin: marginOf(relation) };
+      return { outcome: 'refuted', by: comparison.by, digits: comparison.digits, relation, slack: null };
     } else if (relation.is === '≤') {
-      const margin = comparison.order === 'equal' ? ZERO : marginOf(relation);
-      if (!tightest || margin.lo.lt(tightest.margin.lo)) tightest = { relation, margin };
+      const slack = slackOf(relation, comparison);
+      if (!tightest || slack < tightest.slack) tightest = { relation, slack };
     }
   }
-  if (undecided) return { outcome: 'undecided', by, digits, relation: undecided, margin: null };
-  return { outcome: 'holds', by, digits, relation: tightest?.relation ?? null, margin: tightest?.margin ?? null };
+  if (undecided) return { outcome: 'undecided', by, digits, relation: undecided, slack: null };
+  return { outcome: 'holds', by, digits, relation: tightest?.relation ?? null, slack: tightest?.slack ?? null };
 }
 
-/** right − left, which is known not to be 0, enclosed precisely enough to show its sign. */
+/** A double below right − left; 0 where that is too small for a double, as where the sides are equal. */
+function slackOf({ left, right }: Relation, { order, distance }: Comparison): number {
+  if (order === 'equal') return 0;
+  if (distance) return Math.max(0, lowerBound(distance));
+  const lo = marginOf({ left, is: '≤', right }).lo;
+  return Math.max(0, lo.toNumber() * (1 - 2 ** -50));
+}
+
+/** right − left, enclosed precisely enough to show its sign; [0, 0] where the two are known to be equal. */
 export function marginOf({ left, right }: Relation): Interval {
   const margin = difference(right.value, left.value);
+  if (margin.rational?.sign() === 0) return ZERO;
   for (let digits = MARGIN_DIGITS; ; digits *= 2) {
     const enclosure = margin.enclose(digits);
     if (!enclosure.containsZero()) return enclosure;
+    // Exact forms can cost more than thousands of digits do.
+    if (digits >= EXACT_FROM && margin.exact?.isZero()) return ZERO;
   }
 }
 
-/** The first second way whose two enclosures certifiedly differ. */
+const EXACT_FROM = 1280;
+
+const ZERO = intervals(MARGIN_DIGITS).integer(0);
+
+/**
+ * The first second way whose two enclosures certifiedly differ. That each number's double-double enclosure meets its
+ * interval is a second way of every claim.
+ */
 export function disagreement(claim: Claim, quantities: BestOfN): SecondWay | null {
   for (const way of claim.secondWays?.(quantities) ?? []) {
     if (!agree(way.one, way.other)) return way;
   }
+  for (const { left, right } of claim.relations(quantities)) {
+    for (const { name, value } of [left, right]) {
+      const way = { name: `${name} in double-doubles`, one: value, other: inDoubleDoubles(value) };
+      if (!agree(way.one, way.other)) return way;
+    }
+  }
   return null;
+}
+
+/** The number's double-double enclosure as a real of its own, or the number where it has none. */
+function inDoubleDoubles(value: Real): Real {
+  const approximation = value.approximate();
+  return approximation ? real((digits) => toInterval(approximation, digits)) : value;
 }
 
 /** False when two numbers are certainly different: rationals exactly, others by disjoint enclosures. */

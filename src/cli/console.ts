@@ -20,8 +20,8 @@ export interface Progress {
   stop(): void;
 }
 
-/** A bar for each claim on a terminal; a line for each finished claim elsewhere. */
-export function progress(console: Console, total: number | null): Progress {
+/** A bar for each claim on a terminal, with its total where there is one; a line for each finished claim elsewhere. */
+export function progress(console: Console, totals: ReadonlyMap<string, number | null>): Progress {
   if (!console.isTerminal) {
     return {
       update: () => undefined,
@@ -29,18 +29,19 @@ export function progress(console: Console, total: number | null): Progress {
       stop: () => undefined,
     };
   }
-  const format = total === null ? '{name} {value} instances' : '{name} {bar} {value}/{total}';
-  const bars = new MultiBar({ format, hideCursor: true, clearOnComplete: false }, Presets.shades_classic);
+  const bars = new MultiBar({ hideCursor: true, clearOnComplete: false }, Presets.shades_classic);
+  const total = (name: string): number | null => totals.get(name) ?? null;
   const known = new Map<string, SingleBar>();
   const bar = (name: string): SingleBar => {
-    const found = known.get(name) ?? bars.create(total ?? 0, 0, { name: name.padEnd(20) });
+    const format = total(name) === null ? '{name} {value} instances' : '{name} {bar} {value}/{total}';
+    const found = known.get(name) ?? bars.create(total(name) ?? 0, 0, { name: name.padEnd(20) }, { format });
     known.set(name, found);
     return found;
   };
   return {
     update: (name, done) => bar(name).update(done),
     finish: (name) => {
-      if (total !== null) bar(name).update(total);
+      bar(name).update(total(name) ?? bar(name).getTotal());
       bar(name).stop();
     },
     stop: () => bars.stop(),

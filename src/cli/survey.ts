@@ -8,14 +8,20 @@ import { reportClaim } from '../report/build.ts';
 import type { ClaimReport } from '../report/schema.ts';
 import { findingInWords } from '../report/words.ts';
 import type { Progress } from './console.ts';
-import type { Settings } from './settings.ts';
+import { runsOf, type Settings } from './settings.ts';
 
 /** Surveys the claims, saving each counterexample as soon as its claim is done; the reports come in the claims' order. */
 export async function surveyClaims(settings: Settings, bars: Progress): Promise<ClaimReport[]> {
   const { claims, runs, seed, workers, signal } = settings;
   const seconds =
     settings.seconds === null ? null : (settings.seconds * Math.min(workers, claims.length)) / claims.length;
-  const tasks: Task[] = claims.map(({ id }) => ({ kind: 'survey', claim: id, runs, seed, seconds }));
+  const tasks: Task[] = claims.map((claim) => ({
+    kind: 'survey',
+    claim: claim.id,
+    runs: runsOf(claim, runs),
+    seed,
+    seconds,
+  }));
   const reports = new Map<string, Promise<ClaimReport>>();
   await runTasks(tasks, {
     workers,

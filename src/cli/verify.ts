@@ -11,13 +11,13 @@ import { type Console, progress } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { selectClaims } from './options.ts';
 import { COUNTEREXAMPLES, codeOf, replayAll } from './replay.ts';
-import type { Settings } from './settings.ts';
+import { runsOf, type Settings } from './settings.ts';
 import { summary } from './summary.ts';
 import { surveyClaims } from './survey.ts';
 import { verifySamples } from './verify-samples.ts';
 
-/** The canonical budget: its report and counterexamples are committed. */
-export const CANONICAL = { runs: 3000, seed: 20240119 };
+/** The canonical run's seed; its report and counterexamples are committed. */
+export const CANONICAL = { seed: 20240119 };
 const REPORTS = 'reports';
 
 export interface VerifyOptions {
@@ -51,7 +51,8 @@ export async function verify(
   if (replays.length > 0 && stale.length === 0) console.err(`${replays.length} saved counterexamples replayed`);
 
   const samples = options.samples && options.n ? await verifySamples(options.samples, options.n, settings) : null;
-  const bars = progress(console, settings.seconds === null ? settings.runs : null);
+  const totals = new Map(settings.claims.map((claim) => [claim.id, runsOf(claim, settings.runs)]));
+  const bars = progress(console, settings.seconds === null ? totals : new Map());
   const claims = await surveyClaims(settings, bars).finally(() => bars.stop());
   if (signal.aborted) {
     console.err(`interrupted after ${claims.length} of ${settings.claims.length} claims; what was saved is whole`);
@@ -68,7 +69,7 @@ function settle(ids: readonly string[], options: VerifyOptions): Omit<Settings, 
   const canonical = ids.length === 0 && [runs, time, seed, samples, counterexamples, out].every((x) => x === undefined);
   return {
     claims: selectClaims(ids, catalogue),
-    runs: runs ?? (time === undefined ? CANONICAL.runs : null),
+    runs: runs ?? (time === undefined ? 'canonical' : null),
     seconds: time ?? null,
     seed: seed ?? CANONICAL.seed,
     workers: options.workers,

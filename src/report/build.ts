@@ -45,7 +45,7 @@ export function reportClaim(claim: Claim, run: ClaimRun, file: string | null): C
 function gradeOf({ outcomes, decidedBy, instances }: ClaimRun): ClaimReport['grade'] {
   if (outcomes.refuted > 0) return 'refuted';
   if (instances === 0 || outcomes.undecided > 0) return 'none';
-  return decidedBy.enclosure === 0 ? 'exact' : 'certified';
+  return decidedBy.exact === instances ? 'exact' : 'certified';
 }
 
 /** How a claim fared on real policies. That a falsehood holds on one of them is no surprise. */

@@ -1,7 +1,7 @@
 import { markdownTable } from 'markdown-table';
 import { sampleClaims, sampleTable } from './sample-table.ts';
 import type { ClaimReport, Report } from './schema.ts';
-import { EXPECTED_IN_WORDS, findingInWords, instanceInWords, VERDICT_IN_WORDS } from './words.ts';
+import { EXPECTED_IN_WORDS, findingInWords, instanceInWords, tiersInWords, VERDICT_IN_WORDS } from './words.ts';
 
 export interface Links {
   /** From the report to the page with definitions and proofs, and to the folder of counterexamples; null for no links. */
@@ -12,7 +12,11 @@ export interface Links {
 /** The report for people. */
 export function markdown(report: Report, links: Links): string {
   const budget =
-    report.runs === null ? 'as many instances as the time allowed' : `${report.runs} distinct instances a claim`;
+    report.runs === null
+      ? 'as many instances as the time allowed'
+      : report.runs === 'canonical'
+        ? 'each claim on its canonical number of distinct instances'
+        : `${report.runs} distinct instances a claim`;
   const parts = [
     '# Verification report',
     `Verdict: **${VERDICT_IN_WORDS[report.verdict]}**. Seed ${report.seed}, ${budget}.`,
@@ -52,6 +56,7 @@ function section(claim: ClaimReport, links: Links): string {
     `- Hypotheses: ${claim.hypotheses}.`,
     `- Source: ${claim.source}.`,
     `- Expected: ${EXPECTED_IN_WORDS[claim.expected]}. Found: ${findingInWords(claim)}; ${claim.trivial} with n = 1 or one atom.`,
+    `- Decided ${tiersInWords(claim.decidedBy)}.`,
     ...claim.reasons.map((reason) => `- **Not as expected:** ${reason}.`),
   ];
   if (claim.counterexample) lines.push(counterexample(claim.counterexample, claim.id, links));

@@ -21,7 +21,8 @@ const claimReport = z.strictObject({
   seed: z.int(),
   instances: z.int(),
   outcomes: z.strictObject({ holds: z.int(), refuted: z.int(), undecided: z.int() }),
-  decidedBy: z.strictObject({ exact: z.int(), enclosure: z.int() }),
+  /** Instances by the costliest tier that one of their comparisons needed; intervals by significant digits. */
+  decidedBy: z.strictObject({ exact: z.int(), doubleDouble: z.int(), intervals: z.record(z.string(), z.int()) }),
   trivial: z.int(),
   regimes: z.array(z.strictObject({ id: z.string(), label: z.string(), instances: z.int(), minimumShare: z.number() })),
   smallestMargin: printed.extend({ instance }).nullable(),
@@ -53,8 +54,8 @@ export const reportSchema = z.strictObject({
   format: z.literal('bonafide-report/1'),
   verdict: z.enum(['expected', 'unexpected', 'inconclusive']),
   seed: z.int(),
-  /** Distinct instances asked for a claim; null where time was the limit. */
-  runs: z.int().nullable(),
+  /** Distinct instances asked for each claim: as many, or each claim's canonical number; null where time was the limit. */
+  runs: z.union([z.int(), z.literal('canonical')]).nullable(),
   claims: z.array(claimReport),
   samples: z
     .strictObject({ prompts: z.int(), samples: z.int(), rows: z.array(sampleRow), claims: z.array(sampleClaim) })

@@ -12,19 +12,39 @@ export function instanceInWords({ weights, ranks, n }: InstanceJson): string {
 
 /** What the run found about a claim, in a few words. */
 export function findingInWords(claim: ClaimReport): string {
-  const { exact } = claim.decidedBy;
   switch (claim.grade) {
     case 'refuted':
       return `refuted on ${claim.outcomes.refuted} of ${claim.instances} instances`;
     case 'exact':
       return `exact on ${claim.instances} instances`;
     case 'certified':
-      return `certified on ${claim.instances} instances, ${exact} of them exactly`;
+      return `certified on ${claim.instances} instances`;
     case 'none':
       return claim.instances === 0
         ? 'not looked at'
         : `${claim.outcomes.undecided} of ${claim.instances} instances undecided`;
   }
+}
+
+/** The share of instances that each tier decided, in the order in which they are tried. */
+export function tiersInWords({ exact, doubleDouble, intervals }: ClaimReport['decidedBy']): string {
+  const tiers: [string, number][] = [
+    ['exactly', exact],
+    ['in double-double', doubleDouble],
+    ...Object.entries(intervals).map(([digits, count]): [string, number] => [
+      `by intervals of ${digits} digits`,
+      count,
+    ]),
+  ];
+  const total = tiers.reduce((sum, [, count]) => sum + count, 0);
+  const shares = tiers
+    .filter(([, count]) => count > 0)
+    .map(([how, count]) => `${how} ${count} (${percent(count, total)})`);
+  return shares.join(', ') || 'on no instance';
+}
+
+function percent(count: number, total: number): string {
+  return `${Number(((100 * count) / total).toPrecision(3))} %`;
 }
 
 export const EXPECTED_IN_WORDS: Record<ClaimReport['expected'], string> = {

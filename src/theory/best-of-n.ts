@@ -1,3 +1,4 @@
+import { type Approximation, subtractApproximations } from '../arithmetic/approximation.ts';
 import { bitLength } from '../arithmetic/bigint.ts';
 import { exactField } from '../arithmetic/exact-field.ts';
 import { FixedField } from '../arithmetic/fixed-field.ts';
@@ -11,6 +12,11 @@ import { checkDraws } from '../policy/draws.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
 import { estimator, estimatorBest, estimatorMean } from './estimator.ts';
 import { analyticalFormula } from './formula.ts';
+import { estimatorKernel, estimatorMeanKernel } from './kernels/estimator.ts';
+import { formulaKernel } from './kernels/formula.ts';
+import { klKernel } from './kernels/kl.ts';
+import { WeightSums } from './kernels/weights.ts';
+import { winRateKernel } from './kernels/win-rate.ts';
 import { kl } from './kl.ts';
 import { Law } from './law.ts';
 import { sumOfLocalGaps, topGap } from './local-gap.ts';
@@ -29,13 +35,35 @@ type Formula = <Q, T>(law: Law<Q, T>) => T;
 
 interface Definition {
   readonly formula: Formula;
+  /** Whether the exact form is within the size rule. */
+  readonly isSmall: (q: BestOfN) => boolean;
+  /** The same number in double-double. */
+  readonly approximate?: (q: BestOfN) => Approximation | null;
   /** The policy whose law is meant, where it is not the policy itself. */
   readonly policy?: FinitePolicy;
-  /** Whether the number is 0 by structure. */
-  readonly zero: boolean;
-  /** Whether the exact form is within the size rule. */
-  readonly small: boolean;
 }
+
+const SMALL_LAW = (q: BestOfN): boolean => q.isSmall;
+
+const KL: Definition = {
+  formula: kl,
+  isSmall: SMALL_LAW,
+  approximate: ({ sums, n }) => sums && klKernel(sums, n),
+};
+
+const GAP_BY_PARTS: Definition = { formula: sumOfLocalGaps, isSmall: SMALL_LAW };
+
+const WIN_RATE: Definition = {
+  formula: (law) => law.field.lift(winRate(law)),
+  isSmall: SMALL_LAW,
+  approximate: ({ levelSums, n }) => levelSums && winRateKernel(levelSums, n),
+};
+
+const ESTIMATOR_MEAN: Definition = {
+  formula: estimatorMean,
+  isSmall: SMALL_LAW,
+  approximate: ({ policy, sums, n }) => sums && estimatorMeanKernel(policy, sums, n),
+};
 
 function isSmall(base: bigint, power: number, terms = 1): boolean {
   const operand = power * bitLength(base);
@@ -46,8 +74,8 @@ function isSmall(base: bigint, power: number, terms = 1): boolean {
  * The quantities of one policy and one n as reals: enclosures at any precision, and exact forms by the size rule.
  * Each is worked out when first asked for and kept.
  *
- * Enclosures come from fixed point with guard bits for the smallest mass and for n, exact forms from the same formulas over
- * rationals and log forms. Numbers that are 0 by structure (n = 1, one atom) are exact zeros at any size.
+ * Double-double enclosures come from the kernels, others from fixed point with guard bits for the smallest mass and for n, exact
+ * forms from the same formulas over rationals and log forms. Numbers that are 0 by structure (n = 1, one atom) are exact zeros at any size.
  *
  * @example
  * new BestOfN(FinitePolicy.fromWeights([1n, 1n]), 2).kl.exact?.toString(); // '3/4*log(3) - log(2)'
@@ -55,17 +83,27 @@ function isSmall(base: bigint, power: number, terms = 1): boolean {
 export class BestOfN {
   readonly policy: FinitePolicy;
   readonly n: number;
-  readonly #guardBits: number;
   readonly #laws = new Map<string, Law<FixedInterval, FixedInterval>>();
   readonly #reals = new Map<string, Real>();
+  #guardBits: number | undefined;
+  #sums: WeightSums | null | undefined;
 
   /** @throws InputError unless n is an integer in 1…10^9. */
   constructor(policy: FinitePolicy, n: number) {
     this.policy = policy;
     this.n = checkDraws(n);
-    const smallest = policy.outcomes.reduce((a, b) => (b < a ? b : a));
-    const ratio = bitLength(policy.total / smallest);
-    this.#guardBits = ratio + 2 * bitLength(BigInt(n)) + bitLength(BigInt(policy.atoms.length)) + 16;
+  }
+
+  /** The weights as the double-double kernels read them; null where these do not reach. */
+  get sums(): WeightSums | null {
+    if (this.#sums === undefined) this.#sums = WeightSums.of(this.policy.atoms, this.policy.total);
+    return this.#sums;
+  }
+
+  /** Those of the reward levels, which the win rate depends on. */
+  get levelSums(): WeightSums | null {
+    const levels = this.policy.byLevel();
+    return levels === this.policy ? this.sums : WeightSums.of(levels.atoms, levels.total);
   }
 
   /** Whether exact forms over all outcomes are within the size rule. */
@@ -83,12 +121,21 @@ export class BestOfN {
    * Source: arXiv 2401.01879, section 3.
    */
   get kl(): Real {
-    return this.#define('kl', { formula: kl, zero: this.isTrivial, small: this.isSmall });
+    return this.#define('kl', this.isTrivial, KL);
   }
 
   /** D̃_n = log n − (n−1)/n, in nats; always exact. It bounds the KL from above (Theorem 3.1 of arXiv 2401.01879). */
   get formula(): Real {
-    return this.#keep('formula', () => exactReal(this.n === 1 ? LogForm.ZERO : analyticalFormula(exactField, this.n)));
+    return this.#keep('formula', () => {
+      if (this.n === 1) return exactReal(LogForm.ZERO);
+      const form = (): LogForm => analyticalFormula(exactField, this.n);
+      return real(
+        (digits) => form().enclose(digits),
+        form,
+        null,
+        () => formulaKernel(this.n),
+      );
+    });
   }
 
   /** D̃_n − KL, in nats; ≥ 0, and 0 only for n = 1. */
@@ -98,7 +145,7 @@ export class BestOfN {
 
   /** Σ g(F_{i−1}, F_i), a second way to the gap. */
   get gapByParts(): Real {
-    return this.#define('gapByParts', { formula: sumOfLocalGaps, zero: this.n === 1, small: this.isSmall });
+    return this.#define('gapByParts', this.n === 1, GAP_BY_PARTS);
   }
 
   /** γ(ε_∞): the local gap of the best atom, in nats; the gap is at least this. */
@@ -108,10 +155,13 @@ export class BestOfN {
 
   /** γ(t) at any mass t in (0, 1]. */
   topGapAt(mass: Rational): Real {
-    return this.#define(`topGap ${mass}`, {
+    return this.#define(`topGap ${mass}`, this.n === 1, {
       formula: ({ field, n }) => topGap(field, mass, n),
-      zero: this.n === 1,
-      small: isSmall(mass.den, this.n),
+      isSmall: ({ n }) => isSmall(mass.den, n),
+      approximate: ({ n }) => {
+        const estimated = estimatorKernel(mass, n);
+        return estimated && subtractApproximations(formulaKernel(n), estimated);
+      },
     });
   }
 
@@ -119,8 +169,7 @@ export class BestOfN {
   get winRate(): Real {
     const policy = this.policy.byLevel();
     if (this.n === 1 || policy.atoms.length === 1) return rationalReal(Rational.of(1, 2));
-    const formula: Formula = (law) => law.field.lift(winRate(law));
-    return this.#define('winRate', { formula, policy, zero: false, small: this.isSmall });
+    return this.#define('winRate', false, policy === this.policy ? WIN_RATE : { ...WIN_RATE, policy });
   }
 
   /** n/(n+1), exact. */
@@ -131,60 +180,73 @@ export class BestOfN {
   /** E_{y∼π} D̂_n(p(y)), the mean of the paper's estimator, in nats; at least the KL. Section 4 of the paper. */
   get estimatorMean(): Real {
     const zero = this.n === 1 || this.policy.outcomes.length === 1;
-    return this.#define('estimatorMean', { formula: estimatorMean, zero, small: this.isSmall });
+    return this.#define('estimatorMean', zero, ESTIMATOR_MEAN);
   }
 
   /** D̂_n(ε_∞), the paper's estimator at the mass of the best atom, in nats; at least the KL. */
   get estimatorBest(): Real {
-    return this.#define('estimatorBest', {
+    const best = this.#bestMass();
+    return this.#define('estimatorBest', this.isTrivial, {
       formula: estimatorBest,
-      zero: this.isTrivial,
-      small: isSmall(this.#bestMass().den, this.n),
+      isSmall: ({ n }) => isSmall(best.den, n),
+      approximate: ({ n }) => estimatorKernel(best, n),
     });
   }
 
   /** D̂_n(ε) at any mass ε in (0, 1], in nats; 0 at ε = 1. */
   estimatorAt(epsilon: Rational): Real {
-    return this.#define(`estimator ${epsilon}`, {
+    return this.#define(`estimator ${epsilon}`, this.n === 1 || epsilon.equals(Rational.ONE), {
       formula: ({ field, n }) => estimator(field, n)(epsilon),
-      zero: this.n === 1 || epsilon.equals(Rational.ONE),
-      small: isSmall(epsilon.den, this.n),
+      isSmall: ({ n }) => isSmall(epsilon.den, n),
+      approximate: ({ n }) => estimatorKernel(epsilon, n),
     });
   }
 
   /** H_α of the reference, in nats, for an integer α ≥ 2; 0 for one atom. @throws DomainError for another α. */
   renyi(alpha: number): Real {
-    return this.#define(`renyi ${alpha}`, {
+    return this.#define(`renyi ${alpha}`, this.policy.atoms.length === 1, {
       formula: ({ field, policy }) => renyiEntropy(field, policy, alpha),
-      zero: this.policy.atoms.length === 1,
-      small: isSmall(this.policy.total, alpha),
+      isSmall: ({ policy }) => isSmall(policy.total, alpha),
     });
   }
 
   /** The same formula over decimal intervals: another arithmetic, for cross-checks. */
   inDecimals(formula: (law: Law<Interval, Interval>) => Interval, digits: number): Interval {
-    const guard = Math.ceil(this.#guardBits / BITS_PER_DIGIT);
+    const guard = Math.ceil(this.#guard() / BITS_PER_DIGIT);
     return formula(new Law(intervals(digits + guard), this.policy, this.n));
+  }
+
+  /** Bits beyond the wanted precision: for the smallest mass, for n and for the number of terms. */
+  #guard(): number {
+    if (this.#guardBits === undefined) {
+      const { outcomes, total, atoms } = this.policy;
+      const smallest = outcomes.reduce((a, b) => (b < a ? b : a));
+      this.#guardBits =
+        bitLength(total / smallest) + 2 * bitLength(BigInt(this.n)) + bitLength(BigInt(atoms.length)) + 16;
+    }
+    return this.#guardBits;
   }
 
   #bestMass(): Rational {
     return this.policy.mass(this.policy.atoms.length - 1);
   }
 
-  #define(name: string, { formula, zero, small, policy = this.policy }: Definition): Real {
+  /** The real of a definition; exactly 0 where it is that by structure. */
+  #define(name: string, zero: boolean, { formula, isSmall, approximate, policy = this.policy }: Definition): Real {
     return this.#keep(name, () => {
       if (zero) return exactReal(LogForm.ZERO);
-      const exact = (): LogForm => formula<Rational, LogForm>(new Law(exactField, policy, this.n));
       return real(
         (digits) => this.#enclose(formula, policy, digits),
-        () => (small ? exact() : null),
+        () => (isSmall(this) ? formula<Rational, LogForm>(new Law(exactField, policy, this.n)) : null),
+        null,
+        () => approximate?.(this) ?? null,
       );
     });
   }
 
   #enclose(formula: Formula, policy: FinitePolicy, digits: number): Interval {
     // Rounded up so that few precisions share the logarithm's tables.
-    const bits = Math.ceil((digits * BITS_PER_DIGIT + this.#guardBits) / 64) * 64;
+    const bits = Math.ceil((digits * BITS_PER_DIGIT + this.#guard()) / 64) * 64;
     const field = new FixedField(bits);
     const key = `${bits} ${policy.ties}`;
     const law = this.#laws.get(key) ?? new Law(field, policy, this.n);

@@ -23,9 +23,21 @@ describe('compare decides rationals exactly', () => {
         q,
       );
     const third = blind(Rational.of(1, 3));
-    expect(compare(third, blind(Rational.of(2, 6)))).toEqual({ order: 'equal', by: 'exact', digits: 0 });
-    expect(compare(third, blind(Rational.parse('0.333')))).toEqual({ order: 'greater', by: 'exact', digits: 0 });
-    expect(compare(third, blind(Rational.parse('0.334')))).toEqual({ order: 'less', by: 'exact', digits: 0 });
+    expect(compare(third, blind(Rational.of(2, 6)))).toEqual({
+      order: 'equal',
+      by: 'exact',
+      digits: 0,
+    });
+    expect(compare(third, blind(Rational.parse('0.333')))).toEqual({
+      order: 'greater',
+      by: 'exact',
+      digits: 0,
+    });
+    expect(compare(third, blind(Rational.parse('0.334')))).toEqual({
+      order: 'less',
+      by: 'exact',
+      digits: 0,
+    });
   });
 });
 
@@ -33,7 +45,7 @@ describe('compare certifies by the first enclosures that separate', () => {
   it('40 digits for numbers far apart', () => {
     expect(compare(veiled(log(2)), rationalReal(Rational.parse('0.69')))).toEqual({
       order: 'greater',
-      by: 'enclosure',
+      by: 'intervals',
       digits: 40,
     });
     expect(compare(rationalReal(Rational.parse('0.69')), exactReal(log(2))).order).toBe('less');
@@ -47,8 +59,8 @@ describe('compare certifies by the first enclosures that separate', () => {
     [5000, 5120],
   ])('numbers that agree to %i digits at %i digits', (agreeing, digits) => {
     const one = veiled(log(2));
-    expect(compare(one, veiled(shifted(agreeing, 1)))).toEqual({ order: 'less', by: 'enclosure', digits });
-    expect(compare(one, veiled(shifted(agreeing, -1)))).toEqual({ order: 'greater', by: 'enclosure', digits });
+    expect(compare(one, veiled(shifted(agreeing, 1)))).toEqual({ order: 'less', by: 'intervals', digits });
+    expect(compare(one, veiled(shifted(agreeing, -1)))).toEqual({ order: 'greater', by: 'intervals', digits });
   });
 
   it('and by exact forms, where both have one, as soon as 40 digits do not', () => {
@@ -79,7 +91,7 @@ describe('compare finds equality only where it is exact', () => {
 
   it('and leaves undecided what has no exact form, after 5120 digits', () => {
     const wide = real(() => interval('0', '1'));
-    const outcome = { order: 'undecided', by: 'enclosure', digits: 5120 };
+    const outcome = { order: 'undecided', by: 'intervals', digits: 5120 };
     expect(compare(wide, rationalReal(Rational.of(1, 2)))).toEqual(outcome);
     expect(compare(wide, wide)).toEqual(outcome);
     expect(compare(veiled(log(2)), exactReal(log(2)))).toEqual(outcome);

@@ -15,7 +15,7 @@ const good: ClaimRun = {
   instances: 100,
   complete: true,
   outcomes: { holds: 100, refuted: 0, undecided: 0 },
-  decidedBy: { exact: 100, enclosure: 0 },
+  decidedBy: { exact: 100, doubleDouble: 0, intervals: {} },
   trivial: 5,
   regimes: { ties: 5 },
   smallestMargin: null,

@@ -65,19 +65,20 @@ describe('the smallest margin', () => {
 
 describe('how instances were decided', () => {
   it('is counted as exact only where no enclosure was needed', () => {
-    let even = 0;
+    const even = new Set<BestOfN>();
     const mixed = madeUp({
       id: 'mixed',
       domain: { atoms: 2, draws: 2 },
-      relations: ({ n, kl, formula, winRate }) => {
+      relations: (q) => {
+        const { n, kl, formula, winRate } = q;
         if (n % 2 === 1) return [atMost('n', rationalReal(Rational.of(n)), '1000', rationalReal(Rational.of(1000)))];
-        even += 1;
+        even.add(q);
         return [atMost('KL', kl, 'formula', formula), atMost('W', winRate, '1', rationalReal(Rational.ONE))];
       },
     });
     const { decidedBy } = runClaim(mixed, { runs: 60, seed: 4 });
-    expect(even).toBeGreaterThan(0);
-    expect(decidedBy).toEqual({ exact: 60 - even, enclosure: even });
+    expect(even.size).toBeGreaterThan(0);
+    expect(decidedBy).toEqual({ exact: 60 - even.size, doubleDouble: even.size, intervals: {} });
   });
 });
 
@@ -91,7 +92,7 @@ describe('an instance that cannot be decided', () => {
     const run = runClaim(open, { runs: 30, seed: 2 });
     expect(run.outcomes.refuted).toBe(0);
     expect(run.outcomes.undecided).toBeGreaterThan(0);
-    expect(run.decidedBy).toEqual({ exact: run.outcomes.holds, enclosure: 0 });
+    expect(run.decidedBy).toEqual({ exact: run.outcomes.holds, doubleDouble: 0, intervals: {} });
     expect(run.firstUndecided?.n).toBeGreaterThan(3);
   });
 

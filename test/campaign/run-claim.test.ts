@@ -48,7 +48,7 @@ describe('a run of one claim', () => {
     expect(outcomes.holds).toBeGreaterThan(0);
     expect(outcomes.refuted).toBeGreaterThan(0);
     expect(outcomes.holds + outcomes.refuted).toBe(instances);
-    expect(decidedBy).toEqual({ exact: 200, enclosure: 0 });
+    expect(decidedBy).toEqual({ exact: 200, doubleDouble: 0, intervals: {} });
   });
 
   it('counts each instance in one regime of each trio', () => {

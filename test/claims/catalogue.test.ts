@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
-import { decide } from '../../src/claims/decide.ts';
+import { decide, marginOf } from '../../src/claims/decide.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/theory/best-of-n.ts';
 import { named, smallPolicies } from '../policy/small-policies.ts';
@@ -52,7 +52,8 @@ describe('on two equal outcomes at n = 2', () => {
     ['win-rate', '0.0416666666'],
     ['win-rate-gap', '0.2083333333'],
   ])('%s holds with margin %s…', (id, margin) => {
-    const { outcome, margin: enclosure } = verdict(id, [1n, 1n], 2);
+    const { outcome, relation } = verdict(id, [1n, 1n], 2);
+    const enclosure = relation && marginOf(relation);
     expect(outcome).toBe('holds');
     expect(enclosure?.lo.toFixed(20).startsWith(margin)).toBe(true);
     expect(enclosure?.hi.toFixed(20).startsWith(margin)).toBe(true);
@@ -62,7 +63,8 @@ describe('on two equal outcomes at n = 2', () => {
     ['equality', '0.0623351446'],
     ['win-rate-equality', '0.0416666666'],
   ])('%s is refuted, the right side larger by %s…', (id, margin) => {
-    const { outcome, margin: enclosure } = verdict(id, [1n, 1n], 2);
+    const { outcome, relation } = verdict(id, [1n, 1n], 2);
+    const enclosure = relation && marginOf(relation);
     expect(outcome).toBe('refuted');
     expect(enclosure?.lo.toFixed(20).startsWith(margin)).toBe(true);
     expect(enclosure?.hi.toFixed(20).startsWith(margin)).toBe(true);
@@ -73,20 +75,22 @@ describe('claims are sharp where they should be', () => {
   it.each(['kl-bound', 'gap-upper', 'gap-lower', 'estimator-range', 'estimator-upper', 'win-rate', 'win-rate-gap'])(
     '%s is an equality at n = 1, decided exactly',
     (id) => {
-      const { outcome, by, margin } = verdict(id, [1n, 2n, 3n], 1);
+      const { outcome, by, relation } = verdict(id, [1n, 2n, 3n], 1);
       expect([outcome, by]).toEqual(['holds', 'exact']);
-      if (id !== 'gap-upper') expect(margin?.toString()).toBe('[0, 0]');
+      if (id !== 'gap-upper') expect(relation && marginOf(relation).toString()).toBe('[0, 0]');
     },
   );
 
   it('gap-lower is an equality for one atom, where the best atom is all there is', () => {
-    expect(verdict('gap-lower', [5n], 7).margin?.toString()).toBe('[0, 0]');
+    const { relation } = verdict('gap-lower', [5n], 7);
+    expect(relation && marginOf(relation).toString()).toBe('[0, 0]');
   });
 
   it('the equality claims are off by as little as the gap of many outcomes, and refuted all the same', () => {
     const many = Array.from({ length: 300 }, () => 1n);
     for (const id of ['equality', 'win-rate-equality']) {
-      const { outcome, margin } = verdict(id, many, 2);
+      const { outcome, relation } = verdict(id, many, 2);
+      const margin = relation && marginOf(relation);
       expect([outcome, margin?.sign(), margin?.hi.lt('1e-5')]).toEqual(['refuted', 1, true]);
     }
   });

@@ -1,30 +1,33 @@
 import { describe, expect, it } from 'vitest';
+import type { Interval } from '../../src/arithmetic/interval.ts';
 import { atMost, equal, type Relation } from '../../src/claims/claim.ts';
-import { decide, marginOf } from '../../src/claims/decide.ts';
+import { decide, marginOf, type Verdict } from '../../src/claims/decide.ts';
 import { blurred, coin, planted, rational } from './planted.ts';
 
 const decided = (...relations: Relation[]): ReturnType<typeof decide> =>
   decide(planted({ relations: () => relations }), coin);
+/** right − left of the relation that a verdict names. */
+const margin = ({ relation }: Verdict): Interval | null => relation && marginOf(relation);
 const lessOrEqual = (a: string, b: string): Relation => atMost('a', rational(a), 'b', rational(b));
 const same = (a: string, b: string): Relation => equal('a', rational(a), 'b', rational(b));
 
 describe('decide on one relation', () => {
   it('holds for ≤ with a margin right − left above 0, and of 0 where the sides are equal', () => {
     const strict = decided(lessOrEqual('1/4', '1/2'));
-    expect([strict.outcome, strict.by, strict.digits, strict.margin?.toString()]).toEqual([
+    expect([strict.outcome, strict.by, strict.digits, margin(strict)?.toString()]).toEqual([
       'holds',
       'exact',
       0,
       '[0.25, 0.25]',
     ]);
     const sharp = decided(lessOrEqual('1/4', '0.25'));
-    expect([sharp.outcome, sharp.margin?.toString()]).toEqual(['holds', '[0, 0]']);
+    expect([sharp.outcome, sharp.slack, margin(sharp)?.toString()]).toEqual(['holds', 0, '[0, 0]']);
     expect(sharp.relation?.is).toBe('≤');
   });
 
   it('is refuted for ≤ with a margin below 0', () => {
     const verdict = decided(lessOrEqual('1/2', '1/4'));
-    expect([verdict.outcome, verdict.by, verdict.margin?.toString()]).toEqual(['refuted', 'exact', '[-0.25, -0.25]']);
+    expect([verdict.outcome, verdict.by, margin(verdict)?.toString()]).toEqual(['refuted', 'exact', '[-0.25, -0.25]']);
   });
 
   it('holds for = where the sides are equal, without a margin', () => {
@@ -33,26 +36,26 @@ describe('decide on one relation', () => {
       by: 'exact',
       digits: 0,
       relation: null,
-      margin: null,
+      slack: null,
     });
   });
 
   it('is refuted for = to either side, the margin’s sign saying to which', () => {
-    expect(decided(same('1/4', '1/2')).margin?.sign()).toBe(1);
-    expect(decided(same('1/2', '1/4')).margin?.sign()).toBe(-1);
+    expect(margin(decided(same('1/4', '1/2')))?.sign()).toBe(1);
+    expect(margin(decided(same('1/2', '1/4')))?.sign()).toBe(-1);
     expect([decided(same('1/4', '1/2')).outcome, decided(same('1/2', '1/4')).outcome]).toEqual(['refuted', 'refuted']);
   });
 
   it('is undecided where enclosures never separate, and has no margin', () => {
     const relation = atMost('a', blurred('0', '1'), 'b', rational('1/2'));
-    expect(decided(relation)).toEqual({ outcome: 'undecided', by: 'enclosure', digits: 5120, relation, margin: null });
+    expect(decided(relation)).toEqual({ outcome: 'undecided', by: 'intervals', digits: 5120, relation, slack: null });
   });
 
   it('shows a tiny margin’s sign with as many digits as it takes', () => {
     const verdict = decided(lessOrEqual('1/3', `0.${'3'.repeat(99)}4`));
     expect(verdict.outcome).toBe('holds');
-    expect(verdict.margin?.sign()).toBe(1);
-    expect(verdict.margin?.hi.lt('1e-99')).toBe(true);
+    expect(margin(verdict)?.sign()).toBe(1);
+    expect(margin(verdict)?.hi.lt('1e-99')).toBe(true);
     expect(marginOf(lessOrEqual(`0.${'3'.repeat(99)}4`, '1/3')).sign()).toBe(-1);
   });
 });
@@ -95,13 +98,13 @@ describe('decide on several relations', () => {
     const enclosed = atMost('a', blurred('0', '1'), 'b', rational('2'));
     expect(decided(lessOrEqual('0', '1'), same('1', '1')).by).toBe('exact');
     expect([decided(enclosed, lessOrEqual('0', '1')).by, decided(lessOrEqual('0', '1'), enclosed).by]).toEqual([
-      'enclosure',
-      'enclosure',
+      'intervals',
+      'intervals',
     ]);
     expect(decided(enclosed, lessOrEqual('0', '1')).digits).toBe(40);
   });
 
   it('holds for a claim that says nothing', () => {
-    expect(decided()).toEqual({ outcome: 'holds', by: 'exact', digits: 0, relation: null, margin: null });
+    expect(decided()).toEqual({ outcome: 'holds', by: 'exact', digits: 0, relation: null, slack: null });
   });
 });

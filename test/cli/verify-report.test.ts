@@ -59,7 +59,7 @@ describe('verify for people', () => {
     const { code, out } = await bonafide(...GOOD, '--out', folder);
     expect(code).toBe(0);
     const lines = out.split('\n');
-    expect(lines[0]).toMatch(/^ok {4}win-rate {11}holds: certified on 120 instances, \d+ of them exactly$/);
+    expect(lines[0]).toMatch(/^ok {4}win-rate {11}holds: certified on 120 instances$/);
     expect(lines[1]).toMatch(/^ {25}smallest margin 0\.\d+, at /);
     expect(lines.slice(2)).toEqual([
       'ok    win-rate-equality  is false: refuted on 120 of 120 instances',

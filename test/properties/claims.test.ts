@@ -17,7 +17,9 @@ describe.each(catalogue)('$id: $statement', (claim) => {
   it('is decided on every instance', () => {
     expect(run).toMatchObject({ instances: BUDGET.runs, complete: true, firstUndecided: null, disagreement: null });
     expect(run.outcomes.undecided).toBe(0);
-    expect(run.decidedBy.exact + run.decidedBy.enclosure).toBe(BUDGET.runs);
+    const { exact, doubleDouble, intervals } = run.decidedBy;
+    const byIntervals = Object.values(intervals).reduce((sum, count) => sum + count, 0);
+    expect(exact + doubleDouble + byIntervals).toBe(BUDGET.runs);
     expect(claim.expected === 'holds' ? run.outcomes.holds : run.outcomes.refuted).toBe(BUDGET.runs);
   });
 

@@ -4,19 +4,20 @@ import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { exactReal, type Real, sum } from '../../src/arithmetic/real.ts';
 import { survey } from '../../src/campaign/fast-check-adapter.ts';
-import { type Claim, defineClaim } from '../../src/claims/claim.ts';
+import { atMost, type Claim, defineClaim } from '../../src/claims/claim.ts';
 import { disagreement } from '../../src/claims/decide.ts';
 import { type Instance, policyOf } from '../../src/claims/instance.ts';
 import { BestOfN } from '../../src/theory/best-of-n.ts';
+import { planted } from '../claims/planted.ts';
 
-/** An error far below what doubles can see, and what a second way in double-doubles must see. */
-const [FINE, COARSE] = ['1e-30', '1e-24'].map((text) => exactReal(LogForm.rational(Rational.parse(text)))) as [
+/** An error far below what doubles can see, and what a second way in plain doubles must see. */
+const [FINE, COARSE] = ['1e-30', '1e-9'].map((text) => exactReal(LogForm.rational(Rational.parse(text)))) as [
   Real,
   Real,
 ];
 
 function errorFor(name: string): Real {
-  return name.endsWith('double-doubles') ? COARSE : FINE;
+  return name.endsWith('plain doubles') ? COARSE : FINE;
 }
 
 const instances: Instance[] = [];
@@ -38,15 +39,15 @@ describe('second ways', () => {
     );
   });
 
-  it('of the KL are the formula, the gap by parts, decimals, double-doubles and enumeration', () => {
+  it('of the KL are the formula, the gap by parts and in plain doubles, decimals and enumeration', () => {
     const names = withWays.filter(({ id }) => id === 'kl-bound').flatMap(({ claim }) => [...namesOf(claim)]);
     expect(names.sort()).toEqual([
       'KL and KL by enumeration',
+      'KL by the gap in plain doubles',
       'KL in decimal intervals',
-      'KL in double-doubles',
       'gap and sum of local gaps',
-      'the formula in double-doubles',
       'the formula, terms in another order',
+      'the gap in plain doubles',
     ]);
   });
 });
@@ -56,12 +57,31 @@ describe.each(withWays)('the second ways of $id', ({ claim }) => {
     for (const q of all) expect(disagreement(claim, q)).toBeNull();
   });
 
-  it('each tell an error of 10^−30, double-doubles of 10^−24', () => {
+  it('each tell an error of 10^−30, plain doubles of 10^−9', () => {
     for (const q of all) {
       for (const way of claim.secondWays?.(q) ?? []) {
         const wrong = defineClaim({ ...claim, secondWays: () => [{ ...way, one: sum(way.one, errorFor(way.name)) }] });
         expect(disagreement(wrong, q)?.name).toBe(way.name);
       }
+    }
+  });
+});
+
+describe('a number whose double-double enclosure is off', () => {
+  it('is a disagreement of any claim, from errors of 10^−24 on', () => {
+    for (const q of all) {
+      const { kl } = q;
+      const approximation = kl.approximate();
+      if (!approximation) continue;
+      const off = { ...approximation, lo: approximation.lo + 1e-22 };
+      const wrong: Real = {
+        rational: null,
+        exact: null,
+        enclose: (digits) => kl.enclose(digits),
+        approximate: () => off,
+      };
+      const claim = planted({ relations: () => [atMost('KL', wrong, 'formula', q.formula)] });
+      expect(disagreement(claim, q)?.name).toBe('KL in double-doubles');
     }
   });
 });

@@ -52,13 +52,20 @@ describe('grades of evidence are never mixed', () => {
     reportClaim(theorem, { ...held, ...changes }, null).grade;
 
   it.each([
-    ['exact', { decidedBy: { exact: 100, enclosure: 0 } }],
-    ['certified', { decidedBy: { exact: 0, enclosure: 100 } }],
-    ['certified', { decidedBy: { exact: 99, enclosure: 1 } }],
+    ['exact', { decidedBy: { exact: 100, doubleDouble: 0, intervals: {} } }],
+    ['certified', { decidedBy: { exact: 0, doubleDouble: 100, intervals: {} } }],
+    ['certified', { decidedBy: { exact: 99, doubleDouble: 0, intervals: { '40': 1 } } }],
     ['refuted', { outcomes: { holds: 99, refuted: 1, undecided: 0 } }],
     ['refuted', { outcomes: { holds: 0, refuted: 1, undecided: 99 } }],
     ['none', { outcomes: { holds: 99, refuted: 0, undecided: 1 } }],
-    ['none', { instances: 0, outcomes: { holds: 0, refuted: 0, undecided: 0 }, decidedBy: { exact: 0, enclosure: 0 } }],
+    [
+      'none',
+      {
+        instances: 0,
+        outcomes: { holds: 0, refuted: 0, undecided: 0 },
+        decidedBy: { exact: 0, doubleDouble: 0, intervals: {} },
+      },
+    ],
   ] as const)('%s: %o', (grade, changes) => {
     expect(gradeOf(changes)).toBe(grade);
   });

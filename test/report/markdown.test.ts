@@ -31,9 +31,15 @@ describe('the report for people', () => {
     ]);
     const rows = lines(report).filter((line) => / \| (holds|is false) +\| /.test(line));
     expect(rows.map((line) => line.split('|').map((cell) => cell.trim()))).toEqual([
-      ['', 'theorem', 'x ≤ y', 'holds', 'certified on 100 instances, 40 of them exactly', 'yes', ''],
+      ['', 'theorem', 'x ≤ y', 'holds', 'certified on 100 instances', 'yes', ''],
       ['', 'falsehood', 'x ≤ y', 'is false', 'refuted on 99 of 100 instances', 'yes', ''],
     ]);
+  });
+
+  it('says which tier decided how many', () => {
+    expect(markdown(report, NO_LINKS)).toContain(
+      '- Decided exactly 40 (40 %), in double-double 50 (50 %), by intervals of 40 digits 10 (10 %).',
+    );
   });
 
   it('says margins with their instances, and where each regime stands', () => {

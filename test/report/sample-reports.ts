@@ -22,7 +22,7 @@ export const held: ClaimRun = {
   instances: 100,
   complete: true,
   outcomes: { holds: 100, refuted: 0, undecided: 0 },
-  decidedBy: { exact: 40, enclosure: 60 },
+  decidedBy: { exact: 40, doubleDouble: 50, intervals: { '40': 10 } },
   trivial: 2,
   regimes: {
     'best-rare': 30,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportClaim } from '../../src/report/build.ts';
-import { findingInWords, instanceInWords } from '../../src/report/words.ts';
+import { findingInWords, instanceInWords, tiersInWords } from '../../src/report/words.ts';
 import { held, refuted, theorem } from './sample-reports.ts';
 
 describe('an instance in words', () => {
@@ -17,12 +17,29 @@ describe('an instance in words', () => {
 
 describe('a finding in words', () => {
   it.each([
-    [held, 'certified on 100 instances, 40 of them exactly'],
-    [{ ...held, decidedBy: { exact: 100, enclosure: 0 } }, 'exact on 100 instances'],
+    [held, 'certified on 100 instances'],
+    [{ ...held, decidedBy: { exact: 100, doubleDouble: 0, intervals: {} } }, 'exact on 100 instances'],
     [refuted, 'refuted on 99 of 100 instances'],
     [{ ...held, outcomes: { holds: 97, refuted: 0, undecided: 3 } }, '3 of 100 instances undecided'],
     [{ ...held, instances: 0 }, 'not looked at'],
   ])('%#', (run, words) => {
     expect(findingInWords(reportClaim(theorem, run, null))).toBe(words);
+  });
+});
+
+describe('tiers in words', () => {
+  it.each([
+    [
+      { exact: 40, doubleDouble: 50, intervals: { '40': 10 } },
+      'exactly 40 (40 %), in double-double 50 (50 %), by intervals of 40 digits 10 (10 %)',
+    ],
+    [
+      { exact: 0, doubleDouble: 2999, intervals: { '160': 1 } },
+      'in double-double 2999 (100 %), by intervals of 160 digits 1 (0.0333 %)',
+    ],
+    [{ exact: 7, doubleDouble: 0, intervals: {} }, 'exactly 7 (100 %)'],
+    [{ exact: 0, doubleDouble: 0, intervals: {} }, 'on no instance'],
+  ])('%o', (decidedBy, words) => {
+    expect(tiersInWords(decidedBy)).toBe(words);
   });
 });

@@ -7,8 +7,8 @@ import { BestOfN, EXACT_OPERAND_BITS, EXACT_TOTAL_BITS } from '../../src/theory/
 const BILLION = 1_000_000_000;
 const huge = FinitePolicy.fromWeights(Array.from({ length: 200 }, (_, i) => 10n ** 300n + BigInt(i)));
 
-function isExactZero({ exact, rational, enclose }: Real): boolean {
-  return exact?.isZero() === true && rational?.sign() === 0 && enclose(40).toString() === '[0, 0]';
+function isExactZero(value: Real): boolean {
+  return value.exact?.isZero() === true && value.rational?.sign() === 0 && value.enclose(40).toString() === '[0, 0]';
 }
 
 describe('numbers that are 0 by structure are exact zeros at any size', () => {

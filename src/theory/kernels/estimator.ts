@@ -13,6 +13,7 @@ import {
   subtract,
   U2,
 } from '../../arithmetic/double-double.ts';
+import type { Rational } from '../../arithmetic/rational.ts';
 import type { FinitePolicy } from '../../policy/finite-policy.ts';
 import { formulaKernel } from './formula.ts';
 import {
@@ -28,7 +29,7 @@ import {
   step,
   TOTAL,
 } from './law.ts';
-import { type DoubleDoubles, doubleDoubles, type WeightSums } from './weights.ts';
+import { type DoubleDoubles, doubleDoubles, WeightSums } from './weights.ts';
 
 const R = new Float64Array(REGISTERS);
 const [SUM, VALUE, TERM, WEIGHT, LEVEL, LOG] = [FREE, FREE + 2, FREE + 4, FREE + 6, FREE + 8, FREE + 10] as const;
@@ -44,7 +45,7 @@ const LARGEST = 100;
 /**
  * E_{y∼π} D̂_n(p(y)): like the exact sum, over the outcomes of each atom in turn, from the best down.
  *
- * Error of a term π·D: δ|D| + π·(error of D) + MUL_ERROR·π|D|, and that of the share w/w_level where outcomes tie. What is left out from
+ * Error of a term π·D, with δ the error of π: δ|D| + (|π| + δ)·(error of D + MUL_ERROR·|D|), and that of the share w/w_level where outcomes tie. What is left out from
  * F_i^n on: |D̂| ≤ 2 log n + 1, for each of its two parts is at most log n, up to m(n−1)|log(1−ε)| ≤ 1.
  */
 export function estimatorMeanKernel(policy: FinitePolicy, weights: WeightSums, n: number): Approximation {
@@ -80,11 +81,24 @@ export function estimatorMeanKernel(policy: FinitePolicy, weights: WeightSums, n
       add(R, SUM, SUM, TERM);
       const value = Math.abs(R[VALUE] as number);
       const share = (masses.heads[next] as number) / level;
-      bound += share * (atomError * value + pi * (valueError + (2 * MUL_ERROR + DIVIDE_ERROR) * value));
+      const size = Math.abs(pi) + atomError * U2;
+      bound += share * (atomError * value + size * (valueError + (2 * MUL_ERROR + DIVIDE_ERROR) * value));
       bound += ADD_ERROR * Math.abs(R[SUM] as number);
     }
   }
   return { hi: R[SUM] as number, lo: R[SUM + 1] as number, error: bound * U2 * BOUND_SLACK + rest };
+}
+
+/**
+ * D̂_n(ε) for ε = mass in (0, 1]; null for a mass whose denominator is 2^106 or more.
+ */
+export function estimatorKernel({ num, den }: Rational, n: number): Approximation | null {
+  const weights = WeightSums.of(num === den ? [num] : [den - num, num], den);
+  if (!weights) return null;
+  beginWalk(R, weights);
+  read(WEIGHT, weights.mass, weights.size - 1);
+  const error = estimate(n, formulaKernel(n)) * U2;
+  return { hi: R[VALUE] as number, lo: R[VALUE + 1] as number, error };
 }
 
 function read(z: number, { heads, rests }: DoubleDoubles, i: number): void {

@@ -8,13 +8,15 @@ export class WeightSums {
   /** C_0 = 0, …, C_K */
   readonly cumulative: Float64Array;
   readonly cumulativeRest: Float64Array | null;
+  /** The weights themselves: w_i is at i − 1. */
+  readonly mass: DoubleDoubles;
   readonly #weights: readonly bigint[];
-  #mass: DoubleDoubles | undefined;
   #above: Float64Array | undefined;
 
-  private constructor(weights: readonly bigint[], { heads, rests }: DoubleDoubles) {
+  private constructor(weights: readonly bigint[], mass: DoubleDoubles, { heads, rests }: DoubleDoubles) {
     this.#weights = weights;
     this.size = weights.length;
+    this.mass = mass;
     this.cumulative = heads;
     this.cumulativeRest = rests;
   }
@@ -22,13 +24,8 @@ export class WeightSums {
   /** Null from 2^106 on: such weights are left to arithmetic of higher precision. K ≤ 10^7. */
   static of(weights: readonly bigint[], total: bigint): WeightSums | null {
     if (total >= LARGEST_TOTAL || weights.length > LARGEST_SIZE) return null;
-    return new WeightSums(weights, total < TWO_53 ? doubleSums(weights) : sums(weights));
-  }
-
-  /** The weights themselves: w_i is at i − 1. */
-  get mass(): DoubleDoubles {
-    this.#mass ??= doubleDoubles(this.#weights);
-    return this.#mass;
+    const mass = doubleDoubles(weights);
+    return new WeightSums(weights, mass, total < TWO_53 ? doubleSums(mass.heads) : sums(weights));
   }
 
   /** C_K − C_i, rounded to doubles. */
@@ -63,11 +60,11 @@ const TWO_53 = 2n ** 53n;
 const LARGEST_TOTAL = 2n ** 106n;
 const LARGEST_SIZE = 10_000_000;
 
-function doubleSums(weights: readonly bigint[]): DoubleDoubles {
+function doubleSums(weights: Float64Array): DoubleDoubles {
   const heads = new Float64Array(weights.length + 1);
   let sum = 0;
   for (let i = 0; i < weights.length; i += 1) {
-    sum += Number(weights[i]);
+    sum += weights[i] as number;
     heads[i + 1] = sum;
   }
   return { heads, rests: null };
@@ -86,10 +83,11 @@ function sums(weights: readonly bigint[]): DoubleDoubles {
 export function doubleDoubles(integers: readonly bigint[]): DoubleDoubles {
   const heads = new Float64Array(integers.length);
   let rests: Float64Array | null = null;
-  for (const [i, integer] of integers.entries()) {
+  for (let i = 0; i < integers.length; i += 1) {
+    const integer = integers[i] as bigint;
     const head = Number(integer);
     heads[i] = head;
-    if (integer < TWO_53) continue;
+    if (head < 2 ** 53) continue;
     rests ??= new Float64Array(integers.length);
     rests[i] = Number(integer - BigInt(head));
   }
