@@ -15,6 +15,7 @@ export const claim = defineClaim({
   expected: 'holds',
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
+  cost: 'high',
   relations: (q) => [atMost('KL', q.kl, 'E D̂_n(p(y))', q.estimatorMean)],
   *secondWays(q) {
     if (q.policy.outcomes.length <= FEW_OUTCOMES) {

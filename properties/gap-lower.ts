@@ -15,6 +15,7 @@ export const claim = defineClaim({
   expected: 'holds',
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
+  cost: 'high',
   relations: (q) => [atMost('γ(ε_∞)', q.bestAtomGap, 'gap', q.gap), atMost('KL', q.kl, 'D̂_n(ε_∞)', q.estimatorBest)],
   *secondWays(q) {
     yield { name: 'D̂_n(ε_∞) and formula − γ(ε_∞)', one: q.estimatorBest, other: difference(q.formula, q.bestAtomGap) };

@@ -73,7 +73,7 @@ export interface ClaimRun {
 /** At most this share of a claim's instances may have n = 1 or a single atom. */
 export const MAX_TRIVIAL_SHARE = 0.05;
 /** Second ways cost a hundred times what deciding does; they are worked out on so many instances, which are as varied as the rest. */
-const SECOND_WAYS = 3000;
+const SECOND_WAYS = 1500;
 const PROGRESS_EVERY = 25;
 const UNLIMITED = 2 ** 31 - 1;
 const MARGIN_DIGITS = 12;
