@@ -1,4 +1,5 @@
 import { markdownTable } from 'markdown-table';
+import type { Missing } from './peers.ts';
 
 /** What stands for a number that was not measured. */
 export const NOT_RUN = '–';
@@ -19,4 +20,8 @@ export function count(value: number): string {
 /** Three significant digits without an exponent. */
 export function significant(value: number): string {
   return Number(value.toPrecision(3)).toLocaleString('en', { maximumSignificantDigits: 3 });
+}
+
+export function missingInWords({ source, reason }: Missing): string {
+  return `${source} (${reason})`;
 }

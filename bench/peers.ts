@@ -32,6 +32,9 @@ const ARB = [
   ['-lflint', '-lm'],
 ];
 
+/** With __float128 for constants; a fused product would make the sums of two doubles inexact. */
+const QUAD = [['-ffp-contract=off', '-lquadmath', '-lm']];
+
 const PEERS: readonly Peer[] = [
   inC(
     'arb.c',
@@ -39,6 +42,7 @@ const PEERS: readonly Peer[] = [
     { id: 'arb-64', name: 'Arb, 64 bits', guarantee: 'enclosure', precision: 64 },
     { id: 'arb-128', name: 'Arb, 128 bits', guarantee: 'enclosure', precision: 128 },
   ),
+  inC('gap.c', QUAD, { id: 'gap-c', name: 'gap in doubles, in C', guarantee: 'enclosure', precision: 53 }),
   inPython(
     'mpmath_iv.py',
     ['mpmath'],

@@ -83,7 +83,7 @@ class Answers {
   }
 }
 
-/** Compiles a peer in C into a folder, with the first of several sets of libraries that links, and starts it. */
+/** Compiles a peer in C into a folder, with the first of several sets of libraries and flags that links, and starts it. */
 export async function startC(source: string, libraries: readonly (readonly string[])[], folder: string) {
   const compiler = await findCompiler();
   const program = join(folder, basename(source, '.c'));

@@ -18,8 +18,8 @@ import { ContradictionError, FULL, measureCells, QUICK } from './suite.ts';
 import { judge, TARGETS } from './targets.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const FULL_SEARCH: SearchPlan = { rounds: 5, seconds: 3, examples: 500 };
-const QUICK_SEARCH: SearchPlan = { rounds: 2, seconds: 1, examples: 100 };
+const FULL_SEARCH: SearchPlan = { rounds: 5, instances: 200_000, examples: 500 };
+const QUICK_SEARCH: SearchPlan = { rounds: 2, instances: 50_000, examples: 100 };
 
 interface Options {
   readonly quick?: boolean;

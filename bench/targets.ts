@@ -66,6 +66,9 @@ export const TARGETS: readonly Target[] = [
 /** Certified runs of the claim kl-bound that the search on one thread should make in a second. */
 export const SEARCH_TARGET = 100_000;
 
+/** One instance in more than so many may need more than double-double. */
+export const ESCALATION_TARGET = 1000;
+
 export interface Finding {
   readonly target: Target;
   /** Cells of the region in which both were measured. */
