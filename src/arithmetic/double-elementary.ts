@@ -66,6 +66,9 @@ const WORDS = new Int32Array(BITS.buffer);
 /** The index of a double's word that holds sign, exponent and the first 20 bits of its mantissa. */
 const TOP = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
 
+/** 2^(1023 − e) at e, the biased exponent of a double: scales it to its mantissa, exactly and without a round trip through memory. */
+export const SCALE = Float64Array.from({ length: 2047 }, (_, e) => 2 ** (1023 - e));
+
 /** log(1 + r)/r for |r| < 2^−8.4: 7 terms, up to r^6. */
 function seriesOfLog(r: number): number {
   return 1 - r * (0.5 - r * (1 / 3 - r * (0.25 - r * (0.2 - r * (1 / 6 - r * (1 / 7))))));
@@ -83,8 +86,7 @@ export function negativeLog(x: number, d: number): number {
     return (LOGS[at + 2] as number) - r * seriesOfLog(r);
   }
   const k = (word >>> 20) - 1023;
-  WORDS[TOP] = (word & 0xfffff) | 0x3ff00000;
-  const r = (BITS[0] as number) * c - 1;
+  const r = x * (SCALE[k + 1023] as number) * c - 1;
   const rest = r * seriesOfLog(r);
   return k === -1 ? (LOGS[at + 2] as number) - rest : (LOGS[at + 1] as number) - k * LN2 - rest;
 }
@@ -94,8 +96,7 @@ export function log(z: number): number {
   BITS[0] = z;
   const word = WORDS[TOP] as number;
   const at = 3 * ((word >>> (20 - INDEX_BITS)) & (INTERVALS - 1));
-  WORDS[TOP] = (word & 0xfffff) | 0x3ff00000;
-  const r = (BITS[0] as number) * (LOGS[at] as number) - 1;
+  const r = z * (SCALE[word >>> 20] as number) * (LOGS[at] as number) - 1;
   return ((word >>> 20) - 1023) * LN2 - (LOGS[at + 1] as number) + r * seriesOfLog(r);
 }
 
@@ -105,7 +106,5 @@ export function exponential(E: number): number {
   const j = (E * STEPS_PER_UNIT + 0.5) | 0;
   const f = E - j * STEP_HEAD - j * STEP_TAIL;
   const series = 1 - f * (1 - f * (0.5 - f * (1 / 6 - f * (1 / 24 - f * (1 / 120 - f * (1 / 720))))));
-  WORDS[1 - TOP] = 0;
-  WORDS[TOP] = (1023 - (j >> 6)) << 20;
-  return (EXPONENTIALS[j & 63] as number) * series * (BITS[0] as number);
+  return (EXPONENTIALS[j & 63] as number) * series * (SCALE[1023 + (j >> 6)] as number);
 }

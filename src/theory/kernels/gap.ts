@@ -48,8 +48,19 @@ interface Constants extends series.GapSeries {
 
 const constants = new Map<number, Constants>();
 const REMEMBERED = 4096;
+let last: Constants & { readonly n: number } = {
+  n: 0,
+  coefficients: new Float64Array(LONG),
+  truncation: 0,
+  formula: formulaKernel(1),
+};
 
 function constantsOf(n: number): Constants {
+  if (last.n !== n) last = { n, ...remembered(n) };
+  return last;
+}
+
+function remembered(n: number): Constants {
   let found = constants.get(n);
   if (!found) {
     if (constants.size >= REMEMBERED) constants.clear();
@@ -77,9 +88,16 @@ function powerBySquaring(x: number, n: number): number {
  * @param negligible share of the sum from which on atoms are left out: those up to i add at most F_i^n·D̃_n, which is in the error.
  */
 export function gapKernel(weights: WeightSums, n: number, negligible = NEGLIGIBLE): Approximation {
-  if (n === 1) return { hi: 0, lo: 0, error: 0 };
+  return n === 1 ? { hi: 0, lo: 0, error: 0 } : sumOfGaps(weights, n, constantsOf(n), negligible);
+}
+
+function sumOfGaps(
+  weights: WeightSums,
+  n: number,
+  { coefficients, formula }: Constants,
+  negligible: number,
+): Approximation {
   const { cumulative, size } = weights;
-  const { coefficients, formula } = constantsOf(n);
   const [h0, h1, h2, h3, h4, h5] = coefficients as unknown as [number, number, number, number, number, number];
   const heads = weights.cumulativeRest ? weights.mass.heads : null;
   const squared = n <= SQUARED;
@@ -180,5 +198,6 @@ export function gapKernel(weights: WeightSums, n: number, negligible = NEGLIGIBL
 /** KL = D̃_n − gap, enclosed through the gap: as tight as the gap is small. Not evidence for KL ≤ D̃_n. */
 export function klByGap(weights: WeightSums, n: number, negligible = NEGLIGIBLE): Approximation {
   if (n === 1) return { hi: 0, lo: 0, error: 0 };
-  return subtractApproximations(constantsOf(n).formula, gapKernel(weights, n, negligible));
+  const found = constantsOf(n);
+  return subtractApproximations(found.formula, sumOfGaps(weights, n, found, negligible));
 }

@@ -1,6 +1,7 @@
 import type { Approximation } from '../../arithmetic/approximation.ts';
 import * as logarithm from '../../arithmetic/dd-log.ts';
 import * as dd from '../../arithmetic/double-double.ts';
+import * as elementary from '../../arithmetic/double-elementary.ts';
 import * as law from './law.ts';
 import type { WeightSums } from './weights.ts';
 
@@ -8,6 +9,7 @@ import type { WeightSums } from './weights.ts';
 const { C, MINUS_LOG } = logarithm;
 const { FLUSH, MUL_ERROR, SPLITTER, U2 } = dd;
 const { LARGEST_LOG } = law;
+const { SCALE } = elementary;
 const INDEX_SHIFT = 20 - logarithm.TABLE_BITS;
 const INDEX_MASK = (1 << logarithm.TABLE_BITS) - 1;
 
@@ -171,17 +173,15 @@ export function klKernel(weights: WeightSums, n: number, negligible = law.NEGLIG
     const word = WORDS[TOP] as number;
     const k = (word >>> 20) - 1023;
     const j = (word >>> INDEX_SHIFT) & INDEX_MASK;
-    WORDS[TOP] = (word & 0xfffff) | 0x3ff00000;
-    const m = BITS[0] as number;
-    WORDS[TOP] = (1023 - k) << 20;
-    WORDS[1 - TOP] = 0;
+    const scale = SCALE[k + 1023] as number;
+    const m = q * scale;
     const factor = C[j] as number;
     p = m * factor;
     t = SPLITTER * m;
     xh = t - (t - m);
     xl = m - xh;
     s = p - 1;
-    low = qRest * (BITS[0] as number) * factor + (xh * factor - p + xl * factor);
+    low = qRest * scale * factor + (xh * factor - p + xl * factor);
     const r = s + low;
     const rRest = low - (r - s);
     const r2 = r * r;
