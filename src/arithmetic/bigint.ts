@@ -6,10 +6,26 @@ export function abs(a: bigint): bigint {
   return a < 0n ? -a : a;
 }
 
-/** Number of binary digits of |a|; 0 for 0. */
+const BITS = new Float64Array(1);
+const WORDS = new Uint32Array(BITS.buffer);
+const TOP = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
+
+/** Number of binary digits of |a|; 0 for 0. Up to 2^1000 by the exponent of the nearest double, which may have been rounded up. */
 export function bitLength(a: bigint): number {
-  const hex = abs(a).toString(16);
-  return hex === '0' ? 0 : (hex.length - 1) * 4 + (NIBBLE_BITS[Number.parseInt(hex.charAt(0), 16)] ?? 0);
+  const size = abs(a);
+  const near = Number(size);
+  if (near < 2 ** 53) return near === 0 ? 0 : exponentOf(near) + 1;
+  if (near < 2 ** 1000) {
+    const exponent = exponentOf(near);
+    return near === 2 ** exponent && size >> BigInt(exponent) === 0n ? exponent : exponent + 1;
+  }
+  const hex = size.toString(16);
+  return (hex.length - 1) * 4 + (NIBBLE_BITS[Number.parseInt(hex.charAt(0), 16)] ?? 0);
+}
+
+function exponentOf(x: number): number {
+  BITS[0] = x;
+  return ((WORDS[TOP] as number) >>> 20) - 1023;
 }
 
 const TWO_53 = 2n ** 53n;

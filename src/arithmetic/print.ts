@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { toInterval } from './approximation.ts';
 import { directed, quotient } from './decimal.ts';
 import { DomainError } from './errors.ts';
 import type { Interval } from './interval.ts';
@@ -12,6 +13,8 @@ export interface PrintedInterval {
 
 /** Digits beyond the wanted ones at which a first enclosure is worked out. */
 const GUARD_DIGITS = 10;
+/** So many digits are tried in double-double first, which is a hundred times as fast. */
+const DOUBLE_DOUBLE_DIGITS = 25;
 /** Attempts after which an enclosure that is narrow enough is taken although its ends are not the nearest ones. */
 const ATTEMPTS_FOR_NEAREST = 3;
 /** A number whose sign does not show by then is beyond the range of this arithmetic. */
@@ -33,15 +36,23 @@ export function printReal(value: Real, digits: number): PrintedInterval {
     const { num, den } = value.rational;
     return { lo: text(quotient(num, den, places, 'down')), hi: text(quotient(num, den, places, 'up')) };
   }
+  const approximation = digits <= DOUBLE_DOUBLE_DIGITS ? value.approximate() : null;
+  if (approximation) {
+    const [lo, hi] = outward(toInterval(approximation, digits + GUARD_DIGITS), places);
+    if (widthInUnits(lo, hi, places) === 1) return { lo: text(lo), hi: text(hi) };
+  }
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const enclosure = value.enclose((digits + GUARD_DIGITS) * 2 ** attempt);
-    const lo = new (directed(places, 'down'))(enclosure.lo).plus(0);
-    const hi = new (directed(places, 'up'))(enclosure.hi).plus(0);
+    const [lo, hi] = outward(value.enclose((digits + GUARD_DIGITS) * 2 ** attempt), places);
     const units = widthInUnits(lo, hi, places);
     if (units <= (attempt < ATTEMPTS_FOR_NEAREST ? 1 : 2)) return { lo: text(lo), hi: text(hi) };
     if (units === Number.POSITIVE_INFINITY && value.exact?.isZero()) return { lo: '0', hi: '0' };
   }
   throw new DomainError('a number is too close to 0 for its sign to be told');
+}
+
+/** The ends rounded outward to so many digits. */
+function outward({ lo, hi }: Interval, places: number): [Decimal, Decimal] {
+  return [new (directed(places, 'down'))(lo).plus(0), new (directed(places, 'up'))(hi).plus(0)];
 }
 
 /** hi − lo in units of the last of so many digits of the smaller end; Infinity while the sign is open. */
@@ -54,10 +65,9 @@ function widthInUnits(lo: Decimal, hi: Decimal, places: number): number {
 }
 
 /** An enclosure rounded outward to so many digits, as it stands. */
-export function printInterval({ lo, hi }: Interval, digits: number): PrintedInterval {
-  const low = new (directed(digits, 'down'))(lo).plus(0);
-  const high = new (directed(digits, 'up'))(hi).plus(0);
-  return { lo: text(low), hi: text(high) };
+export function printInterval(interval: Interval, digits: number): PrintedInterval {
+  const [lo, hi] = outward(interval, digits);
+  return { lo: text(lo), hi: text(hi) };
 }
 
 function text(x: Decimal): string {

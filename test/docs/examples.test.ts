@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Decimal } from 'decimal.js';
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import * as api from '../../src/index.ts';
 
@@ -26,10 +28,10 @@ function examplesInSources(): Example[] {
   });
 }
 
-function examplesInReadme(): Example[] {
-  const text = readFileSync(join(ROOT, 'README.md'), 'utf8');
+function examplesInPage(page: string): Example[] {
+  const text = readFileSync(join(ROOT, page), 'utf8');
   return [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map((match, index) => ({
-    place: `README ${index + 1}`,
+    place: `${page} ${index + 1}`,
     code: (match[1] ?? '').replace(/^import .*\n/gm, ''),
   }));
 }
@@ -41,12 +43,13 @@ function run(code: string): [string, string][] {
     .split('\n')
     .map((line) => line.replace(STATED, (_, expression, stated) => `check(${expression}, ${JSON.stringify(stated)});`))
     .join('\n');
+  const javascript = ts.transpile(body, { target: ts.ScriptTarget.ES2023 });
   const check = (actual: unknown, stated: string): void => void pairs.push([String(actual), stated]);
-  new Function('check', ...Object.keys(api), body)(check, ...Object.values(api));
+  new Function('check', 'Decimal', ...Object.keys(api), javascript)(check, Decimal, ...Object.values(api));
   return pairs;
 }
 
-const examples = [...examplesInReadme(), ...examplesInSources()];
+const examples = [...examplesInPage('README.md'), ...examplesInPage('docs/arithmetic.md'), ...examplesInSources()];
 
 describe('examples in the documentation', () => {
   test('every room of the public API has some', () => {

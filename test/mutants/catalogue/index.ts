@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant.ts';
 import { bestOfNMutants } from './best-of-n.ts';
 import { boundMutants } from './bounds.ts';
 import { estimatorMutants } from './estimator.ts';
+import { kernelMutants } from './kernels.ts';
 import { klMutants } from './kl.ts';
 import { lawMutants } from './law.ts';
 import { localGapMutants } from './local-gap.ts';
@@ -9,7 +10,7 @@ import { oracleMutants } from './oracles.ts';
 import { policyMutants } from './policy.ts';
 import { winRateMutants } from './win-rate.ts';
 
-/** Every mutant: at least three of each function of the theory, some of the levels and of the oracles. */
+/** Every mutant: at least three of each function of the theory, some of the levels, of the oracles and of the kernels. */
 export const catalogue: readonly Mutant[] = [
   ...lawMutants,
   ...klMutants,
@@ -20,4 +21,5 @@ export const catalogue: readonly Mutant[] = [
   ...bestOfNMutants,
   ...policyMutants,
   ...oracleMutants,
+  ...kernelMutants,
 ];

@@ -4,7 +4,7 @@ import { inFile } from '../mutant.ts';
 export const policyMutants = inFile('src/policy/finite-policy.ts', [
   {
     id: 'atoms/ties-ignored',
-    find: `ties === 'level' ? levelWeights(this.outcomes, ranks) : this.outcomes`,
+    find: `ties === 'level' && this.hasTies ? levelWeights(this.outcomes, ranks) : this.outcomes`,
     replace: 'this.outcomes',
     models: 'outcomes for levels',
   },
@@ -16,7 +16,7 @@ export const policyMutants = inFile('src/policy/finite-policy.ts', [
   },
   {
     id: 'byLevel/same-policy',
-    find: `return this.ties === 'level' ? this : new FinitePolicy(this.outcomes, this.ranks, this.places, 'level');`,
+    find: `return this.ties === 'level' ? this : new FinitePolicy(this.outcomes, this.ranks, this.#places, 'level');`,
     replace: 'return this;',
     models: 'levels never formed',
   },
