@@ -98,7 +98,12 @@ function sumOfGaps(
   negligible: number,
 ): Approximation {
   const { cumulative, size } = weights;
-  const [h0, h1, h2, h3, h4, h5] = coefficients as unknown as [number, number, number, number, number, number];
+  const h0 = coefficients[0] as number;
+  const h1 = coefficients[1] as number;
+  const h2 = coefficients[2] as number;
+  const h3 = coefficients[3] as number;
+  const h4 = coefficients[4] as number;
+  const h5 = coefficients[5] as number;
   const heads = weights.cumulativeRest ? weights.mass.heads : null;
   const squared = n <= SQUARED;
   // Looked at only where powers are not squared.
