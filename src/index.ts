@@ -3,7 +3,8 @@
  * Node, so it runs in a browser as it is.
  */
 export { catalogue } from '../properties/index.ts';
-export { type Comparison, compare, type Order } from './arithmetic/compare.ts';
+export type { Approximation } from './arithmetic/approximation.ts';
+export { type Comparison, compare, type Order, type Tier } from './arithmetic/compare.ts';
 export { DomainError, InsufficientPrecisionError, NumberSyntaxError, RangeExceededError } from './arithmetic/errors.ts';
 export { Interval } from './arithmetic/interval.ts';
 export { IntervalField, intervals } from './arithmetic/interval-field.ts';

@@ -25,18 +25,22 @@ const QUOTIENT_BITS = 110;
 
 /** a + b. */
 export function addApproximations(a: Approximation, b: Approximation): Approximation {
-  const s = a.hi + b.hi;
-  const z = s - a.hi;
-  const low = a.hi - (s - z) + (b.hi - z) + (a.lo + b.lo);
-  const hi = s + low;
-  const y = hi - s;
-  const error = (a.error + b.error + SUM_ERROR * (Math.abs(a.hi) + Math.abs(b.hi))) * SLACK;
-  return { hi, lo: s - (hi - y) + (low - y), error };
+  return combine(a, b.hi, b.lo, b.error);
 }
 
 /** a − b. */
 export function subtractApproximations(a: Approximation, b: Approximation): Approximation {
-  return addApproximations(a, { hi: -b.hi, lo: -b.lo, error: b.error });
+  return combine(a, -b.hi, -b.lo, b.error);
+}
+
+function combine(a: Approximation, bHi: number, bLo: number, bError: number): Approximation {
+  const s = a.hi + bHi;
+  const z = s - a.hi;
+  const low = a.hi - (s - z) + (bHi - z) + (a.lo + bLo);
+  const hi = s + low;
+  const y = hi - s;
+  const error = (a.error + bError + SUM_ERROR * (Math.abs(a.hi) + Math.abs(bHi))) * SLACK;
+  return { hi, lo: s - (hi - y) + (low - y), error };
 }
 
 /** The sign where it is certain, otherwise 0. */
