@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { certainSign, subtractApproximations } from '../../src/arithmetic/approximation.ts';
+import { compare } from '../../src/arithmetic/compare.ts';
 import { exactField } from '../../src/arithmetic/exact-field.ts';
 import { FixedField } from '../../src/arithmetic/fixed-field.ts';
 import { intervals } from '../../src/arithmetic/interval-field.ts';
@@ -6,6 +8,7 @@ import { Rational } from '../../src/arithmetic/rational.ts';
 import { InputError } from '../../src/policy/errors.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/theory/best-of-n.ts';
+import { gapKernel } from '../../src/theory/kernels/gap.ts';
 import { Law } from '../../src/theory/law.ts';
 import { fixedHolds, holds } from '../arithmetic/exact.ts';
 
@@ -83,5 +86,22 @@ describe('a law refuses', () => {
   it.each([0, -1, 1.5, 1_000_000_001])('n = %s', (n) => {
     expect(() => new Law(exactField, uniform(2), n)).toThrow(InputError);
     expect(() => new BestOfN(uniform(2), n)).toThrow(`n must be an integer from 1 to 1000000000, not ${n}`);
+  });
+});
+
+describe('a million outcomes at n = 2, where the gap is below 10^−11', () => {
+  const q = new BestOfN(uniform(1_000_000), 2);
+
+  it('are decided in double-double', () => {
+    expect(compare(q.kl, q.formula)).toMatchObject({ order: 'less', by: 'double-double', digits: 0 });
+  });
+
+  it('have a gap that the two kernels agree on, to 12 digits of it', () => {
+    const bySums = q.gap.approximate();
+    const bySeries = q.sums && gapKernel(q.sums, 2);
+    if (!bySums || !bySeries) throw new Error('the kernels reach so far');
+    const apart = subtractApproximations(bySums, bySeries);
+    expect(certainSign(apart)).toBe(0);
+    expect(apart.error).toBeLessThan(bySeries.hi * 1e-12);
   });
 });
