@@ -1,0 +1,97 @@
+import { inHundred, pick, type Random } from './random.ts';
+
+/** Weights of a policy near one of the degeneracies that the theory has. */
+export type Family = (random: Random, atoms: number, digits: number) => bigint[];
+
+/** Decimal digits that weights have at most. */
+export const MOST_DIGITS = 40;
+/** Weights that are not powers have up to 30 digits. */
+const HUGE_DIGITS = 30;
+
+/** The largest power of ten that a weight may be. */
+export function huge(digits: number): bigint {
+  return 10n ** BigInt(Math.min(HUGE_DIGITS, digits - 1));
+}
+
+export function times(count: number, make: (index: number) => bigint): bigint[] {
+  const weights: bigint[] = [];
+  for (let index = 0; index < count; index += 1) weights.push(make(index));
+  return weights;
+}
+
+export function upTo(random: Random, most: number): bigint {
+  return BigInt(random.integer(1, most));
+}
+
+/** Places a special weight at the bottom, at the top or anywhere. */
+function place(random: Random, weights: bigint[], special: bigint): bigint[] {
+  const last = weights.length - 1;
+  const at = random.integer(0, 2);
+  weights[at === 0 ? 0 : at === 1 ? last : random.integer(0, last)] = special;
+  return weights;
+}
+
+const uniform: Family = (_, atoms) => times(atoms, () => 1n);
+
+/** Ratios, and how many of their powers each decimal digit has room for. */
+const RATIOS: readonly (readonly [number, readonly [bigint, number]])[] = [
+  [2, [2n, 3.3]],
+  [1, [3n, 2]],
+  [1, [10n, 1]],
+];
+
+const geometric: Family = (random, atoms, digits) => {
+  const [ratio, perDigit] = pick(random, RATIOS);
+  let power = 1n;
+  const weights = times(Math.min(atoms, 40, Math.floor(digits * perDigit)), (index) => {
+    if (index > 0) power *= ratio;
+    return power;
+  });
+  return inHundred(random, 50) ? weights : weights.reverse();
+};
+
+const spiky: Family = (random, atoms) =>
+  place(
+    random,
+    times(atoms, () => upTo(random, 9)),
+    10n ** random.bigint(1n, 6n),
+  );
+
+const twoBlocks: Family = (random, atoms) => {
+  const [low, high] = [upTo(random, 1000), upTo(random, 1000)];
+  const border = random.integer(1, atoms - 1);
+  return times(atoms, (index) => (index < border ? low : high));
+};
+
+const oneHuge: Family = (random, atoms, digits) =>
+  place(
+    random,
+    times(atoms, () => 1n),
+    10n ** BigInt(random.integer(6, Math.min(HUGE_DIGITS, digits - 1))),
+  );
+
+const tinyTop: Family = (random, atoms) => {
+  const size = 10n ** random.bigint(2n, 12n);
+  const weights = times(atoms - 1, () => random.bigint(size, 9n * size));
+  weights.push(upTo(random, 9));
+  return weights;
+};
+
+const small: Family = (random, atoms) => times(atoms, () => upTo(random, 9));
+
+const hugeDenominator: Family = (random, atoms, digits) => {
+  const most = huge(digits);
+  return times(atoms, () => random.bigint(1n, most));
+};
+
+/** The families, each as often as its number says. */
+export const FAMILIES: readonly (readonly [number, Family])[] = [
+  [4, uniform],
+  [12, geometric],
+  [14, spiky],
+  [14, twoBlocks],
+  [12, oneHuge],
+  [16, tinyTop],
+  [18, small],
+  [10, hugeDenominator],
+];
