@@ -56,11 +56,11 @@ export function lcm(a: bigint, b: bigint): bigint {
 
 /** Quotient rounded towards −∞. The divisor must be positive. */
 export function floorDiv(a: bigint, b: bigint): bigint {
-  const q = a / b;
-  return a % b < 0n ? q - 1n : q;
+  // `/` rounds towards 0; one division is enough.
+  return a >= 0n ? a / b : -((b - 1n - a) / b);
 }
 
 /** Quotient rounded towards +∞. The divisor must be positive. */
 export function ceilDiv(a: bigint, b: bigint): bigint {
-  return -floorDiv(-a, b);
+  return a > 0n ? (a + b - 1n) / b : a / b;
 }

@@ -1,7 +1,7 @@
 import { ceilDiv, floorDiv } from './bigint.ts';
 import { quotient } from './decimal.ts';
 import { DomainError, InsufficientPrecisionError } from './errors.ts';
-import { type FixedInterval, logRatio } from './fixed-point.ts';
+import { type FixedInterval, logFixed } from './fixed-point.ts';
 import { Interval } from './interval.ts';
 import type { LogField } from './log-field.ts';
 import type { Rational } from './rational.ts';
@@ -16,11 +16,13 @@ export class FixedField implements LogField<FixedInterval, FixedInterval> {
   readonly bits: number;
   readonly #shift: bigint;
   readonly #one: bigint;
+  readonly #belowOne: bigint;
 
   constructor(bits: number) {
     this.bits = bits;
     this.#shift = BigInt(bits);
     this.#one = 1n << this.#shift;
+    this.#belowOne = this.#one - 1n;
   }
 
   rational(value: Rational): FixedInterval {
@@ -78,7 +80,7 @@ export class FixedField implements LogField<FixedInterval, FixedInterval> {
   log(x: FixedInterval): FixedInterval {
     if (x.hi <= 0n) throw new DomainError('cannot take the logarithm of a number that is not positive');
     if (x.lo <= 0n) throw new InsufficientPrecisionError('cannot take the logarithm of an enclosure that contains 0');
-    const { lo, hi } = logRatio(x.lo, this.#one, this.bits);
+    const { lo, hi } = logFixed(x.lo, this.bits);
     return { lo, hi: x.hi === x.lo ? hi : hi + ceilDiv((x.hi - x.lo) << this.#shift, x.lo) };
   }
 
@@ -122,6 +124,6 @@ export class FixedField implements LogField<FixedInterval, FixedInterval> {
   }
 
   #up(product: bigint): bigint {
-    return -(-product >> this.#shift);
+    return (product + this.#belowOne) >> this.#shift;
   }
 }

@@ -122,10 +122,22 @@ export function logRatio(num: bigint, den: bigint, bits: number): FixedInterval 
   if (k >= 0 ? num < den << BigInt(k) : num << BigInt(-k) < den) k -= 1;
   const shift = bits - k;
   const mantissa = shift >= 0 ? (num << BigInt(shift)) / den : num / (den << BigInt(-shift));
+  return logScaled(k, mantissa, bits);
+}
+
+/** Enclosure of log(X·2^−bits), X > 0: as `logRatio` with the denominator 2^bits, whose quotients are shifts. */
+export function logFixed(x: bigint, bits: number): FixedInterval {
+  const k = bitLength(x) - 1 - bits;
+  return logScaled(k, k >= 0 ? x >> BigInt(k) : x << BigInt(-k), bits);
+}
+
+/** log(2^k·x) for x = X·2^−P in [1, 2) that X may be 1 ulp too low for. */
+function logScaled(k: number, mantissa: bigint, bits: number): FixedInterval {
   const log = logMantissa(mantissa, bits);
+  if (k === 0) return { lo: log.lo, hi: log.hi + 1n };
   const { ln2 } = constantsAt(bits);
   const big = BigInt(k);
-  return k >= 0
+  return k > 0
     ? { lo: big * ln2.lo + log.lo, hi: big * ln2.hi + log.hi + 1n }
     : { lo: big * ln2.hi + log.lo, hi: big * ln2.lo + log.hi + 1n };
 }
