@@ -100,7 +100,8 @@ export function runClaim(claim: Claim, budget: Budget): ClaimRun {
     seed,
     requested: budget.runs,
     complete,
-    counterexample: tally.outcomes.refuted > 0 ? smallestCounterexample(claim, seed) : null,
+    // Where two ways to one number disagree the software is at fault, and a refutation says nothing about the claim.
+    counterexample: tally.outcomes.refuted > 0 && !tally.disagreement ? smallestCounterexample(claim, seed) : null,
   };
 }
 

@@ -5,6 +5,7 @@ import { assess } from '../../src/campaign/assess.ts';
 import { survey } from '../../src/campaign/fast-check-adapter.ts';
 import { claimSeed } from '../../src/campaign/random.ts';
 import { runClaim } from '../../src/campaign/run-claim.ts';
+import { equal } from '../../src/claims/claim.ts';
 import { type Instance, instanceToJson } from '../../src/claims/instance.ts';
 import { madeUp, truth } from './planted.ts';
 
@@ -42,6 +43,12 @@ describe('two ways to one number that disagree', () => {
       standing: 'unexpected',
       reasons: ['two ways to one number disagree: a way that is wrong above 20'],
     });
+  });
+
+  it('make refutations worthless: none is shrunk to a counterexample', () => {
+    const refuted = madeUp({ ...broken, relations: ({ n }) => [equal('n', integer(n), '0', integer(0))] });
+    const { outcomes, counterexample } = runClaim(refuted, { runs: 100, seed: 1 });
+    expect([outcomes.refuted, counterexample]).toEqual([100, null]);
   });
 
   it('are nothing where all ways agree', () => {
