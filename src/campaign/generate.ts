@@ -26,7 +26,7 @@ export function generate(random: Random, domain: Domain, limits: Limits = {}): I
  */
 const DEPTH = 4_000;
 
-/** So few draws are never too many: totals stay below 2^(DEPTH/32). */
+/** So few draws are never too many: no family makes the best level 2^(DEPTH/32) times as heavy as all others together. */
 const FEW_DRAWS = 32;
 
 function limitDepth(instance: Instance, domain: Domain): Instance {

@@ -5,8 +5,8 @@
  *   g_i = x^n·u·v·H(v), H = 2·S·Q, S(v) = ((1+s)^n − (1−s)^n)/2u, v·Q(v) = L(λ) − L(nλ) + (n−1)λL′(nλ),
  *
  * with λ = 2 atanh s, L(x) = log(sinh(x/2)/(x/2)) = Σ c_k x^2k, c_k = B_2k/(2k·(2k)!). So v·Q = Σ c_k p_k (nλ)^2k with
- * p_k = (2k−1) − 2k/n + n^−2k ≥ 0, and the coefficients of H can be worked out for each n. This is docs/theory.md's form of the
- * local gap as a Bregman divergence.
+ * p_k = (2k−1) − 2k/n + n^−2k ≥ 0, and the coefficients of H can be worked out for each n. docs/arithmetic.md derives the
+ * local gap's form as a Bregman divergence.
  */
 import { Rational } from '../../arithmetic/rational.ts';
 

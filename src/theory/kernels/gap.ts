@@ -15,7 +15,8 @@ const { LONG, REACH, SHORT_REACH } = series;
  * Up to n = SQUARED powers are formed by squaring, beyond as e^−E with E = −n log F.
  */
 const SQUARED = 16;
-/** w/m errs by 1 + 2 + 1, u = nw/m by 5, v by 11; v|H′|/H < 0.03 and the steps of H round by 3.7, truncation among them; three products. */
+/** w/m errs by 1 + 2 + 1, u = nw/m by 5, v by 11; v|H′|/H < 0.03 and the steps of H round by 3.6; three products.
+ * What the series leaves out is added for each n. */
 const SERIES_ERROR = 5 + 11 + 4 + 4;
 /** x = m·(1/2C_K) errs by 5 and x^n by 5n + (n − 1). */
 const MIDDLE_POWER_ERROR = 6;
@@ -82,7 +83,7 @@ function powerBySquaring(x: number, n: number): number {
 
 /**
  * D̃_n − KL = Σ g_i in plain doubles, from the best atom down, by the series of `gapSeries` or, where n·w is not small against C, by
- * g_i = F_i^n·(1 − q)·B as in docs/theory.md. All terms are positive, so the error is relative. It takes the theorem KL ≤ D̃_n for
+ * g_i = F_i^n·(1 − q)·B as in docs/arithmetic.md. All terms are positive, so the error is relative. It takes the theorem KL ≤ D̃_n for
  * granted: a fast enclosure and a cross-check, no evidence for the theorem.
  *
  * @param negligible share of the sum from which on atoms are left out: those up to i add at most F_i^n·D̃_n, which is in the error.
@@ -94,7 +95,7 @@ export function gapKernel(weights: WeightSums, n: number, negligible = NEGLIGIBL
 function sumOfGaps(
   weights: WeightSums,
   n: number,
-  { coefficients, formula }: Constants,
+  { coefficients, formula, truncation }: Constants,
   negligible: number,
 ): Approximation {
   const { cumulative, size } = weights;
@@ -195,7 +196,7 @@ function sumOfGaps(
     sumRest += sum - (s - z) + (g - z);
     sum = s;
   }
-  const everyTerm = SERIES_ERROR + (squared ? MIDDLE_POWER_ERROR * n : EXPONENTIAL_ERROR) + 2;
+  const everyTerm = SERIES_ERROR + (squared ? MIDDLE_POWER_ERROR * n : EXPONENTIAL_ERROR) + 2 + truncation / U;
   const hi = sum + sumRest;
   return { hi, lo: sumRest - (hi - sum), error: (bound + everyTerm * sum) * U * BOUND_SLACK + rest };
 }
