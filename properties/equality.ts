@@ -11,5 +11,6 @@ export const claim = defineClaim({
   expected: 'fails',
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
+  survives: { 'one-draw': 'yes' },
   relations: ({ kl, formula }) => [equal('KL', kl, 'log n − (n−1)/n', formula)],
 });

@@ -16,6 +16,8 @@ export const claim = defineClaim({
   expected: 'holds',
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
+  // Among policies of atoms only, the smallest that break it for n in (1, 2) have tens of thousands of outcomes.
+  survives: { 'real-draws': { witness: { weights: [1n, 399n], ranks: [0, 1], n: 1.25, stretches: [1] } } },
   relations: (q) => [atMost('gap', q.gap, '2n(n−1) Σ p²', rationalReal(gapUpperBound(q.policy, q.n)))],
   *secondWays(q) {
     const squares = collisionProbability(q)

@@ -21,6 +21,7 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'high',
+  survives: { 'real-draws': { unasked: 'only an integer number of draws can be made' } },
   *relations(quantities) {
     const { policy, n } = quantities;
     const stated = exactPmf(policy, n);

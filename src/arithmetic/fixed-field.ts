@@ -1,10 +1,10 @@
 import { ceilDiv, floorDiv } from './bigint.ts';
 import { quotient } from './decimal.ts';
 import { DomainError, InsufficientPrecisionError } from './errors.ts';
-import { type FixedInterval, logFixed } from './fixed-point.ts';
+import { expFixed, type FixedInterval, logFixed } from './fixed-point.ts';
 import { Interval } from './interval.ts';
 import type { LogField } from './log-field.ts';
-import type { Rational } from './rational.ts';
+import { Rational } from './rational.ts';
 
 /**
  * Interval arithmetic on BigInt fixed point: endpoints are integers in units of 2^−bits, rounded outward everywhere.
@@ -63,10 +63,12 @@ export class FixedField implements LogField<FixedInterval, FixedInterval> {
     };
   }
 
-  /** x^n for x ≥ 0, by squaring, each endpoint rounded outward. */
+  /** x^n for x ≥ 0, by squaring for an integer n and by exp(n log x) for another; each endpoint is rounded outward. */
   pow(x: FixedInterval, n: number): FixedInterval {
-    if (!Number.isSafeInteger(n) || n < 0) throw new DomainError(`the exponent ${n} is not a nonnegative integer`);
+    if (!(n >= 0 && n <= Number.MAX_SAFE_INTEGER))
+      throw new DomainError(`the exponent ${n} is not a nonnegative number`);
     if (x.lo < 0n) throw new DomainError('a fixed-point power needs a base that is not negative');
+    if (!Number.isInteger(n)) return this.#realPow(x, this.rational(Rational.fromDouble(n)));
     let result: FixedInterval = { lo: this.#one, hi: this.#one };
     let base = x;
     for (let k = n; k > 0; k = Math.floor(k / 2)) {
@@ -74,6 +76,17 @@ export class FixedField implements LogField<FixedInterval, FixedInterval> {
       if (k > 1) base = this.mul(base, base);
     }
     return result;
+  }
+
+  /** x^n is increasing in x, and 0 at 0. */
+  #realPow(x: FixedInterval, n: FixedInterval): FixedInterval {
+    const at = (base: bigint): FixedInterval =>
+      base === 0n ? { lo: 0n, hi: 0n } : this.exp(this.mul(n, this.log({ lo: base, hi: base })));
+    return { lo: at(x.lo).lo, hi: at(x.hi).hi };
+  }
+
+  exp(x: FixedInterval): FixedInterval {
+    return { lo: expFixed(x.lo, this.bits).lo, hi: expFixed(x.hi, this.bits).hi };
   }
 
   /** One series for both ends: log hi ≤ log lo + (hi − lo)/lo. */

@@ -5,7 +5,8 @@
  * lo ≤ hi with lo·2^−P ≤ f(x) ≤ hi·2^−P. All intermediate values are nonnegative and all roundings are floors, so
  * computed values lie below true ones and each bound below counts how far.
  */
-import { abs, bitLength, ceilDiv } from './bigint.ts';
+import { abs, bitLength, ceilDiv, floorDiv } from './bigint.ts';
+import { RangeExceededError } from './errors.ts';
 
 export interface FixedInterval {
   readonly lo: bigint;
@@ -184,6 +185,29 @@ export function expSmall(r: bigint, bits: number): FixedInterval {
     hi = ((hi * hi) >> width) + 1n;
   }
   return { lo: lo >> extra, hi: ceilDiv(hi, 1n << extra) };
+}
+
+/** Beyond 2^13 halvings or doublings a result is of no use here. */
+const MOST_DOUBLINGS = 8192n;
+
+/**
+ * Enclosure of exp(x) for x = X·2^−bits: x = k log 2 + r, with k chosen by the enclosure of log 2, so that r lies in [0, log 2]
+ * but for k ulps; where the lower r falls below 0, exp(r) ≥ 1 + r.
+ */
+export function expFixed(x: bigint, bits: number): FixedInterval {
+  const width = bits + 16;
+  const one = 1n << BigInt(width);
+  const value = x << 16n;
+  const { ln2: log2 } = constantsAt(width);
+  const k = floorDiv(value, log2.hi);
+  if (k > MOST_DOUBLINGS) throw new RangeExceededError('the exponential of a number so large is out of range');
+  if (k < -MOST_DOUBLINGS - BigInt(width)) return { lo: 0n, hi: 1n };
+  const r = k >= 0n ? [value - k * log2.hi, value - k * log2.lo] : [value - k * log2.lo, value - k * log2.hi];
+  const [low, high] = r as [bigint, bigint];
+  const lo = low >= 0n ? expSmall(low, width).lo : one + low;
+  const hi = expSmall(high, width).hi;
+  const shift = 16n - k;
+  return shift <= 0n ? { lo: lo << -shift, hi: hi << -shift } : { lo: lo >> shift, hi: -(-hi >> shift) };
 }
 
 /** Bits that hold a difference |num/den − 1| relative to 1: how much precision log loses near 1. */

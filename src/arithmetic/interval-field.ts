@@ -67,8 +67,10 @@ export class IntervalField implements LogField<Interval, Interval> {
     return this.#hull(x, y, ratio);
   }
 
-  /** x^n for an integer n ≥ 0; x^0 = 1. An even power of an interval around 0 starts at 0. */
+  /** x^n for n ≥ 0; x^0 = 1. An even power of an interval around 0 starts at 0; where n is no integer, x must not be negative. */
   pow(x: Interval, n: number): Interval {
+    if (n >= 0 && !Number.isInteger(n) && Number.isFinite(n))
+      return this.#rootedPow(x, this.rational(Rational.fromDouble(n)));
     if (!Number.isSafeInteger(n) || n < 0) throw new DomainError(`the exponent ${n} is not a nonnegative integer`);
     if (!x.lo.isNegative() || n % 2 === 1) {
       return new Interval(power(this.#lo(x.lo), n), power(this.#hi(x.hi), n));
@@ -76,6 +78,14 @@ export class IntervalField implements LogField<Interval, Interval> {
     const far = Decimal.max(x.lo.abs(), x.hi.abs());
     const near = x.containsZero() ? new this.#down(0) : Decimal.min(x.lo.abs(), x.hi.abs());
     return new Interval(power(this.#lo(near), n), power(this.#hi(far), n));
+  }
+
+  /** x^n is increasing in x ≥ 0, and 0 at 0. */
+  #rootedPow(x: Interval, n: Interval): Interval {
+    if (x.lo.isNegative() && !x.lo.isZero()) throw new DomainError(`cannot take a root of ${x}`);
+    const zero = this.integer(0);
+    const at = (base: Decimal): Interval => (base.isZero() ? zero : this.realPow(new Interval(base, base), n));
+    return new Interval(at(x.lo).lo, at(x.hi).hi);
   }
 
   /** x^y = exp(y log x) for x > 0. @throws DomainError as `log`. */

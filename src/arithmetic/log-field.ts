@@ -12,7 +12,7 @@ export interface LogField<Q, T> {
   sub(a: Q, b: Q): Q;
   mul(a: Q, b: Q): Q;
   div(a: Q, b: Q): Q;
-  /** a^n for an integer n ≥ 0. */
+  /** a^n for a ≥ 0 and n ≥ 0; the exact field takes integers n only. */
   pow(a: Q, n: number): Q;
   log(a: Q): T;
   /** a·log(a/b) for numbers a > 0 and b > 0; an enclosure of a may touch 0. */

@@ -66,6 +66,7 @@ export class Rational {
   /** The exact binary value of a finite double: `fromDouble(0.1)` is not 1/10. @throws DomainError for NaN and ±Infinity. */
   static fromDouble(value: number): Rational {
     if (!Number.isFinite(value)) throw new DomainError(`${value} is not a finite number`);
+    if (Number.isSafeInteger(value)) return Rational.of(value);
     const view = new DataView(new ArrayBuffer(8));
     view.setFloat64(0, value);
     const bits = view.getBigUint64(0);

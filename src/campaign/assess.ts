@@ -1,6 +1,8 @@
-import type { Claim } from '../claims/claim.ts';
+import { ASSUMPTIONS, type Claim } from '../claims/claim.ts';
 import { REGIMES, type Regime } from '../claims/regimes.ts';
-import { type ClaimRun, MAX_TRIVIAL_SHARE } from './run-claim.ts';
+import type { Cell } from './assumptions.ts';
+import type { ClaimRun } from './claim-run.ts';
+import { MAX_TRIVIAL_SHARE } from './tally.ts';
 
 /** `expected`: the claim behaved as it should; `unexpected`: it did not; `inconclusive`: the run does not tell. */
 export type Standing = 'expected' | 'unexpected' | 'inconclusive';
@@ -16,8 +18,12 @@ export function assess(claim: Claim, run: ClaimRun): Assessment {
   const unexpected: string[] = [];
   const inconclusive: string[] = [];
   if (run.disagreement) unexpected.push(`two ways to one number disagree: ${run.disagreement.name}`);
+  if (run.derivation?.broken) unexpected.push(`the step “${run.derivation.broken.step}” of its proof fails`);
   if (claim.expected !== 'fails' && run.outcomes.refuted > 0) {
     unexpected.push(`it was refuted on ${run.outcomes.refuted} of ${run.instances} instances`);
+  }
+  if (claim.expected !== 'fails' && run.outcomes.refuted === 0 && run.counterexample) {
+    unexpected.push(`${run.counterexample.found.by === 'climb' ? 'hill climbing' : 'enumeration'} refuted it`);
   }
   if (claim.expected === 'fails' && run.outcomes.refuted === 0) {
     unexpected.push('it is known to be false, and the search did not refute it');
@@ -25,9 +31,25 @@ export function assess(claim: Claim, run: ClaimRun): Assessment {
   if (run.outcomes.undecided > 0) inconclusive.push(`${run.outcomes.undecided} instances were left undecided`);
   if (!run.complete && run.requested !== null)
     inconclusive.push(`it ended after ${run.instances} of ${run.requested} instances`);
+  if (run.exhaustive && run.exhaustive.outcomes.undecided > 0) {
+    inconclusive.push(`${run.exhaustive.outcomes.undecided} enumerated instances were left undecided`);
+  }
+  for (const cell of run.cells) {
+    const fault = cellFault(cell);
+    if (fault) unexpected.push(fault);
+  }
   inconclusive.push(...missedShares(claim, run));
   if (unexpected.length > 0) return { standing: 'unexpected', reasons: [...unexpected, ...inconclusive] };
   return { standing: inconclusive.length > 0 ? 'inconclusive' : 'expected', reasons: inconclusive };
+}
+
+/** How a cell of the matrix differs from what the claim says of itself; null where it does not. */
+function cellFault({ assumption, declared, instances, outcomes }: Cell): string | null {
+  const where = `with ${ASSUMPTIONS[assumption]}`;
+  if (typeof declared === 'object' && 'unasked' in declared) return null;
+  if (instances === 0) return `no instance ${where} was found`;
+  if (declared === 'yes') return outcomes.holds === instances ? null : `it should hold ${where}, and does not always`;
+  return outcomes.refuted > 0 ? null : `it should fail ${where}, and was not refuted there`;
 }
 
 function missedShares(claim: Claim, run: ClaimRun): string[] {

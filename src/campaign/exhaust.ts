@@ -1,5 +1,6 @@
 import type { Domain } from '../claims/claim.ts';
 import { compareInstances, type Instance, untied } from '../claims/instance.ts';
+import { COARSE_STEP } from './adapt.ts';
 
 /** The order of instances looks at n last but for the weights, so n needs a limit; this, or the given instance's n if larger. */
 const DRAWS_LIMIT = 16;
@@ -19,7 +20,7 @@ export interface Least {
  */
 export function least(wanted: Instance, domain: Domain, isWanted: (instance: Instance) => boolean): Least | null {
   const total = wanted.weights.reduce((sum, weight) => sum + weight, 0n);
-  if (total > TOTAL_LIMIT) return null;
+  if (total > TOTAL_LIMIT || domain.stretches || domain.other || domain.ties) return null;
   const maxDraws = Math.max(DRAWS_LIMIT, wanted.n);
   let tried = 0;
   for (const instance of upwards(domain, Number(total), maxDraws)) {
@@ -30,11 +31,18 @@ export function least(wanted: Instance, domain: Domain, isWanted: (instance: Ins
   return { instance: wanted, tried, maxDraws };
 }
 
+function drawsOf({ draws, mostDraws = Number.POSITIVE_INFINITY, realDraws }: Domain, limit: number): number[] {
+  const step = realDraws ? COARSE_STEP : 1;
+  const found: number[] = [];
+  for (let n = Math.ceil(draws / step) * step; n <= Math.min(limit, mostDraws); n += step) found.push(n);
+  return found;
+}
+
 /** All instances without ties up to a total weight, in order. */
 export function* upwards(domain: Domain, maxTotal: number, maxDraws: number): Generator<Instance> {
   for (let total = domain.atoms; total <= maxTotal; total += 1) {
     for (let atoms = domain.atoms; atoms <= total; atoms += 1) {
-      for (let n = domain.draws; n <= maxDraws; n += 1) {
+      for (const n of drawsOf(domain, maxDraws)) {
         for (const weights of compositions(total, atoms)) yield untied(weights.map(BigInt), n);
       }
     }

@@ -1,6 +1,7 @@
 import { bitLength } from '../arithmetic/bigint.ts';
 import type { Domain } from '../claims/claim.ts';
 import { type Instance, untied } from '../claims/instance.ts';
+import { adapt } from './adapt.ts';
 import { FAMILIES, huge, MOST_DIGITS, times, upTo } from './families.ts';
 import { inHundred, pick, type Random } from './random.ts';
 
@@ -17,7 +18,7 @@ export interface Limits {
  * Every weight is positive and every instance lies in the domain.
  */
 export function generate(random: Random, domain: Domain, limits: Limits = {}): Instance {
-  return limitDepth(anyInstance(random, domain, limits), domain);
+  return adapt(random, limitDepth(anyInstance(random, domain, limits), domain), domain);
 }
 
 /**
@@ -47,14 +48,18 @@ function limitDepth(instance: Instance, domain: Domain): Instance {
 
 function anyInstance(random: Random, domain: Domain, { noCrowds = false, digits = MOST_DIGITS }: Limits): Instance {
   const few = random.integer(1, 100);
-  if (few === 1 && domain.atoms <= 1) {
+  if (few === 1 && domain.atoms <= 1 && !domain.ties) {
     return untied([random.bigint(1n, huge(digits))], drawsAnywhere(random, domain));
   }
-  if (inHundred(random, 3) && !noCrowds) return crowd(random, domain);
-  const weights = pick(random, FAMILIES)(random, Math.max(domain.atoms, someAtoms(random)), digits);
+  if (inHundred(random, 3) && !noCrowds && !domain.ties) return crowd(random, domain);
+  const weights = pick(random, FAMILIES)(
+    random,
+    Math.max(domain.atoms + (domain.ties ? 1 : 0), someAtoms(random)),
+    digits,
+  );
   const n = few === 2 && domain.draws <= 1 ? 1 : draws(random, domain, weights);
   const instance = untied(weights, n);
-  return inHundred(random, 15) ? tie(random, instance, domain) : instance;
+  return domain.ties || inHundred(random, 15) ? tie(random, instance, domain) : instance;
 }
 
 const ATOMS: readonly (readonly [number, readonly [number, number]])[] = [
@@ -70,7 +75,7 @@ function someAtoms(random: Random): number {
 
 /** So many atoms that collisions are rare even for n²: the regime in which the formula is accurate. */
 function crowd(random: Random, domain: Domain): Instance {
-  const n = Math.max(domain.draws, random.integer(2, 3));
+  const n = Math.max(leastDraws(domain), random.integer(2, 3));
   return untied(
     times(random.integer(100, 300), () => 1n + upTo(random, 3)),
     n,
@@ -85,8 +90,13 @@ const DRAWS: readonly (readonly [number, readonly [number, number] | null])[] = 
   [18, [129, 1000]],
 ];
 
+/** The least integer n ≥ 2 of the domain. */
+function leastDraws({ draws }: Domain): number {
+  return Math.max(2, Math.ceil(draws));
+}
+
 function drawsAnywhere(random: Random, domain: Domain): number {
-  const low = Math.max(2, domain.draws);
+  const low = leastDraws(domain);
   const range = pick(random, DRAWS);
   return range ? random.integer(Math.max(low, range[0]), Math.max(low, range[1])) : low;
 }
@@ -97,14 +107,14 @@ function draws(random: Random, domain: Domain, weights: readonly bigint[]): numb
   let total = 0n;
   for (const weight of weights) total += weight;
   const critical = total / (weights.at(-1) ?? 1n) + random.bigint(-1n, 2n);
-  const low = BigInt(Math.max(2, domain.draws));
+  const low = BigInt(leastDraws(domain));
   return Number(critical < low ? low : critical > 1000n ? 1000n : critical);
 }
 
 /** Lets neighbours tie at random, keeping at least the domain's number of levels. */
 function tie(random: Random, instance: Instance, domain: Domain): Instance {
   const last = instance.weights.length - 1;
-  const spare = Math.max(0, last + 1 - Math.max(2, domain.atoms));
+  const spare = Math.max(0, last + 1 - Math.max(domain.ties ? 1 : 2, domain.atoms));
   const joined = new Set(Array.from({ length: Math.min(spare, random.integer(1, 4)) }, () => random.integer(1, last)));
   let level = -1;
   const ranks = instance.weights.map((_, index) => {

@@ -1,6 +1,7 @@
 import type { Outcome } from '../claims/decide.ts';
 import type { Instance } from '../claims/instance.ts';
-import type { ClaimRun } from './run-claim.ts';
+import type { Extent } from './budget.ts';
+import type { ClaimRun } from './claim-run.ts';
 
 /** What a worker is asked: to survey a claim, or to decide it on given instances. */
 export type Task = SurveyTask | CheckTask;
@@ -8,8 +9,7 @@ export type Task = SurveyTask | CheckTask;
 export interface SurveyTask {
   readonly kind: 'survey';
   readonly claim: string;
-  /** Distinct instances to visit; null for as many as the time allows. */
-  readonly runs: number | null;
+  readonly extent: Extent;
   readonly seed: number;
   /** Time for this claim; null for no limit. */
   readonly seconds: number | null;

@@ -30,3 +30,17 @@ export const SEED_LIMIT = 2 ** 31;
 export function claimSeed(seed: number, id: string): number {
   return Math.floor(seedrandom(`${seed}/${id}`)() * SEED_LIMIT);
 }
+
+/** A source of its own for each text; bigints are put together from 32 bits at a time. */
+export function seeded(text: string): Random {
+  const next = seedrandom(text);
+  const integer = (min: number, max: number): number => min + Math.floor(next() * (max - min + 1));
+  const bigint = (min: bigint, max: bigint): bigint => {
+    const range = max - min + 1n;
+    let drawn = 0n;
+    // 64 bits more than the range has make all its numbers equally likely but for 2^−64.
+    for (let bound = 1n; bound < range << 64n; bound <<= 32n) drawn = (drawn << 32n) | BigInt(integer(0, 2 ** 32 - 1));
+    return min + (drawn % range);
+  };
+  return { integer, bigint };
+}

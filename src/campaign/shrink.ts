@@ -1,5 +1,6 @@
 import type { Domain } from '../claims/claim.ts';
-import { hasTies, type Instance, untied } from '../claims/instance.ts';
+import { hasTies, type Instance } from '../claims/instance.ts';
+import { COARSE_STEP } from './adapt.ts';
 import { inDomain } from './check-instances.ts';
 
 /** Simpler instances of the same domain, the boldest steps first. Every one is smaller, so shrinking ends. */
@@ -10,28 +11,48 @@ export function* shrink(instance: Instance, domain: Domain): Generator<Instance>
 }
 
 function* simpler(instance: Instance, domain: Domain): Generator<Instance> {
-  const { weights, n } = instance;
-  if (hasTies(instance)) yield untied(weights, n);
+  const { weights, n, stretches, other } = instance;
+  if (hasTies(instance)) yield { ...instance, ranks: weights.map((_, index) => index) };
   if (weights.some((weight) => weight > 1n)) yield { ...instance, weights: weights.map(() => 1n) };
-  for (const fewer of new Set([domain.draws, Math.floor(n / 2), n - 1])) {
+  for (const fewer of new Set([domain.draws, Math.floor(n / 2), ...coarser(n), n - 1])) {
     if (fewer < n && fewer >= 1) yield { ...instance, n: fewer };
   }
   for (let size = weights.length >> 1; size >= 1; size >>= 1) {
     for (let from = 0; from + size <= weights.length; from += size) yield without(instance, from, size);
   }
+  for (const index of stretches ?? []) yield { ...instance, stretches: (stretches ?? []).filter((i) => i !== index) };
   for (const [index, weight] of weights.entries()) {
-    for (const lighter of new Set([1n, weight / 2n, weight - 1n])) {
-      if (lighter >= 1n && lighter < weight) yield { ...instance, weights: weights.with(index, lighter) };
-    }
+    for (const lighter of lighterThan(weight, 1n)) yield { ...instance, weights: weights.with(index, lighter) };
+  }
+  for (const [index, weight] of (other ?? []).entries()) {
+    for (const lighter of lighterThan(weight, 0n)) yield { ...instance, other: (other ?? []).with(index, lighter) };
   }
 }
 
-function without({ weights, ranks, n }: Instance, from: number, size: number): Instance {
+/** Multiples of coarser steps below a number of draws that is not an integer. */
+function coarser(n: number): number[] {
+  if (Number.isInteger(n)) return [];
+  return [1, 1 / 2, 1 / 4, COARSE_STEP].map((step) => Math.floor(n / step) * step);
+}
+
+function lighterThan(weight: bigint, least: bigint): bigint[] {
+  return [...new Set([least, weight / 2n, weight - 1n])].filter((lighter) => lighter >= least && lighter < weight);
+}
+
+function without(instance: Instance, from: number, size: number): Instance {
+  const { weights, ranks, stretches, other } = instance;
   const left = ranks.toSpliced(from, size);
   let level = -1;
   const renumbered = left.map((rank, index) => {
     if (index === 0 || rank !== left[index - 1]) level += 1;
     return level;
   });
-  return { weights: weights.toSpliced(from, size), ranks: renumbered, n };
+  const kept = stretches?.filter((index) => index < from || index >= from + size);
+  return {
+    ...instance,
+    weights: weights.toSpliced(from, size),
+    ranks: renumbered,
+    ...(kept && { stretches: kept.map((index) => (index < from ? index : index - size)) }),
+    ...(other && { other: other.toSpliced(from, size) }),
+  };
 }

@@ -2,8 +2,9 @@ import { parentPort } from 'node:worker_threads';
 import { catalogue } from '../../properties/index.ts';
 import type { Claim } from '../claims/claim.ts';
 import { checkInstances } from './check-instances.ts';
+import type { ClaimRun } from './claim-run.ts';
 import type { Reply, SurveyTask, Task } from './messages.ts';
-import { type ClaimRun, runClaim } from './run-claim.ts';
+import { runClaim } from './run-claim.ts';
 
 /** A thread that does one task after another for as long as it is asked. */
 parentPort?.on('message', (task: Task) => {
@@ -17,10 +18,10 @@ parentPort?.on('message', (task: Task) => {
   }
 });
 
-function survey(claim: Claim, { runs, seed, seconds }: SurveyTask): ClaimRun {
+function survey(claim: Claim, { extent, seed, seconds }: SurveyTask): ClaimRun {
   const deadline = seconds === null ? Number.POSITIVE_INFINITY : Date.now() + seconds * 1000;
   return runClaim(claim, {
-    runs,
+    ...extent,
     seed,
     shouldStop: () => Date.now() > deadline,
     onProgress: (instances) => reply({ kind: 'progress', claim: claim.id, instances }),

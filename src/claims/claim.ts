@@ -1,5 +1,6 @@
 import type { Real } from '../arithmetic/real.ts';
 import type { BestOfN } from '../theory/best-of-n.ts';
+import type { Instance } from './instance.ts';
 import type { Shares } from './regimes.ts';
 
 /** What is known: a theorem, a falsehood that must be refuted, or an open question. */
@@ -24,6 +25,18 @@ export interface Domain {
   readonly atoms: number;
   /** Least number of draws n. */
   readonly draws: number;
+  /** Largest n; there is none unless it is given. */
+  readonly mostDraws?: number;
+  /** n is any real number, not only an integer. */
+  readonly realDraws?: true;
+  /** Some rewards tie in every instance. */
+  readonly ties?: true;
+  /** Exact forms are within the size rule, for claims that two numbers are equal. */
+  readonly small?: true;
+  /** Policies may have stretches without atoms. */
+  readonly stretches?: true;
+  /** Each instance has other weights ≥ 0 on its outcomes, not all of them 0. */
+  readonly other?: true;
 }
 
 /**
@@ -41,15 +54,42 @@ export interface Claim {
   readonly expected: Expectation;
   readonly domain: Domain;
   readonly shares: Shares;
-  /** What deciding an instance costs, tens of microseconds (the default) or more, and so how many the canonical run visits. */
-  readonly cost?: 'low' | 'high';
+  /** What deciding an instance costs, tens of microseconds (the default) or more, and so how many a run looks at. */
+  readonly cost?: Cost;
+  /** Where the claim still holds: by default wherever a theorem or open question is asked, and nowhere for a falsehood. */
+  readonly survives?: Partial<Record<Assumption, Survival>>;
   relations(quantities: BestOfN): Iterable<Relation>;
   secondWays?(quantities: BestOfN): Iterable<SecondWay>;
+  /** The steps of the theorem's proof on the instance's own quantities, in order; from them follows what it claims. */
+  derivation?(quantities: BestOfN): Iterable<Step>;
 }
 
-/** Distinct instances that the canonical run visits for a claim. */
-export function canonicalRuns({ cost = 'low' }: Claim): number {
-  return cost === 'low' ? 50_000 : 3_000;
+export type Cost = 'low' | 'medium' | 'high';
+
+/** A step of a proof. A name recurs where the step is taken for every atom. */
+export interface Step {
+  readonly name: string;
+  readonly relation: Relation;
+}
+
+/** What a claim may assume or survive without, with the words for it. */
+export const ASSUMPTIONS = {
+  'random-ties': 'ties, broken at random',
+  'ordered-ties': 'ties, broken by a fixed order',
+  stretches: 'continuous parts',
+  'real-draws': 'real n ≥ 1',
+  'one-draw': 'n = 1',
+  'one-atom': 'K = 1',
+} as const;
+
+export type Assumption = keyof typeof ASSUMPTIONS;
+
+/** Whether a claim holds there, an instance that refutes it where the search would not find one, or why the question does not arise. */
+export type Survival = 'yes' | 'no' | { readonly witness: Instance } | { readonly unasked: string };
+
+/** What a claim says of itself under an assumption. */
+export function survival({ expected, survives }: Claim, assumption: Assumption): Survival {
+  return survives?.[assumption] ?? (expected === 'fails' ? 'no' : 'yes');
 }
 
 /** Two computations of one number. */

@@ -47,6 +47,15 @@ export function decide(claim: Claim, quantities: BestOfN): Verdict {
   return { outcome: 'holds', by, digits, relation: tightest?.relation ?? null, slack: tightest?.slack ?? null };
 }
 
+/**
+ * Whether a single relation is certainly violated. Two numbers without exact forms count as equal while their enclosures of 40 digits
+ * meet.
+ */
+export function isViolated({ left, is, right }: Relation): boolean {
+  if (is === '=') return !agree(left.value, right.value);
+  return compare(left.value, right.value).order === 'greater';
+}
+
 /** A double below right − left; 0 where that is too small for a double, as where the sides are equal. */
 function slackOf({ left, right }: Relation, { order, distance }: Comparison): number {
   if (order === 'equal') return 0;

@@ -1,12 +1,20 @@
 import { InputError } from '../policy/errors.ts';
 import { FinitePolicy } from '../policy/finite-policy.ts';
+import { BestOfN } from '../theory/best-of-n.ts';
 
 /** One input of a claim: a policy by integer weights and reward levels, and a number of draws. */
 export interface Instance {
   readonly weights: readonly bigint[];
   /** Reward levels, nondecreasing from 0; 0, 1, 2, … where nothing ties. */
   readonly ranks: readonly number[];
+  /** An integer, or a binary fraction for claims about real n. */
   readonly n: number;
+  /** Ties are broken by the listed order; at random where it is left out. */
+  readonly ties?: 'order';
+  /** Outcomes that stand for stretches without atoms, increasing. */
+  readonly stretches?: readonly number[];
+  /** Another list of weights ≥ 0, for claims that compare with another policy. */
+  readonly other?: readonly bigint[];
 }
 
 /** The instance with all rewards distinct. */
@@ -23,50 +31,82 @@ export function atomCount({ ranks }: Instance): number {
   return (ranks.at(-1) ?? -1) + 1;
 }
 
-export function policyOf({ weights, ranks }: Instance): FinitePolicy {
-  return FinitePolicy.fromRanked(weights, ranks);
+export function policyOf({ weights, ranks, ties, stretches = [] }: Instance): FinitePolicy {
+  return FinitePolicy.fromRanked(weights, ranks, { ties: ties ?? 'level', stretches });
+}
+
+/** The quantities that claims compare. @throws InputError when n is out of range */
+export function quantitiesOf(instance: Instance): BestOfN {
+  return new BestOfN(policyOf(instance), instance.n, instance.other);
 }
 
 /** Names the instance: equal for equal instances only. */
 export function instanceKey(instance: Instance): string {
-  const { weights, ranks, n } = instance;
-  const tied = hasTies(instance);
-  return `${weights.join(',')};${tied ? ranks.join(',') : ''};${n}`;
+  const { weights, ranks, n, ties, stretches, other } = instance;
+  const key = `${weights.join(',')};${hasTies(instance) ? ranks.join(',') : ''};${n}`;
+  if (!ties && !stretches && !other) return key;
+  return `${key};${ties ?? ''};${stretches?.join(',') ?? ''};${other?.join(',') ?? ''}`;
 }
 
-/** The order in which "smallest" is meant: total weight, K, n, then lexicographic in weights and levels. */
+/** The order in which "smallest" is meant: total weight, K, n, then lexicographic in weights, levels, stretches and other weights. */
 export function compareInstances(a: Instance, b: Instance): number {
-  const total = (x: Instance): bigint => x.weights.reduce((s, w) => s + w, 0n);
+  const total = (x: readonly bigint[] | undefined): bigint => (x ?? []).reduce((s, w) => s + w, 0n);
   const pairs: [bigint | number, bigint | number][] = [
-    [total(a), total(b)],
+    [total(a.weights), total(b.weights)],
     [a.weights.length, b.weights.length],
+    [total(a.other), total(b.other)],
     [a.n, b.n],
     ...a.weights.map((weight, i): [bigint, bigint] => [weight, b.weights[i] ?? 0n]),
     ...a.ranks.map((rank, i): [number, number] => [-rank, -(b.ranks[i] ?? 0)]),
+    [a.stretches?.length ?? 0, b.stretches?.length ?? 0],
+    ...(a.stretches ?? []).map((index, i): [number, number] => [index, b.stretches?.[i] ?? 0]),
+    ...(a.other ?? []).map((weight, i): [bigint, bigint] => [weight, b.other?.[i] ?? 0n]),
   ];
   const difference = pairs.find(([x, y]) => x !== y);
   return difference === undefined ? 0 : difference[0] < difference[1] ? -1 : 1;
 }
 
-/** An instance as JSON: integers as strings, levels only where something ties. */
+/** An instance as JSON: integers as strings, and what is not usual only where it is so. */
 export interface InstanceJson {
   readonly weights: string[];
   readonly ranks?: number[] | undefined;
   readonly n: number;
+  readonly ties?: 'order' | undefined;
+  readonly stretches?: number[] | undefined;
+  readonly other?: string[] | undefined;
 }
 
 export function instanceToJson(instance: Instance): InstanceJson {
-  const weights = instance.weights.map(String);
-  return hasTies(instance) ? { weights, ranks: [...instance.ranks], n: instance.n } : { weights, n: instance.n };
+  const { weights, ranks, n, ties, stretches, other } = instance;
+  return {
+    weights: weights.map(String),
+    ...(hasTies(instance) && { ranks: [...ranks] }),
+    n,
+    ...(ties && { ties }),
+    ...(stretches && { stretches: [...stretches] }),
+    ...(other && { other: other.map(String) }),
+  };
 }
 
 /** @throws InputError when the weights, levels or n are not an instance. */
-export function instanceFromJson({ weights, ranks, n }: InstanceJson): Instance {
+export function instanceFromJson({ weights, ranks, n, ties, stretches, other }: InstanceJson): Instance {
   const bad = weights.find((weight) => !/^[1-9]\d*$/.test(weight));
   if (bad !== undefined) throw new InputError(`the weight ${JSON.stringify(bad)} is not a positive integer`);
-  const instance = { ...untied(weights.map(BigInt), n), ...(ranks && { ranks }) };
+  const badOther = other?.find((weight) => !/^\d+$/.test(weight));
+  if (badOther !== undefined)
+    throw new InputError(`the other weight ${JSON.stringify(badOther)} is not an integer from 0 on`);
+  if (other && other.length !== weights.length) {
+    throw new InputError(`${weights.length} weights need as many other weights, not ${other.length}`);
+  }
+  const instance: Instance = {
+    ...untied(weights.map(BigInt), n),
+    ...(ranks && { ranks }),
+    ...(ties && { ties }),
+    ...(stretches && { stretches }),
+    ...(other && { other: other.map(BigInt) }),
+  };
   const steps = instance.ranks.every((rank, i) => rank === 0 || rank - (instance.ranks[i - 1] ?? 0) <= 1);
   if (!steps || instance.ranks[0] !== 0) throw new InputError('the ranks must start at 0 and grow by 0 or 1');
-  policyOf(instance);
+  quantitiesOf(instance);
   return instance;
 }

@@ -1,10 +1,11 @@
-import { type Claim, canonicalRuns } from '../claims/claim.ts';
+import { type Budget, type Extent, extentOf, searchOnly } from '../campaign/budget.ts';
+import type { Claim } from '../claims/claim.ts';
 
 /** The settings of a run of `verify`, with the folders that it writes to; null where it writes nothing. */
 export interface Settings {
   readonly claims: readonly Claim[];
-  /** Distinct instances for each claim; null where time is the limit. */
-  readonly runs: number | 'canonical' | null;
+  /** Distinct instances for each claim, or a budget of everything; null where time is the limit. */
+  readonly runs: number | Budget | null;
   readonly seconds: number | null;
   readonly seed: number;
   readonly workers: number;
@@ -13,7 +14,7 @@ export interface Settings {
   readonly signal: AbortSignal;
 }
 
-/** Distinct instances for one claim; null where time is the limit. */
-export function runsOf(claim: Claim, runs: Settings['runs']): number | null {
-  return runs === 'canonical' ? canonicalRuns(claim) : runs;
+/** What a run looks at for one claim. */
+export function extentFor(claim: Claim, runs: Settings['runs']): Extent {
+  return typeof runs === 'string' ? extentOf(claim, runs) : searchOnly(runs);
 }

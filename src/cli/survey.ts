@@ -1,6 +1,6 @@
+import type { ClaimRun } from '../campaign/claim-run.ts';
 import type { Task } from '../campaign/messages.ts';
 import { runTasks } from '../campaign/pool.ts';
-import type { ClaimRun } from '../campaign/run-claim.ts';
 import { instanceFromJson } from '../claims/instance.ts';
 import { provenance, workOut } from '../evidence/counterexample.ts';
 import { save } from '../evidence/store.ts';
@@ -8,7 +8,7 @@ import { reportClaim } from '../report/build.ts';
 import type { ClaimReport } from '../report/schema.ts';
 import { findingInWords } from '../report/words.ts';
 import type { Progress } from './console.ts';
-import { runsOf, type Settings } from './settings.ts';
+import { extentFor, type Settings } from './settings.ts';
 
 /** Surveys the claims, saving each counterexample as soon as its claim is done; the reports come in the claims' order. */
 export async function surveyClaims(settings: Settings, bars: Progress): Promise<ClaimReport[]> {
@@ -18,7 +18,7 @@ export async function surveyClaims(settings: Settings, bars: Progress): Promise<
   const tasks: Task[] = claims.map((claim) => ({
     kind: 'survey',
     claim: claim.id,
-    runs: runsOf(claim, runs),
+    extent: extentFor(claim, runs),
     seed,
     seconds,
   }));

@@ -11,7 +11,7 @@ import { type Console, progress } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { selectClaims } from './options.ts';
 import { COUNTEREXAMPLES, codeOf, replayAll } from './replay.ts';
-import { runsOf, type Settings } from './settings.ts';
+import { extentFor, type Settings } from './settings.ts';
 import { summary } from './summary.ts';
 import { surveyClaims } from './survey.ts';
 import { verifySamples } from './verify-samples.ts';
@@ -51,7 +51,7 @@ export async function verify(
   if (replays.length > 0 && stale.length === 0) console.err(`${replays.length} saved counterexamples replayed`);
 
   const samples = options.samples && options.n ? await verifySamples(options.samples, options.n, settings) : null;
-  const totals = new Map(settings.claims.map((claim) => [claim.id, runsOf(claim, settings.runs)]));
+  const totals = new Map(settings.claims.map((claim) => [claim.id, extentFor(claim, settings.runs).runs]));
   const bars = progress(console, settings.seconds === null ? totals : new Map());
   const claims = await surveyClaims(settings, bars).finally(() => bars.stop());
   if (signal.aborted) {

@@ -1,10 +1,9 @@
 import { printReal } from '../arithmetic/print.ts';
 import { difference } from '../arithmetic/real.ts';
-import type { Found } from '../campaign/run-claim.ts';
+import type { Found } from '../campaign/claim-run.ts';
 import type { Claim, Quantity, Relation } from '../claims/claim.ts';
 import { decide } from '../claims/decide.ts';
-import { hasTies, type Instance, instanceToJson, policyOf } from '../claims/instance.ts';
-import { BestOfN } from '../theory/best-of-n.ts';
+import { hasTies, type Instance, instanceToJson, quantitiesOf } from '../claims/instance.ts';
 import type { Counterexample } from './schema.ts';
 
 /** Significant digits of the enclosures in a counterexample file. */
@@ -12,7 +11,7 @@ export const EVIDENCE_DIGITS = 50;
 
 /** A counterexample with everything that can be worked out from its instance; null when the instance refutes nothing. */
 export function workOut(claim: Claim, instance: Instance, found: Counterexample['found']): Counterexample | null {
-  const { outcome, relation } = decide(claim, new BestOfN(policyOf(instance), instance.n));
+  const { outcome, relation } = decide(claim, quantitiesOf(instance));
   return outcome === 'refuted' && relation ? describe(claim, instance, relation, found) : null;
 }
 
@@ -43,8 +42,9 @@ function side({ name, value }: Quantity): Counterexample['violated']['left'] {
 }
 
 /** How a search came by its counterexample, for the file. */
-export function provenance({ seed, run, shrinkingSteps, leastOf }: Found): Counterexample['found'] {
-  return { by: 'search', seed, run, shrinkingSteps, smallest: smallestInWords(leastOf) };
+export function provenance({ by, seed, run, shrinkingSteps, leastOf }: Found): Counterexample['found'] {
+  const smallest = by === 'exhaustive' ? 'exhaustive: the first in the order of enumeration' : smallestInWords(leastOf);
+  return { by, seed, run, shrinkingSteps, smallest };
 }
 
 function smallestInWords(leastOf: Found['leastOf']): string {

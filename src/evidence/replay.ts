@@ -1,9 +1,8 @@
 import { inDomain } from '../campaign/check-instances.ts';
 import type { Claim } from '../claims/claim.ts';
 import { decide } from '../claims/decide.ts';
-import { instanceFromJson, policyOf } from '../claims/instance.ts';
+import { instanceFromJson, quantitiesOf } from '../claims/instance.ts';
 import { InputError } from '../policy/errors.ts';
-import { BestOfN } from '../theory/best-of-n.ts';
 import { describe } from './counterexample.ts';
 import type { Counterexample } from './schema.ts';
 import { load } from './store.ts';
@@ -33,7 +32,7 @@ export async function replay(file: string, catalogue: readonly Claim[]): Promise
   if (!claim) throw new InputError(`${file}: there is no claim ${JSON.stringify(stored.claim)}`);
   const instance = instanceIn(stored, file);
   const result = (outcome: ReplayOutcome, detail: string): Replay => ({ file, claim: claim.id, outcome, detail });
-  const quantities = new BestOfN(policyOf(instance), instance.n);
+  const quantities = quantitiesOf(instance);
   const { left, is, right } = stored.violated;
   const relation = [...claim.relations(quantities)].find(
     (r) => r.left.name === left.name && r.right.name === right.name,

@@ -12,7 +12,10 @@ export const counterexampleSchema = z.strictObject({
   instance: z.strictObject({
     weights: z.array(z.string()).min(1),
     ranks: z.array(z.int()).optional(),
-    n: z.int().min(1).max(MAX_DRAWS),
+    n: z.number().min(1).max(MAX_DRAWS),
+    ties: z.literal('order').optional(),
+    stretches: z.array(z.int()).optional(),
+    other: z.array(z.string()).optional(),
   }),
   violated: z.strictObject({
     left: quantity,
@@ -22,7 +25,7 @@ export const counterexampleSchema = z.strictObject({
     margin: printed,
   }),
   found: z.strictObject({
-    by: z.enum(['search', 'samples']),
+    by: z.enum(['search', 'exhaustive', 'climb', 'samples']),
     seed: z.int().nullable(),
     run: z.int().nullable(),
     shrinkingSteps: z.int().nullable(),

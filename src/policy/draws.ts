@@ -9,6 +9,12 @@ export function checkDraws(n: number): number {
   return n;
 }
 
+/** Checks a real number of draws, for the theory that makes sense there. @throws InputError unless n is in [1, 10^9]. */
+export function checkRealDraws(n: number): number {
+  if (!(n >= 1 && n <= MAX_DRAWS)) throw new InputError(`n must be a number from 1 to ${MAX_DRAWS}, not ${n}`);
+  return n;
+}
+
 /** Reads the number of draws n. @throws InputError unless the text is an integer in 1…10^9. */
 export function parseDraws(text: string): number {
   if (!/^\+?\d{1,12}$/.test(text.trim())) throw notDraws(text);

@@ -21,7 +21,11 @@ export interface Enumeration {
 /** Whether all K^n draws can be listed within a limit; for K = 1 it limits the length of the one list. */
 export function isEnumerable(policy: FinitePolicy, n: number, limit = MAX_DRAW_LISTS): boolean {
   return (
-    n <= limit && n * Math.log2(policy.outcomes.length) <= Math.log2(limit) + 1 && policy.outcomes.length ** n <= limit
+    policy.isDiscrete &&
+    Number.isInteger(n) &&
+    n <= limit &&
+    n * Math.log2(policy.outcomes.length) <= Math.log2(limit) + 1 &&
+    policy.outcomes.length ** n <= limit
   );
 }
 

@@ -11,6 +11,8 @@ export type Ties = 'level' | 'order' | 'error';
 export interface PolicyOptions {
   /** Default `level`. */
   readonly ties?: Ties;
+  /** Outcomes, by index from 0, that stand for atomless stretches of their mass; they tie with nothing. Default none. */
+  readonly stretches?: readonly number[];
 }
 
 /** An outcome as given: its reward and its weight. */
@@ -23,7 +25,8 @@ export interface Outcome {
 const MAX_DENOMINATOR_BITS = 100_000;
 
 /**
- * A reference policy π_ref: finitely many outcomes of positive weight in increasing order of reward.
+ * A reference policy π_ref: finitely many outcomes of positive weight in increasing order of reward. Some of them may stand for
+ * stretches: sets of outcomes of a continuous distribution, none of which has a mass of its own.
  *
  * Guarantee: exact. Weights are coprime integers, so p(y) = w(y)/w with w = `total`.
  *
@@ -39,6 +42,8 @@ export class FinitePolicy {
   readonly total: bigint;
   /** Weights of the atoms that best-of-n orders: the levels under `level`, the outcomes under `order`. */
   readonly atoms: readonly bigint[];
+  /** Which of `atoms` are stretches without atoms. */
+  readonly stretches: ReadonlySet<number>;
   #places: readonly number[] | null;
   #cumulative: readonly bigint[] | undefined;
 
@@ -48,6 +53,7 @@ export class FinitePolicy {
     ranks: readonly number[],
     places: readonly number[] | null,
     ties: Ties,
+    stretches: readonly number[] = [],
   ) {
     const divisor = commonDivisor(outcomes);
     this.outcomes = divisor === 1n ? outcomes : outcomes.map((weight) => weight / divisor);
@@ -58,6 +64,7 @@ export class FinitePolicy {
     for (const weight of this.outcomes) sum += weight;
     this.total = sum;
     this.#places = places;
+    this.stretches = new Set(stretches.map((index) => (ties === 'level' ? (ranks[index] as number) : index)));
   }
 
   /** Whether some rewards are equal, however ties are broken. */
@@ -98,7 +105,7 @@ export class FinitePolicy {
   static fromRanked(
     weights: readonly (bigint | Rational)[],
     ranks: readonly number[],
-    { ties = 'level' }: PolicyOptions = {},
+    { ties = 'level', stretches = [] }: PolicyOptions = {},
   ): FinitePolicy {
     const integers = toIntegers(weights);
     if (ranks.length !== weights.length) {
@@ -108,7 +115,8 @@ export class FinitePolicy {
     if (clash > 0) throw new PolicyError(`${entry(clash)} has a lower rank than the one before it`);
     const levels = renumber(ranks);
     if (ties === 'error') refuseTies(levels, (index) => index);
-    return new FinitePolicy(integers, levels, null, ties);
+    checkStretches(stretches, levels);
+    return new FinitePolicy(integers, levels, null, ties, stretches);
   }
 
   /** Outcomes with rewards, in any order. Equal rewards tie; under `order` the later one wins. @throws PolicyError */
@@ -163,9 +171,20 @@ export class FinitePolicy {
     return Rational.of(this.atoms[i] as bigint, this.total);
   }
 
+  /** Whether best-of-n draws from atoms only, as it does from what a program can list. */
+  get isDiscrete(): boolean {
+    return this.stretches.size === 0;
+  }
+
+  /** Nothing but stretches: the continuous case. */
+  get isAtomless(): boolean {
+    return this.stretches.size === this.atoms.length;
+  }
+
   /** The policy whose atoms are the reward levels: what the win rate depends on, however ties are broken. */
   byLevel(): FinitePolicy {
-    return this.ties === 'level' ? this : new FinitePolicy(this.outcomes, this.ranks, this.#places, 'level');
+    if (this.ties === 'level') return this;
+    return new FinitePolicy(this.outcomes, this.ranks, this.#places, 'level', [...this.stretches]);
   }
 }
 
@@ -219,6 +238,13 @@ function renumber(ranks: readonly number[]): readonly number[] {
     if (index > 0 && rank !== ranks[index - 1]) level += 1;
     return level;
   });
+}
+
+function checkStretches(stretches: readonly number[], ranks: readonly number[]): void {
+  const bad = stretches.find((index) => !Number.isInteger(index) || index < 0 || index >= ranks.length);
+  if (bad !== undefined) throw new PolicyError(`there is no outcome ${bad} that could be a stretch`);
+  const tied = stretches.find((index) => ranks.filter((rank) => rank === ranks[index]).length > 1);
+  if (tied !== undefined) throw new PolicyError(`${entry(tied)} is a stretch, and a stretch ties with nothing`);
 }
 
 function refuseTies(ranks: readonly number[], place: (index: number) => number): void {

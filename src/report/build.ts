@@ -1,7 +1,8 @@
 import { assess, type Standing } from '../campaign/assess.ts';
+import type { Cell } from '../campaign/assumptions.ts';
+import type { ClaimRun } from '../campaign/claim-run.ts';
 import type { CheckResult } from '../campaign/messages.ts';
-import type { ClaimRun } from '../campaign/run-claim.ts';
-import type { Claim } from '../claims/claim.ts';
+import { ASSUMPTIONS, type Claim } from '../claims/claim.ts';
 import { REGIMES, type Regime } from '../claims/regimes.ts';
 import { provenance } from '../evidence/counterexample.ts';
 import type { ClaimReport, Report, SampleReport } from './schema.ts';
@@ -11,6 +12,7 @@ export function reportClaim(claim: Claim, run: ClaimRun, file: string | null): C
   const { id, title, statement, source, hypotheses, expected } = claim;
   const { standing, reasons } = assess(claim, run);
   const { instances, outcomes, decidedBy, trivial, smallestMargin, counterexample, firstUndecided } = run;
+  const { derivation, exhaustive, climb, cells } = run;
   return {
     id,
     title,
@@ -39,6 +41,29 @@ export function reportClaim(claim: Claim, run: ClaimRun, file: string | null): C
       smallest: provenance(counterexample.found).smallest,
     },
     firstUndecided,
+    derivation: derivation && { ...derivation, steps: [...derivation.steps] },
+    exhaustive,
+    climb,
+    assumptions: cells.map(reportCell),
+  };
+}
+
+function reportCell({
+  assumption,
+  declared,
+  instances,
+  outcomes,
+  counterexample,
+}: Cell): ClaimReport['assumptions'][number] {
+  const why = typeof declared === 'object' && 'unasked' in declared ? declared.unasked : null;
+  return {
+    id: assumption,
+    label: ASSUMPTIONS[assumption],
+    survives: why !== null ? 'unasked' : declared === 'yes' ? 'yes' : 'no',
+    why,
+    instances,
+    outcomes,
+    counterexample,
   };
 }
 

@@ -1,4 +1,5 @@
 import { markdownTable } from 'markdown-table';
+import { furtherEvidence, matrix } from './matrix.ts';
 import { sampleClaims, sampleTable } from './sample-table.ts';
 import type { ClaimReport, Report } from './schema.ts';
 import { EXPECTED_IN_WORDS, findingInWords, instanceInWords, tiersInWords, VERDICT_IN_WORDS } from './words.ts';
@@ -16,12 +17,15 @@ export function markdown(report: Report, links: Links): string {
       ? 'as many instances as the time allowed'
       : report.runs === 'canonical'
         ? 'each claim on its canonical number of distinct instances'
-        : `${report.runs} distinct instances a claim`;
+        : report.runs === 'full'
+          ? 'each claim on its full number of distinct instances'
+          : `${report.runs} distinct instances a claim`;
   const parts = [
     '# Verification report',
     `Verdict: **${VERDICT_IN_WORDS[report.verdict]}**. Seed ${report.seed}, ${budget}.`,
     GRADES,
     overview(report.claims, links),
+    ...matrix(report.claims),
     ...report.claims.map((claim) => section(claim, links)),
   ];
   if (report.samples) {
@@ -64,6 +68,7 @@ function section(claim: ClaimReport, links: Links): string {
     const { lo, hi, instance } = claim.smallestMargin;
     lines.push(`- Smallest certified margin: between ${lo} and ${hi}, at ${instanceInWords(instance)}.`);
   }
+  lines.push(...furtherEvidence(claim));
   if (claim.firstUndecided) lines.push(`- First undecided: ${instanceInWords(claim.firstUndecided)}.`);
   const regimes = markdownTable([
     ['regime', 'instances', 'minimum share'],

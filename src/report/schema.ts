@@ -4,8 +4,13 @@ const printed = z.strictObject({ lo: z.string(), hi: z.string() });
 const instance = z.strictObject({
   weights: z.array(z.string()),
   ranks: z.array(z.int()).optional(),
-  n: z.int(),
+  n: z.number(),
+  ties: z.literal('order').optional(),
+  stretches: z.array(z.int()).optional(),
+  other: z.array(z.string()).optional(),
 });
+
+const outcomes = z.strictObject({ holds: z.int(), refuted: z.int(), undecided: z.int() });
 
 const claimReport = z.strictObject({
   id: z.string(),
@@ -20,7 +25,7 @@ const claimReport = z.strictObject({
   grade: z.enum(['exact', 'certified', 'refuted', 'none']),
   seed: z.int(),
   instances: z.int(),
-  outcomes: z.strictObject({ holds: z.int(), refuted: z.int(), undecided: z.int() }),
+  outcomes,
   /** Instances by the costliest tier that one of their comparisons needed; intervals by significant digits. */
   decidedBy: z.strictObject({ exact: z.int(), doubleDouble: z.int(), intervals: z.record(z.string(), z.int()) }),
   trivial: z.int(),
@@ -28,6 +33,37 @@ const claimReport = z.strictObject({
   smallestMargin: printed.extend({ instance }).nullable(),
   counterexample: z.strictObject({ file: z.string().nullable(), instance, smallest: z.string() }).nullable(),
   firstUndecided: instance.nullable(),
+  /** The steps of the proof, worked out on so many instances. */
+  derivation: z
+    .strictObject({
+      steps: z.array(z.string()),
+      instances: z.int(),
+      broken: z.strictObject({ step: z.string(), instance }).nullable(),
+    })
+    .nullable(),
+  /** Every instance up to a total weight and number of draws. */
+  exhaustive: z
+    .strictObject({
+      maxTotal: z.int(),
+      maxDraws: z.int(),
+      maxOther: z.int().nullable(),
+      instances: z.int(),
+      outcomes,
+    })
+    .nullable(),
+  /** Where hill climbing came nearest to a refutation; `relative` is a rounded double. */
+  climb: z.strictObject({ evaluations: z.int(), margin: printed, relative: z.number(), instance }).nullable(),
+  assumptions: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: z.string(),
+      survives: z.enum(['yes', 'no', 'unasked']),
+      why: z.string().nullable(),
+      instances: z.int(),
+      outcomes,
+      counterexample: instance.nullable(),
+    }),
+  ),
 });
 
 const sampleClaim = z.strictObject({
@@ -55,7 +91,7 @@ export const reportSchema = z.strictObject({
   verdict: z.enum(['expected', 'unexpected', 'inconclusive']),
   seed: z.int(),
   /** Distinct instances asked for each claim: as many, or each claim's canonical number; null where time was the limit. */
-  runs: z.union([z.int(), z.literal('canonical')]).nullable(),
+  runs: z.union([z.int(), z.enum(['canonical', 'full'])]).nullable(),
   claims: z.array(claimReport),
   samples: z
     .strictObject({ prompts: z.int(), samples: z.int(), rows: z.array(sampleRow), claims: z.array(sampleClaim) })

@@ -4,10 +4,20 @@ import type { ClaimReport, Report } from './schema.ts';
 const LONGEST_LIST = 48;
 
 /** An instance on one line, long ones by their size. */
-export function instanceInWords({ weights, ranks, n }: InstanceJson): string {
+export function instanceInWords({ weights, ranks, n, ties, stretches, other }: InstanceJson): string {
+  const parts = [
+    listed('weights', weights),
+    ranks && `levels ${ranks.join(', ')}${ties ? ' (order breaks ties)' : ''}`,
+    stretches && stretches.length > 0 && `continuous at ${stretches.map((index) => index + 1).join(', ')}`,
+    other && listed('other weights', other),
+    `n = ${n}`,
+  ];
+  return parts.filter((part) => part).join(', ');
+}
+
+function listed(what: string, weights: readonly string[]): string {
   const list = weights.join(', ');
-  const shown = list.length <= LONGEST_LIST ? `weights ${list}` : `${weights.length} weights`;
-  return `${shown}${ranks ? `, levels ${ranks.join(', ')}` : ''}, n = ${n}`;
+  return list.length <= LONGEST_LIST ? `${what} ${list}` : `${weights.length} ${what}`;
 }
 
 /** What the run found about a claim, in a few words. */

@@ -8,7 +8,7 @@ import { intervals } from '../arithmetic/interval-field.ts';
 import { LogForm } from '../arithmetic/log-form.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { difference, exactReal, type Real, rationalReal, real } from '../arithmetic/real.ts';
-import { checkDraws } from '../policy/draws.ts';
+import { checkDraws, checkRealDraws } from '../policy/draws.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
 import { estimator, estimatorBest, estimatorMean } from './estimator.ts';
 import { analyticalFormula } from './formula.ts';
@@ -28,10 +28,12 @@ export const EXACT_OPERAND_BITS = 10_000;
 /** … and all operands together have fewer than this. */
 export const EXACT_TOTAL_BITS = 50_000;
 
+const STRETCH_TERMS = 20;
+
 const BITS_PER_DIGIT = 3.322;
 
 /** A formula over the law of best-of-n in the numbers of any field. */
-type Formula = <Q, T>(law: Law<Q, T>) => T;
+export type Formula = <Q, T>(law: Law<Q, T>) => T;
 
 interface Definition {
   readonly formula: Formula;
@@ -66,12 +68,13 @@ const ESTIMATOR_MEAN: Definition = {
 };
 
 function isSmall(base: bigint, power: number, terms = 1): boolean {
+  if (!Number.isInteger(power)) return false;
   const operand = power * bitLength(base);
   return operand <= EXACT_OPERAND_BITS && operand * terms <= EXACT_TOTAL_BITS;
 }
 
 /**
- * The quantities of one policy and one n as reals: enclosures at any precision, and exact forms by the size rule.
+ * The quantities of one policy, one n and, for claims that compare with one, another policy, as reals: enclosures at any precision, and exact forms by the size rule.
  * Each is worked out when first asked for and kept.
  *
  * Double-double enclosures come from the kernels, others from fixed point with guard bits for the smallest mass and for n, exact
@@ -83,45 +86,63 @@ function isSmall(base: bigint, power: number, terms = 1): boolean {
 export class BestOfN {
   readonly policy: FinitePolicy;
   readonly n: number;
+  /** Weights of another policy on the same outcomes, or of whatever else a claim wants for each outcome; often empty. */
+  readonly other: readonly bigint[];
   readonly #laws = new Map<string, Law<FixedInterval, FixedInterval>>();
   readonly #reals = new Map<string, Real>();
   #guardBits: number | undefined;
   #sums: WeightSums | null | undefined;
 
   /** @throws InputError unless n is an integer in 1…10^9. */
-  constructor(policy: FinitePolicy, n: number) {
+  constructor(policy: FinitePolicy, n: number, other: readonly bigint[] = []) {
     this.policy = policy;
-    this.n = checkDraws(n);
+    this.n = Number.isInteger(n) ? checkDraws(n) : checkRealDraws(n);
+    this.other = other;
+  }
+
+  /** Whether the policy has atoms only and n is an integer, so that draws can be made and the kernels reach. */
+  get isOrdinary(): boolean {
+    return this.policy.isDiscrete && Number.isInteger(this.n);
+  }
+
+  /** The same policies at another number of draws. */
+  at(n: number): BestOfN {
+    return new BestOfN(this.policy, n, this.other);
   }
 
   /** The weights as the double-double kernels read them; null where these do not reach. */
   get sums(): WeightSums | null {
-    if (this.#sums === undefined) this.#sums = WeightSums.of(this.policy.atoms, this.policy.total);
+    if (this.#sums === undefined) {
+      this.#sums = this.isOrdinary ? WeightSums.of(this.policy.atoms, this.policy.total) : null;
+    }
     return this.#sums;
   }
 
   /** Those of the reward levels, which the win rate depends on. */
   get levelSums(): WeightSums | null {
     const levels = this.policy.byLevel();
-    return levels === this.policy ? this.sums : WeightSums.of(levels.atoms, levels.total);
+    return levels === this.policy || !this.isOrdinary ? this.sums : WeightSums.of(levels.atoms, levels.total);
   }
 
   /** Whether exact forms over all outcomes are within the size rule. */
   get isSmall(): boolean {
-    return isSmall(this.policy.total, this.n, this.policy.outcomes.length);
+    // Stretches fill the forms with many more logarithms.
+    const terms = this.policy.outcomes.length * (this.policy.isDiscrete ? 1 : STRETCH_TERMS);
+    return isSmall(this.policy.total, this.n, terms);
   }
 
   /** Best-of-n changes nothing: one draw, or one level. */
   get isTrivial(): boolean {
-    return this.n === 1 || this.policy.atoms.length === 1;
+    return this.n === 1 || (this.policy.atoms.length === 1 && this.policy.isDiscrete);
   }
 
   /**
-   * KL(π‖p) = Σ π_i log(π_i/p_i) over the atoms, the direct sum, in nats; ≥ 0, and 0 only where best-of-n changes nothing.
+   * KL(π‖p) = Σ π_i log(π_i/p_i) over the atoms, the direct sum, in nats; ≥ 0, and 0 only where best-of-n changes nothing; D̃_n for
+   * policies without atoms.
    * Source: arXiv 2401.01879, section 3.
    */
   get kl(): Real {
-    return this.#define('kl', this.isTrivial, KL);
+    return this.policy.isAtomless ? this.formula : this.#define('kl', this.isTrivial, KL);
   }
 
   /** D̃_n = log n − (n−1)/n, in nats; always exact. It bounds the KL from above (Theorem 3.1 of arXiv 2401.01879). */
@@ -133,7 +154,7 @@ export class BestOfN {
         (digits) => form().enclose(digits),
         form,
         null,
-        () => formulaKernel(this.n),
+        () => (Number.isInteger(this.n) ? formulaKernel(this.n) : null),
       );
     });
   }
@@ -145,12 +166,13 @@ export class BestOfN {
 
   /** Σ g(F_{i−1}, F_i), a second way to the gap. */
   get gapByParts(): Real {
-    return this.#define('gapByParts', this.n === 1, GAP_BY_PARTS);
+    return this.#define('gapByParts', this.n === 1 || this.policy.isAtomless, GAP_BY_PARTS);
   }
 
   /** γ(ε_∞): the local gap of the best atom, in nats; the gap is at least this. */
   get bestAtomGap(): Real {
-    return this.topGapAt(this.#bestMass());
+    const last = this.policy.atoms.length - 1;
+    return this.policy.stretches.has(last) ? exactReal(LogForm.ZERO) : this.topGapAt(this.policy.mass(last));
   }
 
   /** γ(t) at any mass t in (0, 1]. */
@@ -159,6 +181,7 @@ export class BestOfN {
       formula: ({ field, n }) => topGap(field, mass, n),
       isSmall: ({ n }) => isSmall(mass.den, n),
       approximate: ({ n }) => {
+        if (!Number.isInteger(n)) return null;
         const estimated = estimatorKernel(mass, n);
         return estimated && subtractApproximations(formulaKernel(n), estimated);
       },
@@ -168,7 +191,8 @@ export class BestOfN {
   /** W: how often best-of-n beats the reference, ties counting one half; in [1/2, n/(n+1)]. Section 5 of the paper. */
   get winRate(): Real {
     const policy = this.policy.byLevel();
-    if (this.n === 1 || policy.atoms.length === 1) return rationalReal(Rational.of(1, 2));
+    if (policy.isAtomless) return this.winRateBound;
+    if (this.isTrivial || (policy.atoms.length === 1 && policy.isDiscrete)) return rationalReal(Rational.of(1, 2));
     return this.#define('winRate', false, policy === this.policy ? WIN_RATE : { ...WIN_RATE, policy });
   }
 
@@ -179,17 +203,20 @@ export class BestOfN {
 
   /** E_{y∼π} D̂_n(p(y)), the mean of the paper's estimator, in nats; at least the KL. Section 4 of the paper. */
   get estimatorMean(): Real {
-    const zero = this.n === 1 || this.policy.outcomes.length === 1;
+    if (this.policy.isAtomless) return this.formula;
+    const zero = this.n === 1 || (this.policy.outcomes.length === 1 && this.policy.isDiscrete);
     return this.#define('estimatorMean', zero, ESTIMATOR_MEAN);
   }
 
   /** D̂_n(ε_∞), the paper's estimator at the mass of the best atom, in nats; at least the KL. */
   get estimatorBest(): Real {
-    const best = this.#bestMass();
+    const last = this.policy.atoms.length - 1;
+    if (this.policy.stretches.has(last)) return this.formula;
+    const best = this.policy.mass(last);
     return this.#define('estimatorBest', this.isTrivial, {
       formula: estimatorBest,
       isSmall: ({ n }) => isSmall(best.den, n),
-      approximate: ({ n }) => estimatorKernel(best, n),
+      approximate: ({ n }) => (Number.isInteger(n) ? estimatorKernel(best, n) : null),
     });
   }
 
@@ -198,7 +225,7 @@ export class BestOfN {
     return this.#define(`estimator ${epsilon}`, this.n === 1 || epsilon.equals(Rational.ONE), {
       formula: ({ field, n }) => estimator(field, n)(epsilon),
       isSmall: ({ n }) => isSmall(epsilon.den, n),
-      approximate: ({ n }) => estimatorKernel(epsilon, n),
+      approximate: ({ n }) => (Number.isInteger(n) ? estimatorKernel(epsilon, n) : null),
     });
   }
 
@@ -222,13 +249,14 @@ export class BestOfN {
       const { outcomes, total, atoms } = this.policy;
       const smallest = outcomes.reduce((a, b) => (b < a ? b : a));
       this.#guardBits =
-        bitLength(total / smallest) + 2 * bitLength(BigInt(this.n)) + bitLength(BigInt(atoms.length)) + 16;
+        bitLength(total / smallest) + 2 * bitLength(BigInt(Math.ceil(this.n))) + bitLength(BigInt(atoms.length)) + 16;
     }
     return this.#guardBits;
   }
 
-  #bestMass(): Rational {
-    return this.policy.mass(this.policy.atoms.length - 1);
+  /** A quantity of one's own: a formula over the law, kept under its name; exactly 0 where it is that by structure. */
+  quantity(name: string, formula: Formula, zero = false): Real {
+    return this.#define(name, zero, { formula, isSmall: SMALL_LAW });
   }
 
   /** The real of a definition; exactly 0 where it is that by structure. */

@@ -17,7 +17,7 @@ export function estimator<Q, T>(field: LogField<Q, T>, n: number): (epsilon: Rat
   if (n === 1) return () => zero;
   const one = field.rational(Rational.ONE);
   const formula = analyticalFormula(field, n);
-  const others = field.rational(Rational.of(n - 1));
+  const others = field.rational(Rational.fromDouble(n - 1));
   return (epsilon) => {
     const rest = Rational.ONE.sub(epsilon);
     if (rest.sign() === 0) return zero;
@@ -29,14 +29,15 @@ export function estimator<Q, T>(field: LogField<Q, T>, n: number): (epsilon: Rat
   };
 }
 
-/** D̂_n(ε_∞): the estimator at the mass of the best atom, an upper bound of the KL. */
+/** D̂_n(ε_∞): the estimator at the mass of the best atom, an upper bound of the KL; D̂_n(0+) = D̃_n where a stretch is on top. */
 export function estimatorBest<Q, T>({ field, policy, n }: Law<Q, T>): T {
+  if (policy.stretches.has(policy.atoms.length - 1)) return analyticalFormula(field, n);
   return estimator(field, n)(policy.mass(policy.atoms.length - 1));
 }
 
 /**
  * E_{y∼π} D̂_n(p(y)), the estimator's mean under best-of-n. p(y) is the outcome's own probability, which is what a
- * practitioner knows, also where outcomes tie; there π(y) = (p(y)/P)·π_level.
+ * practitioner knows, also where outcomes tie; there π(y) = (p(y)/P)·π_level. On a stretch p(y) is 0, and D̂_n(0+) = D̃_n.
  */
 export function estimatorMean<Q, T>(law: Law<Q, T>): T {
   const { field, policy, n } = law;
@@ -52,8 +53,13 @@ export function estimatorMean<Q, T>(law: Law<Q, T>): T {
   };
   let sum = field.lift(field.rational(Rational.ZERO));
   let next = 0;
-  for (const { index, probability } of law.atoms()) {
+  for (const { index, probability, isStretch } of law.atoms()) {
     const level = policy.atoms[index] as bigint;
+    if (isStretch) {
+      sum = field.plus(sum, field.scale(probability, analyticalFormula(field, n)));
+      next += 1;
+      continue;
+    }
     for (let left = level; left > 0n; next += 1) {
       const weight = policy.outcomes[next] as bigint;
       const share = weight === level ? probability : field.mul(field.rational(Rational.of(weight, level)), probability);

@@ -7,6 +7,7 @@ import { Rational } from '../arithmetic/rational.ts';
  * Source: Beirami et al., arXiv 2401.01879, Theorem 3.1; used as an equality by Stiennon et al. 2020 and Gao et al. 2023.
  */
 export function analyticalFormula<Q, T>(field: LogField<Q, T>, n: number): T {
-  const log = field.log(field.rational(Rational.of(n)));
-  return field.minus(log, field.lift(field.rational(Rational.of(n - 1, n))));
+  const draws = Rational.fromDouble(n);
+  const share = Rational.ONE.sub(Rational.ONE.div(draws));
+  return field.minus(field.log(field.rational(draws)), field.lift(field.rational(share)));
 }

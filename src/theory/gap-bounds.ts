@@ -8,5 +8,6 @@ import { powerSum } from './renyi.ts';
  * Source: Beirami et al., arXiv 2401.01879, Theorem 3.4. Guarantee: exact.
  */
 export function gapUpperBound(policy: FinitePolicy, n: number): Rational {
-  return Rational.of(2n * BigInt(n) * BigInt(n - 1)).mul(powerSum(policy, 2));
+  const draws = Rational.fromDouble(n);
+  return Rational.of(2).mul(draws).mul(draws.sub(Rational.ONE)).mul(powerSum(policy, 2));
 }

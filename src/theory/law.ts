@@ -1,6 +1,6 @@
 import type { LogField } from '../arithmetic/log-field.ts';
 import { Rational } from '../arithmetic/rational.ts';
-import { checkDraws } from '../policy/draws.ts';
+import { checkRealDraws } from '../policy/draws.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
 
 /** What best-of-n makes of one atom, in the numbers of one field. */
@@ -14,6 +14,8 @@ export interface LawAtom<Q> {
   readonly upTo: Q;
   /** π_i = F_i^n − F_{i−1}^n */
   readonly probability: Q;
+  /** A stretch without atoms: there best-of-n has the density n u^(n−1) against the reference. */
+  readonly isStretch: boolean;
 }
 
 /** Below this number of atoms a law is worked out once and kept; beyond, each sum makes a pass of its own. */
@@ -30,11 +32,11 @@ export class Law<Q, T> {
   readonly n: number;
   #kept: LawAtom<Q>[] | undefined;
 
-  /** @throws InputError unless n is an integer in 1…10^9. */
+  /** Real n for fields that have real powers. @throws InputError unless n is in [1, 10^9]. */
   constructor(field: LogField<Q, T>, policy: FinitePolicy, n: number) {
     this.field = field;
     this.policy = policy;
-    this.n = checkDraws(n);
+    this.n = checkRealDraws(n);
   }
 
   /** The atoms from the lowest reward to the highest. */
@@ -46,14 +48,15 @@ export class Law<Q, T> {
 
   *#pass(): Generator<LawAtom<Q>> {
     const { field, n } = this;
-    const { atoms, cumulative, total } = this.policy;
+    const { atoms, cumulative, total, stretches } = this.policy;
     let below = field.rational(Rational.ZERO);
     let belowPower = below;
     for (let index = 0; index < atoms.length; index += 1) {
       const upTo = field.rational(Rational.of(cumulative[index + 1] as bigint, total));
       const upToPower = field.pow(upTo, n);
       const mass = field.rational(this.policy.mass(index));
-      yield { index, mass, below, upTo, probability: field.sub(upToPower, belowPower) };
+      const probability = field.sub(upToPower, belowPower);
+      yield { index, mass, below, upTo, probability, isStretch: stretches.has(index) };
       below = upTo;
       belowPower = upToPower;
     }

@@ -1,5 +1,6 @@
 import type { LogField } from '../arithmetic/log-field.ts';
 import { Rational } from '../arithmetic/rational.ts';
+import { analyticalFormula } from './formula.ts';
 import { type Law, sumOver } from './law.ts';
 
 /**
@@ -8,11 +9,8 @@ import { type Law, sumOver } from './law.ts';
 export function phi<Q, T>(field: LogField<Q, T>, u: Rational, n: number): T {
   if (u.sign() === 0) return field.lift(field.rational(Rational.ZERO));
   const base = field.rational(u);
-  const logs = field.plus(
-    field.log(field.rational(Rational.of(n))),
-    field.scale(field.rational(Rational.of(n - 1)), field.log(base)),
-  );
-  const bracket = field.minus(logs, field.lift(field.rational(Rational.of(n - 1, n))));
+  const others = field.rational(Rational.fromDouble(n).sub(Rational.ONE));
+  const bracket = field.plus(analyticalFormula(field, n), field.scale(others, field.log(base)));
   return field.scale(field.pow(base, n), bracket);
 }
 
@@ -31,10 +29,12 @@ export function topGap<Q, T>(field: LogField<Q, T>, mass: Rational, n: number): 
   return localGap(field, Rational.ONE.sub(mass), Rational.ONE, n);
 }
 
-/** Σ_i g(F_{i−1}, F_i): the gap D̃_n − KL by its parts, a second way to it. */
+/** Σ_i g(F_{i−1}, F_i) over the atoms: the gap D̃_n − KL by its parts, a second way to it. */
 export function sumOfLocalGaps<Q, T>(law: Law<Q, T>): T {
   const { cumulative, total } = law.policy;
-  return sumOver(law, ({ index }) => {
+  const zero = law.field.lift(law.field.rational(Rational.ZERO));
+  return sumOver(law, ({ index, isStretch }) => {
+    if (isStretch) return zero;
     const a = Rational.of(cumulative[index] as bigint, total);
     const b = Rational.of(cumulative[index + 1] as bigint, total);
     return localGap(law.field, a, b, law.n);

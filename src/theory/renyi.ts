@@ -3,12 +3,15 @@ import type { LogField } from '../arithmetic/log-field.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
 
-/** Σ p_i^α = e^{(1−α)H_α} for an integer α ≥ 2. Guarantee: exact. @throws DomainError for another α. */
+/** Σ p_i^α = e^{(1−α)H_α} over the atoms, for an integer α ≥ 2. Guarantee: exact. @throws DomainError for another α. */
 export function powerSum(policy: FinitePolicy, alpha: number): Rational {
   if (!Number.isInteger(alpha) || alpha < 2) throw new DomainError(`the order ${alpha} is not an integer from 2 on`);
   const power = BigInt(alpha);
   let sum = 0n;
-  for (const weight of policy.atoms) sum += weight ** power;
+  const { atoms, stretches, isDiscrete } = policy;
+  for (let i = 0; i < atoms.length; i += 1) {
+    if (isDiscrete || !stretches.has(i)) sum += (atoms[i] as bigint) ** power;
+  }
   return Rational.of(sum, policy.total ** power);
 }
 

@@ -7,14 +7,20 @@ import { powerSum } from './renyi.ts';
  * W = Σ π_i (F_{i−1} + F_i)/2: how often a best-of-n sample beats one from the reference, ties counting one half. It depends
  * on reward levels only, however ties are broken: the law must be that of `policy.byLevel()`.
  *
+ * On a stretch [a, b] without atoms nothing ties: it adds the integral of u against n u^(n−1), n/(n+1)·(b^(n+1) − a^(n+1)).
+ *
  * Source: Beirami et al., arXiv 2401.01879, §5. 1/2 at n = 1 and for one level.
  */
 export function winRate<Q, T>(law: Law<Q, T>): Q {
-  const { field } = law;
+  const { field, n } = law;
+  const ideal = field.rational(winRateBound(n));
   const half = field.rational(Rational.of(1, 2));
   let sum = field.rational(Rational.ZERO);
-  for (const { probability, below, upTo } of law.atoms()) {
-    sum = field.add(sum, field.mul(field.mul(probability, field.add(below, upTo)), half));
+  for (const { probability, below, upTo, isStretch } of law.atoms()) {
+    const term = isStretch
+      ? field.mul(ideal, field.sub(field.pow(upTo, n + 1), field.pow(below, n + 1)))
+      : field.mul(field.mul(probability, field.add(below, upTo)), half);
+    sum = field.add(sum, term);
   }
   return sum;
 }
@@ -24,19 +30,25 @@ export function winRateByTrapezoids<Q, T>(law: Law<Q, T>): Q {
   const { field, n } = law;
   const half = field.rational(Rational.of(1, 2));
   let missed = field.rational(Rational.ZERO);
-  for (const { mass, below, upTo } of law.atoms()) {
-    const ends = field.add(field.pow(below, n), field.pow(upTo, n));
-    missed = field.add(missed, field.mul(field.mul(mass, ends), half));
+  for (const { mass, below, upTo, isStretch } of law.atoms()) {
+    if (isStretch) {
+      const integral = field.sub(field.pow(upTo, n + 1), field.pow(below, n + 1));
+      missed = field.add(missed, field.div(integral, field.rational(Rational.fromDouble(n + 1))));
+    } else {
+      const ends = field.add(field.pow(below, n), field.pow(upTo, n));
+      missed = field.add(missed, field.mul(field.mul(mass, ends), half));
+    }
   }
   return field.sub(field.rational(Rational.ONE), missed);
 }
 
 /** n/(n+1), which the win rate never exceeds. Source: as `winRate`, Theorem 5.3. Guarantee: exact. */
 export function winRateBound(n: number): Rational {
-  return Rational.of(n, n + 1);
+  const draws = Rational.fromDouble(n);
+  return draws.div(draws.add(Rational.ONE)).reduced();
 }
 
 /** (n−1)/2 · Σ p_i², which n/(n+1) − W never exceeds. Source: as `winRate`, Theorem 5.4. Guarantee: exact. */
 export function winRateGapBound(policy: FinitePolicy, n: number): Rational {
-  return Rational.of(n - 1, 2).mul(powerSum(policy, 2));
+  return Rational.fromDouble(n).sub(Rational.ONE).div(Rational.of(2)).mul(powerSum(policy, 2));
 }

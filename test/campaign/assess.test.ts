@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/campaign/assess.ts';
-import type { ClaimRun } from '../../src/campaign/run-claim.ts';
+import type { ClaimRun } from '../../src/campaign/claim-run.ts';
 import type { Claim } from '../../src/claims/claim.ts';
 import { madeUp } from './planted.ts';
 
@@ -22,6 +22,10 @@ const good: ClaimRun = {
   counterexample: null,
   firstUndecided: null,
   disagreement: null,
+  derivation: null,
+  exhaustive: null,
+  climb: null,
+  cells: [],
 };
 const refuted: ClaimRun = { ...good, outcomes: { holds: 97, refuted: 3, undecided: 0 } };
 

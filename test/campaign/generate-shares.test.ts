@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_TRIVIAL_SHARE, runClaim } from '../../src/campaign/run-claim.ts';
+import { runClaim } from '../../src/campaign/run-claim.ts';
+import { MAX_TRIVIAL_SHARE } from '../../src/campaign/tally.ts';
 import { COMMON_SHARES, type Regime } from '../../src/claims/regimes.ts';
 import { madeUp } from './planted.ts';
 

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { searchOnly } from '../../src/campaign/budget.ts';
 import type { Reply, Task } from '../../src/campaign/messages.ts';
 import { runTasks } from '../../src/campaign/pool.ts';
 
-const survey = (claim: string, runs: number): Task => ({ kind: 'survey', claim, runs, seed: 9, seconds: null });
+const survey = (claim: string, runs: number): Task => ({
+  kind: 'survey',
+  claim,
+  extent: searchOnly(runs),
+  seed: 9,
+  seconds: null,
+});
 const ENDLESS = 2 ** 31 - 1;
 
 describe('work that is ended by a signal', () => {

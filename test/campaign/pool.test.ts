@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
+import { searchOnly } from '../../src/campaign/budget.ts';
 import { checkInstances } from '../../src/campaign/check-instances.ts';
+import type { ClaimRun } from '../../src/campaign/claim-run.ts';
 import type { Reply, Task } from '../../src/campaign/messages.ts';
 import { runTasks } from '../../src/campaign/pool.ts';
-import { type ClaimRun, runClaim } from '../../src/campaign/run-claim.ts';
+import { runClaim } from '../../src/campaign/run-claim.ts';
 import { untied } from '../../src/claims/instance.ts';
 
-const survey = (claim: string, runs = 12): Task => ({ kind: 'survey', claim, runs, seed: 9, seconds: null });
+const survey = (claim: string, runs = 12): Task => ({
+  kind: 'survey',
+  claim,
+  extent: searchOnly(runs),
+  seed: 9,
+  seconds: null,
+});
 
 async function surveyed(tasks: readonly Task[], workers: number): Promise<ClaimRun[]> {
   const runs: ClaimRun[] = [];
@@ -58,7 +66,10 @@ describe('workers', () => {
   });
 
   it('end a survey whose time is over', async () => {
-    const [run] = await surveyed([{ kind: 'survey', claim: 'pmf', runs: null, seed: 1, seconds: 0.01 }], 1);
+    const [run] = await surveyed(
+      [{ kind: 'survey', claim: 'pmf', extent: searchOnly(null), seed: 1, seconds: 0.01 }],
+      1,
+    );
     expect(run).toMatchObject({ complete: false, requested: null });
   });
 });

@@ -52,7 +52,7 @@ describe('a field of the wrong form is named with its file', () => {
     ['claim', { ...good, claim: 7 }],
     ['instance.weights', { ...good, instance: { ...instance, weights: [] } }],
     ['instance.weights.1', { ...good, instance: { ...instance, weights: ['1', 2] } }],
-    ['instance.n', { ...good, instance: { ...instance, n: 2.5 } }],
+    ['instance.n', { ...good, instance: { ...instance, n: 0.5 } }],
     ['instance.n', { ...good, instance: { ...instance, n: '2' } }],
     ['instance.n', { ...good, instance: { ...instance, n: 0 } }],
     ['instance.n', { ...good, instance: { ...instance, n: 1_000_000_001 } }],

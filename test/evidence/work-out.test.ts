@@ -52,11 +52,10 @@ describe('a counterexample worked out from its instance', () => {
 });
 
 describe('how a counterexample was found', () => {
-  const searched = { seed: 5, run: 6, shrinkingSteps: 7 };
+  const searched = { by: 'search', seed: 5, run: 6, shrinkingSteps: 7 } as const;
 
   it('says how many smaller ones were tried', () => {
     expect(provenance({ ...searched, leastOf: { tried: 33, maxDraws: 16 } })).toEqual({
-      by: 'search',
       ...searched,
       smallest: 'exhaustive: none of the 33 smaller policies without ties, n ≤ 16, refutes the claim',
     });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
 import { assess } from '../../src/campaign/assess.ts';
-import { MAX_TRIVIAL_SHARE, runClaim } from '../../src/campaign/run-claim.ts';
+import { runClaim } from '../../src/campaign/run-claim.ts';
+import { MAX_TRIVIAL_SHARE } from '../../src/campaign/tally.ts';
 import type { Regime } from '../../src/claims/regimes.ts';
 
 /** The budget under which every claim runs with the tests: the same definition and the same runner as `verify`. */

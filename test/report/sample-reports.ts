@@ -1,5 +1,5 @@
 /** Reports of made-up runs, for what is written about them. */
-import type { ClaimRun } from '../../src/campaign/run-claim.ts';
+import type { ClaimRun } from '../../src/campaign/claim-run.ts';
 import type { Claim } from '../../src/claims/claim.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { SampleReport } from '../../src/report/schema.ts';
@@ -37,6 +37,10 @@ export const held: ClaimRun = {
   counterexample: null,
   firstUndecided: null,
   disagreement: null,
+  derivation: null,
+  exhaustive: null,
+  climb: null,
+  cells: [],
 };
 
 export const refuted: ClaimRun = {
@@ -46,7 +50,7 @@ export const refuted: ClaimRun = {
   smallestMargin: null,
   counterexample: {
     instance: { weights: ['1', '1'], n: 2 },
-    found: { seed: 11, run: 1, shrinkingSteps: 4, leastOf: { tried: 0, maxDraws: 16 } },
+    found: { by: 'search', seed: 11, run: 1, shrinkingSteps: 4, leastOf: { tried: 0, maxDraws: 16 } },
   },
 };
 

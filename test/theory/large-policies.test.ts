@@ -83,9 +83,13 @@ describe('a law of more than 4096 atoms is streamed', () => {
 });
 
 describe('a law refuses', () => {
-  it.each([0, -1, 1.5, 1_000_000_001])('n = %s', (n) => {
+  it.each([0, -1, 1_000_000_001])('n = %s', (n) => {
     expect(() => new Law(exactField, uniform(2), n)).toThrow(InputError);
     expect(() => new BestOfN(uniform(2), n)).toThrow(`n must be an integer from 1 to 1000000000, not ${n}`);
+  });
+
+  it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 1e9 + 0.5])('the real n = %s', (n) => {
+    expect(() => new BestOfN(uniform(2), n)).toThrow(`n must be a number from 1 to 1000000000, not ${n}`);
   });
 });
 

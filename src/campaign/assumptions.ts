@@ -1,0 +1,121 @@
+import { ASSUMPTIONS, type Assumption, type Claim, type Domain, type Survival, survival } from '../claims/claim.ts';
+import { decide, type Outcome } from '../claims/decide.ts';
+import {
+  atomCount,
+  hasTies,
+  type Instance,
+  type InstanceJson,
+  instanceKey,
+  instanceToJson,
+  quantitiesOf,
+  untied,
+} from '../claims/instance.ts';
+import { adapt } from './adapt.ts';
+import { inDomain } from './check-instances.ts';
+import { generate } from './generate.ts';
+import { claimSeed, type Random, seeded } from './random.ts';
+import { reduce } from './reduce.ts';
+
+/** Whether a claim was seen to survive an assumption's failing; data for the report's matrix. */
+export interface Cell {
+  readonly assumption: Assumption;
+  /** What the claim says of itself. */
+  readonly declared: Survival;
+  readonly instances: number;
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** Reduced as far as it goes; null where nothing refutes the claim. */
+  readonly counterexample: InstanceJson | null;
+}
+
+/** Crowds of outcomes show nothing here that fewer do not. */
+const LIMITS = { noCrowds: true };
+
+/** An assumption's own domain, and its change of an ordinary instance. */
+interface Column {
+  readonly domain: (domain: Domain) => Domain;
+  readonly change: (random: Random, instance: Instance, domain: Domain) => Instance;
+}
+
+const same = (_: Random, instance: Instance): Instance => instance;
+
+const COLUMNS: Record<Assumption, Column> = {
+  'random-ties': { domain: (domain) => ({ ...domain, ties: true }), change: same },
+  'ordered-ties': {
+    domain: (domain) => ({ ...domain, ties: true }),
+    change: (_, instance) => ({ ...instance, ties: 'order' }),
+  },
+  stretches: { domain: (domain) => ({ ...domain, stretches: true }), change: same },
+  'real-draws': {
+    domain: (domain) => ({ ...domain, draws: Math.min(domain.draws, 1), realDraws: true }),
+    change: same,
+  },
+  'one-draw': {
+    domain: ({ mostDraws: _, ...domain }) => ({ ...domain, draws: 1 }),
+    change: (_, instance) => ({ ...instance, n: 1 }),
+  },
+  'one-atom': {
+    domain: ({ stretches: _, ...domain }) => ({ ...domain, atoms: 1 }),
+    change: (random, instance, domain) => adapt(random, oneAtom(instance, domain), domain),
+  },
+};
+
+/** One level: of several outcomes where the claim is about ties. */
+function oneAtom({ weights, ranks, n }: Instance, { ties }: Domain): Instance {
+  return ties ? { weights, ranks: ranks.map(() => 0), n } : untied([1n], n);
+}
+
+const ATTEMPTS = 4;
+
+/** Looks at a claim where an assumption fails; at nothing where that question does not arise. */
+export function cellOf(claim: Claim, assumption: Assumption, seed: number, count: number): Cell {
+  const declared = survival(claim, assumption);
+  const outcomes = { holds: 0, refuted: 0, undecided: 0 };
+  const cell = { assumption, declared, instances: 0, outcomes, counterexample: null };
+  if (typeof declared === 'object' && 'unasked' in declared) return cell;
+  const random = seeded(`${claimSeed(seed, claim.id)}/${assumption}`);
+  const { domain: widen, change } = COLUMNS[assumption];
+  const domain = widen(claim.domain);
+  const seen = new Set<string>();
+  let refuting: Instance | null = null;
+  const witness = typeof declared === 'object' ? declared.witness : null;
+  if (witness && decide(claim, quantitiesOf(witness)).outcome === 'refuted') {
+    return { ...cell, instances: 1, outcomes: { ...outcomes, refuted: 1 }, counterexample: instanceToJson(witness) };
+  }
+  for (let attempt = 0; attempt < ATTEMPTS * count && seen.size < count; attempt += 1) {
+    const instance = change(random, generate(random, domain, LIMITS), domain);
+    const key = instanceKey(instance);
+    if (seen.has(key) || !belongs(instance, assumption, domain)) continue;
+    seen.add(key);
+    const { outcome } = decide(claim, quantitiesOf(instance));
+    outcomes[outcome] += 1;
+    if (outcome === 'refuted') refuting ??= instance;
+  }
+  const isWanted = (instance: Instance): boolean =>
+    belongs(instance, assumption, domain) && decide(claim, quantitiesOf(instance)).outcome === 'refuted';
+  const smallest = refuting && reduce(refuting, domain, isWanted);
+  return { ...cell, instances: seen.size, counterexample: smallest && instanceToJson(smallest) };
+}
+
+/** Whether the assumption does fail on an instance. */
+function belongs(instance: Instance, assumption: Assumption, domain: Domain): boolean {
+  if (!inDomain(instance, domain)) return false;
+  switch (assumption) {
+    case 'stretches':
+      return (instance.stretches?.length ?? 0) > 0;
+    case 'real-draws':
+      return !Number.isInteger(instance.n);
+    case 'one-draw':
+      return instance.n === 1;
+    case 'one-atom':
+      return atomCount(instance) === 1;
+    case 'random-ties':
+    case 'ordered-ties':
+      return hasTies(instance);
+  }
+}
+
+/** The cells of a claim's row. */
+export function cellsOf(claim: Claim, seed: number, count: number): Cell[] {
+  if (count === 0) return [];
+  return (Object.keys(ASSUMPTIONS) as Assumption[]).map((assumption) => cellOf(claim, assumption, seed, count));
+}

@@ -1,0 +1,38 @@
+import type { Claim, Cost } from '../claims/claim.ts';
+
+/** How much of everything a run looks at for a claim. */
+export interface Extent {
+  /** Distinct generated instances; null for as many as the time allows. */
+  readonly runs: number | null;
+  /** Every policy up to this total weight; 0 for none. */
+  readonly exhaustive: number;
+  /** Instances that the climber looks at. */
+  readonly climbs: number;
+  /** Instances for each assumption of the matrix. */
+  readonly cells: number;
+}
+
+/** The canonical run of `verify`, and the long one. */
+export type Budget = 'canonical' | 'full';
+
+const EXTENTS: Record<Budget, Record<Cost, Extent>> = {
+  canonical: {
+    low: { runs: 50_000, exhaustive: 8, climbs: 2_000, cells: 100 },
+    medium: { runs: 10_000, exhaustive: 8, climbs: 800, cells: 100 },
+    high: { runs: 3_000, exhaustive: 8, climbs: 400, cells: 50 },
+  },
+  full: {
+    low: { runs: 500_000, exhaustive: 12, climbs: 20_000, cells: 2_000 },
+    medium: { runs: 100_000, exhaustive: 12, climbs: 8_000, cells: 1_000 },
+    high: { runs: 20_000, exhaustive: 12, climbs: 2_000, cells: 500 },
+  },
+};
+
+export function extentOf({ cost = 'low' }: Claim, budget: Budget): Extent {
+  return EXTENTS[budget][cost];
+}
+
+/** A search alone, of so many instances. */
+export function searchOnly(runs: number | null): Extent {
+  return { runs, exhaustive: 0, climbs: 0, cells: 0 };
+}

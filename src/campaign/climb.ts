@@ -1,0 +1,62 @@
+import type { Claim } from '../claims/claim.ts';
+import { atomCount, type Instance, instanceKey, quantitiesOf } from '../claims/instance.ts';
+import { tightness } from '../claims/tightness.ts';
+import { inDomain } from './check-instances.ts';
+import { generate } from './generate.ts';
+import { neighbour } from './moves.ts';
+import { claimSeed, seeded } from './random.ts';
+
+/** The instance that came nearest to refuting a claim. */
+export interface Summit {
+  readonly instance: Instance;
+  /** As in `tightness`; below 0 where the claim is refuted. */
+  readonly relative: number;
+}
+
+export interface Climb {
+  readonly evaluations: number;
+  readonly summit: Summit | null;
+}
+
+/** Starts share the evaluations; few long climbs go higher than many short ones, but more often end on a lower hill. */
+const EVALUATIONS_OF_START = 100;
+/** Policies of a hundred outcomes cost too much to change a thousand times. */
+const LIMITS = { noCrowds: true, digits: 13 };
+
+/**
+ * Hill climbing against a claim: from many generated instances, changes of weights and n are kept while they bring the sides
+ * of its tightest inequality nearer to each other, until one refutes it or the evaluations are used up. Only instances of two
+ * atoms and n > 1 count. Deterministic in (seed, evaluations).
+ */
+export function climb(claim: Claim, seed: number, evaluations: number): Climb {
+  const random = seeded(`${claimSeed(seed, claim.id)}/climb`);
+  const starts = Math.max(1, Math.ceil(evaluations / EVALUATIONS_OF_START));
+  let best: Summit | null = null;
+  let done = 0;
+  for (let start = 0; start < starts && done < evaluations; start += 1) {
+    const share = Math.ceil((evaluations - done) / (starts - start));
+    // Each second climb goes on from the best place so far.
+    let here: Summit | null = start % 2 === 1 ? best : null;
+    for (let step = 0; step < share; step += 1) {
+      const instance = here ? neighbour(random, here.instance) : generate(random, claim.domain, LIMITS);
+      const there = look(claim, instance);
+      done += 1;
+      if (there && (!here || there.relative <= here.relative)) here = there;
+      if (here && here.relative < 0) return { evaluations: done, summit: here };
+    }
+    if (here && (!best || here.relative < best.relative || isShorter(here, best))) best = here;
+  }
+  return { evaluations: done, summit: best };
+}
+
+function isShorter(a: Summit, b: Summit): boolean {
+  return a.relative === b.relative && instanceKey(a.instance).length < instanceKey(b.instance).length;
+}
+
+/** A place to stand; null where the claim does not speak of the instance or says nothing that could be tight. */
+function look(claim: Claim, instance: Instance): Summit | null {
+  const ordinary = (instance.stretches?.length ?? 0) > 0 || atomCount(instance) >= Math.max(2, claim.domain.atoms);
+  if (!ordinary || instance.n <= 1 || !inDomain(instance, claim.domain)) return null;
+  const found = tightness(claim, quantitiesOf(instance));
+  return found && { instance, relative: found.relative };
+}

@@ -1,0 +1,81 @@
+import { gcd } from '../arithmetic/bigint.ts';
+import type { Domain } from '../claims/claim.ts';
+import type { Instance } from '../claims/instance.ts';
+import { inDomain } from './check-instances.ts';
+import { upwards } from './exhaust.ts';
+
+/** How far an enumeration goes. */
+export interface Scale {
+  readonly maxTotal: number;
+  readonly maxDraws: number;
+  /** Largest total of the other weights, where instances have them. */
+  readonly maxOther: number | null;
+}
+
+const MAX_DRAWS = 8;
+/** Where n is real there are eight of them between neighbouring integers. */
+const MAX_REAL_DRAWS = 3;
+const MAX_OTHER = 3;
+
+/** The scale for a domain: ties, stretches and other weights multiply the policies of one total, which is then smaller by 2. */
+export function scaleOf(domain: Domain, maxTotal: number): Scale {
+  const multiplied = domain.ties || domain.stretches || domain.other;
+  return {
+    maxTotal: multiplied ? maxTotal - 2 : maxTotal,
+    maxDraws: domain.realDraws ? MAX_REAL_DRAWS : MAX_DRAWS,
+    maxOther: domain.other ? MAX_OTHER : null,
+  };
+}
+
+/** Every instance of a domain up to a scale, each policy once: weights without a common divisor. */
+export function* everyInstance(domain: Domain, { maxTotal, maxDraws, maxOther }: Scale): Generator<Instance> {
+  for (const plain of upwards(domain, maxTotal, maxDraws)) {
+    if (plain.weights.reduce(gcd) !== 1n) continue;
+    for (const tied of domain.ties ? withTies(plain) : [plain]) {
+      for (const mixed of domain.stretches ? withStretches(tied) : [tied]) {
+        for (const whole of maxOther === null ? [mixed] : withOthers(mixed, maxOther)) {
+          if (inDomain(whole, domain)) yield whole;
+        }
+      }
+    }
+  }
+}
+
+/** Every way in which neighbours can tie, at least one pair of them. */
+function* withTies(instance: Instance): Generator<Instance> {
+  for (const joined of subsets(instance.weights.length - 1)) {
+    let level = 0;
+    const ranks = instance.weights.map((_, index) => {
+      if (index > 0 && !joined.includes(index - 1)) level += 1;
+      return level;
+    });
+    yield { ...instance, ranks };
+  }
+}
+
+function* withStretches(instance: Instance): Generator<Instance> {
+  for (const stretches of subsets(instance.weights.length)) yield { ...instance, stretches };
+}
+
+/** The subsets of 0 … size − 1 but the empty one. */
+function* subsets(size: number): Generator<number[]> {
+  const all = Array.from({ length: size }, (_, index) => index);
+  for (let mask = 1; mask < 2 ** size; mask += 1) yield all.filter((index) => (mask >> index) & 1);
+}
+
+function* withOthers(instance: Instance, maxTotal: number): Generator<Instance> {
+  for (const other of lists(instance.weights.length, maxTotal)) {
+    if (other.some((weight) => weight > 0)) yield { ...instance, other: other.map(BigInt) };
+  }
+}
+
+/** Lists of integers ≥ 0 of a length and at most a sum. */
+function* lists(length: number, most: number): Generator<number[]> {
+  if (length === 0) {
+    yield [];
+    return;
+  }
+  for (let first = 0; first <= most; first += 1) {
+    for (const rest of lists(length - 1, most - first)) yield [first, ...rest];
+  }
+}

@@ -1,0 +1,87 @@
+import type { Instance } from '../claims/instance.ts';
+import { hasTies, untied } from '../claims/instance.ts';
+import { upTo } from './families.ts';
+import { pick, type Random } from './random.ts';
+
+/** A neighbour of an instance: a small change or a bold one. */
+type Move = (random: Random, instance: Instance) => Instance;
+
+/** Weights may grow to this many bits. */
+const MOST_BITS = 90n;
+const MOST_ATOMS = 40;
+const MOST_DRAWS = 4000;
+
+const nudge: Move = (random, instance) => {
+  const index = random.integer(0, instance.weights.length - 1);
+  const weight = instance.weights[index] as bigint;
+  const step = random.bigint(1n, weight / 4n + 1n);
+  return {
+    ...instance,
+    weights: instance.weights.with(index, random.integer(0, 1) === 0 || weight <= step ? weight + step : weight - step),
+  };
+};
+
+const scaleOne: Move = (random, instance) => {
+  const index = random.integer(0, instance.weights.length - 1);
+  const weight = instance.weights[index] as bigint;
+  const factor = upTo(random, 30) + 1n;
+  const scaled = random.integer(0, 1) === 0 ? weight * factor : weight / factor;
+  return { ...instance, weights: instance.weights.with(index, scaled > 0n ? scaled : 1n) };
+};
+
+/** Finer weights leave room for small changes. */
+const refine: Move = (_, instance) => ({ ...instance, weights: instance.weights.map((weight) => weight * 4n) });
+
+const changeDraws: Move = (random, instance) => {
+  const { n } = instance;
+  const changed = pick(random, [
+    [3, n + 1],
+    [3, n - 1],
+    [2, 2 * n],
+    [2, Math.ceil(n / 2)],
+    [1, n + 1 / 64],
+    [1, n - 1 / 64],
+  ]);
+  return { ...instance, n: Math.min(changed, MOST_DRAWS) };
+};
+
+/** An atom in equal parts, or neighbours as one; instances with ties, stretches or other weights keep their outcomes. */
+const reshape: Move = (random, instance) => {
+  const { weights, n, stretches, other } = instance;
+  if (hasTies(instance) || stretches || other) return instance;
+  const index = random.integer(0, weights.length - 1);
+  const weight = weights[index] as bigint;
+  const parts = random.integer(0, 3);
+  if (parts === 0) return untied(weights.toSpliced(index, 1), n);
+  if (parts === 1) return untied(weights.toSpliced(index, 2, weight + (weights[index + 1] ?? 0n)), n);
+  return untied(
+    weights.flatMap((w, i) => (i === index ? Array.from({ length: parts }, () => w) : [w * BigInt(parts)])),
+    n,
+  );
+};
+
+const changeOther: Move = (random, instance) => {
+  const { other } = instance;
+  if (!other) return instance;
+  const index = random.integer(0, other.length - 1);
+  const weight = other[index] as bigint;
+  return { ...instance, other: other.with(index, random.bigint(0n, 2n * weight + 4n)) };
+};
+
+const MOVES: readonly (readonly [number, Move])[] = [
+  [30, nudge],
+  [20, scaleOne],
+  [5, refine],
+  [20, changeDraws],
+  [15, reshape],
+  [20, changeOther],
+];
+
+/** A neighbour within the bounds of the climber's world; the instance itself where the change is not possible. */
+export function neighbour(random: Random, instance: Instance): Instance {
+  const moved = pick(random, MOVES)(random, instance);
+  const { weights } = moved;
+  const fits =
+    weights.length > 0 && weights.length <= MOST_ATOMS && weights.every((weight) => weight >> MOST_BITS === 0n);
+  return fits ? moved : instance;
+}

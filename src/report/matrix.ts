@@ -1,0 +1,67 @@
+import { markdownTable } from 'markdown-table';
+import type { ClaimReport } from './schema.ts';
+import { instanceInWords } from './words.ts';
+
+/** Which assumptions each claim survives without, as a table; nothing where none was looked at. */
+export function matrix(claims: readonly ClaimReport[]): string[] {
+  const asked = claims.filter(({ assumptions }) => assumptions.length > 0);
+  const [first] = asked;
+  if (!first) return [];
+  return [
+    '## What each claim survives',
+    'Each cell was checked on instances of its own: *yes*, it holds on all of them; *no*, with the instance that refutes it in the section of the claim; a dash, the question does not arise.',
+    markdownTable([
+      ['claim', ...first.assumptions.map(({ label }) => label)],
+      ...asked.map(({ id, assumptions }) => [id, ...assumptions.map(cell)]),
+    ]),
+  ];
+}
+
+function cell({ survives, instances, outcomes }: ClaimReport['assumptions'][number]): string {
+  if (survives === 'unasked') return '–';
+  const found = outcomes.refuted > 0 ? 'no' : outcomes.holds === instances && instances > 0 ? 'yes' : 'undecided';
+  return found === survives ? found : `**${found}**`;
+}
+
+/** What else than the search was looked at, as items of a list. */
+export function furtherEvidence({ derivation, exhaustive, climb, assumptions }: ClaimReport): string[] {
+  const lines: string[] = [];
+  if (derivation) {
+    lines.push(
+      `- Steps of the proof, each checked on ${derivation.instances} instances: ${derivation.steps.join('; ')}.`,
+    );
+    if (derivation.broken) {
+      lines.push(
+        `- **First step that breaks:** ${derivation.broken.step}, at ${instanceInWords(derivation.broken.instance)}.`,
+      );
+    }
+  }
+  if (exhaustive) lines.push(`- Exhaustive: ${exhaustiveInWords(exhaustive)}.`);
+  if (climb) {
+    const { evaluations, margin, relative, instance } = climb;
+    lines.push(
+      `- Hill climbing, ${evaluations} instances: the sides come within ${relative} of the larger one (margin ${margin.lo}) at ${instanceInWords(instance)}.`,
+    );
+  }
+  for (const { label, counterexample, why } of assumptions) {
+    if (counterexample) lines.push(`- Fails with ${label}: ${instanceInWords(counterexample)}.`);
+    if (why) lines.push(`- Not asked with ${label}: ${why}.`);
+  }
+  return lines;
+}
+
+function exhaustiveInWords({
+  maxTotal,
+  maxDraws,
+  maxOther,
+  instances,
+  outcomes,
+}: NonNullable<ClaimReport['exhaustive']>): string {
+  const scale = `total weight ≤ ${maxTotal}${maxOther === null ? '' : `, other weights of total ≤ ${maxOther}`}, n ≤ ${maxDraws}`;
+  const { holds, refuted, undecided } = outcomes;
+  const how =
+    holds === instances
+      ? 'it holds on all'
+      : `it holds on ${holds}, fails on ${refuted}${undecided > 0 ? `, ${undecided} undecided` : ''} of`;
+  return `${how} ${instances} instances with ${scale}`;
+}
