@@ -6,7 +6,7 @@ import { intervals } from '../arithmetic/interval-field.ts';
 import { LogForm } from '../arithmetic/log-form.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { exactReal, type Real, real } from '../arithmetic/real.ts';
-import { cover, powerBound, type XBox } from './cover.ts';
+import { cover, powerBound, type Question, type XBox } from './cover.ts';
 import { Curve } from './curve.ts';
 
 /** Significant digits of κ where nobody asks for more. */
@@ -18,6 +18,7 @@ const TAIL = Rational.of(163, 5000);
 const ALMOST = Rational.ONE.sub(Rational.of(1, 1n << 40n));
 const LARGEST = 10 ** 9;
 const STEPS = 100;
+const REMEMBERED = 1024;
 /** The touching box is at least five cells of 2^−FINEST wide. */
 const FINEST = 12n;
 
@@ -39,30 +40,34 @@ const known = new Map<string, Maximum>();
  * sharpQuadraticConstant(2).at.lo.toString(); // '1'
  */
 export function sharpQuadraticConstant(n: number | null, digits = DIGITS): Maximum {
-  if (n !== null && !(Number.isInteger(n) && n >= 2 && n <= LARGEST)) {
-    throw new DomainError(`${n} is not an integer n from 2 to 10^9`);
-  }
+  if (n !== null) checkDraws(n);
   const key = `${n} ${digits}`;
   let found = known.get(key);
   if (!found) {
+    if (known.size >= REMEMBERED) known.clear();
     found = maximise(n, digits);
     known.set(key, found);
   }
   return found;
 }
 
-/** An upper bound of κ_n, less than one unit of the 25th digit above it. */
+/** An upper bound of κ_n, above it by less than two units of the 25th digit; the last thousand are remembered. */
 export function kappaUpper(n: number): Rational {
   return sharpQuadraticConstant(n).hi;
 }
 
 /** κ_n as a real: exact for n = 2 and 3, where it is γ(1) over 1. */
 export function kappa(n: number): Real {
+  checkDraws(n);
   if (n === 2 || n === 3) return exactReal(LogForm.log(Rational.of(n)).sub(LogForm.rational(Rational.of(n - 1, n))));
   return real((digits) => {
     const { lo, hi } = sharpQuadraticConstant(n, Math.max(digits, DIGITS));
     return new Interval(intervals(digits).rational(lo).lo, intervals(digits).rational(hi).hi);
   });
+}
+
+function checkDraws(n: number): void {
+  if (!Number.isInteger(n) || n < 2 || n > LARGEST) throw new DomainError(`${n} is not an integer n from 2 to 10^9`);
 }
 
 function maximise(n: number | null, digits: number): Maximum {
@@ -73,18 +78,23 @@ function maximise(n: number | null, digits: number): Maximum {
   const { G } = curve.point(top);
   const unit = scale.div(top.pow(2)).div(Rational.of(1n << BigInt(bits)));
   const lo = rounded(unit.mul(Rational.of(G.lo)), digits, 'down');
-  const hi = rounded(unit.mul(Rational.of(G.hi)), digits, 'up');
+  // The boxes need a little room, far less than the last digit.
+  const hi = rounded(unit.mul(Rational.of(G.hi + (1n << BigInt(bits / 4)))), digits, 'up');
   const constant = hi.div(scale).reduced();
-  const touch = n !== null && n <= 3 ? undefined : touching(curve, top, lo.div(scale), constant);
-  const found = cover(powerBound(curve, 2, constant), n === null ? LIMIT_END : Rational.of(n), touch);
-  if (found.outcome !== 'certified') throw new DomainError(`the maximum for n = ${n} was not certified`);
+  const question = powerBound(curve, 2, constant);
+  const touch = n !== null && n <= 3 ? undefined : touching(question, top, lo.div(scale), constant);
+  const found = cover(question, n === null ? LIMIT_END : Rational.of(n), touch);
+  if (found.outcome !== 'certified') throw unplaced(n);
   const others = found.boxes.filter((box) => (touch ? box !== touch : box !== found.boxes.at(-1)));
-  const below = others.every((box) => box.bound.mul(scale).compare(lo) < 0);
-  if (!below || (n === null && TAIL.compare(lo) >= 0))
-    throw new DomainError(`the place of the maximum for n = ${n} was not certified`);
+  const below = [...others.map(({ bound }) => bound.mul(scale)), ...(n === null ? [TAIL] : [])];
+  if (below.some((bound) => bound.compare(lo) >= 0)) throw unplaced(n);
   const at = touch ? around(curve, top, lo.div(scale)) : { lo: top, hi: top };
   const inT = (x: Rational): Rational => (n === null ? x : x.div(Rational.of(n))).reduced();
   return { lo, hi, at: { lo: inT(at.lo), hi: inT(at.hi) }, boxes: found.boxes };
+}
+
+function unplaced(n: number | null): DomainError {
+  return new DomainError(`the maximum for n = ${n} was not certified`);
 }
 
 /** x to so many significant digits. */
@@ -116,8 +126,8 @@ function middle(x: FixedInterval): bigint {
 }
 
 /** The box around the maximum, where Cx² − G is convex: ends on multiples of 2^−k, about two of them to either side. */
-function touching(curve: Curve, top: Rational, lo: Rational, constant: Rational): XBox {
-  const question = powerBound(curve, 2, constant);
+function touching(question: Question, top: Rational, lo: Rational, constant: Rational): XBox {
+  const { curve } = question;
   for (let k = 3n; k <= FINEST; k += 1n) {
     const cell = (top.num << k) / top.den;
     const from = Rational.of(cell - 2n, 1n << k);
@@ -130,7 +140,7 @@ function touching(curve: Curve, top: Rational, lo: Rational, constant: Rational)
     if (convex && question.least(left, right, curve.point(top)))
       return { from, to, how: 'curvature', at: top, bound: constant };
   }
-  throw new DomainError(`the maximum for n = ${curve.n} was not certified`);
+  throw unplaced(curve.n);
 }
 
 /**
@@ -147,7 +157,7 @@ function around(curve: Curve, top: Rational, lo: Rational): Maximum['at'] {
   const psi = (p: typeof left): FixedInterval => field.sub(field.mul(p.x, p.G1), field.add(p.G, p.G));
   const least = Rational.of(left.G.lo, 1n << BigInt(field.bits)).div(at.hi.pow(2));
   if (psi(left).lo <= 0n || psi(right).hi >= 0n || least.compare(lo.mul(ALMOST)) < 0) {
-    throw new DomainError(`the place of the maximum for n = ${curve.n} was not certified`);
+    throw unplaced(curve.n);
   }
   return at;
 }
