@@ -19,6 +19,8 @@ const ALMOST = Rational.ONE.sub(Rational.of(1, 1n << 40n));
 const LARGEST = 10 ** 9;
 const STEPS = 100;
 const REMEMBERED = 1024;
+/** Bits that evaluations lose besides those of n; too few would show as a maximum that is not certified. */
+const ROOM = 13;
 /** The touching box is at least five cells of 2^−FINEST wide. */
 const FINEST = 12n;
 
@@ -71,7 +73,9 @@ function checkDraws(n: number): void {
 }
 
 function maximise(n: number | null, digits: number): Maximum {
-  const bits = Math.ceil((digits * 3.33 + 16 + Math.log2(n ?? 1)) / 64) * 64;
+  // E = a^n errs by about n units in the last place, and what is made of it by less than 2^ROOM times as many.
+  const lost = ROOM + Math.ceil(Math.log2(n ?? 1));
+  const bits = Math.ceil((digits * 3.33 + lost + 10) / 64) * 64;
   const curve = new Curve(n, bits);
   const scale = n === null ? Rational.ONE : Rational.of(n).pow(2);
   const top = n !== null && n <= 3 ? Rational.of(n) : stationary(curve);
@@ -79,7 +83,7 @@ function maximise(n: number | null, digits: number): Maximum {
   const unit = scale.div(top.pow(2)).div(Rational.of(1n << BigInt(bits)));
   const lo = rounded(unit.mul(Rational.of(G.lo)), digits, 'down');
   // The boxes need a little room, far less than the last digit.
-  const hi = rounded(unit.mul(Rational.of(G.hi + (1n << BigInt(bits / 4)))), digits, 'up');
+  const hi = rounded(unit.mul(Rational.of(G.hi + (1n << BigInt(lost)))), digits, 'up');
   const constant = hi.div(scale).reduced();
   const question = powerBound(curve, 2, constant);
   const touch = n !== null && n <= 3 ? undefined : touching(question, top, lo.div(scale), constant);
