@@ -40,6 +40,9 @@ describe.each(CERTIFICATES)('the certificate of $id at n = $n', ({ id, n }) => {
       expect(recheck({ ...certificate, boxes: boxes.toSpliced(i, 0, box) })).not.toBe(true);
     }
     expect(recheck({ ...certificate, boxes: boxes.toReversed() })).not.toBe(true);
+    const { to } = boxes[1] as Box;
+    const empty = { ...(boxes[1] as Box), from: to, to };
+    expect(recheck({ ...certificate, boxes: boxes.toSpliced(2, 0, empty) })).toMatch(/is empty/);
   });
 
   it('is refused with a bound beyond the constant', () => {
