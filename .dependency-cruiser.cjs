@@ -3,6 +3,7 @@ const ROOMS = [
   'arithmetic',
   'policy',
   'theory',
+  'regions',
   'claims',
   'properties',
   'campaign',
@@ -27,7 +28,7 @@ module.exports = {
     {
       name: 'browser-rooms-know-no-node',
       severity: 'error',
-      from: { path: '^src/(arithmetic|policy|theory)/' },
+      from: { path: '^src/(arithmetic|policy|theory|regions)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -1,0 +1,68 @@
+import { DomainError } from '../arithmetic/errors.ts';
+import { Rational } from '../arithmetic/rational.ts';
+import type { How } from './cover.ts';
+
+/** A one-variable inequality on all of 0 < t ≤ 1, for one integer n at a time. */
+export interface Inequality {
+  readonly id: InequalityId;
+  readonly statement: string;
+  /** What the `bound` of a box says there; docs/regions.md has the notation. */
+  readonly ratio: string;
+  readonly least: number;
+}
+
+export type InequalityId = 'gamma-nondecreasing' | 'gamma-quadratic' | 'gamma-cubic' | 'win-rate-cubic';
+
+export const INEQUALITIES: readonly Inequality[] = [
+  { id: 'gamma-nondecreasing', statement: 'γ′(t) ≥ 0', ratio: 'γ′(t)/t² ≥ bound ≥ constant', least: 2 },
+  { id: 'gamma-quadratic', statement: 'γ(t) ≤ κ_n t²', ratio: 'γ(t)/t² ≤ bound ≤ constant', least: 2 },
+  { id: 'gamma-cubic', statement: 'γ(t) ≤ n(n−1)²/24·t³', ratio: 'γ(t)/t³ ≤ bound ≤ constant', least: 3 },
+  {
+    id: 'win-rate-cubic',
+    statement: '0 ≤ n/(n+1)·(1 − a^(n+1)) − (1 − a^n)(1 + a)/2 ≤ n(n−1)/12·t³ for a = 1 − t',
+    ratio: '0 ≤ left side/t³ ≤ bound ≤ constant',
+    least: 2,
+  },
+];
+
+/** Numbers are texts that `Rational.parse` reads exactly. */
+export interface Box {
+  readonly from: string;
+  readonly to: string;
+  readonly how: How;
+  /** The point of expansion; without it, the middle. */
+  readonly at?: string;
+  readonly bound: string;
+}
+
+/** Boxes that tile (0, 1] from left to right. */
+export interface Certificate {
+  readonly inequality: InequalityId;
+  readonly n: number;
+  readonly constant: string;
+  readonly boxes: readonly Box[];
+}
+
+export type RegionResult =
+  | { readonly outcome: 'certified'; readonly certificate: Certificate; readonly boxes: number }
+  /** A point at which the inequality is certified to fail. */
+  | { readonly outcome: 'refuted'; readonly at: string }
+  /** A stretch on which nothing could be shown. */
+  | { readonly outcome: 'undecided'; readonly from: string; readonly to: string };
+
+/** @throws DomainError for an unknown inequality or an n outside its hypotheses. */
+export function inequalityOf(id: string, n: number): Inequality {
+  const found = INEQUALITIES.find((inequality) => inequality.id === id);
+  if (!found) throw new DomainError(`there is no inequality ${JSON.stringify(id)}`);
+  if (!Number.isSafeInteger(n) || n < found.least) {
+    throw new DomainError(`${id} needs an integer n from ${found.least} on, not ${n}`);
+  }
+  return found;
+}
+
+/** The constant in the statement, where it is a rational number. */
+export function constantOf(id: Exclude<InequalityId, 'gamma-quadratic'>, n: number): Rational {
+  if (id === 'gamma-cubic') return Rational.of(BigInt(n) * BigInt(n - 1) ** 2n, 24n).reduced();
+  if (id === 'win-rate-cubic') return Rational.of(BigInt(n) * BigInt(n - 1), 12n).reduced();
+  return Rational.ZERO;
+}

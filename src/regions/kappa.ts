@@ -1,0 +1,167 @@
+import { type Direction, fraction, quotient } from '../arithmetic/decimal.ts';
+import { DomainError } from '../arithmetic/errors.ts';
+import type { FixedInterval } from '../arithmetic/fixed-point.ts';
+import { Interval } from '../arithmetic/interval.ts';
+import { intervals } from '../arithmetic/interval-field.ts';
+import { LogForm } from '../arithmetic/log-form.ts';
+import { Rational } from '../arithmetic/rational.ts';
+import { exactReal, type Real, real } from '../arithmetic/real.ts';
+import { cover, powerBound, type Question, type XBox } from './cover.ts';
+import { Curve } from './curve.ts';
+
+/** Significant digits of κ where nobody asks for more. */
+export const DIGITS = 25;
+/** Where the limit's boxes end; beyond, G ≤ log x, so the ratio is at most log(8)/64 < TAIL: docs/regions.md. */
+const LIMIT_END = Rational.of(8);
+const TAIL = Rational.of(163, 5000);
+/** What the ratio may lose between two points 2^−50 apart. */
+const ALMOST = Rational.ONE.sub(Rational.of(1, 1n << 40n));
+const LARGEST = 10 ** 9;
+const STEPS = 100;
+const REMEMBERED = 1024;
+/** Bits that evaluations lose besides those of n; too few would show as a maximum that is not certified. */
+const ROOM = 13;
+/** The touching box is at least five cells of 2^−FINEST wide. */
+const FINEST = 12n;
+
+/** κ, the maximum of γ(t)/t² over 0 < t ≤ 1, and where it is taken; for the limit, of G(x)/x² over x > 0. Both are enclosed. */
+export interface Maximum {
+  readonly lo: Rational;
+  readonly hi: Rational;
+  readonly at: { readonly lo: Rational; readonly hi: Rational };
+  /** The boxes, on the scale x = nt, that show γ/t² ≤ hi. */
+  readonly boxes: readonly XBox[];
+}
+
+const known = new Map<string, Maximum>();
+
+/**
+ * κ_n with at least so many certified digits, for an integer n from 2 to 10^9, or lim κ_n/n² for null.
+ *
+ * @example
+ * sharpQuadraticConstant(2).at.lo.toString(); // '1'
+ */
+export function sharpQuadraticConstant(n: number | null, digits = DIGITS): Maximum {
+  if (n !== null) checkDraws(n);
+  const key = `${n} ${digits}`;
+  let found = known.get(key);
+  if (!found) {
+    if (known.size >= REMEMBERED) known.clear();
+    found = maximise(n, digits);
+    known.set(key, found);
+  }
+  return found;
+}
+
+/** An upper bound of κ_n, above it by less than two units of the 25th digit; the last thousand are remembered. */
+export function kappaUpper(n: number): Rational {
+  return sharpQuadraticConstant(n).hi;
+}
+
+/** κ_n as a real: exact for n = 2 and 3, where it is γ(1) over 1. */
+export function kappa(n: number): Real {
+  checkDraws(n);
+  if (n === 2 || n === 3) return exactReal(LogForm.log(Rational.of(n)).sub(LogForm.rational(Rational.of(n - 1, n))));
+  return real((digits) => {
+    const { lo, hi } = sharpQuadraticConstant(n, Math.max(digits, DIGITS));
+    return new Interval(intervals(digits).rational(lo).lo, intervals(digits).rational(hi).hi);
+  });
+}
+
+function checkDraws(n: number): void {
+  if (!Number.isInteger(n) || n < 2 || n > LARGEST) throw new DomainError(`${n} is not an integer n from 2 to 10^9`);
+}
+
+function maximise(n: number | null, digits: number): Maximum {
+  // E = a^n errs by about n units in the last place, and what is made of it by less than 2^ROOM times as many.
+  const lost = ROOM + Math.ceil(Math.log2(n ?? 1));
+  const bits = Math.ceil((digits * 3.33 + lost + 10) / 64) * 64;
+  const curve = new Curve(n, bits);
+  const scale = n === null ? Rational.ONE : Rational.of(n).pow(2);
+  const top = n !== null && n <= 3 ? Rational.of(n) : stationary(curve);
+  const { G } = curve.point(top);
+  const unit = scale.div(top.pow(2)).div(Rational.of(1n << BigInt(bits)));
+  const lo = rounded(unit.mul(Rational.of(G.lo)), digits, 'down');
+  // The boxes need a little room, far less than the last digit.
+  const hi = rounded(unit.mul(Rational.of(G.hi + (1n << BigInt(lost)))), digits, 'up');
+  const constant = hi.div(scale).reduced();
+  const question = powerBound(curve, 2, constant);
+  const touch = n !== null && n <= 3 ? undefined : touching(question, top, lo.div(scale), constant);
+  const found = cover(question, n === null ? LIMIT_END : Rational.of(n), touch);
+  if (found.outcome !== 'certified') throw unplaced(n);
+  const others = found.boxes.filter((box) => (touch ? box !== touch : box !== found.boxes.at(-1)));
+  const below = [...others.map(({ bound }) => bound.mul(scale)), ...(n === null ? [TAIL] : [])];
+  if (below.some((bound) => bound.compare(lo) >= 0)) throw unplaced(n);
+  const at = touch ? around(curve, top, lo.div(scale)) : { lo: top, hi: top };
+  const inT = (x: Rational): Rational => (n === null ? x : x.div(Rational.of(n))).reduced();
+  return { lo, hi, at: { lo: inT(at.lo), hi: inT(at.hi) }, boxes: found.boxes };
+}
+
+function unplaced(n: number | null): DomainError {
+  return new DomainError(`the maximum for n = ${n} was not certified`);
+}
+
+/** x to so many significant digits. */
+export function rounded(x: Rational, digits: number, direction: Direction): Rational {
+  const { num, den } = fraction(quotient(x.num, x.den, digits, direction));
+  return Rational.of(num, den);
+}
+
+/** Newton's method for xG′ = 2G by midpoints, to half the bits and a little: a place to look, no evidence. */
+function stationary(curve: Curve): Rational {
+  const { field } = curve;
+  const bits = BigInt(field.bits);
+  const kept = bits - bits / 4n;
+  let x = Rational.of(19, 8);
+  if (curve.n !== null) x = x.mul(Rational.of(curve.n + 2, curve.n));
+  for (let step = 0; step < STEPS; step += 1) {
+    const p = curve.point(x);
+    const excess = middle(field.sub(field.mul(p.x, p.G1), field.add(p.G, p.G)));
+    const slope = middle(field.sub(field.mul(p.x, p.G2 as FixedInterval), p.G1));
+    const by = (excess << bits) / slope;
+    x = Rational.of((middle(p.x) - by) >> (bits - kept), 1n << kept);
+    if (by >> (bits / 2n) === 0n || by >> (bits / 2n) === -1n) break;
+  }
+  return x;
+}
+
+function middle(x: FixedInterval): bigint {
+  return (x.lo + x.hi) >> 1n;
+}
+
+/** The box around the maximum, where Cx² − G is convex: ends on multiples of 2^−k, about two of them to either side. */
+function touching(question: Question, top: Rational, lo: Rational, constant: Rational): XBox {
+  const { curve } = question;
+  for (let k = 3n; k <= FINEST; k += 1n) {
+    const cell = (top.num << k) / top.den;
+    const from = Rational.of(cell - 2n, 1n << k);
+    const to = Rational.of(cell + 3n, 1n << k);
+    if (curve.n !== null && to.compare(Rational.of(curve.n)) >= 0) continue;
+    const left = curve.point(from);
+    const right = curve.point(to);
+    const { G2 } = curve.range(left, right);
+    const convex = G2 !== null && G2.hi < curve.field.rational(lo.mul(ALMOST).mul(Rational.of(2))).lo;
+    if (convex && question.least(left, right, curve.point(top)))
+      return { from, to, how: 'curvature', at: top, bound: constant };
+  }
+  throw unplaced(curve.n);
+}
+
+/**
+ * The maximum lies within 2^−(5/8 of the bits) of `top`. ψ = xG′ − 2G is > 0 before and < 0 after, so it vanishes at some z between; there r =
+ * G/x² is stationary and r(z)x² − G touches 0. On the touching box that difference is convex (G″ < 2·ALMOST·lo ≤ 2r(z), the last as G grows),
+ * so it is ≥ 0 and vanishes at z alone: r has its maximum over the box there and nowhere else.
+ */
+function around(curve: Curve, top: Rational, lo: Rational): Maximum['at'] {
+  const { field } = curve;
+  const reach = Rational.of(1, 1n << BigInt((5 * field.bits) / 8));
+  const at = { lo: top.sub(reach), hi: top.add(reach) };
+  const left = curve.point(at.lo);
+  const right = curve.point(at.hi);
+  const psi = (p: typeof left): FixedInterval => field.sub(field.mul(p.x, p.G1), field.add(p.G, p.G));
+  const least = Rational.of(left.G.lo, 1n << BigInt(field.bits)).div(at.hi.pow(2));
+  if (psi(left).lo <= 0n || psi(right).hi >= 0n || least.compare(lo.mul(ALMOST)) < 0) {
+    throw unplaced(curve.n);
+  }
+  return at;
+}

@@ -1,0 +1,26 @@
+import { type Direction, quotient } from '../arithmetic/decimal.ts';
+import type { Rational } from '../arithmetic/rational.ts';
+import { DIGITS, type Maximum, sharpQuadraticConstant } from './kappa.ts';
+
+/** 2, …, 64, 100 and 1000. */
+const TABULATED = [...Array.from({ length: 63 }, (_, k) => k + 2), 100, 1000];
+
+interface Entry {
+  readonly kappa: readonly [string, string];
+  readonly at: readonly [string, string];
+}
+
+/** The sharp quadratic constants as enclosures in decimals, a line each: κ_n with its t*, and lim κ_n/n² with its x* = nt*. */
+export function constantsTable(): string {
+  const lines = TABULATED.map((n) => JSON.stringify({ n, ...entry(sharpQuadraticConstant(n)) }));
+  const limit = JSON.stringify(entry(sharpQuadraticConstant(null)));
+  return `{"constants":[\n${lines.join(',\n')}\n],\n"limit":${limit}}\n`;
+}
+
+function entry({ lo, hi, at }: Maximum): Entry {
+  return { kappa: [decimal(lo, 'down'), decimal(hi, 'up')], at: [decimal(at.lo, 'down'), decimal(at.hi, 'up')] };
+}
+
+function decimal(x: Rational, direction: Direction): string {
+  return quotient(x.num, x.den, DIGITS, direction).toString();
+}

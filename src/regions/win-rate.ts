@@ -1,0 +1,38 @@
+import { DomainError } from '../arithmetic/errors.ts';
+import { Rational } from '../arithmetic/rational.ts';
+
+/**
+ * 2(n+1) times the local term of the win rate is (n−1) − (n+1)a + (n+1)a^n − (n−1)a^(n+1), which (1 − a)³ divides. The quotient's
+ * coefficients, from a^0 up, by three synthetic divisions, each of which is a running sum.
+ */
+export function quotientCoefficients(n: number): bigint[] {
+  let polynomial: bigint[] = Array.from({ length: n + 2 }, () => 0n);
+  const add = (k: number, value: number): void => {
+    polynomial[k] = (polynomial[k] as bigint) + BigInt(value);
+  };
+  add(0, n - 1);
+  add(1, -n - 1);
+  add(n, n + 1);
+  add(n + 1, 1 - n);
+  for (let division = 0; division < 3; division += 1) {
+    let sum = 0n;
+    polynomial = polynomial.map((c) => {
+      sum += c;
+      return sum;
+    });
+    if (polynomial.pop() !== 0n) throw new DomainError('(1 − a)³ does not divide the local term');
+  }
+  return polynomial;
+}
+
+/** The quotient at a, over 2(n+1): the local term over t³ at t = 1 − a. */
+export function ratioAt(coefficients: readonly bigint[], n: number, a: Rational): Rational {
+  // Horner on integers: with a = p/q, Σ c_k p^k q^(d−k) over q^d.
+  let value = 0n;
+  let scale = 1n;
+  for (let k = coefficients.length - 1; k >= 0; k -= 1) {
+    value = value * a.num + (coefficients[k] as bigint) * scale;
+    scale *= a.den;
+  }
+  return Rational.of(value, (scale / a.den) * BigInt(2 * n + 2));
+}
