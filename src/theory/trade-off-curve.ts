@@ -1,7 +1,8 @@
 import type { Decimal } from 'decimal.js';
+import { type Approximation, approximateInterval, toInterval } from '../arithmetic/approximation.ts';
 import { abs, bitLength } from '../arithmetic/bigint.ts';
 import { fraction } from '../arithmetic/decimal.ts';
-import { InsufficientPrecisionError } from '../arithmetic/errors.ts';
+import { InsufficientPrecisionError, RangeExceededError } from '../arithmetic/errors.ts';
 import { FixedField } from '../arithmetic/fixed-field.ts';
 import type { FixedInterval } from '../arithmetic/fixed-point.ts';
 import { Interval } from '../arithmetic/interval.ts';
@@ -34,7 +35,11 @@ const SMALL = 1e-6;
 const LARGE = 30;
 /** Newton's steps, and steps away from its result, before the precision is raised. */
 const MOST_STEPS = 60;
+/** Parameters are not sought beyond: bits grow with the KL. */
+const MOST_NATS = 10_000;
 const DOUBLE_BITS = 52;
+/** Digits of the cheap enclosure, those that double-doubles have of most KLs. */
+const CHEAP_DIGITS = 28;
 
 /** Win rates closer to 1 than 10^−this are not told from 1. */
 const MOST_NINES = 2000;
@@ -62,18 +67,38 @@ interface Place {
  */
 export function winRateOn(curve: Curve, delta: Real): Real {
   if (delta.rational?.sign() === 0) return rationalReal(Rational.of(1, 2));
-  return real((digits) => {
-    const { lo, hi } = notNegative(delta.enclose(digits));
-    const tiny = `1e${-2 * digits}`;
-    const nines = Math.min(digits, MOST_NINES);
-    const large = nines * NATS_PER_DIGIT;
-    const half = Rational.of(1, 2);
-    const below = lo.gt(large) || lo.lt(tiny) ? undefined : placeOf(curve, lo, digits, 'below');
-    const above = hi.gt(large) || hi.lt(tiny) ? undefined : placeOf(curve, hi, digits, 'above', below);
-    const lower = below ? endOf(below, 'lo') : lo.lt(tiny) ? half : Rational.ONE.sub(power(nines));
-    const upper = above ? endOf(above, 'hi') : hi.gt(large) ? Rational.ONE : half.add(power(digits));
-    return new Interval(intervals(digits).rational(lower).lo, intervals(digits).rational(upper).hi);
-  });
+  return real(
+    (digits) => winRatesBetween(curve, delta.enclose(digits), digits),
+    () => null,
+    null,
+    () => cheapWinRate(curve, delta),
+  );
+}
+
+/** From the win rate at the lower end to that at the upper end of an enclosed KL. */
+function winRatesBetween(curve: Curve, delta: Interval, digits: number): Interval {
+  const { lo, hi } = notNegative(delta);
+  const tiny = `1e${-2 * digits}`;
+  const nines = Math.min(digits, MOST_NINES);
+  const large = nines * NATS_PER_DIGIT;
+  const half = Rational.of(1, 2);
+  const below = lo.gt(large) || lo.lt(tiny) ? undefined : placeOf(curve, lo, digits, 'below');
+  const above = hi.gt(large) || hi.lt(tiny) ? undefined : placeOf(curve, hi, digits, 'above', below);
+  const lower = below ? endOf(below, 'lo') : lo.lt(tiny) ? half : Rational.ONE.sub(power(nines));
+  const upper = above ? endOf(above, 'hi') : hi.gt(large) ? Rational.ONE : half.add(power(digits));
+  return new Interval(intervals(digits).rational(lower).lo, intervals(digits).rational(upper).hi);
+}
+
+/** The same from a cheap enclosure of the KL, where the intervals of a KL over many atoms would cost most. */
+function cheapWinRate(curve: Curve, delta: Real): Approximation | null {
+  const kl = delta.approximate();
+  if (!kl) return null;
+  try {
+    return approximateInterval(winRatesBetween(curve, toInterval(kl, CHEAP_DIGITS), CHEAP_DIGITS));
+  } catch (error) {
+    if (error instanceof InsufficientPrecisionError) return null;
+    throw error;
+  }
 }
 
 /** The parameter of a curve at a KL Δ ≥ 0: enclosures, found as those of the win rate. @throws InputError as `winRateOn`. */
@@ -107,6 +132,7 @@ function endOf({ field, point }: Place, end: 'lo' | 'hi'): Rational {
  * the leading zeros of t; at a large KL it loses twice the digits of e^KL.
  */
 function placeOf(curve: Curve, kl: Decimal, digits: number, side: Side, near?: Place): Place {
+  if (kl.gt(MOST_NATS)) throw new RangeExceededError(`a KL of ${kl.toPrecision(3)} nats is out of range`);
   const zeros = Math.max(0, -kl.e);
   const bits = (digits + 1.5 * zeros) * BITS_PER_DIGIT + 2 * Math.LOG2E * kl.toNumber() + GUARD_BITS;
   const field = new FixedField(Math.ceil(bits / 64) * 64);
