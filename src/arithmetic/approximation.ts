@@ -84,6 +84,7 @@ export function approximateInterval({ lo, hi }: Interval): Approximation | null 
     return Rational.of(num, den);
   }) as [Rational, Rational];
   const middle = approximateRational(ends[0].add(ends[1]).div(Rational.of(2)));
-  // The width rounds by less than the slack of doubling it for half of it.
-  return middle && { ...middle, error: (middle.error + hi.minus(lo).toNumber()) * SLACK };
+  // Twice what is needed covers the width's rounding, and the smallest double a width that rounds to 0.
+  const width = lo.eq(hi) ? 0 : hi.minus(lo).toNumber() + Number.MIN_VALUE;
+  return middle && { ...middle, error: (middle.error + width) * SLACK };
 }
