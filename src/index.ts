@@ -18,4 +18,7 @@ export { InputError, PolicyError } from './policy/errors.ts';
 export { FinitePolicy, type Outcome, type PolicyOptions, type Ties } from './policy/finite-policy.ts';
 export { parseNumbers, parsePolicyFile } from './policy/parse.ts';
 export { BestOfN } from './theory/best-of-n.ts';
+export { idealDraws, idealWinRate } from './theory/ideal-curve.ts';
+export { dualBound, optimalTilt, optimalWinRate, type TiltedUniform, tiltedUniform } from './theory/optimal-curve.ts';
 export { exactPmf, pmf } from './theory/pmf.ts';
+export { acceptedMass, rewindWinRate } from './theory/rewind.ts';

@@ -1,4 +1,5 @@
 import { bitLength } from './bigint.ts';
+import { fraction } from './decimal.ts';
 import { U2 } from './double-double.ts';
 import { Interval } from './interval.ts';
 import { intervals } from './interval-field.ts';
@@ -74,4 +75,16 @@ export function toInterval({ hi, lo, error }: Approximation, digits: number): In
   const middle = Rational.fromDouble(hi).add(Rational.fromDouble(lo));
   const radius = Rational.fromDouble(error);
   return new Interval(field.rational(middle.sub(radius)).lo, field.rational(middle.add(radius)).hi);
+}
+
+/** An enclosure as a double-double: its middle, off by half its width; null where the middle is beyond 2^±900. */
+export function approximateInterval({ lo, hi }: Interval): Approximation | null {
+  const ends = [lo, hi].map((end) => {
+    const { num, den } = fraction(end);
+    return Rational.of(num, den);
+  }) as [Rational, Rational];
+  const middle = approximateRational(ends[0].add(ends[1]).div(Rational.of(2)));
+  // Twice what is needed covers the width's rounding, and the smallest double a width that rounds to 0.
+  const width = lo.eq(hi) ? 0 : hi.minus(lo).toNumber() + Number.MIN_VALUE;
+  return middle && { ...middle, error: (middle.error + width) * SLACK };
 }

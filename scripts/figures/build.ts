@@ -1,0 +1,35 @@
+import type { Figure } from '../../src/report/figure-schema.ts';
+import { figuresPage } from '../../src/report/figures.ts';
+import { lowEntropy } from './low-entropy.ts';
+import { tradeOffPicture, uniformPicture } from './pictures.ts';
+import { rareBest } from './rare-best.ts';
+import { tradeOff } from './trade-off.ts';
+import { uniform } from './uniform.ts';
+
+/** Pictures of figures, from the page. */
+export const PICTURES = { uniform: '../docs/uniform.svg', 'trade-off': '../docs/trade-off.svg' };
+
+/** The files with their texts, by their paths in the project. */
+export function texts(): [path: string, text: string][] {
+  const figures = [uniform(), rareBest(), tradeOff(), lowEntropy()] as const;
+  return [
+    ...figures.map((figure): [string, string] => [`reports/figures/${figure.figure}.json`, render(figure)]),
+    ['reports/figures.md', figuresPage(figures, PICTURES)],
+    ['docs/uniform.svg', uniformPicture(figures[0])],
+    ['docs/trade-off.svg', tradeOffPicture(figures[2])],
+  ];
+}
+
+/** JSON with one point or fact a line. */
+export function render({ series, statement, ...head }: Figure): string {
+  const fields = Object.entries(head).map(([key, value]) => `  "${key}": ${JSON.stringify(value)}`);
+  const curves = series.map(({ points, ...given }) => {
+    const lines = Object.entries(given).map(([key, value]) => `      "${key}": ${JSON.stringify(value)}`);
+    return `    {\n${lines.join(',\n')},\n      "points": [\n${listed(points, 8)}\n      ]\n    }`;
+  });
+  return `{\n${fields.join(',\n')},\n  "series": [\n${curves.join(',\n')}\n  ],\n  "statement": [\n${listed(statement, 4)}\n  ]\n}\n`;
+}
+
+function listed(entries: readonly unknown[], indent: number): string {
+  return entries.map((entry) => `${' '.repeat(indent)}${JSON.stringify(entry)}`).join(',\n');
+}
