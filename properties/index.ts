@@ -1,25 +1,9 @@
 import type { Claim } from '../src/claims/claim.ts';
-import { claim as equality } from './equality.ts';
-import { claim as estimatorRange } from './estimator-range.ts';
-import { claim as estimatorUpper } from './estimator-upper.ts';
-import { claim as gapLower } from './gap-lower.ts';
-import { claim as gapUpper } from './gap-upper.ts';
-import { claim as klBound } from './kl-bound.ts';
-import { claim as pmf } from './pmf.ts';
-import { claim as winRate } from './win-rate.ts';
-import { claim as winRateEquality } from './win-rate-equality.ts';
-import { claim as winRateGap } from './win-rate-gap.ts';
+import { falsehoods } from './catalogue/falsehoods.ts';
+import { neighbours } from './catalogue/neighbours.ts';
+import { ours } from './catalogue/ours.ts';
+import { paper } from './catalogue/paper.ts';
+import { questions } from './catalogue/questions.ts';
 
 /** Every claim that is verified, in the order of the reports. */
-export const catalogue: readonly Claim[] = [
-  pmf,
-  equality,
-  klBound,
-  gapUpper,
-  gapLower,
-  estimatorRange,
-  estimatorUpper,
-  winRate,
-  winRateEquality,
-  winRateGap,
-];
+export const catalogue: readonly Claim[] = [...paper, ...neighbours, ...ours, ...falsehoods, ...questions];

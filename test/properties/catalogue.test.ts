@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
-import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 
 const root = new URL('../../', import.meta.url);
-const theory = readFileSync(new URL('docs/theory.md', root), 'utf8');
+const PAGES = ['theory.md', 'theory-neighbours.md', 'theory-ours.md', 'theory-falsehoods.md'];
+const theory = PAGES.map((page) => readFileSync(new URL(`docs/${page}`, root), 'utf8')).join('\n');
 
 /** Files in properties/ that hold no claim. */
 const NO_CLAIMS = ['index.ts', 'second-ways.ts'];
@@ -15,7 +15,9 @@ describe('the catalogue', () => {
   });
 
   it('lists every file of properties/ that holds a claim, named after its claim', () => {
-    const files = readdirSync(new URL('properties/', root)).filter((name) => !NO_CLAIMS.includes(name));
+    const files = readdirSync(new URL('properties/', root)).filter(
+      (name) => name.endsWith('.ts') && !NO_CLAIMS.includes(name),
+    );
     expect(catalogue.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
   });
 
@@ -24,20 +26,11 @@ describe('the catalogue', () => {
     expect(new Set(catalogue.map(({ statement }) => statement)).size).toBe(catalogue.length);
   });
 
-  it('holds two falsehoods and no open question', () => {
-    const falsehoods = catalogue.filter(({ expected }) => expected === 'fails');
-    expect(falsehoods.map(({ id }) => id)).toEqual(['equality', 'win-rate-equality']);
-    expect(catalogue.filter(({ expected }) => expected === 'open')).toEqual([]);
-  });
-
-  it('lets theorems speak of every policy and n, and falsehoods of K ≥ 2 and n ≥ 2', () => {
-    for (const { expected, domain } of catalogue) {
-      expect(domain).toEqual(expected === 'holds' ? { atoms: 1, draws: 1 } : { atoms: 2, draws: 2 });
+  it('is held to shares of the regimes, and asks in every claim for at least one atom and draw', () => {
+    for (const { shares, domain } of catalogue) {
+      expect(Object.keys(shares).length).toBeGreaterThan(0);
+      expect(Math.min(domain.atoms, domain.draws)).toBeGreaterThanOrEqual(1);
     }
-  });
-
-  it('is held to the common shares', () => {
-    for (const { shares } of catalogue) expect(shares).toEqual(COMMON_SHARES);
   });
 });
 
@@ -47,13 +40,13 @@ describe.each(catalogue)('the claim $id', ({ id, source, hypotheses }) => {
   });
 
   it('names its source and its hypotheses', () => {
-    expect(source).toMatch(/arXiv 2401\.01879/);
-    expect(hypotheses).toMatch(/n ≥ [12]/);
+    expect(source.length).toBeGreaterThan(10);
+    expect(hypotheses).toMatch(/n [≥=∈]/);
   });
 });
 
-describe('the theory page', () => {
-  it('has no anchor of a claim that is not in the catalogue', () => {
+describe('the theory pages', () => {
+  it('have no anchor of a claim that is not in the catalogue', () => {
     const anchors = [...theory.matchAll(/<a id="claim-([^"]*)"><\/a>/g)].map(([, id]) => id);
     expect(anchors.sort()).toEqual(catalogue.map(({ id }) => id).sort());
   });

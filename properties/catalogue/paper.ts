@@ -1,0 +1,21 @@
+import type { Claim } from '../../src/claims/claim.ts';
+import { claim as estimatorRange } from '../estimator-range.ts';
+import { claim as estimatorUpper } from '../estimator-upper.ts';
+import { claim as gapLower } from '../gap-lower.ts';
+import { claim as gapUpper } from '../gap-upper.ts';
+import { claim as klBound } from '../kl-bound.ts';
+import { claim as pmf } from '../pmf.ts';
+import { claim as winRate } from '../win-rate.ts';
+import { claim as winRateGap } from '../win-rate-gap.ts';
+
+/** What Beirami et al. claim and is true. */
+export const paper: readonly Claim[] = [
+  pmf,
+  klBound,
+  gapUpper,
+  gapLower,
+  estimatorRange,
+  estimatorUpper,
+  winRate,
+  winRateGap,
+];
