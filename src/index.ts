@@ -17,6 +17,17 @@ export { type Enumeration, enumerate } from './policy/enumerate.ts';
 export { InputError, PolicyError } from './policy/errors.ts';
 export { FinitePolicy, type Outcome, type PolicyOptions, type Ties } from './policy/finite-policy.ts';
 export { parseNumbers, parsePolicyFile } from './policy/parse.ts';
+export {
+  type Box,
+  type Certificate,
+  INEQUALITIES,
+  type Inequality,
+  type InequalityId,
+  type RegionResult,
+} from './regions/certificate.ts';
+export { certify } from './regions/certify.ts';
+export { kappa, kappaUpper, type Maximum, sharpQuadraticConstant } from './regions/kappa.ts';
+export { recheck } from './regions/recheck.ts';
 export { BestOfN } from './theory/best-of-n.ts';
 export { idealDraws, idealWinRate } from './theory/ideal-curve.ts';
 export { dualBound, optimalTilt, optimalWinRate, type TiltedUniform, tiltedUniform } from './theory/optimal-curve.ts';
