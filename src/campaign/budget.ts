@@ -28,6 +28,9 @@ const EXTENTS: Record<Budget, Record<Cost, Extent>> = {
   },
 };
 
+/** Region certificates are made for every n up to this. */
+export const REGIONS_UP_TO: Record<Budget, number> = { canonical: 20, full: 200 };
+
 export function extentOf({ cost = 'low' }: Claim, budget: Budget): Extent {
   return EXTENTS[budget][cost];
 }

@@ -1,10 +1,12 @@
 import type { Outcome } from '../claims/decide.ts';
 import type { Instance } from '../claims/instance.ts';
+import type { InequalityId } from '../regions/certificate.ts';
 import type { Extent } from './budget.ts';
 import type { ClaimRun } from './claim-run.ts';
+import type { RegionRun } from './regions.ts';
 
-/** What a worker is asked: to survey a claim, or to decide it on given instances. */
-export type Task = SurveyTask | CheckTask;
+/** What a worker is asked: to survey a claim, to decide it on given instances, or to certify an inequality. */
+export type Task = SurveyTask | CheckTask | RegionTask;
 
 export interface SurveyTask {
   readonly kind: 'survey';
@@ -21,6 +23,13 @@ export interface CheckTask {
   readonly instances: readonly Instance[];
 }
 
+/** To certify an inequality in one variable for every n up to `to`. */
+export interface RegionTask {
+  readonly kind: 'region';
+  readonly inequality: InequalityId;
+  readonly to: number;
+}
+
 /** How a claim fared on given instances, in their order; null where the instance is outside the claim's domain. */
 export interface CheckResult {
   readonly claim: string;
@@ -31,4 +40,9 @@ export type Reply =
   | { readonly kind: 'progress'; readonly claim: string; readonly instances: number }
   | { readonly kind: 'surveyed'; readonly run: ClaimRun }
   | { readonly kind: 'checked'; readonly result: CheckResult }
-  | { readonly kind: 'failed'; readonly claim: string; readonly message: string };
+  | { readonly kind: 'certified'; readonly run: RegionRun }
+  | {
+      readonly kind: 'failed' /** A claim's id, or an inequality's. */;
+      readonly claim: string;
+      readonly message: string;
+    };

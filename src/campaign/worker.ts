@@ -4,17 +4,23 @@ import type { Claim } from '../claims/claim.ts';
 import { checkInstances } from './check-instances.ts';
 import type { ClaimRun } from './claim-run.ts';
 import type { Reply, SurveyTask, Task } from './messages.ts';
+import { certifyUpTo } from './regions.ts';
 import { runClaim } from './run-claim.ts';
 
 /** A thread that does one task after another for as long as it is asked. */
 parentPort?.on('message', (task: Task) => {
   try {
+    if (task.kind === 'region') {
+      reply({ kind: 'certified', run: certifyUpTo(task.inequality, task.to) });
+      return;
+    }
     const claim = catalogue.find(({ id }) => id === task.claim);
     if (!claim) throw new Error('there is no such claim');
     if (task.kind === 'survey') reply({ kind: 'surveyed', run: survey(claim, task) });
     else reply({ kind: 'checked', result: { claim: claim.id, outcomes: checkInstances(claim, task.instances) } });
   } catch (error) {
-    reply({ kind: 'failed', claim: task.claim, message: error instanceof Error ? error.message : String(error) });
+    const claim = task.kind === 'region' ? task.inequality : task.claim;
+    reply({ kind: 'failed', claim, message: error instanceof Error ? error.message : String(error) });
   }
 });
 

@@ -4,6 +4,8 @@ import type { Claim } from '../claims/claim.ts';
 /** The settings of a run of `verify`, with the folders that it writes to; null where it writes nothing. */
 export interface Settings {
   readonly claims: readonly Claim[];
+  /** Whether these are all claims of the catalogue. */
+  readonly isWhole: boolean;
   /** Distinct instances for each claim, or a budget of everything; null where time is the limit. */
   readonly runs: number | Budget | null;
   readonly seconds: number | null;

@@ -6,6 +6,12 @@ import { EXPECTED_IN_WORDS, findingInWords, instanceInWords, VERDICT_IN_WORDS } 
 export function summary(report: Report): string {
   const width = Math.max(...report.claims.map(({ id }) => id.length));
   const lines = report.claims.flatMap((claim) => claimLines(claim, width));
+  for (const { id, standing, from, to, certified, boxes, failures } of report.regions) {
+    lines.push(
+      `${MARKS[standing].padEnd(5)} ${id}: certified on all of (0, 1] for ${certified} n of ${from}…${to}, ${boxes} boxes`,
+    );
+    lines.push(...failures.map(({ n, outcome, where }) => `        n = ${n}: ${outcome} ${where}`));
+  }
   if (report.samples) {
     const { prompts, samples } = report.samples;
     lines.push(

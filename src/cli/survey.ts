@@ -1,21 +1,32 @@
+import { REGIONS_UP_TO } from '../campaign/budget.ts';
 import type { ClaimRun } from '../campaign/claim-run.ts';
 import type { Task } from '../campaign/messages.ts';
 import { runTasks } from '../campaign/pool.ts';
+import type { RegionRun } from '../campaign/regions.ts';
 import { instanceFromJson } from '../claims/instance.ts';
 import { provenance, workOut } from '../evidence/counterexample.ts';
 import { save } from '../evidence/store.ts';
+import { INEQUALITIES } from '../regions/certificate.ts';
 import { reportClaim } from '../report/build.ts';
 import type { ClaimReport } from '../report/schema.ts';
 import { findingInWords } from '../report/words.ts';
 import type { Progress } from './console.ts';
 import { extentFor, type Settings } from './settings.ts';
 
-/** Surveys the claims, saving each counterexample as soon as its claim is done; the reports come in the claims' order. */
-export async function surveyClaims(settings: Settings, bars: Progress): Promise<ClaimReport[]> {
+export interface Surveyed {
+  readonly claims: ClaimReport[];
+  readonly regions: RegionRun[];
+}
+
+/**
+ * Surveys the claims, saving each counterexample as soon as its claim is done, and certifies the inequalities of the run's budget; what is
+ * reported comes in the catalogue's order.
+ */
+export async function surveyClaims(settings: Settings, bars: Progress): Promise<Surveyed> {
   const { claims, runs, seed, workers, signal } = settings;
   const seconds =
     settings.seconds === null ? null : (settings.seconds * Math.min(workers, claims.length)) / claims.length;
-  const tasks: Task[] = claims.map((claim) => ({
+  const surveys: Task[] = claims.map((claim) => ({
     kind: 'survey',
     claim: claim.id,
     extent: extentFor(claim, runs),
@@ -23,11 +34,13 @@ export async function surveyClaims(settings: Settings, bars: Progress): Promise<
     seconds,
   }));
   const reports = new Map<string, Promise<ClaimReport>>();
-  await runTasks(tasks, {
+  const regions = new Map<string, RegionRun>();
+  await runTasks([...regionTasks(settings), ...surveys], {
     workers,
     signal,
     onReply: async (reply) => {
       if (reply.kind === 'progress') bars.update(reply.claim, reply.instances);
+      if (reply.kind === 'certified') regions.set(reply.run.id, reply.run);
       if (reply.kind !== 'surveyed') return;
       const report = settleClaim(settings, reply.run, bars);
       reports.set(reply.run.id, report);
@@ -35,7 +48,13 @@ export async function surveyClaims(settings: Settings, bars: Progress): Promise<
     },
   });
   const done = claims.flatMap(({ id }) => reports.get(id) ?? []);
-  return Promise.all(done);
+  return { claims: await Promise.all(done), regions: INEQUALITIES.flatMap(({ id }) => regions.get(id) ?? []) };
+}
+
+/** Inequalities belong to the budgets of everything, not to a search for some claims. */
+function regionTasks({ runs, isWhole }: Settings): Task[] {
+  if (typeof runs !== 'string' || !isWhole) return [];
+  return INEQUALITIES.map(({ id }) => ({ kind: 'region', inequality: id, to: REGIONS_UP_TO[runs] }));
 }
 
 async function settleClaim({ claims, store }: Settings, run: ClaimRun, bars: Progress): Promise<ClaimReport> {

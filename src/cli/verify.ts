@@ -6,6 +6,7 @@ import { InputError } from '../policy/errors.ts';
 import { buildReport } from '../report/build.ts';
 import { json } from '../report/json.ts';
 import { markdown } from '../report/markdown.ts';
+import { regionsFile, reportRegion } from '../report/regions.ts';
 import type { Report } from '../report/schema.ts';
 import { type Console, progress } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -53,13 +54,17 @@ export async function verify(
   const samples = options.samples && options.n ? await verifySamples(options.samples, options.n, settings) : null;
   const totals = new Map(settings.claims.map((claim) => [claim.id, extentFor(claim, settings.runs).runs]));
   const bars = progress(console, settings.seconds === null ? totals : new Map());
-  const claims = await surveyClaims(settings, bars).finally(() => bars.stop());
+  const { claims, regions } = await surveyClaims(settings, bars).finally(() => bars.stop());
   if (signal.aborted) {
     console.err(`interrupted after ${claims.length} of ${settings.claims.length} claims; what was saved is whole`);
     return EXIT.inconclusive;
   }
-  const report = buildReport({ seed: settings.seed, runs: settings.runs, claims, samples });
-  if (settings.out !== null) await writeReports(report, settings.out, settings.store);
+  const parts = { seed: settings.seed, runs: settings.runs, claims, regions: regions.map(reportRegion), samples };
+  const report = buildReport(parts);
+  if (settings.out !== null) {
+    await writeReports(report, settings.out, settings.store);
+    if (regions.length > 0) await writeWhole(join(settings.out, 'regions.json'), regionsFile(regions));
+  }
   console.out(options.json ? json(report).trimEnd() : summary(report));
   return stale.length > 0 ? EXIT.unexpected : EXIT[report.verdict];
 }
@@ -69,6 +74,7 @@ function settle(ids: readonly string[], options: VerifyOptions): Omit<Settings, 
   const canonical = ids.length === 0 && [runs, time, seed, samples, counterexamples, out].every((x) => x === undefined);
   return {
     claims: selectClaims(ids, catalogue),
+    isWhole: ids.length === 0,
     runs: runs ?? (time === undefined ? 'canonical' : null),
     seconds: time ?? null,
     seed: seed ?? CANONICAL.seed,

@@ -84,8 +84,10 @@ export function reportSampleClaim(claim: Claim, { outcomes }: CheckResult): Samp
 }
 
 /** The whole report, with the worst standing as verdict. */
-export function buildReport(parts: Pick<Report, 'seed' | 'runs' | 'claims' | 'samples'>): Report {
-  const standings = [...parts.claims, ...(parts.samples?.claims ?? [])].map(({ standing }) => standing);
+export function buildReport(parts: Omit<Report, 'format' | 'verdict'>): Report {
+  const standings = [...parts.claims, ...parts.regions, ...(parts.samples?.claims ?? [])].map(
+    ({ standing }) => standing,
+  );
   const verdict = (['unexpected', 'inconclusive'] as const).find((bad) => standings.includes(bad)) ?? 'expected';
   return { format: 'bonafide-report/1', verdict, ...parts };
 }

@@ -1,5 +1,6 @@
 import { markdownTable } from 'markdown-table';
 import { furtherEvidence, matrix } from './matrix.ts';
+import { regionTable } from './regions.ts';
 import { sampleClaims, sampleTable } from './sample-table.ts';
 import type { ClaimReport, Report } from './schema.ts';
 import { EXPECTED_IN_WORDS, findingInWords, instanceInWords, tiersInWords, VERDICT_IN_WORDS } from './words.ts';
@@ -26,6 +27,7 @@ export function markdown(report: Report, links: Links): string {
     GRADES,
     overview(report.claims, links),
     ...matrix(report.claims),
+    ...regionTable(report.regions),
     ...report.claims.map((claim) => section(claim, links)),
   ];
   if (report.samples) {

@@ -66,6 +66,17 @@ const claimReport = z.strictObject({
   ),
 });
 
+const region = z.strictObject({
+  id: z.string(),
+  statement: z.string(),
+  standing: z.enum(['expected', 'unexpected', 'inconclusive']),
+  from: z.int(),
+  to: z.int(),
+  certified: z.int(),
+  boxes: z.int(),
+  failures: z.array(z.strictObject({ n: z.int(), outcome: z.enum(['refuted', 'undecided']), where: z.string() })),
+});
+
 const sampleClaim = z.strictObject({
   id: z.string(),
   expected: z.enum(['holds', 'fails', 'open']),
@@ -93,6 +104,8 @@ export const reportSchema = z.strictObject({
   /** Distinct instances asked for each claim: as many, or each claim's canonical number; null where time was the limit. */
   runs: z.union([z.int(), z.enum(['canonical', 'full'])]).nullable(),
   claims: z.array(claimReport),
+  /** Inequalities in one variable, certified for every n from `from` to `to`. */
+  regions: z.array(region),
   samples: z
     .strictObject({ prompts: z.int(), samples: z.int(), rows: z.array(sampleRow), claims: z.array(sampleClaim) })
     .nullable(),

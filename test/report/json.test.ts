@@ -8,6 +8,7 @@ const report = buildReport({
   seed: 7,
   runs: null,
   claims: [reportClaim(theorem, held, null), reportClaim(falsehood, refuted, 'falsehood/x.json')],
+  regions: [],
   samples,
 });
 
@@ -21,7 +22,15 @@ describe('the report for machines', () => {
   });
 
   it('has its fields in the documented order', () => {
-    expect(Object.keys(JSON.parse(json(report)))).toEqual(['format', 'verdict', 'seed', 'runs', 'claims', 'samples']);
+    expect(Object.keys(JSON.parse(json(report)))).toEqual([
+      'format',
+      'verdict',
+      'seed',
+      'runs',
+      'claims',
+      'regions',
+      'samples',
+    ]);
   });
 });
 

@@ -1,0 +1,40 @@
+import { type Certificate, INEQUALITIES, type InequalityId } from '../regions/certificate.ts';
+import { certify } from '../regions/certify.ts';
+import { recheck } from '../regions/recheck.ts';
+
+/** What became of one inequality for every n from its least one to `to`. Plain data: it crosses threads and goes into reports. */
+export interface RegionRun {
+  readonly id: InequalityId;
+  readonly statement: string;
+  readonly from: number;
+  readonly to: number;
+  readonly certificates: readonly Certificate[];
+  readonly failures: readonly RegionFailure[];
+}
+
+export interface RegionFailure {
+  readonly n: number;
+  readonly outcome: 'refuted' | 'undecided';
+  /** Where, or why the certificate is not accepted. */
+  readonly where: string;
+}
+
+/** Certifies an inequality on all of (0, 1] for one n after the other, and has every certificate checked again. */
+export function certifyUpTo(id: InequalityId, to: number): RegionRun {
+  const inequality = INEQUALITIES.find((known) => known.id === id);
+  if (!inequality) throw new Error(`there is no inequality ${id}`);
+  const certificates: Certificate[] = [];
+  const failures: RegionFailure[] = [];
+  for (let n = inequality.least; n <= to; n += 1) {
+    const result = certify(id, n);
+    if (result.outcome === 'refuted') failures.push({ n, outcome: 'refuted', where: `at t = ${result.at}` });
+    if (result.outcome === 'undecided') {
+      failures.push({ n, outcome: 'undecided', where: `between t = ${result.from} and ${result.to}` });
+    }
+    if (result.outcome !== 'certified') continue;
+    const accepted = recheck(result.certificate);
+    if (accepted === true) certificates.push(result.certificate);
+    else failures.push({ n, outcome: 'undecided', where: accepted });
+  }
+  return { id, statement: inequality.statement, from: inequality.least, to, certificates, failures };
+}
