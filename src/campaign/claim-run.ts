@@ -48,6 +48,8 @@ export interface ClaimRun {
   readonly smallestMargin: Margin | null;
   readonly counterexample: { readonly instance: InstanceJson; readonly found: Found } | null;
   readonly firstUndecided: InstanceJson | null;
+  /** The instance, counted from 1, at which the search first noticed what it did not expect; null where it noticed nothing. */
+  readonly noticedAt: number | null;
   readonly disagreement: { readonly name: string; readonly instance: InstanceJson } | null;
   /** The proof's steps on the first instances and on the first refuted one; null for a claim without. */
   readonly derivation: Derived | null;

@@ -3,7 +3,6 @@ import type { Claim, Relation } from '../claims/claim.ts';
 import { decide, disagreement, marginOf } from '../claims/decide.ts';
 import { type Instance, instanceToJson, quantitiesOf } from '../claims/instance.ts';
 import { tightness } from '../claims/tightness.ts';
-import type { BestOfN } from '../theory/best-of-n.ts';
 import { cellsOf } from './assumptions.ts';
 import type { Extent } from './budget.ts';
 import type { ClaimRun, Climbed, Exhausted, Found } from './claim-run.ts';
@@ -44,7 +43,8 @@ export function runClaim(claim: Claim, budget: Budget): ClaimRun {
       if (budget.shouldStop?.()) throw new StopSurvey();
       const quantities = quantitiesOf(instance);
       tally.add(instance, quantities, decide(claim, quantities));
-      if (tally.instances <= SECOND_WAYS) tally.disagreement ??= disagreementOn(claim, quantities, instance);
+      const way = tally.instances <= SECOND_WAYS && !tally.disagreement ? disagreement(claim, quantities) : null;
+      if (way) tally.disagree(way, instance);
       if (tally.instances % PROGRESS_EVERY === 0) budget.onProgress?.(tally.instances);
     },
   });
@@ -124,9 +124,4 @@ function smallestCounterexample(claim: Claim, seed: number): ClaimRun['counterex
   const leastOf = smallest && { tried: smallest.tried, maxDraws: smallest.maxDraws };
   const found: Found = { by: 'search', seed, run: shrunk.run, shrinkingSteps: shrunk.steps, leastOf };
   return { instance: instanceToJson(smallest?.instance ?? shrunk.instance), found };
-}
-
-function disagreementOn(claim: Claim, quantities: BestOfN, instance: Instance): ClaimRun['disagreement'] {
-  const way = disagreement(claim, quantities);
-  return way && { name: way.name, instance: instanceToJson(instance) };
 }

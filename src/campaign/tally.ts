@@ -1,5 +1,5 @@
 import { printInterval } from '../arithmetic/print.ts';
-import type { Claim, Relation } from '../claims/claim.ts';
+import type { Claim, Relation, SecondWay } from '../claims/claim.ts';
 import { marginOf, type Verdict } from '../claims/decide.ts';
 import { firstBrokenStep, stepNames } from '../claims/derivation.ts';
 import { atomCount, compareInstances, type Instance, instanceToJson } from '../claims/instance.ts';
@@ -34,7 +34,8 @@ export class Tally {
   readonly outcomes = { holds: 0, refuted: 0, undecided: 0 };
   readonly decidedBy = { exact: 0, doubleDouble: 0, intervals: {} as Record<string, number> };
   readonly regimes: Partial<Record<Regime, number>> = {};
-  disagreement: ClaimRun['disagreement'] = null;
+  #disagreement: ClaimRun['disagreement'] = null;
+  #noticedAt: number | null = null;
   readonly #claim: Claim;
   readonly #steps = new Set<string>();
   #derived = 0;
@@ -59,6 +60,7 @@ export class Tally {
       this.#derive(instance, quantities);
     for (const regime of regimesOf(quantities)) this.regimes[regime] = (this.regimes[regime] ?? 0) + 1;
     if (quantities.isTrivial) this.trivial += 1;
+    if (verdict.outcome === 'refuted' && this.#claim.expected !== 'fails') this.#notice();
     if (verdict.outcome === 'undecided') {
       this.#undecided ??= instance;
       return;
@@ -70,12 +72,29 @@ export class Tally {
     if (!this.#smallest || isTighter(candidate, this.#smallest)) this.#smallest = candidate;
   }
 
+  /** Two ways to one number that differ; the first ones are kept. */
+  disagree(way: SecondWay, instance: Instance): void {
+    this.#disagreement ??= { name: way.name, instance: instanceToJson(instance) };
+    this.#notice();
+  }
+
+  get disagreement(): ClaimRun['disagreement'] {
+    return this.#disagreement;
+  }
+
+  #notice(): void {
+    this.#noticedAt ??= this.instances;
+  }
+
   #derive(instance: Instance, quantities: BestOfN): void {
     if (!this.#claim.derivation) return;
     this.#derived += 1;
     for (const name of stepNames(this.#claim, quantities)) this.#steps.add(name);
     const broken = this.#broken ? null : firstBrokenStep(this.#claim, quantities);
-    if (broken) this.#broken = { step: broken.name, instance: instanceToJson(instance) };
+    if (broken) {
+      this.#broken = { step: broken.name, instance: instanceToJson(instance) };
+      this.#notice();
+    }
   }
 
   #count({ by, digits }: Verdict): void {
@@ -95,6 +114,7 @@ export class Tally {
     | 'firstUndecided'
     | 'disagreement'
     | 'derivation'
+    | 'noticedAt'
   > {
     const { instances, trivial, outcomes, decidedBy, regimes, disagreement } = this;
     const smallestMargin = this.#smallest && {
@@ -115,6 +135,7 @@ export class Tally {
       firstUndecided,
       disagreement,
       derivation,
+      noticedAt: this.#noticedAt,
     };
   }
 }

@@ -12,7 +12,7 @@ export function reportClaim(claim: Claim, run: ClaimRun, file: string | null): C
   const { id, title, statement, source, hypotheses, expected } = claim;
   const { standing, reasons } = assess(claim, run);
   const { instances, outcomes, decidedBy, trivial, smallestMargin, counterexample, firstUndecided } = run;
-  const { derivation, exhaustive, climb, cells } = run;
+  const { derivation, exhaustive, climb, cells, noticedAt } = run;
   return {
     id,
     title,
@@ -41,6 +41,7 @@ export function reportClaim(claim: Claim, run: ClaimRun, file: string | null): C
       smallest: provenance(counterexample.found).smallest,
     },
     firstUndecided,
+    noticedAt,
     derivation: derivation && { ...derivation, steps: [...derivation.steps] },
     exhaustive,
     climb,

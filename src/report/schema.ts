@@ -33,6 +33,8 @@ const claimReport = z.strictObject({
   smallestMargin: printed.extend({ instance }).nullable(),
   counterexample: z.strictObject({ file: z.string().nullable(), instance, smallest: z.string() }).nullable(),
   firstUndecided: instance.nullable(),
+  /** The instance, from 1, at which the search first noticed what it did not expect. */
+  noticedAt: z.int().nullable(),
   /** The steps of the proof, worked out on so many instances. */
   derivation: z
     .strictObject({

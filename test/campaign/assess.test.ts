@@ -22,6 +22,7 @@ const good: ClaimRun = {
   counterexample: null,
   firstUndecided: null,
   disagreement: null,
+  noticedAt: null,
   derivation: null,
   exhaustive: null,
   climb: null,

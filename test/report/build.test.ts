@@ -21,7 +21,7 @@ describe('the report of a claim', () => {
       ...{ id, title, statement, source, hypotheses, expected },
       ...{ seed, instances, outcomes, decidedBy, trivial, smallestMargin, firstUndecided },
       ...{ standing: 'expected', reasons: [], grade: 'certified', counterexample: null },
-      ...{ derivation: null, exhaustive: null, climb: null, assumptions: [] },
+      ...{ noticedAt: null, derivation: null, exhaustive: null, climb: null, assumptions: [] },
     });
     expect(regimes).toHaveLength(7);
   });

@@ -37,6 +37,7 @@ export const held: ClaimRun = {
   counterexample: null,
   firstUndecided: null,
   disagreement: null,
+  noticedAt: null,
   derivation: null,
   exhaustive: null,
   climb: null,
