@@ -35,8 +35,11 @@ function coarser(n: number): number[] {
   return [1, 1 / 2, 1 / 4, COARSE_STEP].map((step) => Math.floor(n / step) * step);
 }
 
+/** The least weight, then half of what is above it taken away, a quarter, an eighth, … and at last 1. */
 function lighterThan(weight: bigint, least: bigint): bigint[] {
-  return [...new Set([least, weight / 2n, weight - 1n])].filter((lighter) => lighter >= least && lighter < weight);
+  const lighter: bigint[] = weight > least ? [least] : [];
+  for (let step = (weight - least) / 2n; step > 0n; step /= 2n) lighter.push(weight - step);
+  return lighter;
 }
 
 function without(instance: Instance, from: number, size: number): Instance {

@@ -49,13 +49,13 @@ describe.each(Object.entries(DOMAINS))('instances with %s', (name, domain) => {
 
   it('shrink to smaller ones of the domain', () => {
     let count = 0;
-    for (const instance of instances.slice(0, 60)) {
+    for (const instance of instances.slice(0, 30)) {
       for (const smaller of shrink(instance, domain)) {
         count += 1;
         expect(inDomain(smaller, domain)).toBe(true);
         if (!hasTies(instance) && !instance.stretches) expect(compareInstances(smaller, instance)).toBeLessThan(0);
       }
     }
-    expect(count).toBeGreaterThan(500);
+    expect(count).toBeGreaterThan(200);
   });
 });
