@@ -171,8 +171,8 @@ export class BestOfN {
 
   /** γ(ε_∞): the local gap of the best atom, in nats; the gap is at least this. */
   get bestAtomGap(): Real {
-    const last = this.policy.atoms.length - 1;
-    return this.policy.stretches.has(last) ? exactReal(LogForm.ZERO) : this.topGapAt(this.policy.mass(last));
+    const best = this.#bestMass();
+    return best ? this.topGapAt(best) : exactReal(LogForm.ZERO);
   }
 
   /** γ(t) at any mass t in (0, 1]. */
@@ -210,9 +210,8 @@ export class BestOfN {
 
   /** D̂_n(ε_∞), the paper's estimator at the mass of the best atom, in nats; at least the KL. */
   get estimatorBest(): Real {
-    const last = this.policy.atoms.length - 1;
-    if (this.policy.stretches.has(last)) return this.formula;
-    const best = this.policy.mass(last);
+    const best = this.#bestMass();
+    if (!best) return this.formula;
     return this.#define('estimatorBest', this.isTrivial, {
       formula: estimatorBest,
       isSmall: ({ n }) => isSmall(best.den, n),
@@ -252,6 +251,12 @@ export class BestOfN {
         bitLength(total / smallest) + 2 * bitLength(BigInt(Math.ceil(this.n))) + bitLength(BigInt(atoms.length)) + 16;
     }
     return this.#guardBits;
+  }
+
+  /** Null where a stretch is on top. */
+  #bestMass(): Rational | null {
+    const best = this.policy.atoms.length - 1;
+    return this.policy.stretches.has(best) ? null : this.policy.mass(best);
   }
 
   /** A quantity of one's own: a formula over the law, kept under its name; exactly 0 where it is that by structure. */

@@ -8,6 +8,6 @@ import { Rational } from '../arithmetic/rational.ts';
  */
 export function analyticalFormula<Q, T>(field: LogField<Q, T>, n: number): T {
   const draws = Rational.fromDouble(n);
-  const share = Rational.ONE.sub(Rational.ONE.div(draws));
-  return field.minus(field.log(field.rational(draws)), field.lift(field.rational(share)));
+  const others = draws.sub(Rational.ONE);
+  return field.minus(field.log(field.rational(draws)), field.lift(field.rational(others.div(draws))));
 }

@@ -1,6 +1,5 @@
 import type { LogField } from '../arithmetic/log-field.ts';
 import { Rational } from '../arithmetic/rational.ts';
-import { analyticalFormula } from './formula.ts';
 import { type Law, sumOver } from './law.ts';
 
 /**
@@ -9,8 +8,10 @@ import { type Law, sumOver } from './law.ts';
 export function phi<Q, T>(field: LogField<Q, T>, u: Rational, n: number): T {
   if (u.sign() === 0) return field.lift(field.rational(Rational.ZERO));
   const base = field.rational(u);
-  const others = field.rational(Rational.fromDouble(n).sub(Rational.ONE));
-  const bracket = field.plus(analyticalFormula(field, n), field.scale(others, field.log(base)));
+  const draws = Rational.fromDouble(n);
+  const others = draws.sub(Rational.ONE);
+  const logs = field.plus(field.log(field.rational(draws)), field.scale(field.rational(others), field.log(base)));
+  const bracket = field.minus(logs, field.lift(field.rational(others.div(draws))));
   return field.scale(field.pow(base, n), bracket);
 }
 

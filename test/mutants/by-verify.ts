@@ -7,9 +7,17 @@ import { runNode } from './process.ts';
 /** So few instances meet every claim's shares of the regimes; below this the unmutated project is inconclusive. */
 const RUNS = 70;
 
-/** Runs `verify` on a copy, with a folder of counterexamples that is empty: nothing stored helps. */
-export async function byVerify(copy: string, store: string, signal: AbortSignal): Promise<Finding> {
-  const args = ['--import', 'tsx', join('src', 'cli', 'bin.ts'), 'verify', '--json'];
+/**
+ * Runs `verify` on a copy, for some claims or all where none is named, with a folder of counterexamples that is empty: nothing stored
+ * helps.
+ */
+export async function byVerify(
+  copy: string,
+  claims: readonly string[],
+  store: string,
+  signal: AbortSignal,
+): Promise<Finding> {
+  const args = ['--import', 'tsx', join('src', 'cli', 'bin.ts'), 'verify', ...claims, '--json'];
   const options = ['--runs', String(RUNS), '--workers', '1', '--counterexamples', store];
   const { code, stdout, stderr } = await runNode([...args, ...options], copy, signal);
   if (code === null) return TIMEOUT;
@@ -19,7 +27,7 @@ export async function byVerify(copy: string, store: string, signal: AbortSignal)
   const noticed = (standing: string): string =>
     report.claims
       .filter((claim) => claim.standing === standing)
-      .map(({ id }) => id)
+      .map(({ id, noticedAt }) => (noticedAt === null ? id : `${id} after ${noticedAt} runs`))
       .join(', ');
   // A node that dies of an error exits with 1 as well: the report has to say it too.
   if (code === EXIT.unexpected && report.verdict === 'unexpected') {

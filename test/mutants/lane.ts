@@ -62,8 +62,8 @@ export class Lane {
     }
   }
 
-  verify(): Promise<Finding> {
-    return this.#withScratch((folder) => byVerify(this.#project, folder, this.#signal));
+  verify(claims: readonly string[] = []): Promise<Finding> {
+    return this.#withScratch((folder) => byVerify(this.#project, claims, folder, this.#signal));
   }
 
   test(folders: readonly string[]): Promise<Finding> {

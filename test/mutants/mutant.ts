@@ -9,11 +9,31 @@ export interface Mutant {
   readonly replace: string;
   /** What somebody who makes this slip has in mind, in a few words. */
   readonly models: string;
+  /** Claims that rest on the place and are asked first, to save time; all claims where none of these notices. */
+  readonly claims: readonly string[];
 }
 
+/** The paper's claims rest on most of the theory. */
+const PAPER = [
+  'kl-bound',
+  'estimator-upper',
+  'win-rate',
+  'pmf',
+  'gap-upper',
+  'gap-lower',
+  'estimator-range',
+  'win-rate-gap',
+  'equality',
+  'win-rate-equality',
+];
+
 /** The mutants of one file. */
-export function inFile(file: string, mutants: readonly Omit<Mutant, 'file'>[]): Mutant[] {
-  return mutants.map((mutant) => ({ ...mutant, file }));
+export function inFile(
+  file: string,
+  mutants: readonly Omit<Mutant, 'file' | 'claims'>[],
+  claims: readonly string[] = PAPER,
+): Mutant[] {
+  return mutants.map((mutant) => ({ ...mutant, file, claims }));
 }
 
 /** The source with the slip made. @throws Error when the place is not there exactly once or the slip changes nothing. */

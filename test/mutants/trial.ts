@@ -1,4 +1,5 @@
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { type Finding, inWords } from './finding.ts';
 import type { Lane } from './lane.ts';
 import type { Mutant } from './mutant.ts';
@@ -38,13 +39,22 @@ export async function tryAll(
 
 function tryOne(mutant: Mutant, lane: Lane, withTests: boolean): Promise<Trial> {
   return lane.during(mutant, async () => {
-    const verify = await lane.verify();
+    const first = await lane.verify(mutant.claims);
+    const verify = first.outcome === 'caught' ? first : await lane.verify();
     return { mutant, verify, tests: withTests ? await askTests(mutant, lane) : null };
   });
 }
 
-/** The tests of the room the slip is in; those of the claims, which verify much as `verify` does, only when they pass. */
+/**
+ * The tests of the file the slip is in and of its room; those of the claims, which verify much as `verify` does, only when these
+ * pass.
+ */
 async function askTests({ file }: Mutant, lane: Lane): Promise<Finding> {
+  const ofFile = `${testsOf(file)}/${basename(file, '.ts')}.test.ts`;
+  if (existsSync(ofFile)) {
+    const closest = await lane.test([ofFile]);
+    if (closest.outcome === 'caught') return closest;
+  }
   const own = await lane.test([testsOf(file)]);
   return own.outcome === 'survived' ? lane.test([CLAIM_TESTS]) : own;
 }

@@ -10,14 +10,14 @@ export const bestOfNMutants = inFile('src/theory/best-of-n.ts', [
   },
   {
     id: 'bestMass/first-atom',
-    find: 'return this.policy.mass(this.policy.atoms.length - 1);',
-    replace: 'return this.policy.mass(0);',
+    find: 'const best = this.policy.atoms.length - 1;',
+    replace: 'const best = 0;',
     models: 'ε_∞ of the first atom for the last',
   },
   {
     id: 'isTrivial/two-atoms',
-    find: 'return this.n === 1 || this.policy.atoms.length === 1;',
-    replace: 'return this.n === 1 || this.policy.atoms.length <= 2;',
+    find: 'return this.n === 1 || (this.policy.atoms.length === 1 &&',
+    replace: 'return this.n === 1 || (this.policy.atoms.length <= 2 &&',
     models: 'two atoms taken for one',
   },
   {

@@ -3,14 +3,14 @@ import { inFile } from '../mutant.ts';
 const renyi = inFile('src/theory/renyi.ts', [
   {
     id: 'powerSum/square-missing',
-    find: 'sum += weight ** power;',
-    replace: 'sum += weight;',
+    find: 'sum += (atoms[i] as bigint) ** power;',
+    replace: 'sum += atoms[i] as bigint;',
     models: 'Σp for Σp^α',
   },
   {
     id: 'powerSum/always-squares',
-    find: 'sum += weight ** power;',
-    replace: 'sum += weight ** 2n;',
+    find: 'sum += (atoms[i] as bigint) ** power;',
+    replace: 'sum += (atoms[i] as bigint) ** 2n;',
     models: 'Σp² whatever α, over total^α',
   },
   {
@@ -21,8 +21,8 @@ const renyi = inFile('src/theory/renyi.ts', [
   },
   {
     id: 'powerSum/dropped-tie',
-    find: 'of policy.atoms) sum',
-    replace: 'of policy.outcomes) sum',
+    find: 'const { atoms, stretches, isDiscrete } = policy;',
+    replace: 'const { outcomes: atoms, stretches, isDiscrete } = policy;',
     models: 'masses of outcomes for masses of levels',
   },
   {
@@ -54,20 +54,20 @@ const renyi = inFile('src/theory/renyi.ts', [
 const gapBounds = inFile('src/theory/gap-bounds.ts', [
   {
     id: 'gapUpperBound/factor-lost',
-    find: '2n * BigInt(n) * BigInt(n - 1)',
-    replace: '2n * BigInt(n)',
+    find: 'Rational.of(2).mul(draws).mul(draws.sub(Rational.ONE))',
+    replace: 'Rational.of(2).mul(draws)',
     models: '2n for 2n(n−1)',
   },
   {
     id: 'gapUpperBound/n-squared',
-    find: '2n * BigInt(n) * BigInt(n - 1)',
-    replace: '2n * BigInt(n) * BigInt(n)',
+    find: 'Rational.of(2).mul(draws).mul(draws.sub(Rational.ONE))',
+    replace: 'Rational.of(2).mul(draws).mul(draws)',
     models: '2n² for 2n(n−1)',
   },
   {
     id: 'gapUpperBound/two-lost',
-    find: '2n * BigInt(n) * BigInt(n - 1)',
-    replace: 'BigInt(n) * BigInt(n - 1)',
+    find: 'Rational.of(2).mul(draws).mul(draws.sub(Rational.ONE))',
+    replace: 'draws.mul(draws.sub(Rational.ONE))',
     models: 'n(n−1) for 2n(n−1)',
   },
   {

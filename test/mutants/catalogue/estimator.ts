@@ -15,8 +15,8 @@ export const estimatorMutants = inFile('src/theory/estimator.ts', [
   },
   {
     id: 'estimator/n-for-n-less-one',
-    find: 'field.rational(Rational.of(n - 1))',
-    replace: 'field.rational(Rational.of(n))',
+    find: 'field.rational(Rational.fromDouble(n - 1))',
+    replace: 'field.rational(Rational.fromDouble(n))',
     models: 'n log(1−ε) for (n−1) log(1−ε)',
   },
   {

@@ -3,26 +3,27 @@ import { inFile } from '../mutant.ts';
 const kl = inFile('src/theory/kl.ts', [
   {
     id: 'kl/swapped-in-log',
-    find: 'law.field.relativeEntropy(probability, mass)',
-    replace: 'law.field.minus(law.field.lift(law.field.sub(mass, mass)), law.field.relativeEntropy(probability, mass))',
+    find: 'field.relativeEntropy(probability, mass)',
+    replace: 'field.minus(field.lift(field.sub(mass, mass)), field.relativeEntropy(probability, mass))',
     models: 'log(p/π) for log(π/p)',
   },
   {
     id: 'kl/reference-lost',
-    find: 'law.field.relativeEntropy(probability, mass)',
-    replace: 'law.field.relativeEntropy(probability, law.field.pow(mass, 0))',
+    find: 'field.relativeEntropy(probability, mass)',
+    replace: 'field.relativeEntropy(probability, field.pow(mass, 0))',
     models: 'Σ π log π for Σ π log(π/p)',
   },
   {
     id: 'kl/cumulative-mass',
-    find: '({ probability, mass }) => law.field.relativeEntropy(probability, mass)',
-    replace: '({ probability, upTo }) => law.field.relativeEntropy(probability, upTo)',
+    find: 'field.relativeEntropy(probability, mass)',
+    replace:
+      'field.relativeEntropy(probability, field.add(mass, field.sub(field.rational(at(index)), field.rational(at(0)))))',
     models: 'F_i for p_i',
   },
   {
     id: 'kl/squared-weight',
-    find: 'law.field.relativeEntropy(probability, mass)',
-    replace: 'law.field.scale(probability, law.field.relativeEntropy(probability, mass))',
+    find: 'field.relativeEntropy(probability, mass)',
+    replace: 'field.scale(probability, field.relativeEntropy(probability, mass))',
     models: 'Σ π² log(π/p)',
   },
 ]);
@@ -30,38 +31,38 @@ const kl = inFile('src/theory/kl.ts', [
 const formula = inFile('src/theory/formula.ts', [
   {
     id: 'analyticalFormula/plus',
-    find: 'return field.minus(log,',
-    replace: 'return field.plus(log,',
+    find: 'return field.minus(field.log(field.rational(draws)),',
+    replace: 'return field.plus(field.log(field.rational(draws)),',
     models: 'log n + (n−1)/n',
   },
   {
     id: 'analyticalFormula/inverted',
-    find: 'Rational.of(n - 1, n)',
-    replace: 'Rational.of(n, n - 1)',
+    find: 'others.div(draws)',
+    replace: 'draws.div(others)',
     models: 'n/(n−1) for (n−1)/n',
   },
   {
     id: 'analyticalFormula/one-over-n',
-    find: 'Rational.of(n - 1, n)',
-    replace: 'Rational.of(1, n)',
+    find: 'others.div(draws)',
+    replace: 'Rational.ONE.div(draws)',
     models: '1/n for (n−1)/n',
   },
   {
     id: 'analyticalFormula/n-plus-one',
-    find: 'Rational.of(n - 1, n)',
-    replace: 'Rational.of(n, n + 1)',
+    find: 'others.div(draws)',
+    replace: 'draws.div(draws.add(Rational.ONE))',
     models: 'n/(n+1) for (n−1)/n',
   },
   {
     id: 'analyticalFormula/log-less-one',
-    find: 'field.log(field.rational(Rational.of(n)))',
-    replace: 'field.log(field.rational(Rational.of(n - 1)))',
+    find: 'field.log(field.rational(draws))',
+    replace: 'field.log(field.rational(others))',
     models: 'log(n−1) for log n',
   },
   {
     id: 'analyticalFormula/base-2',
-    find: 'const log = field.log(field.rational(Rational.of(n)));',
-    replace: `const log = field.scale(field.rational(Rational.parse('1.442695041')), field.log(field.rational(Rational.of(n))));`,
+    find: 'field.log(field.rational(draws))',
+    replace: `field.scale(field.rational(Rational.parse('1.442695041')), field.log(field.rational(draws)))`,
     models: 'log base 2',
   },
 ]);

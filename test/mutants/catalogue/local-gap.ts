@@ -3,8 +3,8 @@ import { inFile } from '../mutant.ts';
 export const localGapMutants = inFile('src/theory/local-gap.ts', [
   {
     id: 'phi/n-for-n-less-one',
-    find: 'field.scale(field.rational(Rational.of(n - 1)), field.log(base))',
-    replace: 'field.scale(field.rational(Rational.of(n)), field.log(base))',
+    find: 'field.scale(field.rational(others), field.log(base))',
+    replace: 'field.scale(field.rational(draws), field.log(base))',
     models: 'n log u for (n−1) log u',
   },
   {
@@ -15,20 +15,20 @@ export const localGapMutants = inFile('src/theory/local-gap.ts', [
   },
   {
     id: 'phi/one-over-n',
-    find: 'Rational.of(n - 1, n)',
-    replace: 'Rational.of(1, n)',
+    find: 'others.div(draws)',
+    replace: 'Rational.ONE.div(draws)',
     models: '1/n for (n−1)/n',
   },
   {
     id: 'phi/one-for-fraction',
-    find: 'field.lift(field.rational(Rational.of(n - 1, n)))',
+    find: 'field.lift(field.rational(others.div(draws)))',
     replace: 'field.lift(field.rational(Rational.ONE))',
     models: '1 for (n−1)/n',
   },
   {
     id: 'phi/log-more-one',
-    find: 'field.log(field.rational(Rational.of(n)))',
-    replace: 'field.log(field.rational(Rational.of(n + 1)))',
+    find: 'field.log(field.rational(draws))',
+    replace: 'field.log(field.rational(draws.add(Rational.ONE)))',
     models: 'log(n+1) for log n',
   },
   {

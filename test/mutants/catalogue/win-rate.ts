@@ -21,8 +21,8 @@ export const winRateMutants = inFile('src/theory/win-rate.ts', [
   },
   {
     id: 'winRate/under-reference',
-    find: 'for (const { probability, below, upTo } of law.atoms()) {',
-    replace: 'for (const { mass: probability, below, upTo } of law.atoms()) {',
+    find: 'for (const { probability, below, upTo, isStretch } of law.atoms()) {',
+    replace: 'for (const { mass: probability, below, upTo, isStretch } of law.atoms()) {',
     models: 'p for π: the reference against itself',
   },
   {
@@ -45,8 +45,8 @@ export const winRateMutants = inFile('src/theory/win-rate.ts', [
   },
   {
     id: 'winRateByTrapezoids/under-best-of-n',
-    find: 'for (const { mass, below, upTo } of law.atoms()) {',
-    replace: 'for (const { probability: mass, below, upTo } of law.atoms()) {',
+    find: 'for (const { mass, below, upTo, isStretch } of law.atoms()) {',
+    replace: 'for (const { probability: mass, below, upTo, isStretch } of law.atoms()) {',
     models: 'π for p',
   },
   {
@@ -57,32 +57,32 @@ export const winRateMutants = inFile('src/theory/win-rate.ts', [
   },
   {
     id: 'winRateBound/off-by-one',
-    find: 'Rational.of(n, n + 1)',
-    replace: 'Rational.of(n - 1, n)',
+    find: 'draws.div(draws.add(Rational.ONE))',
+    replace: 'draws.sub(Rational.ONE).div(draws)',
     models: '(n−1)/n for n/(n+1)',
   },
   {
     id: 'winRateBound/one-more',
-    find: 'Rational.of(n, n + 1)',
-    replace: 'Rational.of(n + 1, n + 2)',
+    find: 'draws.div(draws.add(Rational.ONE))',
+    replace: 'draws.add(Rational.ONE).div(draws.add(Rational.of(2)))',
     models: '(n+1)/(n+2) for n/(n+1)',
   },
   {
     id: 'winRateBound/half-lost',
-    find: 'Rational.of(n, n + 1)',
-    replace: 'Rational.of(2 * n - 1, 2 * n)',
+    find: 'draws.div(draws.add(Rational.ONE))',
+    replace: 'draws.sub(Rational.of(1, 2)).div(draws)',
     models: '1 − 1/2n for 1 − 1/(n+1)',
   },
   {
     id: 'winRateGapBound/n',
-    find: 'Rational.of(n - 1, 2)',
-    replace: 'Rational.of(n, 2)',
+    find: 'Rational.fromDouble(n).sub(Rational.ONE).div(Rational.of(2))',
+    replace: 'Rational.fromDouble(n).div(Rational.of(2))',
     models: 'n/2 for (n−1)/2',
   },
   {
     id: 'winRateGapBound/half-lost',
-    find: 'Rational.of(n - 1, 2)',
-    replace: 'Rational.of(n - 1)',
+    find: 'Rational.fromDouble(n).sub(Rational.ONE).div(Rational.of(2))',
+    replace: 'Rational.fromDouble(n).sub(Rational.ONE)',
     models: 'n−1 for (n−1)/2',
   },
   {
