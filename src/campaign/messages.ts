@@ -1,5 +1,5 @@
 import type { Outcome } from '../claims/decide.ts';
-import type { Instance } from '../claims/instance.ts';
+import type { Instance, InstanceJson } from '../claims/instance.ts';
 import type { Extent } from './budget.ts';
 import type { ClaimRun } from './claim-run.ts';
 
@@ -9,6 +9,8 @@ export type Task = SurveyTask | CheckTask;
 export interface SurveyTask {
   readonly kind: 'survey';
   readonly claim: string;
+  /** The address of the module with the claim; it is one of the catalogue where that is left out. */
+  readonly module?: string | undefined;
   readonly extent: Extent;
   readonly seed: number;
   /** Time for this claim; null for no limit. */
@@ -18,6 +20,7 @@ export interface SurveyTask {
 export interface CheckTask {
   readonly kind: 'check';
   readonly claim: string;
+  readonly module?: string | undefined;
   readonly instances: readonly Instance[];
 }
 
@@ -31,4 +34,10 @@ export type Reply =
   | { readonly kind: 'progress'; readonly claim: string; readonly instances: number }
   | { readonly kind: 'surveyed'; readonly run: ClaimRun }
   | { readonly kind: 'checked'; readonly result: CheckResult }
-  | { readonly kind: 'failed'; readonly claim: string; readonly message: string };
+  | {
+      readonly kind: 'failed';
+      readonly claim: string;
+      readonly message: string;
+      /** Where the claim's own code threw. */
+      readonly instance?: InstanceJson | undefined;
+    };

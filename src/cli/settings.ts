@@ -4,6 +4,8 @@ import type { Claim } from '../claims/claim.ts';
 /** The settings of a run of `verify`, with the folders that it writes to; null where it writes nothing. */
 export interface Settings {
   readonly claims: readonly Claim[];
+  /** The modules of the claims that are not of the catalogue. */
+  readonly modules: ReadonlyMap<string, string>;
   /** Distinct instances for each claim, or a budget of everything; null where time is the limit. */
   readonly runs: number | Budget | null;
   readonly seconds: number | null;

@@ -12,12 +12,13 @@ import { extentFor, type Settings } from './settings.ts';
 
 /** Surveys the claims, saving each counterexample as soon as its claim is done; the reports come in the claims' order. */
 export async function surveyClaims(settings: Settings, bars: Progress): Promise<ClaimReport[]> {
-  const { claims, runs, seed, workers, signal } = settings;
+  const { claims, modules, runs, seed, workers, signal } = settings;
   const seconds =
     settings.seconds === null ? null : (settings.seconds * Math.min(workers, claims.length)) / claims.length;
   const tasks: Task[] = claims.map((claim) => ({
     kind: 'survey',
     claim: claim.id,
+    module: modules.get(claim.id),
     extent: extentFor(claim, runs),
     seed,
     seconds,

@@ -1,6 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { catalogue } from '../../properties/index.ts';
+import { loadClaims, type OwnClaims } from '../campaign/load-claims.ts';
 import { makeFolder, writeWhole } from '../evidence/store.ts';
 import { InputError } from '../policy/errors.ts';
 import { buildReport } from '../report/build.ts';
@@ -21,6 +22,9 @@ export const CANONICAL = { seed: 20240119 };
 const REPORTS = 'reports';
 
 export interface VerifyOptions {
+  /** Modules with claims of one's own. */
+  readonly claim?: readonly string[];
+  readonly full?: boolean;
   readonly runs?: number;
   readonly time?: number;
   readonly seed?: number;
@@ -39,12 +43,16 @@ export async function verify(
   console: Console,
   signal: AbortSignal,
 ): Promise<ExitCode> {
-  const settings = { ...settle(ids, options), signal };
+  if (options.full && (options.runs ?? options.time) !== undefined) {
+    throw new InputError('--full and --runs or --time exclude each other');
+  }
+  const own = await loadClaims(options.claim ?? [], catalogue);
+  const settings = { ...settle(ids, options, own), signal };
   if ((options.samples === undefined) !== (options.n === undefined)) {
     throw new InputError('--samples FILE and --n LIST go together');
   }
   await prepare(settings);
-  const replays = await replayAll(settings.store ?? COUNTEREXAMPLES);
+  const replays = await replayAll(settings.store ?? COUNTEREXAMPLES, [...catalogue, ...own.claims]);
   const stale = replays.filter(({ outcome }) => outcome !== 'refutes');
   for (const { file, outcome, detail } of stale) console.err(`${file}: ${outcome}: ${detail}`);
   if (codeOf(replays) === EXIT.badInput) return EXIT.badInput;
@@ -59,17 +67,20 @@ export async function verify(
     return EXIT.inconclusive;
   }
   const report = buildReport({ seed: settings.seed, runs: settings.runs, claims, samples });
-  if (settings.out !== null) await writeReports(report, settings.out, settings.store);
+  await writeReports(report, settings);
   console.out(options.json ? json(report).trimEnd() : summary(report));
   return stale.length > 0 ? EXIT.unexpected : EXIT[report.verdict];
 }
 
-function settle(ids: readonly string[], options: VerifyOptions): Omit<Settings, 'signal'> {
-  const { runs, time, seed, samples, counterexamples, out } = options;
-  const canonical = ids.length === 0 && [runs, time, seed, samples, counterexamples, out].every((x) => x === undefined);
+function settle(ids: readonly string[], options: VerifyOptions, own: OwnClaims): Omit<Settings, 'signal'> {
+  const { claim, full, runs, time, seed, samples, counterexamples, out } = options;
+  const canonical =
+    ids.length === 0 &&
+    [claim, full, runs, time, seed, samples, counterexamples, out].every((option) => option === undefined);
   return {
-    claims: selectClaims(ids, catalogue),
-    runs: runs ?? (time === undefined ? 'canonical' : null),
+    claims: selectClaims(ids, catalogue, own.claims),
+    modules: own.modules,
+    runs: runs ?? (full ? 'full' : time === undefined ? 'canonical' : null),
     seconds: time ?? null,
     seed: seed ?? CANONICAL.seed,
     workers: options.workers,
@@ -92,11 +103,11 @@ async function prepare({ out, store }: Settings): Promise<void> {
   }
 }
 
-async function writeReports(report: Report, out: string, store: string | null): Promise<void> {
+async function writeReports(report: Report, { out, store, modules }: Settings): Promise<void> {
+  if (out === null) return;
   const relativeTo = (path: string): string => relative(resolve(out), resolve(path)).replaceAll('\\', '/');
-  const canonicalPlace = out === REPORTS;
   const links = {
-    theory: canonicalPlace ? '../docs/theory.md' : null,
+    theory: out === REPORTS && modules.size === 0 ? '../docs/theory.md' : null,
     counterexamples: store === null ? null : relativeTo(store) || '.',
   };
   await writeWhole(join(out, 'verification.json'), json(report));
