@@ -8,11 +8,28 @@ export { type Comparison, compare, type Order, type Tier } from './arithmetic/co
 export { DomainError, InsufficientPrecisionError, NumberSyntaxError, RangeExceededError } from './arithmetic/errors.ts';
 export { Interval } from './arithmetic/interval.ts';
 export { IntervalField, intervals } from './arithmetic/interval-field.ts';
+export type { LogField } from './arithmetic/log-field.ts';
 export { LogForm } from './arithmetic/log-form.ts';
 export { type PrintedInterval, printReal } from './arithmetic/print.ts';
 export { Rational } from './arithmetic/rational.ts';
-export { difference, exactReal, type Real, rationalReal } from './arithmetic/real.ts';
-export type { Claim, Expectation } from './claims/claim.ts';
+export { difference, exactReal, multiple, type Real, rationalReal, real, sum } from './arithmetic/real.ts';
+export {
+  type Assumption,
+  atMost,
+  type Claim,
+  type Cost,
+  type Domain,
+  defineClaim,
+  type Expectation,
+  equal,
+  type Quantity,
+  type Relation,
+  type SecondWay,
+  type Step,
+  type Survival,
+} from './claims/claim.ts';
+export type { Instance } from './claims/instance.ts';
+export { COMMON_SHARES, REGIMES, type Regime, type Shares } from './claims/regimes.ts';
 export { type Enumeration, enumerate } from './policy/enumerate.ts';
 export { InputError, PolicyError } from './policy/errors.ts';
 export { FinitePolicy, type Outcome, type PolicyOptions, type Ties } from './policy/finite-policy.ts';
@@ -28,8 +45,9 @@ export {
 export { certify } from './regions/certify.ts';
 export { kappa, kappaUpper, type Maximum, sharpQuadraticConstant } from './regions/kappa.ts';
 export { recheck } from './regions/recheck.ts';
-export { BestOfN } from './theory/best-of-n.ts';
+export { BestOfN, type Formula } from './theory/best-of-n.ts';
 export { idealDraws, idealWinRate } from './theory/ideal-curve.ts';
+export { type Law, type LawAtom, sumOver } from './theory/law.ts';
 export { dualBound, optimalTilt, optimalWinRate, type TiltedUniform, tiltedUniform } from './theory/optimal-curve.ts';
 export { exactPmf, pmf } from './theory/pmf.ts';
 export { acceptedMass, rewindWinRate } from './theory/rewind.ts';

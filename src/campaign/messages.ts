@@ -1,5 +1,5 @@
 import type { Outcome } from '../claims/decide.ts';
-import type { Instance } from '../claims/instance.ts';
+import type { Instance, InstanceJson } from '../claims/instance.ts';
 import type { InequalityId } from '../regions/certificate.ts';
 import type { Extent } from './budget.ts';
 import type { ClaimRun } from './claim-run.ts';
@@ -11,6 +11,8 @@ export type Task = SurveyTask | CheckTask | RegionTask;
 export interface SurveyTask {
   readonly kind: 'survey';
   readonly claim: string;
+  /** The address of the module with the claim; it is one of the catalogue where that is left out. */
+  readonly module?: string | undefined;
   readonly extent: Extent;
   readonly seed: number;
   /** Time for this claim; null for no limit. */
@@ -20,6 +22,7 @@ export interface SurveyTask {
 export interface CheckTask {
   readonly kind: 'check';
   readonly claim: string;
+  readonly module?: string | undefined;
   readonly instances: readonly Instance[];
 }
 
@@ -42,7 +45,10 @@ export type Reply =
   | { readonly kind: 'checked'; readonly result: CheckResult }
   | { readonly kind: 'certified'; readonly run: RegionRun }
   | {
-      readonly kind: 'failed' /** A claim's id, or an inequality's. */;
+      readonly kind: 'failed';
+      /** A claim's id, or an inequality's. */
       readonly claim: string;
       readonly message: string;
+      /** Where the claim's own code threw. */
+      readonly instance?: InstanceJson | undefined;
     };

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { ClaimFault } from '../claims/fault.ts';
 import type { Reply, Task } from './messages.ts';
 
 export interface PoolOptions {
@@ -40,7 +41,10 @@ function serve(
       else resolve();
     };
     const answer = async (reply: Reply): Promise<void> => {
-      if (reply.kind === 'failed') throw new Error(`claim ${reply.claim}: ${reply.message}`);
+      if (reply.kind === 'failed') {
+        const { claim, message, instance } = reply;
+        throw instance ? new ClaimFault(claim, instance, message) : new Error(`claim ${claim}: ${message}`);
+      }
       await take(reply);
       if (reply.kind !== 'progress') next();
     };
@@ -58,8 +62,9 @@ function serve(
 function startWorker(): Worker {
   const here = import.meta.url;
   if (!here.endsWith('.ts')) return new Worker(new URL('./worker.js', here));
-  const tsx = import.meta.resolve('tsx/esm/api');
+  const modules = JSON.stringify(['tsx/esm/api', 'tsx/cjs/api'].map((name) => import.meta.resolve(name)));
   const entry = new URL('./worker.ts', here).href;
-  const code = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(entry)}); });`;
+  const load = '(loaders) => { for (const { register } of loaders) register(); }';
+  const code = `Promise.all(${modules}.map((name) => import(name))).then(${load}).then(() => import(${JSON.stringify(entry)}));`;
   return new Worker(code, { eval: true });
 }

@@ -1,5 +1,7 @@
 import type { Real } from '../arithmetic/real.ts';
 import type { BestOfN } from '../theory/best-of-n.ts';
+import type { Assumption } from './assumption.ts';
+import { checkForm } from './check-form.ts';
 import type { Instance } from './instance.ts';
 import type { Shares } from './regimes.ts';
 
@@ -72,17 +74,7 @@ export interface Step {
   readonly relation: Relation;
 }
 
-/** What a claim may assume or survive without, with the words for it. */
-export const ASSUMPTIONS = {
-  'random-ties': 'ties, broken at random',
-  'ordered-ties': 'ties, broken by a fixed order',
-  stretches: 'continuous parts',
-  'real-draws': 'real n ≥ 1',
-  'one-draw': 'n = 1',
-  'one-atom': 'K = 1',
-} as const;
-
-export type Assumption = keyof typeof ASSUMPTIONS;
+export { ASSUMPTIONS, type Assumption } from './assumption.ts';
 
 /** Whether a claim holds there, an instance that refutes it where the search would not find one, or why the question does not arise. */
 export type Survival = 'yes' | 'no' | { readonly witness: Instance } | { readonly unasked: string };
@@ -107,11 +99,8 @@ export function equal(leftName: string, left: Real, rightName: string, right: Re
   return { left: { name: leftName, value: left }, is: '=', right: { name: rightName, value: right } };
 }
 
-/** Checks a claim's own form, so that a slip in a file is caught when it is loaded. @throws TypeError */
+/** Checks a claim's own form, so that a slip in a file is caught when it is loaded. @throws TypeError naming claim and field */
 export function defineClaim(claim: Claim): Claim {
-  if (!/^[a-z][a-z0-9-]*$/.test(claim.id))
-    throw new TypeError(`the claim id ${JSON.stringify(claim.id)} is not kebab-case`);
-  const share = Object.entries(claim.shares).find(([, value]) => !(value >= 0 && value <= 1));
-  if (share) throw new TypeError(`claim ${claim.id}: the share of ${share[0]} is not between 0 and 1`);
+  checkForm(claim);
   return Object.freeze(claim);
 }

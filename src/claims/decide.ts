@@ -5,6 +5,7 @@ import { intervals } from '../arithmetic/interval-field.ts';
 import { difference, type Real, real } from '../arithmetic/real.ts';
 import type { BestOfN } from '../theory/best-of-n.ts';
 import type { Claim, Relation, SecondWay } from './claim.ts';
+import { blaming } from './fault.ts';
 
 /** How an instance came out. `holds` and `refuted` are certified; nothing here is a matter of tolerance. */
 export type Outcome = 'holds' | 'refuted' | 'undecided';
@@ -24,13 +25,18 @@ export interface Verdict {
 const MARGIN_DIGITS = 40;
 const COST: Record<Tier, number> = { exact: 0, 'double-double': 1, intervals: 2 };
 
-/** Decides a claim on one instance. */
+/** Decides a claim on one instance. @throws ClaimFault where the claim's own code throws. */
 export function decide(claim: Claim, quantities: BestOfN): Verdict {
+  return blaming(claim, quantities, () => decideRelations(claim, quantities));
+}
+
+function decideRelations(claim: Claim, quantities: BestOfN): Verdict {
   let by: Tier = 'exact';
   let digits = 0;
   let tightest: { relation: Relation; slack: number } | null = null;
   let undecided: Relation | null = null;
   for (const relation of claim.relations(quantities)) {
+    if (relation.is !== '=' && relation.is !== '≤') throw new TypeError('a relation must be one of = and ≤');
     const comparison = compare(relation.left.value, relation.right.value);
     if (COST[comparison.by] > COST[by]) by = comparison.by;
     digits = Math.max(digits, comparison.digits);
@@ -85,6 +91,10 @@ const ZERO = intervals(MARGIN_DIGITS).integer(0);
  * interval is a second way of every claim.
  */
 export function disagreement(claim: Claim, quantities: BestOfN): SecondWay | null {
+  return blaming(claim, quantities, () => firstDisagreement(claim, quantities));
+}
+
+function firstDisagreement(claim: Claim, quantities: BestOfN): SecondWay | null {
   for (const way of claim.secondWays?.(quantities) ?? []) {
     if (!agree(way.one, way.other)) return way;
   }

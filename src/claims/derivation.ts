@@ -1,16 +1,21 @@
 import type { BestOfN } from '../theory/best-of-n.ts';
 import type { Claim, Step } from './claim.ts';
 import { isViolated } from './decide.ts';
+import { blaming } from './fault.ts';
 
 /** The first step of a claim's proof that is certainly violated on an instance; null where none is. */
 export function firstBrokenStep(claim: Claim, quantities: BestOfN): Step | null {
-  for (const step of claim.derivation?.(quantities) ?? []) {
-    if (isViolated(step.relation)) return step;
-  }
-  return null;
+  return blaming(claim, quantities, () => {
+    for (const step of claim.derivation?.(quantities) ?? []) {
+      if (isViolated(step.relation)) return step;
+    }
+    return null;
+  });
 }
 
 /** The names of the steps that a claim's proof takes on an instance, each once, in order. */
 export function stepNames(claim: Claim, quantities: BestOfN): string[] {
-  return [...new Set([...(claim.derivation?.(quantities) ?? [])].map(({ name }) => name))];
+  return blaming(claim, quantities, () => [
+    ...new Set([...(claim.derivation?.(quantities) ?? [])].map(({ name }) => name)),
+  ]);
 }

@@ -1,17 +1,46 @@
+import { sectionOf } from '../../properties/catalogue/pages.ts';
 import { catalogue } from '../../properties/index.ts';
+import { loadClaims } from '../campaign/load-claims.ts';
+import { ASSUMPTIONS, type Assumption, type Claim, survival } from '../claims/claim.ts';
 import { EXPECTED_IN_WORDS } from '../report/words.ts';
 import type { Console } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 
 /** `bonafide claims`: what can be verified. */
-export function claims({ json }: { json?: boolean }, console: Console): ExitCode {
+export async function claims(
+  { json, claim: files = [] }: { json?: boolean; claim?: readonly string[] },
+  console: Console,
+): Promise<ExitCode> {
+  const all = [...catalogue, ...(await loadClaims(files, catalogue)).claims];
   if (json) {
-    const rows = catalogue.map(({ id, statement, source, expected }) => ({ id, statement, source, expected }));
-    console.out(JSON.stringify(rows, null, 2));
+    console.out(JSON.stringify(all.map(describe), null, 2));
   } else {
-    for (const { id, statement, source, expected } of catalogue) {
+    for (const { id, statement, source, expected } of all) {
       console.out(`${id} (${EXPECTED_IN_WORDS[expected]})\n  ${statement}\n  ${source}`);
     }
   }
   return EXIT.expected;
+}
+
+/** What `claims --json` says of a claim, described for users in docs/formats.md. */
+function describe(claim: Claim): Record<string, unknown> {
+  const { id, title, statement, source, hypotheses, expected, domain, cost = 'low' } = claim;
+  return {
+    id,
+    title,
+    statement,
+    source,
+    hypotheses,
+    expected,
+    domain,
+    cost,
+    survives: Object.fromEntries((Object.keys(ASSUMPTIONS) as Assumption[]).map((key) => [key, survives(claim, key)])),
+    hasDerivation: claim.derivation !== undefined,
+    section: sectionOf(id),
+  };
+}
+
+function survives(claim: Claim, assumption: Assumption): 'yes' | 'no' | { readonly unasked: string } {
+  const declared = survival(claim, assumption);
+  return typeof declared === 'object' && 'witness' in declared ? 'no' : declared;
 }

@@ -1,5 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import { catalogue } from '../../properties/index.ts';
+import { ClaimFault } from '../claims/fault.ts';
 import { InputError } from '../policy/errors.ts';
+import { instanceInWords } from '../report/words.ts';
 import { claims } from './claims.ts';
 import { type ComputeOptions, compute } from './compute.ts';
 import type { Console } from './console.ts';
@@ -13,9 +16,12 @@ import {
   parseSeed,
   parseTies,
   parseWorkers,
+  repeated,
 } from './options.ts';
 import { replayCommand } from './replay.ts';
 import { type VerifyOptions, verify } from './verify.ts';
+
+const CLAIM_OPTION = 'a module with a claim of your own, .ts or .js; may be given several times';
 
 /** Parses the arguments, runs the command and returns its exit code; errors of the user become one line and exit code 2. */
 export async function main(args: readonly string[], console: Console, signal: AbortSignal): Promise<ExitCode> {
@@ -28,6 +34,8 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .command('verify')
     .description('search for counterexamples to the claims, save and report what is found')
     .argument('[claim...]', 'ids of claims; all when none is given')
+    .option('--claim <file>', CLAIM_OPTION, repeated)
+    .option('--full', 'the long budgets: more instances, larger enumerations, longer climbs')
     .option('--runs <N>', 'distinct instances for each claim', parseRuns)
     .option('--time <seconds>', 'end the search after about so many seconds', parseSeconds)
     .option('--seed <S>', 'seed of the run', parseSeed)
@@ -59,16 +67,18 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .command('replay')
     .description('work saved counterexamples out again')
     .argument('[file...]', 'counterexample files; all of counterexamples/ when none is given')
+    .option('--claim <file>', CLAIM_OPTION, repeated)
     .option('--json', 'print JSON')
-    .action(async (files: string[], options: { json?: boolean }) => {
+    .action(async (files: string[], options: { json?: boolean; claim?: readonly string[] }) => {
       code = await replayCommand(files, options, console);
     });
   program
     .command('claims')
     .description('list the claims')
+    .option('--claim <file>', CLAIM_OPTION, repeated)
     .option('--json', 'print JSON')
-    .action((options: { json?: boolean }) => {
-      code = claims(options, console);
+    .action(async (options: { json?: boolean; claim?: readonly string[] }) => {
+      code = await claims(options, console);
     });
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -90,6 +100,10 @@ function codeOfError(error: unknown, console: Console): ExitCode {
   }
   if (error instanceof InputError) {
     console.err(`bonafide: ${error.message}`);
+    return EXIT.badInput;
+  }
+  if (error instanceof ClaimFault && !catalogue.some(({ id }) => id === error.claim)) {
+    console.err(`bonafide: claim ${error.claim} fails on ${instanceInWords(error.instance)}: ${error.message}`);
     return EXIT.badInput;
   }
   console.err(`bonafide: internal error: ${error instanceof Error ? error.message : String(error)}; please report it`);

@@ -35,13 +35,24 @@ export function parseTies(text: string): 'level' | 'order' | 'error' {
   throw new InputError(`--ties must be level, order or error, not ${JSON.stringify(text)}`);
 }
 
-/** The claims of these ids, all where none is given, in the catalogue's order. */
-export function selectClaims(ids: readonly string[], catalogue: readonly Claim[]): readonly Claim[] {
-  const known = catalogue.map(({ id }) => id);
+/** The claims of these ids among the catalogue and one's own, in that order; without ids, one's own where there are some. */
+export function selectClaims(
+  ids: readonly string[],
+  catalogue: readonly Claim[],
+  own: readonly Claim[] = [],
+): readonly Claim[] {
+  const all = [...catalogue, ...own];
+  const known = all.map(({ id }) => id);
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined)
     throw new InputError(`there is no claim ${JSON.stringify(unknown)}; there are ${known.join(', ')}`);
-  return ids.length === 0 ? catalogue : catalogue.filter(({ id }) => ids.includes(id));
+  if (ids.length === 0) return own.length > 0 ? own : catalogue;
+  return all.filter(({ id }) => ids.includes(id));
+}
+
+/** Collects an option that may be given several times. */
+export function repeated(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 export function defaultWorkers(): number {

@@ -6,6 +6,8 @@ export interface Settings {
   readonly claims: readonly Claim[];
   /** Whether these are all claims of the catalogue. */
   readonly isWhole: boolean;
+  /** The modules of the claims that are not of the catalogue. */
+  readonly modules: ReadonlyMap<string, string>;
   /** Distinct instances for each claim, or a budget of everything; null where time is the limit. */
   readonly runs: number | Budget | null;
   readonly seconds: number | null;

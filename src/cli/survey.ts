@@ -23,12 +23,13 @@ export interface Surveyed {
  * reported comes in the catalogue's order.
  */
 export async function surveyClaims(settings: Settings, bars: Progress): Promise<Surveyed> {
-  const { claims, runs, seed, workers, signal } = settings;
+  const { claims, modules, runs, seed, workers, signal } = settings;
   const seconds =
     settings.seconds === null ? null : (settings.seconds * Math.min(workers, claims.length)) / claims.length;
   const surveys: Task[] = claims.map((claim) => ({
     kind: 'survey',
     claim: claim.id,
+    module: modules.get(claim.id),
     extent: extentFor(claim, runs),
     seed,
     seconds,

@@ -17,10 +17,10 @@ export async function verifySamples(
   draws: readonly number[],
   settings: Settings,
 ): Promise<SampleReport | null> {
-  const { claims, workers, signal } = settings;
+  const { claims, modules, workers, signal } = settings;
   const prompts = await empiricalPolicies(readSamples(file), file);
   const instances = draws.flatMap((n) => prompts.map(({ policy }) => instanceOf(policy, n)));
-  const tasks: Task[] = claims.map(({ id }) => ({ kind: 'check', claim: id, instances }));
+  const tasks: Task[] = claims.map(({ id }) => ({ kind: 'check', claim: id, module: modules.get(id), instances }));
   const results = new Map<string, CheckResult>();
   await runTasks(tasks, {
     workers,

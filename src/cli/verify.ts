@@ -1,6 +1,9 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { sectionOf } from '../../properties/catalogue/pages.ts';
 import { catalogue } from '../../properties/index.ts';
+import { loadClaims, type OwnClaims } from '../campaign/load-claims.ts';
+import type { RegionRun } from '../campaign/regions.ts';
 import { makeFolder, writeWhole } from '../evidence/store.ts';
 import { InputError } from '../policy/errors.ts';
 import { buildReport } from '../report/build.ts';
@@ -22,6 +25,9 @@ export const CANONICAL = { seed: 20240119 };
 const REPORTS = 'reports';
 
 export interface VerifyOptions {
+  /** Modules with claims of one's own. */
+  readonly claim?: readonly string[];
+  readonly full?: boolean;
   readonly runs?: number;
   readonly time?: number;
   readonly seed?: number;
@@ -40,12 +46,16 @@ export async function verify(
   console: Console,
   signal: AbortSignal,
 ): Promise<ExitCode> {
-  const settings = { ...settle(ids, options), signal };
+  if (options.full && (options.runs ?? options.time) !== undefined) {
+    throw new InputError('--full and --runs or --time exclude each other');
+  }
+  const own = await loadClaims(options.claim ?? [], catalogue);
+  const settings = { ...settle(ids, options, own), signal };
   if ((options.samples === undefined) !== (options.n === undefined)) {
     throw new InputError('--samples FILE and --n LIST go together');
   }
   await prepare(settings);
-  const replays = await replayAll(settings.store ?? COUNTEREXAMPLES);
+  const replays = await replayAll(settings.store ?? COUNTEREXAMPLES, [...catalogue, ...own.claims]);
   const stale = replays.filter(({ outcome }) => outcome !== 'refutes');
   for (const { file, outcome, detail } of stale) console.err(`${file}: ${outcome}: ${detail}`);
   if (codeOf(replays) === EXIT.badInput) return EXIT.badInput;
@@ -61,21 +71,21 @@ export async function verify(
   }
   const parts = { seed: settings.seed, runs: settings.runs, claims, regions: regions.map(reportRegion), samples };
   const report = buildReport(parts);
-  if (settings.out !== null) {
-    await writeReports(report, settings.out, settings.store);
-    if (regions.length > 0) await writeWhole(join(settings.out, 'regions.json'), regionsFile(regions));
-  }
+  await writeReports(report, regions, settings);
   console.out(options.json ? json(report).trimEnd() : summary(report));
   return stale.length > 0 ? EXIT.unexpected : EXIT[report.verdict];
 }
 
-function settle(ids: readonly string[], options: VerifyOptions): Omit<Settings, 'signal'> {
-  const { runs, time, seed, samples, counterexamples, out } = options;
-  const canonical = ids.length === 0 && [runs, time, seed, samples, counterexamples, out].every((x) => x === undefined);
+function settle(ids: readonly string[], options: VerifyOptions, own: OwnClaims): Omit<Settings, 'signal'> {
+  const { claim, full, runs, time, seed, samples, counterexamples, out } = options;
+  const canonical =
+    ids.length === 0 &&
+    [claim, full, runs, time, seed, samples, counterexamples, out].every((option) => option === undefined);
   return {
-    claims: selectClaims(ids, catalogue),
-    isWhole: ids.length === 0,
-    runs: runs ?? (time === undefined ? 'canonical' : null),
+    claims: selectClaims(ids, catalogue, own.claims),
+    isWhole: ids.length === 0 && own.claims.length === 0,
+    modules: own.modules,
+    runs: runs ?? (full ? 'full' : time === undefined ? 'canonical' : null),
     seconds: time ?? null,
     seed: seed ?? CANONICAL.seed,
     workers: options.workers,
@@ -98,13 +108,24 @@ async function prepare({ out, store }: Settings): Promise<void> {
   }
 }
 
-async function writeReports(report: Report, out: string, store: string | null): Promise<void> {
+/** From the report of the canonical run to what the documentation says of a claim. */
+function sectionLink(id: string): string | null {
+  const section = sectionOf(id);
+  return section && `../${section}`;
+}
+
+async function writeReports(
+  report: Report,
+  regions: readonly RegionRun[],
+  { out, store, modules }: Settings,
+): Promise<void> {
+  if (out === null) return;
   const relativeTo = (path: string): string => relative(resolve(out), resolve(path)).replaceAll('\\', '/');
-  const canonicalPlace = out === REPORTS;
   const links = {
-    theory: canonicalPlace ? '../docs/theory.md' : null,
+    section: out === REPORTS && modules.size === 0 ? sectionLink : () => null,
     counterexamples: store === null ? null : relativeTo(store) || '.',
   };
   await writeWhole(join(out, 'verification.json'), json(report));
   await writeWhole(join(out, 'verification.md'), markdown(report, links));
+  if (regions.length > 0) await writeWhole(join(out, 'regions.json'), regionsFile(regions));
 }

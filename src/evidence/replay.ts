@@ -29,7 +29,8 @@ export interface Replay {
 export async function replay(file: string, catalogue: readonly Claim[]): Promise<Replay> {
   const stored = await load(file);
   const claim = catalogue.find(({ id }) => id === stored.claim);
-  if (!claim) throw new InputError(`${file}: there is no claim ${JSON.stringify(stored.claim)}`);
+  if (!claim)
+    throw new InputError(`${file}: there is no claim ${JSON.stringify(stored.claim)}; one of your own needs --claim`);
   const instance = instanceIn(stored, file);
   const result = (outcome: ReplayOutcome, detail: string): Replay => ({ file, claim: claim.id, outcome, detail });
   const quantities = quantitiesOf(instance);

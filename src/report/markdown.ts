@@ -6,8 +6,8 @@ import type { ClaimReport, Report } from './schema.ts';
 import { EXPECTED_IN_WORDS, findingInWords, instanceInWords, tiersInWords, VERDICT_IN_WORDS } from './words.ts';
 
 export interface Links {
-  /** From the report to the page with definitions and proofs, and to the folder of counterexamples; null for no links. */
-  readonly theory: string | null;
+  /** From the report to the definitions and the proof or refutation of a claim, and to the folder of counterexamples; null for no link. */
+  readonly section: (id: string) => string | null;
   readonly counterexamples: string | null;
 }
 
@@ -40,13 +40,13 @@ export function markdown(report: Report, links: Links): string {
 
 const GRADES = `Grades of evidence: *exact*, every instance decided in rational or log-form arithmetic; *certified*, by enclosures that
 cannot overlap; *refuted*, by a counterexample whose margin is certified. None of them is a proof for all instances; proofs
-are in the theory page.`;
+are in the theory pages.`;
 
 function overview(claims: readonly ClaimReport[], links: Links): string {
   return markdownTable([
     ['claim', 'statement', 'expected', 'found', 'as expected'],
     ...claims.map((claim) => [
-      linked(claim.id, links.theory && `${links.theory}#claim-${claim.id}`),
+      linked(claim.id, links.section(claim.id)),
       claim.statement,
       EXPECTED_IN_WORDS[claim.expected],
       findingInWords(claim),

@@ -1,14 +1,33 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
 import { bonafide } from './bonafide.ts';
 
 describe('claims', () => {
-  it('lists id, statement, source and expectation of each as JSON', async () => {
+  it('says of each as JSON what it claims, of what, and where it is treated', async () => {
     const { code, out, err } = await bonafide('claims', '--json');
     expect([code, err]).toEqual([0, '']);
-    expect(JSON.parse(out)).toEqual(
-      catalogue.map(({ id, statement, source, expected }) => ({ id, statement, source, expected })),
+    const rows = JSON.parse(out);
+    expect(rows).toHaveLength(catalogue.length);
+    for (const [i, claim] of catalogue.entries()) {
+      const { id, title, statement, source, hypotheses, expected, domain, cost = 'low' } = claim;
+      expect(rows[i]).toMatchObject({ id, title, statement, source, hypotheses, expected, domain, cost });
+      expect(rows[i].hasDerivation).toBe(claim.derivation !== undefined);
+      const [page, anchor] = rows[i].section.split('#');
+      expect(readFileSync(new URL(`../../${page}`, import.meta.url), 'utf8')).toContain(`<a id="${anchor}"></a>`);
+    }
+  });
+
+  it('says of each under which assumptions it survives', async () => {
+    const rows: { id: string; survives: Record<string, unknown> }[] = JSON.parse(
+      (await bonafide('claims', '--json')).out,
     );
+    const row = (id: string) => rows.find((one) => one.id === id)?.survives;
+    const yes = { 'random-ties': 'yes', 'ordered-ties': 'yes', stretches: 'yes', 'one-draw': 'yes', 'one-atom': 'yes' };
+    expect(row('kl-bound')).toEqual({ ...yes, 'real-draws': 'yes' });
+    expect(row('gap-upper')).toEqual({ ...yes, 'real-draws': 'no' });
+    expect(row('pmf')).toEqual({ ...yes, 'real-draws': { unasked: 'only an integer number of draws can be made' } });
+    expect(row('equality')).toMatchObject({ stretches: 'no', 'one-draw': 'yes' });
   });
 
   it('lists them for people', async () => {
@@ -34,10 +53,25 @@ describe('help', () => {
   });
 
   it.each([
-    ['verify', ['--runs', '--time', '--seed', '--workers', '--samples', '--n', '--counterexamples', '--out', '--json']],
+    [
+      'verify',
+      [
+        '--runs',
+        '--time',
+        '--seed',
+        '--workers',
+        '--samples',
+        '--n',
+        '--counterexamples',
+        '--out',
+        '--json',
+        '--claim',
+        '--full',
+      ],
+    ],
     ['compute', ['--weights', '--probabilities', '--policy', '--n', '--digits', '--ties', '--normalize', '--pmf']],
-    ['replay', ['--json']],
-    ['claims', ['--json']],
+    ['replay', ['--json', '--claim']],
+    ['claims', ['--json', '--claim']],
   ])('%s --help lists its options', async (command, options) => {
     const { code, out } = await bonafide(command, '--help');
     expect(code).toBe(0);

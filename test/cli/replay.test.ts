@@ -66,6 +66,8 @@ describe('replay', () => {
     expect(await refusal('replay', join(folder, 'absent.json'))).toMatch(/^cannot read .*absent\.json: there is no/);
     expect(await refusal('replay', folder)).toMatch(/: it is a folder$/);
     expect(await refusal('replay', cut)).toBe(`${cut} is not JSON; is it cut off?`);
-    expect(await refusal('replay', unknown)).toBe(`${unknown}: there is no claim "no-such-claim"`);
+    expect(await refusal('replay', unknown)).toBe(
+      `${unknown}: there is no claim "no-such-claim"; one of your own needs --claim`,
+    );
   });
 });

@@ -51,7 +51,9 @@ describe('verify refuses a store', () => {
   it('where the folder of a claim is a file, as soon as it is needed', async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'equality'), '');
-    expect(await bonafide('verify', '--runs', '3', '--workers', '1', '--counterexamples', folder)).toEqual({
+    expect(
+      await bonafide('verify', 'pmf', 'equality', '--runs', '3', '--workers', '1', '--counterexamples', folder),
+    ).toEqual({
       code: 2,
       out: '',
       err: `pmf: exact on 3 instances\nbonafide: cannot make the folder ${join(folder, 'equality')}: it is a file\n`,

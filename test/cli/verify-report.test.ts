@@ -87,9 +87,9 @@ describe('the report', () => {
     reportSchema.parse(JSON.parse((await bonafide('verify', ...args, '--json')).out));
 
   it('has each claim once, in the order of the catalogue, and the canonical seed unless told otherwise', async () => {
-    const { claims, seed } = await reported('win-rate', 'equality', 'win-rate', '--runs', '2', '--workers', '1');
+    const { claims, seed } = await reported('equality', 'win-rate', 'equality', '--runs', '2', '--workers', '1');
     expect(seed).toBe(CANONICAL.seed);
-    expect(claims.map(({ id }) => id)).toEqual(['equality', 'win-rate']);
+    expect(claims.map(({ id }) => id)).toEqual(['win-rate', 'equality']);
   });
 
   it('links to counterexamples beside it', async () => {

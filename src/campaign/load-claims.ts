@@ -1,0 +1,133 @@
+import { stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Claim, defineClaim } from '../claims/claim.ts';
+import { InputError } from '../policy/errors.ts';
+
+/** Claims that are not of the catalogue, each with the address of the module that it comes from, for the worker threads. */
+export interface OwnClaims {
+  readonly claims: readonly Claim[];
+  readonly modules: ReadonlyMap<string, string>;
+}
+
+/**
+ * Loads the claims of modules.
+ * @throws InputError naming the file where it cannot be loaded, exports no claim, or a claim's form or id is wrong.
+ */
+export async function loadClaims(files: readonly string[], catalogue: readonly Claim[]): Promise<OwnClaims> {
+  const claims: Claim[] = [];
+  const modules = new Map<string, string>();
+  const owners = new Map(catalogue.map(({ id }) => [id, 'the catalogue']));
+  for (const file of files) {
+    const url = await addressOf(file);
+    for (const claim of await claimsOf(url, file)) {
+      const owner = owners.get(claim.id);
+      if (owner !== undefined)
+        throw new InputError(`${file}: id: ${owner} has a claim ${JSON.stringify(claim.id)} already`);
+      owners.set(claim.id, file);
+      modules.set(claim.id, url);
+      claims.push(claim);
+    }
+  }
+  return { claims, modules };
+}
+
+/** One claim of a module that was loaded elsewhere. */
+export async function loadClaim(url: string, id: string): Promise<Claim | undefined> {
+  return (await claimsOf(url, fileURLToPath(url))).find((claim) => claim.id === id);
+}
+
+async function addressOf(file: string): Promise<string> {
+  try {
+    if (!(await stat(file)).isFile()) throw new InputError(`cannot read ${file}: it is a folder`);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    throw new InputError(`cannot read ${file}: ${code === 'ENOENT' ? 'there is no such file or folder' : code}`);
+  }
+  return pathToFileURL(resolve(file)).href;
+}
+
+/** What a module exports as `claim` and in `claims`, or else as default. */
+async function claimsOf(url: string, file: string): Promise<Claim[]> {
+  const { claim, default: byDefault, claims } = await importModule(url, file);
+  const listed: [string, unknown][] = [['claim', claim]];
+  if (Array.isArray(claims)) listed.push(...claims.map((one, i): [string, unknown] => [`claims[${i}]`, one]));
+  else if (claims !== undefined) throw new InputError(`${file}: claims must be an array of claims`);
+  if (claim === undefined && claims === undefined) listed.push(['default', byDefault]);
+  const found = new Map<unknown, Claim>();
+  for (const [name, value] of listed) {
+    if (value === undefined) continue;
+    try {
+      found.set(value, defineClaim(value as Claim));
+    } catch (error) {
+      throw new InputError(`${file}: ${name}: ${messageOf(error)}`);
+    }
+  }
+  if (found.size === 0) {
+    throw new InputError(
+      `${file} exports no claim: it must export it as \`claim\` or as default, or several as \`claims\``,
+    );
+  }
+  return [...found.values()];
+}
+
+interface Exports {
+  readonly claim?: unknown;
+  readonly default?: unknown;
+  readonly claims?: unknown;
+}
+
+async function importModule(url: string, file: string): Promise<Exports> {
+  await prepareFor(url, file);
+  try {
+    const loaded: Exports = await import(url);
+    return exportsOfCommonJs(loaded.default) ?? loaded;
+  } catch (error) {
+    throw new InputError(`${file}: ${isSyntaxError(error) ? 'not valid code: ' : ''}${messageOf(error)}`);
+  }
+}
+
+/** A CommonJS module has all that it exports in its default. */
+function exportsOfCommonJs(value: unknown): Exports | null {
+  const isObject = typeof value === 'object' && value !== null && !('id' in value);
+  return isObject && ('claim' in value || 'claims' in value || 'default' in value) ? value : null;
+}
+
+function isSyntaxError(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'SyntaxError' || error.message.startsWith('Transform failed'));
+}
+
+/** The message of an error as one line: of esbuild's, the line that says what is wrong. */
+function messageOf(error: unknown): string {
+  const lines = (error instanceof Error ? error.message : String(error)).split('\n');
+  return (lines.find((line) => line.includes('ERROR: ')) ?? lines[0] ?? '').trim();
+}
+
+let isPrepared = false;
+
+/** Node 20 reads no TypeScript: there tsx must be found by the module or by this package. The sources run under tsx anyway. */
+async function prepareFor(url: string, file: string): Promise<void> {
+  if (!/\.[mc]?ts$/.test(url) || isPrepared || import.meta.url.endsWith('.ts') || 'typescript' in process.features)
+    return;
+  for (const place of [dirname(fileURLToPath(url)), process.cwd(), dirname(fileURLToPath(import.meta.url))]) {
+    const loaders = loadersIn(place);
+    for (const loader of loaders) (await import(pathToFileURL(loader).href)).register();
+    isPrepared = loaders.length > 0;
+    if (isPrepared) return;
+  }
+  throw new InputError(
+    `${file}: to read TypeScript, tsx must be installed (npm install tsx), or the file built to .js`,
+  );
+}
+
+/** tsx for both kinds of modules, as seen from a folder; `require` finds its CommonJS form, whose neighbour is for `import`. */
+function loadersIn(folder: string): string[] {
+  const { resolve: find } = createRequire(resolve(folder, 'claim.js'));
+  try {
+    return ['tsx/esm/api', 'tsx/cjs/api'].map((name) => find(name).replace(/\.cjs$/, '.mjs'));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,95 @@
+import { ASSUMPTIONS } from './assumption.ts';
+import { REGIMES } from './regimes.ts';
+
+/** What a value must be where it is not that; null where it is. */
+type Rule = (value: unknown) => string | null;
+
+const text: Rule = (value) => (typeof value === 'string' && value.trim() !== '' ? null : 'must be a text');
+const method: Rule = (value) => (typeof value === 'function' ? null : 'must be a function');
+const count: Rule = (value) => (Number.isInteger(value) && (value as number) >= 1 ? null : 'must be an integer ≥ 1');
+const flag: Rule = (value) => (value === true ? null : 'must be true or left out');
+
+function oneOf(...words: readonly string[]): Rule {
+  const list = words.map((word) => JSON.stringify(word)).join(', ');
+  return (value) => (words.includes(value as string) ? null : `must be one of ${list}`);
+}
+
+const anyOf = (rule: Rule): Rule => {
+  return (value) => (value === undefined ? null : rule(value));
+};
+
+const survivalRule: Rule = (value) => {
+  if (value === 'yes' || value === 'no') return null;
+  const isObject = typeof value === 'object' && value !== null;
+  return isObject && ('witness' in value || 'unasked' in value)
+    ? null
+    : 'must be "yes", "no", {witness: INSTANCE} or {unasked: WHY}';
+};
+
+const CLAIM: Record<string, Rule> = {
+  id: text,
+  title: text,
+  statement: text,
+  source: text,
+  hypotheses: text,
+  expected: oneOf('holds', 'fails', 'open'),
+  domain: (value) => (isRecord(value) ? null : 'must be an object such as {atoms: 1, draws: 1}'),
+  shares: (value) => (isRecord(value) ? null : 'must be an object such as COMMON_SHARES'),
+  cost: anyOf(oneOf('low', 'medium', 'high')),
+  survives: anyOf((value) => (isRecord(value) ? null : 'must be an object')),
+  relations: method,
+  secondWays: anyOf(method),
+  derivation: anyOf(method),
+};
+
+const DOMAIN: Record<string, Rule> = {
+  atoms: count,
+  draws: count,
+  mostDraws: anyOf(count),
+  realDraws: anyOf(flag),
+  ties: anyOf(flag),
+  small: anyOf(flag),
+  stretches: anyOf(flag),
+  other: anyOf(flag),
+};
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Checks that a value has the form of a claim. @throws TypeError naming the claim, the field and what is wrong with it. */
+export function checkForm(claim: unknown): void {
+  if (!isRecord(claim)) throw new TypeError('a claim must be an object');
+  const { id } = claim;
+  if (typeof id !== 'string' || !/^[a-z][a-z0-9-]*$/.test(id)) {
+    throw new TypeError(`the claim id ${JSON.stringify(id)} is not kebab-case`);
+  }
+  const fail = (problem: string): never => {
+    throw new TypeError(`claim ${id}: ${problem}`);
+  };
+  const check = (record: Record<string, unknown>, rules: Record<string, Rule>, prefix: string): void => {
+    const unknown = Object.keys(record).find((key) => !Object.hasOwn(rules, key));
+    if (unknown !== undefined)
+      fail(`there is no field ${prefix}${unknown}; there are ${Object.keys(rules).join(', ')}`);
+    for (const [key, rule] of Object.entries(rules)) {
+      const problem = rule(record[key]);
+      if (problem) fail(`${prefix}${key} ${problem}`);
+    }
+  };
+  check(claim, CLAIM, '');
+  const domain = claim.domain as Record<string, unknown>;
+  check(domain, DOMAIN, 'domain.');
+  if ((domain.mostDraws as number) < (domain.draws as number)) fail('domain.mostDraws is below domain.draws');
+  check(
+    { ...(claim.shares as object) },
+    named(REGIMES, () => null),
+    'shares.',
+  );
+  const share = Object.entries(claim.shares as object).find(([, value]) => !(value >= 0 && value <= 1));
+  if (share) fail(`the share of ${share[0]} is not between 0 and 1`);
+  check({ ...(claim.survives as object | undefined) }, named(ASSUMPTIONS, anyOf(survivalRule)), 'survives.');
+}
+
+function named(keys: object, rule: Rule): Record<string, Rule> {
+  return Object.fromEntries(Object.keys(keys).map((key) => [key, rule]));
+}

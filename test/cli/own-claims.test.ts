@@ -1,0 +1,176 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { reportSchema } from '../../src/report/schema.ts';
+import { temporaryFolder } from '../evidence/folder.ts';
+import { bonafide, type Finished, refusal } from './bonafide.ts';
+import { run } from './process.ts';
+
+const root = new URL('../../', import.meta.url);
+const [truth, falsehood] = ['examples/true-claim.ts', 'examples/false-claim.ts'].map((path) =>
+  fileURLToPath(new URL(path, root)),
+) as [string, string];
+const api = new URL('src/index.ts', root).href;
+
+/** A module with the parts of a good claim, changed. */
+async function module(changes: string, exported = 'export const claim ='): Promise<string> {
+  const file = join(await temporaryFolder(), 'mine.ts');
+  await writeFile(
+    file,
+    `import { atMost, rationalReal, Rational } from '${api}';
+const number = (value: number) => rationalReal(Rational.of(value));
+const good = {
+  id: 'mine', title: 'Mine', statement: '0 ≤ 1', source: 'a test of the command line', hypotheses: 'integer n ≥ 1',
+  expected: 'holds', domain: { atoms: 1, draws: 1 }, shares: {}, relations: () => [atMost('0', number(0), '1', number(1))],
+};
+${exported} ${changes};
+`,
+  );
+  return file;
+}
+
+const SMALL = ['--runs', '200', '--workers', '1'];
+
+describe('the examples', () => {
+  it('behave as expected, as a process', async () => {
+    const { code, out } = await run(['verify', '--claim', truth, '--claim', falsehood, ...SMALL, '--json']);
+    expect(code).toBe(0);
+    const { verdict, claims } = reportSchema.parse(JSON.parse(out));
+    expect(verdict).toBe('expected');
+    expect(claims.map(({ id, grade, instances }) => [id, grade, instances])).toEqual([
+      ['never-worse', 'certified', 200],
+      ['twice-the-draws', 'refuted', 200],
+    ]);
+    expect(claims[0]?.derivation).toMatchObject({ instances: 200, broken: null });
+    expect(claims[1]?.counterexample?.instance).toEqual({ weights: ['1', '1'], n: 1 });
+  });
+
+  it('can be chosen from by id, beside the catalogue', async () => {
+    const { out } = await bonafide(
+      'verify',
+      'twice-the-draws',
+      'win-rate',
+      '--claim',
+      truth,
+      '--claim',
+      falsehood,
+      ...SMALL,
+      '--json',
+    );
+    expect(reportSchema.parse(JSON.parse(out)).claims.map(({ id }) => id)).toEqual(['win-rate', 'twice-the-draws']);
+  });
+
+  it('are listed with the catalogue', async () => {
+    const rows = JSON.parse((await bonafide('claims', '--claim', truth, '--json')).out);
+    expect(rows.at(-1)).toMatchObject({ id: 'never-worse', hasDerivation: true, section: null, cost: 'low' });
+    expect((await bonafide('claims', '--claim', truth)).out).toContain('never-worse (holds)\n');
+  });
+
+  it('leave counterexamples that replay, but only with their module', async () => {
+    const folder = await temporaryFolder();
+    await bonafide('verify', '--claim', falsehood, ...SMALL, '--counterexamples', folder);
+    const file = join(folder, 'twice-the-draws', 'weights-1-1.n-1.json');
+    expect(await bonafide('replay', '--claim', falsehood, file)).toEqual({
+      code: 0,
+      out: `${file}: refutes: KL at 2n = 2 KL at n fails\n`,
+      err: '',
+    });
+    expect(await refusal('replay', file)).toBe(
+      `${file}: there is no claim "twice-the-draws"; one of your own needs --claim`,
+    );
+  });
+});
+
+describe("one's own claim", () => {
+  it.each(['export const claim =', 'export default', 'export const claims = ['])(
+    'may stand after %s',
+    async (start) => {
+      const file = await module(start.endsWith('[') ? 'good]' : 'good', start);
+      expect((await bonafide('verify', '--claim', file, ...SMALL)).out).toMatch(/^ok +mine +holds: exact on 200 /);
+    },
+  );
+
+  it('that is wrongly expected ends the run with 1', async () => {
+    const file = await module("{ ...good, expected: 'fails' }");
+    const { code, out } = await bonafide('verify', '--claim', file, ...SMALL);
+    expect([code, out]).toEqual([1, expect.stringContaining('WRONG mine')]);
+  });
+
+  it('that throws on an instance is named with it, and ends the run with 2', async () => {
+    const file = await module("{ ...good, relations: () => { throw new Error('no such luck'); } }");
+    expect(await refusalOf(await bonafide('verify', '--claim', file, ...SMALL))).toMatch(
+      /^claim mine fails on (\d+ )?weights .*n = \d+: no such luck$/,
+    );
+  });
+
+  it('may compare no other way than by = and ≤', async () => {
+    const file = await module("{ ...good, relations: () => [{ ...good.relations()[0], is: '<' }] }");
+    expect(await refusalOf(await bonafide('verify', '--claim', file, ...SMALL))).toMatch(
+      /^claim mine fails on .*: a relation must be one of = and ≤$/,
+    );
+  });
+
+  function refusalOf({ code, err }: Finished): string {
+    expect(code).toBe(2);
+    return /^bonafide: (.*)$/m.exec(err)?.[1] ?? '';
+  }
+});
+
+describe('a module is refused that', () => {
+  it.each([
+    ['{ ...good, id: "Mine" }', 'claim: the claim id "Mine" is not kebab-case'],
+    ['{ ...good, id: "kl-bound" }', 'id: the catalogue has a claim "kl-bound" already'],
+    ['{ ...good, title: "" }', 'claim: claim mine: title must be a text'],
+    ['{ ...good, expected: "true" }', 'claim: claim mine: expected must be one of "holds", "fails", "open"'],
+    ['{ ...good, domain: { atoms: 0, draws: 1 } }', 'claim: claim mine: domain.atoms must be an integer ≥ 1'],
+    [
+      '{ ...good, domain: { atoms: 1, draws: 4, mostDraws: 3 } }',
+      'claim: claim mine: domain.mostDraws is below domain.draws',
+    ],
+    ['{ ...good, shares: { ties: 2 } }', 'claim: claim mine: the share of ties is not between 0 and 1'],
+    ['{ ...good, relations: [] }', 'claim: claim mine: relations must be a function'],
+    ['{ ...good, survives: { "one-atom": "maybe" } }', /^claim: claim mine: survives\.one-atom must be "yes", "no", /],
+    ['{ ...good, relation: 1 }', /^claim: claim mine: there is no field relation; there are id, title, /],
+    ['5', 'claim: a claim must be an object'],
+  ])('has %s', async (changes, message) => {
+    const file = await module(changes);
+    const sentence = await refusal('verify', '--claim', file, ...SMALL);
+    expect(sentence.startsWith(`${file}: `)).toBe(true);
+    const rest = sentence.slice(file.length + 2);
+    if (typeof message === 'string') expect(rest).toBe(message);
+    else expect(rest).toMatch(message);
+  });
+
+  it('is not there, is a folder, exports nothing, throws or is no code', async () => {
+    const folder = await temporaryFolder();
+    expect(await refusal('verify', '--claim', join(folder, 'a.ts'))).toMatch(
+      /^cannot read .*a\.ts: there is no such file/,
+    );
+    await mkdir(join(folder, 'b.ts'));
+    expect(await refusal('verify', '--claim', join(folder, 'b.ts'))).toMatch(/^cannot read .*b\.ts: it is a folder$/);
+    const nothing = await module('good', 'export const other =');
+    expect(await refusal('verify', '--claim', nothing)).toBe(
+      `${nothing} exports no claim: it must export it as \`claim\` or as default, or several as \`claims\``,
+    );
+    const throwing = await module('good.no.such.thing');
+    expect(await refusal('claims', '--claim', throwing)).toMatch(/^.*mine\.ts: Cannot read properties of undefined/);
+    const { code, err } = await run(['claims', '--claim', await module('{ ...good')]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/^bonafide: \S*mine\.ts: not valid code: .*ERROR: .*\n$/)]);
+  });
+
+  it('gives an id that another gives', async () => {
+    const [one, other] = [await module('good'), await module('good')];
+    expect(await refusal('verify', '--claim', one, '--claim', other)).toBe(
+      `${other}: id: ${one} has a claim "mine" already`,
+    );
+  });
+});
+
+describe('--full', () => {
+  it('does not go with --runs or --time', async () => {
+    for (const option of ['--runs', '--time']) {
+      expect(await refusal('verify', '--full', option, '5')).toBe('--full and --runs or --time exclude each other');
+    }
+  });
+});
