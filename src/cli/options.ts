@@ -35,6 +35,11 @@ export function parseTies(text: string): 'level' | 'order' | 'error' {
   throw new InputError(`--ties must be level, order or error, not ${JSON.stringify(text)}`);
 }
 
+export function parseChecker(text: string): 'coqc' | 'embedded' | 'both' {
+  if (text === 'coqc' || text === 'embedded' || text === 'both') return text;
+  throw new InputError(`--checker must be coqc, embedded or both, not ${JSON.stringify(text)}`);
+}
+
 /** The claims of these ids, all where none is given, in the catalogue's order. */
 export function selectClaims(ids: readonly string[], catalogue: readonly Claim[]): readonly Claim[] {
   const known = catalogue.map(({ id }) => id);
