@@ -16,7 +16,9 @@ export async function checkAgain(program: string, { project, folder, signal }: J
   const modules = project.sources.flatMap(({ module }) => ['-norec', `${project.name}.${module}`]);
   const args = ['-silent', '-o', '-Q', '.', project.name, ...modules];
   const { code, out, err } = await run(program, args, { cwd: folder, signal });
-  return code === 0 ? judgeSummary(out + err) : `coqchk: ${err.trim().replace(/\s+/g, ' ').slice(0, 300) || 'cannot be run'}`;
+  return code === 0
+    ? judgeSummary(out + err)
+    : `coqchk: ${err.trim().replace(/\s+/g, ' ').slice(0, 300) || 'cannot be run'}`;
 }
 
 /** What is wrong in the summary that coqchk prints. */

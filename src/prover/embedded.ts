@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Checker, Job, Outcome } from './checker.ts';
-import { withLock } from './lock.ts';
+import { LOCK, withLock } from './lock.ts';
 import { run } from './process.ts';
 import { without } from './project.ts';
 import { mark } from './query.ts';
@@ -12,7 +12,7 @@ const NODE_FLAGS = ['--max-old-space-size=1400', '--max-semi-space-size=64'];
 const PACKAGES = 'coq-base,coq-arith,coq-reals';
 
 /** The Coq that the npm package jscoq carries, compiled to JavaScript; a program that is run, never imported. */
-export function embedded(cli: string | null = findCli()): Checker {
+export function embedded(cli: string | null = findCli(), lock = LOCK): Checker {
   return {
     name: 'embedded',
     canCheckAgain: false,
@@ -24,7 +24,7 @@ export function embedded(cli: string | null = findCli()): Checker {
     // All sources are loaded into one module.
     location: (_project, _module, name) => `JsCoq.${name}`,
     run: (job) =>
-      cli === null ? Promise.resolve({ failure: 'jscoq is not installed' }) : withLock(job, () => load(cli, job)),
+      cli === null ? Promise.resolve({ failure: 'jscoq is not installed' }) : withLock(job, () => load(cli, job), lock),
   };
 }
 

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job } from './checker.ts';
 
 /** jscoq unpacks its library in one fixed folder, which each run clears at its start: one run at a time, on the whole machine. */
-const LOCK = join(tmpdir(), 'bonafide-jscoq.lock');
+export const LOCK = join(tmpdir(), 'bonafide-jscoq.lock');
 
 export async function withLock<T>(
   { project, signal, progress }: Pick<Job, 'project' | 'signal' | 'progress'>,
