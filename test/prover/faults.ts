@@ -39,7 +39,7 @@ export const FAULTS: readonly Planted[] = [
       replace(
         'Theorems.v',
         PROOF,
-        'exact (wish x).\nQed.',
+        'intro x. exact (wish x).\nQed.',
       )(file, text).replace(
         'Theorem square_nonneg',
         'Axiom wish : forall x : R, 0 <= square x.\nTheorem square_nonneg',
