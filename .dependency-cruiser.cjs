@@ -8,6 +8,7 @@ const ROOMS = [
   'properties',
   'campaign',
   'evidence',
+  'prover',
   'samples',
   'report',
   'cli',

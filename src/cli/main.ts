@@ -9,6 +9,7 @@ import type { Console } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import {
   defaultWorkers,
+  parseChecker,
   parseDigits,
   parseDrawList,
   parseRuns,
@@ -18,6 +19,7 @@ import {
   parseWorkers,
   repeated,
 } from './options.ts';
+import { type ProveOptions, prove } from './prove.ts';
 import { replayCommand } from './replay.ts';
 import { type VerifyOptions, verify } from './verify.ts';
 
@@ -71,6 +73,16 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .option('--json', 'print JSON')
     .action(async (files: string[], options: { json?: boolean; claim?: readonly string[] }) => {
       code = await replayCommand(files, options, console);
+    });
+  program
+    .command('prove')
+    .description('check the proofs in Coq, and that they prove what they are said to prove')
+    .option('--checker <which>', 'coqc, embedded or both; by default coqc where it is installed', parseChecker)
+    .option('--coqchk', 'let coqchk go over what coqc compiled')
+    .option('--no-cache', 'check again what was checked before')
+    .option('--json', 'print JSON')
+    .action(async (options: ProveOptions) => {
+      code = await prove(options, console, signal);
     });
   program
     .command('claims')

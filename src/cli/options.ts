@@ -35,6 +35,11 @@ export function parseTies(text: string): 'level' | 'order' | 'error' {
   throw new InputError(`--ties must be level, order or error, not ${JSON.stringify(text)}`);
 }
 
+export function parseChecker(text: string): 'coqc' | 'embedded' | 'both' {
+  if (text === 'coqc' || text === 'embedded' || text === 'both') return text;
+  throw new InputError(`--checker must be coqc, embedded or both, not ${JSON.stringify(text)}`);
+}
+
 /** The claims of these ids among the catalogue and one's own, in that order; without ids, one's own where there are some. */
 export function selectClaims(
   ids: readonly string[],

@@ -65,7 +65,8 @@ export async function readText(file: string): Promise<string> {
   }
 }
 
-function parseJson(text: string, file: string): unknown {
+/** @throws InputError */
+export function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,0 +1,85 @@
+import { checkProofs, type ProofOptions } from '../prover/check-proofs.ts';
+import type { CheckerName } from '../prover/checker.ts';
+import { chooseCheckers } from '../prover/choose.ts';
+import { PROOF_CACHE, PROOFS } from '../prover/place.ts';
+import { type ProofReport, SEE_FAULTS } from '../prover/report.ts';
+import { type Console, progress } from './console.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+
+export interface ProveOptions {
+  readonly checker?: CheckerName | 'both';
+  readonly coqchk?: boolean;
+  readonly cache: boolean;
+  readonly json?: boolean;
+}
+
+interface Stages {
+  readonly progress: NonNullable<ProofOptions['progress']>;
+  readonly stop: () => void;
+}
+
+/** `bonafide prove`: checks the proofs, and that they prove what the manifest says. */
+export async function prove(options: ProveOptions, console: Console, signal: AbortSignal): Promise<ExitCode> {
+  const reports: ProofReport[] = [];
+  for (const checker of await chooseCheckers(options.checker)) {
+    const bars = stages(checker.name, console);
+    const report = await checkProofs({
+      checker,
+      proofs: PROOFS,
+      again: options.coqchk === true,
+      cache: options.cache ? PROOF_CACHE : null,
+      signal,
+      progress: bars.progress,
+    }).finally(bars.stop);
+    reports.push(report);
+    if (!options.json) for (const line of inWords(report)) console.out(line);
+  }
+  if (options.json) console.out(JSON.stringify(reports, null, 2));
+  return codeOfReports(reports, options.coqchk === true);
+}
+
+/** A bar on a terminal, a line for each stage elsewhere. */
+function stages(checker: CheckerName, console: Console): Stages {
+  const totals = new Map<string, number>();
+  const bars = progress(console, totals);
+  return {
+    progress: (stage, done, total) => {
+      totals.set(checker, total);
+      if (console.isTerminal) bars.update(checker, done);
+      else console.err(`${checker}: ${stage}${done > 0 ? ` (${done} of ${total})` : ''}`);
+    },
+    stop: bars.stop,
+  };
+}
+
+function codeOfReports(reports: readonly ProofReport[], again: boolean): ExitCode {
+  if (reports.some(({ verdict }) => verdict === 'rejected')) return EXIT.unexpected;
+  if (reports.some(({ verdict }) => verdict !== 'proved')) return EXIT.inconclusive;
+  return again && !reports.some(({ checkedAgain }) => checkedAgain) ? EXIT.inconclusive : EXIT.expected;
+}
+
+const MISSING = {
+  coqc: 'there is no coqc on the PATH; --checker embedded needs none',
+  embedded:
+    'the embedded checker is the npm package jscoq, a development dependency: npm ci in a checkout brings it, or install coqc 8.16 or 8.17',
+};
+
+/** What a report says, in lines. */
+export function inWords({ verdict, checker, version, theorems, faults, cached, checkedAgain }: ProofReport): string[] {
+  if (verdict === 'unavailable') return [`${checker}: ${MISSING[checker]}`];
+  if (verdict === 'interrupted') return [`${checker}: interrupted; nothing was checked`];
+  if (verdict === 'rejected') {
+    return [
+      `${checker}: the proofs are rejected by ${version}`,
+      ...faults.map((fault) => `  ${fault}`),
+      ...theorems
+        .filter(({ reason }) => reason !== null && reason !== SEE_FAULTS)
+        .map(({ file, name, reason }) => `  ${file}: ${name}: ${reason}`),
+    ];
+  }
+  const where = `${version}${checkedAgain ? ' and coqchk' : ''}${cached ? ' (an earlier run of the same files)' : ''}`;
+  return [
+    `${checker}: ${theorems.length} theorems proved, checked by ${where}`,
+    `  resting on ${theorems[0]?.axioms.join(', ') || 'no axiom'}`,
+  ];
+}

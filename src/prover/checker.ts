@@ -1,0 +1,32 @@
+import type { Manifest } from './manifest.ts';
+import type { Project } from './project.ts';
+import type { Query } from './query.ts';
+
+export type CheckerName = 'coqc' | 'embedded';
+
+/** What is to be checked, in a folder of its own that goes away afterwards. */
+export interface Job {
+  readonly project: Project;
+  readonly manifest: Manifest;
+  readonly query: Query;
+  readonly folder: string;
+  /** Let an independent checker go over the compiled files as well, where there is one. */
+  readonly again: boolean;
+  readonly signal: AbortSignal;
+  readonly progress: (stage: string, done: number, total: number) => void;
+}
+
+/** What a run printed while the query ran, or why it did not come so far. */
+export type Outcome = { readonly lines: readonly string[] } | { readonly failure: string };
+
+/** A Coq. */
+export interface Checker {
+  readonly name: CheckerName;
+  /** Whether `again` means anything. */
+  readonly canCheckAgain: boolean;
+  /** In words, such as "Coq 8.16.1"; null when it is not there. */
+  version(): Promise<string | null>;
+  /** The full name that Coq gives to what a source declares. */
+  location(project: Project, module: string, name: string): string;
+  run(job: Job): Promise<Outcome>;
+}

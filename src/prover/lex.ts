@@ -1,0 +1,68 @@
+/** A sentence of Coq: the words and marks that stand between two full stops, without comments; a string is one token. */
+export interface Sentence {
+  readonly line: number;
+  readonly tokens: readonly string[];
+  /** Where it stands in the source, its full stop included. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Lexed {
+  readonly sentences: readonly Sentence[];
+  /** What is wrong with the text as a whole: it ends inside a comment, a string or a sentence. */
+  readonly fault: string | null;
+}
+
+const TOKEN = /\(\*|"|[\p{L}_][\p{L}\p{N}_']*(?:\.[\p{L}_][\p{L}\p{N}_']*)*|\p{N}+|\S/gu;
+
+/** Splits a source into sentences, as Coq does: a full stop ends one when white space or the end of the file follows. */
+export function lex(source: string): Lexed {
+  const sentences: Sentence[] = [];
+  let tokens: string[] = [];
+  let start = 0;
+  const scanner = new RegExp(TOKEN);
+  for (let match = scanner.exec(source); match !== null; match = scanner.exec(source)) {
+    const [token] = match;
+    const end =
+      token === '(*' ? endOfComment(source, match.index) : token === '"' ? endOfString(source, match.index) : null;
+    if (end === -1) {
+      const what = token === '"' ? 'a string' : 'a comment';
+      return { sentences, fault: `ends inside ${what} that begins in line ${lineOf(source, match.index)}` };
+    }
+    if (end !== null) scanner.lastIndex = end;
+    if (token === '(*') continue;
+    if (tokens.length === 0) start = match.index;
+    tokens.push(end === null ? token : source.slice(match.index, end));
+    if (token !== '.' || !/^(\s|$)/.test(source.slice(match.index + 1, match.index + 2))) continue;
+    sentences.push({ line: lineOf(source, start), tokens, start, end: match.index + 1 });
+    tokens = [];
+  }
+  return { sentences, fault: tokens.length === 0 ? null : `ends inside the sentence of line ${lineOf(source, start)}` };
+}
+
+/** Comments nest, and a string inside one hides what looks like its end. -1 when it has none. */
+function endOfComment(source: string, start: number): number {
+  const marks = /\(\*|\*\)|"/g;
+  marks.lastIndex = start;
+  let depth = 0;
+  for (let mark = marks.exec(source); mark !== null; mark = marks.exec(source)) {
+    if (mark[0] === '"') {
+      const end = endOfString(source, mark.index);
+      if (end === -1) return -1;
+      marks.lastIndex = end;
+    } else {
+      depth += mark[0] === '(*' ? 1 : -1;
+      if (depth === 0) return marks.lastIndex;
+    }
+  }
+  return -1;
+}
+
+/** A doubled quote stands for one inside the string, which the scan sees as two strings side by side: no harm. */
+function endOfString(source: string, start: number): number {
+  return source.indexOf('"', start + 1) + 1 || -1;
+}
+
+function lineOf(source: string, index: number): number {
+  return source.slice(0, index).split('\n').length;
+}

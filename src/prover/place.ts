@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The folder of this package, in a checkout and installed. */
+function packageFolder(from = import.meta.dirname): string {
+  return existsSync(join(from, 'package.json')) ? from : packageFolder(dirname(from));
+}
+
+/** The proofs that the package ships. */
+export const PROOFS = join(packageFolder(), 'proofs');
+
+/** Where results of the checkers are kept. */
+export const PROOF_CACHE = join(packageFolder(), 'node_modules', '.cache', 'bonafide');

@@ -1,0 +1,61 @@
+const TOKENS = /[\p{L}_][\p{L}\p{N}_']*(?:\.[\p{L}_][\p{L}\p{N}_']*)*|\p{N}+|\S/gu;
+const WORD = /^[\p{L}\p{N}_]/u;
+
+/** Words of the language itself, which name nothing. */
+const KEYWORDS = new Set(
+  'forall fun exists match with end fix struct if then else let in return as Prop Set Type'.split(' '),
+);
+
+/** What Coq printed, without its white space except between two words: line breaks and spaces depend on the printer. */
+export function canonical(text: string): string {
+  const tokens = text.match(TOKENS) ?? [];
+  return tokens.reduce((all, token, at) => {
+    const apart = at > 0 && WORD.test(token) && WORD.test(tokens[at - 1] ?? '');
+    return all + (apart ? ' ' : '') + token;
+  }, '');
+}
+
+/** The same on one line, for people. */
+export function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
+
+/** The names that a printed text mentions, bound variables among them. */
+export function namesIn(text: string): string[] {
+  const words = (text.match(TOKENS) ?? []).filter((token) => /^[\p{L}_]/u.test(token) && !KEYWORDS.has(token));
+  return [...new Set(words)].filter((word) => word !== '_');
+}
+
+/** The statement in what `Check @NAME` prints: "NAME : STATEMENT". Null when that is not what it is. */
+export function statementOf(name: string, printed: string): string | null {
+  const match = /^(\S+)\s+:\s([\s\S]+)$/.exec(printed.trim());
+  return match?.[1] === name && match[2] ? oneLine(match[2]) : null;
+}
+
+/** The body and type in what `Print NAME` prints, "NAME = BODY : TYPE"; null for an axiom, whose body is missing. */
+export function definitionOf(name: string, printed: string): string | null {
+  const text = printed.trim().replace(new RegExp(`\\s+Arguments\\s+${name}\\s[\\s\\S]*$`), '');
+  return text.startsWith(`${name} =`) ? oneLine(text) : null;
+}
+
+/** The kind and full name in what `Locate Term NAME` prints first, such as "Constant Coq.Reals.Rpower.ln"; null for no such name. */
+export function locationOf(printed: string): string | null {
+  const text = oneLine(printed);
+  return text.startsWith('No term of ') ? null : (/^\S+ \S+/.exec(text)?.[0] ?? '');
+}
+
+export interface PrintedAxiom {
+  readonly name: string;
+  readonly statement: string;
+}
+
+/** The axioms in what `Print Assumptions` prints. Anything else that it lists comes back as an axiom of that text. */
+export function axiomsOf(printed: string): PrintedAxiom[] {
+  const text = printed.trim();
+  if (text === 'Closed under the global context') return [];
+  const entries = text.replace(/^Axioms:\s*/, '').split(/\n(?=\S)/);
+  return entries.map((entry) => {
+    const [, name, statement] = /^([\w.']+)\s+:\s([\s\S]*)$/.exec(entry) ?? [null, oneLine(entry), ''];
+    return { name: name ?? '', statement: oneLine(statement ?? '') };
+  });
+}

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { readText } from '../evidence/store.ts';
+import { InputError } from '../policy/errors.ts';
+import { type Lexed, lex } from './lex.ts';
+
+/** One source file, read once: what is scanned and hashed is what the checker gets. */
+export interface Source {
+  readonly file: string;
+  readonly module: string;
+  readonly text: string;
+  readonly lexed: Lexed;
+  /** The modules of the project that it requires. */
+  readonly requires: readonly string[];
+  /** The names that it declares, in order. */
+  readonly declares: readonly string[];
+}
+
+export interface Project {
+  /** The logical name of the whole, such as BoN. */
+  readonly name: string;
+  /** In an order in which each file comes after those that it requires. */
+  readonly sources: readonly Source[];
+}
+
+const DECLARATIONS = new Set(['Theorem', 'Lemma', 'Corollary', 'Definition', 'Fixpoint', 'Ltac']);
+
+/** Reads `_CoqProject` and the files that it lists. @throws InputError */
+export async function readProject(folder: string): Promise<Project> {
+  const list = join(folder, '_CoqProject');
+  const [first, ...files] = (await readText(list)).split('\n').filter((line) => line.trim() !== '');
+  const name = /^-Q \. ([A-Za-z]\w*)$/.exec(first ?? '')?.[1];
+  if (name === undefined) throw new InputError(`${list}: the first line is not "-Q . NAME"`);
+  const bad = files.find((file) => !/^[A-Za-z]\w*\.v$/.test(file));
+  if (bad !== undefined) throw new InputError(`${list}: ${bad} is not the name of a Coq file in the same folder`);
+  return {
+    name,
+    sources: await Promise.all(files.map(async (file) => source(name, file, await readText(join(folder, file))))),
+  };
+}
+
+export function source(project: string, file: string, text: string): Source {
+  const lexed = lex(text);
+  const heads = lexed.sentences.map(({ tokens }) => tokens);
+  return {
+    file,
+    module: file.replace(/\.v$/, ''),
+    text,
+    lexed,
+    requires: heads
+      .filter(([from, where]) => from === 'From' && where === project)
+      .flatMap((tokens) => tokens.slice(tokens.indexOf('Import') + 1, -1)),
+    declares: heads.filter(([head]) => DECLARATIONS.has(head ?? '')).flatMap(([, name]) => name ?? []),
+  };
+}
+
+/** The text without the sentences that `drop` picks, and with every line where it was. */
+export function without(source: Source, drop: (tokens: readonly string[]) => boolean): string {
+  let text = source.text;
+  for (const { tokens, start, end } of [...source.lexed.sentences].reverse()) {
+    if (drop(tokens)) text = text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
+  }
+  return text;
+}

@@ -1,0 +1,113 @@
+import type { Fault } from './tiny.ts';
+
+const replace =
+  (file: string, from: string, to: string): Fault =>
+  (name, text) => {
+    if (name !== file) return text;
+    if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
+    return text.replace(from, to);
+  };
+
+const PROOF = 'intro x.\n  unfold square; nra.\nQed.';
+
+export interface Planted {
+  readonly name: string;
+  readonly plant: Fault;
+  /** What Coq's answers give away, the scan left aside. */
+  readonly seen: RegExp;
+  /** What the scan says of it; null where the text alone is blameless. */
+  readonly scanned: RegExp | null;
+}
+
+/** A fault of each kind, planted in the small development. */
+export const FAULTS: readonly Planted[] = [
+  {
+    name: 'a false lemma',
+    plant: replace('Theorems.v', 'x <= 1 -> square x <= x', 'x <= 2 -> square x <= x'),
+    seen: /Theorems\.v.*(?:nra|witness)/,
+    scanned: null,
+  },
+  {
+    name: 'an admitted proof',
+    plant: replace('Theorems.v', PROOF, 'Admitted.'),
+    seen: /rest on square_nonneg/,
+    scanned: /Theorems\.v:11: Admitted is not allowed/,
+  },
+  {
+    name: 'an axiom',
+    plant: (file, text) =>
+      replace(
+        'Theorems.v',
+        PROOF,
+        'intro x. exact (wish x).\nQed.',
+      )(file, text).replace(
+        'Theorem square_nonneg',
+        'Axiom wish : forall x : R, 0 <= square x.\nTheorem square_nonneg',
+      ),
+    seen: /rest on wish/,
+    scanned: /Axiom is not allowed/,
+  },
+  {
+    name: 'a recursion that is not checked to end',
+    plant: (file, text) =>
+      replace(
+        'Theorems.v',
+        PROOF,
+        'destruct (loop 0).\nQed.',
+      )(file, text).replace(
+        'Theorem square_nonneg',
+        'Unset Guard Checking.\nFixpoint loop (n : nat) : False := loop n.\nSet Guard Checking.\nTheorem square_nonneg',
+      ),
+    seen: /rest on loop is assumed to be guarded/,
+    scanned: /Unset is not allowed/,
+  },
+  {
+    name: 'a weakened statement',
+    plant: replace(
+      'Theorems.v',
+      'R, Rabs (square x) = square x.\nProof. intro x.',
+      'R, 0 <= x -> Rabs (square x) = square x.\nProof. intros x _.',
+    ),
+    seen: /its statement is now: forall x : R, 0 <= x -> Rabs/,
+    scanned: null,
+  },
+  {
+    name: 'a changed definition',
+    plant: replace('Definitions.v', 'square (x : R) : R := x * x.', 'square (x : R) : R := x * x * 1.'),
+    seen: /a definition is now: square = fun x : R => x \* x \* 1/,
+    scanned: null,
+  },
+  {
+    name: 'a changed definition below another',
+    plant: replace('Definitions.v', '| O => 0', '| O => 0 * 1'),
+    seen: /total_square_nonneg.*a definition is now: total = /,
+    scanned: null,
+  },
+  {
+    name: 'a name of the library taken for something else',
+    plant: (file, text) =>
+      file === 'Definitions.v'
+        ? replace(file, 'Definition square', 'Definition Rabs (x : R) : R := x.\n\nDefinition square')(file, text)
+        : replace('Theorems.v', 'apply Rabs_pos_eq. apply square_nonneg.', 'reflexivity.')(file, text),
+    seen: /unfolds to Rabs/,
+    scanned: null,
+  },
+  {
+    name: 'a missing theorem',
+    plant: replace('Theorems.v', 'Theorem square_Rabs', 'Theorem another_name'),
+    seen: /declares no square_Rabs/,
+    scanned: null,
+  },
+  {
+    name: 'a file cut off in a proof',
+    plant: (file, text) => (file === 'Theorems.v' ? text.slice(0, text.indexOf('apply square_nonneg. Qed.')) : text),
+    seen: /Theorems\.v/,
+    scanned: null,
+  },
+  {
+    name: 'a file cut off in a comment',
+    plant: (file, text) => (file === 'Theorems.v' ? `${text}(* to be continued` : text),
+    seen: /Theorems\.v|end of the query/,
+    scanned: /Theorems\.v: ends inside a comment/,
+  },
+];

@@ -1,0 +1,56 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { unfold } from '../../src/prover/judge.ts';
+import { readManifest } from '../../src/prover/manifest.ts';
+import { PROOFS } from '../../src/prover/place.ts';
+import { readProject } from '../../src/prover/project.ts';
+import { scan } from '../../src/prover/scan.ts';
+import { scratch } from './tiny.ts';
+
+const manifest = await readManifest(join(PROOFS, 'manifest.json'));
+const project = await readProject(PROOFS);
+
+test('every theorem of the development is in the manifest, and the other way round', () => {
+  const theorems = project.sources.flatMap(({ file, lexed }) =>
+    lexed.sentences.flatMap(({ tokens: [head, name] }) => (head === 'Theorem' ? [`${file} ${name}`] : [])),
+  );
+  expect(manifest.theorems.map(({ file, name }) => `${file} ${name}`)).toEqual(theorems);
+});
+
+test('every theorem is in the table of proofs/README.md and in All.v', async () => {
+  const readme = await readFile(join(PROOFS, 'README.md'), 'utf8');
+  const all = await readFile(join(PROOFS, 'All.v'), 'utf8');
+  const named = (text: string): Set<string> => new Set(text.match(/\w+/g));
+  const names = manifest.theorems.map(({ name }) => name);
+  expect(names.filter((name) => !named(readme).has(name))).toEqual([]);
+  expect(names.filter((name) => !named(all).has(name))).toEqual([]);
+});
+
+test('the sources pass the scan', () => {
+  expect(scan(project, manifest.libraries)).toEqual([]);
+});
+
+test('a statement unfolds through definitions of definitions', () => {
+  const bound = manifest.theorems.find(({ name }) => name === 'kl_le_formula');
+  expect(unfold(bound?.statement ?? '', project, manifest)).toEqual({
+    used: ['sum', 'policy', 'best_of_two', 'running_best', 'best_of', 'kl', 'formula'],
+    strangers: [],
+  });
+});
+
+test('what is no manifest, named by place and reason', async () => {
+  const file = join(await scratch(), 'manifest.json');
+  const refusal = async (text: string): Promise<string> => {
+    await writeFile(file, text);
+    return readManifest(file).then(
+      () => 'accepted',
+      (error: Error) => `${error.name} ${error.message}`,
+    );
+  };
+  expect(await refusal('{')).toBe(`InputError ${file} is not JSON; is it cut off?`);
+  expect(await refusal(JSON.stringify({ ...manifest, format: 'x' }))).toContain(`InputError ${file}: format: `);
+  expect(await refusal(JSON.stringify({ ...manifest, theorems: [] }))).toContain('theorems: ');
+  const twice = { ...manifest, theorems: [...manifest.theorems, ...manifest.theorems.slice(0, 1)] };
+  expect(await refusal(JSON.stringify(twice))).toContain('is listed twice');
+});
