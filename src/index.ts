@@ -29,6 +29,7 @@ export { certify } from './regions/certify.ts';
 export { kappa, kappaUpper, type Maximum, sharpQuadraticConstant } from './regions/kappa.ts';
 export { recheck } from './regions/recheck.ts';
 export { BestOfN } from './theory/best-of-n.ts';
+export { chiSquareBound } from './theory/divergence-bounds.ts';
 export { idealDraws, idealWinRate } from './theory/ideal-curve.ts';
 export { dualBound, optimalTilt, optimalWinRate, type TiltedUniform, tiltedUniform } from './theory/optimal-curve.ts';
 export { exactPmf, pmf } from './theory/pmf.ts';
