@@ -32,5 +32,7 @@ export { BestOfN } from './theory/best-of-n.ts';
 export { chiSquareBound } from './theory/divergence-bounds.ts';
 export { idealDraws, idealWinRate } from './theory/ideal-curve.ts';
 export { dualBound, optimalTilt, optimalWinRate, type TiltedUniform, tiltedUniform } from './theory/optimal-curve.ts';
+export { klBetween, winRateOf } from './theory/other-policy.ts';
 export { exactPmf, pmf } from './theory/pmf.ts';
 export { acceptedMass, rewindWinRate } from './theory/rewind.ts';
+export { tiltedWeights } from './theory/tilt.ts';
