@@ -64,3 +64,18 @@ export function floorDiv(a: bigint, b: bigint): bigint {
 export function ceilDiv(a: bigint, b: bigint): bigint {
   return a > 0n ? (a + b - 1n) / b : a / b;
 }
+
+/** ⌊√a⌋ for a ≥ 0, by Newton's method from above, starting with the leading digits' root in doubles. */
+export function floorSqrt(a: bigint): bigint {
+  if (a < 2n) return a;
+  const half = BigInt(Math.max(0, bitLength(a) - LEADING_BITS + 1) >> 1);
+  let root = (BigInt(Math.ceil(Math.sqrt(Number(a >> (2n * half))))) + 1n) << half;
+  for (;;) {
+    const next = (root + a / root) >> 1n;
+    if (next >= root) return root;
+    root = next;
+  }
+}
+
+/** So many are exact in doubles. */
+const LEADING_BITS = 53;

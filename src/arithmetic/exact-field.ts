@@ -10,6 +10,7 @@ export const exactField: LogField<Rational, LogForm> = {
   mul: (a, b) => a.mul(b),
   div: (a, b) => a.div(b),
   pow: (a, n) => a.pow(n),
+  max: (a, b) => (a.compare(b) < 0 ? b : a),
   log: (a) => LogForm.log(a),
   relativeEntropy: (a, b) => LogForm.log(a.div(b)).scale(a),
   lift: (a) => LogForm.rational(a),

@@ -1,4 +1,4 @@
-import { ceilDiv, floorDiv } from './bigint.ts';
+import { ceilDiv, floorDiv, floorSqrt } from './bigint.ts';
 import { quotient } from './decimal.ts';
 import { DomainError, InsufficientPrecisionError } from './errors.ts';
 import { expFixed, type FixedInterval, logFixed } from './fixed-point.ts';
@@ -63,11 +63,24 @@ export class FixedField implements LogField<FixedInterval, FixedInterval> {
     };
   }
 
-  /** x^n for x ≥ 0, by squaring for an integer n and by exp(n log x) for another; each endpoint is rounded outward. */
+  max(x: FixedInterval, y: FixedInterval): FixedInterval {
+    return { lo: x.lo > y.lo ? x.lo : y.lo, hi: x.hi > y.hi ? x.hi : y.hi };
+  }
+
+  /** √x for x ≥ 0. */
+  sqrt(x: FixedInterval): FixedInterval {
+    return { lo: floorSqrt(x.lo << this.#shift), hi: x.hi === 0n ? 0n : floorSqrt((x.hi << this.#shift) - 1n) + 1n };
+  }
+
+  /**
+   * x^n for x ≥ 0: by squaring for an integer n, of a square root for halves and quarters, and by exp(n log x) for another; each
+   * endpoint is rounded outward.
+   */
   pow(x: FixedInterval, n: number): FixedInterval {
     if (!(n >= 0 && n <= Number.MAX_SAFE_INTEGER))
       throw new DomainError(`the exponent ${n} is not a nonnegative number`);
     if (x.lo < 0n) throw new DomainError('a fixed-point power needs a base that is not negative');
+    if (!Number.isInteger(n) && Number.isInteger(4 * n)) return this.pow(this.sqrt(x), 2 * n);
     if (!Number.isInteger(n)) return this.#realPow(x, this.rational(Rational.fromDouble(n)));
     let result: FixedInterval = { lo: this.#one, hi: this.#one };
     let base = x;

@@ -67,6 +67,10 @@ export class IntervalField implements LogField<Interval, Interval> {
     return this.#hull(x, y, ratio);
   }
 
+  max(x: Interval, y: Interval): Interval {
+    return new Interval(Decimal.max(x.lo, y.lo), Decimal.max(x.hi, y.hi));
+  }
+
   /** x^n for n ≥ 0; x^0 = 1. An even power of an interval around 0 starts at 0; where n is no integer, x must not be negative. */
   pow(x: Interval, n: number): Interval {
     if (n >= 0 && !Number.isInteger(n) && Number.isFinite(n))

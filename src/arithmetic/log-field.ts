@@ -14,6 +14,7 @@ export interface LogField<Q, T> {
   div(a: Q, b: Q): Q;
   /** a^n for a ≥ 0 and n ≥ 0; the exact field takes integers n only. */
   pow(a: Q, n: number): Q;
+  max(a: Q, b: Q): Q;
   log(a: Q): T;
   /** a·log(a/b) for numbers a > 0 and b > 0; an enclosure of a may touch 0. */
   relativeEntropy(a: Q, b: Q): T;

@@ -264,6 +264,11 @@ export class BestOfN {
     return this.#define(name, zero, { formula, isSmall: SMALL_LAW });
   }
 
+  /** The same for a formula with roots or exponentials, which has no exact form. */
+  enclosed(name: string, formula: Formula, zero = false): Real {
+    return this.#define(name, zero, { formula, isSmall: () => false });
+  }
+
   /** The real of a definition; exactly 0 where it is that by structure. */
   #define(name: string, zero: boolean, { formula, isSmall, approximate, policy = this.policy }: Definition): Real {
     return this.#keep(name, () => {

@@ -63,6 +63,12 @@ export class Law<Q, T> {
   }
 }
 
+/** One atom of a law, by its index from 0. */
+export function atomAt<Q, T>(law: Law<Q, T>, index: number): LawAtom<Q> {
+  for (const atom of law.atoms()) if (atom.index === index) return atom;
+  throw new RangeError(`there is no atom ${index}`);
+}
+
 /** Σ of a term over the atoms. */
 export function sumOver<Q, T>(law: Law<Q, T>, term: (atom: LawAtom<Q>) => T): T {
   let sum = law.field.lift(law.field.rational(Rational.ZERO));

@@ -1,0 +1,45 @@
+import { Rational } from '../src/arithmetic/rational.ts';
+import { type Real, rationalReal } from '../src/arithmetic/real.ts';
+import { atMost, defineClaim } from '../src/claims/claim.ts';
+import { jensenSteps } from '../src/claims/jensen.ts';
+import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import type { BestOfN } from '../src/theory/best-of-n.ts';
+import { chiSquareBound } from '../src/theory/divergence-bounds.ts';
+import { CHI_SQUARE, fDivergence } from '../src/theory/divergences.ts';
+import { enumeration, inDecimals } from './second-ways.ts';
+
+export const claim = defineClaim({
+  id: 'chi-square',
+  title: 'The χ² divergence is at most its value without atoms',
+  statement: 'χ²(π‖p) = Σ π_i²/p_i − 1 ≤ (n−1)²/(2n−1)',
+  source: 'Mroueh, arXiv 2406.05883, the bound by the divergence of Beta(n, 1), for χ²',
+  hypotheses: 'finite policy, integer n ≥ 1',
+  expected: 'holds',
+  domain: { atoms: 1, draws: 1 },
+  shares: COMMON_SHARES,
+  cost: 'medium',
+  relations: (q) => [atMost('χ²', chiSquare(q), '(n−1)²/(2n−1)', bound(q))],
+  *secondWays(q) {
+    yield* inDecimals('χ²', q, chiSquare(q), (law) => fDivergence(law, CHI_SQUARE));
+    const drawn = enumeration(q);
+    if (drawn) yield { name: 'χ² and Σ π²/p − 1 by enumeration', one: chiSquare(q), other: ofDrawn(q, drawn.pmf) };
+    const n = Rational.of(q.n);
+    const integral = n.mul(n).div(n.add(n).sub(Rational.ONE)).sub(Rational.ONE);
+    yield { name: '(n−1)²/(2n−1) and n²/(2n−1) − 1', one: bound(q), other: rationalReal(integral) };
+  },
+  derivation: (q) => jensenSteps(q, 'χ²', CHI_SQUARE, bound(q)),
+});
+
+function bound({ n }: BestOfN): Real {
+  return rationalReal(chiSquareBound(n));
+}
+
+function chiSquare(q: BestOfN): Real {
+  return q.policy.isAtomless ? bound(q) : q.quantity('χ²', (law) => fDivergence(law, CHI_SQUARE), q.isTrivial);
+}
+
+function ofDrawn({ policy }: BestOfN, pmf: readonly Rational[]): Real {
+  const mass = (y: number): Rational => Rational.of(policy.outcomes[y] as bigint, policy.total);
+  const sum = pmf.reduce((total, drawn, y) => total.add(drawn.mul(drawn).div(mass(y))), Rational.ZERO);
+  return rationalReal(sum.sub(Rational.ONE));
+}

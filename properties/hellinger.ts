@@ -1,0 +1,44 @@
+import { Rational } from '../src/arithmetic/rational.ts';
+import { difference, multiple, type Real, rationalReal } from '../src/arithmetic/real.ts';
+import { atMost, defineClaim } from '../src/claims/claim.ts';
+import { jensenSteps } from '../src/claims/jensen.ts';
+import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import type { BestOfN } from '../src/theory/best-of-n.ts';
+import { hellingerBound } from '../src/theory/divergence-bounds.ts';
+import { fDivergence, HELLINGER, powerDivergence } from '../src/theory/divergences.ts';
+import { inDecimals } from './second-ways.ts';
+
+const ZERO = rationalReal(Rational.ZERO);
+const TWO = Rational.of(2);
+
+export const claim = defineClaim({
+  id: 'hellinger',
+  title: 'The Hellinger distance is at most its value without atoms',
+  statement: 'H²(π, p) = Σ (√π_i − √p_i)² ≤ 2(1 − 2√n/(n+1))',
+  source: 'Mroueh, arXiv 2406.05883, the bound by the divergence of Beta(n, 1), for the squared Hellinger distance',
+  hypotheses: 'finite policy, integer n ≥ 1',
+  expected: 'holds',
+  domain: { atoms: 1, draws: 1 },
+  shares: COMMON_SHARES,
+  cost: 'medium',
+  // Without atoms both sides are one number, and it has roots in it.
+  relations: (q) =>
+    q.policy.isAtomless
+      ? [atMost('H² − 2(1 − 2√n/(n+1))', ZERO, '0', ZERO)]
+      : [atMost('H²', hellinger(q), '2(1 − 2√n/(n+1))', bound(q))],
+  *secondWays(q) {
+    yield* inDecimals('H²', q, hellinger(q), (law) => fDivergence(law, HELLINGER));
+    const affinity = q.enclosed('Σ √(π p)', (law) => fDivergence(law, powerDivergence(0.5)));
+    const other = multiple(TWO, difference(rationalReal(Rational.ONE), affinity));
+    yield { name: 'H² and 2 − 2 Σ √(π p)', one: hellinger(q), other };
+  },
+  derivation: (q) => jensenSteps(q, 'H²', HELLINGER, bound(q)),
+});
+
+function hellinger(q: BestOfN): Real {
+  return q.enclosed('H²', (law) => fDivergence(law, HELLINGER), q.isTrivial);
+}
+
+function bound(q: BestOfN): Real {
+  return q.enclosed('2(1 − 2√n/(n+1))', ({ field, n }) => field.lift(hellingerBound(field, n)), q.n === 1);
+}

@@ -1,0 +1,46 @@
+import { LogForm } from '../src/arithmetic/log-form.ts';
+import { Rational } from '../src/arithmetic/rational.ts';
+import { exactReal, type Real } from '../src/arithmetic/real.ts';
+import { atMost, defineClaim } from '../src/claims/claim.ts';
+import { jensenSteps } from '../src/claims/jensen.ts';
+import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import type { BestOfN } from '../src/theory/best-of-n.ts';
+import { reverseKlBound } from '../src/theory/divergence-bounds.ts';
+import { fDivergence, REVERSE_KL } from '../src/theory/divergences.ts';
+import { enumeration, inDecimals } from './second-ways.ts';
+
+export const claim = defineClaim({
+  id: 'reverse-kl',
+  title: 'The reversed divergence is at most its value without atoms',
+  statement: 'KL(p‖π) = Σ p_i log(p_i/π_i) ≤ n − 1 − log n',
+  source: 'Mroueh, arXiv 2406.05883, the bound by the divergence of Beta(n, 1), for the reversed KL',
+  hypotheses: 'finite policy, integer n ≥ 1',
+  expected: 'holds',
+  domain: { atoms: 1, draws: 1 },
+  shares: COMMON_SHARES,
+  cost: 'medium',
+  relations: (q) => [atMost('KL(p‖π)', reverseKl(q), 'n − 1 − log n', bound(q))],
+  *secondWays(q) {
+    yield* inDecimals('KL(p‖π)', q, reverseKl(q), (law) => fDivergence(law, REVERSE_KL));
+    const drawn = enumeration(q);
+    if (drawn) yield { name: 'KL(p‖π) and by enumeration', one: reverseKl(q), other: ofDrawn(q, drawn.pmf) };
+  },
+  derivation: (q) => jensenSteps(q, 'KL(p‖π)', REVERSE_KL, bound(q)),
+});
+
+function reverseKl(q: BestOfN): Real {
+  return q.policy.isAtomless ? bound(q) : q.quantity('KL(p‖π)', (law) => fDivergence(law, REVERSE_KL), q.isTrivial);
+}
+
+function bound(q: BestOfN): Real {
+  return q.quantity('n − 1 − log n', ({ field, n }) => reverseKlBound(field, n), q.n === 1);
+}
+
+/** Σ p log(p/π), outcome by outcome. */
+function ofDrawn({ policy }: BestOfN, pmf: readonly Rational[]): Real {
+  const terms = pmf.map((drawn, y) => {
+    const mass = Rational.of(policy.outcomes[y] as bigint, policy.total);
+    return LogForm.log(mass.div(drawn)).scale(mass);
+  });
+  return exactReal(terms.reduce((sum, term) => sum.add(term), LogForm.ZERO));
+}

@@ -1,0 +1,124 @@
+import type { LogField } from '../arithmetic/log-field.ts';
+import { Rational } from '../arithmetic/rational.ts';
+import { type Law, type LawAtom, sumOver } from './law.ts';
+
+/**
+ * D_φ = Σ p_i φ(π_i/p_i) for a convex φ, by its parts. By Jensen's inequality an atom's part is at most the integral of φ(f) over the
+ * atom's interval, with f(u) = n u^(n−1) the density of best-of-n against the reference; stretches add that integral.
+ *
+ * Source: Mroueh, arXiv 2406.05883: D_φ is at most the integral over [0, 1], which is the divergence of Beta(n, 1).
+ */
+export interface FDivergence {
+  /** p φ(π/p) */
+  ofAtom<Q, T>(field: LogField<Q, T>, atom: LawAtom<Q>, n: number): T;
+  /** ∫ φ(f(u)) du over [F_{i−1}, F_i] */
+  overInterval<Q, T>(field: LogField<Q, T>, atom: LawAtom<Q>, n: number): T;
+}
+
+/** D_φ(π‖p). Guarantee: that of the field. */
+export function fDivergence<Q, T>(law: Law<Q, T>, { ofAtom, overInterval }: FDivergence): T {
+  return sumOver(law, (atom) => (atom.isStretch ? overInterval : ofAtom)(law.field, atom, law.n));
+}
+
+/** χ² = Σ (π_i − p_i)²/p_i */
+export const CHI_SQUARE: FDivergence = {
+  ofAtom(field, { mass, probability }) {
+    const excess = field.sub(probability, mass);
+    return field.lift(field.div(field.mul(excess, excess), mass));
+  },
+  overInterval(field, atom, n) {
+    const squares = powerOverInterval(field, atom, n, 2);
+    const { mass, probability } = atom;
+    return field.lift(field.add(field.sub(squares, field.add(probability, probability)), mass));
+  },
+};
+
+/** H² = Σ (√π_i − √p_i)². Enclosures only. */
+export const HELLINGER: FDivergence = {
+  ofAtom(field, { mass, probability }) {
+    const difference = field.sub(field.pow(notNegative(field, probability), 0.5), field.pow(mass, 0.5));
+    return field.lift(field.mul(difference, difference));
+  },
+  overInterval(field, atom, n) {
+    const roots = powerOverInterval(field, atom, n, 0.5);
+    const { mass, probability } = atom;
+    return field.lift(field.sub(field.add(probability, mass), field.add(roots, roots)));
+  },
+};
+
+/**
+ * KL(p‖π) = Σ p_i log(p_i/π_i), in nats. π_i is F_i^n (1 − (F_{i−1}/F_i)^n), so that a tiny F_i^n has its logarithm without
+ * being written out.
+ */
+export const REVERSE_KL: FDivergence = {
+  ofAtom(field, { index, mass, below, upTo }, n) {
+    const draws = field.rational(Rational.fromDouble(n));
+    const won = field.scale(draws, field.log(upTo));
+    const missed = field.pow(field.div(below, upTo), n);
+    const rest = index === 0 ? won : field.plus(won, field.log(field.sub(field.rational(Rational.ONE), missed)));
+    return field.scale(mass, field.minus(field.log(mass), rest));
+  },
+  overInterval(field, { index, mass, below, upTo }, n) {
+    const others = field.rational(Rational.fromDouble(n).sub(Rational.ONE));
+    const top = field.scale(upTo, field.log(upTo));
+    const rise = index === 0 ? top : field.minus(top, field.scale(below, field.log(below)));
+    const logs = field.scale(others, field.minus(field.lift(mass), rise));
+    return field.minus(logs, field.scale(mass, field.log(field.rational(Rational.fromDouble(n)))));
+  },
+};
+
+/** Σ p_i (π_i/p_i)^α for α > 0: exact for an integer α, enclosures otherwise. x^α is convex for α ≥ 1; for α < 1 its negative is. */
+export function powerDivergence(alpha: number): FDivergence {
+  return {
+    ofAtom: (field, atom) => field.lift(powerOfAtom(field, atom, alpha)),
+    overInterval: (field, atom, n) => field.lift(powerOverInterval(field, atom, n, alpha)),
+  };
+}
+
+function powerOfAtom<Q, T>(field: LogField<Q, T>, { mass, probability }: LawAtom<Q>, alpha: number): Q {
+  return field.mul(mass, field.pow(field.div(notNegative(field, probability), mass), alpha));
+}
+
+/** An enclosure of a tiny probability may reach below 0. */
+function notNegative<Q, T>(field: LogField<Q, T>, probability: Q): Q {
+  return field.max(probability, field.rational(Rational.ZERO));
+}
+
+/** ∫ f^α du = n^α (F_i^s − F_{i−1}^s)/s for s = α(n−1) + 1. */
+function powerOverInterval<Q, T>(field: LogField<Q, T>, { below, upTo }: LawAtom<Q>, n: number, alpha: number): Q {
+  const exponent = alpha * (n - 1) + 1;
+  const rise = field.sub(field.pow(upTo, exponent), field.pow(below, exponent));
+  const draws = field.pow(field.rational(Rational.fromDouble(n)), alpha);
+  return field.div(field.mul(draws, rise), field.rational(Rational.fromDouble(exponent)));
+}
+
+/**
+ * D_α(π‖p) = log(Σ p_i (π_i/p_i)^α)/(α−1), in nats, for α > 0, α ≠ 1. Source: as `FDivergence`. Guarantee: that of the field, which is
+ * exact for integers α only.
+ */
+export function renyiDivergence<Q, T>(law: Law<Q, T>, alpha: number): T {
+  const { field, n } = law;
+  let sum = field.rational(Rational.ZERO);
+  for (const atom of law.atoms()) {
+    const part = atom.isStretch ? powerOverInterval(field, atom, n, alpha) : powerOfAtom(field, atom, alpha);
+    sum = field.add(sum, part);
+  }
+  const order = Rational.fromDouble(alpha).sub(Rational.ONE);
+  return field.scale(field.rational(Rational.ONE.div(order)), field.log(sum));
+}
+
+/**
+ * D_∞(π‖p) = log max π_i/p_i, in nats; on a stretch the density is at most n F_i^(n−1). Source: as `FDivergence`, the case α = ∞.
+ * Guarantee: that of the field.
+ */
+export function largestLogRatio<Q, T>(law: Law<Q, T>): T {
+  const { field, n } = law;
+  let largest = field.rational(Rational.ONE);
+  for (const { mass, probability, upTo, isStretch } of law.atoms()) {
+    const ratio = isStretch
+      ? field.mul(field.rational(Rational.fromDouble(n)), field.pow(upTo, n - 1))
+      : field.div(probability, mass);
+    largest = field.max(largest, ratio);
+  }
+  return field.log(largest);
+}
