@@ -16,13 +16,15 @@ const MAX_DRAWS = 8;
 /** Where n is real there are eight of them between neighbouring integers. */
 const MAX_REAL_DRAWS = 3;
 const MAX_OTHER = 3;
+/** Other weights matter more than n there. */
+const MAX_DRAWS_WITH_OTHER = 3;
 
 /** The scale for a domain: ties, stretches and other weights multiply the policies of one total, which is then smaller by 2. */
 export function scaleOf(domain: Domain, maxTotal: number): Scale {
   const multiplied = domain.ties || domain.stretches || domain.other;
   return {
     maxTotal: multiplied ? maxTotal - 2 : maxTotal,
-    maxDraws: domain.realDraws ? MAX_REAL_DRAWS : MAX_DRAWS,
+    maxDraws: domain.realDraws ? MAX_REAL_DRAWS : domain.other ? MAX_DRAWS_WITH_OTHER : MAX_DRAWS,
     maxOther: domain.other ? MAX_OTHER : null,
   };
 }
