@@ -36,7 +36,7 @@ export const claim = defineClaim({
   },
   *derivation(q) {
     if (isTooLarge(q)) return;
-    const gaps = localGaps(q);
+    const gaps = [...localGaps(q)];
     yield telescoping(q, gaps);
     const few = parts(q);
     for (const [i, part] of few.slice(0, -1).entries()) {

@@ -40,7 +40,7 @@ export const claim = defineClaim({
   },
   *derivation(q) {
     if (isTooLarge(q)) return;
-    const gaps = localGaps(q);
+    const gaps = [...localGaps(q)];
     yield telescoping(q, gaps);
     const draws = Rational.fromDouble(q.n);
     const half = draws.mul(draws.sub(Rational.ONE)).div(Rational.of(2));

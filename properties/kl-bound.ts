@@ -41,12 +41,13 @@ export const claim = defineClaim({
   *derivation(q) {
     if (isTooLarge(q)) return;
     const one = q.n === 1;
-    const increments = terms(q, 'Φ', increment, one);
+    const increments = [...terms(q, 'Φ', increment, one)];
     yield step('the increments of Φ add up to the formula', equal('Σ ΔΦ', total(increments), 'D̃', q.formula));
-    const divergences = terms(q, 'π log(π/p)', divergence, one);
+    const divergences = [...terms(q, 'π log(π/p)', divergence, one)];
     yield step('the terms of the divergence add up to KL', equal('Σ π log(π/p)', total(divergences), 'KL', q.kl));
-    const gaps = localGaps(q);
-    for (const [i, gap] of gaps.entries()) {
+    const gaps: Real[] = [];
+    for (const gap of localGaps(q)) {
+      const i = gaps.push(gap) - 1;
       const rest = difference(increments[i] as Real, divergences[i] as Real);
       yield step('a local gap is an increment of Φ less a term', equal('g(a, b)', gap, 'ΔΦ − π log(π/p)', rest));
     }

@@ -6,7 +6,7 @@ import type { LogField } from '../src/arithmetic/log-field.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, multiple, type Real, rationalReal, real, sum } from '../src/arithmetic/real.ts';
 import { atMost, equal, type Relation, type Step } from '../src/claims/claim.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
+import type { BestOfN, Formula } from '../src/theory/best-of-n.ts';
 import { type Law, type LawAtom, sumOver } from '../src/theory/law.ts';
 import { localGap } from '../src/theory/local-gap.ts';
 
@@ -61,22 +61,18 @@ export function parts({ policy }: BestOfN): Part[] {
 /** What an atom adds to a sum. */
 export type Term = <Q, T>(law: Law<Q, T>, atom: LawAtom<Q>) => T;
 
-/** What the atoms of the parts add to a sum, in their order, and last what all others add; all exactly 0 for one draw where that is so. */
-export function terms(q: BestOfN, name: string, term: Term, zero = false): Real[] {
+/** What the atoms of the parts add to a sum, in their order, and last what all others add; exactly 0 where it is that by structure. */
+export function* terms(q: BestOfN, name: string, term: Term, zero = false): Generator<Real> {
   const taken = parts(q).map(({ index }) => index);
-  const added = taken.map((index) =>
-    q.quantity(`${name} of atom ${index + 1}`, (law) => term(law, atomOf(law, index)), zero),
-  );
-  if (taken.length === q.policy.atoms.length) return added;
-  const others = q.quantity(
-    `${name} of the other atoms`,
-    (law) => {
-      const nothing = law.field.lift(law.field.rational(Rational.ZERO));
-      return sumOver(law, (atom) => (taken.includes(atom.index) ? nothing : term(law, atom)));
-    },
-    zero,
-  );
-  return [...added, others];
+  for (const index of taken) {
+    yield q.quantity(`${name} of atom ${index + 1}`, (law) => term(law, atomOf(law, index)), zero);
+  }
+  if (taken.length === q.policy.atoms.length) return;
+  const others: Formula = (law) => {
+    const nothing = law.field.lift(law.field.rational(Rational.ZERO));
+    return sumOver(law, (atom) => (taken.includes(atom.index) ? nothing : term(law, atom)));
+  };
+  yield q.quantity(`${name} of the other atoms`, others, zero);
 }
 
 function atomOf<Q, T>(law: Law<Q, T>, index: number): LawAtom<Q> {
@@ -112,7 +108,7 @@ export function powerOf(q: BestOfN, base: Rational, more = 0): Real {
 }
 
 /** g(F_{i−1}, F_i) of the parts, and of all others together. */
-export function localGaps(q: BestOfN): Real[] {
+export function localGaps(q: BestOfN): Generator<Real> {
   return terms(
     q,
     'g',

@@ -43,7 +43,7 @@ export const claim = defineClaim({
   },
   *derivation(q) {
     if (isTooLarge(q)) return;
-    const errors = terms(q, 'T(a, b)', trapezoidErrorOf, q.n === 1);
+    const errors = [...terms(q, 'T(a, b)', trapezoidErrorOf, q.n === 1)];
     const shortfall = difference(q.winRateBound, q.winRate);
     yield step('the errors of the trapezoids add up', equal('Σ T(a, b)', total(errors), 'n/(n+1) − W', shortfall));
     const less = Rational.fromDouble(q.n).sub(Rational.ONE);

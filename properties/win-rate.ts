@@ -33,14 +33,14 @@ export const claim = defineClaim({
   },
   *derivation(q) {
     if (isTooLarge(q)) return;
-    const wins = terms(q, 'π (a+b)/2', win);
+    const wins = [...terms(q, 'π (a+b)/2', win)];
     yield step('the terms add up to W', equal('Σ π (a+b)/2', total(wins), 'W', q.winRate));
-    const trapezoids = terms(q, 'p (a^n+b^n)/2', trapezoid);
+    const trapezoids = [...terms(q, 'p (a^n+b^n)/2', trapezoid)];
     yield step(
       'the trapezoid identity',
       equal('Σ p (a^n+b^n)/2', total(trapezoids), '1 − W', difference(ONE, q.winRate)),
     );
-    const powers = terms(q, 'b^(n+1) − a^(n+1)', powerIncrement);
+    const powers = [...terms(q, 'b^(n+1) − a^(n+1)', powerIncrement)];
     yield step('the increments of F^(n+1) add up to 1', equal('Σ (b^(n+1) − a^(n+1))', total(powers), '1', ONE));
     for (const [i, part] of parts(q).entries()) {
       const [won, missed, increment] = [wins[i], trapezoids[i], powers[i]] as [Real, Real, Real];
