@@ -1,9 +1,10 @@
-import type { Rational } from '../src/arithmetic/rational.ts';
-import { Rational as Q } from '../src/arithmetic/rational.ts';
-import { difference, rationalReal } from '../src/arithmetic/real.ts';
-import { atMost, defineClaim } from '../src/claims/claim.ts';
+import { Rational as Q, type Rational } from '../src/arithmetic/rational.ts';
+import { difference, rationalReal, sum } from '../src/arithmetic/real.ts';
+import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
+import { localGap } from '../src/theory/local-gap.ts';
+import { estimatorIsFormulaLessGap, powerOf, product, step, topGapIsPositive } from './steps.ts';
 
 /** So many of an instance's masses are looked at: the smallest, the largest and some between. */
 const MASSES = 6;
@@ -32,6 +33,36 @@ export const claim = defineClaim({
     for (const mass of someMasses(q)) {
       const other = difference(q.formula, q.topGapAt(mass));
       yield { name: `D̂_n(${mass}) and formula − γ(${mass})`, one: q.estimatorAt(mass), other };
+    }
+  },
+  *derivation(q) {
+    const masses = someMasses(q);
+    yield step('the top gap of everything is the formula', equal('γ(1)', q.topGapAt(Q.ONE), 'D̃', q.formula));
+    for (const mass of masses) {
+      yield estimatorIsFormulaLessGap(q, mass, q.estimatorAt(mass));
+      yield topGapIsPositive(q, mass);
+    }
+    // From each mass to the next larger one, and to 1.
+    const larger = masses.at(-1)?.equals(Q.ONE) ? masses.slice(1) : [...masses.slice(1), Q.ONE];
+    for (const [i, large] of larger.entries()) {
+      const small = masses[i] as Q;
+      const rest = Q.ONE.sub(small);
+      const between = q.quantity(
+        `g(1−${large}, 1−${small})`,
+        ({ field, n }) => localGap(field, Q.ONE.sub(large), rest, n),
+        q.n === 1,
+      );
+      const share = large.sub(small).div(rest).reduced();
+      const scaled = product(powerOf(q, rest), q.topGapAt(share));
+      yield step('a local gap scales to a top gap', equal('g(1−t, 1−s)', between, '(1−s)^n γ((t−s)/(1−s))', scaled));
+      yield topGapIsPositive(q, share);
+      const merged = sum(q.topGapAt(small), between);
+      yield step('merging only adds', atMost('γ(s) + g(1−t, 1−s)', merged, 'γ(t)', q.topGapAt(large)));
+      yield step('so the top gap grows', atMost('γ(s)', q.topGapAt(small), 'γ(t)', q.topGapAt(large)));
+    }
+    for (const mass of masses) {
+      yield step('the estimator is at least 0', atMost('0', rationalReal(Q.ZERO), 'D̂(ε)', q.estimatorAt(mass)));
+      yield step('the estimator is at most the formula', atMost('D̂(ε)', q.estimatorAt(mass), 'D̃', q.formula));
     }
   },
 });

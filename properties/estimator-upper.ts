@@ -1,7 +1,24 @@
-import { atMost, defineClaim } from '../src/claims/claim.ts';
+import { Rational } from '../src/arithmetic/rational.ts';
+import { difference, type Real, sum } from '../src/arithmetic/real.ts';
+import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { estimatorMean } from '../src/theory/estimator.ts';
+import type { Law, LawAtom } from '../src/theory/law.ts';
+import { topGap } from '../src/theory/local-gap.ts';
 import { estimatorMeanAgain, inDecimals } from './second-ways.ts';
+import {
+  isTooLarge,
+  localGaps,
+  ONE,
+  parts,
+  powerOf,
+  scaling,
+  step,
+  telescoping,
+  terms,
+  topGapIsPositive,
+  total,
+} from './steps.ts';
 
 /** The term-by-term second way is worked out for policies of few outcomes. */
 const FEW_OUTCOMES = 10;
@@ -23,4 +40,42 @@ export const claim = defineClaim({
     }
     yield* inDecimals('E D̂_n', q, q.estimatorMean, estimatorMean);
   },
+  *derivation(q) {
+    if (isTooLarge(q)) return;
+    const gaps = [...localGaps(q)];
+    yield telescoping(q, gaps);
+    const probabilities = [...terms(q, 'π', ({ field }, { probability }) => field.lift(probability))];
+    yield step('the probabilities add up to 1', equal('Σ π', total(probabilities), '1', ONE));
+    for (const [i, part] of parts(q).entries()) {
+      const { a, b, mass, share } = part;
+      yield scaling(q, part, gaps[i] as Real);
+      if (!share.equals(mass)) {
+        const names = ['γ(p)', 'γ(p/F)'] as const;
+        yield step('the top gap grows', atMost(names[0], q.topGapAt(mass), names[1], q.topGapAt(share)));
+      }
+      yield topGapIsPositive(q, mass);
+      const below = sum(probabilities[i] as Real, powerOf(q, a));
+      yield step('the probability is a part of F^n', equal('π + a^n', below, 'b^n', powerOf(q, b)));
+    }
+    const means = [...terms(q, 'π γ(p)', meanTopGap, q.n === 1)];
+    const least = difference(q.formula, total(means));
+    yield step('the mean of the estimator', equal('E D̂', q.estimatorMean, 'D̃ − Σ π γ(p)', least));
+    yield step('so the mean is above', atMost('KL', q.kl, 'E D̂', q.estimatorMean));
+  },
 });
+
+/** π of a level times the mean top gap of its outcomes. */
+function meanTopGap<Q, T>({ field, policy, n }: Law<Q, T>, { index, probability }: LawAtom<Q>): T {
+  const level = policy.atoms[index] as bigint;
+  const counts = new Map<bigint, bigint>();
+  for (const [y, weight] of policy.outcomes.entries()) {
+    const atom = policy.ties === 'level' ? policy.ranks[y] : y;
+    if (atom === index) counts.set(weight, (counts.get(weight) ?? 0n) + 1n);
+  }
+  let mean = field.lift(field.rational(Rational.ZERO));
+  for (const [weight, count] of counts) {
+    const gap = topGap(field, Rational.of(weight, policy.total), n);
+    mean = field.plus(mean, field.scale(field.rational(Rational.of(weight * count, level)), gap));
+  }
+  return field.scale(probability, mean);
+}

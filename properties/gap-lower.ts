@@ -1,9 +1,19 @@
 import { Rational } from '../src/arithmetic/rational.ts';
-import { difference } from '../src/arithmetic/real.ts';
-import { atMost, defineClaim } from '../src/claims/claim.ts';
+import { difference, type Real } from '../src/arithmetic/real.ts';
+import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { localGap } from '../src/theory/local-gap.ts';
 import { inDecimals } from './second-ways.ts';
+import {
+  estimatorIsFormulaLessGap,
+  isTooLarge,
+  localGaps,
+  parts,
+  scaling,
+  step,
+  telescoping,
+  topGapIsPositive,
+} from './steps.ts';
 
 /** The sharp form behind "the gap is unbounded when n·ε_∞ grows". */
 export const claim = defineClaim({
@@ -23,5 +33,20 @@ export const claim = defineClaim({
     yield* inDecimals('γ(ε_∞)', q, q.bestAtomGap, ({ field, n }) =>
       localGap(field, Rational.ONE.sub(top), Rational.ONE, n),
     );
+  },
+  *derivation(q) {
+    if (isTooLarge(q)) return;
+    const gaps = [...localGaps(q)];
+    yield telescoping(q, gaps);
+    const few = parts(q);
+    for (const [i, part] of few.slice(0, -1).entries()) {
+      yield scaling(q, part, gaps[i] as Real);
+      yield topGapIsPositive(q, part.share);
+    }
+    const best = gaps[few.length - 1] as Real;
+    yield step('the last local gap is the top gap', equal('g(F_{K−1}, 1)', best, 'γ(ε_∞)', q.bestAtomGap));
+    if (!q.isTrivial) yield step('the others only add to it', atMost('γ(ε_∞)', q.bestAtomGap, 'gap', q.gap));
+    yield estimatorIsFormulaLessGap(q, q.policy.mass(q.policy.atoms.length - 1), q.estimatorBest);
+    yield step('so the estimator is above', atMost('KL', q.kl, 'D̂_n(ε_∞)', q.estimatorBest));
   },
 });

@@ -1,11 +1,22 @@
 import { LogForm } from '../src/arithmetic/log-form.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
-import { exactReal, rationalReal } from '../src/arithmetic/real.ts';
+import { exactReal, type Real, rationalReal } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, type SecondWay } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { gapUpperBound } from '../src/theory/gap-bounds.ts';
 import { collisionProbability, rationals } from './second-ways.ts';
+import {
+  excess,
+  isTooLarge,
+  localGaps,
+  parts,
+  powerOnlyLessens,
+  scaling,
+  squaresAddUp,
+  step,
+  telescoping,
+} from './steps.ts';
 
 export const claim = defineClaim({
   id: 'gap-upper',
@@ -26,6 +37,30 @@ export const claim = defineClaim({
     yield rationals('2n(n−1) Σ p², mass by mass', gapUpperBound(q.policy, q.n), squares);
     yield entropy(q, 2, Rational.of(-1));
     yield entropy(q, 3, Rational.of(-1, 2));
+  },
+  *derivation(q) {
+    if (isTooLarge(q)) return;
+    const gaps = [...localGaps(q)];
+    yield telescoping(q, gaps);
+    const draws = Rational.fromDouble(q.n);
+    const half = draws.mul(draws.sub(Rational.ONE)).div(Rational.of(2));
+    for (const [i, part] of parts(q).entries()) {
+      yield scaling(q, part, gaps[i] as Real);
+      const { share } = part;
+      const over = excess(q, share);
+      yield step('log x ≤ x − 1', atMost(`γ(${share})`, q.topGapAt(share), 'n t − 1 + (1−t)^n', over));
+      const square = rationalReal(half.mul(share).mul(share));
+      yield step('the mean value theorem', atMost('n t − 1 + (1−t)^n', over, 'n(n−1)/2 t²', square));
+      if (q.n >= 2) yield powerOnlyLessens(q, part, 2);
+    }
+    const bound = gapUpperBound(q.policy, q.n);
+    const quarter = bound.div(Rational.of(4));
+    yield squaresAddUp(q, half, quarter);
+    yield step('the sum', atMost('gap', q.gap, 'n(n−1)/2 Σ p²', rationalReal(quarter)));
+    yield step(
+      'a larger constant does as well',
+      atMost('n(n−1)/2 Σ p²', rationalReal(quarter), '2n(n−1) Σ p²', rationalReal(bound)),
+    );
   },
 });
 

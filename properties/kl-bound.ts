@@ -1,8 +1,23 @@
-import { exactReal } from '../src/arithmetic/real.ts';
-import { atMost, defineClaim } from '../src/claims/claim.ts';
+import { Rational } from '../src/arithmetic/rational.ts';
+import { difference, exactReal, type Real } from '../src/arithmetic/real.ts';
+import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { kl } from '../src/theory/kl.ts';
+import type { Law, LawAtom } from '../src/theory/law.ts';
+import { phi } from '../src/theory/local-gap.ts';
 import { byTheGap, enumeration, formulaAgain, inDecimals } from './second-ways.ts';
+import {
+  isTooLarge,
+  localGaps,
+  parts,
+  scaling,
+  step,
+  telescoping,
+  terms,
+  topGapIsPositive,
+  total,
+  ZERO,
+} from './steps.ts';
 
 /** The evidence is the direct sum for KL; the gap form contains the theorem and serves as second way only. */
 export const claim = defineClaim({
@@ -23,4 +38,35 @@ export const claim = defineClaim({
     const drawn = enumeration(q);
     if (drawn) yield { name: 'KL and KL by enumeration', one: q.kl, other: exactReal(drawn.kl) };
   },
+  *derivation(q) {
+    if (isTooLarge(q)) return;
+    const one = q.n === 1;
+    const increments = [...terms(q, 'Φ', increment, one)];
+    yield step('the increments of Φ add up to the formula', equal('Σ ΔΦ', total(increments), 'D̃', q.formula));
+    const divergences = [...terms(q, 'π log(π/p)', divergence, one)];
+    yield step('the terms of the divergence add up to KL', equal('Σ π log(π/p)', total(divergences), 'KL', q.kl));
+    const gaps: Real[] = [];
+    for (const gap of localGaps(q)) {
+      const i = gaps.push(gap) - 1;
+      const rest = difference(increments[i] as Real, divergences[i] as Real);
+      yield step('a local gap is an increment of Φ less a term', equal('g(a, b)', gap, 'ΔΦ − π log(π/p)', rest));
+    }
+    yield telescoping(q, gaps);
+    for (const [i, part] of parts(q).entries()) {
+      yield scaling(q, part, gaps[i] as Real);
+      yield topGapIsPositive(q, part.share);
+    }
+    yield step('a sum of such is at least 0', atMost('0', ZERO, 'gap', q.gap));
+  },
 });
+
+/** Φ(F_i) − Φ(F_{i−1}). */
+function increment<Q, T>({ field, policy, n }: Law<Q, T>, { index }: LawAtom<Q>): T {
+  const at = (i: number): Rational => Rational.of(policy.cumulative[i] as bigint, policy.total);
+  return field.minus(phi(field, at(index + 1), n), phi(field, at(index), n));
+}
+
+/** π_i log(π_i/p_i). */
+function divergence<Q, T>({ field }: Law<Q, T>, { probability, mass }: LawAtom<Q>): T {
+  return field.relativeEntropy(probability, mass);
+}

@@ -1,11 +1,13 @@
 import { Rational } from '../src/arithmetic/rational.ts';
 import { rationalReal } from '../src/arithmetic/real.ts';
-import { defineClaim, equal, type SecondWay } from '../src/claims/claim.ts';
+import { atMost, defineClaim, equal, type SecondWay } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { FinitePolicy } from '../src/policy/finite-policy.ts';
+import { runningBest } from '../src/policy/running-best.ts';
 import { BestOfN } from '../src/theory/best-of-n.ts';
 import { exactPmf, pmf } from '../src/theory/pmf.ts';
 import { composedPmf, enumeration, rationals } from './second-ways.ts';
+import { isTooLarge, ONE, parts, step } from './steps.ts';
 
 /** Enclosures of the PMF are held against the exact one for policies of few outcomes. */
 const FEW_OUTCOMES = 4;
@@ -42,6 +44,32 @@ export const claim = defineClaim({
       yield { name: `π(${y + 1}) enclosed and exact`, one: enclosed, other: rationalReal(exact[y] as Rational) };
     }
   },
+  *derivation(quantities) {
+    if (isTooLarge(quantities)) return;
+    const { policy, n } = quantities;
+    const stated = exactPmf(FinitePolicy.fromWeights(policy.atoms), n);
+    const whole = policy.total ** BigInt(n);
+    const power = (i: number): bigint => (policy.cumulative[i] as bigint) ** BigInt(n);
+    const drawn = runningBest(policy, n);
+    const few = parts(quantities);
+    for (const { index } of few) {
+      const upTo = drawn.slice(0, index + 1).reduce((all, weight) => all + weight, 0n);
+      const [none, all] = [Rational.of(upTo, whole), Rational.of(power(index + 1), whole)];
+      yield step('no draw is above', equal('drawn at most', rationalReal(none), 'F_i^n', rationalReal(all)));
+      const increment = rationalReal(Rational.of(power(index + 1) - power(index), whole));
+      const probability = rationalReal(stated[index] as Rational);
+      yield step('one of them is not below', equal('π_i', probability, 'F_i^n − F_{i−1}^n', increment));
+      yield step('F grows', atMost('0', rationalReal(Rational.ZERO), 'π_i', probability));
+    }
+    for (const [y, probability] of exactPmf(policy, n).slice(0, few.length).entries()) {
+      const level = levelOf(policy, y);
+      const share = Rational.of(policy.outcomes[y] as bigint, policy.atoms[level] as bigint);
+      const shared = rationalReal(share.mul(stated[level] as Rational));
+      yield step('a level is shared in proportion', equal('π(y)', rationalReal(probability), 'p(y)/P π_L', shared));
+    }
+    const sum = stated.reduce((all, probability) => all.add(probability), Rational.ZERO);
+    yield step('the sum telescopes', equal('Σ π', rationalReal(sum), '1', ONE));
+  },
 });
 
 /** From three draws on it shows whether a tie is broken with multiplicity; most n of an instance are too many to list. */
@@ -53,4 +81,8 @@ function* ofTies(policy: FinitePolicy): Generator<SecondWay> {
   for (const [y, probability] of exactPmf(policy, TIE_DRAWS).entries()) {
     yield rationals(`π(${y + 1}) of ${TIE_DRAWS} draws and by enumeration`, probability, drawn.pmf[y] as Rational);
   }
+}
+
+function levelOf(policy: FinitePolicy, outcome: number): number {
+  return policy.ties === 'level' ? (policy.ranks[outcome] as number) : outcome;
 }

@@ -1,9 +1,23 @@
 import { Rational } from '../src/arithmetic/rational.ts';
-import { difference, rationalReal } from '../src/arithmetic/real.ts';
-import { atMost, defineClaim } from '../src/claims/claim.ts';
+import { difference, multiple, type Real, rationalReal } from '../src/arithmetic/real.ts';
+import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import type { Law, LawAtom } from '../src/theory/law.ts';
 import { winRate, winRateGapBound } from '../src/theory/win-rate.ts';
 import { collisionProbability, inDecimals, rationals } from './second-ways.ts';
+import {
+  excess,
+  isTooLarge,
+  parts,
+  powerOf,
+  powerOnlyLessens,
+  product,
+  squaresAddUp,
+  step,
+  terms,
+  total,
+  trapezoidError,
+} from './steps.ts';
 
 export const claim = defineClaim({
   id: 'win-rate-gap',
@@ -27,4 +41,34 @@ export const claim = defineClaim({
     yield rationals('(n−1)/2 Σ p², mass by mass', winRateGapBound(q.policy, q.n), squares);
     yield* inDecimals('W', q, q.winRate, winRate);
   },
+  *derivation(q) {
+    if (isTooLarge(q)) return;
+    const errors = [...terms(q, 'T(a, b)', trapezoidErrorOf, q.n === 1)];
+    const shortfall = difference(q.winRateBound, q.winRate);
+    yield step('the errors of the trapezoids add up', equal('Σ T(a, b)', total(errors), 'n/(n+1) − W', shortfall));
+    const less = Rational.fromDouble(q.n).sub(Rational.ONE);
+    for (const [i, part] of parts(q).entries()) {
+      const { share } = part;
+      const error = trapezoidError(q, share);
+      const scaled = product(powerOf(q, part.b, 1), error);
+      yield step('the error of a trapezoid scales', equal('T(a, b)', errors[i] as Real, 'b^(n+1) τ((b−a)/b)', scaled));
+      const over = excess(q, share);
+      const tangent = multiple(share.div(Rational.of(2)), over);
+      yield step('the tangent lies below', atMost('τ(t)', error, 't/2 (n t − 1 + (1−t)^n)', tangent));
+      const bracket = rationalReal(less.mul(share));
+      yield step('(1−t)^n is at most 1 − t', atMost('n t − 1 + (1−t)^n', over, '(n−1) t', bracket));
+      yield powerOnlyLessens(q, part, 1);
+    }
+    const bound = winRateGapBound(q.policy, q.n);
+    yield squaresAddUp(q, less.div(Rational.of(2)), bound);
+    yield step('the sum', atMost('n/(n+1) − W', shortfall, '(n−1)/2 Σ p²', rationalReal(bound)));
+  },
 });
+
+/** T(a, b) = (b−a)(a^n + b^n)/2 − (b^(n+1) − a^(n+1))/(n+1). */
+function trapezoidErrorOf<Q, T>({ field, n }: Law<Q, T>, { mass, below, upTo }: LawAtom<Q>): T {
+  const ends = field.add(field.pow(below, n), field.pow(upTo, n));
+  const chord = field.mul(field.mul(mass, ends), field.rational(Rational.of(1, 2)));
+  const area = field.sub(field.pow(upTo, n + 1), field.pow(below, n + 1));
+  return field.lift(field.sub(chord, field.div(area, field.rational(Rational.fromDouble(n + 1)))));
+}

@@ -1,11 +1,13 @@
 import { Rational } from '../src/arithmetic/rational.ts';
-import { rationalReal } from '../src/arithmetic/real.ts';
-import { atMost, defineClaim } from '../src/claims/claim.ts';
+import { difference, multiple, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
+import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { FinitePolicy } from '../src/policy/finite-policy.ts';
 import { BestOfN } from '../src/theory/best-of-n.ts';
+import type { Law, LawAtom } from '../src/theory/law.ts';
 import { winRateBound, winRateByTrapezoids } from '../src/theory/win-rate.ts';
 import { enumeration, inDecimals, rationals } from './second-ways.ts';
+import { isTooLarge, ONE, parts, powerOf, product, step, terms, total, trapezoidError, ZERO } from './steps.ts';
 
 export const claim = defineClaim({
   id: 'win-rate',
@@ -29,4 +31,39 @@ export const claim = defineClaim({
       yield { name: 'W and W when the listed order breaks ties', one: q.winRate, other: ordered.winRate };
     }
   },
+  *derivation(q) {
+    if (isTooLarge(q)) return;
+    const wins = [...terms(q, 'π (a+b)/2', win)];
+    yield step('the terms add up to W', equal('Σ π (a+b)/2', total(wins), 'W', q.winRate));
+    const trapezoids = [...terms(q, 'p (a^n+b^n)/2', trapezoid)];
+    yield step(
+      'the trapezoid identity',
+      equal('Σ p (a^n+b^n)/2', total(trapezoids), '1 − W', difference(ONE, q.winRate)),
+    );
+    const powers = [...terms(q, 'b^(n+1) − a^(n+1)', powerIncrement)];
+    yield step('the increments of F^(n+1) add up to 1', equal('Σ (b^(n+1) − a^(n+1))', total(powers), '1', ONE));
+    for (const [i, part] of parts(q).entries()) {
+      const [won, missed, increment] = [wins[i], trapezoids[i], powers[i]] as [Real, Real, Real];
+      yield step('the identity of an interval', equal('both', sum(won, missed), 'b^(n+1) − a^(n+1)', increment));
+      const error = difference(missed, multiple(Rational.of(1, q.n + 1), increment));
+      const scaled = product(powerOf(q, part.b, 1), trapezoidError(q, part.share));
+      yield step('the error of a trapezoid scales', equal('T(a, b)', error, 'b^(n+1) τ((b−a)/b)', scaled));
+      yield step('a chord lies above a convex function', atMost('0', ZERO, 'τ', trapezoidError(q, part.share)));
+    }
+    yield step('so the win rate is below', atMost('W', q.winRate, 'n/(n+1)', q.winRateBound));
+  },
 });
+
+function win<Q, T>({ field }: Law<Q, T>, { probability, below, upTo }: LawAtom<Q>): T {
+  const middle = field.mul(field.add(below, upTo), field.rational(Rational.of(1, 2)));
+  return field.lift(field.mul(probability, middle));
+}
+
+function trapezoid<Q, T>({ field, n }: Law<Q, T>, { mass, below, upTo }: LawAtom<Q>): T {
+  const ends = field.add(field.pow(below, n), field.pow(upTo, n));
+  return field.lift(field.mul(field.mul(mass, ends), field.rational(Rational.of(1, 2))));
+}
+
+function powerIncrement<Q, T>({ field, n }: Law<Q, T>, { below, upTo }: LawAtom<Q>): T {
+  return field.lift(field.sub(field.pow(upTo, n + 1), field.pow(below, n + 1)));
+}
