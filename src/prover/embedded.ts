@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Checker, Job, Outcome } from './checker.ts';
 import { LOCK, withLock } from './lock.ts';
-import { run } from './process.ts';
+import { runToFile } from './process.ts';
 import { without } from './project.ts';
 import { mark } from './query.ts';
 
@@ -52,24 +52,26 @@ async function load(cli: string, job: Job): Promise<Outcome> {
   ];
   for (const [file, text] of files) await writeFile(join(folder, file), text);
   const commands = files.map(([file]) => `Load "./${file}".`).join(' ');
-  let done = 0;
-  job.progress('libraries', 0, project.sources.length);
-  const { code, out, err } = await run(
+  const { sources } = project;
+  const finished = (out: string): string[] =>
+    sources.map(({ file }) => file).filter((file) => out.includes(`${query.nonce} loaded ${file}\n`));
+  let shown = 0;
+  job.progress('libraries', 0, sources.length);
+  const { code, out, err } = await runToFile(
     process.execPath,
     [...NODE_FLAGS, cli, 'run', '--load', PACKAGES, '-e', commands],
     {
       cwd: folder,
       signal,
-      onOut: (text) => {
-        for (const [, file] of text.matchAll(new RegExp(`${query.nonce} loaded (\\S+)`, 'g'))) {
-          job.progress(file ?? '', ++done, project.sources.length);
-        }
+      file: join(folder, 'output'),
+      look: (text) => {
+        for (const file of finished(text).slice(shown)) job.progress(file, ++shown, sources.length);
       },
     },
   );
   const lines = out.split('\n');
-  const reported = (file: string): boolean => lines.some((line) => line.endsWith(`${query.nonce} loaded ${file}`));
-  const unfinished = project.sources.find(({ file }) => !reported(file))?.file;
+  const done = finished(out);
+  const unfinished = sources.find(({ file }) => !done.includes(file))?.file;
   if (code !== 0) return { failure: `${unfinished ?? 'the query'}: ${complaint(err)}` };
   if (unfinished !== undefined) return { failure: `${unfinished}: was not loaded to its end` };
   return { lines: messages(lines) };
