@@ -3,10 +3,7 @@ import { Rational as Q } from '../src/arithmetic/rational.ts';
 import { difference, rationalReal } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-
-/** So many of an instance's masses are looked at: the smallest, the largest and some between. */
-const MASSES = 6;
+import { someMasses } from './atoms.ts';
 
 export const claim = defineClaim({
   id: 'estimator-range',
@@ -35,12 +32,3 @@ export const claim = defineClaim({
     }
   },
 });
-
-/** Distinct masses in increasing order, thinned out evenly. */
-function someMasses({ policy }: BestOfN): Rational[] {
-  const weights = [...new Set(policy.outcomes)].sort((a, b) => (a < b ? -1 : 1));
-  const step = Math.max(1, (weights.length - 1) / (MASSES - 1));
-  const places = new Set<number>();
-  for (let place = 0; place <= weights.length - 1; place += step) places.add(Math.round(place));
-  return [...places].map((place) => Q.of(weights[place] as bigint, policy.total).reduced());
-}
