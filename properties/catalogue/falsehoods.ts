@@ -1,5 +1,6 @@
 import type { Claim } from '../../src/claims/claim.ts';
 import { claim as atomMassesUnderTies } from '../atom-masses-under-ties.ts';
+import { claim as chiSquareEquality } from '../chi-square-equality.ts';
 import { claim as cubicAtTwo } from '../cubic-at-two.ts';
 import { claim as equality } from '../equality.ts';
 import { claim as estimatorAtLargest } from '../estimator-at-largest.ts';
@@ -15,8 +16,10 @@ import { claim as klLogN } from '../kl-log-n.ts';
 import { claim as klLogNMinus } from '../kl-log-n-minus.ts';
 import { claim as klLog2 } from '../kl-log2.ts';
 import { claim as klNearFormula } from '../kl-near-formula.ts';
+import { claim as renyiEquality } from '../renyi-equality.ts';
 import { claim as tiesAsWins } from '../ties-as-wins.ts';
 import { claim as tiesNeverMatter } from '../ties-never-matter.ts';
+import { claim as totalVariationEquality } from '../total-variation-equality.ts';
 import { claim as winRateCubicReal } from '../win-rate-cubic-real.ts';
 import { claim as winRateEquality } from '../win-rate-equality.ts';
 
@@ -42,4 +45,7 @@ export const falsehoods: readonly Claim[] = [
   atomMassesUnderTies,
   tiesNeverMatter,
   idealCurve,
+  totalVariationEquality,
+  chiSquareEquality,
+  renyiEquality,
 ];

@@ -36,6 +36,9 @@ const SMALLEST: Record<string, Instance> = {
   'win-rate-cubic-real': untied([1n, 1n], 9 / 8),
   'atom-masses-under-ties': oneLevel(ones(21), 2),
   'ties-never-matter': oneLevel(ones(2), 2),
+  'total-variation-equality': untied([1n, 1n], 3),
+  'chi-square-equality': untied([1n, 1n], 2),
+  'renyi-equality': untied([1n, 1n], 2),
   'ideal-curve': untied([2n, 1n, 1n, 1n], 2),
 };
 
