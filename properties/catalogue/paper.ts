@@ -1,10 +1,15 @@
 import type { Claim } from '../../src/claims/claim.ts';
+import { claim as binaryExample } from '../binary-example.ts';
+import { claim as equalityWithoutAtoms } from '../equality-without-atoms.ts';
 import { claim as estimatorRange } from '../estimator-range.ts';
 import { claim as estimatorUpper } from '../estimator-upper.ts';
 import { claim as gapLower } from '../gap-lower.ts';
 import { claim as gapUpper } from '../gap-upper.ts';
+import { claim as klBelowTop } from '../kl-below-top.ts';
 import { claim as klBound } from '../kl-bound.ts';
 import { claim as pmf } from '../pmf.ts';
+import { claim as rewindAndRepeat } from '../rewind-and-repeat.ts';
+import { claim as tradeOff } from '../trade-off.ts';
 import { claim as winRate } from '../win-rate.ts';
 import { claim as winRateGap } from '../win-rate-gap.ts';
 
@@ -18,4 +23,9 @@ export const paper: readonly Claim[] = [
   estimatorUpper,
   winRate,
   winRateGap,
+  rewindAndRepeat,
+  klBelowTop,
+  tradeOff,
+  binaryExample,
+  equalityWithoutAtoms,
 ];

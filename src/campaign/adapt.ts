@@ -1,6 +1,6 @@
 import { bitLength } from '../arithmetic/bigint.ts';
 import type { Domain } from '../claims/claim.ts';
-import { hasTies, type Instance } from '../claims/instance.ts';
+import { hasTies, type Instance, untied } from '../claims/instance.ts';
 import { times } from './families.ts';
 import { inHundred, pick, type Random } from './random.ts';
 
@@ -17,7 +17,9 @@ export function adapt(random: Random, instance: Instance, domain: Domain): Insta
   let adapted = domain.small ? small(instance, domain) : instance;
   if (domain.mostDraws !== undefined || domain.realDraws)
     adapted = { ...adapted, n: someDraws(random, adapted.n, domain) };
-  if (domain.stretches && !hasTies(adapted)) {
+  if (domain.atomless) {
+    adapted = { ...untied(adapted.weights, adapted.n), stretches: adapted.weights.map((_, index) => index) };
+  } else if (domain.stretches && !hasTies(adapted)) {
     adapted = {
       ...adapted,
       n: Math.min(adapted.n, Math.max(domain.draws, MIXED_DRAWS)),
@@ -29,8 +31,10 @@ export function adapt(random: Random, instance: Instance, domain: Domain): Insta
 }
 
 function someDraws(random: Random, n: number, { draws, mostDraws = n, realDraws }: Domain): number {
-  const whole = n <= mostDraws ? n : random.integer(Math.ceil(draws), Math.floor(mostDraws));
-  if (!realDraws || inHundred(random, 10)) return whole;
+  const [least, most] = [Math.ceil(draws), Math.floor(mostDraws)];
+  const hasIntegers = least <= most;
+  const whole = n <= mostDraws ? n : hasIntegers ? random.integer(least, most) : draws;
+  if (!realDraws || (hasIntegers && inHundred(random, 10))) return whole;
   const from = Math.max(draws, Math.min(whole, mostDraws - 1));
   const steps = Math.floor((Math.min(mostDraws, from + 1) - from) / FINE_STEP);
   return from + random.integer(0, steps) * FINE_STEP;
@@ -39,15 +43,20 @@ function someDraws(random: Random, n: number, { draws, mostDraws = n, realDraws 
 const SMALL_WEIGHT = 1000n;
 const SMALL_ATOMS = 10;
 const SMALL_BITS = 3000;
+const SMALL_BITS_OF_STRETCHES = 2000;
 
 /** An instance whose exact forms are cheap: few atoms, light weights, and n no larger than that allows. */
-function small({ weights, ranks, n }: Instance, { draws }: Domain): Instance {
+function small({ weights, ranks, n }: Instance, { draws, ties, atomless }: Domain): Instance {
   const few = weights
     .slice(0, SMALL_ATOMS)
     .map((weight) => (weight <= SMALL_WEIGHT ? weight : 1n + (weight % SMALL_WEIGHT)));
   const total = few.reduce((sum, weight) => sum + weight, 0n);
-  const most = Math.max(draws, Math.floor(SMALL_BITS / (few.length * bitLength(total))));
-  return { weights: few, ranks: ranks.slice(0, SMALL_ATOMS), n: Math.min(n, most) };
+  const bits = atomless ? SMALL_BITS_OF_STRETCHES : SMALL_BITS;
+  const most = Math.max(draws, Math.floor(bits / (few.length * bitLength(total))));
+  const kept = ranks.slice(0, SMALL_ATOMS);
+  // The ties may have been among those that are left out.
+  if (ties && kept.at(-1) === kept.length - 1) kept[kept.length - 1] = kept.length - 2;
+  return { weights: few, ranks: kept, n: Math.min(n, most) };
 }
 
 /** One stretch or several, in increasing order. */

@@ -13,7 +13,8 @@ export function inDomain(instance: Instance, domain: Domain): boolean {
     (realDraws || Number.isInteger(n)) &&
     (!domain.ties || hasTies(instance)) &&
     (!domain.small || quantitiesOf(instance).isSmall) &&
-    (domain.stretches === true || stretches.length === 0) &&
+    (domain.stretches === true || domain.atomless === true || stretches.length === 0) &&
+    (!domain.atomless || stretches.length === instance.weights.length) &&
     (other?.some((weight) => weight > 0n) ?? false) === (domain.other ?? false)
   );
 }

@@ -84,6 +84,12 @@ const hugeDenominator: Family = (random, atoms, digits) => {
   return times(atoms, () => random.bigint(1n, most));
 };
 
+/** One heavier outcome at the bottom; the light ones are in number about the cube of its weight, over which bounds in Σp³ are close. */
+export function bottomHeavy(random: Random): bigint[] {
+  const heavy = random.integer(10, 20);
+  return [BigInt(heavy), ...times(random.integer(50 * heavy, 100 * heavy), () => 1n)];
+}
+
 /** The families, each as often as its number says. */
 export const FAMILIES: readonly (readonly [number, Family])[] = [
   [4, uniform],

@@ -2,7 +2,7 @@ import { bitLength } from '../arithmetic/bigint.ts';
 import type { Domain } from '../claims/claim.ts';
 import { type Instance, untied } from '../claims/instance.ts';
 import { adapt } from './adapt.ts';
-import { FAMILIES, huge, MOST_DIGITS, times, upTo } from './families.ts';
+import { bottomHeavy, FAMILIES, huge, MOST_DIGITS, times, upTo } from './families.ts';
 import { inHundred, pick, type Random } from './random.ts';
 
 /** Narrower instances than a claim's domain has, for measurements. */
@@ -47,6 +47,10 @@ function limitDepth(instance: Instance, domain: Domain): Instance {
 }
 
 function anyInstance(random: Random, domain: Domain, { noCrowds = false, digits = MOST_DIGITS }: Limits): Instance {
+  if (domain.bottomHeavy && !noCrowds && inHundred(random, BOTTOM_HEAVY)) {
+    return untied(bottomHeavy(random), leastDraws(domain));
+  }
+  if (domain.ties && inHundred(random, TIED_CROWD)) return tiedCrowd(random, domain);
   const few = random.integer(1, 100);
   if (few === 1 && domain.atoms <= 1 && !domain.ties) {
     return untied([random.bigint(1n, huge(digits))], drawsAnywhere(random, domain));
@@ -61,6 +65,10 @@ function anyInstance(random: Random, domain: Domain, { noCrowds = false, digits 
   const instance = untied(weights, n);
   return domain.ties || inHundred(random, 15) ? tie(random, instance, domain) : instance;
 }
+
+/** Policies of a thousand outcomes cost time. */
+const BOTTOM_HEAVY = 5;
+const TIED_CROWD = 12;
 
 const ATOMS: readonly (readonly [number, readonly [number, number]])[] = [
   [15, [2, 2]],
@@ -122,4 +130,14 @@ function tie(random: Random, instance: Instance, domain: Domain): Instance {
     return level;
   });
   return { ...instance, ranks };
+}
+
+/** Dozens of outcomes of which all tie but at most as many as the domain wants apart, these at the bottom or at the top. */
+function tiedCrowd(random: Random, domain: Domain): Instance {
+  const weights = times(random.integer(20, 60), () => upTo(random, 3));
+  const apart = Math.max(domain.atoms - 1, random.integer(0, 1));
+  const fromBottom = random.integer(0, apart);
+  const lastLevel = weights.length - 1 - (apart - fromBottom);
+  const ranks = weights.map((_, i) => Math.min(i, fromBottom) + Math.max(0, i - lastLevel));
+  return { weights, ranks, n: leastDraws(domain) + random.integer(0, 1) };
 }

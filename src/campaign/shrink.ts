@@ -1,5 +1,5 @@
 import type { Domain } from '../claims/claim.ts';
-import { hasTies, type Instance } from '../claims/instance.ts';
+import { hasTies, type Instance, untied } from '../claims/instance.ts';
 import { COARSE_STEP } from './adapt.ts';
 import { inDomain } from './check-instances.ts';
 
@@ -14,15 +14,29 @@ function* simpler(instance: Instance, domain: Domain): Generator<Instance> {
   const { weights, n, stretches, other } = instance;
   if (hasTies(instance)) yield { ...instance, ranks: weights.map((_, index) => index) };
   if (weights.some((weight) => weight > 1n)) yield { ...instance, weights: weights.map(() => 1n) };
+  const halved = weights.map((weight) => (weight + 1n) / 2n);
+  if (weights.some((weight) => weight > 2n)) yield { ...instance, weights: halved };
   for (const fewer of new Set([domain.draws, Math.floor(n / 2), ...coarser(n), n - 1])) {
     if (fewer < n && fewer >= 1) yield { ...instance, n: fewer };
   }
   for (let size = weights.length >> 1; size >= 1; size >>= 1) {
-    for (let from = 0; from + size <= weights.length; from += size) yield without(instance, from, size);
+    for (let from = 0; from + size <= weights.length; from += size) {
+      if (!repeatsBefore(instance, from, size)) yield without(instance, from, size);
+    }
+  }
+  for (let index = 1; index < weights.length && isPlain(instance); index += 1) {
+    const [before, weight] = [weights[index - 1] as bigint, weights[index] as bigint];
+    // Two outcomes as one, where that makes a difference to the others.
+    if (before !== weight) yield untied(weights.toSpliced(index - 1, 2, before + weight), n);
   }
   for (const index of stretches ?? []) yield { ...instance, stretches: (stretches ?? []).filter((i) => i !== index) };
   for (const [index, weight] of weights.entries()) {
     for (const lighter of lighterThan(weight, 1n)) yield { ...instance, weights: weights.with(index, lighter) };
+  }
+  for (let index = 1; index < weights.length; index += 1) {
+    const [before, weight] = [weights[index - 1] as bigint, weights[index] as bigint];
+    // The same weights in an earlier order.
+    if (before > weight) yield { ...instance, weights: weights.with(index - 1, weight).with(index, before) };
   }
   for (const [index, weight] of (other ?? []).entries()) {
     for (const lighter of lighterThan(weight, 0n)) yield { ...instance, other: (other ?? []).with(index, lighter) };
@@ -40,6 +54,19 @@ function lighterThan(weight: bigint, least: bigint): bigint[] {
   const lighter: bigint[] = weight > least ? [least] : [];
   for (let step = (weight - least) / 2n; step > 0n; step /= 2n) lighter.push(weight - step);
   return lighter;
+}
+
+/** Whether weights and n are all there is to an instance. */
+function isPlain(instance: Instance): boolean {
+  return !hasTies(instance) && !instance.ties && !instance.stretches && !instance.other;
+}
+
+/** Whether leaving out a block gives the same as leaving out the block before it, as among thousands of equal outcomes. */
+function repeatsBefore(instance: Instance, from: number, size: number): boolean {
+  const { weights } = instance;
+  if (from < size || !isPlain(instance)) return false;
+  for (let index = from; index < from + size; index += 1) if (weights[index] !== weights[index - size]) return false;
+  return true;
 }
 
 function without(instance: Instance, from: number, size: number): Instance {

@@ -7,6 +7,10 @@ type Rule = (value: unknown) => string | null;
 const text: Rule = (value) => (typeof value === 'string' && value.trim() !== '' ? null : 'must be a text');
 const method: Rule = (value) => (typeof value === 'function' ? null : 'must be a function');
 const count: Rule = (value) => (Number.isInteger(value) && (value as number) >= 1 ? null : 'must be an integer ≥ 1');
+const draws: Rule = (value) =>
+  typeof value === 'number' && Number.isInteger(8 * value) && value >= 1
+    ? null
+    : 'must be an integer ≥ 1, or a multiple of 1/8 for real n';
 const flag: Rule = (value) => (value === true ? null : 'must be true or left out');
 
 function oneOf(...words: readonly string[]): Rule {
@@ -44,12 +48,14 @@ const CLAIM: Record<string, Rule> = {
 
 const DOMAIN: Record<string, Rule> = {
   atoms: count,
-  draws: count,
-  mostDraws: anyOf(count),
+  draws,
+  mostDraws: anyOf(draws),
   realDraws: anyOf(flag),
   ties: anyOf(flag),
   small: anyOf(flag),
   stretches: anyOf(flag),
+  atomless: anyOf(flag),
+  bottomHeavy: anyOf(flag),
   other: anyOf(flag),
 };
 

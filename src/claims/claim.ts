@@ -37,6 +37,10 @@ export interface Domain {
   readonly small?: true;
   /** Policies may have stretches without atoms. */
   readonly stretches?: true;
+  /** Policies have nothing but stretches. */
+  readonly atomless?: true;
+  /** Among the instances are policies of one heavier outcome at the bottom and very many light ones. */
+  readonly bottomHeavy?: true;
   /** Each instance has other weights ≥ 0 on its outcomes, not all of them 0. */
   readonly other?: true;
 }

@@ -33,8 +33,8 @@ type Trio = readonly [Regime, Regime, Regime];
 const BEST: Trio = ['best-rare', 'best-critical', 'best-common'];
 const COLLISIONS: Trio = ['collisions-rare', 'collisions-critical', 'collisions-common'];
 
-/** The regime of num/den: below 1/10, between, above 10. */
-function band(num: bigint, den: bigint, [low, middle, high]: Trio): Regime {
+/** The regime of a number: below 1/10, between, above 10. */
+function band({ num, den }: Rational, [low, middle, high]: Trio): Regime {
   if (10n * num < den) return low;
   return num > 10n * den ? high : middle;
 }
@@ -58,17 +58,14 @@ function collisions(quantities: BestOfN): Regime {
   const { policy, n } = quantities;
   const quick = collisionsQuickly(quantities);
   if (quick) return quick;
-  const { num, den } = powerSum(policy, 2);
-  const draws = Rational.fromDouble(n);
-  return band(num * draws.num ** 2n, den * draws.den ** 2n, COLLISIONS);
+  return band(powerSum(policy, 2).mul(Rational.fromDouble(n).pow(2)), COLLISIONS);
 }
 
 /** Guarantee: exact; one regime of each trio, and `ties` where it applies. */
 export function regimesOf(quantities: BestOfN): Regime[] {
   const { policy, n } = quantities;
   const best = policy.atoms.at(-1) as bigint;
-  const draws = Rational.fromDouble(n);
-  const found = [band(best * draws.num, policy.total * draws.den, BEST), collisions(quantities)];
+  const found = [band(Rational.fromDouble(n).mul(Rational.of(best, policy.total)), BEST), collisions(quantities)];
   if (policy.hasTies) found.push('ties');
   return found;
 }

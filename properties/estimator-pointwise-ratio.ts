@@ -1,0 +1,46 @@
+import { atMost, defineClaim } from '../src/claims/claim.ts';
+import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import type { BestOfN } from '../src/theory/best-of-n.ts';
+import type { LawAtom } from '../src/theory/law.ts';
+
+export const claim = defineClaim({
+  id: 'estimator-pointwise-ratio',
+  title: 'The estimator bounds the log-ratio',
+  statement: 'log(π_i/p_i) ≤ D̂_n(p_i) at every outcome',
+  source: 'it would imply that the estimator is an upper bound in the mean; refuted in docs/theory-falsehoods.md',
+  hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2; π_i and p_i are those of levels where rewards tie',
+  expected: 'fails',
+  domain: { atoms: 2, draws: 2 },
+  shares: COMMON_SHARES,
+  cost: 'medium',
+  survives: { 'one-draw': 'yes', 'one-atom': 'yes' },
+  *relations(q) {
+    for (const index of likelyAtoms(q)) {
+      const ratio = q.quantity(
+        `log-ratio ${index}`,
+        (law) => {
+          const { probability, mass } = atomAt(law.atoms(), index);
+          return law.field.log(law.field.div(probability, mass));
+        },
+        q.isTrivial,
+      );
+      yield atMost(`log(π/p) of ${index + 1}`, ratio, `D̂_n(p_${index + 1})`, q.estimatorAt(q.policy.mass(index)));
+    }
+  },
+});
+
+/** The atoms at which best-of-n may be likelier than the reference, best first: π_i/p_i ≤ n F_i^(n−1), and D̂_n ≥ 0 bounds the others. */
+function* likelyAtoms({ policy, n }: BestOfN): Generator<number> {
+  for (let index = policy.atoms.length - 1; index >= 0; index -= 1) {
+    const upTo = Number(((policy.cumulative[index + 1] as bigint) * SCALE) / policy.total + 1n) / Number(SCALE);
+    if (n * upTo ** (n - 1) < 0.9) return;
+    if (!policy.stretches.has(index)) yield index;
+  }
+}
+
+const SCALE = 2n ** 52n;
+
+function atomAt<Q>(atoms: Iterable<LawAtom<Q>>, wanted: number): LawAtom<Q> {
+  for (const atom of atoms) if (atom.index === wanted) return atom;
+  throw new RangeError(`there is no atom ${wanted}`);
+}

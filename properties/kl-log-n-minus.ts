@@ -1,0 +1,19 @@
+import { Rational } from '../src/arithmetic/rational.ts';
+import { rationalReal, sum } from '../src/arithmetic/real.ts';
+import { defineClaim, equal } from '../src/claims/claim.ts';
+import { COMMON_SHARES } from '../src/claims/regimes.ts';
+
+export const claim = defineClaim({
+  id: 'kl-log-n-minus',
+  title: 'KL is log n − 1/n',
+  statement: 'KL(π‖p) = log n − 1/n',
+  source: 'a slip in (n−1)/n; refuted in docs/theory-falsehoods.md',
+  hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2',
+  expected: 'fails',
+  domain: { atoms: 2, draws: 2 },
+  shares: COMMON_SHARES,
+  relations({ kl, formula, n }) {
+    const rest = Rational.ONE.sub(Rational.of(2).div(Rational.fromDouble(n)));
+    return [equal('KL', kl, 'log n − 1/n', sum(formula, rationalReal(rest)))];
+  },
+});

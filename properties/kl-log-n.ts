@@ -1,0 +1,20 @@
+import { Rational } from '../src/arithmetic/rational.ts';
+import { rationalReal, sum } from '../src/arithmetic/real.ts';
+import { defineClaim, equal } from '../src/claims/claim.ts';
+import { COMMON_SHARES } from '../src/claims/regimes.ts';
+
+export const claim = defineClaim({
+  id: 'kl-log-n',
+  title: 'KL is log n',
+  statement: 'KL(π‖p) = log n',
+  source: 'the bound π/p ≤ n taken for the value; refuted in docs/theory-falsehoods.md',
+  hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2',
+  expected: 'fails',
+  domain: { atoms: 2, draws: 2 },
+  shares: COMMON_SHARES,
+  survives: { 'one-draw': 'yes' },
+  relations({ kl, formula, n }) {
+    const rest = Rational.ONE.sub(Rational.ONE.div(Rational.fromDouble(n)));
+    return [equal('KL', kl, 'log n', sum(formula, rationalReal(rest)))];
+  },
+});

@@ -1,0 +1,27 @@
+import { exactField } from '../src/arithmetic/exact-field.ts';
+import { exactReal } from '../src/arithmetic/real.ts';
+import { defineClaim, equal } from '../src/claims/claim.ts';
+import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import { renyiBound } from '../src/theory/divergence-bounds.ts';
+import { renyiDivergence } from '../src/theory/divergences.ts';
+
+const ORDER = 2;
+
+export const claim = defineClaim({
+  id: 'renyi-equality',
+  title: 'The bound of the Rényi divergences as an equality',
+  statement: 'D_α(π‖p) = log(n^α/(α(n−1)+1))/(α−1) for α > 0, α ≠ 1',
+  source: 'the bound of Mroueh, arXiv 2406.05883, taken for the value; refuted in docs/theory-falsehoods.md',
+  hypotheses: `finite policy with K ≥ 2, integer n ≥ 2; checked at α = ${ORDER}`,
+  expected: 'fails',
+  domain: { atoms: 2, draws: 2 },
+  shares: COMMON_SHARES,
+  cost: 'medium',
+  survives: { 'one-draw': 'yes' },
+  relations(q) {
+    const bound = exactReal(renyiBound(exactField, q.n, ORDER));
+    const { isAtomless } = q.policy;
+    const value = isAtomless ? bound : q.quantity('D_2', (law) => renyiDivergence(law, ORDER), q.isTrivial);
+    return [equal('D_2', value, 'log(n²/(2n−1))', bound)];
+  },
+});

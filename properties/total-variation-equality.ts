@@ -1,0 +1,25 @@
+import { defineClaim, equal } from '../src/claims/claim.ts';
+import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import { totalVariation, totalVariationBound } from '../src/theory/total-variation.ts';
+
+export const claim = defineClaim({
+  id: 'total-variation-equality',
+  title: 'The bound of the total variation as an equality',
+  statement: 'TV = ½ Σ |π_i − p_i| = (1/n)^{1/(n−1)} − (1/n)^{n/(n−1)}',
+  source: 'the bound of Mroueh, arXiv 2406.05883, taken for the value; refuted in docs/theory-falsehoods.md',
+  hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2',
+  expected: 'fails',
+  domain: { atoms: 2, draws: 2 },
+  shares: COMMON_SHARES,
+  cost: 'medium',
+  survives: {
+    stretches: {
+      unasked: 'where a stretch lies around the quantile n^(−1/(n−1)) it is true, of numbers without exact forms',
+    },
+    'one-draw': 'yes',
+  },
+  relations(q) {
+    const variation = q.quantity('TV', (law) => law.field.lift(totalVariation(law)), q.isTrivial);
+    return [equal('TV', variation, '(1/n)^{1/(n−1)} − (1/n)^{n/(n−1)}', totalVariationBound(q.n))];
+  },
+});
