@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DomainError, InsufficientPrecisionError } from '../../src/arithmetic/errors.ts';
+import { exactField } from '../../src/arithmetic/exact-field.ts';
 import { FixedField } from '../../src/arithmetic/fixed-field.ts';
 import type { FixedInterval } from '../../src/arithmetic/fixed-point.ts';
 import { intervals } from '../../src/arithmetic/interval-field.ts';
@@ -50,6 +51,36 @@ describe('a fixed-point operation encloses every exact result', () => {
         const power = field.pow(field.rational(q), n);
         expect(fixedHolds(power, bits, q.pow(n))).toBe(true);
         expect(field.toInterval(power, 30).overlaps(intervals(30).pow(intervals(30).rational(q), n))).toBe(true);
+      }),
+      options,
+    );
+  });
+
+  it('of square roots and fourth roots, which are between neighbouring ones', () => {
+    fc.assert(
+      fc.property(precision, mass, fc.constantFrom(1, 3, 10), (bits, q, k) => {
+        const field = new FixedField(bits);
+        const x = field.rational(q);
+        expect(fixedHolds(field.pow(field.sqrt(x), 2), bits, q)).toBe(true);
+        const { lo, hi } = field.sqrt(x);
+        expect(hi - lo <= 2n || hi * hi <= 8n << BigInt(bits)).toBe(true);
+        expect(field.pow(x, k / 2)).toEqual(field.pow(field.sqrt(x), k));
+        expect(fixedHolds(field.pow(field.pow(x, k / 4), 4), bits, q.pow(k))).toBe(true);
+      }),
+      options,
+    );
+  });
+
+  it('of the larger of two numbers, as IntervalField and the exact field', () => {
+    fc.assert(
+      fc.property(precision, endsAndPoint, endsAndPoint, (bits, a, b) => {
+        const field = new FixedField(bits);
+        const larger = exactField.max(a.point, b.point);
+        expect(larger.compare(a.point) >= 0 && larger.compare(b.point) >= 0).toBe(true);
+        expect(larger === a.point || larger === b.point).toBe(true);
+        expect(fixedHolds(field.max(spanned(field, a.lo, a.hi), spanned(field, b.lo, b.hi)), bits, larger)).toBe(true);
+        const thin = intervals(30).max(intervals(30).rational(a.point), intervals(30).rational(b.point));
+        expect(thin).toEqual(intervals(30).rational(larger));
       }),
       options,
     );
