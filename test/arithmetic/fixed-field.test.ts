@@ -56,16 +56,17 @@ describe('a fixed-point operation encloses every exact result', () => {
     );
   });
 
-  it('of square roots and fourth roots, which are between neighbouring ones', () => {
+  it('of square roots, as near as integers are, and of halves and quarters as exponents', () => {
     fc.assert(
-      fc.property(precision, mass, fc.constantFrom(1, 3, 10), (bits, q, k) => {
+      fc.property(precision, mass, fc.constantFrom(1, 3, 5), (bits, q, k) => {
         const field = new FixedField(bits);
         const x = field.rational(q);
-        expect(fixedHolds(field.pow(field.sqrt(x), 2), bits, q)).toBe(true);
         const { lo, hi } = field.sqrt(x);
-        expect(hi - lo <= 2n || hi * hi <= 8n << BigInt(bits)).toBe(true);
-        expect(field.pow(x, k / 2)).toEqual(field.pow(field.sqrt(x), k));
-        expect(fixedHolds(field.pow(field.pow(x, k / 4), 4), bits, q.pow(k))).toBe(true);
+        const [below, above] = [x.lo << BigInt(bits), x.hi << BigInt(bits)];
+        expect(lo * lo <= below && (lo + 1n) ** 2n > below).toBe(true);
+        expect(hi * hi >= above && (hi === 0n || (hi - 1n) ** 2n < above)).toBe(true);
+        expect(field.pow(x, k / 2)).toEqual(field.pow({ lo, hi }, k));
+        expect(field.pow(x, k / 4)).toEqual(field.pow(field.sqrt({ lo, hi }), k));
       }),
       options,
     );
@@ -79,8 +80,8 @@ describe('a fixed-point operation encloses every exact result', () => {
         expect(larger.compare(a.point) >= 0 && larger.compare(b.point) >= 0).toBe(true);
         expect(larger === a.point || larger === b.point).toBe(true);
         expect(fixedHolds(field.max(spanned(field, a.lo, a.hi), spanned(field, b.lo, b.hi)), bits, larger)).toBe(true);
-        const thin = intervals(30).max(intervals(30).rational(a.point), intervals(30).rational(b.point));
-        expect(thin).toEqual(intervals(30).rational(larger));
+        const decimals = intervals(30).max(intervals(30).rational(a.point), intervals(30).rational(b.point));
+        expect(decimals.toString()).toBe(intervals(30).rational(larger).toString());
       }),
       options,
     );
