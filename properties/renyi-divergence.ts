@@ -62,6 +62,9 @@ function bound({ n }: BestOfN, order: number): Real {
   return exactReal(renyiBound(exactField, n, order));
 }
 
+/** A fourth root has a quarter of the digits. */
+const ROOTS = 4;
+
 /** By Σ p^(1−α) π^α below 1 and by the mean of (π/p)^(α−1) under π above. */
 function otherForm(q: BestOfN, name: string, order: number): SecondWay {
   const sum = q.enclosed(`Σ for ${name}`, (law) => {
@@ -77,7 +80,7 @@ function otherForm(q: BestOfN, name: string, order: number): SecondWay {
   });
   const factor = Rational.ONE.div(Rational.fromDouble(order).sub(Rational.ONE));
   const other = real((digits) =>
-    intervals(digits).mul(intervals(digits).rational(factor), intervals(digits).log(sum.enclose(digits))),
+    intervals(digits).mul(intervals(digits).rational(factor), intervals(digits).log(sum.enclose(ROOTS * digits))),
   );
   return { name: `${name}, terms in another form`, one: divergence(q, order), other };
 }

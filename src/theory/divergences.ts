@@ -35,8 +35,9 @@ export const CHI_SQUARE: FDivergence = {
 
 /** H² = Σ (√π_i − √p_i)². Enclosures only. */
 export const HELLINGER: FDivergence = {
-  ofAtom(field, { mass, probability }) {
-    const difference = field.sub(field.pow(notNegative(field, probability), 0.5), field.pow(mass, 0.5));
+  ofAtom(field, atom, n) {
+    const root = field.mul(field.pow(atom.upTo, n / 2), field.pow(shareOfTop(field, atom, n), 0.5));
+    const difference = field.sub(root, field.pow(atom.mass, 0.5));
     return field.lift(field.mul(difference, difference));
   },
   overInterval(field, atom, n) {
@@ -46,17 +47,12 @@ export const HELLINGER: FDivergence = {
   },
 };
 
-/**
- * KL(p‖π) = Σ p_i log(p_i/π_i), in nats. π_i is F_i^n (1 − (F_{i−1}/F_i)^n), so that a tiny F_i^n has its logarithm without
- * being written out.
- */
+/** KL(p‖π) = Σ p_i log(p_i/π_i), in nats. */
 export const REVERSE_KL: FDivergence = {
-  ofAtom(field, { index, mass, below, upTo }, n) {
+  ofAtom(field, atom, n) {
     const draws = field.rational(Rational.fromDouble(n));
-    const won = field.scale(draws, field.log(upTo));
-    const missed = field.pow(field.div(below, upTo), n);
-    const rest = index === 0 ? won : field.plus(won, field.log(field.sub(field.rational(Rational.ONE), missed)));
-    return field.scale(mass, field.minus(field.log(mass), rest));
+    const won = field.plus(field.scale(draws, field.log(atom.upTo)), field.log(shareOfTop(field, atom, n)));
+    return field.scale(atom.mass, field.minus(field.log(atom.mass), won));
   },
   overInterval(field, { index, mass, below, upTo }, n) {
     const others = field.rational(Rational.fromDouble(n).sub(Rational.ONE));
@@ -70,13 +66,21 @@ export const REVERSE_KL: FDivergence = {
 /** Σ p_i (π_i/p_i)^α for α > 0: exact for an integer α, enclosures otherwise. x^α is convex for α ≥ 1; for α < 1 its negative is. */
 export function powerDivergence(alpha: number): FDivergence {
   return {
-    ofAtom: (field, atom) => field.lift(powerOfAtom(field, atom, alpha)),
+    ofAtom: (field, atom, n) => field.lift(powerOfAtom(field, atom, n, alpha)),
     overInterval: (field, atom, n) => field.lift(powerOverInterval(field, atom, n, alpha)),
   };
 }
 
-function powerOfAtom<Q, T>(field: LogField<Q, T>, { mass, probability }: LawAtom<Q>, alpha: number): Q {
-  return field.mul(mass, field.pow(field.div(notNegative(field, probability), mass), alpha));
+function powerOfAtom<Q, T>(field: LogField<Q, T>, atom: LawAtom<Q>, n: number, alpha: number): Q {
+  const { mass, upTo, probability } = atom;
+  if (alpha >= 1) return field.mul(mass, field.pow(field.div(notNegative(field, probability), mass), alpha));
+  const share = field.pow(field.div(shareOfTop(field, atom, n), mass), alpha);
+  return field.mul(mass, field.mul(field.pow(upTo, n * alpha), share));
+}
+
+/** 1 − (F_{i−1}/F_i)^n = π_i/F_i^n: roots and logarithms of a tiny π_i are precise by its two factors. */
+function shareOfTop<Q, T>(field: LogField<Q, T>, { below, upTo }: LawAtom<Q>, n: number): Q {
+  return field.sub(field.rational(Rational.ONE), field.pow(field.div(below, upTo), n));
 }
 
 /** An enclosure of a tiny probability may reach below 0. */
@@ -100,7 +104,7 @@ export function renyiDivergence<Q, T>(law: Law<Q, T>, alpha: number): T {
   const { field, n } = law;
   let sum = field.rational(Rational.ZERO);
   for (const atom of law.atoms()) {
-    const part = atom.isStretch ? powerOverInterval(field, atom, n, alpha) : powerOfAtom(field, atom, alpha);
+    const part = atom.isStretch ? powerOverInterval(field, atom, n, alpha) : powerOfAtom(field, atom, n, alpha);
     sum = field.add(sum, part);
   }
   const order = Rational.fromDouble(alpha).sub(Rational.ONE);

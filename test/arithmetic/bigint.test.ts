@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { abs, bitLength, ceilDiv, floorDiv, gcd, lcm } from '../../src/arithmetic/bigint.ts';
+import { abs, bitLength, ceilDiv, floorDiv, floorSqrt, gcd, lcm } from '../../src/arithmetic/bigint.ts';
 import { SEED } from './arbitraries.ts';
 
 const integer = fc.bigInt({ min: -(2n ** 300n), max: 2n ** 300n });
@@ -78,6 +78,20 @@ describe('floorDiv and ceilDiv', () => {
         const [below, above] = [floorDiv(a, b), ceilDiv(a, b)];
         expect(below * b <= a && a < (below + 1n) * b).toBe(true);
         expect((above - 1n) * b < a && a <= above * b).toBe(true);
+      }),
+      { seed: SEED, numRuns: 500 },
+    );
+  });
+});
+
+describe('floorSqrt', () => {
+  it('is the largest integer whose square is not above, for small, large and square numbers', () => {
+    const isRoot = (a: bigint): boolean => floorSqrt(a) ** 2n <= a && (floorSqrt(a) + 1n) ** 2n > a;
+    for (let a = 0n; a < 2000n; a += 1n) expect(isRoot(a), `${a}`).toBe(true);
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 2n ** 1500n }), fc.bigInt({ min: -1n, max: 1n }), (root, off) => {
+        expect(isRoot(root)).toBe(true);
+        if (root > 0n) expect(isRoot(root * root + off)).toBe(true);
       }),
       { seed: SEED, numRuns: 500 },
     );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DomainError, InsufficientPrecisionError } from '../../src/arithmetic/errors.ts';
+import { exactField } from '../../src/arithmetic/exact-field.ts';
 import { FixedField } from '../../src/arithmetic/fixed-field.ts';
 import type { FixedInterval } from '../../src/arithmetic/fixed-point.ts';
 import { intervals } from '../../src/arithmetic/interval-field.ts';
@@ -50,6 +51,37 @@ describe('a fixed-point operation encloses every exact result', () => {
         const power = field.pow(field.rational(q), n);
         expect(fixedHolds(power, bits, q.pow(n))).toBe(true);
         expect(field.toInterval(power, 30).overlaps(intervals(30).pow(intervals(30).rational(q), n))).toBe(true);
+      }),
+      options,
+    );
+  });
+
+  it('of square roots, as near as integers are, and of halves and quarters as exponents', () => {
+    fc.assert(
+      fc.property(precision, mass, fc.constantFrom(1, 3, 5), (bits, q, k) => {
+        const field = new FixedField(bits);
+        const x = field.rational(q);
+        const { lo, hi } = field.sqrt(x);
+        const [below, above] = [x.lo << BigInt(bits), x.hi << BigInt(bits)];
+        expect(lo * lo <= below && (lo + 1n) ** 2n > below).toBe(true);
+        expect(hi * hi >= above && (hi === 0n || (hi - 1n) ** 2n < above)).toBe(true);
+        expect(field.pow(x, k / 2)).toEqual(field.pow({ lo, hi }, k));
+        expect(field.pow(x, k / 4)).toEqual(field.pow(field.sqrt({ lo, hi }), k));
+      }),
+      options,
+    );
+  });
+
+  it('of the larger of two numbers, as IntervalField and the exact field', () => {
+    fc.assert(
+      fc.property(precision, endsAndPoint, endsAndPoint, (bits, a, b) => {
+        const field = new FixedField(bits);
+        const larger = exactField.max(a.point, b.point);
+        expect(larger.compare(a.point) >= 0 && larger.compare(b.point) >= 0).toBe(true);
+        expect(larger === a.point || larger === b.point).toBe(true);
+        expect(fixedHolds(field.max(spanned(field, a.lo, a.hi), spanned(field, b.lo, b.hi)), bits, larger)).toBe(true);
+        const decimals = intervals(30).max(intervals(30).rational(a.point), intervals(30).rational(b.point));
+        expect(decimals.toString()).toBe(intervals(30).rational(larger).toString());
       }),
       options,
     );

@@ -1,12 +1,14 @@
 import type { Mutant } from '../mutant.ts';
 import { bestOfNMutants } from './best-of-n.ts';
 import { boundMutants } from './bounds.ts';
+import { divergenceMutants } from './divergences.ts';
 import { estimatorMutants } from './estimator.ts';
 import { kernelMutants } from './kernels.ts';
 import { klMutants } from './kl.ts';
 import { lawMutants } from './law.ts';
 import { localGapMutants } from './local-gap.ts';
 import { oracleMutants } from './oracles.ts';
+import { otherPolicyMutants } from './other-policy.ts';
 import { policyMutants } from './policy.ts';
 import { winRateMutants } from './win-rate.ts';
 
@@ -18,6 +20,8 @@ export const catalogue: readonly Mutant[] = [
   ...estimatorMutants,
   ...winRateMutants,
   ...boundMutants,
+  ...divergenceMutants,
+  ...otherPolicyMutants,
   ...bestOfNMutants,
   ...policyMutants,
   ...oracleMutants,
