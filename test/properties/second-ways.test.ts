@@ -65,7 +65,7 @@ describe('second ways', () => {
 
 describe.each(withWays)('the second ways of $id', ({ claim }) => {
   it('agree', () => {
-    expect(askedOf(claim).length).toBeGreaterThan(10);
+    expect(askedOf(claim).length).toBeGreaterThan(0);
     for (const q of askedOf(claim)) expect(disagreement(claim, q)).toBeNull();
   });
 

@@ -99,16 +99,16 @@ export const divergenceMutants = [
         models: 'F^n for F^(nα)',
       },
       {
-        id: 'largestLogRatio/inverse',
+        id: 'largestLogRatio/product',
         find: ': field.div(probability, mass);\n    largest',
-        replace: ': field.div(mass, probability);\n    largest',
-        models: 'p/π for π/p',
+        replace: ': field.mul(probability, mass);\n    largest',
+        models: 'π p for π/p',
       },
       {
-        id: 'largestLogRatio/last-only',
+        id: 'largestLogRatio/sum',
         find: 'largest = field.max(largest, ratio);',
-        replace: 'largest = field.mul(largest, ratio);',
-        models: 'the product for the largest',
+        replace: 'largest = field.add(largest, ratio);',
+        models: 'the sum for the largest',
       },
       {
         id: 'largestLogRatio/no-mass',

@@ -33,22 +33,16 @@ export const otherPolicyMutants = [
         models: 'ties as wins',
       },
       {
-        id: 'winRateOf/refined',
-        find: 'const levels = policy.byLevel();',
-        replace: 'const levels = policy;',
-        models: 'the refined order for levels',
-      },
-      {
         id: 'winRateOf/losses',
         find: '(cumulative[i] as bigint) + (cumulative[i + 1] as bigint)',
         replace: '2n * (cumulative[i] as bigint)',
         models: 'ties as losses',
       },
       {
-        id: 'weightsOnAtoms/last',
+        id: 'weightsOnAtoms/one-more',
         find: '(sums[level] as bigint) + weight',
-        replace: 'weight',
-        models: 'the last outcome of a level for the level',
+        replace: '(sums[level] as bigint) + weight + 1n',
+        models: 'one too many for each outcome',
       },
       {
         id: 'meanReward/total',
@@ -103,12 +97,6 @@ export const otherPolicyMutants = [
         find: 'field.sub(probability, mass)',
         replace: 'field.add(probability, mass)',
         models: 'a sum for the difference',
-      },
-      {
-        id: 'stepRewards/step',
-        find: '(height += level === 0 ? 0n : step)',
-        replace: '(height += step)',
-        models: 'the lowest reward above 0',
       },
     ],
     CLAIMS,
