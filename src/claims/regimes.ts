@@ -1,3 +1,4 @@
+import { Rational } from '../arithmetic/rational.ts';
 import type { BestOfN } from '../theory/best-of-n.ts';
 import { powerSum } from '../theory/renyi.ts';
 
@@ -58,14 +59,16 @@ function collisions(quantities: BestOfN): Regime {
   const quick = collisionsQuickly(quantities);
   if (quick) return quick;
   const { num, den } = powerSum(policy, 2);
-  return band(num * BigInt(n) ** 2n, den, COLLISIONS);
+  const draws = Rational.fromDouble(n);
+  return band(num * draws.num ** 2n, den * draws.den ** 2n, COLLISIONS);
 }
 
 /** Guarantee: exact; one regime of each trio, and `ties` where it applies. */
 export function regimesOf(quantities: BestOfN): Regime[] {
   const { policy, n } = quantities;
   const best = policy.atoms.at(-1) as bigint;
-  const found = [band(best * BigInt(n), policy.total, BEST), collisions(quantities)];
+  const draws = Rational.fromDouble(n);
+  const found = [band(best * draws.num, policy.total * draws.den, BEST), collisions(quantities)];
   if (policy.hasTies) found.push('ties');
   return found;
 }
