@@ -264,9 +264,11 @@ export class BestOfN {
     return this.#define(name, zero, { formula, isSmall: SMALL_LAW });
   }
 
-  /** The same for a formula with roots or exponentials, which has no exact form. */
-  enclosed(name: string, formula: Formula, zero = false): Real {
-    return this.#define(name, zero, { formula, isSmall: () => false });
+  /** The same for a formula with roots, exponentials or products of logarithms, which has no exact form. */
+  enclosed(name: string, formula: <T>(law: Law<T, T>) => T, zero = false): Real {
+    return this.#keep(name, () =>
+      zero ? exactReal(LogForm.ZERO) : real((digits) => this.#enclose(formula, this.policy, digits)),
+    );
   }
 
   /** The real of a definition; exactly 0 where it is that by structure. */
@@ -282,7 +284,11 @@ export class BestOfN {
     });
   }
 
-  #enclose(formula: Formula, policy: FinitePolicy, digits: number): Interval {
+  #enclose(
+    formula: (law: Law<FixedInterval, FixedInterval>) => FixedInterval,
+    policy: FinitePolicy,
+    digits: number,
+  ): Interval {
     // Rounded up so that few precisions share the logarithm's tables.
     const bits = Math.ceil((digits * BITS_PER_DIGIT + this.#guard()) / 64) * 64;
     const field = new FixedField(bits);

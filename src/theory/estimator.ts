@@ -40,8 +40,12 @@ export function estimatorBest<Q, T>({ field, policy, n }: Law<Q, T>): T {
  * practitioner knows, also where outcomes tie; there π(y) = (p(y)/P)·π_level. On a stretch p(y) is 0, and D̂_n(0+) = D̃_n.
  */
 export function estimatorMean<Q, T>(law: Law<Q, T>): T {
+  return meanOfEstimator(law, estimator(law.field, law.n));
+}
+
+/** The same for any function of the mass that tends to D̃_n at 0. */
+export function meanOfEstimator<Q, T>(law: Law<Q, T>, dHat: (epsilon: Rational) => T): T {
   const { field, policy, n } = law;
-  const dHat = estimator(field, n);
   const known = new Map<bigint, T>();
   const at = (weight: bigint): T => {
     let value = known.get(weight);

@@ -32,10 +32,15 @@ export function topGap<Q, T>(field: LogField<Q, T>, mass: Rational, n: number): 
 
 /** Σ_i g(F_{i−1}, F_i) over the atoms: the gap D̃_n − KL by its parts, a second way to it. */
 export function sumOfLocalGaps<Q, T>(law: Law<Q, T>): T {
+  return sumOfSomeLocalGaps(law, () => true);
+}
+
+/** The same over the atoms of some indices only: the gap is at least this. */
+export function sumOfSomeLocalGaps<Q, T>(law: Law<Q, T>, isWanted: (index: number) => boolean): T {
   const { cumulative, total } = law.policy;
   const zero = law.field.lift(law.field.rational(Rational.ZERO));
   return sumOver(law, ({ index, isStretch }) => {
-    if (isStretch) return zero;
+    if (isStretch || !isWanted(index)) return zero;
     const a = Rational.of(cumulative[index] as bigint, total);
     const b = Rational.of(cumulative[index + 1] as bigint, total);
     return localGap(law.field, a, b, law.n);

@@ -1,3 +1,4 @@
+import type { LogField } from '../arithmetic/log-field.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
 import type { Law } from './law.ts';
@@ -42,6 +43,18 @@ export function winRateByTrapezoids<Q, T>(law: Law<Q, T>): Q {
   return field.sub(field.rational(Rational.ONE), missed);
 }
 
+/**
+ * T(a, b) = (b−a)(a^n + b^n)/2 − (b^(n+1) − a^(n+1))/(n+1) ≥ 0: what an atom that owns [a, b] adds to n/(n+1) − W.
+ * Source: docs/theory.md, win-rate. Guarantee: that of the field.
+ */
+export function trapezoidError<Q, T>(field: LogField<Q, T>, a: Rational, b: Rational, n: number): Q {
+  const [low, high] = [field.rational(a), field.rational(b)];
+  const ends = field.add(field.pow(low, n), field.pow(high, n));
+  const trapezoid = field.mul(field.rational(b.sub(a).div(Rational.of(2))), ends);
+  const integral = field.sub(field.pow(high, n + 1), field.pow(low, n + 1));
+  return field.sub(trapezoid, field.div(integral, field.rational(Rational.fromDouble(n).add(Rational.ONE))));
+}
+
 /** n/(n+1), which the win rate never exceeds. Source: as `winRate`, Theorem 5.3. Guarantee: exact. */
 export function winRateBound(n: number): Rational {
   const draws = Rational.fromDouble(n);
@@ -51,4 +64,10 @@ export function winRateBound(n: number): Rational {
 /** (n−1)/2 · Σ p_i², which n/(n+1) − W never exceeds. Source: as `winRate`, Theorem 5.4. Guarantee: exact. */
 export function winRateGapBound(policy: FinitePolicy, n: number): Rational {
   return Rational.fromDouble(n).sub(Rational.ONE).div(Rational.of(2)).mul(powerSum(policy, 2));
+}
+
+/** n(n−1)/12 · Σ p_i³, which n/(n+1) − W never exceeds from n = 2 on. Source: docs/theory-ours.md, win-rate-cubic. Guarantee: exact. */
+export function winRateCubicBound(policy: FinitePolicy, n: number): Rational {
+  const draws = Rational.fromDouble(n);
+  return draws.mul(draws.sub(Rational.ONE)).div(Rational.of(12)).mul(powerSum(policy, 3));
 }
