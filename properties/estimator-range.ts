@@ -2,12 +2,9 @@ import { Rational as Q, type Rational } from '../src/arithmetic/rational.ts';
 import { difference, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { localGap } from '../src/theory/local-gap.ts';
+import { someMasses } from './atoms.ts';
 import { estimatorIsFormulaLessGap, powerOf, product, step, topGapIsPositive } from './steps.ts';
-
-/** So many of an instance's masses are looked at: the smallest, the largest and some between. */
-const MASSES = 6;
 
 export const claim = defineClaim({
   id: 'estimator-range',
@@ -66,12 +63,3 @@ export const claim = defineClaim({
     }
   },
 });
-
-/** Distinct masses in increasing order, thinned out evenly. */
-function someMasses({ policy }: BestOfN): Rational[] {
-  const weights = [...new Set(policy.outcomes)].sort((a, b) => (a < b ? -1 : 1));
-  const step = Math.max(1, (weights.length - 1) / (MASSES - 1));
-  const places = new Set<number>();
-  for (let place = 0; place <= weights.length - 1; place += step) places.add(Math.round(place));
-  return [...places].map((place) => Q.of(weights[place] as bigint, policy.total).reduced());
-}

@@ -83,11 +83,20 @@ export function formulaAgain(n: number): Real {
   return exactReal(LogForm.log(Rational.of(n)).add(LogForm.rational(Rational.of(1 - n, n))));
 }
 
-/** Σ π(y)·(D̃_n − γ(p(y))) from the composed PMF, term by term. */
-export function estimatorMeanAgain(quantities: BestOfN): Real {
-  const { policy, formula } = quantities;
+/** Σ π(y)·(D̃_n − γ(p(y))) from the composed PMF, term by term; other estimators in the same way. */
+export function estimatorMeanAgain(
+  quantities: BestOfN,
+  at = (mass: Rational): Real => difference(quantities.formula, quantities.topGapAt(mass)),
+): Real {
+  const { policy } = quantities;
   return composedPmf(quantities).reduce<Real>((total, probability, y) => {
     const mass = Rational.of(policy.outcomes[y] as bigint, policy.total);
-    return sum(total, multiple(probability, difference(formula, quantities.topGapAt(mass))));
+    return sum(total, multiple(probability, at(mass)));
   }, rationalReal(Rational.ZERO));
+}
+
+/** D̂*_n(ε) = D̃_n − γ(ε)/(1 − (1−ε)^n). */
+export function betterEstimatorAgain(q: BestOfN, epsilon: Rational): Real {
+  const seen = Rational.ONE.sub(Rational.ONE.sub(epsilon).pow(q.n));
+  return difference(q.formula, multiple(Rational.ONE.div(seen), q.topGapAt(epsilon)));
 }

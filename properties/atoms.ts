@@ -1,0 +1,70 @@
+/** Some of an instance's atoms, for claims and proofs that speak of each of them, and the quantities of one atom. */
+
+import { Rational } from '../src/arithmetic/rational.ts';
+import { type Real, real } from '../src/arithmetic/real.ts';
+import type { BestOfN } from '../src/theory/best-of-n.ts';
+import { localGap, topGap } from '../src/theory/local-gap.ts';
+
+/** So many are looked at: the ends, and some between. */
+const SOME = 6;
+
+/** Distinct masses of outcomes in increasing order, thinned out evenly. */
+export function someMasses({ policy }: BestOfN): Rational[] {
+  const weights = [...new Set(policy.outcomes)].sort((a, b) => (a < b ? -1 : 1));
+  return thinned(weights, SOME).map((weight) => Rational.of(weight, policy.total).reduced());
+}
+
+/** Indices of atoms, no stretches, from the lowest to the highest, thinned out evenly. */
+export function someAtoms({ policy }: BestOfN, most = SOME): number[] {
+  const atoms = policy.atoms.flatMap((_, i) => (policy.stretches.has(i) ? [] : [i]));
+  return thinned(atoms, most);
+}
+
+function thinned<X>(list: readonly X[], most: number): X[] {
+  const step = Math.max(1, (list.length - 1) / (most - 1));
+  const places = new Set<number>();
+  for (let place = 0; place <= list.length - 1; place += step) places.add(Math.round(place));
+  return [...places].map((place) => list[place] as X);
+}
+
+/** F_{i−1}, F_i and the mass of atom i, counted from 0, and what its mass is of F_i and F_{i−1} is of it. */
+export function placeOf(
+  { policy }: BestOfN,
+  i: number,
+): Record<'below' | 'upTo' | 'mass' | 'share' | 'ratio', Rational> {
+  const [low, high] = [policy.cumulative[i] as bigint, policy.cumulative[i + 1] as bigint];
+  return {
+    below: Rational.of(low, policy.total),
+    upTo: Rational.of(high, policy.total),
+    mass: policy.mass(i),
+    share: Rational.of(high - low, high).reduced(),
+    ratio: Rational.of(low, high),
+  };
+}
+
+/** g(F_{i−1}, F_i) */
+export function localGapAt(q: BestOfN, i: number): Real {
+  const { below, upTo } = placeOf(q, i);
+  return q.quantity(`g(${i + 1})`, ({ field, n }) => localGap(field, below, upTo, n), q.n === 1);
+}
+
+/** F_i^n γ(p_i/F_i), which is the same. */
+export function scaledTopGap(q: BestOfN, i: number): Real {
+  const { upTo, share } = placeOf(q, i);
+  return q.quantity(
+    `F^n γ(p/F)(${i + 1})`,
+    ({ field, n }) => field.scale(field.pow(field.rational(upTo), n), topGap(field, share, n)),
+    q.n === 1,
+  );
+}
+
+/** The same number by enclosures alone, for inequalities that are strict: exact forms of hundreds of draws are slow. */
+export function enclosedOnly(x: Real): Real {
+  if (x.rational) return x;
+  return real(
+    (digits) => x.enclose(digits),
+    () => null,
+    null,
+    () => x.approximate(),
+  );
+}

@@ -1,0 +1,85 @@
+import { Rational } from '../src/arithmetic/rational.ts';
+import { type Real, rationalReal } from '../src/arithmetic/real.ts';
+import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
+import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import type { BestOfN } from '../src/theory/best-of-n.ts';
+import { cubicConstant, cubicGapBound, weightedCubicGapBound } from '../src/theory/gap-bounds.ts';
+import { placeOf, someAtoms } from './atoms.ts';
+import { collisionProbability, inDecimals, rationals } from './second-ways.ts';
+
+export const claim = defineClaim({
+  id: 'sharp-cubic',
+  title: 'The best constant with Σp³',
+  statement: 'log n − (n−1)/n − KL(π‖p) ≤ n(n−1)²/24 · Σ F_i^(n−3) p_i³ ≤ n(n−1)²/24 · Σ p_i³',
+  source: 'this project, docs/theory-ours.md',
+  hypotheses: 'finite policy, integer n ≥ 3; p_i are the masses of levels where rewards tie',
+  expected: 'holds',
+  domain: { atoms: 1, draws: 3 },
+  shares: COMMON_SHARES,
+  cost: 'high',
+  survives: { 'real-draws': 'no' },
+  relations: (q) => [
+    atMost('gap', q.gap, 'n(n−1)²/24 Σ F^(n−3) p³', weighted(q)),
+    atMost('gap', q.gap, 'n(n−1)²/24 Σ p³', rationalReal(cubicGapBound(q.policy, q.n))),
+  ],
+  *secondWays(q) {
+    const { n } = q;
+    const cubes = collisionProbability(q, 3).mul(Rational.of(BigInt(n) ** 3n - 2n * BigInt(n) ** 2n + BigInt(n), 24n));
+    yield rationals('n(n−1)²/24 Σ p³, mass by mass', cubicGapBound(q.policy, n), cubes);
+    yield* inDecimals('n(n−1)²/24 Σ F^(n−3) p³', q, weighted(q), weightedCubicGapBound);
+  },
+  derivation: steps,
+});
+
+function weighted(q: BestOfN): Real {
+  return q.quantity('weightedCubicGapBound', weightedCubicGapBound, q.n === 1);
+}
+
+/** γ′ ≤ 3C t² for the constant C, by a polynomial P ≥ 0; then γ ≤ C t³, at every p/F. */
+function* steps(q: BestOfN): Generator<Step> {
+  const constant = cubicConstant(q.n);
+  const zero = rationalReal(Rational.ZERO);
+  for (const i of someAtoms(q)) {
+    const { ratio, share } = placeOf(q, i);
+    if (ratio.sign() > 0) {
+      yield { name: 'P(1−t) ≥ 0', relation: atMost('0', zero, 'P', polynomial(q, ratio)) };
+      const square = rationalReal(constant.mul(Rational.of(3)).mul(share.pow(2)));
+      yield { name: 'γ′(t) ≤ n(n−1)²/8 t²', relation: atMost('γ′', slope(q, ratio), 'n(n−1)²/8 t²', square) };
+    }
+    const cube = rationalReal(constant.mul(share.pow(3)));
+    yield { name: 'γ(t) ≤ n(n−1)²/24 t³', relation: atMost('γ(p/F)', q.topGapAt(share), 'n(n−1)²/24 t³', cube) };
+  }
+  yield { name: 'gap = Σ F_i^n γ(p_i/F_i)', relation: equal('gap', q.gap, 'Σ g', q.gapByParts) };
+}
+
+/** P(a) = n(n−1)/8·[(n−1) − 2(n−2)a + (n−3)a²] − 1 + n a^(n−1) − (n−1)a^n − (n−1)/4·(a − a^(n+1)). */
+function polynomial(q: BestOfN, a: Rational): Real {
+  const of = (numerator: number, denominator = 1): Rational => Rational.of(numerator, denominator);
+  const { n } = q;
+  const square = of(n - 1)
+    .sub(of(2 * (n - 2)).mul(a))
+    .add(of(n - 3).mul(a.pow(2)));
+  const fixed = square
+    .mul(of(n * (n - 1), 8))
+    .sub(Rational.ONE)
+    .sub(a.mul(of(n - 1, 4)));
+  return q.quantity(`P(${a})`, ({ field }) => {
+    const base = field.rational(a);
+    const factor = field.sub(
+      field.sub(field.rational(of(n)), field.mul(field.rational(of(n - 1)), base)),
+      field.mul(field.rational(of(1 - n, 4)), field.mul(base, base)),
+    );
+    return field.lift(field.add(field.rational(fixed), field.mul(field.pow(base, n - 1), factor)));
+  });
+}
+
+/** γ′(t) = f log(f/m) − f + m at a = 1 − t, with f = n a^(n−1) and m = (1−a^n)/(1−a). */
+function slope(q: BestOfN, a: Rational): Real {
+  return q.quantity(`γ′ ${a}`, ({ field, n }) => {
+    const base = field.rational(a);
+    const f = field.mul(field.rational(Rational.fromDouble(n)), field.pow(base, n - 1));
+    const rest = field.sub(field.rational(Rational.ONE), field.pow(base, n));
+    const m = field.div(rest, field.rational(Rational.ONE.sub(a)));
+    return field.plus(field.relativeEntropy(f, m), field.lift(field.sub(m, f)));
+  });
+}
