@@ -1,0 +1,82 @@
+import { Rational } from '../src/arithmetic/rational.ts';
+import { difference, type Real, rationalReal } from '../src/arithmetic/real.ts';
+import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
+import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import type { BestOfN } from '../src/theory/best-of-n.ts';
+import { sumOfSomeLocalGaps } from '../src/theory/local-gap.ts';
+import { enclosedOnly, localGapAt, placeOf, scaledTopGap, someAtoms } from './atoms.ts';
+import { inDecimals } from './second-ways.ts';
+
+export const claim = defineClaim({
+  id: 'atom-by-atom',
+  title: 'Mass and quantile of some atoms bound the KL',
+  statement: 'KL(π‖p) ≤ log n − (n−1)/n − Σ_{i∈S} g(F_{i−1}, F_i) for every set S of atoms',
+  source: 'this project, docs/theory-ours.md',
+  hypotheses:
+    'finite policy, integer n ≥ 1; several sets S, each without one of the two best atoms where there are two',
+  expected: 'holds',
+  domain: { atoms: 1, draws: 1 },
+  shares: COMMON_SHARES,
+  cost: 'high',
+  *relations(q) {
+    for (const set of sets(q)) {
+      yield atMost(
+        'KL',
+        q.isTrivial ? q.kl : enclosedOnly(q.kl),
+        `log n − (n−1)/n − Σ g over ${set.name}`,
+        difference(q.formula, gapOver(q, set)),
+      );
+    }
+  },
+  *secondWays(q) {
+    for (const set of sets(q)) {
+      yield* inDecimals(`Σ g over ${set.name}`, q, gapOver(q, set), (law) =>
+        sumOfSomeLocalGaps(law, (i) => set.atoms.has(i)),
+      );
+      if (set.atoms.size === 1) {
+        const [only] = set.atoms;
+        yield { name: `g of ${set.name} and F^n γ(p/F)`, one: gapOver(q, set), other: scaledTopGap(q, only as number) };
+      }
+    }
+  },
+  derivation: steps,
+});
+
+interface Named {
+  readonly name: string;
+  readonly atoms: ReadonlySet<number>;
+}
+
+/** What is left out below the two best atoms can be too small to see; so each set lacks one of these. */
+function sets(q: BestOfN): Named[] {
+  const fromBest = someAtoms(q, Number.POSITIVE_INFINITY).reverse();
+  const of = (name: string, wanted: (place: number) => boolean): Named => ({
+    name,
+    atoms: new Set(fromBest.filter((_, place) => wanted(place))),
+  });
+  // Of a single atom and stretches nothing can be left out.
+  if (fromBest.length < 2) return q.isTrivial ? [of('all', () => true)] : [];
+  return [
+    of('the second best', (place) => place === 1),
+    of('all but the best', (place) => place > 0),
+    of('every other', (place) => place % 2 === 0),
+  ];
+}
+
+function gapOver(q: BestOfN, { name, atoms }: Named): Real {
+  if (q.isTrivial) return q.topGapAt(Rational.ONE);
+  return q.enclosed(`gap over ${name}`, (law) => sumOfSomeLocalGaps(law, (i) => atoms.has(i)));
+}
+
+function* steps(q: BestOfN): Generator<Step> {
+  yield {
+    name: 'KL = log n − (n−1)/n − Σ g',
+    relation: equal('KL', q.kl, 'formula − Σ g', difference(q.formula, q.gapByParts)),
+  };
+  for (const i of someAtoms(q)) {
+    const scaled = equal('g', localGapAt(q, i), 'F^n γ', scaledTopGap(q, i));
+    yield { name: 'g(F_{i−1}, F_i) = F_i^n γ(p_i/F_i)', relation: scaled };
+    const { share } = placeOf(q, i);
+    yield { name: 'γ(p_i/F_i) ≥ 0', relation: atMost('0', rationalReal(Rational.ZERO), 'γ', q.topGapAt(share)) };
+  }
+}

@@ -1,0 +1,86 @@
+import { bitLength } from '../src/arithmetic/bigint.ts';
+import { Rational } from '../src/arithmetic/rational.ts';
+import { type Real, rationalReal } from '../src/arithmetic/real.ts';
+import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
+import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import type { BestOfN } from '../src/theory/best-of-n.ts';
+import { betterEstimator, betterEstimatorMean, unbiasedMean } from '../src/theory/better-estimator.ts';
+import { enclosedOnly, someAtoms, someMasses } from './atoms.ts';
+import { betterEstimatorAgain, estimatorMeanAgain, inDecimals } from './second-ways.ts';
+import { estimateAt } from './unbiased-estimator.ts';
+
+/** Exact powers of every mass are affordable for policies of few outcomes. */
+const FEW_OUTCOMES = 10;
+const VISIBLE_BITS = 500;
+
+export const claim = defineClaim({
+  id: 'better-estimator',
+  title: 'The paper’s estimator improved at the same data',
+  statement: '0 ≤ D̂*_n(ε) ≤ D̂_n(ε), D̂*_n falls in ε, and KL(π‖p) ≤ E_{y∼π} D̂*_n(p(y)) ≤ E_{y∼π} D̂_n(p(y))',
+  source: 'this project, docs/theory-ours.md; sharpens Beirami et al., arXiv 2401.01879, Conjecture 4.4',
+  hypotheses:
+    'finite policy, integer n ≥ 1; ε at some masses; p(y) is the mass of the outcome itself also where rewards tie',
+  expected: 'holds',
+  domain: { atoms: 1, draws: 1 },
+  shares: COMMON_SHARES,
+  cost: 'high',
+  *relations(q) {
+    if (!isTopOnly(q)) yield atMost('KL', enclosedOnly(q.kl), 'E D̂*_n(p(y))', betterMean(q));
+    yield atMost('E D̂*_n(p(y))', betterMean(q), 'E D̂_n(p(y))', q.estimatorMean);
+    let before: { name: string; mass: Rational } | null = null;
+    for (const mass of someMasses(q)) {
+      const name = `D̂*_n(${mass})`;
+      const value = betterEstimatorAt(q, mass);
+      yield atMost('0', rationalReal(Rational.ZERO), name, value);
+      if (differsVisibly(q, mass)) yield atMost(name, value, `D̂_n(${mass})`, q.estimatorAt(mass));
+      if (before) yield atMost(name, value, before.name, betterEstimatorAt(q, before.mass));
+      before = { name, mass };
+    }
+  },
+  *secondWays(q) {
+    yield* inDecimals('E D̂*_n', q, betterMean(q), betterEstimatorMean);
+    if (q.policy.outcomes.length > FEW_OUTCOMES || !q.isSmall) return;
+    const again = estimatorMeanAgain(q, (mass) => betterEstimatorAgain(q, mass));
+    yield { name: 'E D̂*_n and Σ π (formula − γ/(1−(1−p)^n))', one: betterMean(q), other: again };
+  },
+  derivation: steps,
+});
+
+/** D̂ and D̂* differ by γ(ε)·q^n/(1−q^n): where q^n is far below 2^−VISIBLE_BITS it is costly to show. */
+function differsVisibly({ n }: BestOfN, { num, den }: Rational): boolean {
+  return num === den || n * (bitLength(den / (den - num)) - 1) < VISIBLE_BITS;
+}
+
+/** Where no atom lies below the best place every quantile is 1, and KL = E D̂* by definition. */
+function isTopOnly(q: BestOfN): boolean {
+  return !q.policy.isDiscrete && someAtoms(q).every((i) => i === q.policy.atoms.length - 1);
+}
+
+/** D̂*_n(ε), which is 0 for one draw and at mass 1. */
+function betterEstimatorAt(q: BestOfN, mass: Rational): Real {
+  const zero = q.n === 1 || mass.equals(Rational.ONE);
+  return q.enclosed(`D̂* ${mass}`, ({ field, n }) => betterEstimator(field, n)(mass), zero);
+}
+
+export function betterMean(q: BestOfN): Real {
+  if (q.policy.isAtomless) return q.formula;
+  const zero = q.n === 1 || (q.policy.outcomes.length === 1 && q.policy.isDiscrete);
+  return q.enclosed('betterEstimatorMean', betterEstimatorMean, zero);
+}
+
+function* steps(q: BestOfN): Generator<Step> {
+  const mean = q.quantity('unbiasedMean', unbiasedMean, q.isTrivial);
+  yield { name: 'KL = Σ π_i D̂*_n(p_i/F_i)', relation: equal('KL', q.kl, 'Σ π D̂*(p/F)', mean) };
+  const top = q.policy.atoms.length - 1;
+  for (const i of someAtoms(q)) {
+    const mass = q.policy.mass(i).reduced();
+    // The best atom has F = 1.
+    if (i < top) {
+      const relation = atMost('D̂*(p/F)', estimateAt(q, i), 'D̂*(p)', betterEstimatorAt(q, mass));
+      yield { name: 'D̂*_n(p_i/F_i) ≤ D̂*_n(p_i)', relation };
+    }
+    if (!differsVisibly(q, mass)) continue;
+    const relation = atMost('D̂*(p)', betterEstimatorAt(q, mass), 'D̂(p)', q.estimatorAt(mass));
+    yield { name: 'D̂*_n(p_i) ≤ D̂_n(p_i)', relation };
+  }
+}

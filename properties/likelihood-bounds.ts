@@ -1,0 +1,96 @@
+import { Rational } from '../src/arithmetic/rational.ts';
+import { type Real, rationalReal } from '../src/arithmetic/real.ts';
+import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
+import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import type { BestOfN } from '../src/theory/best-of-n.ts';
+import { likelihoodFactor, logLikelihoodRatio } from '../src/theory/likelihood.ts';
+import { placeOf, someAtoms } from './atoms.ts';
+import { composedPmf, rationals } from './second-ways.ts';
+
+/** Powers are added up one by one for so few draws. */
+const FEW_DRAWS = 32;
+
+export const claim = defineClaim({
+  id: 'likelihood-bounds',
+  title: 'The ratio of the laws at one outcome',
+  statement: 'F_i^(n−1) ≤ π_i/p_i ≤ n F_i^(n−1), and π_i/p_i is nondecreasing in i',
+  source: 'this project, docs/theory-ours.md',
+  hypotheses: 'finite policy, integer n ≥ 1; some atoms of each policy; growth by logarithms',
+  expected: 'holds',
+  domain: { atoms: 1, draws: 1 },
+  shares: COMMON_SHARES,
+  cost: 'high',
+  *relations(q) {
+    let before: number | null = null;
+    for (const i of someAtoms(q)) {
+      const name = `π_${i + 1}/(p_${i + 1} F_${i + 1}^(n−1))`;
+      yield atMost('1', rationalReal(Rational.ONE), name, factorAt(q, i));
+      yield atMost(name, factorAt(q, i), 'n', rationalReal(Rational.fromDouble(q.n)));
+      if (before !== null) {
+        yield atMost(
+          `log π_${before + 1}/p_${before + 1}`,
+          logRatio(q, before),
+          `log π_${i + 1}/p_${i + 1}`,
+          logRatio(q, i),
+        );
+      }
+      before = i;
+    }
+  },
+  *secondWays(q) {
+    if (q.n > FEW_DRAWS) return;
+    const drawn = q.policy.hasTies ? null : composedPmf(q);
+    for (const i of someAtoms(q)) {
+      const { mass, upTo } = placeOf(q, i);
+      const one = factorAt(q, i);
+      yield { name: 'π/(p F^(n−1)) and a sum of powers', one, other: rationalReal(sumOfPowers(q, i)) };
+      if (!drawn) continue;
+      const ratio = (drawn[i] as Rational).div(mass);
+      yield rationals('π/p and F^(n−1) times a sum of powers', ratio, upTo.pow(q.n - 1).mul(sumOfPowers(q, i)));
+    }
+  },
+  derivation: steps,
+});
+
+/** π_i/(p_i F_i^(n−1)), which is 1 for the lowest atom and for one draw. */
+function factorAt(q: BestOfN, i: number): Real {
+  if (i === 0 || q.n === 1) return rationalReal(Rational.ONE);
+  return q.enclosed(`factor ${i}`, ({ field, policy, n }) => likelihoodFactor(field, policy, n, i));
+}
+
+function logRatio(q: BestOfN, i: number): Real {
+  return q.enclosed(`log ratio ${i}`, ({ field, policy, n }) => logLikelihoodRatio(field, policy, n, i), q.n === 1);
+}
+
+/** 1 + r + … + r^(n−1) with r = F_{i−1}/F_i. */
+function sumOfPowers(q: BestOfN, i: number): Rational {
+  const { ratio } = placeOf(q, i);
+  let sum = Rational.ZERO;
+  for (let power = 0; power < q.n; power += 1) sum = sum.mul(ratio).add(Rational.ONE);
+  return sum;
+}
+
+function* steps(q: BestOfN): Generator<Step> {
+  for (const i of someAtoms(q)) {
+    const { ratio, upTo, below, mass } = placeOf(q, i);
+    if (q.n <= FEW_DRAWS) {
+      const wins = upTo.pow(q.n).sub(below.pow(q.n));
+      const powers = sumOfPowers(q, i)
+        .mul(upTo.pow(q.n - 1))
+        .mul(mass);
+      yield {
+        name: 'π_i = p_i Σ F_i^(n−1−l) F_{i−1}^l',
+        relation: equal('π', rationalReal(wins), 'sum', rationalReal(powers)),
+      };
+    }
+    if (ratio.sign() > 0 && q.n > 1) {
+      // The density n u^(n−1) lies below its mean at F_{i−1} and above at F_i.
+      const low = q.enclosed(`log f(F_${i})`, ({ field, n }) => {
+        const others = field.rational(Rational.fromDouble(n).sub(Rational.ONE));
+        const log = field.scale(others, field.log(field.rational(below)));
+        return field.plus(log, field.log(field.rational(Rational.fromDouble(n))));
+      });
+      yield { name: 'f(F_{i−1}) ≤ π_i/p_i', relation: atMost('log f(F_{i−1})', low, 'log π/p', logRatio(q, i)) };
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { LogForm } from '../src/arithmetic/log-form.ts';
+import { Rational } from '../src/arithmetic/rational.ts';
+import { difference, exactReal, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
+import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
+import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import type { BestOfN } from '../src/theory/best-of-n.ts';
+import { klToFewer } from '../src/theory/growth.ts';
+import { sumOver } from '../src/theory/law.ts';
+import { logLikelihoodRatio } from '../src/theory/likelihood.ts';
+import { enclosedOnly, someAtoms } from './atoms.ts';
+import { composedPmf, inDecimals } from './second-ways.ts';
+
+/** The definition is worked out exactly where this is at most so much. */
+const CHEAP = 200;
+
+export const claim = defineClaim({
+  id: 'superadditive',
+  title: 'Further draws cost divergence',
+  statement: 'KL(π^(m)‖p) ≥ KL(π^(n)‖p) + KL(π^(m)‖π^(n)) for m ≥ n',
+  source: 'this project, docs/theory-ours.md',
+  hypotheses: 'finite policy, integer n ≥ 2; for m = n + 1 and m = 2n',
+  expected: 'holds',
+  domain: { atoms: 1, draws: 2 },
+  shares: COMMON_SHARES,
+  cost: 'high',
+  survives: { 'one-draw': { unasked: 'both sides are one number by definition' } },
+  *relations(q) {
+    for (const m of [q.n + 1, 2 * q.n]) {
+      const parts = sum(enclosedOnly(q.kl), between(q, m));
+      yield atMost(`KL of ${q.n} + KL of ${m} from ${q.n}`, parts, `KL of ${m}`, enclosedOnly(q.at(m).kl));
+    }
+  },
+  *secondWays(q) {
+    const more = q.at(q.n + 1);
+    yield* inDecimals('KL(π^(n+1)‖π^(n))', more, between(q, q.n + 1), (law) => klToFewer(law, q.n));
+    if (q.n * q.policy.outcomes.length > CHEAP || !more.isSmall) return;
+    yield {
+      name: 'KL(π^(n+1)‖π^(n)) by definition',
+      one: between(q, q.n + 1),
+      other: exactReal(byDefinition(q, more)),
+    };
+  },
+  derivation: steps,
+});
+
+/** KL(π^(m)‖π^(n)), which is 0 for one atom. */
+function between(q: BestOfN, m: number): Real {
+  const more = q.at(m);
+  return more.enclosed(
+    `KL to ${q.n}`,
+    (law) => klToFewer(law, q.n),
+    q.policy.atoms.length === 1 && q.policy.isDiscrete,
+  );
+}
+
+function byDefinition(q: BestOfN, more: BestOfN): LogForm {
+  const fewer = composedPmf(q);
+  return composedPmf(more).reduce(
+    (total, won, y) => total.add(LogForm.log(won.div(fewer[y] as Rational)).scale(won)),
+    LogForm.ZERO,
+  );
+}
+
+function* steps(q: BestOfN): Generator<Step> {
+  const more = q.at(q.n + 1);
+  // Σ π^(n+1)_i log(π^(n)_i/p_i)
+  const mixed = more.enclosed('mixed', (law) =>
+    sumOver(law, ({ index, probability }) =>
+      law.field.scale(probability, logLikelihoodRatio(law.field, law.policy, q.n, index)),
+    ),
+  );
+  const parts = sum(between(q, q.n + 1), mixed);
+  yield { name: 'KL(π^(m)‖p) = KL(π^(m)‖π^(n)) + Σ π^(m) s', relation: equal('KL', more.kl, 'sum', parts) };
+  const places = someAtoms(q);
+  for (const [before, i] of places.slice(1).entries()) {
+    const ratioAt = (at: number): Real =>
+      q.enclosed(`s(${at + 1})`, ({ field, policy, n }) => logLikelihoodRatio(field, policy, n, at));
+    const relation = atMost('s before', ratioAt(places[before] as number), 's', ratioAt(i));
+    yield { name: 's_i = log(π^(n)_i/p_i) grows', relation };
+  }
+  if (q.isTrivial) return;
+  const rise = difference(mixed, enclosedOnly(q.kl));
+  yield {
+    name: 'Σ π^(m) s ≥ Σ π^(n) s = KL(π^(n)‖p)',
+    relation: atMost('0', rationalReal(Rational.ZERO), 'rise', rise),
+  };
+}

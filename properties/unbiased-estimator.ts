@@ -1,0 +1,79 @@
+import { Rational } from '../src/arithmetic/rational.ts';
+import { difference, multiple, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
+import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
+import type { BestOfN } from '../src/theory/best-of-n.ts';
+import { betterEstimator, unbiasedMean } from '../src/theory/better-estimator.ts';
+import { localGapAt, placeOf, scaledTopGap, someAtoms } from './atoms.ts';
+import { betterEstimatorAgain, composedPmf, inDecimals } from './second-ways.ts';
+
+export const claim = defineClaim({
+  id: 'unbiased-estimator',
+  title: 'Mass and quantile give the KL in the mean',
+  statement: 'E_{y∼π} X(y) = KL(π‖p) and 0 ≤ X ≤ log n − (n−1)/n for X(y) = D̂*_n(p(y)/F(y))',
+  source: 'this project, docs/theory-ours.md',
+  hypotheses: 'finite policy, integer n ≥ 1; levels for outcomes where rewards tie',
+  expected: 'holds',
+  domain: { atoms: 1, draws: 1, small: true },
+  shares: { 'best-critical': 0.1, 'collisions-critical': 0.1, 'collisions-common': 0.2, ties: 0.05 },
+  cost: 'high',
+  survives: { 'real-draws': { unasked: 'exact forms, which decide the identity, need an integer n' } },
+  *relations(q) {
+    yield equal('E X', q.quantity('unbiasedMean', unbiasedMean, q.isTrivial), 'KL', q.kl);
+    for (const i of someAtoms(q)) {
+      yield atMost('0', rationalReal(Rational.ZERO), `X(${i + 1})`, estimateAt(q, i));
+      yield atMost(`X(${i + 1})`, estimateAt(q, i), 'log n − (n−1)/n', q.formula);
+    }
+  },
+  *secondWays(q) {
+    for (const i of someAtoms(q)) {
+      const { share } = placeOf(q, i);
+      yield {
+        name: `X(${i + 1}) and formula − γ/(1−(1−t)^n)`,
+        one: estimateAt(q, i),
+        other: betterEstimatorAgain(q, share),
+      };
+    }
+    const mean = q.quantity('unbiasedMean', unbiasedMean, q.isTrivial);
+    yield { name: 'E X by the composed PMF', one: mean, other: meanAgain(q) };
+    yield* inDecimals('E X', q, mean, unbiasedMean);
+  },
+  derivation: steps,
+});
+
+/** X at the atom of index i. */
+export function estimateAt(q: BestOfN, i: number): Real {
+  const { share } = placeOf(q, i);
+  return q.quantity(
+    `X(${i + 1})`,
+    ({ field, n }) => betterEstimator(field, n)(share),
+    q.n === 1 || share.equals(Rational.ONE),
+  );
+}
+
+/** Outcome by outcome, with the quantile of its level. */
+function meanAgain(q: BestOfN): Real {
+  const { policy } = q;
+  return composedPmf(q).reduce<Real>((total, probability, y) => {
+    const i = policy.ties === 'level' ? (policy.ranks[y] as number) : y;
+    return sum(total, multiple(probability, betterEstimatorAgain(q, placeOf(q, i).share)));
+  }, rationalReal(Rational.ZERO));
+}
+
+function* steps(q: BestOfN): Generator<Step> {
+  yield {
+    name: 'KL = formula − Σ g(F_{i−1}, F_i)',
+    relation: equal('KL', q.kl, 'formula − Σ g', difference(q.formula, q.gapByParts)),
+  };
+  for (const i of someAtoms(q)) {
+    const { share, upTo } = placeOf(q, i);
+    const scaled = equal('g', localGapAt(q, i), 'F^n γ', scaledTopGap(q, i));
+    yield { name: 'g(F_{i−1}, F_i) = F_i^n γ(p_i/F_i)', relation: scaled };
+    const seen = Rational.ONE.sub(Rational.ONE.sub(share).pow(q.n));
+    const won = upTo.pow(q.n).mul(seen);
+    const spread = multiple(won, difference(q.formula, estimateAt(q, i)));
+    yield {
+      name: 'g(F_{i−1}, F_i) = π_i (formula − X_i)',
+      relation: equal('g', localGapAt(q, i), 'π (formula − X)', spread),
+    };
+  }
+}

@@ -1,0 +1,68 @@
+import { Rational } from '../src/arithmetic/rational.ts';
+import { difference, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
+import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
+import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import { BestOfN } from '../src/theory/best-of-n.ts';
+import { trapezoidError, winRate, winRateByTrapezoids, winRateGapBound } from '../src/theory/win-rate.ts';
+import { placeOf, someAtoms } from './atoms.ts';
+import { collisionProbability, inDecimals, rationals } from './second-ways.ts';
+
+export const claim = defineClaim({
+  id: 'win-rate-gap-real',
+  title: 'The win rate of a real number of draws',
+  statement: 'n/(n+1) − W ≤ (n−1)/2 · Σ p_i² for real n',
+  source: 'Beirami et al., arXiv 2401.01879, Theorem 5.4, for the n that it leaves out; proved in docs/theory-ours.md',
+  hypotheses: 'finite policy, real n ≥ 1; p_i are the masses of levels where rewards tie',
+  expected: 'holds',
+  domain: { atoms: 1, draws: 1, realDraws: true },
+  shares: COMMON_SHARES,
+  cost: 'high',
+  relations: (q) => [
+    atMost('n/(n+1) − W', difference(q.winRateBound, q.winRate), '(n−1)/2 Σ p²', rationalReal(bound(q))),
+  ],
+  *secondWays(q) {
+    const squares = collisionProbability(levelsOf(q)).mul(Rational.fromDouble((q.n - 1) / 2));
+    yield rationals('(n−1)/2 Σ p², mass by mass', bound(q), squares);
+    const levels = levelsOf(q);
+    yield* inDecimals('W', levels, levels.winRate, winRate);
+    yield* inDecimals('W by trapezoids', levels, levels.winRate, winRateByTrapezoids);
+  },
+  derivation: steps,
+});
+
+function levelsOf(q: BestOfN): BestOfN {
+  return q.policy.byLevel() === q.policy ? q : new BestOfN(q.policy.byLevel(), q.n);
+}
+
+function bound(q: BestOfN): Rational {
+  return winRateGapBound(q.policy.byLevel(), q.n);
+}
+
+/** Scaled to b = 1: T(1−t, 1) ≤ t/2·(nt − 1 + (1−t)^n) ≤ (n−1)/2 t². */
+function* steps(q: BestOfN): Generator<Step> {
+  if (q.n === 1) return;
+  const levels = levelsOf(q);
+  let total: Real = rationalReal(Rational.ZERO);
+  for (const i of someAtoms(levels, Number.POSITIVE_INFINITY)) {
+    const { below, upTo } = placeOf(levels, i);
+    const error = levels.enclosed(`T ${i}`, ({ field, n }) => trapezoidError(field, below, upTo, n));
+    total = sum(total, error);
+  }
+  const gap = difference(levels.winRateBound, levels.winRate);
+  yield { name: 'n/(n+1) − W = Σ T(F_{i−1}, F_i)', relation: equal('n/(n+1) − W', gap, 'Σ T', total) };
+  for (const i of someAtoms(levels)) {
+    const { share } = placeOf(levels, i);
+    const below = Rational.ONE.sub(share);
+    const error = levels.enclosed(`τ ${i}`, ({ field, n }) => trapezoidError(field, below, Rational.ONE, n));
+    const chord = levels.enclosed(`chord ${i}`, ({ field, n }) => {
+      const line = field.rational(Rational.fromDouble(n).mul(share).sub(Rational.ONE));
+      const above = field.add(line, field.pow(field.rational(below), n));
+      return field.mul(field.rational(share.div(Rational.of(2))), above);
+    });
+    yield { name: 'T(1−t, 1) ≤ t/2 (nt − 1 + (1−t)^n)', relation: atMost('τ', error, 'tangent', chord) };
+    // For a whole policy of one atom both sides are equal.
+    if (below.sign() === 0) continue;
+    const square = rationalReal(Rational.fromDouble((levels.n - 1) / 2).mul(share.pow(2)));
+    yield { name: 't/2 (nt − 1 + (1−t)^n) ≤ (n−1)/2 t²', relation: atMost('tangent', chord, '(n−1)/2 t²', square) };
+  }
+}
