@@ -2,6 +2,7 @@ import type { Claim } from '../../src/claims/claim.ts';
 import { claim as atomMassesUnderTies } from '../atom-masses-under-ties.ts';
 import { claim as chiSquareEquality } from '../chi-square-equality.ts';
 import { claim as cubicAtTwo } from '../cubic-at-two.ts';
+import { claim as distinctOutcomes } from '../distinct-outcomes.ts';
 import { claim as equality } from '../equality.ts';
 import { claim as estimatorAtLargest } from '../estimator-at-largest.ts';
 import { claim as estimatorPointwiseKl } from '../estimator-pointwise-kl.ts';
@@ -48,4 +49,5 @@ export const falsehoods: readonly Claim[] = [
   totalVariationEquality,
   chiSquareEquality,
   renyiEquality,
+  distinctOutcomes,
 ];

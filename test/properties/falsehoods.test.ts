@@ -35,6 +35,7 @@ const SMALLEST: Record<string, Instance> = {
   'ties-as-wins': untied([1n, 1n], 2),
   'win-rate-cubic-real': untied([1n, 1n], 9 / 8),
   'atom-masses-under-ties': oneLevel(ones(21), 2),
+  'distinct-outcomes': oneLevel([1n, 2n], 3),
   'ties-never-matter': oneLevel(ones(2), 2),
   'total-variation-equality': untied([1n, 1n], 3),
   'chi-square-equality': untied([1n, 1n], 2),
