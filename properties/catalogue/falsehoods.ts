@@ -7,6 +7,7 @@ import { claim as equality } from '../equality.ts';
 import { claim as estimatorAtLargest } from '../estimator-at-largest.ts';
 import { claim as estimatorPointwiseKl } from '../estimator-pointwise-kl.ts';
 import { claim as estimatorPointwiseRatio } from '../estimator-pointwise-ratio.ts';
+import { claim as estimatorRatio } from '../estimator-ratio.ts';
 import { claim as gapLowerQuadratic } from '../gap-lower-quadratic.ts';
 import { claim as gapUpperReal } from '../gap-upper-real.ts';
 import { claim as idealCurve } from '../ideal-curve.ts';
@@ -50,4 +51,5 @@ export const falsehoods: readonly Claim[] = [
   chiSquareEquality,
   renyiEquality,
   distinctOutcomes,
+  estimatorRatio,
 ];

@@ -10,9 +10,6 @@ const MOST_TIED = 12;
  * each was: by inclusion and exclusion over the set of those. It differs from the usual law, which counts them with multiplicity.
  *
  * Guarantee: exact. @throws InputError where more than 12 outcomes tie.
- *
- * @example
- * distinctPmf(FinitePolicy.fromRanked([1n, 2n], [0, 0]), 3).join(' '); // '10/27 17/27'
  */
 export function distinctPmf({ outcomes, ranks, total }: FinitePolicy, n: number): Rational[] {
   const pmf: Rational[] = [];

@@ -31,6 +31,7 @@ const SMALLEST: Record<string, Instance> = {
   'gap-upper-real': { ...untied([1n, 71n], 9 / 8), stretches: [1] },
   'estimator-at-largest': untied([2n, 1n], 4),
   'estimator-pointwise-kl': untied([2n, 1n], 4),
+  'estimator-ratio': untied([1n, 1n], 2),
   'estimator-pointwise-ratio': untied([1n, 1n], 2),
   'ties-as-wins': untied([1n, 1n], 2),
   'win-rate-cubic-real': untied([1n, 1n], 9 / 8),
