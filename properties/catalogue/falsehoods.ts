@@ -2,10 +2,12 @@ import type { Claim } from '../../src/claims/claim.ts';
 import { claim as atomMassesUnderTies } from '../atom-masses-under-ties.ts';
 import { claim as chiSquareEquality } from '../chi-square-equality.ts';
 import { claim as cubicAtTwo } from '../cubic-at-two.ts';
+import { claim as distinctOutcomes } from '../distinct-outcomes.ts';
 import { claim as equality } from '../equality.ts';
 import { claim as estimatorAtLargest } from '../estimator-at-largest.ts';
 import { claim as estimatorPointwiseKl } from '../estimator-pointwise-kl.ts';
 import { claim as estimatorPointwiseRatio } from '../estimator-pointwise-ratio.ts';
+import { claim as estimatorRatio } from '../estimator-ratio.ts';
 import { claim as gapLowerQuadratic } from '../gap-lower-quadratic.ts';
 import { claim as gapUpperReal } from '../gap-upper-real.ts';
 import { claim as idealCurve } from '../ideal-curve.ts';
@@ -48,4 +50,6 @@ export const falsehoods: readonly Claim[] = [
   totalVariationEquality,
   chiSquareEquality,
   renyiEquality,
+  distinctOutcomes,
+  estimatorRatio,
 ];

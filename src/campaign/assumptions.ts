@@ -54,7 +54,7 @@ const COLUMNS: Record<Assumption, Column> = {
     change: (_, instance) => ({ ...instance, n: 1 }),
   },
   'one-atom': {
-    domain: ({ stretches: _, ...domain }) => ({ ...domain, atoms: 1 }),
+    domain: ({ stretches: _, atomless: __, ...domain }) => ({ ...domain, atoms: 1 }),
     change: (random, instance, domain) => adapt(random, oneAtom(instance, domain), domain),
   },
 };

@@ -1,0 +1,54 @@
+import { Rational } from '../arithmetic/rational.ts';
+import { InputError } from '../policy/errors.ts';
+import type { FinitePolicy } from '../policy/finite-policy.ts';
+
+/** Subsets of a level are listed, so that levels may not be large. */
+const MOST_TIED = 12;
+
+/**
+ * The law of best-of-n where the winner is drawn uniformly among the distinct outcomes of top reward that were drawn, however often
+ * each was: by inclusion and exclusion over the set of those. It differs from the usual law, which counts them with multiplicity.
+ *
+ * Guarantee: exact. @throws InputError where more than 12 outcomes tie.
+ */
+export function distinctPmf({ outcomes, ranks, total }: FinitePolicy, n: number): Rational[] {
+  const pmf: Rational[] = [];
+  let below = 0n;
+  for (let from = 0; from < outcomes.length; from = pmf.length) {
+    const weights = outcomes.filter((_, y) => ranks[y] === ranks[from]);
+    if (weights.length > MOST_TIED)
+      throw new InputError(`at most ${MOST_TIED} outcomes may tie here, not ${weights.length}`);
+    for (const shares of winnersOf(weights, below, n))
+      pmf.push(Rational.of(shares.num, shares.den * total ** BigInt(n)));
+    for (const weight of weights) below += weight;
+  }
+  return pmf;
+}
+
+/** For each outcome of a level the sum over sets S with it of (draws whose best distinct outcomes are S)/|S|. */
+function winnersOf(weights: readonly bigint[], below: bigint, n: number): Rational[] {
+  const sets = 1 << weights.length;
+  const draws: bigint[] = [];
+  for (let set = 0; set < sets; set += 1) {
+    const inside = weights.reduce((sum, weight, y) => ((set >> y) & 1 ? sum + weight : sum), below);
+    draws.push(inside ** BigInt(n));
+  }
+  // From draws within a set and below the level to draws of exactly that set.
+  for (let bit = 1; bit < sets; bit <<= 1) {
+    for (let set = 0; set < sets; set += 1)
+      if (set & bit) draws[set] = (draws[set] as bigint) - (draws[set ^ bit] as bigint);
+  }
+  return weights.map((_, y) => {
+    let sum = Rational.ZERO;
+    for (let set = 0; set < sets; set += 1) {
+      if ((set >> y) & 1) sum = sum.add(Rational.of(draws[set] as bigint, sizeOf(set))).reduced();
+    }
+    return sum;
+  });
+}
+
+function sizeOf(set: number): number {
+  let size = 0;
+  for (let rest = set; rest > 0; rest &= rest - 1) size += 1;
+  return size;
+}
