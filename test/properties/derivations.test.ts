@@ -3,6 +3,7 @@ import { catalogue } from '../../properties/index.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { type Real, rationalReal, sum } from '../../src/arithmetic/real.ts';
 import { assess } from '../../src/campaign/assess.ts';
+import { inDomain } from '../../src/campaign/check-instances.ts';
 import { survey } from '../../src/campaign/fast-check-adapter.ts';
 import { runClaim } from '../../src/campaign/run-claim.ts';
 import type { Claim, Step } from '../../src/claims/claim.ts';
@@ -21,6 +22,17 @@ const SMALL: readonly Instance[] = [
   untied([2n, 5n, 1n, 4n], 6),
   { weights: [2n, 1n, 3n, 1n], ranks: [0, 1, 1, 2], n: 4 },
 ];
+
+/** Those of a claim's domain, with other weights where it wants them. */
+function smallOnes({ domain }: Claim): Instance[] {
+  const withOther = (instance: Instance): Instance => ({
+    ...instance,
+    other: instance.weights.map((_, i) => BigInt((i + 2) % 4)),
+  });
+  return SMALL.map((instance) => (domain.other ? withOther(instance) : instance)).filter((instance) =>
+    inDomain(instance, domain),
+  );
+}
 
 const [SLIGHT, LARGE] = ['1e-20', '1000'].map((text) => Rational.parse(text)) as [Rational, Rational];
 
@@ -58,21 +70,35 @@ function changing(q: BestOfN, change: Change): BestOfN {
   });
 }
 
-/** For every number that a claim's steps ask for, the place of the step that asks for it first. */
-function firstUses(claim: Claim, q: BestOfN): Map<string, number> {
-  const uses = new Map<string, number>();
-  let place = 0;
+/** The names of the numbers that a claim's steps ask for. */
+function numbersOf(claim: Claim, q: BestOfN): string[] {
+  const names = new Set<string>();
   const seen = changing(q, (key, value) => {
-    if (!uses.has(key)) uses.set(key, place);
+    names.add(key);
     return value;
   });
-  for (const _ of claim.derivation?.(seen) ?? []) place += 1;
-  return uses;
+  stepsOf(claim, seen);
+  return [...names];
+}
+
+/** The place of the first step that has another side where a number is off; −1 where none has. */
+function firstUse(claim: Claim, q: BestOfN, isOff: (key: string) => boolean): number {
+  const clean = stepsOf(claim, q);
+  const faulty = stepsOf(claim, off(q, isOff, LARGE));
+  const differs = (one: Real, other: Real): boolean => !one.enclose(40).overlaps(other.enclose(40));
+  return faulty.findIndex(({ relation: { left, right } }, place) => {
+    const { relation } = clean[place] as Step;
+    return differs(left.value, relation.left.value) || differs(right.value, relation.right.value);
+  });
+}
+
+function off(q: BestOfN, isOff: (key: string) => boolean, error: Rational): BestOfN {
+  return changing(q, (key, value) => (isOff(key) ? sum(value, rationalReal(error)) : value));
 }
 
 /** The place of the step that is reported where one number is off by an error; null for none. */
 function reported(claim: Claim, q: BestOfN, key: string, error: Rational): number | null {
-  const faulty = changing(q, (asked, value) => (asked === key ? sum(value, rationalReal(error)) : value));
+  const faulty = off(q, (asked) => asked === key, error);
   const steps: Step[] = [];
   const watched: Claim = {
     ...claim,
@@ -113,11 +139,11 @@ describe.each(derived)('the proof of $id', ({ claim }) => {
   });
 
   it('has several steps on every small instance', () => {
-    for (const instance of SMALL) expect(stepsOf(claim, quantitiesOf(instance)).length).toBeGreaterThan(3);
+    for (const instance of smallOnes(claim)) expect(stepsOf(claim, quantitiesOf(instance)).length).toBeGreaterThan(1);
   });
 
   it('is reported to break at the step that has an error, whichever it is', () => {
-    for (const instance of SMALL) {
+    for (const instance of smallOnes(claim)) {
       const q = quantitiesOf(instance);
       const steps = stepsOf(claim, q);
       for (const [place, { name, relation }] of steps.entries()) {
@@ -131,10 +157,12 @@ describe.each(derived)('the proof of $id', ({ claim }) => {
   });
 
   it('is reported to break at the step that first uses a wrong number, whichever it is', () => {
-    for (const instance of SMALL) {
+    for (const instance of smallOnes(claim)) {
       const q = quantitiesOf(instance);
       const steps = stepsOf(claim, q);
-      for (const [key, place] of firstUses(claim, q)) {
+      for (const key of numbersOf(claim, q)) {
+        const place = firstUse(claim, q, (asked) => asked === key);
+        if (place < 0) continue;
         const places = (errors: Rational[]): (number | null)[] => errors.map((error) => reported(claim, q, key, error));
         // An inequality has one side on which an error is safe, and some room on the other.
         if (steps[place]?.relation.is === '=')
@@ -145,40 +173,42 @@ describe.each(derived)('the proof of $id', ({ claim }) => {
   });
 });
 
-/** What a run of a claim comes to where one of its quantities is always off by an error. */
-function faultyRun(
-  claim: Claim,
-  key: string,
-  error: Rational,
-): { broken: string | null; expected: string; unexpected: boolean } {
-  const fault = (q: BestOfN): BestOfN =>
-    changing(q, (asked, value) => (asked.split(' ')[0] === key ? sum(value, rationalReal(error)) : value));
+/** What a run of a claim comes to where one of its quantities is always off by an error: the step it names, and the one it should. */
+function faultyRun(claim: Claim, kind: string, error: Rational): { broken: string; expected: string } | null {
+  const isOff = (key: string): boolean => key.split(' ')[0] === kind;
   const { secondWays: _, ...rest } = claim;
   const faulty: Claim = {
     ...rest,
-    relations: (q) => claim.relations(fault(q)),
-    derivation: (q) => claim.derivation?.(fault(q)) ?? [],
+    relations: (q) => claim.relations(off(q, isOff, error)),
+    derivation: (q) => stepsOf(claim, off(q, isOff, error)),
   };
   const run = runClaim(faulty, { runs: 4, seed: 3 });
+  const broken = run.derivation?.broken;
+  if (!broken) return null;
   const { standing, reasons } = assess(faulty, run);
-  const broken = run.derivation?.broken ?? null;
-  if (!broken) return { broken: null, expected: '', unexpected: standing === 'unexpected' };
-  const q = quantitiesOf(instanceFromJson(broken.instance));
-  const places = [...firstUses(claim, q)].filter(([asked]) => asked.split(' ')[0] === key).map(([, place]) => place);
-  const expected = stepsOf(claim, q)[Math.min(...places)]?.name ?? '';
+  expect(standing).toBe('unexpected');
   expect(reasons).toContain(`the step “${broken.step}” of its proof fails`);
-  return { broken: broken.step, expected, unexpected: standing === 'unexpected' };
+  const q = quantitiesOf(instanceFromJson(broken.instance));
+  return { broken: broken.step, expected: stepsOf(claim, q)[firstUse(claim, q, isOff)]?.name ?? '' };
 }
 
-describe.each(derived)('a run of $id', ({ claim }) => {
-  const example = quantitiesOf(untied([3n, 1n, 2n], 3));
-  const keys = [...new Set([...firstUses(claim, example).keys()].map((key) => key.split(' ')[0] as string))];
+/** Numbers that a proof makes for itself, each of which is looked at above. */
+const OF_THE_PROOF = ['quantity', 'enclosed'];
 
-  it.each(keys)('with a wrong %s is unexpected, and names the first step that uses it', (key) => {
-    const runs = [LARGE, LARGE.neg()].map((error) => faultyRun(claim, key, error));
-    const right = runs.filter(({ broken, expected, unexpected }) => unexpected && broken === expected);
-    expect(right.length, JSON.stringify(runs)).toBeGreaterThan(0);
-  });
+describe.each(derived)('a run of $id', ({ claim }) => {
+  const example = quantitiesOf(smallOnes(claim)[1] as Instance);
+  const kinds = [...new Set(numbersOf(claim, example).map((key) => key.split(' ')[0] as string))];
+
+  it.each(kinds.filter((kind) => !OF_THE_PROOF.includes(kind)))(
+    'with a wrong %s is unexpected, and names the first step that uses it',
+    (kind) => {
+      const runs = [LARGE, LARGE.neg()].map((error) => faultyRun(claim, kind, error));
+      expect(
+        runs.some((run) => run && run.broken === run.expected),
+        JSON.stringify(runs),
+      ).toBe(true);
+    },
+  );
 
   it('with an error in a step is unexpected, and names the step', () => {
     const steps = stepsOf(claim, example);
