@@ -26,6 +26,7 @@ export const claim = defineClaim({
   expected: 'fails',
   domain: { atoms: 2, draws: 2, mostDraws: 2, bottomHeavy: true },
   shares: { 'best-rare': 0.1, 'best-critical': 0.1, 'collisions-rare': 0.05, 'collisions-critical': 0.1 },
+  cost: 'medium',
   survives: {
     // It takes hundreds of outcomes, which the search for these has not.
     'random-ties': { witness: bottomHeavy(TIED) },

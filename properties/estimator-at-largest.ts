@@ -12,6 +12,7 @@ export const claim = defineClaim({
   expected: 'fails',
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
+  cost: 'medium',
   survives: { 'one-draw': 'yes', 'one-atom': 'yes' },
   relations(q) {
     if (isBestOnly(q.policy)) return [];

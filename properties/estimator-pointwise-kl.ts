@@ -11,6 +11,7 @@ export const claim = defineClaim({
   expected: 'fails',
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
+  cost: 'medium',
   survives: { 'one-draw': 'yes', 'one-atom': 'yes' },
   *relations(q) {
     const { policy, kl } = q;

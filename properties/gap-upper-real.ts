@@ -12,7 +12,7 @@ export const claim = defineClaim({
   expected: 'fails',
   domain: { atoms: 2, draws: 9 / 8, mostDraws: 15 / 8, realDraws: true, stretches: true },
   shares: { 'best-rare': 0.1, 'best-critical': 0.1 },
-  cost: 'medium',
+  cost: 'high',
   survives: {
     // A policy that small needs tens of thousands of outcomes where there are no stretches, and the search has none beside ties.
     'random-ties': { witness: { weights: [1n, 1n, 798n], ranks: [0, 0, 1], n: 1.25, stretches: [2] } },

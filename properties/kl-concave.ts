@@ -13,6 +13,7 @@ export const claim = defineClaim({
   expected: 'fails',
   domain: { atoms: 2, draws: 1, mostDraws: 250 },
   shares: COMMON_SHARES,
+  cost: 'high',
   survives: { 'one-atom': 'yes' },
   relations(q) {
     const ends = sum(q.kl, q.at(4 * q.n).kl);

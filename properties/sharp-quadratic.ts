@@ -17,6 +17,7 @@ export const claim = defineClaim({
   expected: 'holds',
   domain: { atoms: 1, draws: 2 },
   shares: COMMON_SHARES,
+  cost: 'medium',
   survives: {
     'real-draws': { unasked: 'κ_n is worked out for integers only' },
     'one-draw': { unasked: 'there is no κ_1: γ vanishes' },

@@ -12,7 +12,7 @@ export const claim = defineClaim({
   expected: 'fails',
   domain: { atoms: 2, draws: 9 / 8, mostDraws: 15 / 8, realDraws: true },
   shares: { 'best-rare': 0.1, 'best-critical': 0.1 },
-  cost: 'medium',
+  cost: 'high',
   survives: { 'one-draw': 'yes' },
   relations(q) {
     const n = Rational.fromDouble(q.n);

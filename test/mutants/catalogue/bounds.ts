@@ -72,8 +72,8 @@ const gapBounds = inFile('src/theory/gap-bounds.ts', [
   },
   {
     id: 'gapUpperBound/cubes',
-    find: 'powerSum(policy, 2)',
-    replace: 'powerSum(policy, 3)',
+    find: '.mul(draws.sub(Rational.ONE)).mul(powerSum(policy, 2))',
+    replace: '.mul(draws.sub(Rational.ONE)).mul(powerSum(policy, 3))',
     models: 'Σp³ for Σp²',
   },
 ]);
