@@ -93,8 +93,8 @@ export const estimatorMutants = inFile('src/theory/estimator.ts', [
   },
   {
     id: 'estimatorMean/draw-less',
-    find: 'const dHat = estimator(field, n);',
-    replace: 'const dHat = estimator(field, n - 1);',
+    find: 'return meanOfEstimator(law, estimator(law.field, law.n));',
+    replace: 'return meanOfEstimator(law, estimator(law.field, law.n - 1));',
     models: 'n−1 for n',
   },
 ]);

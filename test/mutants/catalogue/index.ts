@@ -10,6 +10,7 @@ import { localGapMutants } from './local-gap.ts';
 import { oracleMutants } from './oracles.ts';
 import { otherPolicyMutants } from './other-policy.ts';
 import { policyMutants } from './policy.ts';
+import { sharperMutants } from './sharper.ts';
 import { winRateMutants } from './win-rate.ts';
 
 /** Every mutant: at least three of each function of the theory, some of the levels, of the oracles and of the kernels. */
@@ -26,4 +27,5 @@ export const catalogue: readonly Mutant[] = [
   ...policyMutants,
   ...oracleMutants,
   ...kernelMutants,
+  ...sharperMutants,
 ];
