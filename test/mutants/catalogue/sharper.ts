@@ -14,10 +14,10 @@ const betterEstimator = inFile('src/theory/better-estimator.ts', [
     models: 'the division by 1 − q^n lost',
   },
   {
-    id: 'betterEstimator/missed-for-seen',
+    id: 'betterEstimator/mass-lost',
     find: 'field.log(field.div(seen, field.rational(epsilon)))',
-    replace: 'field.log(field.div(missed, field.rational(epsilon)))',
-    models: 'q^n for 1 − q^n',
+    replace: 'field.log(seen)',
+    models: 'log(1 − q^n) for log((1 − q^n)/ε)',
   },
   {
     id: 'betterEstimator/sign',
