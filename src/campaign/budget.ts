@@ -22,9 +22,9 @@ const EXTENTS: Record<Budget, Record<Cost, Extent>> = {
     high: { runs: 3_000, exhaustive: 8, climbs: 400, cells: 50 },
   },
   full: {
-    low: { runs: 500_000, exhaustive: 12, climbs: 20_000, cells: 2_000 },
-    medium: { runs: 100_000, exhaustive: 12, climbs: 8_000, cells: 1_000 },
-    high: { runs: 20_000, exhaustive: 12, climbs: 2_000, cells: 500 },
+    low: { runs: 100_000, exhaustive: 12, climbs: 8_000, cells: 500 },
+    medium: { runs: 20_000, exhaustive: 12, climbs: 3_000, cells: 300 },
+    high: { runs: 5_000, exhaustive: 12, climbs: 1_000, cells: 100 },
   },
 };
 

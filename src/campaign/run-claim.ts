@@ -1,5 +1,5 @@
 import { printInterval } from '../arithmetic/print.ts';
-import type { Claim, Relation } from '../claims/claim.ts';
+import type { Claim, Cost, Relation } from '../claims/claim.ts';
 import { decide, disagreement, marginOf } from '../claims/decide.ts';
 import { type Instance, instanceToJson, quantitiesOf } from '../claims/instance.ts';
 import { tightness } from '../claims/tightness.ts';
@@ -23,8 +23,8 @@ export interface Budget extends Partial<Extent> {
   readonly onProgress?: (instances: number) => void;
 }
 
-/** Second ways cost a hundred times what deciding does; they are worked out on so many instances, which are as varied as the rest. */
-const SECOND_WAYS = 1500;
+/** Second ways cost up to a hundred times what deciding does; they are worked out on so many instances, which are as varied as the rest. */
+const SECOND_WAYS: Record<Cost, number> = { low: 1500, medium: 600, high: 300 };
 const PROGRESS_EVERY = 25;
 const UNLIMITED = 2 ** 31 - 1;
 const RELATIVE_DIGITS = 3;
@@ -43,7 +43,10 @@ export function runClaim(claim: Claim, budget: Budget): ClaimRun {
       if (budget.shouldStop?.()) throw new StopSurvey();
       const quantities = quantitiesOf(instance);
       tally.add(instance, quantities, decide(claim, quantities));
-      const way = tally.instances <= SECOND_WAYS && !tally.disagreement ? disagreement(claim, quantities) : null;
+      const way =
+        tally.instances <= SECOND_WAYS[claim.cost ?? 'low'] && !tally.disagreement
+          ? disagreement(claim, quantities)
+          : null;
       if (way) tally.disagree(way, instance);
       if (tally.instances % PROGRESS_EVERY === 0) budget.onProgress?.(tally.instances);
     },
