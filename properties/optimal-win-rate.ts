@@ -5,7 +5,7 @@ import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { dualBound, optimalWinRate } from '../src/theory/optimal-curve.ts';
 import { otherKl, weightsOnAtoms, winRateOf } from '../src/theory/other-policy.ts';
-import { rationals } from './second-ways.ts';
+import { chanceToBeAhead, rationals } from './second-ways.ts';
 
 export const claim = defineClaim({
   id: 'optimal-win-rate',
@@ -45,19 +45,4 @@ const TILTS = ['1/4', '1', '4', '16'].map((c) => Rational.parse(c));
 function klOfOther({ policy, other }: BestOfN): Real {
   const levels = policy.byLevel();
   return otherKl(weightsOnAtoms(levels, other), levels.atoms);
-}
-
-/** Pair by pair of outcomes: φ's is of a higher level than the reference's, or of the same for one half. */
-function chanceToBeAhead({ policy: { outcomes, ranks, total }, other }: BestOfN): Rational {
-  let twice = 0n;
-  let whole = 0n;
-  for (const [i, weight] of other.entries()) {
-    whole += weight;
-    if (weight === 0n) continue;
-    for (const [j, below] of outcomes.entries()) {
-      const [mine, theirs] = [ranks[i] as number, ranks[j] as number];
-      if (mine >= theirs) twice += weight * below * (mine > theirs ? 2n : 1n);
-    }
-  }
-  return Rational.of(twice, 2n * whole * total);
 }

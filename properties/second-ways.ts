@@ -100,3 +100,18 @@ export function betterEstimatorAgain(q: BestOfN, epsilon: Rational): Real {
   const seen = Rational.ONE.sub(Rational.ONE.sub(epsilon).pow(q.n));
   return difference(q.formula, multiple(Rational.ONE.div(seen), q.topGapAt(epsilon)));
 }
+
+/** The win rate of another law, pair by pair of outcomes: φ's is of a higher level than the reference's, or of the same for one half. */
+export function chanceToBeAhead({ policy: { outcomes, ranks, total }, other }: BestOfN): Rational {
+  let twice = 0n;
+  let whole = 0n;
+  for (const [i, weight] of other.entries()) {
+    whole += weight;
+    if (weight === 0n) continue;
+    for (const [j, below] of outcomes.entries()) {
+      const [mine, theirs] = [ranks[i] as number, ranks[j] as number];
+      if (mine >= theirs) twice += weight * below * (mine > theirs ? 2n : 1n);
+    }
+  }
+  return Rational.of(twice, 2n * whole * total);
+}

@@ -4,8 +4,11 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { exactReal, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import { BestOfN } from '../src/theory/best-of-n.ts';
 import { otherKl, weightsOnAtoms, winRateOf } from '../src/theory/other-policy.ts';
 import { powerSum } from '../src/theory/renyi.ts';
+import { winRateByTrapezoids } from '../src/theory/win-rate.ts';
+import { chanceToBeAhead, inDecimals, rationals } from './second-ways.ts';
 
 export const claim = defineClaim({
   id: 'trade-off',
@@ -18,6 +21,10 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1, other: true },
   shares: COMMON_SHARES,
   cost: 'high',
+  *secondWays(q) {
+    yield rationals('W(φ) and the chance to be ahead', winRateOf(q.policy, q.other), chanceToBeAhead(q));
+    yield* inDecimals('W', new BestOfN(q.policy.byLevel(), q.n), q.winRate, winRateByTrapezoids);
+  },
   *relations(q) {
     const levels = q.policy.byLevel();
     const n = Rational.fromDouble(q.n);

@@ -24,7 +24,7 @@ const LADDER = [40, 80, 160, 320, 640, 1280, 2560, 5120];
 /**
  * Compares two reals with certainty and without tolerance.
  *
- * Rationals are compared exactly. Otherwise enclosures are tried until they separate: double-double where both numbers have one,
+ * A real equals itself, and rationals are compared exactly. Otherwise enclosures are tried until they separate: double-double where both numbers have one,
  * then intervals of growing precision. When the first of these do not separate and both numbers have exact forms, the sign of the
  * exact difference decides, which always terminates. `undecided` remains only where no exact form exists and the last
  * precision does not separate the two.
@@ -33,6 +33,7 @@ const LADDER = [40, 80, 160, 320, 640, 1280, 2560, 5120];
  * compare(rationalReal(Rational.of(1, 3)), rationalReal(Rational.of(2, 6))).order; // 'equal'
  */
 export function compare(a: Real, b: Real): Comparison {
+  if (a === b) return decided('equal', 'exact', 0);
   if (a.rational && b.rational) return decided(orderOf(a.rational.compare(b.rational)), 'exact', 0);
   const distance = distanceOf(a, b);
   const sign = distance ? certainSign(distance) : 0;

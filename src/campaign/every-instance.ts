@@ -34,7 +34,7 @@ export function* everyInstance(domain: Domain, { maxTotal, maxDraws, maxOther }:
   for (const plain of upwards(domain, maxTotal, maxDraws)) {
     if (plain.weights.reduce(gcd) !== 1n) continue;
     for (const tied of domain.ties ? withTies(plain) : [plain]) {
-      for (const mixed of domain.stretches ? withStretches(tied) : [tied]) {
+      for (const mixed of domain.atomless ? [withoutAtoms(tied)] : domain.stretches ? withStretches(tied) : [tied]) {
         for (const whole of maxOther === null ? [mixed] : withOthers(mixed, maxOther)) {
           if (inDomain(whole, domain)) yield whole;
         }
@@ -53,6 +53,10 @@ function* withTies(instance: Instance): Generator<Instance> {
     });
     yield { ...instance, ranks };
   }
+}
+
+function withoutAtoms(instance: Instance): Instance {
+  return { ...instance, stretches: instance.weights.map((_, index) => index) };
 }
 
 function* withStretches(instance: Instance): Generator<Instance> {

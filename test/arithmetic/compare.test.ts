@@ -93,7 +93,14 @@ describe('compare finds equality only where it is exact', () => {
     const wide = real(() => interval('0', '1'));
     const outcome = { order: 'undecided', by: 'intervals', digits: 5120 };
     expect(compare(wide, rationalReal(Rational.of(1, 2)))).toEqual(outcome);
-    expect(compare(wide, wide)).toEqual(outcome);
+    expect(
+      compare(
+        wide,
+        real(() => interval('0', '1')),
+      ),
+    ).toEqual(outcome);
+    // But a number is itself.
+    expect(compare(wide, wide)).toEqual({ order: 'equal', by: 'exact', digits: 0 });
     expect(compare(veiled(log(2)), exactReal(log(2)))).toEqual(outcome);
   });
 

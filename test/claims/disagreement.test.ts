@@ -3,33 +3,31 @@ import { catalogue } from '../../properties/index.ts';
 import { claim as klBound } from '../../properties/kl-bound.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { multiple, sum } from '../../src/arithmetic/real.ts';
+import { inDomain } from '../../src/campaign/check-instances.ts';
 import type { SecondWay } from '../../src/claims/claim.ts';
 import { disagreement } from '../../src/claims/decide.ts';
-import { FinitePolicy } from '../../src/policy/finite-policy.ts';
-import { BestOfN } from '../../src/theory/best-of-n.ts';
-import { named, smallPolicies } from '../policy/small-policies.ts';
+import { type Instance, instanceKey, quantitiesOf, untied } from '../../src/claims/instance.ts';
 import { blurred, coin, planted, rational } from './planted.ts';
+import { smallInstances } from './small-instances.ts';
 
 const found = (...ways: SecondWay[]): string | undefined =>
   disagreement(planted({ relations: () => [], secondWays: () => ways }), coin)?.name;
 
 describe('second ways agree', () => {
-  it.each(catalogue)('for $id, on every policy of total ≤ 4 with every tie and n ≤ 3', (claim) => {
-    for (const policy of smallPolicies(4, 'level')) {
-      for (const n of [1, 2, 3]) {
-        const way = disagreement(claim, new BestOfN(policy, n));
-        expect(way?.name, named(policy, n)).toBeUndefined();
-      }
+  it.each(catalogue)('for $id, on every instance of its domain of total ≤ 4, ties included', (claim) => {
+    for (const instance of smallInstances(claim, 4, 3)) {
+      expect(disagreement(claim, quantitiesOf(instance))?.name, instanceKey(instance)).toBeUndefined();
     }
   });
 
   it.each(catalogue)('for $id, on instances beyond listing all draws', (claim) => {
-    const policies = [
-      FinitePolicy.fromWeights([10n ** 12n, 3n, 1n]),
-      FinitePolicy.fromRanked([1n, 10n ** 9n, 7n, 7n, 2n], [0, 1, 1, 2, 3]),
+    const instances: Instance[] = [
+      untied([10n ** 12n, 3n, 1n], 50),
+      { weights: [1n, 10n ** 9n, 7n, 7n, 2n], ranks: [0, 1, 1, 2, 3], n: 400 },
     ];
-    for (const policy of policies) {
-      for (const n of [50, 400]) expect(disagreement(claim, new BestOfN(policy, n))?.name).toBeUndefined();
+    for (const plain of instances) {
+      const instance = claim.domain.other ? { ...plain, other: plain.weights.map((_, i) => BigInt(i + 1)) } : plain;
+      if (inDomain(instance, claim.domain)) expect(disagreement(claim, quantitiesOf(instance))?.name).toBeUndefined();
     }
   });
 

@@ -10,6 +10,7 @@ import type { Claim, Step } from '../../src/claims/claim.ts';
 import { firstBrokenStep } from '../../src/claims/derivation.ts';
 import { type Instance, instanceFromJson, quantitiesOf, untied } from '../../src/claims/instance.ts';
 import type { BestOfN } from '../../src/theory/best-of-n.ts';
+import { smallInstances } from '../claims/small-instances.ts';
 
 // This file knows no step by name: a step is a place in the list that a claim gives.
 
@@ -29,9 +30,10 @@ function smallOnes({ domain }: Claim): Instance[] {
     ...instance,
     other: instance.weights.map((_, i) => BigInt((i + 2) % 4)),
   });
-  return SMALL.map((instance) => (domain.other ? withOther(instance) : instance)).filter((instance) =>
+  const ready = SMALL.map((instance) => (domain.other ? withOther(instance) : instance)).filter((instance) =>
     inDomain(instance, domain),
   );
+  return ready.length > 0 ? ready : smallInstances({ domain }, 5, 4).slice(-2);
 }
 
 const [SLIGHT, LARGE] = ['1e-20', '1000'].map((text) => Rational.parse(text)) as [Rational, Rational];
@@ -138,8 +140,10 @@ describe.each(derived)('the proof of $id', ({ claim }) => {
     expect(new Set(broken)).toEqual(new Set([null]));
   });
 
-  it('has several steps on every small instance', () => {
-    for (const instance of smallOnes(claim)) expect(stepsOf(claim, quantitiesOf(instance)).length).toBeGreaterThan(1);
+  it('has steps on every small instance, and several on some', () => {
+    const counts = smallOnes(claim).map((instance) => stepsOf(claim, quantitiesOf(instance)).length);
+    expect(Math.min(...counts)).toBeGreaterThan(0);
+    expect(Math.max(...counts)).toBeGreaterThan(1);
   });
 
   it('is reported to break at the step that has an error, whichever it is', () => {
@@ -196,7 +200,7 @@ function faultyRun(claim: Claim, kind: string, error: Rational): { broken: strin
 const OF_THE_PROOF = ['quantity', 'enclosed'];
 
 describe.each(derived)('a run of $id', ({ claim }) => {
-  const example = quantitiesOf(smallOnes(claim)[1] as Instance);
+  const example = quantitiesOf(smallOnes(claim).at(-1) as Instance);
   const kinds = [...new Set(numbersOf(claim, example).map((key) => key.split(' ')[0] as string))];
 
   it.each(kinds.filter((kind) => !OF_THE_PROOF.includes(kind)))(
@@ -217,7 +221,9 @@ describe.each(derived)('a run of $id', ({ claim }) => {
       expect(firstBrokenStep(faulty, example)?.name).toBe(name);
     }
     const run = runClaim(spoiledAt(claim, 0, LARGE), { runs: 4, seed: 3 });
-    expect(run.derivation?.broken?.step).toBe(steps[0]?.name);
+    const { step, instance } = run.derivation?.broken ?? {};
+    if (!instance) throw new Error('no step is reported');
+    expect(step).toBe(stepsOf(claim, quantitiesOf(instanceFromJson(instance)))[0]?.name);
     expect(assess(claim, run).standing).toBe('unexpected');
   });
 });
