@@ -12,6 +12,14 @@ export function summary(report: Report): string {
     );
     lines.push(...failures.map(({ n, outcome, where }) => `        n = ${n}: ${outcome} ${where}`));
   }
+  if (report.sharpness.length > 0) {
+    const loose = report.sharpness.filter(({ standing }) => standing !== 'expected');
+    const standing = loose.length > 0 ? 'unexpected' : 'expected';
+    lines.push(
+      `${MARKS[standing].padEnd(5)} ${report.sharpness.length} instances on which sharp inequalities are within 1e-6 of equalities`,
+    );
+    lines.push(...loose.map(({ claim, relative }) => `        ${claim}: only within ${relative.hi}`));
+  }
   if (report.samples) {
     const { prompts, samples } = report.samples;
     lines.push(

@@ -2,6 +2,7 @@ import { access, constants, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { sectionOf } from '../../properties/catalogue/pages.ts';
 import { catalogue } from '../../properties/index.ts';
+import { sharpness } from '../../properties/sharpness.ts';
 import { loadClaims, type OwnClaims } from '../campaign/load-claims.ts';
 import type { RegionRun } from '../campaign/regions.ts';
 import { makeFolder, writeWhole } from '../evidence/store.ts';
@@ -11,6 +12,7 @@ import { json } from '../report/json.ts';
 import { markdown } from '../report/markdown.ts';
 import { regionsFile, reportRegion } from '../report/regions.ts';
 import type { Report } from '../report/schema.ts';
+import { reportSharpness } from '../report/sharpness.ts';
 import { type Console, progress } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { selectClaims } from './options.ts';
@@ -69,7 +71,10 @@ export async function verify(
     console.err(`interrupted after ${claims.length} of ${settings.claims.length} claims; what was saved is whole`);
     return EXIT.inconclusive;
   }
-  const parts = { seed: settings.seed, runs: settings.runs, claims, regions: regions.map(reportRegion), samples };
+  const { seed, runs } = settings;
+  // As the inequalities in one variable, it belongs to the budgets of everything.
+  const sharp = regions.length > 0 ? sharpness().map(reportSharpness) : [];
+  const parts = { seed, runs, claims, regions: regions.map(reportRegion), sharpness: sharp, samples };
   const report = buildReport(parts);
   await writeReports(report, regions, settings);
   console.out(options.json ? json(report).trimEnd() : summary(report));

@@ -86,7 +86,7 @@ export function reportSampleClaim(claim: Claim, { outcomes }: CheckResult): Samp
 
 /** The whole report, with the worst standing as verdict. */
 export function buildReport(parts: Omit<Report, 'format' | 'verdict'>): Report {
-  const standings = [...parts.claims, ...parts.regions, ...(parts.samples?.claims ?? [])].map(
+  const standings = [...parts.claims, ...parts.regions, ...parts.sharpness, ...(parts.samples?.claims ?? [])].map(
     ({ standing }) => standing,
   );
   const verdict = (['unexpected', 'inconclusive'] as const).find((bad) => standings.includes(bad)) ?? 'expected';

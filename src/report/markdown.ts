@@ -3,6 +3,7 @@ import { furtherEvidence, matrix } from './matrix.ts';
 import { regionTable } from './regions.ts';
 import { sampleClaims, sampleTable } from './sample-table.ts';
 import type { ClaimReport, Report } from './schema.ts';
+import { sharpnessTable } from './sharpness.ts';
 import { EXPECTED_IN_WORDS, findingInWords, instanceInWords, tiersInWords, VERDICT_IN_WORDS } from './words.ts';
 
 export interface Links {
@@ -28,6 +29,7 @@ export function markdown(report: Report, links: Links): string {
     overview(report.claims, links),
     ...matrix(report.claims),
     ...regionTable(report.regions),
+    ...sharpnessTable(report.sharpness),
     ...report.claims.map((claim) => section(claim, links)),
   ];
   if (report.samples) {

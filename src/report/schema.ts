@@ -79,6 +79,15 @@ const region = z.strictObject({
   failures: z.array(z.strictObject({ n: z.int(), outcome: z.enum(['refuted', 'undecided']), where: z.string() })),
 });
 
+const sharp = z.strictObject({
+  claim: z.string(),
+  statement: z.string(),
+  standing: z.enum(['expected', 'unexpected', 'inconclusive']),
+  instance,
+  /** (right − left)/right */
+  relative: printed,
+});
+
 const sampleClaim = z.strictObject({
   id: z.string(),
   expected: z.enum(['holds', 'fails', 'open']),
@@ -108,6 +117,8 @@ export const reportSchema = z.strictObject({
   claims: z.array(claimReport),
   /** Inequalities in one variable, certified for every n from `from` to `to`. */
   regions: z.array(region),
+  /** Instances on which sharp inequalities are nearly equalities. */
+  sharpness: z.array(sharp),
   samples: z
     .strictObject({ prompts: z.int(), samples: z.int(), rows: z.array(sampleRow), claims: z.array(sampleClaim) })
     .nullable(),

@@ -9,7 +9,7 @@ const base = { seed: 7, runs: 100, samples: null };
 describe('the report of a claim', () => {
   it('is of the documented form', () => {
     const claims = [reportClaim(theorem, held, null), reportClaim(falsehood, refuted, 'falsehood/x.json')];
-    const report = buildReport({ ...base, claims, regions: [], samples });
+    const report = buildReport({ ...base, claims, regions: [], sharpness: [], samples });
     expect(reportSchema.parse(report)).toEqual(report);
   });
 
@@ -91,7 +91,9 @@ describe('the verdict of a report is the worst standing of any claim', () => {
     ['inconclusive', [good], withSamples('inconclusive')],
     ['unexpected', [bad], withSamples('inconclusive')],
   ] as const)('%s', (verdict, claims, sampled) => {
-    expect(buildReport({ ...base, claims: [...claims], regions: [], samples: sampled }).verdict).toBe(verdict);
+    expect(buildReport({ ...base, claims: [...claims], regions: [], sharpness: [], samples: sampled }).verdict).toBe(
+      verdict,
+    );
   });
 });
 

@@ -9,6 +9,7 @@ const report = buildReport({
   runs: null,
   claims: [reportClaim(theorem, held, null), reportClaim(falsehood, refuted, 'falsehood/x.json')],
   regions: [],
+  sharpness: [],
   samples,
 });
 
@@ -29,6 +30,7 @@ describe('the report for machines', () => {
       'runs',
       'claims',
       'regions',
+      'sharpness',
       'samples',
     ]);
   });

@@ -8,7 +8,7 @@ const NO_LINKS = { section: () => null, counterexamples: null };
 const LINKS = { section: (id: string) => `../docs/theory.md#claim-${id}`, counterexamples: '../kept' };
 
 const claims = [reportClaim(theorem, held, null), reportClaim(falsehood, refuted, 'falsehood/x.json')];
-const report = buildReport({ seed: 7, runs: 100, claims, regions: [], samples: null });
+const report = buildReport({ seed: 7, runs: 100, claims, regions: [], sharpness: [], samples: null });
 const lines = (of: Report, links = NO_LINKS): string[] => markdown(of, links).split('\n');
 
 describe('the report for people', () => {
@@ -63,7 +63,10 @@ describe('what is not as expected stands out', () => {
     ['inconclusive', '**undecided**', 'the run does not decide every claim'],
   ] as const)('%s', (standing, mark, verdict) => {
     const bad = { ...reportClaim(theorem, held, null), standing, reasons: ['one reason', 'another'] };
-    const text = markdown(buildReport({ seed: 7, runs: 100, claims: [bad], regions: [], samples: null }), NO_LINKS);
+    const text = markdown(
+      buildReport({ seed: 7, runs: 100, claims: [bad], regions: [], sharpness: [], samples: null }),
+      NO_LINKS,
+    );
     expect(text).toContain(`| ${mark}`);
     expect(text).toContain(`Verdict: **${verdict}**`);
     expect(text).toContain('- **Not as expected:** one reason.\n- **Not as expected:** another.\n');
@@ -76,7 +79,14 @@ describe('what is not as expected stands out', () => {
       outcomes: { holds: 99, refuted: 0, undecided: 1 },
     };
     const text = markdown(
-      buildReport({ seed: 7, runs: 100, claims: [reportClaim(theorem, run, null)], regions: [], samples: null }),
+      buildReport({
+        seed: 7,
+        runs: 100,
+        claims: [reportClaim(theorem, run, null)],
+        regions: [],
+        sharpness: [],
+        samples: null,
+      }),
       NO_LINKS,
     );
     expect(text).toContain('- First undecided: weights 5, n = 9.');
@@ -101,7 +111,7 @@ describe('links', () => {
 });
 
 describe('real samples', () => {
-  const text = markdown(buildReport({ seed: 7, runs: 100, claims, regions: [], samples }), NO_LINKS);
+  const text = markdown(buildReport({ seed: 7, runs: 100, claims, regions: [], sharpness: [], samples }), NO_LINKS);
 
   it('are a section of their own, or none', () => {
     expect(text).toContain('## Real samples\n\n30 samples of 3 prompts, one empirical policy a prompt.\n');

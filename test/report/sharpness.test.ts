@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { sharpness } from '../../properties/sharpness.ts';
+import { intervals } from '../../src/arithmetic/interval-field.ts';
+import { Rational } from '../../src/arithmetic/rational.ts';
+import { reportSharpness, sharpnessTable } from '../../src/report/sharpness.ts';
+
+const [first, ...others] = sharpness();
+if (!first) throw new Error('nothing is sharp');
+
+describe('the report of sharp constants', () => {
+  it('has a row for each instance, all as expected', () => {
+    const rows = [first, ...others].map(reportSharpness);
+    expect(new Set(rows.map(({ standing }) => standing))).toEqual(new Set(['expected']));
+    expect(sharpnessTable(rows).at(-1)?.split('\n')).toHaveLength(rows.length + 2);
+    expect(sharpnessTable([])).toEqual([]);
+  });
+
+  it('shows what is not near enough', () => {
+    const far = reportSharpness({ ...first, relative: intervals(20).rational(Rational.parse('1e-5')) });
+    expect(far).toMatchObject({ standing: 'unexpected', relative: { hi: '0.00001' } });
+    expect(sharpnessTable([far]).at(-1)).toContain('**0.00001**');
+  });
+});
