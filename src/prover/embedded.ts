@@ -37,18 +37,21 @@ function findCli(): string | null {
 }
 
 /**
- * Loads the files one by one, without their `Require`, after one for all libraries. A file ends with a mark: in a proof that is cut
- * off it is an error. Print Assumptions in a source would cost a quarter of a minute and is the query's business.
+ * Loads the files one by one, without their `Require`, after one for all libraries. Each begins with a mark that the one before it
+ * came to its end. Print Assumptions in a source would cost a quarter of a minute and is the query's business.
  */
 async function load(cli: string, job: Job): Promise<Outcome> {
   const { project, manifest, query, folder, signal } = job;
+  const loaded = ['libraries', ...project.sources.map(({ file }) => file)].map((file) =>
+    mark(`${query.nonce} loaded ${file}`),
+  );
   const files: [string, string][] = [
     ['Libraries_.v', `Require Import ${manifest.libraries.join(' ')}.\nSet Warnings "-vm-compute-disabled".\n`],
-    ...project.sources.map((source): [string, string] => [
+    ...project.sources.map((source, at): [string, string] => [
       source.file,
-      `${without(source, ([head]) => head === 'Require' || head === 'From' || head === 'Print')}\n${mark(`${query.nonce} loaded ${source.file}`)}\n`,
+      `${loaded[at]} ${without(source, ([head]) => head === 'Require' || head === 'From' || head === 'Print')}`,
     ]),
-    ['Query_.v', query.text],
+    ['Query_.v', `${loaded.at(-1)}\n${query.text}`],
   ];
   for (const [file, text] of files) await writeFile(join(folder, file), text);
   const commands = files.map(([file]) => `Load "./${file}".`).join(' ');
