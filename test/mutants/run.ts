@@ -1,5 +1,5 @@
 /**
- * `npm run mutants [-- --only ID] [-- --verify-only]`: makes plausible slips, one at a time, in copies of the project, and
+ * `npm run mutants [-- --only ID] [-- --every K] [-- --verify-only]`: makes plausible slips, one at a time, in copies of the project, and
  * asks whether `verify` alone, without stored counterexamples, and the tests alone catch each of them. A verifier that would
  * not notice a wrong formula proves nothing about a right one.
  *
@@ -22,16 +22,24 @@ interface Options {
   readonly withTests: boolean;
 }
 
-/** `--only` takes a mutant's id or the function in front of it, several times if need be. @throws Error */
+/** `--only` takes a mutant's id or the function in front of it, several times if need be; `--every K` takes each K-th. @throws Error */
 function readOptions(): Options {
   const { values } = parseArgs({
-    options: { only: { type: 'string', multiple: true }, 'verify-only': { type: 'boolean', default: false } },
+    options: {
+      only: { type: 'string', multiple: true },
+      every: { type: 'string', default: '1' },
+      'verify-only': { type: 'boolean', default: false },
+    },
   });
-  const { only, 'verify-only': verifyOnly } = values;
+  const { only, every, 'verify-only': verifyOnly } = values;
+  const step = Number(every);
+  if (!Number.isInteger(step) || step < 1) throw new Error(`--every must be an integer from 1 on, not ${every}`);
   const matches = (id: string, wanted: string): boolean => id === wanted || id.startsWith(`${wanted}/`);
   const unknown = only?.find((wanted) => !catalogue.some(({ id }) => matches(id, wanted)));
   if (unknown !== undefined) throw new Error(`there is no mutant ${unknown}`);
-  const mutants = catalogue.filter(({ id }) => !only || only.some((wanted) => matches(id, wanted)));
+  const mutants = catalogue
+    .filter(({ id }) => !only || only.some((wanted) => matches(id, wanted)))
+    .filter((_, place) => place % step === 0);
   return { mutants, withTests: !verifyOnly };
 }
 
