@@ -22,9 +22,9 @@ const EXTENTS: Record<Budget, Record<Cost, Extent>> = {
     high: { runs: 3_000, exhaustive: 8, climbs: 400, cells: 50 },
   },
   full: {
-    low: { runs: 100_000, exhaustive: 12, climbs: 8_000, cells: 500 },
-    medium: { runs: 20_000, exhaustive: 12, climbs: 3_000, cells: 300 },
-    high: { runs: 5_000, exhaustive: 12, climbs: 1_000, cells: 100 },
+    low: { runs: 100_000, exhaustive: 12, climbs: 8_000, cells: 300 },
+    medium: { runs: 15_000, exhaustive: 12, climbs: 3_000, cells: 150 },
+    high: { runs: 3_500, exhaustive: 12, climbs: 1_000, cells: 60 },
   },
 };
 

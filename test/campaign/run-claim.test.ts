@@ -6,6 +6,7 @@ import { StopSurvey } from '../../src/campaign/fast-check-adapter.ts';
 import { claimSeed } from '../../src/campaign/random.ts';
 import { runClaim } from '../../src/campaign/run-claim.ts';
 import { atMost } from '../../src/claims/claim.ts';
+import { ClaimFault } from '../../src/claims/fault.ts';
 import { type Instance, instanceKey } from '../../src/claims/instance.ts';
 import type { BestOfN } from '../../src/theory/best-of-n.ts';
 import { limited, madeUp, truth } from './planted.ts';
@@ -106,14 +107,14 @@ describe('a run that is told to stop', () => {
 });
 
 describe('errors and progress', () => {
-  it('an error in a claim goes through', () => {
+  it('an error in a claim names the claim and the instance', () => {
     const broken = madeUp({
       id: 'broken',
       relations: () => {
         throw new RangeError('broken');
       },
     });
-    expect(() => runClaim(broken, { runs: 5, seed: 1 })).toThrow(new RangeError('broken'));
+    expect(() => runClaim(broken, { runs: 5, seed: 1 })).toThrow(ClaimFault);
     expect(new StopSurvey()).toBeInstanceOf(Error);
   });
 

@@ -56,7 +56,7 @@ describe('what is not known is refused by name', () => {
       /^unknown option '--weigths' \(Did you mean --weights\?\); see bonafide --help$/,
     ],
     [['claims', 'pmf'], /^too many arguments .*; see bonafide --help$/],
-    [['prove'], /^unknown command 'prove'; see bonafide --help$/],
+    [['disprove'], /^unknown command 'disprove'/],
     [['verfiy'], /^unknown command 'verfiy' \(Did you mean verify\?\); see bonafide --help$/],
     [['compute', '--weights'], /^option '--weights <list>' argument missing; see bonafide --help$/],
     [[], /^no command is given; see bonafide --help$/],

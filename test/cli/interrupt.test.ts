@@ -27,20 +27,22 @@ describe('a run that is interrupted', () => {
     child.kill(signal);
     const { code, out, err } = await finished;
     expect([code, out]).toEqual([3, '']);
-    expect(err).toMatch(/^1 saved .*\ninterrupted after 0 of 10 claims; what was saved is whole\n$/);
+    expect(err).toMatch(/^1 saved .*\ninterrupted after 0 of 66 claims; what was saved is whole\n$/);
     expect(await filesIn(folder)).toEqual([join('kept', 'equality', 'weights-1-1.n-2.json')]);
     expect((await bonafide('replay', join(kept, 'equality', 'weights-1-1.n-2.json'))).code).toBe(0);
   });
 
   it('keeps the counterexamples that were found before, whole', async () => {
     const folder = await temporaryFolder();
-    const args = ['verify', '--runs', '60', '--workers', '1', '--counterexamples', 'kept', '--out', 'out'];
+    const claims = ['equality', 'win-rate-equality', 'kl-concave'];
+    const options = ['--runs', '2000', '--workers', '1', '--counterexamples', 'kept', '--out', 'out'];
+    const args = ['verify', ...claims, ...options];
     const { child, finished, shown } = start(args, folder);
     await shown(/^equality: refuted/m);
     child.kill('SIGINT');
     const { code, err } = await finished;
     expect(code).toBe(3);
-    expect(err).toMatch(/interrupted after \d of 10 claims/);
+    expect(err).toMatch(/interrupted after \d of 3 claims/);
     expect(await readdir(join(folder, 'out'))).toEqual([]);
     const saved = await listFiles(join(folder, 'kept'));
     expect(saved).toContain(join('equality', 'weights-1-1.n-2.json'));
@@ -72,6 +74,6 @@ describe('a run that is interrupted', () => {
     await writeFile(samples, 'prompt,response,reward\np,a,1\n');
     const args = ['verify', ...LONG, '--samples', samples, '--n', '2', '--counterexamples', join(folder, 'kept')];
     const { code, out, err } = finished(await main(args, console, AbortSignal.abort()));
-    expect([code, out, err]).toEqual([3, '', 'interrupted after 0 of 10 claims; what was saved is whole\n']);
+    expect([code, out, err]).toEqual([3, '', 'interrupted after 0 of 66 claims; what was saved is whole\n']);
   });
 });

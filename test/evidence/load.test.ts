@@ -91,6 +91,8 @@ describe('an instance that is none is refused with the name of its file', () => 
 
 describe('a claim that does not exist is named with the file', () => {
   it('in quotes', async () => {
-    expect(await complaint(JSON.stringify({ ...good, claim: 'no-such' }))).toBe(': there is no claim "no-such"');
+    expect(await complaint(JSON.stringify({ ...good, claim: 'no-such' }))).toBe(
+      ': there is no claim "no-such"; one of your own needs --claim',
+    );
   });
 });

@@ -5,7 +5,7 @@ import { crashed, type Finding, TIMEOUT } from './finding.ts';
 import { runNode } from './process.ts';
 
 /** So few instances meet every claim's shares of the regimes; below this the unmutated project is inconclusive. */
-const RUNS = 70;
+const RUNS = 100;
 
 /**
  * Runs `verify` on a copy, for some claims or all where none is named, with a folder of counterexamples that is empty: nothing stored
