@@ -129,6 +129,7 @@ async function writeReports(
   const links = {
     section: out === REPORTS && modules.size === 0 ? sectionLink : () => null,
     counterexamples: store === null ? null : relativeTo(store) || '.',
+    figures: out === REPORTS && modules.size === 0 ? 'figures.md' : null,
   };
   await writeWhole(join(out, 'verification.json'), json(report));
   await writeWhole(join(out, 'verification.md'), markdown(report, links));

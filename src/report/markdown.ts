@@ -10,6 +10,8 @@ export interface Links {
   /** From the report to the definitions and the proof or refutation of a claim, and to the folder of counterexamples; null for no link. */
   readonly section: (id: string) => string | null;
   readonly counterexamples: string | null;
+  /** To what the paper's figures show in numbers. */
+  readonly figures: string | null;
 }
 
 /** The report for people. */
@@ -26,6 +28,7 @@ export function markdown(report: Report, links: Links): string {
     '# Verification report',
     `Verdict: **${VERDICT_IN_WORDS[report.verdict]}**. Seed ${report.seed}, ${budget}.`,
     GRADES,
+    ...(links.figures ? [`What the figures of the theory show in numbers: [figures](${links.figures}).`] : []),
     overview(report.claims, links),
     ...matrix(report.claims),
     ...regionTable(report.regions),
@@ -41,8 +44,8 @@ export function markdown(report: Report, links: Links): string {
 }
 
 const GRADES = `Grades of evidence: *exact*, every instance decided in rational or log-form arithmetic; *certified*, by enclosures that
-cannot overlap; *refuted*, by a counterexample whose margin is certified. None of them is a proof for all instances; proofs
-are in the theory pages.`;
+cannot overlap; *exhaustive*, so decided on every instance up to a size; *refuted*, by a counterexample whose margin is certified. None of them is a proof
+for all instances; proofs are in the theory pages. *On all of (0, 1]* is certified for every real number there, by boxes.`;
 
 function overview(claims: readonly ClaimReport[], links: Links): string {
   return markdownTable([

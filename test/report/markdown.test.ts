@@ -4,8 +4,12 @@ import { markdown } from '../../src/report/markdown.ts';
 import type { Report } from '../../src/report/schema.ts';
 import { falsehood, held, refuted, samples, theorem } from './sample-reports.ts';
 
-const NO_LINKS = { section: () => null, counterexamples: null };
-const LINKS = { section: (id: string) => `../docs/theory.md#claim-${id}`, counterexamples: '../kept' };
+const NO_LINKS = { section: () => null, counterexamples: null, figures: null };
+const LINKS = {
+  section: (id: string) => `../docs/theory.md#claim-${id}`,
+  counterexamples: '../kept',
+  figures: 'figures.md',
+};
 
 const claims = [reportClaim(theorem, held, null), reportClaim(falsehood, refuted, 'falsehood/x.json')];
 const report = buildReport({ seed: 7, runs: 100, claims, regions: [], sharpness: [], samples: null });
