@@ -21,10 +21,10 @@ export const otherPolicyMutants = [
         models: 'the other total',
       },
       {
-        id: 'klBetween/totals',
+        id: 'klBetween/factor',
         find: '[weight * other, (psi[i] as bigint) * whole]',
-        replace: '[weight * whole, (psi[i] as bigint) * other]',
-        models: 'the totals exchanged',
+        replace: '[2n * weight * other, (psi[i] as bigint) * whole]',
+        models: 'a factor too many in the ratio',
       },
       {
         id: 'winRateOf/no-ties',
