@@ -24,10 +24,13 @@ export const claim = defineClaim({
   source: 'this project, docs/theory-ours.md',
   hypotheses: 'finite policy, integer n ≥ 1; λ = log(F_i/F_{i−1}) for some atoms but the lowest',
   expected: 'holds',
-  domain: { atoms: 1, draws: 1, small: true },
+  domain: { atoms: 2, draws: 1, small: true },
   shares: { 'best-critical': 0.1, 'collisions-critical': 0.1, 'collisions-common': 0.2, ties: 0.05 },
   cost: 'high',
-  survives: { 'real-draws': { unasked: 'exact forms, which decide the identity, need an integer n' } },
+  survives: {
+    'real-draws': { unasked: 'exact forms, which decide the identity, need an integer n' },
+    'one-atom': { unasked: 'it speaks of the atoms above the lowest one' },
+  },
   *relations(q) {
     for (const i of someAtoms(q, FEW)) {
       if (i === 0) continue;
