@@ -30,6 +30,14 @@ const survivalRule: Rule = (value) => {
     : 'must be "yes", "no", {witness: INSTANCE} or {unasked: WHY}';
 };
 
+const proof: Rule = (value) => {
+  const form = 'must be an object such as {theorems: ["NAME"], beyond: "what they do not say"}';
+  if (!isRecord(value)) return form;
+  const { theorems, beyond, ...rest } = value;
+  const named = Array.isArray(theorems) && theorems.length > 0 && theorems.every((name) => text(name) === null);
+  return named && anyOf(text)(beyond) === null && Object.keys(rest).length === 0 ? null : form;
+};
+
 const CLAIM: Record<string, Rule> = {
   id: text,
   title: text,
@@ -41,6 +49,7 @@ const CLAIM: Record<string, Rule> = {
   shares: (value) => (isRecord(value) ? null : 'must be an object such as COMMON_SHARES'),
   cost: anyOf(oneOf('low', 'medium', 'high')),
   survives: anyOf((value) => (isRecord(value) ? null : 'must be an object')),
+  proof: anyOf(proof),
   relations: method,
   secondWays: anyOf(method),
   derivation: anyOf(method),

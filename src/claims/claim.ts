@@ -64,10 +64,19 @@ export interface Claim {
   readonly cost?: Cost;
   /** Where the claim still holds: by default wherever a theorem or open question is asked, and nowhere for a falsehood. */
   readonly survives?: Partial<Record<Assumption, Survival>>;
+  /** What is proved of it in Coq. */
+  readonly proof?: Proof;
   relations(quantities: BestOfN): Iterable<Relation>;
   secondWays?(quantities: BestOfN): Iterable<SecondWay>;
   /** The steps of the theorem's proof on the instance's own quantities, in order; from them follows what it claims. */
   derivation?(quantities: BestOfN): Iterable<Step>;
+}
+
+/** Theorems of proofs/ that together say what a claim says or, for a falsehood, that it is false. */
+export interface Proof {
+  readonly theorems: readonly string[];
+  /** What the claim says and they do not; left out where they say all of it. */
+  readonly beyond?: string;
 }
 
 export type Cost = 'low' | 'medium' | 'high';

@@ -65,7 +65,8 @@ const MISSING = {
 };
 
 /** What a report says, in lines. */
-export function inWords({ verdict, checker, version, theorems, faults, cached, checkedAgain }: ProofReport): string[] {
+export function inWords(report: ProofReport): string[] {
+  const { verdict, checker, version, theorems, axioms, faults, cached, checkedAgain } = report;
   if (verdict === 'unavailable') return [`${checker}: ${MISSING[checker]}`];
   if (verdict === 'interrupted') return [`${checker}: interrupted; nothing was checked`];
   if (verdict === 'rejected') {
@@ -80,6 +81,6 @@ export function inWords({ verdict, checker, version, theorems, faults, cached, c
   const where = `${version}${checkedAgain ? ' and coqchk' : ''}${cached ? ' (an earlier run of the same files)' : ''}`;
   return [
     `${checker}: ${theorems.length} theorems proved, checked by ${where}`,
-    `  resting on ${theorems[0]?.axioms.join(', ') || 'no axiom'}`,
+    `  resting on ${axioms.map(({ name }) => name).join(', ') || 'no axiom'}`,
   ];
 }

@@ -48,7 +48,7 @@ export async function checkProofs(options: ProofOptions): Promise<ProofReport> {
   return complete;
 }
 
-type Outcome = Pick<ProofReport, 'verdict' | 'theorems' | 'faults'>;
+type Outcome = Pick<ProofReport, 'verdict' | 'theorems' | 'axioms' | 'faults'>;
 
 /** The part of the check that Coq has a say in: what a source says is not looked at, only what Coq says of it. */
 export async function examine(
@@ -69,8 +69,8 @@ export async function examine(
     if ('failure' in outcome) return unjudged(manifest, 'rejected', [outcome.failure]);
     const found = answers(outcome.lines, asked.nonce);
     if (found === null) return unjudged(manifest, 'rejected', ['the checker did not come to the end of the query']);
-    const { theorems, faults } = judge(project, manifest, checker, found);
-    return { verdict: theorems.every(({ ok }) => ok) ? 'proved' : 'rejected', theorems, faults };
+    const judgement = judge(project, manifest, checker, found);
+    return { verdict: judgement.theorems.every(({ ok }) => ok) ? 'proved' : 'rejected', ...judgement };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -78,6 +78,6 @@ export async function examine(
 
 function unjudged(manifest: Manifest, verdict: ProofReport['verdict'], faults: string[]): Outcome {
   const reason = verdict === 'rejected' ? SEE_FAULTS : 'not checked';
-  const theorems = manifest.theorems.map((theorem) => ({ ...theorem, definitions: [], axioms: [], ok: false, reason }));
-  return { verdict, theorems, faults };
+  const theorems = manifest.theorems.map((theorem) => ({ ...theorem, definitions: [], ok: false, reason }));
+  return { verdict, theorems, axioms: [], faults };
 }

@@ -1,12 +1,13 @@
 import type { Checker } from './checker.ts';
 import type { Manifest, Theorem } from './manifest.ts';
-import { axiomsOf, canonical, definitionOf, locationOf, namesIn, statementOf } from './printed.ts';
+import { axiomsOf, canonical, definitionOf, locationOf, namesIn, type PrintedAxiom, statementOf } from './printed.ts';
 import type { Project } from './project.ts';
 import { mentioned } from './query.ts';
 import { SEE_FAULTS, type TheoremResult } from './report.ts';
 
 export interface Judgement {
   readonly theorems: TheoremResult[];
+  readonly axioms: PrintedAxiom[];
   readonly faults: string[];
 }
 
@@ -41,11 +42,10 @@ export function judge(
         : `the statement unfolds to ${strangers[0]}, which the manifest does not define`) ??
       (faults.length === 0 ? null : SEE_FAULTS);
     const { name, file, words } = theorem;
-    const axiomNames = axioms.map((axiom) => axiom.name);
     const statement = printed ?? theorem.statement;
-    return { name, file, statement, words, definitions: used, axioms: axiomNames, ok: reason === null, reason };
+    return { name, file, statement, words, definitions: used, ok: reason === null, reason };
   });
-  return { theorems, faults };
+  return { theorems, axioms, faults };
 }
 
 /** The definitions of the manifest that a statement unfolds to, and what the project declares but the manifest leaves out. */

@@ -11,8 +11,6 @@ const theorem = z.strictObject({
   words: z.string(),
   /** The definitions of the project that the statement unfolds to, in the manifest's order. */
   definitions: z.array(z.string()),
-  /** All theorems together rest on these: Coq is asked once. */
-  axioms: z.array(z.string()),
   ok: z.boolean(),
   /** Why not; null when ok. */
   reason: z.string().nullable(),
@@ -28,6 +26,8 @@ export const proofReportSchema = z.strictObject({
   checkedAgain: z.boolean(),
   cached: z.boolean(),
   theorems: z.array(theorem),
+  /** What all theorems together rest on: Coq is asked once. */
+  axioms: z.array(z.strictObject({ name: z.string(), statement: z.string() })),
   /** What is wrong with the development as a whole; no theorem is ok then. */
   faults: z.array(z.string()),
 });

@@ -3,7 +3,7 @@ import { inWords } from '../../src/cli/prove.ts';
 import type { ProofReport } from '../../src/prover/report.ts';
 import { refusal } from './bonafide.ts';
 
-const theorem = { name: 't', file: 'T.v', statement: 'True', words: 'truth', definitions: [], axioms: ['a'] };
+const theorem = { name: 't', file: 'T.v', statement: 'True', words: 'truth', definitions: [] };
 const report: ProofReport = {
   verdict: 'proved',
   checker: 'coqc',
@@ -11,6 +11,7 @@ const report: ProofReport = {
   checkedAgain: false,
   cached: false,
   theorems: [{ ...theorem, ok: true, reason: null }],
+  axioms: [{ name: 'a', statement: 'True' }],
   faults: [],
 };
 
