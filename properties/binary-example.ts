@@ -16,6 +16,7 @@ export const claim = defineClaim({
   source: 'Beirami et al., arXiv 2401.01879, section 3, the example against the equality',
   hypotheses: 'two outcomes of equal mass whatever the policy, integer n ≥ 1',
   expected: 'holds',
+  proof: { theorems: ['binary_kl', 'binary_kl_le_ln_2'] },
   domain: { atoms: 2, draws: 1 },
   shares: { 'best-critical': 0.1 },
   cost: 'high',

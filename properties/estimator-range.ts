@@ -13,6 +13,7 @@ export const claim = defineClaim({
   source: 'Beirami et al., arXiv 2401.01879, section 4, properties of the estimator',
   hypotheses: '0 < ε ≤ 1, integer n ≥ 1; checked at the masses of finite policies',
   expected: 'holds',
+  proof: { theorems: ['estimator_range', 'estimator_antitone'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'high',

@@ -16,6 +16,7 @@ export const claim = defineClaim({
   hypotheses:
     'policy whose best outcome is an atom, integer n ≥ 1; checked for n ≤ 200; p_K is the mass of the best level where rewards tie',
   expected: 'holds',
+  proof: { theorems: ['random_ties_kl'], beyond: 'PENDING kl_le_ln_ratio_best ln_ratio_best_le' },
   domain: { atoms: 1, draws: 1, mostDraws: 200 },
   shares: COMMON_SHARES,
   cost: 'high',

@@ -14,6 +14,7 @@ export const claim = defineClaim({
   source: 'this project, docs/theory-ours.md',
   hypotheses: 'finite policy with ties, integer n ≥ 1, searched up to n = 32; two orders inside the levels',
   expected: 'holds',
+  proof: { theorems: ['level_kl_le'] },
   // What ties below a heavy level adds is of the size of F^n: few draws keep that within reach of escalation.
   domain: { atoms: 1, draws: 1, mostDraws: 32, ties: true },
   shares: { 'best-critical': 0.1, 'best-common': 0.04, 'collisions-common': 0.2, ties: 1 },

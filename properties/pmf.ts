@@ -20,6 +20,9 @@ export const claim = defineClaim({
   source: 'Beirami et al., arXiv 2401.01879, section 2, lemma on the PMF',
   hypotheses: 'finite policy, integer n ≥ 1, ties broken at random',
   expected: 'holds',
+  proof: {
+    theorems: ['best_of_pmf', 'best_of_policy', 'best_of_enumeration', 'random_ties_enumeration', 'level_best_of'],
+  },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'high',

@@ -23,6 +23,7 @@ export const claim = defineClaim({
   source: 'Mroueh, arXiv 2406.05883, the bound by the divergence of Beta(n, 1), for Rényi divergences',
   hypotheses: `finite policy, integer n ≥ 1; checked at α = ${ORDERS.map((order) => Rational.fromDouble(order)).join(', ')}`,
   expected: 'holds',
+  proof: { theorems: ['renyi_le'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'high',

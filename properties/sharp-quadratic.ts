@@ -15,6 +15,10 @@ export const claim = defineClaim({
   source: 'this project, docs/theory-ours.md; sharpens Beirami et al., arXiv 2401.01879, Theorem 3.4',
   hypotheses: 'finite policy, integer n ≥ 2; κ_n by a certified upper bound of 25 digits; p_i as in gap-upper',
   expected: 'holds',
+  proof: {
+    theorems: ['quadratic_constant_iff', 'gap_two_le_quadratic'],
+    beyond: 'that κ_n bounds γ(t)/t² for n ≥ 3; boxes certify it',
+  },
   domain: { atoms: 1, draws: 2 },
   shares: COMMON_SHARES,
   cost: 'medium',

@@ -17,6 +17,7 @@ export const claim = defineClaim({
   source: 'this project, docs/theory-ours.md',
   hypotheses: 'finite policy, integer n ≥ 1; at some of the policy’s own points',
   expected: 'holds',
+  proof: { theorems: ['local_gap_scale', 'local_gap_merge', 'top_gap_monotone'] },
   domain: { atoms: 1, draws: 1, small: true },
   shares: { 'best-critical': 0.1, 'collisions-critical': 0.1, 'collisions-common': 0.2, ties: 0.05 },
   cost: 'high',

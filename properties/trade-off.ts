@@ -18,6 +18,10 @@ export const claim = defineClaim({
   source: 'Beirami et al., arXiv 2401.01879, section 7, in the explicit form of docs/theory.md',
   hypotheses: 'finite policy, any law φ on its outcomes, integer n ≥ 1; masses are those of levels where rewards tie',
   expected: 'holds',
+  proof: {
+    theorems: ['win_rate_kl_trade_off', 'win_rate_gap_le_cubic'],
+    beyond: 'the explicit excess 1/(n²(n+1)) over the optimal curve, and the comparison with rewind-and-repeat',
+  },
   domain: { atoms: 1, draws: 1, other: true },
   shares: COMMON_SHARES,
   cost: 'high',

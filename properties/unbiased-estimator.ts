@@ -13,6 +13,10 @@ export const claim = defineClaim({
   source: 'this project, docs/theory-ours.md',
   hypotheses: 'finite policy, integer n ≥ 1; levels for outcomes where rewards tie',
   expected: 'holds',
+  proof: {
+    theorems: ['unbiased_estimator', 'unbiased_estimator_range'],
+    beyond: 'PENDING unbiased_estimator_is_better_estimator',
+  },
   domain: { atoms: 1, draws: 1, small: true },
   shares: { 'best-critical': 0.1, 'collisions-critical': 0.1, 'collisions-common': 0.2, ties: 0.05 },
   cost: 'high',

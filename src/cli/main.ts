@@ -46,6 +46,11 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .option('--n <list>', 'numbers of draws for the samples, such as 2,4,16', parseDrawList)
     .option('--counterexamples <dir>', 'folder for counterexamples')
     .option('--out <dir>', 'folder for the reports')
+    .option(
+      '--proofs',
+      'check the proofs in Coq, too; where all claims are verified without --runs or --time, they are',
+    )
+    .option('--no-proofs', 'leave the proofs in Coq out')
     .option('--json', 'print the report as JSON')
     .action(async (ids: string[], options: VerifyOptions) => {
       code = await verify(ids, options, console, signal);

@@ -15,6 +15,8 @@ export interface Settings {
   readonly workers: number;
   readonly out: string | null;
   readonly store: string | null;
+  /** Whether the proofs in Coq are checked, too. */
+  readonly withProofs: boolean;
   readonly signal: AbortSignal;
 }
 

@@ -20,6 +20,7 @@ export function summary(report: Report): string {
     );
     lines.push(...loose.map(({ claim, relative }) => `        ${claim}: only within ${relative.hi}`));
   }
+  if (report.proofs) lines.push(...proofLines(report.proofs, report.claims));
   if (report.samples) {
     const { prompts, samples } = report.samples;
     lines.push(
@@ -32,6 +33,22 @@ export function summary(report: Report): string {
     );
   }
   return [...lines, VERDICT_IN_WORDS[report.verdict]].join('\n');
+}
+
+function proofLines(
+  { standing, theorems, faults }: NonNullable<Report['proofs']>,
+  claims: readonly ClaimReport[],
+): string[] {
+  const proved = theorems.filter(({ ok }) => ok).length;
+  const raised = claims.filter(({ grade }) => grade === 'proved').length;
+  const found =
+    standing === 'inconclusive'
+      ? 'the proofs were not checked: there is no coqc on the PATH and no embedded checker; --no-proofs leaves them out'
+      : `${proved} of ${theorems.length} theorems proved in Coq; claims that are proved: ${raised}`;
+  const reasons = theorems.flatMap(({ name, reason, ok }) =>
+    ok || standing === 'inconclusive' ? [] : [`${name}: ${reason}`],
+  );
+  return [`${MARKS[standing].padEnd(5)} ${found}`, ...[...faults, ...reasons].map((line) => `        ${line}`)];
 }
 
 const MARKS: Record<ClaimReport['standing'], string> = { expected: 'ok', unexpected: 'WRONG', inconclusive: 'OPEN' };

@@ -7,19 +7,22 @@ import { loadClaims, type OwnClaims } from '../campaign/load-claims.ts';
 import type { RegionRun } from '../campaign/regions.ts';
 import { makeFolder, writeWhole } from '../evidence/store.ts';
 import { InputError } from '../policy/errors.ts';
+import type { ProofReport } from '../prover/report.ts';
 import { buildReport } from '../report/build.ts';
 import { json } from '../report/json.ts';
 import { markdown } from '../report/markdown.ts';
+import { proofsPage, reportProofs, withProof } from '../report/proofs.ts';
 import { regionsFile, reportRegion } from '../report/regions.ts';
 import type { Report } from '../report/schema.ts';
 import { reportSharpness } from '../report/sharpness.ts';
-import { type Console, progress } from './console.ts';
+import { type Console, type Progress, progress } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { selectClaims } from './options.ts';
 import { COUNTEREXAMPLES, codeOf, replayAll } from './replay.ts';
 import { extentFor, type Settings } from './settings.ts';
 import { summary } from './summary.ts';
-import { surveyClaims } from './survey.ts';
+import { type Surveyed, surveyClaims } from './survey.ts';
+import { verifyProofs } from './verify-proofs.ts';
 import { verifySamples } from './verify-samples.ts';
 
 /** The canonical run's seed; its report and counterexamples are committed. */
@@ -38,6 +41,7 @@ export interface VerifyOptions {
   readonly n?: readonly number[];
   readonly counterexamples?: string;
   readonly out?: string;
+  readonly proofs?: boolean;
   readonly json?: boolean;
 }
 
@@ -64,9 +68,13 @@ export async function verify(
   if (replays.length > 0 && stale.length === 0) console.err(`${replays.length} saved counterexamples replayed`);
 
   const samples = options.samples && options.n ? await verifySamples(options.samples, options.n, settings) : null;
-  const totals = new Map(settings.claims.map((claim) => [claim.id, extentFor(claim, settings.runs).runs]));
-  const bars = progress(console, settings.seconds === null ? totals : new Map());
-  const { claims, regions } = await surveyClaims(settings, bars).finally(() => bars.stop());
+  const totals = new Map<string, number | null>();
+  if (settings.seconds === null) {
+    for (const claim of settings.claims) totals.set(claim.id, extentFor(claim, settings.runs).runs);
+  }
+  const bars = progress(console, totals);
+  const { surveyed, proved } = await surveyAndProve(settings, bars, totals).finally(() => bars.stop());
+  const { claims, regions } = surveyed;
   if (signal.aborted) {
     console.err(`interrupted after ${claims.length} of ${settings.claims.length} claims; what was saved is whole`);
     return EXIT.inconclusive;
@@ -74,21 +82,51 @@ export async function verify(
   const { seed, runs } = settings;
   // As the inequalities in one variable, it belongs to the budgets of everything.
   const sharp = regions.length > 0 ? sharpness().map(reportSharpness) : [];
-  const parts = { seed, runs, claims, regions: regions.map(reportRegion), sharpness: sharp, samples };
-  const report = buildReport(parts);
+  const proofs = proved && reportProofs(proved);
+  const report = buildReport({
+    seed,
+    runs,
+    claims: claims.map((claim) => withProof(claim, settings.claims.find(({ id }) => id === claim.id)?.proof, proofs)),
+    regions: regions.map(reportRegion),
+    sharpness: sharp,
+    proofs,
+    samples,
+  });
   await writeReports(report, regions, settings);
   console.out(options.json ? json(report).trimEnd() : summary(report));
   return stale.length > 0 ? EXIT.unexpected : EXIT[report.verdict];
 }
 
+/** The search and the proofs side by side; when one of them fails, the other ends. */
+async function surveyAndProve(
+  settings: Settings,
+  bars: Progress,
+  totals: Map<string, number | null>,
+): Promise<{ surveyed: Surveyed; proved: ProofReport | null }> {
+  const failure = new AbortController();
+  const signal = AbortSignal.any([settings.signal, failure.signal]);
+  const ending = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      failure.abort();
+      throw error;
+    });
+  const [surveyed, proved] = await Promise.all([
+    ending(surveyClaims({ ...settings, signal }, bars)),
+    ending(verifyProofs({ ...settings, signal }, bars, totals)),
+  ]);
+  return { surveyed, proved };
+}
+
 function settle(ids: readonly string[], options: VerifyOptions, own: OwnClaims): Omit<Settings, 'signal'> {
-  const { claim, full, runs, time, seed, samples, counterexamples, out } = options;
+  const { claim, full, runs, time, seed, samples, counterexamples, out, proofs } = options;
   const canonical =
     ids.length === 0 &&
+    proofs !== false &&
     [claim, full, runs, time, seed, samples, counterexamples, out].every((option) => option === undefined);
+  const isWhole = ids.length === 0 && own.claims.length === 0;
   return {
     claims: selectClaims(ids, catalogue, own.claims),
-    isWhole: ids.length === 0 && own.claims.length === 0,
+    isWhole,
     modules: own.modules,
     runs: runs ?? (full ? 'full' : time === undefined ? 'canonical' : null),
     seconds: time ?? null,
@@ -96,6 +134,8 @@ function settle(ids: readonly string[], options: VerifyOptions, own: OwnClaims):
     workers: options.workers,
     out: out ?? (canonical ? REPORTS : null),
     store: counterexamples ?? (canonical ? COUNTEREXAMPLES : null),
+    // As the inequalities in one variable, they belong to the budgets of everything.
+    withProofs: proofs ?? (isWhole && runs === undefined && time === undefined),
   };
 }
 
@@ -130,8 +170,12 @@ async function writeReports(
     section: out === REPORTS && modules.size === 0 ? sectionLink : () => null,
     counterexamples: store === null ? null : relativeTo(store) || '.',
     figures: out === REPORTS && modules.size === 0 ? 'figures.md' : null,
+    proofs: out === REPORTS && modules.size === 0 ? '../proofs' : null,
+    theorems: report.proofs && 'proofs.md',
   };
   await writeWhole(join(out, 'verification.json'), json(report));
   await writeWhole(join(out, 'verification.md'), markdown(report, links));
+  const theorems = proofsPage(report, links.proofs);
+  if (theorems !== null) await writeWhole(join(out, 'proofs.md'), theorems);
   if (regions.length > 0) await writeWhole(join(out, 'regions.json'), regionsFile(regions));
 }

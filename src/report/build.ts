@@ -23,6 +23,7 @@ export function reportClaim(claim: Claim, run: ClaimRun, file: string | null): C
     standing,
     reasons: [...reasons],
     grade: gradeOf(run),
+    proof: null,
     seed: run.seed,
     instances,
     outcomes,
@@ -86,9 +87,9 @@ export function reportSampleClaim(claim: Claim, { outcomes }: CheckResult): Samp
 
 /** The whole report, with the worst standing as verdict. */
 export function buildReport(parts: Omit<Report, 'format' | 'verdict'>): Report {
-  const standings = [...parts.claims, ...parts.regions, ...parts.sharpness, ...(parts.samples?.claims ?? [])].map(
-    ({ standing }) => standing,
-  );
+  const { claims, regions, sharpness, proofs, samples } = parts;
+  const all = [...claims, ...regions, ...sharpness, ...(proofs ? [proofs] : []), ...(samples?.claims ?? [])];
+  const standings = all.map(({ standing }) => standing);
   const verdict = (['unexpected', 'inconclusive'] as const).find((bad) => standings.includes(bad)) ?? 'expected';
   return { format: 'bonafide-report/1', verdict, ...parts };
 }

@@ -1,5 +1,6 @@
 import { markdownTable } from 'markdown-table';
 import { furtherEvidence, matrix } from './matrix.ts';
+import { proofLines, proofsInShort } from './proofs.ts';
 import { regionTable } from './regions.ts';
 import { sampleClaims, sampleTable } from './sample-table.ts';
 import type { ClaimReport, Report } from './schema.ts';
@@ -12,6 +13,9 @@ export interface Links {
   readonly counterexamples: string | null;
   /** To what the paper's figures show in numbers. */
   readonly figures: string | null;
+  /** To the sources of the proofs, and to the page with all theorems. */
+  readonly proofs: string | null;
+  readonly theorems: string | null;
 }
 
 /** The report for people. */
@@ -29,11 +33,12 @@ export function markdown(report: Report, links: Links): string {
     `Verdict: **${VERDICT_IN_WORDS[report.verdict]}**. Seed ${report.seed}, ${budget}.`,
     GRADES,
     ...(links.figures ? [`What the figures of the theory show in numbers: [figures](${links.figures}).`] : []),
+    ...proofsInShort(report.proofs, links.theorems),
     overview(report.claims, links),
     ...matrix(report.claims),
     ...regionTable(report.regions),
     ...sharpnessTable(report.sharpness),
-    ...report.claims.map((claim) => section(claim, links)),
+    ...report.claims.map((claim) => section(claim, report, links)),
   ];
   if (report.samples) {
     const { prompts, samples } = report.samples;
@@ -43,9 +48,10 @@ export function markdown(report: Report, links: Links): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-const GRADES = `Grades of evidence: *exact*, every instance decided in rational or log-form arithmetic; *certified*, by enclosures that
-cannot overlap; *exhaustive*, so decided on every instance up to a size; *refuted*, by a counterexample whose margin is certified. None of them is a proof
-for all instances; proofs are in the theory pages. *On all of (0, 1]* is certified for every real number there, by boxes.`;
+const GRADES = `Grades of evidence: *proved*, for all instances, by theorems that Coq checked and whose statements are recorded; *exact*, every instance
+looked at decided in rational or log-form arithmetic; *certified*, by enclosures that cannot overlap; *exhaustive*, so decided on every instance up to a
+size; *refuted*, by a counterexample whose margin is certified. *Proved* alone is about all instances. *On all of (0, 1]* is certified for every real
+number there, by boxes.`;
 
 function overview(claims: readonly ClaimReport[], links: Links): string {
   return markdownTable([
@@ -60,10 +66,11 @@ function overview(claims: readonly ClaimReport[], links: Links): string {
   ]);
 }
 
-function section(claim: ClaimReport, links: Links): string {
+function section(claim: ClaimReport, { proofs }: Report, links: Links): string {
   const lines = [
     `## ${claim.id}: ${claim.title}`,
     `> ${claim.statement}`,
+    ...proofLines(claim, proofs, links.proofs),
     `- Hypotheses: ${claim.hypotheses}.`,
     `- Source: ${claim.source}.`,
     `- Expected: ${EXPECTED_IN_WORDS[claim.expected]}. Found: ${findingInWords(claim)}; ${claim.trivial} with n = 1 or one atom.`,

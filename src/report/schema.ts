@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { proofReportSchema } from '../prover/report.ts';
 
 const printed = z.strictObject({ lo: z.string(), hi: z.string() });
 const instance = z.strictObject({
@@ -21,8 +22,10 @@ const claimReport = z.strictObject({
   expected: z.enum(['holds', 'fails', 'open']),
   standing: z.enum(['expected', 'unexpected', 'inconclusive']),
   reasons: z.array(z.string()),
-  /** `refuted` by a certified counterexample; otherwise how every instance was decided. */
-  grade: z.enum(['exact', 'certified', 'refuted', 'none']),
+  /** `refuted` by a certified counterexample; `proved` for all instances; otherwise how every instance was decided. */
+  grade: z.enum(['proved', 'exact', 'certified', 'refuted', 'none']),
+  /** The theorems that say it, or for a falsehood that it is false, and what it says beyond them; null where none is or none was checked. */
+  proof: z.strictObject({ theorems: z.array(z.string()), beyond: z.string().nullable() }).nullable(),
   seed: z.int(),
   instances: z.int(),
   outcomes,
@@ -119,6 +122,11 @@ export const reportSchema = z.strictObject({
   regions: z.array(region),
   /** Instances on which sharp inequalities are nearly equalities. */
   sharpness: z.array(sharp),
+  /** What the proofs in Coq were found to prove; null where they were not looked at. */
+  proofs: proofReportSchema
+    .pick({ theorems: true, axioms: true, faults: true })
+    .extend({ standing: z.enum(['expected', 'unexpected', 'inconclusive']) })
+    .nullable(),
   samples: z
     .strictObject({ prompts: z.int(), samples: z.int(), rows: z.array(sampleRow), claims: z.array(sampleClaim) })
     .nullable(),

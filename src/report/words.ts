@@ -25,6 +25,8 @@ export function findingInWords(claim: ClaimReport): string {
   switch (claim.grade) {
     case 'refuted':
       return `refuted on ${claim.outcomes.refuted} of ${claim.instances} instances`;
+    case 'proved':
+      return `proved, and ${decidedInWords(claim)} on ${claim.instances} instances`;
     case 'exact':
       return `exact on ${claim.instances} instances`;
     case 'certified':
@@ -34,6 +36,10 @@ export function findingInWords(claim: ClaimReport): string {
         ? 'not looked at'
         : `${claim.outcomes.undecided} of ${claim.instances} instances undecided`;
   }
+}
+
+function decidedInWords({ decidedBy, instances }: ClaimReport): string {
+  return decidedBy.exact === instances ? 'exact' : 'certified';
 }
 
 /** The share of instances that each tier decided, in the order in which they are tried. */

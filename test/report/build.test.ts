@@ -4,7 +4,7 @@ import { buildReport, reportClaim, reportSampleClaim } from '../../src/report/bu
 import { type ClaimReport, reportSchema } from '../../src/report/schema.ts';
 import { falsehood, held, refuted, samples, theorem } from './sample-reports.ts';
 
-const base = { seed: 7, runs: 100, samples: null };
+const base = { seed: 7, runs: 100, proofs: null, samples: null };
 
 describe('the report of a claim', () => {
   it('is of the documented form', () => {
@@ -20,7 +20,7 @@ describe('the report of a claim', () => {
     expect(rest).toEqual({
       ...{ id, title, statement, source, hypotheses, expected },
       ...{ seed, instances, outcomes, decidedBy, trivial, smallestMargin, firstUndecided },
-      ...{ standing: 'expected', reasons: [], grade: 'certified', counterexample: null },
+      ...{ standing: 'expected', reasons: [], grade: 'certified', proof: null, counterexample: null },
       ...{ noticedAt: null, derivation: null, exhaustive: null, climb: null, assumptions: [] },
     });
     expect(regimes).toHaveLength(7);

@@ -10,6 +10,7 @@ const report = buildReport({
   claims: [reportClaim(theorem, held, null), reportClaim(falsehood, refuted, 'falsehood/x.json')],
   regions: [],
   sharpness: [],
+  proofs: null,
   samples,
 });
 
@@ -31,6 +32,7 @@ describe('the report for machines', () => {
       'claims',
       'regions',
       'sharpness',
+      'proofs',
       'samples',
     ]);
   });

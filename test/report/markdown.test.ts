@@ -4,15 +4,17 @@ import { markdown } from '../../src/report/markdown.ts';
 import type { Report } from '../../src/report/schema.ts';
 import { falsehood, held, refuted, samples, theorem } from './sample-reports.ts';
 
-const NO_LINKS = { section: () => null, counterexamples: null, figures: null };
+const NO_LINKS = { section: () => null, counterexamples: null, figures: null, proofs: null, theorems: null };
 const LINKS = {
   section: (id: string) => `../docs/theory.md#claim-${id}`,
   counterexamples: '../kept',
   figures: 'figures.md',
+  proofs: '../proofs',
+  theorems: 'proofs.md',
 };
 
 const claims = [reportClaim(theorem, held, null), reportClaim(falsehood, refuted, 'falsehood/x.json')];
-const report = buildReport({ seed: 7, runs: 100, claims, regions: [], sharpness: [], samples: null });
+const report = buildReport({ seed: 7, runs: 100, claims, regions: [], sharpness: [], proofs: null, samples: null });
 const lines = (of: Report, links = NO_LINKS): string[] => markdown(of, links).split('\n');
 
 describe('the report for people', () => {
@@ -68,7 +70,7 @@ describe('what is not as expected stands out', () => {
   ] as const)('%s', (standing, mark, verdict) => {
     const bad = { ...reportClaim(theorem, held, null), standing, reasons: ['one reason', 'another'] };
     const text = markdown(
-      buildReport({ seed: 7, runs: 100, claims: [bad], regions: [], sharpness: [], samples: null }),
+      buildReport({ seed: 7, runs: 100, claims: [bad], regions: [], sharpness: [], proofs: null, samples: null }),
       NO_LINKS,
     );
     expect(text).toContain(`| ${mark}`);
@@ -89,6 +91,7 @@ describe('what is not as expected stands out', () => {
         claims: [reportClaim(theorem, run, null)],
         regions: [],
         sharpness: [],
+        proofs: null,
         samples: null,
       }),
       NO_LINKS,
@@ -115,7 +118,10 @@ describe('links', () => {
 });
 
 describe('real samples', () => {
-  const text = markdown(buildReport({ seed: 7, runs: 100, claims, regions: [], sharpness: [], samples }), NO_LINKS);
+  const text = markdown(
+    buildReport({ seed: 7, runs: 100, claims, regions: [], sharpness: [], proofs: null, samples }),
+    NO_LINKS,
+  );
 
   it('are a section of their own, or none', () => {
     expect(text).toContain('## Real samples\n\n30 samples of 3 prompts, one empirical policy a prompt.\n');

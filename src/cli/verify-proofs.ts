@@ -1,0 +1,29 @@
+import { checkProofs } from '../prover/check-proofs.ts';
+import { chooseCheckers } from '../prover/choose.ts';
+import { PROOF_CACHE, PROOFS } from '../prover/place.ts';
+import type { ProofReport } from '../prover/report.ts';
+import type { Progress } from './console.ts';
+import { inWords } from './prove.ts';
+import type { Settings } from './settings.ts';
+
+/** The proofs' name among the bars. */
+const NAME = 'proofs';
+
+/** The proofs as a part of `verify`, beside the search; null where they are not wanted or were interrupted. */
+export async function verifyProofs(
+  { withProofs, signal }: Settings,
+  bars: Progress,
+  totals: Map<string, number | null>,
+): Promise<ProofReport | null> {
+  if (!withProofs) return null;
+  const [checker] = await chooseCheckers(undefined);
+  if (!checker) return null;
+  const progress = (_stage: string, done: number, total: number): void => {
+    totals.set(NAME, total);
+    bars.update(NAME, done);
+  };
+  const report = await checkProofs({ checker, proofs: PROOFS, cache: PROOF_CACHE, signal, progress });
+  if (report.verdict === 'interrupted') return null;
+  bars.finish(NAME, inWords(report)[0] ?? report.verdict);
+  return report;
+}

@@ -1,0 +1,103 @@
+import { markdownTable } from 'markdown-table';
+import type { Proof } from '../claims/claim.ts';
+import type { ProofReport, TheoremResult } from '../prover/report.ts';
+import type { ClaimReport, Report } from './schema.ts';
+
+type Proofs = NonNullable<Report['proofs']>;
+
+/** What a report says of the proofs: nothing of who checked them, so that it is the same on every machine. */
+export function reportProofs({ verdict, theorems, axioms, faults }: ProofReport): Proofs {
+  const standing = verdict === 'proved' ? 'expected' : verdict === 'rejected' ? 'unexpected' : 'inconclusive';
+  return { standing, theorems, axioms, faults };
+}
+
+/** The claim with what its theorems add: the grade `proved` where they say all of it, or a reason why it is not as expected. */
+export function withProof(claim: ClaimReport, proof: Proof | undefined, proofs: Proofs | null): ClaimReport {
+  if (!proof || !proofs || proofs.standing === 'inconclusive') return claim;
+  const { theorems, beyond = null } = proof;
+  const broken = theorems.filter((name) => !proofs.theorems.some((theorem) => theorem.name === name && theorem.ok));
+  const reasons = broken.map((name) => `its theorem ${name} is not proved`);
+  if (reasons.length > 0) return { ...claim, standing: 'unexpected', reasons: [...claim.reasons, ...reasons] };
+  const known = { ...claim, proof: { theorems: [...theorems], beyond } };
+  const isProved =
+    claim.expected === 'holds' && beyond === null && (claim.grade === 'exact' || claim.grade === 'certified');
+  return isProved ? { ...known, grade: 'proved' } : known;
+}
+
+/** How many theorems are proved, and on what they rest; `page` is where all of them are listed. */
+export function proofsInShort(proofs: Proofs | null, page: string | null): string[] {
+  if (!proofs) return [];
+  const { standing, theorems, axioms, faults } = proofs;
+  if (standing === 'inconclusive') return ['The proofs in Coq were **not checked**: no checker was there.'];
+  const count = `${theorems.filter(({ ok }) => ok).length} of ${theorems.length} theorems`;
+  const rest = axioms.map(({ name }) => `\`${name}\``).join(', ') || 'no axiom';
+  const listed = page === null ? count : `[${count}](${page})`;
+  return [
+    `Proved in Coq: ${listed}. They rest on ${rest}, and nothing else.`,
+    ...faults.map((fault) => `**Rejected:** ${fault}.`),
+  ];
+}
+
+/** What is proved of a claim, as items of a list with the statements as Coq prints them. */
+export function proofLines({ expected, proof }: ClaimReport, proofs: Proofs | null, folder: string | null): string[] {
+  if (!proof || !proofs) return [];
+  const what = expected === 'fails' ? 'Proved in Coq that it is false' : 'Proved in Coq';
+  const lines = proof.theorems.flatMap((name) => {
+    const theorem = proofs.theorems.find((candidate) => candidate.name === name);
+    return theorem ? [`  - ${linkTo(theorem, folder)}: \`${theorem.statement}\``] : [];
+  });
+  return [`- ${what}${proof.beyond ? `, but for ${proof.beyond}` : ''}:`, ...lines];
+}
+
+/** All theorems with their statements and the claims that rest on them, and the axioms under them. */
+export function proofsPage({ proofs, claims }: Report, folder: string | null): string | null {
+  if (!proofs || proofs.standing === 'inconclusive') return null;
+  const { theorems, axioms, faults } = proofs;
+  const files = [...new Set(theorems.map(({ file }) => file))];
+  const proved = theorems.filter(({ ok }) => ok).length;
+  const parts = [
+    '# Theorems',
+    `${proved} of ${theorems.length} theorems are proved in Coq, over the real numbers, with the statements that the manifest records.`,
+    ...faults.map((fault) => `- **Rejected:** ${fault}`),
+    ...files.flatMap((file) => [
+      `## ${file.replace(/\.v$/, '')}`,
+      theoremTable(
+        theorems.filter((theorem) => theorem.file === file),
+        claims,
+        folder,
+      ),
+    ]),
+    '## Axioms',
+    'What the standard library assumes to build the real numbers, and all that the theorems rest on.',
+    markdownTable([['axiom', 'statement'], ...axioms.map(({ name, statement }) => [`\`${name}\``, inCell(statement)])]),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function theoremTable(
+  theorems: readonly TheoremResult[],
+  claims: readonly ClaimReport[],
+  folder: string | null,
+): string {
+  return markdownTable([
+    ['theorem', 'in words', 'as Coq prints it', 'claims'],
+    ...theorems.map((theorem) => [
+      linkTo(theorem, folder) + (theorem.ok ? '' : ` **not proved:** ${theorem.reason}`),
+      theorem.words.replaceAll('|', '\\|'),
+      inCell(theorem.statement),
+      claims
+        .filter(({ proof }) => proof?.theorems.includes(theorem.name))
+        .map(({ id }) => id)
+        .join(', '),
+    ]),
+  ]);
+}
+
+/** Code in a cell of a table, where a bar would end the cell. */
+function inCell(code: string): string {
+  return `\`${code.replaceAll('|', '\\|')}\``;
+}
+
+function linkTo({ name, file }: TheoremResult, folder: string | null): string {
+  return folder === null ? `\`${name}\`` : `[\`${name}\`](${folder}/${file})`;
+}

@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { catalogue } from '../../properties/index.ts';
+import { readManifest } from '../../src/prover/manifest.ts';
+import { PROOFS } from '../../src/prover/place.ts';
+
+const theorems = new Set((await readManifest(join(PROOFS, 'manifest.json'))).theorems.map(({ name }) => name));
+const tied = catalogue.filter(({ proof }) => proof);
+
+test.each(tied)('$id names theorems of the manifest', ({ proof }) => {
+  expect(proof?.theorems.filter((name) => !theorems.has(name))).toEqual([]);
+});
+
+test('a claim that holds names its theorems, but for those that are proved on paper only', () => {
+  const untied = catalogue.filter(({ expected, proof }) => expected === 'holds' && !proof).map(({ id }) => id);
+  expect(untied).toEqual(['estimators-monotone', 'bregman-form']);
+});
