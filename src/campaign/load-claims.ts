@@ -25,6 +25,10 @@ export async function loadClaims(files: readonly string[], catalogue: readonly C
       const owner = owners.get(claim.id);
       if (owner !== undefined)
         throw new InputError(`${file}: id: ${owner} has a claim ${JSON.stringify(claim.id)} already`);
+      if (claim.proof !== undefined)
+        throw new InputError(
+          `${file}: claim ${claim.id}: proof is for the catalogue, whose theorems people have compared`,
+        );
       owners.set(claim.id, file);
       modules.set(claim.id, url);
       claims.push(claim);

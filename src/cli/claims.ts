@@ -35,6 +35,7 @@ function describe(claim: Claim): Record<string, unknown> {
     domain,
     cost,
     survives: Object.fromEntries((Object.keys(ASSUMPTIONS) as Assumption[]).map((key) => [key, survives(claim, key)])),
+    proof: claim.proof ?? null,
     hasDerivation: claim.derivation !== undefined,
     section: sectionOf(id),
   };

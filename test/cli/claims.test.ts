@@ -13,6 +13,7 @@ describe('claims', () => {
       const { id, title, statement, source, hypotheses, expected, domain, cost = 'low' } = claim;
       expect(rows[i]).toMatchObject({ id, title, statement, source, hypotheses, expected, domain, cost });
       expect(rows[i].hasDerivation).toBe(claim.derivation !== undefined);
+      expect(rows[i].proof).toEqual(claim.proof ?? null);
       const [page, anchor] = rows[i].section.split('#');
       expect(readFileSync(new URL(`../../${page}`, import.meta.url), 'utf8')).toContain(`<a id="${anchor}"></a>`);
     }

@@ -133,6 +133,11 @@ describe('a module is refused that', () => {
     ['{ ...good, survives: { "one-atom": "maybe" } }', /^claim: claim mine: survives\.one-atom must be "yes", "no", /],
     ['{ ...good, relation: 1 }', /^claim: claim mine: there is no field relation; there are id, title, /],
     ['5', 'claim: a claim must be an object'],
+    ['{ ...good, proof: { theorems: [] } }', /^claim: claim mine: proof must be an object such as /],
+    [
+      '{ ...good, proof: { theorems: ["kl_le_formula"] } }',
+      'claim mine: proof is for the catalogue, whose theorems people have compared',
+    ],
   ])('has %s', async (changes, message) => {
     const file = await module(changes);
     const sentence = await refusal('verify', '--claim', file, ...SMALL);

@@ -1,0 +1,14 @@
+import { expect, test, vi } from 'vitest';
+import { embedded } from '../../src/prover/embedded.ts';
+import { bonafide } from './bonafide.ts';
+
+// As where neither coqc nor jscoq is installed.
+vi.mock('../../src/prover/choose.ts', () => ({ chooseCheckers: async () => [embedded(null)] }));
+
+test('where no checker is, verify says so, claims keep their grades, and it ends with 3', async () => {
+  const { code, out, err } = await bonafide('verify', 'kl-bound', '--runs', '120', '--workers', '1', '--proofs');
+  expect(code).toBe(3);
+  expect(out).toMatch(/^ok +kl-bound +holds: certified on 120 instances$/m);
+  expect(out).toMatch(/^OPEN +the proofs were not checked: .*--no-proofs leaves them out$/m);
+  expect(err).toMatch(/^proofs: embedded: the embedded checker is the npm package jscoq/m);
+});
