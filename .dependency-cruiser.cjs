@@ -9,6 +9,7 @@ const ROOMS = [
   'campaign',
   'evidence',
   'prover',
+  'certificates',
   'samples',
   'report',
   'cli',

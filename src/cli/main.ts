@@ -3,6 +3,7 @@ import { catalogue } from '../../properties/index.ts';
 import { ClaimFault } from '../claims/fault.ts';
 import { InputError } from '../policy/errors.ts';
 import { instanceInWords } from '../report/words.ts';
+import { type CertifyOptions, certify } from './certify.ts';
 import { claims } from './claims.ts';
 import { type ComputeOptions, compute } from './compute.ts';
 import type { Console } from './console.ts';
@@ -88,6 +89,17 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .option('--json', 'print JSON')
     .action(async (options: ProveOptions) => {
       code = await prove(options, console, signal);
+    });
+  program
+    .command('certify')
+    .description('write what a counterexample shows as a theorem in Coq, and check it')
+    .argument('[file...]', 'counterexample files; without, those of counterexamples/ whose claims can be certified')
+    .option('--out <dir>', 'folder for the certificates', 'certificates')
+    .option('--checker <which>', 'coqc, embedded or both; by default coqc where it is installed', parseChecker)
+    .option('--no-check', 'write them only')
+    .option('--json', 'print JSON')
+    .action(async (files: string[], options: CertifyOptions) => {
+      code = await certify(files, options, console, signal);
     });
   program
     .command('claims')

@@ -1,21 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
-import { program } from '../prover/tiny.ts';
 import { bonafide, capturing } from './bonafide.ts';
+import { fakeCoqc } from './fake-coqc.ts';
 
 const QUICK = ['verify', 'kl-bound', 'pmf', 'equality', '--runs', '120', '--workers', '1'];
-
-/** Puts a coqc of our own before all others: of a version that nobody has, and then as the script says. */
-async function fakeCoqc(script: string): Promise<void> {
-  const folder = await temporaryFolder();
-  const version = `if (process.argv[2] === '--version') { console.log('version 8.17.99'); process.exit(0); }`;
-  await program(join(folder, 'coqc'), `${version} ${script}`);
-  vi.stubEnv('PATH', `${folder}${delimiter}${process.env.PATH}`);
-}
 
 afterEach(() => void vi.unstubAllEnvs());
 

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { examine } from '../prover/check-proofs.ts';
+import type { Checker } from '../prover/checker.ts';
+import { unfold } from '../prover/judge.ts';
+import { type Manifest, readManifest } from '../prover/manifest.ts';
+import { type Project, readProject, source } from '../prover/project.ts';
+import type { ProofReport } from '../prover/report.ts';
+import { scan } from '../prover/scan.ts';
+import { type Certificate, MODULE, REQUIRED } from './certificate.ts';
+
+/** The names from the library that certificates mention and the manifest does not. */
+const LIBRARY = { nth: 'Constant Coq.Lists.List.nth' };
+
+type Checked = Pick<ProofReport, 'verdict' | 'theorems' | 'axioms' | 'faults'>;
+
+/**
+ * Lets Coq check a certificate, as sceptically as the proofs: the theorem must be printed as it was meant, in definitions that are
+ * printed as the manifest records them, and rest on no axiom that is not allowed.
+ */
+export async function checkCertificate(
+  certificate: Certificate,
+  { checker, proofs, signal }: { checker: Checker; proofs: string; signal: AbortSignal },
+): Promise<Checked> {
+  const whole = await readProject(proofs);
+  const project = {
+    name: whole.name,
+    sources: [...needed(whole), source(whole.name, `${MODULE}.v`, certificate.text)],
+  };
+  const manifest = manifestFor(certificate, project, await readManifest(join(proofs, 'manifest.json')));
+  const faults = scan(project, manifest.libraries);
+  if (faults.length > 0) return { verdict: 'rejected', theorems: [], axioms: [], faults };
+  return examine(project, manifest, { checker, signal });
+}
+
+/** The sources that a certificate requires, with all that these require. */
+function needed({ sources }: Project): Project['sources'] {
+  const wanted = new Set(REQUIRED);
+  for (const { module, requires } of [...sources].reverse()) {
+    if (wanted.has(module)) for (const name of requires) wanted.add(name);
+  }
+  return sources.filter(({ module }) => wanted.has(module));
+}
+
+/** What the certificate is held against: its own theorem, and of the definitions those that this unfolds to. */
+function manifestFor(
+  { theorem, statement, definitions, claim }: Certificate,
+  project: Project,
+  manifest: Manifest,
+): Manifest {
+  const file = `${MODULE}.v`;
+  const all = {
+    ...manifest,
+    library: { ...manifest.library, ...LIBRARY },
+    definitions: [...manifest.definitions, ...definitions.map((definition) => ({ ...definition, file }))],
+    theorems: [{ name: theorem, file, statement, words: `the claim ${claim} fails` }],
+  };
+  const { used } = unfold(statement, project, all);
+  return { ...all, definitions: all.definitions.filter(({ name }) => used.includes(name)) };
+}

@@ -1,0 +1,132 @@
+import { exactField } from '../arithmetic/exact-field.ts';
+import { intervals } from '../arithmetic/interval-field.ts';
+import { LogForm } from '../arithmetic/log-form.ts';
+import { Rational } from '../arithmetic/rational.ts';
+import { exactReal, type Real, rationalReal, real } from '../arithmetic/real.ts';
+import { BestOfN } from '../theory/best-of-n.ts';
+import { betterEstimatorMean } from '../theory/better-estimator.ts';
+import { renyiBound } from '../theory/divergence-bounds.ts';
+import { CHI_SQUARE, fDivergence, renyiDivergence } from '../theory/divergences.ts';
+import { powerSum } from '../theory/renyi.ts';
+import type { Atom } from './atoms.ts';
+import type { Subject } from './subject.ts';
+
+/** The order of the Rényi divergence that is supported. */
+const ORDER = 2;
+
+/** The quantities that proofs/Certificates.v knows, of one subject. A certificate calls its list `probabilities`, its policy `p`. */
+export function quantitiesIn({ q, outcomes: K, draws, masses }: Subject) {
+  const best = (n: number): string => `(best_of ${K} p ${n})`;
+  const policy = `probabilities`;
+  const some = `(ltac:(lia))`;
+  const exactly = (value: Rational): Real => rationalReal(value.reduced());
+  const known = (name: string): string => `${name} ${policy} ${draws} valid ${some}`;
+  const mass = (i: number): string => `(nth ${i} probabilities 0%Q)`;
+  const law = q.policy;
+  return {
+    kl: (n = draws): Atom => ({
+      coq: `kl ${K} ${best(n)} p`,
+      value: q.at(n).kl,
+      known: { form: `kl_form_value ${policy} ${n} valid ${some}` },
+    }),
+    formula: (): Atom => ({
+      coq: `formula (INR ${draws})`,
+      value: q.formula,
+      known: { form: `formula_form_value ${draws} ${some}` },
+    }),
+    logDraws: (): Atom => logOf(draws),
+    /** log₂ n */
+    binaryLog: (): Atom => ({
+      coq: `ln (INR ${draws}) / ln 2`,
+      value: binaryLogOf(draws),
+      known: { quotient: [logOf(draws), LOG_2] },
+    }),
+    estimatorAt: (i: number): Atom => ({
+      coq: `estimator ${draws} (p ${i})`,
+      value: q.estimatorAt(masses[i] as Rational),
+      known: { form: `estimator_form_value ${draws} ${mass(i)} ${some} eq_refl` },
+    }),
+    logRatio: (i: number): Atom => ({
+      coq: `ln (best_of ${K} p ${draws} i / p i)`.replaceAll(/\bi\b/g, String(i)),
+      value: q.quantity(`log π/p of ${i}`, ({ field, n }) => {
+        const at = (index: number) =>
+          field.pow(field.rational(Rational.of(law.cumulative[index] as bigint, law.total)), n);
+        return field.log(field.div(field.sub(at(i + 1), at(i)), field.rational(law.mass(i))));
+      }),
+      known: { form: `log_ratio_value ${policy} ${draws} ${i} valid ${some} (ltac:(simpl; lia))` },
+    }),
+    estimatorMean: (): Atom => ({
+      coq: `expect ${K} ${best(draws)} (fun y : nat => estimator ${draws} (p y))`,
+      value: q.estimatorMean,
+      known: { form: known('estimator_mean_value') },
+    }),
+    betterEstimatorMean: (): Atom => ({
+      coq: `expect ${K} ${best(draws)} (fun y : nat => better_estimator ${draws} (p y))`,
+      value: q.enclosed('betterEstimatorMean', betterEstimatorMean, q.isTrivial),
+      known: { form: `${known('better_estimator_mean_value')} eq_refl` },
+    }),
+    renyi: (): Atom => ({
+      coq: `renyi ${K} 2 ${best(draws)} p`,
+      value: q.quantity('D_2', (of) => renyiDivergence(of, ORDER), q.isTrivial),
+      known: { form: known('renyi_two_value') },
+    }),
+    renyiBound: (): Atom => ({
+      coq: `ln (Rpower (INR ${draws}) 2 / (2 * (INR ${draws} - 1) + 1)) / (2 - 1)`,
+      value: exactReal(renyiBound(exactField, draws, ORDER)),
+      known: { form: `renyi_two_bound_value ${draws} ${some}` },
+    }),
+    winRate: (): Atom => ({
+      coq: `win_rate ${K} ${best(draws)} p`,
+      value: q.winRate,
+      known: { rational: known('win_rate_value') },
+    }),
+    winsAndTies: (): Atom => ({
+      coq: `sum ${K} (fun i : nat => best_of ${K} p ${draws} i * cdf p (S i))`,
+      value: q.quantity('Σ π F', (of) => {
+        let sum = of.field.rational(Rational.ZERO);
+        for (const { probability, upTo } of of.atoms()) sum = of.field.add(sum, of.field.mul(probability, upTo));
+        return of.field.lift(sum);
+      }),
+      known: { rational: `wins_and_ties_value ${policy} ${draws} ${some}` },
+    }),
+    powerSum: (k: number): Atom => ({
+      coq: `sum ${K} (fun i : nat => p i ^ ${k})`,
+      value: exactly(powerSum(law, k)),
+      known: { rational: `power_sum_value ${policy} ${k}` },
+    }),
+    chiSquare: (): Atom => ({
+      coq: `chi_square ${K} ${best(draws)} p`,
+      value: q.quantity('χ²', (of) => fDivergence(of, CHI_SQUARE), q.isTrivial),
+      known: { rational: known('chi_square_value') },
+    }),
+    /** The KL of another policy, whose list and name are those of a certificate's second policy. */
+    klOf: (other: BestOfN['policy'], list: string, name: string): Atom => ({
+      coq: `kl ${other.outcomes.length} (best_of ${other.outcomes.length} ${name} ${draws}) ${name}`,
+      value: new BestOfN(other, draws).kl,
+      known: { form: `kl_form_value ${list} ${draws} eq_refl ${some}` },
+    }),
+  };
+}
+
+export type Quantities = ReturnType<typeof quantitiesIn>;
+
+const LOG_2: Atom = {
+  coq: 'ln 2',
+  value: exactReal(LogForm.log(Rational.of(2))),
+  known: { form: 'ln_2_value' },
+};
+
+function logOf(n: number): Atom {
+  return {
+    coq: `ln (INR ${n})`,
+    value: exactReal(LogForm.log(Rational.of(n))),
+    known: { form: `log_form_value ${n}` },
+  };
+}
+
+/** log₂ n; exact for powers of two, which no enclosure tells from their neighbours. */
+function binaryLogOf(n: number): Real {
+  const power = n.toString(2).length - 1;
+  if (2 ** power === n) return rationalReal(Rational.of(power));
+  return real((digits) => intervals(digits).div(logOf(n).value.enclose(digits), LOG_2.value.enclose(digits)));
+}

@@ -1,0 +1,104 @@
+import { basename, dirname, join } from 'node:path';
+import { catalogue } from '../../properties/index.ts';
+import { type Certificate, certificateOf } from '../certificates/certificate.ts';
+import { checkCertificate } from '../certificates/check.ts';
+import { CERTIFIABLE } from '../certificates/statements.ts';
+import { decide } from '../claims/decide.ts';
+import { instanceFromJson, quantitiesOf } from '../claims/instance.ts';
+import { replay } from '../evidence/replay.ts';
+import { listFiles, load, makeFolder, writeWhole } from '../evidence/store.ts';
+import { InputError } from '../policy/errors.ts';
+import type { CheckerName } from '../prover/checker.ts';
+import { chooseCheckers } from '../prover/choose.ts';
+import { PROOFS } from '../prover/place.ts';
+import type { Console } from './console.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { COUNTEREXAMPLES } from './replay.ts';
+
+export interface CertifyOptions {
+  readonly out: string;
+  readonly checker?: CheckerName | 'both';
+  readonly check: boolean;
+  readonly json?: boolean;
+}
+
+/** What `certify --json` says of one counterexample, described for users in docs/formats.md. */
+interface Certified {
+  readonly counterexample: string;
+  readonly certificate: string;
+  readonly theorem: string;
+  readonly statement: string;
+  readonly checks: { readonly checker: string; readonly verdict: string; readonly faults: readonly string[] }[];
+}
+
+/** `bonafide certify`: writes a Coq file for each counterexample, whose theorem says that the claim fails there, and has it checked. */
+export async function certify(
+  files: readonly string[],
+  options: CertifyOptions,
+  console: Console,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  const made = await Promise.all((files.length > 0 ? files : await certifiable()).map(prepare));
+  if (made.length === 0)
+    throw new InputError(`there are no counterexamples in ${COUNTEREXAMPLES} that can be certified`);
+  await makeFolder(options.out);
+  const checkers = options.check ? await chooseCheckers(options.checker) : [];
+  const results: Certified[] = [];
+  for (const { file, certificate } of made) {
+    if (signal.aborted) return EXIT.inconclusive;
+    const target = join(
+      options.out,
+      `${certificate.claim}.${basename(file, '.json')}`.replace(/\W+/g, '_').concat('.v'),
+    );
+    await writeWhole(target, certificate.text);
+    const checks: Certified['checks'] = [];
+    for (const checker of checkers) checks.push(await check(certificate, checker, signal));
+    const { theorem, statement } = certificate;
+    results.push({ counterexample: file, certificate: target, theorem, statement, checks });
+    if (!options.json) for (const line of inWords(results.at(-1) as Certified)) console.out(line);
+  }
+  if (options.json) console.out(JSON.stringify(results, null, 2));
+  return codeOf(results.flatMap(({ checks }) => checks.map(({ verdict }) => verdict)));
+}
+
+/** All saved counterexamples of claims that can be certified to fail. */
+async function certifiable(): Promise<string[]> {
+  const files = await listFiles(COUNTEREXAMPLES);
+  return files.filter((file) => CERTIFIABLE.includes(dirname(file))).map((file) => join(COUNTEREXAMPLES, file));
+}
+
+async function prepare(file: string): Promise<{ file: string; certificate: Certificate }> {
+  const { outcome, detail } = await replay(file, catalogue);
+  if (outcome !== 'refutes') throw new InputError(`${file}: it refutes nothing: ${detail}`);
+  const stored = await load(file);
+  const claim = catalogue.find(({ id }) => id === stored.claim);
+  const verdict = claim && decide(claim, quantitiesOf(instanceFromJson(stored.instance)));
+  if (!verdict?.relation) throw new InputError(`${file}: there is no relation of ${stored.claim} that it refutes`);
+  return { file, certificate: certificateOf(stored, verdict.relation, file) };
+}
+
+async function check(
+  certificate: Certificate,
+  checker: Awaited<ReturnType<typeof chooseCheckers>>[number],
+  signal: AbortSignal,
+): Promise<Certified['checks'][number]> {
+  const version = await checker.version();
+  if (version === null) return { checker: checker.name, verdict: 'unavailable', faults: [] };
+  const { verdict, faults, theorems } = await checkCertificate(certificate, { checker, proofs: PROOFS, signal });
+  const reasons = theorems.flatMap(({ reason, ok }) => (ok || reason === null ? [] : [reason]));
+  return { checker: version, verdict, faults: [...faults, ...(faults.length > 0 ? [] : reasons)] };
+}
+
+function inWords({ certificate, theorem, statement, checks }: Certified): string[] {
+  const found = checks.map(({ checker, verdict }) => `${verdict} by ${checker}`).join(', ') || 'not checked';
+  return [
+    `${certificate}: ${found}`,
+    `  ${theorem} : ${statement}`,
+    ...checks.flatMap(({ faults }) => faults.map((fault) => `  ${fault}`)),
+  ];
+}
+
+function codeOf(verdicts: readonly string[]): ExitCode {
+  if (verdicts.includes('rejected')) return EXIT.unexpected;
+  return verdicts.every((verdict) => verdict === 'proved') ? EXIT.expected : EXIT.inconclusive;
+}

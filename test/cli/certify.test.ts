@@ -1,0 +1,80 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { temporaryFolder } from '../evidence/folder.ts';
+import { bonafide, refusal } from './bonafide.ts';
+import { fakeCoqc } from './fake-coqc.ts';
+
+const EQUALITY = join('counterexamples', 'equality', 'weights-1-1.n-2.json');
+const TIES = join('counterexamples', 'ties-never-matter', 'weights-1-1.levels-0-0.n-2.json');
+
+afterEach(() => void vi.unstubAllEnvs());
+
+describe('certify', () => {
+  it('writes a Coq file for each counterexample that it is given', async () => {
+    const folder = await temporaryFolder();
+    const { code, out } = await bonafide('certify', EQUALITY, '--out', folder, '--no-check');
+    const file = join(folder, 'equality_weights_1_1_n_2.v');
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: `${file}: not checked\n  equality_fails : policy 2 p /\\ kl 2 (best_of 2 p 2) p <> formula (INR 2)\n`,
+    });
+    expect(await readFile(file, 'utf8')).toContain('Theorem equality_fails :');
+  });
+
+  it('writes those of all saved counterexamples that can be certified', async () => {
+    const folder = await temporaryFolder();
+    const { code, out } = await bonafide('certify', '--out', folder, '--no-check', '--json');
+    expect(code).toBe(0);
+    const results = JSON.parse(out);
+    expect(results).toHaveLength(17);
+    expect(results[1]).toEqual({
+      counterexample: EQUALITY,
+      certificate: join(folder, 'equality_weights_1_1_n_2.v'),
+      theorem: 'equality_fails',
+      statement: 'policy 2 p /\\ kl 2 (best_of 2 p 2) p <> formula (INR 2)',
+      checks: [],
+    });
+    expect(await readdir(folder)).toHaveLength(17);
+  });
+
+  it.each([
+    ['', 'the checker did not come to the end of the query'],
+    ["console.error('Error: no such luck'); process.exit(1);", 'Error: no such luck'],
+  ])('ends with 1 when the checker answers %j', async (script, why) => {
+    await fakeCoqc(script);
+    const { code, out } = await bonafide('certify', EQUALITY, '--out', await temporaryFolder());
+    expect(code).toBe(1);
+    expect(out).toContain(': rejected by Coq 8.17.99\n');
+    expect(out).toContain(why);
+  });
+
+  it('ends with 3 when there is no such checker', async () => {
+    vi.stubEnv('PATH', await temporaryFolder());
+    const { code, out } = await bonafide('certify', EQUALITY, '--out', await temporaryFolder(), '--checker', 'coqc');
+    expect(code).toBe(3);
+    expect(out).toContain(': unavailable by coqc\n');
+  });
+});
+
+describe('certify refuses', () => {
+  it('what cannot be certified, and writes nothing then', async () => {
+    const folder = join(await temporaryFolder(), 'out');
+    expect(await refusal('certify', EQUALITY, TIES, '--out', folder)).toBe(
+      `${TIES}: it cannot be certified, because rewards tie in it`,
+    );
+    await expect(readdir(folder)).rejects.toThrow();
+  });
+
+  it('a counterexample that refutes nothing', async () => {
+    const file = join(await temporaryFolder(), 'x.json');
+    await writeFile(file, (await readFile(EQUALITY, 'utf8')).replace('"n": 2', '"n": 3'));
+    expect(await refusal('certify', file)).toMatch(/x\.json: it refutes nothing: /);
+  });
+
+  it('a file that is not there, a folder that cannot be, a checker that there is not', async () => {
+    expect(await refusal('certify', 'absent.json')).toMatch(/^cannot read absent\.json: /);
+    expect(await refusal('certify', EQUALITY, '--out', EQUALITY, '--no-check')).toMatch(/equality/);
+    expect(await refusal('certify', EQUALITY, '--checker', 'lean')).toMatch(/^--checker must be /);
+  });
+});
