@@ -1,6 +1,7 @@
 import { compare } from '../../src/arithmetic/compare.ts';
-import type { Rational } from '../../src/arithmetic/rational.ts';
-import { type Real, rationalReal } from '../../src/arithmetic/real.ts';
+import { LogForm } from '../../src/arithmetic/log-form.ts';
+import { Rational } from '../../src/arithmetic/rational.ts';
+import { exactReal, type Real, rationalReal } from '../../src/arithmetic/real.ts';
 import type { Random } from '../../src/campaign/random.ts';
 import type { Quantity } from '../../src/claims/claim.ts';
 import { isViolated } from '../../src/claims/decide.ts';
@@ -48,7 +49,8 @@ export function translate(
   return { theorem, statement, says, range };
 }
 
-type Number = Real | Rational;
+/** A number in any of its forms. */
+export type Number = Real | Rational | LogForm;
 
 export function atMost(left: Number, right: Number): Assertion {
   return assertion(left, '≤', right);
@@ -67,11 +69,12 @@ export function unequal(left: Number, right: Number): Assertion {
 }
 
 function assertion(left: Number, is: Assertion['is'], right: Number): Assertion {
-  const side = (value: Number, name: string): Quantity => ({
-    name,
-    value: 'enclose' in value ? value : rationalReal(value),
-  });
-  return { left: side(left, 'left'), is, right: side(right, 'right') };
+  return { left: { name: 'left', value: toReal(left) }, is, right: { name: 'right', value: toReal(right) } };
+}
+
+export function toReal(value: Number): Real {
+  if (value instanceof Rational) return rationalReal(value);
+  return value instanceof LogForm ? exactReal(value) : value;
 }
 
 /** Whether it is certainly so; two numbers without exact forms count as equal while their enclosures of 40 digits meet. */
