@@ -22,8 +22,14 @@ export const claim = defineClaim({
     'finite policy, integer n ≥ 1; ε at some masses; p(y) is the mass of the outcome itself also where rewards tie',
   expected: 'holds',
   proof: {
-    theorems: ['better_estimator_nonneg', 'better_estimator_le_estimator', 'better_estimator_antitone'],
-    beyond: 'PENDING better_estimator_upper_ties better_estimator_mean_le_ties',
+    theorems: [
+      'better_estimator_nonneg',
+      'better_estimator_le_estimator',
+      'better_estimator_antitone',
+      'better_estimator_upper',
+      'better_estimator_mean_le',
+    ],
+    beyond: 'outcomes that tie, each of which is lighter than its level',
   },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,

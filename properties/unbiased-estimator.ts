@@ -14,8 +14,12 @@ export const claim = defineClaim({
   hypotheses: 'finite policy, integer n ≥ 1; levels for outcomes where rewards tie',
   expected: 'holds',
   proof: {
-    theorems: ['unbiased_estimator', 'unbiased_estimator_range'],
-    beyond: 'PENDING unbiased_estimator_is_better_estimator',
+    theorems: [
+      'unbiased_estimator',
+      'unbiased_estimator_range',
+      'local_gap_scale',
+      'better_estimator_is_formula_minus_share',
+    ],
   },
   domain: { atoms: 1, draws: 1, small: true },
   shares: { 'best-critical': 0.1, 'collisions-critical': 0.1, 'collisions-common': 0.2, ties: 0.05 },

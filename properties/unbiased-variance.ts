@@ -18,7 +18,7 @@ export const claim = defineClaim({
   source: 'this project, docs/theory-ours.md',
   hypotheses: 'finite policy, integer n ≥ 1; levels for outcomes where rewards tie',
   expected: 'holds',
-  proof: { theorems: ['kl_le_formula'], beyond: 'PENDING unbiased_estimator_variance_le_kl' },
+  proof: { theorems: ['unbiased_estimator_variance_le'], beyond: 'KL · gap, the lower of its two bounds' },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'high',
