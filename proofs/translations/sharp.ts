@@ -1,4 +1,4 @@
-/** Sharp.v: a smaller constant fails for a policy with one heavier outcome on top. */
+/** Sharp.v: a smaller constant fails for a policy with one heavier outcome on top; here up to 8/10 of it. */
 
 import { difference } from '../../src/arithmetic/real.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';

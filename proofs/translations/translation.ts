@@ -77,9 +77,12 @@ export function toReal(value: Number): Real {
   return value instanceof LogForm ? exactReal(value) : value;
 }
 
-/** Whether it is certainly so; two numbers without exact forms count as equal while their enclosures of 40 digits meet. */
+/** Whether it is certainly so; where a number has no exact form, two count as equal while their enclosures of 40 digits meet. */
 export function isSo({ left, is, right }: Assertion): boolean {
-  if (is === '=') return !isViolated({ left, is, right });
+  if (is === '=') {
+    const [one, other] = [left.value.exact, right.value.exact];
+    return one && other ? one.sub(other).isZero() : !isViolated({ left, is, right });
+  }
   const { order } = compare(left.value, right.value);
   if (is === '≠') return order === 'less' || order === 'greater';
   return order === 'less' || (is === '≤' && order === 'equal');
