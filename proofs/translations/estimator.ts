@@ -1,7 +1,7 @@
 /** Estimator.v */
 
-import { atMost, equal, translate } from './translation.ts';
-import { estimatorOf, formula, ONE, rational, share, topGapOf, ZERO } from './words.ts';
+import { atMost, equal, translate, within } from './translation.ts';
+import { estimatorOf, expect, formula, ONE, p, pmf, rational, share, size, topGapOf, ZERO } from './words.ts';
 
 export const estimator = [
   translate('estimator_is_formula_minus_top_gap', 'de13b7e5731a', ({ q: { n }, random }) => {
@@ -19,6 +19,11 @@ export const estimator = [
     const d = e.mul(rational(random.integer(1, 12), 12));
     return [atMost(estimatorOf(n, e), estimatorOf(n, d))];
   }),
-  translate('kl_le_estimator_best', '991a2bcff4ae', ({ q }) => [atMost(q.kl, q.estimatorBest)]),
-  translate('estimator_upper', 'aa00ac65dcca', ({ q }) => [atMost(q.kl, q.estimatorMean)]),
+  translate('kl_le_estimator_best', '991a2bcff4ae', ({ q }) =>
+    within(q.kl, q.estimatorBest, estimatorOf(q.n, p(q, size(q) - 1))),
+  ),
+  translate('estimator_upper', 'aa00ac65dcca', ({ q }) => {
+    const written = expect(pmf(q), (y) => estimatorOf(q.n, p(q, y)));
+    return within(q.kl, q.estimatorMean, written);
+  }),
 ];

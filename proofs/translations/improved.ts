@@ -1,8 +1,8 @@
 /** Improved.v */
 
 import { exactField } from '../../src/arithmetic/exact-field.ts';
-import { intervals } from '../../src/arithmetic/interval-field.ts';
-import { type Real, real } from '../../src/arithmetic/real.ts';
+import type { LogForm } from '../../src/arithmetic/log-form.ts';
+import type { Real } from '../../src/arithmetic/real.ts';
 import type { BestOfN } from '../../src/theory/best-of-n.ts';
 import {
   betterEstimatorMean,
@@ -10,9 +10,10 @@ import {
   unbiasedMean,
   unbiasedVariance,
 } from '../../src/theory/better-estimator.ts';
-import { atMost, below, equal, toReal, translate } from './translation.ts';
+import { atMost, below, equal, toReal, translate, within } from './translation.ts';
 import {
   betterEstimatorOf,
+  enclosed,
   estimatorOf,
   expect,
   formula,
@@ -20,6 +21,7 @@ import {
   lawOf,
   localGapAt,
   ONE,
+  p,
   pmf,
   rational,
   share,
@@ -55,7 +57,10 @@ export const improved = [
     const d = e.mul(rational(random.integer(1, 12), 12));
     return [atMost(betterEstimatorOf(n, e), betterEstimatorOf(n, d))];
   }),
-  translate('better_estimator_upper', '0d9659c90967', ({ q }) => [atMost(q.kl, betterMean(q))]),
+  translate('better_estimator_upper', '0d9659c90967', ({ q }) => {
+    const written = expect(pmf(q), (y) => betterEstimatorOf(q.n, p(q, y)));
+    return within(q.kl, betterMean(q), written);
+  }),
   translate('better_estimator_mean_le', '1ca8a8fc4b99', ({ q }) => [atMost(betterMean(q), q.estimatorMean)]),
   translate('better_estimator_mean_lt', '01ce9ccd8da1', ({ q }) => [below(betterMean(q), q.estimatorMean)], {
     atoms: 2,
@@ -68,8 +73,14 @@ export const improved = [
     return [equal(estimate, estimateAt(q, y)), atMost(ZERO, estimate), atMost(estimate, formula(q.n))];
   }),
   translate('unbiased_estimator_variance_le', 'e87e6852546f', ({ q }) => {
-    const bound = real((digits) => intervals(digits).mul(q.formula.enclose(digits), q.gap.enclose(digits)));
+    const bound = enclosed((field) => field.mul(q.formula.enclose(field.digits), q.gap.enclose(field.digits)));
     const variance = q.enclosed('variance', unbiasedVariance, q.isTrivial);
-    return [atMost(variance, q.n === 1 ? ZERO : bound)];
+    const written = enclosed((field) =>
+      pmf(q).reduce((all, mass, y) => {
+        const away = toReal(estimateAt(q, y).sub(q.kl.exact as LogForm)).enclose(field.digits);
+        return field.add(all, field.mul(field.rational(mass), field.mul(away, away)));
+      }, field.integer(0)),
+    );
+    return [equal(variance, written), atMost(variance, q.n === 1 ? ZERO : bound)];
   }),
 ];

@@ -68,6 +68,11 @@ export function unequal(left: Number, right: Number): Assertion {
   return assertion(left, '≠', right);
 }
 
+/** At most a bound of src/theory, which is the one that the statement writes out. */
+export function within(left: Number, bound: Number, written: Number): Assertion[] {
+  return [equal(bound, written), atMost(left, bound)];
+}
+
 function assertion(left: Number, is: Assertion['is'], right: Number): Assertion {
   return { left: { name: 'left', value: toReal(left) }, is, right: { name: 'right', value: toReal(right) } };
 }

@@ -48,6 +48,9 @@ export const cdf = ({ policy }: BestOfN, i: number): Rational =>
 /** K, as in sum K. */
 export const size = ({ policy }: BestOfN): number => policy.atoms.length;
 
+/** Σ p_i^k */
+export const powers = (q: BestOfN, k: number): Rational => sum(size(q), (i) => p(q, i).pow(k));
+
 /** π as src/theory has it. */
 export const pmf = ({ policy, n }: BestOfN): Rational[] => exactPmf(policy, n);
 
@@ -79,9 +82,9 @@ export function share(random: Random, below = false): Rational {
   return Rational.of(random.integer(1, below ? den - 1 : den), den);
 }
 
-/** 0 ≤ a < b ≤ 1. */
-export function interval(random: Random): [Rational, Rational] {
-  const b = share(random);
+/** 0 ≤ a < b ≤ end. */
+export function interval(random: Random, end = ONE): [Rational, Rational] {
+  const b = share(random).mul(end);
   return [b.mul(Rational.of(random.integer(0, 11), 12)), b];
 }
 
