@@ -7,6 +7,9 @@ import { likelihoodFactor } from '../../src/theory/likelihood.ts';
 import { atMost, below, equal, translate } from './translation.ts';
 import { bestOf, cdf, index, interval, ONE, p, pmf, rational, size, sum, ZERO } from './words.ts';
 
+/** Slopes are between any two points from 0 on. */
+const END = rational(3);
+
 /** (b^n − a^n)/(b − a) and its bounds n a^{n−1} and n b^{n−1}. */
 function slopes(n: number, a: Rational, b: Rational): [Rational, Rational, Rational] {
   const slope = b.pow(n).sub(a.pow(n)).div(b.sub(a));
@@ -44,14 +47,14 @@ export const law = [
   ]),
   translate('best_of_one', 'b4eee497180f', ({ q }) => pmf(q.at(1)).map((value, i) => equal(value, p(q, i)))),
   translate('slope_between', '49681c6ac798', ({ q, random }) => {
-    const [low, slope, high] = slopes(q.n, ...interval(random));
+    const [low, slope, high] = slopes(q.n, ...interval(random, END));
     return [atMost(low, slope), atMost(slope, high)];
   }),
   translate(
     'slope_between_lt',
     'bf50a539ca61',
     ({ q, random }) => {
-      const [low, slope, high] = slopes(q.n, ...interval(random));
+      const [low, slope, high] = slopes(q.n, ...interval(random, END));
       return [below(low, slope), below(slope, high)];
     },
     { draws: 2 },
@@ -63,6 +66,7 @@ export const law = [
   translate('ratio_bounds', '432b2706dba5', ({ q, random }) => {
     const i = index(random, size(q));
     const power = cdf(q, i + 1).pow(q.n - 1);
-    return [atMost(power, ratio(q, i)), atMost(ratio(q, i), rational(q.n).mul(power))];
+    const written = (bestOf(q)[i] as Rational).div(p(q, i));
+    return [equal(ratio(q, i), written), atMost(power, written), atMost(written, rational(q.n).mul(power))];
   }),
 ];
