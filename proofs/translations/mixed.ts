@@ -7,7 +7,21 @@ import { kl } from '../../src/theory/kl.ts';
 import { Law } from '../../src/theory/law.ts';
 import { sumOfLocalGaps } from '../../src/theory/local-gap.ts';
 import { atMost, equal, type Instance, translate, unequal } from './translation.ts';
-import { type form, formula, interval, ln, Phi, rational, sumOfForms, ZERO } from './words.ts';
+import {
+  bestOf,
+  cdf,
+  type form,
+  formula,
+  interval,
+  ln,
+  ONE,
+  Phi,
+  p,
+  rational,
+  size,
+  sumOfForms,
+  ZERO,
+} from './words.ts';
 
 /** Some outcomes of an instance made stretches: none, some or all. */
 function mixed({ q, random }: Instance): {
@@ -22,7 +36,12 @@ function mixed({ q, random }: Instance): {
 export const mixedKl = [
   translate('mixed_gap', '5aaf85369154', (instance) => {
     const { law } = mixed(instance);
-    return [equal(formula(law.n).sub(kl(law)), sumOfLocalGaps(law))];
+    const [{ q }, best] = [instance, bestOf(instance.q)];
+    const defined = sumOfForms(size(q), (i) => {
+      if (law.policy.stretches.has(i)) return Phi(q.n, cdf(q, i + 1)).sub(Phi(q.n, cdf(q, i)));
+      return ln((best[i] ?? ONE).div(p(q, i))).scale(best[i] ?? ONE);
+    });
+    return [equal(kl(law), defined), equal(formula(law.n).sub(kl(law)), sumOfLocalGaps(law))];
   }),
   translate('mixed_kl_le_formula', '62495cbea921', (instance) => {
     const { law, of } = mixed(instance);

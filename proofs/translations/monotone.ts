@@ -3,8 +3,8 @@
 import { difference } from '../../src/arithmetic/real.ts';
 import { klToFewer } from '../../src/theory/growth.ts';
 import { meanUnderLaw } from '../../src/theory/reward.ts';
-import { atMost, below, type Instance, toReal, translate } from './translation.ts';
-import { lawOf, rational, size } from './words.ts';
+import { atMost, below, equal, type Instance, toReal, translate } from './translation.ts';
+import { bestOf, lawOf, ln, ONE, rational, size, sumOfForms } from './words.ts';
 
 /** m ≥ n, or m > n. */
 const later = ({ q, random }: Instance, more = 0): Instance['q'] => q.at(q.n + random.integer(more, 3));
@@ -19,7 +19,10 @@ export const monotone = [
   }),
   translate('kl_superadditive', '73f43ac6b14b', (instance) => {
     const [{ q }, more] = [instance, later(instance)];
-    return [atMost(klToFewer(lawOf(more), q.n), difference(more.kl, q.kl))];
+    const between = klToFewer(lawOf(more), q.n);
+    const [to, from] = [bestOf(more), bestOf(q)];
+    const defined = sumOfForms(size(q), (i) => ln((to[i] ?? ONE).div(from[i] ?? ONE)).scale(to[i] ?? ONE));
+    return [equal(between, defined), atMost(between, difference(more.kl, q.kl))];
   }),
   translate('kl_monotone', 'fb9c4aab15a6', (instance) => [atMost(instance.q.kl, later(instance).kl)]),
   translate('win_rate_monotone', 'ce796942d62b', (instance) => [atMost(instance.q.winRate, later(instance).winRate)]),

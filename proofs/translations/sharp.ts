@@ -5,7 +5,7 @@ import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/theory/best-of-n.ts';
 import { cubicConstant, cubicGapBound } from '../../src/theory/gap-bounds.ts';
 import { winRateCubicBound } from '../../src/theory/win-rate.ts';
-import { atMost, below, translate } from './translation.ts';
+import { atMost, below, equal, translate } from './translation.ts';
 import { ONE, rational, share, topGapOf } from './words.ts';
 
 /** An outcome of mass 1/50 above 2000 light ones: all sums of cubes, and the gaps, are nearly its own. */
@@ -20,7 +20,10 @@ export const sharp = [
       const bound = cubicConstant(n)
         .mul(ONE.sub(t).pow(2 * (n - 2)))
         .mul(t.pow(3));
-      return [atMost(bound, topGapOf(n, t))];
+      const written = rational(n * (n - 1) ** 2, 24)
+        .mul(ONE.sub(t).pow(2 * (n - 2)))
+        .mul(t.pow(3));
+      return [equal(bound, written), atMost(bound, topGapOf(n, t))];
     },
     { draws: 2 },
   ),
