@@ -8,8 +8,8 @@ import { instanceFromJson, quantitiesOf } from '../claims/instance.ts';
 import { replay } from '../evidence/replay.ts';
 import { listFiles, load, makeFolder, writeWhole } from '../evidence/store.ts';
 import { InputError } from '../policy/errors.ts';
-import type { CheckerName } from '../prover/checker.ts';
-import { chooseCheckers } from '../prover/choose.ts';
+import type { Checker } from '../prover/checker.ts';
+import { coqc } from '../prover/coqc.ts';
 import { PROOFS } from '../prover/place.ts';
 import type { Console } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -17,7 +17,6 @@ import { COUNTEREXAMPLES } from './replay.ts';
 
 export interface CertifyOptions {
   readonly out: string;
-  readonly checker?: CheckerName | 'both';
   readonly check: boolean;
   readonly json?: boolean;
 }
@@ -42,7 +41,8 @@ export async function certify(
   if (made.length === 0)
     throw new InputError(`there are no counterexamples in ${COUNTEREXAMPLES} that can be certified`);
   await makeFolder(options.out);
-  const checkers = options.check ? await chooseCheckers(options.checker) : [];
+  // The embedded Coq has no stack for such computations.
+  const checkers = options.check ? [coqc()] : [];
   const results: Certified[] = [];
   for (const { file, certificate } of made) {
     if (signal.aborted) return EXIT.inconclusive;
@@ -79,7 +79,7 @@ async function prepare(file: string): Promise<{ file: string; certificate: Certi
 
 async function check(
   certificate: Certificate,
-  checker: Awaited<ReturnType<typeof chooseCheckers>>[number],
+  checker: Checker,
   signal: AbortSignal,
 ): Promise<Certified['checks'][number]> {
   const version = await checker.version();

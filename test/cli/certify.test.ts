@@ -51,7 +51,7 @@ describe('certify', () => {
 
   it('ends with 3 when there is no such checker', async () => {
     vi.stubEnv('PATH', await temporaryFolder());
-    const { code, out } = await bonafide('certify', EQUALITY, '--out', await temporaryFolder(), '--checker', 'coqc');
+    const { code, out } = await bonafide('certify', EQUALITY, '--out', await temporaryFolder());
     expect(code).toBe(3);
     expect(out).toContain(': unavailable by coqc\n');
   });
@@ -72,9 +72,8 @@ describe('certify refuses', () => {
     expect(await refusal('certify', file)).toMatch(/x\.json: it refutes nothing: /);
   });
 
-  it('a file that is not there, a folder that cannot be, a checker that there is not', async () => {
+  it('a file that is not there, a folder that cannot be', async () => {
     expect(await refusal('certify', 'absent.json')).toMatch(/^cannot read absent\.json: /);
     expect(await refusal('certify', EQUALITY, '--out', EQUALITY, '--no-check')).toMatch(/equality/);
-    expect(await refusal('certify', EQUALITY, '--checker', 'lean')).toMatch(/^--checker must be /);
   });
 });
