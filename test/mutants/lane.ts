@@ -6,7 +6,7 @@ import { byVerify } from './by-verify.ts';
 import type { Finding } from './finding.ts';
 import { type Mutant, mutate } from './mutant.ts';
 
-const COPIED = ['package.json', 'tsconfig.json', 'vitest.config.ts', 'src', 'properties', 'test', 'docs'];
+const COPIED = ['package.json', 'tsconfig.json', 'vitest.config.ts', 'src', 'properties', 'proofs', 'test', 'docs'];
 
 /** A scratch copy of the project, in which one mutant after the other lives. It holds no stored counterexamples. */
 export class Lane {
