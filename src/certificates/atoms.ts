@@ -23,6 +23,16 @@ export function inCoq(value: Rational): string {
   return `(${num} # ${den})%Q`;
 }
 
+/** As Coq prints it where numbers are not rational by default: a decimal where the denominator is a power of ten. */
+export function asCoqPrints(value: Rational): string {
+  const { num, den } = value.reduced();
+  const places = String(den).length - 1;
+  if (den !== 10n ** BigInt(places)) return `${num} # ${den}`;
+  const digits = String(num).padStart(places + 1, '0');
+  const decimal = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return `${decimal}%Q`;
+}
+
 /** Sentences that prove an atom's bounds under a name, those of its parts first. */
 export function proveAtom({ coq, value, known }: Atom, name: string, digits: number): string[] {
   const assert = (statement: string, by: string): string =>

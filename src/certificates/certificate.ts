@@ -3,7 +3,7 @@ import type { Relation } from '../claims/claim.ts';
 import { instanceFromJson } from '../claims/instance.ts';
 import type { Counterexample } from '../evidence/schema.ts';
 import { InputError } from '../policy/errors.ts';
-import { digitsToTell, inCoq, proveAtom } from './atoms.ts';
+import { asCoqPrints, digitsToTell, inCoq, proveAtom } from './atoms.ts';
 import { CERTIFIABLE, type Statement, statementOf } from './statements.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
@@ -62,7 +62,7 @@ export function certificateOf(
     '',
   ].join('\n');
   const definitions = policies.flatMap(({ list, name, masses }) => [
-    { name: list, text: `${list} = ${masses.map((mass) => inCoq(mass).slice(1, -3)).join(' :: ')} :: nil : list Q` },
+    { name: list, text: `${list} = ${masses.map(asCoqPrints).join(' :: ')} :: nil : list Q` },
     { name, text: `${name} = fun i : nat => Q2R (nth i ${list} 0%Q) : nat -> R` },
   ]);
   return { claim, theorem, statement, definitions, text };

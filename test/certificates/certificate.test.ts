@@ -82,6 +82,16 @@ test('the one for equality', () => {
   ]);
 });
 
+test.each([
+  [[1n], '1%Q'],
+  [[1n, 9n], '0.1%Q :: 0.9%Q'],
+  [[1n, 99n, 900n], '0.001%Q :: 0.099%Q :: 0.9%Q'],
+  [[1n, 4n, 15n], '1 # 20 :: 1 # 5 :: 3 # 4'],
+])('probabilities of %o are expected as Coq prints them', (weights, printed) => {
+  const { definitions } = certify('equality', untied([...weights], 2));
+  expect(definitions[0]?.text).toBe(`probabilities = ${printed} :: nil : list Q`);
+});
+
 test('bounds are outside of the number, and close enough to tell', () => {
   const { text } = certify('kl-log-n-minus', untied([1n, 1n], 2));
   const bounds = [...text.matchAll(/\(Q2R|Q2R \((-?\d+) # (\d+)\)%Q <= (.*) <= Q2R \((-?\d+) # (\d+)\)%Q/g)];

@@ -40,6 +40,8 @@ describe.skipIf(!isThere)('a certificate is accepted', () => {
     ['kl-near-formula', [2n, 3n, 3n], 20],
     ['estimator-at-largest', [5n, 2n, 1n], 4],
     ['kl-log2', [1n, 2n, 3n], 3],
+    ['win-rate-equality', [1n], 2],
+    ['win-rate-equality', [1n, 99n, 900n], 2],
   ] as const)('of %s on %o at n = %i', async (id, weights, n) => {
     expect(await verdict(certify(id, [...weights], n))).toBe('proved');
   });
