@@ -124,23 +124,124 @@ Proof.
   rewrite S_INR, E in *. unfold Rdiv in V. rewrite ln_mult, ln_Rinv in V by lra. lra.
 Qed.
 
+(** Down and up to multiples of 1/d: the series is slow on long fractions *)
+
+Definition floor_q (d : positive) (x : Q) : Q := Z.div (Qnum x * Zpos d) (Zpos (Qden x)) # d.
+
+Definition ceiling_q (d : positive) (x : Q) : Q := Qopp (floor_q d (Qopp x)).
+
+Lemma floor_q_le : forall d x, Q2R (floor_q d x) <= Q2R x.
+Proof.
+  intros d x. apply Qle_Rle. unfold Qle, floor_q. cbn [Qnum Qden].
+  rewrite Z.mul_comm. apply Z.mul_div_le. lia.
+Qed.
+
+Lemma ceiling_q_ge : forall d x, Q2R x <= Q2R (ceiling_q d x).
+Proof.
+  intros d x. pose proof (floor_q_le d (Qopp x)) as H.
+  unfold ceiling_q. rewrite Q2R_opp in *. lra.
+Qed.
+
+Lemma floor_q_ge_1 : forall d x, 1 <= Q2R x -> 1 <= Q2R (floor_q d x).
+Proof.
+  intros d x H. rewrite <- Q2R_1 in *. apply Rle_Qle in H. apply Qle_Rle.
+  unfold Qle, floor_q in *. cbn [Qnum Qden] in *. rewrite Z.mul_1_l, Z.mul_1_r in *.
+  apply Z.div_le_lower_bound; [lia|]. apply Z.mul_le_mono_nonneg_r; lia.
+Qed.
+
+(** The series by Horner's rule, each step rounded by r, from the last coefficient t to the first *)
+
+Fixpoint horner (r : Q -> Q) (w : Q) (m : nat) (t : Q) : Q :=
+  match m with O => t | S k => horner r w k (r (/ of_nat_q (2 * k + 1) + w * t)%Q) end.
+
+Lemma horner_step : forall k w t,
+  Q2R (/ of_nat_q (2 * k + 1) + w * t) = / INR (2 * k + 1) + Q2R w * Q2R t.
+Proof.
+  intros k w t. rewrite Q2R_plus, Q2R_mult, Q2R_inv by (apply of_nat_q_nonzero; lia).
+  rewrite Q2R_of_nat. reflexivity.
+Qed.
+
+Lemma horner_le : forall r w, (forall x, Q2R (r x) <= Q2R x) -> 0 <= Q2R w -> forall m t,
+  Q2R (horner r w m t) <= sum m (fun j => Q2R w ^ j / INR (2 * j + 1)) + Q2R w ^ m * Q2R t.
+Proof.
+  intros r w Hr Hw m. induction m as [|k IH]; intros t; [simpl; lra|].
+  cbn [horner]. rewrite sum_S. eapply Rle_trans; [apply IH|].
+  pose proof (Hr (/ of_nat_q (2 * k + 1) + w * t)%Q) as H. rewrite horner_step in H.
+  apply (Rmult_le_compat_l (Q2R w ^ k)) in H; [|apply pow_le, Hw].
+  rewrite <- tech_pow_Rmult. unfold Rdiv. lra.
+Qed.
+
+Lemma horner_ge : forall r w, (forall x, Q2R x <= Q2R (r x)) -> 0 <= Q2R w -> forall m t,
+  sum m (fun j => Q2R w ^ j / INR (2 * j + 1)) + Q2R w ^ m * Q2R t <= Q2R (horner r w m t).
+Proof.
+  intros r w Hr Hw m. induction m as [|k IH]; intros t; [simpl; lra|].
+  cbn [horner]. rewrite sum_S. eapply Rle_trans; [|apply IH].
+  pose proof (Hr (/ of_nat_q (2 * k + 1) + w * t)%Q) as H. rewrite horner_step in H.
+  apply (Rmult_le_compat_l (Q2R w ^ k)) in H; [|apply pow_le, Hw].
+  rewrite <- tech_pow_Rmult. unfold Rdiv. lra.
+Qed.
+
+Lemma ln_series_of_squares : forall m z,
+  ln_series m z = 2 * z * sum m (fun j => (z * z) ^ j / INR (2 * j + 1)).
+Proof.
+  intros m z. unfold ln_series. rewrite Rmult_assoc. f_equal. rewrite <- sum_scal. apply sum_ext. intros j _.
+  replace (z * z) with (z ^ 2) by ring. rewrite <- pow_mult, pow_add. unfold Rdiv. ring.
+Qed.
+
+(** Finer than what m terms of the series of a number below 2 leave open *)
+Definition grid (m : nat) : positive := Z.to_pos (16 ^ Z.of_nat m).
+
+Definition ln_below (m : nat) (x : Q) : Q :=
+  let z := ln_argument (floor_q (grid m) x) in
+  2 * z * horner (floor_q (grid m)) (z * z) m 0.
+
+Definition ln_above (m : nat) (x : Q) : Q :=
+  let z := ln_argument (ceiling_q (grid m) x) in
+  2 * z * horner (ceiling_q (grid m)) (z * z) m (/ (of_nat_q (2 * m + 1) * (1 - z * z))).
+
+Lemma ln_below_le : forall m x, 1 <= Q2R x -> Q2R (ln_below m x) <= ln (Q2R x).
+Proof.
+  intros m x H. unfold ln_below. cbv zeta.
+  pose proof (floor_q_ge_1 (grid m) x H) as F. pose proof (floor_q_le (grid m) x) as L.
+  apply ln_le_mono in L; [|lra].
+  destruct (ln_argument_spec _ F) as [[Z0 Z1] E]. set (z := ln_argument _) in *.
+  pose proof (proj1 (ln_series_bounds m _ Z0 Z1)) as B. rewrite E, ln_series_of_squares in B.
+  assert (W : 0 <= Q2R (z * z)) by (rewrite Q2R_mult; apply Rmult_le_pos; auto).
+  pose proof (horner_le _ (z * z) (floor_q_le (grid m)) W m 0%Q) as S.
+  rewrite Q2R_0, Rmult_0_r, Rplus_0_r in S.
+  apply (Rmult_le_compat_l (2 * Q2R z)) in S; [|lra].
+  rewrite !Q2R_mult, Q2R_2 in *. lra.
+Qed.
+
+Lemma ln_above_ge : forall m x, 1 <= Q2R x -> ln (Q2R x) <= Q2R (ln_above m x).
+Proof.
+  intros m x H. unfold ln_above. cbv zeta.
+  pose proof (ceiling_q_ge (grid m) x) as U.
+  destruct (ln_argument_spec (ceiling_q (grid m) x) ltac:(lra)) as [[Z0 Z1] E].
+  apply ln_le_mono in U; [|lra]. set (z := ln_argument _) in *.
+  pose proof (proj2 (ln_series_bounds m _ Z0 Z1)) as B. rewrite E, ln_series_of_squares in B.
+  assert (W : 0 <= Q2R (z * z)) by (rewrite Q2R_mult; apply Rmult_le_pos; auto).
+  pose proof (horner_ge _ (z * z) (ceiling_q_ge (grid m)) W m (/ (of_nat_q (2 * m + 1) * (1 - z * z)))) as S.
+  pose proof (square_below_1 _ Z0 Z1) as Sq. pose proof (INR_gt_0 (2 * m + 1) ltac:(lia)) as N.
+  assert (D : Q2R (of_nat_q (2 * m + 1) * (1 - z * z)) = INR (2 * m + 1) * (1 - Q2R z ^ 2)).
+  { rewrite Q2R_mult, Q2R_minus, Q2R_mult, Q2R_1, Q2R_of_nat. ring. }
+  assert (P : 0 < INR (2 * m + 1) * (1 - Q2R z ^ 2)) by (apply Rmult_lt_0_compat; lra).
+  assert (T : ln_tail m (Q2R z) = 2 * Q2R z * (Q2R (z * z) ^ m * Q2R (/ (of_nat_q (2 * m + 1) * (1 - z * z))))).
+  { rewrite Q2R_inv, D.
+    - unfold ln_tail. rewrite Q2R_mult. replace (Q2R z * Q2R z) with (Q2R z ^ 2) by ring.
+      rewrite <- pow_mult, pow_add. unfold Rdiv. ring.
+    - intro Z. apply Qeq_eqR in Z. rewrite D, Q2R_0 in Z. lra. }
+  apply (Rmult_le_compat_l (2 * Q2R z)) in S; [|lra].
+  rewrite Q2R_mult, (Q2R_mult 2), Q2R_2. rewrite T, <- Q2R_mult in B. lra.
+Qed.
+
 Definition ln_low (m : nat) (x : Q) : Q :=
   let (k, y) := halve (Z.to_nat (Z.log2 (Qnum x))) x in
-  Qred (of_nat_q k * ln_lower m 2 + ln_lower m y).
+  Qred (of_nat_q k * ln_below m 2 + ln_below m y).
 
 Definition ln_high (m : nat) (x : Q) : Q :=
   let (k, y) := halve (Z.to_nat (Z.log2 (Qnum x))) x in
-  Qred (of_nat_q k * ln_upper m 2 + ln_upper m y).
-
-Lemma ln_lower_le : forall m x, 1 <= Q2R x -> Q2R (ln_lower m x) <= ln (Q2R x).
-Proof.
-  intros m x H. apply (ln_ge_by_computation m); apply Q2R_Qle_bool; [rewrite Q2R_1|]; lra.
-Qed.
-
-Lemma ln_upper_ge : forall m x, 1 <= Q2R x -> ln (Q2R x) <= Q2R (ln_upper m x).
-Proof.
-  intros m x H. apply (ln_le_by_computation m); apply Q2R_Qle_bool; [rewrite Q2R_1|]; lra.
-Qed.
+  Qred (of_nat_q k * ln_above m 2 + ln_above m y).
 
 Lemma ln_low_high : forall m x, 1 <= Q2R x -> Q2R (ln_low m x) <= ln (Q2R x) <= Q2R (ln_high m x).
 Proof.
@@ -148,9 +249,9 @@ Proof.
   destruct (halve_spec (Z.to_nat (Z.log2 (Qnum x))) x H) as [L V].
   destruct (halve (Z.to_nat (Z.log2 (Qnum x))) x) as [k y]. cbn [fst snd] in *.
   rewrite V, !Q2R_Qred, !Q2R_plus, !Q2R_mult, !Q2R_of_nat.
-  pose proof (ln_lower_le m y L). pose proof (ln_upper_ge m y L).
-  pose proof (ln_lower_le m 2 ltac:(rewrite Q2R_2; lra)) as L2.
-  pose proof (ln_upper_ge m 2 ltac:(rewrite Q2R_2; lra)) as U2. rewrite Q2R_2 in L2, U2.
+  pose proof (ln_below_le m y L). pose proof (ln_above_ge m y L).
+  pose proof (ln_below_le m 2 ltac:(rewrite Q2R_2; lra)) as L2.
+  pose proof (ln_above_ge m 2 ltac:(rewrite Q2R_2; lra)) as U2. rewrite Q2R_2 in L2, U2.
   pose proof (pos_INR k) as N. split; apply Rplus_le_compat; auto; apply Rmult_le_compat_l; auto.
 Qed.
 
