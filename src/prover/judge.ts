@@ -42,10 +42,14 @@ export function judge(
         : `the statement unfolds to ${strangers[0]}, which the manifest does not define`) ??
       (faults.length === 0 ? null : SEE_FAULTS);
     const { name, file, words } = theorem;
-    const statement = printed ?? theorem.statement;
+    // White space and the order of axioms are a printer's own: what is as recorded is reported as recorded.
+    const isRecorded = printed === null || statementFault(theorem, printed) === null;
+    const statement = isRecorded ? theorem.statement : printed;
     return { name, file, statement, words, definitions: used, ok: reason === null, reason };
   });
-  return { theorems, axioms, faults };
+  const known = manifest.axioms.filter((axiom) => axioms.some(({ name }) => name === axiom.name));
+  const recorded = known.map(({ name, statement }) => ({ name, statement }));
+  return { theorems, axioms: faults.length === 0 ? recorded : axioms, faults };
 }
 
 /** The definitions of the manifest that a statement unfolds to, and what the project declares but the manifest leaves out. */

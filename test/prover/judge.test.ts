@@ -27,6 +27,24 @@ test('white space is the printer’s own', async () => {
   expect(await examined(edited('fun x', 'funx'))).toMatchObject({ verdict: 'rejected' });
 });
 
+test('what is as recorded is reported as recorded, whatever the printer did with white space and order', async () => {
+  const { project, manifest } = await tiny();
+  const other = (job: Job): string[] => {
+    const text = honest(job)
+      .join('\n')
+      .replace(/ : R, /g, ' : R,\t');
+    const [, head, axioms, tail] = /^([\s\S]*Axioms:\n)([\s\S]*?)(\n\S+ (?:axiom|end)[\s\S]*)$/.exec(text) ?? [];
+    const turned = axioms
+      ?.split(/\n(?=\S)/)
+      .reverse()
+      .join('\n');
+    return `${head}${turned}${tail}`.split('\n');
+  };
+  const [first, second] = [honest, other].map((lines) => examine(project, manifest, { checker: saying(lines) }));
+  expect((await second)?.verdict).toBe('proved');
+  expect(await second).toEqual(await first);
+});
+
 test('a definition taints the statements above it, and no other', async () => {
   const { ok, said } = await examined(edited('total k a + a k', 'total k a'));
   expect(ok).toEqual(['square_nonneg', 'square_Rabs']);
