@@ -30,12 +30,11 @@ export function proofsInShort(proofs: Proofs | null, page: string | null): strin
   const { standing, theorems, axioms, faults } = proofs;
   if (standing === 'inconclusive') return ['The proofs in Coq were **not checked**: no checker was there.'];
   const count = `${theorems.filter(({ ok }) => ok).length} of ${theorems.length} theorems`;
-  const rest = axioms.map(({ name }) => `\`${name}\``).join(', ') || 'no axiom';
   const listed = page === null ? count : `[${count}](${page})`;
-  return [
-    `Proved in Coq: ${listed}. They rest on ${rest}, and nothing else.`,
-    ...faults.map((fault) => `**Rejected:** ${fault}.`),
-  ];
+  if (standing === 'unexpected')
+    return [`Proved in Coq: ${listed}.`, ...faults.map((fault) => `**Rejected:** ${fault}.`)];
+  const rest = axioms.map(({ name }) => `\`${name}\``).join(', ') || 'no axiom';
+  return [`Proved in Coq: ${listed}. They rest on ${rest}, and nothing else.`];
 }
 
 /** What is proved of a claim, as items of a list with the statements as Coq prints them. */
@@ -52,7 +51,7 @@ export function proofLines({ expected, proof }: ClaimReport, proofs: Proofs | nu
 /** All theorems with their statements and the claims that rest on them, and the axioms under them. */
 export function proofsPage({ proofs, claims }: Report, folder: string | null): string | null {
   if (!proofs || proofs.standing === 'inconclusive') return null;
-  const { theorems, axioms, faults } = proofs;
+  const { standing, theorems, axioms, faults } = proofs;
   const files = [...new Set(theorems.map(({ file }) => file))];
   const proved = theorems.filter(({ ok }) => ok).length;
   const parts = [
@@ -67,11 +66,17 @@ export function proofsPage({ proofs, claims }: Report, folder: string | null): s
         folder,
       ),
     ]),
+    ...(standing === 'expected' ? axiomTable(axioms) : []),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function axiomTable(axioms: Proofs['axioms']): string[] {
+  return [
     '## Axioms',
     'What the standard library assumes to build the real numbers, and all that the theorems rest on.',
     markdownTable([['axiom', 'statement'], ...axioms.map(({ name, statement }) => [`\`${name}\``, inCell(statement)])]),
   ];
-  return `${parts.join('\n\n')}\n`;
 }
 
 function theoremTable(
