@@ -33,10 +33,10 @@ export function asCoqPrints(value: Rational): string {
   return `${decimal}%Q`;
 }
 
-/** Sentences that prove an atom's bounds under a name, those of its parts first. */
-export function proveAtom({ coq, value, known }: Atom, name: string, digits: number): string[] {
+/** Sentences that prove an atom's bounds under a name, those of its parts first; `compute` ends each where only a computation is left. */
+export function proveAtom({ coq, value, known }: Atom, name: string, digits: number, compute: string): string[] {
   const assert = (statement: string, by: string): string =>
-    `  assert (${name} : ${statement}).\n  { refine (${by}). vm_compute. reflexivity. }`;
+    `  assert (${name} : ${statement}).\n  { refine (${by}). ${compute} }`;
   if ('rational' in known) {
     const number = value.exact?.asRational();
     if (!number) throw new TypeError(`${coq} is not known as a rational number`);
@@ -47,8 +47,8 @@ export function proveAtom({ coq, value, known }: Atom, name: string, digits: num
   if ('form' in known) return [assert(statement, `enclosed_by _ ${terms} _ _ _ (${known.form}) _`)];
   const [above, below] = known.quotient;
   return [
-    ...proveAtom(above, `${name}a`, digits + 4),
-    ...proveAtom(below, `${name}b`, digits + 4),
+    ...proveAtom(above, `${name}a`, digits + 4, compute),
+    ...proveAtom(below, `${name}b`, digits + 4, compute),
     assert(statement, `quotient_enclosed _ _ _ _ _ _ _ _ ${name}a ${name}b _`),
   ];
 }

@@ -29,7 +29,8 @@ export async function checkCertificate(
   const manifest = manifestFor(certificate, project, await readManifest(join(proofs, 'manifest.json')));
   const faults = scan(project, manifest.libraries);
   if (faults.length > 0) return { verdict: 'rejected', theorems: [], axioms: [], faults };
-  return examine(project, manifest, { checker, signal });
+  const checked = await examine(project, manifest, { checker, signal });
+  return signal.aborted ? { verdict: 'interrupted', theorems: [], axioms: [], faults: [] } : checked;
 }
 
 /** The sources that a certificate requires, with all that these require. */

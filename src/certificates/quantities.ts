@@ -1,3 +1,4 @@
+import { bitLength } from '../arithmetic/bigint.ts';
 import { exactField } from '../arithmetic/exact-field.ts';
 import { intervals } from '../arithmetic/interval-field.ts';
 import { LogForm } from '../arithmetic/log-form.ts';
@@ -126,7 +127,7 @@ function logOf(n: number): Atom {
 
 /** log₂ n; exact for powers of two, which no enclosure tells from their neighbours. */
 function binaryLogOf(n: number): Real {
-  const power = n.toString(2).length - 1;
+  const power = bitLength(BigInt(n)) - 1;
   if (2 ** power === n) return rationalReal(Rational.of(power));
   return real((digits) => intervals(digits).div(logOf(n).value.enclose(digits), LOG_2.value.enclose(digits)));
 }

@@ -1,10 +1,12 @@
+import { bitLength } from '../arithmetic/bigint.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { hasTies, type Instance, quantitiesOf } from '../claims/instance.ts';
 import { InputError } from '../policy/errors.ts';
 import type { BestOfN } from '../theory/best-of-n.ts';
 
-/** Beyond so many bits in the powers of all outcomes, rational arithmetic in the kernel takes minutes. */
-const MOST_BITS = 500;
+/** Up to so many bits in the powers of all outcomes, rational arithmetic in the kernel takes seconds. */
+const MOST_BITS = 2_000;
+const LIGHT_BITS = 60;
 
 /** One policy and one n, as a certificate speaks of them. */
 export interface Subject {
@@ -13,6 +15,8 @@ export interface Subject {
   readonly outcomes: number;
   readonly draws: number;
   readonly masses: readonly Rational[];
+  /** The kernel computes it without its virtual machine, which the embedded Coq has not. */
+  readonly isLight: boolean;
 }
 
 /** @throws InputError for what the vocabulary of the proofs cannot say, or the kernel not compute in good time. */
@@ -25,8 +29,8 @@ export function subjectOf(instance: Instance, file: string): Subject {
   if (hasTies(instance)) refuse('rewards tie in it');
   const q = quantitiesOf(instance);
   const { outcomes, total } = q.policy;
-  const bits = outcomes.length * q.n * total.toString(2).length;
+  const bits = outcomes.length * q.n * bitLength(total);
   if (bits > MOST_BITS) refuse(`it is too large: its exact probabilities take ${bits} bits, more than ${MOST_BITS}`);
   const masses = outcomes.map((weight) => Rational.of(weight, total).reduced());
-  return { q, outcomes: outcomes.length, draws: q.n, masses };
+  return { q, outcomes: outcomes.length, draws: q.n, masses, isLight: bits <= LIGHT_BITS };
 }

@@ -8,8 +8,8 @@ import { instanceFromJson, quantitiesOf } from '../claims/instance.ts';
 import { replay } from '../evidence/replay.ts';
 import { listFiles, load, makeFolder, writeWhole } from '../evidence/store.ts';
 import { InputError } from '../policy/errors.ts';
-import type { Checker } from '../prover/checker.ts';
-import { coqc } from '../prover/coqc.ts';
+import type { Checker, CheckerName } from '../prover/checker.ts';
+import { chooseCheckers } from '../prover/choose.ts';
 import { PROOFS } from '../prover/place.ts';
 import type { Console } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -17,6 +17,7 @@ import { COUNTEREXAMPLES } from './replay.ts';
 
 export interface CertifyOptions {
   readonly out: string;
+  readonly checker?: CheckerName | 'both';
   readonly check: boolean;
   readonly json?: boolean;
 }
@@ -41,8 +42,7 @@ export async function certify(
   if (made.length === 0)
     throw new InputError(`there are no counterexamples in ${COUNTEREXAMPLES} that can be certified`);
   await makeFolder(options.out);
-  // The embedded Coq has no stack for such computations.
-  const checkers = options.check ? [coqc()] : [];
+  const checkers = options.check ? await chooseCheckers(options.checker) : [];
   const results: Certified[] = [];
   for (const { file, certificate } of made) {
     if (signal.aborted) return EXIT.inconclusive;
@@ -84,6 +84,13 @@ async function check(
 ): Promise<Certified['checks'][number]> {
   const version = await checker.version();
   if (version === null) return { checker: checker.name, verdict: 'unavailable', faults: [] };
+  if (checker.name === 'embedded' && !certificate.isLight) {
+    return {
+      checker: version,
+      verdict: 'unavailable',
+      faults: ['it is too large for the embedded Coq; it takes coqc'],
+    };
+  }
   const { verdict, faults, theorems } = await checkCertificate(certificate, { checker, proofs: PROOFS, signal });
   const reasons = theorems.flatMap(({ reason, ok }) => (ok || reason === null ? [] : [reason]));
   return { checker: version, verdict, faults: [...faults, ...(faults.length > 0 ? [] : reasons)] };

@@ -92,9 +92,10 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     });
   program
     .command('certify')
-    .description('write what a counterexample shows as a theorem in Coq, and let coqc check it')
+    .description('write what a counterexample shows as a theorem in Coq, and check it')
     .argument('[file...]', 'counterexample files; without, those of counterexamples/ whose claims can be certified')
     .option('--out <dir>', 'folder for the certificates', 'certificates')
+    .option('--checker <which>', 'coqc, embedded or both; by default coqc where it is installed', parseChecker)
     .option('--no-check', 'write them only')
     .option('--json', 'print JSON')
     .action(async (files: string[], options: CertifyOptions) => {

@@ -1,8 +1,13 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { catalogue } from '../../properties/index.ts';
+import { untied } from '../../src/claims/instance.ts';
+import { main } from '../../src/cli/main.ts';
+import { workOut } from '../../src/evidence/counterexample.ts';
+import { save } from '../../src/evidence/store.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
-import { bonafide, refusal } from './bonafide.ts';
+import { bonafide, capturing, refusal } from './bonafide.ts';
 import { fakeCoqc } from './fake-coqc.ts';
 
 const EQUALITY = join('counterexamples', 'equality', 'weights-1-1.n-2.json');
@@ -51,9 +56,33 @@ describe('certify', () => {
 
   it('ends with 3 when there is no such checker', async () => {
     vi.stubEnv('PATH', await temporaryFolder());
-    const { code, out } = await bonafide('certify', EQUALITY, '--out', await temporaryFolder());
+    const { code, out } = await bonafide('certify', EQUALITY, '--out', await temporaryFolder(), '--checker', 'coqc');
     expect(code).toBe(3);
     expect(out).toContain(': unavailable by coqc\n');
+  });
+
+  it('ends with 3 when it is interrupted, which is no rejection', async () => {
+    await fakeCoqc("console.error('started'); setInterval(() => {}, 1000);");
+    const interrupt = new AbortController();
+    const { console, finished } = capturing();
+    setTimeout(() => interrupt.abort(), 500);
+    const args = ['certify', EQUALITY, '--out', await temporaryFolder(), '--checker', 'coqc'];
+    const { code, out } = finished(await main(args, console, interrupt.signal));
+    expect(code).toBe(3);
+    expect(out).not.toContain('rejected');
+  });
+
+  it('ends with 3 where only the embedded Coq is asked and its computations are too long for it', async () => {
+    const folder = await temporaryFolder();
+    await bonafide('verify', 'equality', '--runs', '3', '--counterexamples', folder);
+    const found = JSON.parse(await readFile(join(folder, 'equality', 'weights-1-1.n-2.json'), 'utf8'));
+    const claim = catalogue.find(({ id }) => id === 'equality');
+    const instance = untied([2n, 3n, 3n], 20);
+    const worked = claim && workOut(claim, instance, found.found);
+    const file = join(folder, worked ? await save(folder, worked) : '');
+    const { code, out } = await bonafide('certify', file, '--out', folder, '--checker', 'embedded');
+    expect(code).toBe(3);
+    expect(out).toContain('it is too large for the embedded Coq; it takes coqc');
   });
 });
 
