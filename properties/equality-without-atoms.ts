@@ -9,7 +9,10 @@ export const claim = defineClaim({
   source: 'Beirami et al., arXiv 2401.01879, section 3: the case in which the formula is right',
   hypotheses: 'policy of stretches without atoms, integer n ≥ 1; the KL is summed stretch by stretch',
   expected: 'holds',
-  proof: { theorems: ['mixed_gap', 'mixed_kl_eq_formula_iff'] },
+  proof: {
+    theorems: ['mixed_gap', 'mixed_kl_eq_formula_iff', 'stretch_is_limit'],
+    beyond: 'that a stretch adds Φ(b) − Φ(a), by definition here, the limit of ever more atoms',
+  },
   domain: { atoms: 1, draws: 1, atomless: true, small: true },
   shares: { 'best-critical': 0.1, 'best-common': 0.03 },
   cost: 'high',

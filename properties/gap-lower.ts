@@ -23,7 +23,7 @@ export const claim = defineClaim({
   source: 'Beirami et al., arXiv 2401.01879, Theorem 3.6, in the sharp form proved in docs/theory.md',
   hypotheses: 'finite policy, integer n ≥ 1; ε_∞ is the mass of the best level where rewards tie',
   expected: 'holds',
-  proof: { theorems: ['gap_ge_top', 'kl_le_estimator_best', 'random_ties_kl'] },
+  proof: { theorems: ['gap_ge_top', 'kl_le_estimator_best', 'level_policy', 'random_ties_kl'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'high',

@@ -14,7 +14,7 @@ export const claim = defineClaim({
   source: 'this project, docs/theory-ours.md; sharpens Beirami et al., arXiv 2401.01879, Theorem 3.4',
   hypotheses: 'finite policy, integer n ≥ 1; p_i are the masses of levels where rewards tie',
   expected: 'holds',
-  proof: { theorems: ['gap_le_half_quadratic', 'random_ties_kl'] },
+  proof: { theorems: ['gap_le_half_quadratic', 'level_policy', 'random_ties_kl'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   // As for gap-upper: a light atom at the bottom of a stretch, which searches among policies of atoms do not meet.

@@ -27,7 +27,7 @@ export const claim = defineClaim({
   source: 'Beirami et al., arXiv 2401.01879, Theorem 3.1',
   hypotheses: 'finite policy, integer n ≥ 1',
   expected: 'holds',
-  proof: { theorems: ['kl_le_formula', 'random_ties_kl'] },
+  proof: { theorems: ['kl_le_formula', 'level_policy', 'random_ties_kl'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   relations: (q) => [atMost('KL', q.kl, 'log n − (n−1)/n', q.formula)],

@@ -15,7 +15,10 @@ export const claim = defineClaim({
   source: 'Gui et al., arXiv 2406.00832, for rewards without atoms; for finite policies in docs/theory-neighbours.md',
   hypotheses: 'finite policy, any law φ on its outcomes, best-of-n for integer n ≥ 1 among them',
   expected: 'holds',
-  proof: { theorems: ['win_rate_le_optimal_curve'] },
+  proof: {
+    theorems: ['win_rate_le_optimal_curve'],
+    beyond: 'that the curve has a point at every KL, and its end c = 0',
+  },
   domain: { atoms: 1, draws: 1, other: true },
   shares: COMMON_SHARES,
   cost: 'high',

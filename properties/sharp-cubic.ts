@@ -14,7 +14,10 @@ export const claim = defineClaim({
   source: 'this project, docs/theory-ours.md',
   hypotheses: 'finite policy, integer n ≥ 3; p_i are the masses of levels where rewards tie',
   expected: 'holds',
-  proof: { theorems: ['gap_le_cubic_weighted', 'gap_le_cubic'] },
+  proof: {
+    theorems: ['gap_le_cubic_weighted', 'gap_le_cubic'],
+    beyond: 'that the sum with F_i ≤ 1 is the smaller one',
+  },
   domain: { atoms: 1, draws: 3 },
   shares: COMMON_SHARES,
   cost: 'high',

@@ -5,7 +5,7 @@ import type { Rational } from '../../src/arithmetic/rational.ts';
 import { rewindKl, rewindKlByTerms, rewindLaw, rewindLawAfter, rewindWinRate } from '../../src/theory/rewind.ts';
 import { atMost, equal, type Instance, translate } from './translation.ts';
 import { pairByPair } from './win-rate.ts';
-import { cdf, index, ONE, p, size, sum, ZERO } from './words.ts';
+import { areProbabilities, cdf, index, p, size, ZERO } from './words.ts';
 
 /** The recursion: the first draw is kept if it is good, and otherwise all begins anew. */
 function rewound({ q }: Instance, k: number, t: number, i: number): Rational {
@@ -28,16 +28,7 @@ export const rewind = [
     const away = rewound(instance, k, t, i).sub(topPart(instance, k)[i] as Rational);
     return [atMost(away.abs(), cdf(instance.q, k).pow(t))];
   }),
-  translate('top_part_distribution', 'ebeb19c9b66b', (instance) => {
-    const part = topPart(instance, cut(instance));
-    return [
-      ...part.map((value) => atMost(ZERO, value)),
-      equal(
-        sum(part.length, (i) => part[i] as Rational),
-        ONE,
-      ),
-    ];
-  }),
+  translate('top_part_distribution', 'ebeb19c9b66b', (instance) => areProbabilities(topPart(instance, cut(instance)))),
   translate('rewind_kl', 'e4156e0deac2', (instance) => {
     const [k, { policy }] = [cut(instance), instance.q];
     return [equal(rewindKlByTerms(exactField, policy, k), rewindKl(exactField, policy, k))];

@@ -7,7 +7,7 @@ import { BestOfN } from '../../src/theory/best-of-n.ts';
 import { klBetween } from '../../src/theory/other-policy.ts';
 import { count, meanOfDraws } from './draws.ts';
 import { atMost, below, equal, type Instance, translate } from './translation.ts';
-import { HALF, index, ONE, p, pmf, size, sum, ZERO } from './words.ts';
+import { areProbabilities, HALF, index, ONE, p, pmf, size, sum, ZERO } from './words.ts';
 
 const level = ({ tied }: Instance, i: number): number => tied.ranks[i] as number;
 const levelMass = (instance: Instance, l: number): Rational =>
@@ -74,16 +74,7 @@ export const ties = [
     });
     return [equal(chosen, randomTies(few)[y] as Rational)];
   }),
-  translate('random_ties_distribution', '8edee46f5a8f', (instance) => {
-    const law = randomTies(instance);
-    return [
-      ...law.map((value) => atMost(ZERO, value)),
-      equal(
-        sum(law.length, (i) => law[i] as Rational),
-        ONE,
-      ),
-    ];
-  }),
+  translate('random_ties_distribution', '8edee46f5a8f', (instance) => areProbabilities(randomTies(instance))),
   translate('random_ties_kl', 'f794187686ad', (instance) => {
     const law = randomTies(instance);
     const den = law.reduce((all, { den: d }) => all * d, 1n);

@@ -16,6 +16,7 @@ import { analyticalFormula } from '../../src/theory/formula.ts';
 import { Law } from '../../src/theory/law.ts';
 import { localGap, phi, topGap } from '../../src/theory/local-gap.ts';
 import { exactPmf } from '../../src/theory/pmf.ts';
+import { type Assertion, atMost, equal } from './translation.ts';
 
 export const ZERO = Rational.ZERO;
 export const ONE = Rational.ONE;
@@ -44,6 +45,12 @@ export function enclosed(formula: (field: IntervalField) => Interval): Real {
 export const p = ({ policy }: BestOfN, i: number): Rational => policy.mass(i);
 export const cdf = ({ policy }: BestOfN, i: number): Rational =>
   Rational.of(policy.cumulative[i] as bigint, policy.total);
+
+/** Whether numbers are the probabilities of a distribution, as assertions. */
+export function areProbabilities(masses: readonly Rational[]): Assertion[] {
+  const total = masses.reduce((all, mass) => all.add(mass), ZERO);
+  return [...masses.map((mass) => atMost(ZERO, mass)), equal(total, ONE)];
+}
 
 /** K, as in sum K. */
 export const size = ({ policy }: BestOfN): number => policy.atoms.length;
