@@ -17,8 +17,8 @@ export const claim = defineClaim({
   survives: { 'one-draw': 'yes' },
   relations({ policy, kl, n }) {
     const { atoms, isDiscrete } = policy;
-    // Two equal levels are that policy itself.
-    if (isDiscrete && atoms.length === 2 && atoms[0] === atoms[1]) return [];
-    return [equal('KL', kl, 'KL of 1, 1', new BestOfN(TWO_EQUAL, n).kl)];
+    // Two equal levels are that policy itself, and a number equals itself at any size.
+    const isTwoEqual = isDiscrete && atoms.length === 2 && atoms[0] === atoms[1];
+    return [equal('KL', kl, 'KL of 1, 1', isTwoEqual ? kl : new BestOfN(TWO_EQUAL, n).kl)];
   },
 });

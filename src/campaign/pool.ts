@@ -1,6 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { ClaimFault } from '../claims/fault.ts';
+import { type Heartbeat, heartbeat, watch } from './heartbeat.ts';
 import type { Reply, Task } from './messages.ts';
+import { ended, failed, stalled } from './stopped.ts';
+
+/** No instance of the catalogue takes a hundredth of it. */
+export const STALL_SECONDS = 120;
 
 export interface PoolOptions {
   readonly workers: number;
@@ -8,63 +13,95 @@ export interface PoolOptions {
   readonly signal?: AbortSignal;
   /** What it throws ends the work. A thread gets its next task when the reply to the last one is dealt with. */
   readonly onReply: (reply: Reply) => void | Promise<void>;
+  /** A claim that spends longer on one instance is ended, and the work with it. */
+  readonly stallSeconds?: number;
 }
 
 /**
  * Does tasks on worker threads, so that the main thread stays free for progress and Ctrl-C. Tasks are independent and carry
  * their own seeds, hence what they reply does not depend on the number of workers, only the order does.
+ *
+ * @throws ClaimFault where a claim's code throws on an instance; ClaimStopped where it ends its thread or does not come back.
  */
-export async function runTasks(tasks: readonly Task[], { workers, signal, onReply }: PoolOptions): Promise<void> {
+export async function runTasks(
+  tasks: readonly Task[],
+  { workers, signal, onReply, stallSeconds = STALL_SECONDS }: PoolOptions,
+): Promise<void> {
   const waiting = [...tasks];
-  const threads = Array.from({ length: Math.min(workers, tasks.length) }, startWorker);
-  const stop = (): void => threads.forEach((thread) => void thread.terminate());
+  const threads = Array.from({ length: Math.min(workers, tasks.length) }, startThread);
+  const stop = (): void => threads.forEach(({ worker }) => void worker.terminate());
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    await Promise.all(threads.map((thread) => serve(thread, waiting, signal, onReply)));
+    await Promise.all(threads.map((thread) => serve(thread, waiting, { signal, onReply, stallSeconds })));
   } finally {
     signal?.removeEventListener('abort', stop);
-    await Promise.all(threads.map((thread) => thread.terminate()));
+    await Promise.all(threads.map(({ worker }) => worker.terminate()));
   }
 }
 
+interface Thread {
+  readonly worker: Worker;
+  readonly beat: Heartbeat;
+}
+
+interface Service {
+  readonly signal: AbortSignal | undefined;
+  readonly onReply: PoolOptions['onReply'];
+  readonly stallSeconds: number;
+}
+
 /** Hands waiting tasks to one thread until none is left, it fails or the campaign is ended. */
-function serve(
-  thread: Worker,
-  waiting: Task[],
-  signal: AbortSignal | undefined,
-  take: PoolOptions['onReply'],
-): Promise<void> {
-  return new Promise((resolve, reject) => {
+function serve({ worker, beat }: Thread, waiting: Task[], { signal, onReply, stallSeconds }: Service): Promise<void> {
+  let unwatch = (): void => undefined;
+  let current = '';
+  const served = new Promise<void>((resolve, reject) => {
     const next = (): void => {
+      unwatch();
       const task = signal?.aborted ? undefined : waiting.shift();
-      if (task) thread.postMessage(task);
-      else resolve();
+      if (!task) {
+        resolve();
+        return;
+      }
+      current = nameOf(task);
+      if (task.kind !== 'region') unwatch = watch(beat, stallSeconds, () => reject(stalled(current, stallSeconds)));
+      worker.postMessage(task);
     };
     const answer = async (reply: Reply): Promise<void> => {
       if (reply.kind === 'failed') {
         const { claim, message, instance } = reply;
         throw instance ? new ClaimFault(claim, instance, message) : new Error(`claim ${claim}: ${message}`);
       }
-      await take(reply);
+      if (reply.kind !== 'progress') unwatch();
+      await onReply(reply);
       if (reply.kind !== 'progress') next();
     };
-    thread.on('message', (reply: Reply) => void answer(reply).catch(reject));
-    thread.on('error', reject);
-    thread.on('exit', () => (signal?.aborted ? resolve() : reject(new Error('a worker thread ended early'))));
+    worker.on('message', (reply: Reply) => void answer(reply).catch(reject));
+    worker.on('error', (error) => reject(failed(current, error.message)));
+    worker.on('exit', (code) => (signal?.aborted ? resolve() : reject(ended(current, code))));
     next();
   });
+  return served.finally(() => unwatch());
+}
+
+function nameOf(task: Task): string {
+  return task.kind === 'region' ? task.inequality : task.claim;
+}
+
+function startThread(): Thread {
+  const beat = heartbeat();
+  return { beat, worker: startWorker(beat) };
 }
 
 /**
  * Starts a thread on worker.js of the build or on worker.ts of the sources. Node 20 gives a thread no TypeScript loader, so
  * there the thread first registers tsx.
  */
-function startWorker(): Worker {
+function startWorker(workerData: Heartbeat): Worker {
   const here = import.meta.url;
-  if (!here.endsWith('.ts')) return new Worker(new URL('./worker.js', here));
+  if (!here.endsWith('.ts')) return new Worker(new URL('./worker.js', here), { workerData });
   const modules = JSON.stringify(['tsx/esm/api', 'tsx/cjs/api'].map((name) => import.meta.resolve(name)));
   const entry = new URL('./worker.ts', here).href;
   const load = '(loaders) => { for (const { register } of loaders) register(); }';
   const code = `Promise.all(${modules}.map((name) => import(name))).then(${load}).then(() => import(${JSON.stringify(entry)}));`;
-  return new Worker(code, { eval: true });
+  return new Worker(code, { eval: true, workerData });
 }

@@ -1,6 +1,7 @@
 import { printInterval } from '../arithmetic/print.ts';
+import { askAgain } from '../claims/ask-again.ts';
 import type { Claim, Cost, Relation } from '../claims/claim.ts';
-import { decide, disagreement, marginOf } from '../claims/decide.ts';
+import { decide, disagreement, marginOf, type Verdict } from '../claims/decide.ts';
 import { type Instance, instanceToJson, quantitiesOf } from '../claims/instance.ts';
 import { tightness } from '../claims/tightness.ts';
 import { cellsOf } from './assumptions.ts';
@@ -26,6 +27,8 @@ export interface Budget extends Partial<Extent> {
 /** Second ways cost up to a hundred times what deciding does; they are worked out on so many instances, which are as varied as the rest. */
 const SECOND_WAYS: Record<Cost, number> = { low: 1500, medium: 600, high: 300 };
 const PROGRESS_EVERY = 25;
+/** So many instances, and so many refuted ones, are decided twice: a claim that answers at random is found out, and the others lose no time. */
+const ASKED_TWICE = 20;
 const UNLIMITED = 2 ** 31 - 1;
 const RELATIVE_DIGITS = 3;
 
@@ -42,7 +45,9 @@ export function runClaim(claim: Claim, budget: Budget): ClaimRun {
     visit: (instance) => {
       if (budget.shouldStop?.()) throw new StopSurvey();
       const quantities = quantitiesOf(instance);
-      tally.add(instance, quantities, decide(claim, quantities));
+      const verdict = decide(claim, quantities);
+      if (tally.instances < ASKED_TWICE || isAmongFirst(verdict, tally)) askAgain(claim, instance, verdict);
+      tally.add(instance, quantities, verdict);
       const way =
         tally.instances <= SECOND_WAYS[claim.cost ?? 'low'] && !tally.disagreement
           ? disagreement(claim, quantities)
@@ -71,6 +76,10 @@ export function runClaim(claim: Claim, budget: Budget): ClaimRun {
     climb: climbed?.result ?? null,
     cells: cellsOf(claim, budget.seed, budget.cells ?? 0),
   };
+}
+
+function isAmongFirst({ outcome }: Verdict, { outcomes }: Tally): boolean {
+  return outcome === 'refuted' && outcomes.refuted < ASKED_TWICE;
 }
 
 function exhaust(

@@ -1,13 +1,16 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { catalogue } from '../../properties/index.ts';
 import type { Claim } from '../claims/claim.ts';
-import { ClaimFault } from '../claims/fault.ts';
+import { ClaimFault, messageOf } from '../claims/fault.ts';
 import { checkInstances } from './check-instances.ts';
 import type { ClaimRun } from './claim-run.ts';
+import { begin, counted, type Heartbeat } from './heartbeat.ts';
 import { loadClaim } from './load-claims.ts';
 import type { Reply, SurveyTask, Task } from './messages.ts';
 import { certifyUpTo } from './regions.ts';
 import { runClaim } from './run-claim.ts';
+
+const beat = workerData as Heartbeat;
 
 /** A thread that does one task after another for as long as it is asked. */
 parentPort?.on('message', (task: Task) => void work(task));
@@ -18,15 +21,17 @@ async function work(task: Task): Promise<void> {
       reply({ kind: 'certified', run: certifyUpTo(task.inequality, task.to) });
       return;
     }
-    const claim = task.module
+    const found = task.module
       ? await loadClaim(task.module, task.claim)
       : catalogue.find(({ id }) => id === task.claim);
-    if (!claim) throw new Error('there is no such claim');
+    if (!found) throw new Error('there is no such claim');
+    begin(beat);
+    const claim = counted(found, beat);
     if (task.kind === 'survey') reply({ kind: 'surveyed', run: survey(claim, task) });
     else reply({ kind: 'checked', result: { claim: claim.id, outcomes: checkInstances(claim, task.instances) } });
   } catch (error) {
     const instance = error instanceof ClaimFault ? error.instance : undefined;
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     const claim = task.kind === 'region' ? task.inequality : task.claim;
     reply({ kind: 'failed', claim, message, instance });
   }

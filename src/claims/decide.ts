@@ -6,6 +6,7 @@ import { difference, type Real, real } from '../arithmetic/real.ts';
 import type { BestOfN } from '../theory/best-of-n.ts';
 import type { Claim, Relation, SecondWay } from './claim.ts';
 import { blaming } from './fault.ts';
+import { statedRelations } from './stated.ts';
 
 /** How an instance came out. `holds` and `refuted` are certified; nothing here is a matter of tolerance. */
 export type Outcome = 'holds' | 'refuted' | 'undecided';
@@ -35,8 +36,7 @@ function decideRelations(claim: Claim, quantities: BestOfN): Verdict {
   let digits = 0;
   let tightest: { relation: Relation; slack: number } | null = null;
   let undecided: Relation | null = null;
-  for (const relation of claim.relations(quantities)) {
-    if (relation.is !== '=' && relation.is !== '≤') throw new TypeError('a relation must be one of = and ≤');
+  for (const relation of statedRelations(claim, quantities)) {
     const comparison = compare(relation.left.value, relation.right.value);
     if (COST[comparison.by] > COST[by]) by = comparison.by;
     digits = Math.max(digits, comparison.digits);
@@ -98,7 +98,7 @@ function firstDisagreement(claim: Claim, quantities: BestOfN): SecondWay | null 
   for (const way of claim.secondWays?.(quantities) ?? []) {
     if (!agree(way.one, way.other)) return way;
   }
-  for (const { left, right } of claim.relations(quantities)) {
+  for (const { left, right } of statedRelations(claim, quantities)) {
     for (const { name, value } of [left, right]) {
       const way = { name: `${name} in double-doubles`, one: value, other: inDoubleDoubles(value) };
       if (!agree(way.one, way.other)) return way;

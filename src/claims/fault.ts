@@ -1,6 +1,6 @@
 import type { BestOfN } from '../theory/best-of-n.ts';
 import type { Claim } from './claim.ts';
-import { type InstanceJson, instanceToJson } from './instance.ts';
+import { type Instance, type InstanceJson, instanceToJson } from './instance.ts';
 
 /** The code of a claim threw on an instance: a fault of whoever wrote the claim. */
 export class ClaimFault extends Error {
@@ -21,15 +21,39 @@ export function blaming<T>(claim: Claim, quantities: BestOfN, work: () => T): T 
     return work();
   } catch (error) {
     if (error instanceof ClaimFault) throw error;
-    const { policy, n, other } = quantities;
-    const instance = instanceToJson({
-      weights: policy.outcomes,
-      ranks: policy.ranks,
-      n,
-      ...(policy.ties === 'order' && { ties: 'order' }),
-      ...(policy.stretches.size > 0 && { stretches: [...policy.stretches] }),
-      ...(other.length > 0 && { other }),
-    });
-    throw new ClaimFault(claim.id, instance, error instanceof Error ? error.message : String(error));
+    throw new ClaimFault(claim.id, instanceToJson(instanceOf(quantities)), messageOf(error));
+  }
+}
+
+/** The instance that quantities are of, such that loading it gives the same quantities again. */
+export function instanceOf({ policy, n, other }: BestOfN): Instance {
+  const { outcomes, ranks, ties } = policy;
+  // Under random ties a policy's stretches are numbered by level, an instance's by outcome.
+  const stretches = [...policy.stretches].map((atom) => (ties === 'level' ? ranks.indexOf(atom) : atom));
+  return {
+    weights: outcomes,
+    ranks,
+    n,
+    ...(ties === 'order' && policy.hasTies && { ties }),
+    ...(stretches.length > 0 && { stretches }),
+    ...(other.length > 0 && { other }),
+  };
+}
+
+const LONGEST_MESSAGE = 300;
+
+/** What was thrown, as one line of bounded length: whatever a claim throws, a number or an object that cannot be printed. */
+export function messageOf(error: unknown): string {
+  return (
+    oneLine(() => (error instanceof Error ? error.message : String(error))) || 'it threw something without a message'
+  );
+}
+
+function oneLine(text: () => unknown): string {
+  try {
+    const line = String(text()).replace(/\s+/g, ' ').trim();
+    return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
+  } catch {
+    return '';
   }
 }

@@ -2,6 +2,7 @@ import { certainSign } from '../arithmetic/approximation.ts';
 import { difference, type Real } from '../arithmetic/real.ts';
 import type { BestOfN } from '../theory/best-of-n.ts';
 import type { Claim, Relation } from './claim.ts';
+import { statedRelations } from './stated.ts';
 
 /** How near an instance comes to refuting a claim. */
 export interface Tightness {
@@ -19,7 +20,7 @@ const DIGITS = 40;
 /** The tightest inequality of a claim on an instance; null where it has none whose sides both differ from 0. */
 export function tightness(claim: Claim, quantities: BestOfN): Tightness | null {
   let tightest: Tightness | null = null;
-  for (const relation of claim.relations(quantities)) {
+  for (const relation of statedRelations(claim, quantities)) {
     const relative = relation.is === '≤' ? relativeMargin(relation) : null;
     if (relative !== null && (!tightest || relative < tightest.relative)) tightest = { relation, relative };
   }

@@ -4,10 +4,14 @@ import { EXIT } from './exit-code.ts';
 import { main } from './main.ts';
 
 const controller = new AbortController();
+let hasEnded = false;
 
 /** The first signal ends the run in order; a second one at once. */
 function interrupt(): void {
-  if (controller.signal.aborted) process.exit(EXIT.inconclusive);
+  if (controller.signal.aborted) {
+    hasEnded = true;
+    process.exit(EXIT.inconclusive);
+  }
   controller.abort();
 }
 
@@ -18,4 +22,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+// A claim is a program and could end the process as if all were well.
+process.on('exit', () => {
+  if (hasEnded) return;
+  process.stderr.write(
+    'bonafide: the process was ended from within, by a claim perhaps, before the command was done\n',
+  );
+  process.exitCode = EXIT.badInput;
+});
+
 process.exitCode = await main(process.argv.slice(2), processConsole, controller.signal);
+hasEnded = true;

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { catalogue } from '../../properties/index.ts';
+import { ClaimStopped } from '../campaign/stopped.ts';
 import { ClaimFault } from '../claims/fault.ts';
 import { InputError } from '../policy/errors.ts';
 import { instanceInWords } from '../report/words.ts';
@@ -17,6 +18,7 @@ import {
   parseSeconds,
   parseSeed,
   parseTies,
+  parseTimeout,
   parseWorkers,
   repeated,
 } from './options.ts';
@@ -24,7 +26,7 @@ import { type ProveOptions, prove } from './prove.ts';
 import { replayCommand } from './replay.ts';
 import { type VerifyOptions, verify } from './verify.ts';
 
-const CLAIM_OPTION = 'a module with a claim of your own, .ts or .js; may be given several times';
+const CLAIM_OPTION = 'a module with a claim of your own, .ts or .js, whose code is run; may be given several times';
 
 /** Parses the arguments, runs the command and returns its exit code; errors of the user become one line and exit code 2. */
 export async function main(args: readonly string[], console: Console, signal: AbortSignal): Promise<ExitCode> {
@@ -41,6 +43,7 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .option('--full', 'the long budgets: more instances, larger enumerations, longer climbs')
     .option('--runs <N>', 'distinct instances for each claim', parseRuns)
     .option('--time <seconds>', 'end the search after about so many seconds', parseSeconds)
+    .option('--claim-timeout <seconds>', 'end a claim that spends so long on one instance', parseTimeout)
     .option('--seed <S>', 'seed of the run', parseSeed)
     .option('--workers <W>', 'worker threads', parseWorkers, defaultWorkers())
     .option('--samples <file>', 'also check real samples: JSONL or CSV rows of prompt, response, reward')
@@ -131,11 +134,19 @@ function codeOfError(error: unknown, console: Console): ExitCode {
     console.err(`bonafide: ${error.message}`);
     return EXIT.badInput;
   }
-  if (error instanceof ClaimFault && !catalogue.some(({ id }) => id === error.claim)) {
+  if (error instanceof ClaimStopped && isOwn(error.claim)) {
+    console.err(`bonafide: claim ${error.claim} ${error.message}`);
+    return error.how === 'stalled' ? EXIT.inconclusive : EXIT.badInput;
+  }
+  if (error instanceof ClaimFault && isOwn(error.claim)) {
     console.err(`bonafide: claim ${error.claim} fails on ${instanceInWords(error.instance)}: ${error.message}`);
     return EXIT.badInput;
   }
   console.err(`bonafide: internal error: ${error instanceof Error ? error.message : String(error)}; please report it`);
   if (process.env.BONAFIDE_DEBUG && error instanceof Error) console.err(error.stack ?? '');
   return EXIT.inconclusive;
+}
+
+function isOwn(claim: string): boolean {
+  return !catalogue.some(({ id }) => id === claim);
 }

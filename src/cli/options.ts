@@ -19,11 +19,16 @@ export const parseSeed = integerIn('--seed', 0, SEED_LIMIT - 1);
 export const parseWorkers = integerIn('--workers', 1, 256);
 export const parseDigits = integerIn('--digits', 1, 1000);
 
-export function parseSeconds(text: string): number {
-  const value = Number(text);
-  if (text.trim() !== '' && Number.isFinite(value) && value > 0 && value <= 1e6) return value;
-  throw new InputError(`--time must be a positive number of seconds, not ${JSON.stringify(text)}`);
+function seconds(name: string): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() !== '' && Number.isFinite(value) && value > 0 && value <= 1e6) return value;
+    throw new InputError(`${name} must be a positive number of seconds, not ${JSON.stringify(text)}`);
+  };
 }
+
+export const parseSeconds = seconds('--time');
+export const parseTimeout = seconds('--claim-timeout');
 
 /** `2,4,16`: distinct numbers of draws in increasing order. */
 export function parseDrawList(text: string): number[] {

@@ -11,6 +11,8 @@ export interface Settings {
   /** Distinct instances for each claim, or a budget of everything; null where time is the limit. */
   readonly runs: number | Budget | null;
   readonly seconds: number | null;
+  /** A claim that spends so long on one instance is ended. */
+  readonly stallSeconds: number;
   readonly seed: number;
   readonly workers: number;
   readonly out: string | null;

@@ -3,6 +3,7 @@ import type { ClaimRun } from '../campaign/claim-run.ts';
 import type { Task } from '../campaign/messages.ts';
 import { runTasks } from '../campaign/pool.ts';
 import type { RegionRun } from '../campaign/regions.ts';
+import { unsteady } from '../claims/ask-again.ts';
 import { instanceFromJson } from '../claims/instance.ts';
 import { provenance, workOut } from '../evidence/counterexample.ts';
 import { save } from '../evidence/store.ts';
@@ -39,6 +40,7 @@ export async function surveyClaims(settings: Settings, bars: Progress): Promise<
   await runTasks([...regionTasks(settings), ...surveys], {
     workers,
     signal,
+    stallSeconds: settings.stallSeconds,
     onReply: async (reply) => {
       if (reply.kind === 'progress') bars.update(reply.claim, reply.instances);
       if (reply.kind === 'certified') regions.set(reply.run.id, reply.run);
@@ -64,8 +66,9 @@ async function settleClaim({ claims, store }: Settings, run: ClaimRun, bars: Pro
   const { counterexample } = run;
   let file: string | null = null;
   if (counterexample && store !== null) {
-    const worked = workOut(claim, instanceFromJson(counterexample.instance), provenance(counterexample.found));
-    if (!worked) throw new Error(`claim ${claim.id}: a counterexample refutes nothing when worked out again`);
+    const instance = instanceFromJson(counterexample.instance);
+    const worked = workOut(claim, instance, provenance(counterexample.found));
+    if (!worked) throw unsteady(claim, instance);
     file = await save(store, worked);
   }
   const report = reportClaim(claim, run, file);

@@ -25,6 +25,7 @@ export async function verifySamples(
   await runTasks(tasks, {
     workers,
     signal,
+    stallSeconds: settings.stallSeconds,
     onReply: (reply) => {
       if (reply.kind === 'checked') results.set(reply.result.claim, reply.result);
     },

@@ -4,6 +4,7 @@ import { sectionOf } from '../../properties/catalogue/pages.ts';
 import { catalogue } from '../../properties/index.ts';
 import { sharpness } from '../../properties/sharpness.ts';
 import { loadClaims, type OwnClaims } from '../campaign/load-claims.ts';
+import { STALL_SECONDS } from '../campaign/pool.ts';
 import type { RegionRun } from '../campaign/regions.ts';
 import { makeFolder, writeWhole } from '../evidence/store.ts';
 import { InputError } from '../policy/errors.ts';
@@ -35,6 +36,7 @@ export interface VerifyOptions {
   readonly full?: boolean;
   readonly runs?: number;
   readonly time?: number;
+  readonly claimTimeout?: number;
   readonly seed?: number;
   readonly workers: number;
   readonly samples?: string;
@@ -130,6 +132,7 @@ function settle(ids: readonly string[], options: VerifyOptions, own: OwnClaims):
     modules: own.modules,
     runs: runs ?? (full ? 'full' : time === undefined ? 'canonical' : null),
     seconds: time ?? null,
+    stallSeconds: options.claimTimeout ?? STALL_SECONDS,
     seed: seed ?? CANONICAL.seed,
     workers: options.workers,
     out: out ?? (canonical ? REPORTS : null),

@@ -64,7 +64,10 @@ export class FinitePolicy {
     for (const weight of this.outcomes) sum += weight;
     this.total = sum;
     this.#places = places;
-    this.stretches = new Set(stretches.map((index) => (ties === 'level' ? (ranks[index] as number) : index)));
+    this.stretches = new FixedSet(stretches.map((index) => (ties === 'level' ? (ranks[index] as number) : index)));
+    // Claims get policies to look at, and one that changed them would be asked about another instance than it answers for.
+    for (const list of [this.outcomes, this.atoms, this.ranks]) Object.freeze(list);
+    Object.freeze(this);
   }
 
   /** Whether some rewards are equal, however ties are broken. */
@@ -87,7 +90,7 @@ export class FinitePolicy {
         sum += weight;
         cumulative.push(sum);
       }
-      this.#cumulative = cumulative;
+      this.#cumulative = Object.freeze(cumulative);
     }
     return this.#cumulative;
   }
@@ -185,6 +188,25 @@ export class FinitePolicy {
   byLevel(): FinitePolicy {
     if (this.ties === 'level') return this;
     return new FinitePolicy(this.outcomes, this.ranks, this.#places, 'level', [...this.stretches]);
+  }
+}
+
+/** A set that keeps what it was made of. */
+class FixedSet<T> extends Set<T> {
+  readonly #isMade = true;
+
+  override add(value: T): this {
+    // The constructor of Set adds before there are fields.
+    if (#isMade in this) throw new TypeError('the stretches of a policy cannot be changed');
+    return super.add(value);
+  }
+
+  override delete(): boolean {
+    throw new TypeError('the stretches of a policy cannot be changed');
+  }
+
+  override clear(): void {
+    throw new TypeError('the stretches of a policy cannot be changed');
   }
 }
 

@@ -97,7 +97,9 @@ export class BestOfN {
   constructor(policy: FinitePolicy, n: number, other: readonly bigint[] = []) {
     this.policy = policy;
     this.n = Number.isInteger(n) ? checkDraws(n) : checkRealDraws(n);
-    this.other = other;
+    this.other = Object.freeze(other.slice());
+    // What a claim is given it can look at, not change.
+    Object.freeze(this);
   }
 
   /** Whether the policy has atoms only and n is an integer, so that draws can be made and the kernels reach. */

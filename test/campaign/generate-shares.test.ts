@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { runClaim } from '../../src/campaign/run-claim.ts';
 import { MAX_TRIVIAL_SHARE } from '../../src/campaign/tally.ts';
 import { COMMON_SHARES, type Regime } from '../../src/claims/regimes.ts';
-import { madeUp } from './planted.ts';
+import { madeUp, truth } from './planted.ts';
 
 const shares = Object.entries(COMMON_SHARES) as [Regime, number][];
-const nothing = madeUp({ id: 'nothing', expected: 'holds', shares: COMMON_SHARES, relations: () => [] });
+const nothing = madeUp({ ...truth, id: 'nothing', expected: 'holds', shares: COMMON_SHARES });
 const falsehoods = madeUp({ ...nothing, id: 'narrow', domain: { atoms: 2, draws: 2 } });
 
 describe.each([

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Interval } from '../../src/arithmetic/interval.ts';
 import { atMost, equal, type Relation } from '../../src/claims/claim.ts';
 import { decide, marginOf, type Verdict } from '../../src/claims/decide.ts';
+import { ClaimFault } from '../../src/claims/fault.ts';
 import { blurred, coin, planted, rational } from './planted.ts';
 
 const decided = (...relations: Relation[]): ReturnType<typeof decide> =>
@@ -104,7 +105,13 @@ describe('decide on several relations', () => {
     expect(decided(enclosed, lessOrEqual('0', '1')).digits).toBe(40);
   });
 
-  it('holds for a claim that says nothing', () => {
-    expect(decided()).toEqual({ outcome: 'holds', by: 'exact', digits: 0, relation: null, slack: null });
+  it('is no verdict for a claim that states nothing', () => {
+    expect(() => decided()).toThrow(
+      new ClaimFault(
+        'planted',
+        { weights: ['1', '1'], n: 2 },
+        'it states no relation here, and a claim that states nothing cannot be checked',
+      ),
+    );
   });
 });

@@ -4,14 +4,16 @@ import { claim as klBound } from '../../properties/kl-bound.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { multiple, sum } from '../../src/arithmetic/real.ts';
 import { inDomain } from '../../src/campaign/check-instances.ts';
-import type { SecondWay } from '../../src/claims/claim.ts';
+import { equal, type SecondWay } from '../../src/claims/claim.ts';
 import { disagreement } from '../../src/claims/decide.ts';
 import { type Instance, instanceKey, quantitiesOf, untied } from '../../src/claims/instance.ts';
 import { blurred, coin, planted, rational } from './planted.ts';
 import { smallInstances } from './small-instances.ts';
 
+const SAME = equal('1', rational('1'), '1', rational('1'));
+
 const found = (...ways: SecondWay[]): string | undefined =>
-  disagreement(planted({ relations: () => [], secondWays: () => ways }), coin)?.name;
+  disagreement(planted({ relations: () => [SAME], secondWays: () => ways }), coin)?.name;
 
 describe('second ways agree', () => {
   it.each(catalogue)('for $id, on every instance of its domain of total ≤ 4, ties included', (claim) => {
@@ -32,7 +34,7 @@ describe('second ways agree', () => {
   });
 
   it('for a claim that has none', () => {
-    expect(disagreement(planted({ relations: () => [] }), coin)).toBeNull();
+    expect(disagreement(planted({ relations: () => [SAME] }), coin)).toBeNull();
   });
 });
 

@@ -1,0 +1,26 @@
+import type { Claim, Relation } from './claim.ts';
+import { decide, type Verdict } from './decide.ts';
+import { ClaimFault } from './fault.ts';
+import { type Instance, instanceToJson, quantitiesOf } from './instance.ts';
+
+/**
+ * Decides a claim a second time, on quantities of its own: what a claim says must depend on the instance alone, or nothing that a run
+ * finds can be replayed.
+ *
+ * @throws ClaimFault where the second answer differs from the first one.
+ */
+export function askAgain(claim: Claim, instance: Instance, first: Verdict): void {
+  const second = decide(claim, quantitiesOf(instance));
+  if (second.outcome === first.outcome && sentence(second.relation) === sentence(first.relation)) return;
+  throw unsteady(claim, instance);
+}
+
+/** The fault of a claim that does not answer the same twice. */
+export function unsteady(claim: Claim, instance: Instance): ClaimFault {
+  const message = 'asked twice it answers differently; a claim must depend on nothing but its instance';
+  return new ClaimFault(claim.id, instanceToJson(instance), message);
+}
+
+function sentence(relation: Relation | null): string {
+  return relation ? `${relation.left.name} ${relation.is} ${relation.right.name}` : '';
+}

@@ -1,0 +1,50 @@
+import type { Real } from '../arithmetic/real.ts';
+import type { BestOfN } from '../theory/best-of-n.ts';
+import type { Claim, Relation } from './claim.ts';
+
+/**
+ * What a claim says of an instance, checked as it comes: at least one relation, and only relations that can be decided. A claim
+ * that states nothing would hold everywhere. A hypothesis belongs to the claim's domain.
+ *
+ * @throws TypeError where the claim states nothing, or something that is no relation between two reals.
+ */
+export function* statedRelations(claim: Claim, quantities: BestOfN): Generator<Relation> {
+  const relations: unknown = claim.relations(quantities);
+  if (!isIterable(relations))
+    throw new TypeError('relations must return relations, such as an array or a generator of them');
+  let count = 0;
+  for (const relation of relations) {
+    checkRelation(relation);
+    count += 1;
+    yield relation;
+  }
+  if (count === 0) throw new TypeError('it states no relation here, and a claim that states nothing cannot be checked');
+}
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && typeof Reflect.get(value, Symbol.iterator) === 'function';
+}
+
+function checkRelation(relation: unknown): asserts relation is Relation {
+  if (typeof relation !== 'object' || relation === null)
+    throw new TypeError('a relation must be made by atMost or equal');
+  const { left, is, right } = relation as Partial<Relation>;
+  if (is !== '=' && is !== '≤') throw new TypeError('a relation must be one of = and ≤');
+  for (const [place, side] of [
+    ['left', left],
+    ['right', right],
+  ] as const) {
+    if (typeof side?.name !== 'string') throw new TypeError(`the ${place} side has no name`);
+    if (!isReal(side.value)) {
+      throw new TypeError(
+        `the ${place} side, ${side.name}, is no real: a number is written rationalReal(Rational.of(2))`,
+      );
+    }
+  }
+}
+
+function isReal(value: unknown): value is Real {
+  if (typeof value !== 'object' || value === null) return false;
+  const { approximate, enclose } = value as Partial<Real>;
+  return typeof approximate === 'function' && typeof enclose === 'function';
+}

@@ -1,0 +1,144 @@
+import type { Hostile } from './claim.ts';
+
+const STALLED = /claim hostile spent more than 3 s on one instance and was ended/;
+const UNSTEADY = /claim hostile fails on .*: asked twice it answers differently/;
+
+/** Claims whose code throws, loops, ends the process, changes what it is given, or answers by chance. */
+export const MISBEHAVES: readonly Hostile[] = [
+  {
+    name: 'throws',
+    fields: 'relations: () => { throw new Error("no such luck"); },',
+    code: 2,
+    says: /claim hostile fails on .*n = \d+: no such luck/,
+  },
+  {
+    name: 'throws at one instance only',
+    fields:
+      'relations: ({ policy, n }) => { if (n === 7 && policy.atoms.length > 2) throw new Error("here"); return isTrue; },',
+    code: 2,
+    says: /claim hostile fails on .*n = 7: here/,
+  },
+  { name: 'throws null', fields: 'relations: () => { throw null; },', code: 2, says: /fails on .*: null/ },
+  {
+    name: 'throws what cannot be printed',
+    fields: 'relations: () => { throw { toString() { throw 1; } }; },',
+    code: 2,
+    says: /fails on .*: it threw something without a message/,
+  },
+  {
+    name: 'throws a page of text',
+    fields: 'relations: () => { throw new Error("line\\n".repeat(10000)); },',
+    code: 2,
+    says: /^bonafide: claim hostile fails on [^\n]{0,500}…\n$/m,
+  },
+  {
+    name: 'throws half way through its relations',
+    fields: '*relations() { yield isTrue[0]; throw new Error("half way"); },',
+    code: 2,
+    says: /fails on .*: half way/,
+  },
+  { name: 'loops', fields: 'relations: () => { while (true); },', code: 3, says: STALLED, endless: true },
+  {
+    name: 'states relations for ever',
+    fields: '*relations() { while (true) yield isTrue[0]; },',
+    code: 3,
+    says: STALLED,
+    endless: true,
+  },
+  {
+    name: 'loops at one instance only',
+    fields: 'relations: ({ n }) => { while (n === 4); return isTrue; },',
+    code: 3,
+    says: STALLED,
+    endless: true,
+  },
+  {
+    name: 'calls process.exit',
+    fields: 'relations: () => { process.exit(0); },',
+    code: 2,
+    says: /claim hostile ended its thread with code 0; a claim must not call process\.exit/,
+  },
+  {
+    name: 'calls process.exit when it is loaded',
+    alone: true,
+    top: 'process.exit(0);',
+    fields: '',
+    code: 2,
+    says: /the process was ended from within/,
+  },
+  {
+    name: 'never ends loading',
+    alone: true,
+    top: 'await new Promise(() => undefined);',
+    fields: '',
+    code: 2,
+    says: /the process was ended from within/,
+  },
+  {
+    name: 'answers by chance',
+    fields: 'relations: () => (Math.random() < 0.5 ? isTrue : isFalse),',
+    code: 2,
+    says: UNSTEADY,
+  },
+  {
+    name: 'is false now and then',
+    fields: 'relations: () => (Math.random() < 0.005 ? isFalse : isTrue),',
+    code: 2,
+    says: UNSTEADY,
+  },
+  {
+    name: 'is false at every 101st call',
+    fields: 'relations: () => (calls++ % 101 === 100 ? isFalse : isTrue),',
+    code: 2,
+    says: UNSTEADY,
+  },
+  {
+    name: 'holds from its thousandth call on',
+    fields: 'relations: () => (calls++ < 1000 ? isFalse : isTrue),',
+    code: 2,
+    says: UNSTEADY,
+  },
+  {
+    name: 'changes the other weights',
+    fields: 'domain: { atoms: 1, draws: 1, other: true }, relations: (q) => { q.other[0] = 5n; return isTrue; },',
+    code: 2,
+    says: /fails on .*: Cannot assign to read only property/,
+  },
+  {
+    name: 'grows the other weights',
+    fields: 'domain: { atoms: 1, draws: 1, other: true }, relations: (q) => { q.other.push(5n); return isTrue; },',
+    code: 2,
+    says: /fails on .*: Cannot add property/,
+  },
+  {
+    name: 'changes the weights',
+    fields: 'relations: (q) => { q.policy.outcomes[0] += 1n; return isTrue; },',
+    code: 2,
+    says: /fails on .*: Cannot assign to read only property/,
+  },
+  {
+    name: 'changes the ranks',
+    fields: 'relations: (q) => { q.policy.ranks.reverse(); return isTrue; },',
+    code: 2,
+    says: /fails on .*: Cannot assign to read only property/,
+  },
+  {
+    name: 'changes n',
+    fields: 'relations: (q) => { q.n = 1; return [equal("KL", q.kl, "D", q.formula)]; },',
+    code: 2,
+    says: /fails on .*: Cannot assign to read only property/,
+  },
+  {
+    name: 'adds a continuous part',
+    fields: 'relations: (q) => { q.policy.stretches.add(0); return isTrue; },',
+    code: 2,
+    says: /fails on .*: the stretches of a policy cannot be changed/,
+  },
+  {
+    name: 'puts its own KL in the place of ours',
+    fields:
+      'relations: (q) => { Object.defineProperty(q, "kl", { value: q.formula }); return [equal("KL", q.kl, "D", q.formula)]; },',
+    code: 2,
+    says: /fails on .*: Cannot define property kl/,
+  },
+];

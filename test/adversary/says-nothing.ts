@@ -1,0 +1,50 @@
+import type { Hostile } from './claim.ts';
+
+const NOTHING = /claim hostile fails on .*: it states no relation here/;
+
+/** Claims that state nothing, or what is no relation. */
+export const SAYS_NOTHING: readonly Hostile[] = [
+  { name: 'no relation at all', fields: 'relations: () => [],', code: 2, says: NOTHING },
+  { name: 'an empty generator', fields: '*relations() {},', code: 2, says: NOTHING },
+  {
+    name: 'no relation on one instance in a hundred',
+    fields: 'relations: ({ n }) => (n === 5 ? [] : isTrue),',
+    code: 2,
+    says: /claim hostile fails on .*n = 5: it states no relation here/,
+  },
+  {
+    name: 'nothing where it would be false',
+    fields: 'relations: ({ kl, formula, n }) => (n > 1 ? [] : [equal("KL", kl, "D", formula)]),',
+    code: 2,
+    says: NOTHING,
+  },
+  { name: 'undefined', fields: 'relations: () => undefined,', code: 2, says: /relations must return relations/ },
+  { name: 'a promise', fields: 'relations: async () => isTrue,', code: 2, says: /relations must return relations/ },
+  { name: 'a text', fields: 'relations: () => "KL ≤ D",', code: 2, says: /relations must return relations/ },
+  { name: 'true', fields: 'relations: () => [true],', code: 2, says: /a relation must be made by atMost or equal/ },
+  { name: 'null', fields: 'relations: () => [null],', code: 2, says: /a relation must be made by atMost or equal/ },
+  {
+    name: 'a strict inequality',
+    fields: 'relations: () => [{ ...isTrue[0], is: "<" }],',
+    code: 2,
+    says: /a relation must be one of = and ≤/,
+  },
+  {
+    name: 'a number for a real',
+    fields: 'relations: () => [atMost("0", 0, "1", 1)],',
+    code: 2,
+    says: /the left side, 0, is no real: a number is written rationalReal/,
+  },
+  {
+    name: 'a real that is missing',
+    fields: 'relations: ({ klDivergence }) => [atMost("0", number(0), "KL", klDivergence)],',
+    code: 2,
+    says: /the right side, KL, is no real/,
+  },
+  {
+    name: 'a side without a name',
+    fields: 'relations: () => [{ left: { value: number(0) }, is: "≤", right: isTrue[0].right }],',
+    code: 2,
+    says: /the left side has no name/,
+  },
+];
