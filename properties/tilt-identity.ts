@@ -18,7 +18,7 @@ export const claim = defineClaim({
   hypotheses:
     'finite policy, any law φ on its outcomes, best-of-n for integer n ≥ 1 among them; checked for n ≤ 24 at rewards 0, 1, 2, … with e^λ = n and e^λ = 2/3',
   expected: 'holds',
-  proof: { theorems: ['tilt_identity'] },
+  proof: { theorems: ['tilt_identity', 'level_policy'] },
   domain: { atoms: 1, draws: 1, mostDraws: 24, other: true, small: true },
   shares: { ...COMMON_SHARES, 'best-common': 0.02, 'collisions-rare': 0 },
   cost: 'high',

@@ -19,7 +19,7 @@ export const claim = defineClaim({
   hypotheses:
     'finite policy, any law φ on its outcomes, best-of-n for integer n ≥ 1 among them; checked at rewards 0, 1, 2, … with e^λ = n and e^λ = 2',
   expected: 'holds',
-  proof: { theorems: ['tilt_identity', 'tilt_policy', 'kl_nonneg', 'tilt_is_optimal'] },
+  proof: { theorems: ['tilt_identity', 'tilt_policy', 'kl_nonneg', 'tilt_is_optimal', 'level_policy'] },
   domain: { atoms: 1, draws: 1, other: true },
   shares: COMMON_SHARES,
   cost: 'high',

@@ -14,7 +14,10 @@ export const claim = defineClaim({
   source: 'Beirami et al., arXiv 2401.01879, Theorem 5.4, for the n that it leaves out; proved in docs/theory-ours.md',
   hypotheses: 'finite policy, real n ≥ 1; p_i are the masses of levels where rewards tie',
   expected: 'holds',
-  proof: { theorems: ['win_rate_gap_le_quadratic'], beyond: 'n that are no integers' },
+  proof: {
+    theorems: ['win_rate_gap_le_quadratic', 'level_policy', 'win_rate_ties_levels'],
+    beyond: 'n that are no integers',
+  },
   domain: { atoms: 1, draws: 1, realDraws: true },
   shares: COMMON_SHARES,
   cost: 'high',

@@ -88,7 +88,13 @@ export async function verify(
   const report = buildReport({
     seed,
     runs,
-    claims: claims.map((claim) => withProof(claim, settings.claims.find(({ id }) => id === claim.id)?.proof, proofs)),
+    claims: claims.map((claim) =>
+      withProof(
+        claim,
+        settings.claims.find(({ id }) => id === claim.id),
+        proofs,
+      ),
+    ),
     regions: regions.map(reportRegion),
     sharpness: sharp,
     proofs,

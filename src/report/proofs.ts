@@ -1,6 +1,7 @@
 import { markdownTable } from 'markdown-table';
-import type { Proof } from '../claims/claim.ts';
+import type { Claim } from '../claims/claim.ts';
 import type { ProofReport, TheoremResult } from '../prover/report.ts';
+import { leftOut } from './coverage.ts';
 import type { ClaimReport, Report } from './schema.ts';
 
 type Proofs = NonNullable<Report['proofs']>;
@@ -11,13 +12,21 @@ export function reportProofs({ verdict, theorems, axioms, faults }: ProofReport)
   return { standing, theorems, axioms, faults };
 }
 
-/** The claim with what its theorems add: the grade `proved` where they say all of it, or a reason why it is not as expected. */
-export function withProof(claim: ClaimReport, proof: Proof | undefined, proofs: Proofs | null): ClaimReport {
-  if (!proof || !proofs || proofs.standing === 'inconclusive') return claim;
-  const { theorems, beyond = null } = proof;
+/** The claim with what its theorems add: the grade `proved` where they leave nothing out, or a reason why it is not as expected. */
+export function withProof(
+  claim: ClaimReport,
+  source: Pick<Claim, 'proof' | 'domain' | 'survives'> | undefined,
+  proofs: Proofs | null,
+): ClaimReport {
+  if (!source?.proof || !proofs || proofs.standing === 'inconclusive') return claim;
+  const { theorems } = source.proof;
   const broken = theorems.filter((name) => !proofs.theorems.some((theorem) => theorem.name === name && theorem.ok));
   const reasons = broken.map((name) => `its theorem ${name} is not proved`);
   if (reasons.length > 0) return { ...claim, standing: 'unexpected', reasons: [...claim.reasons, ...reasons] };
+  const statements = proofs.theorems.filter(({ name }) => theorems.includes(name)).map(({ statement }) => statement);
+  // That a falsehood is false takes one policy.
+  const { beyond: said } = source.proof;
+  const beyond = claim.expected === 'fails' ? (said ?? null) : leftOut(source, said, statements);
   const known = { ...claim, proof: { theorems: [...theorems], beyond } };
   const isProved =
     claim.expected === 'holds' && beyond === null && (claim.grade === 'exact' || claim.grade === 'certified');

@@ -28,14 +28,18 @@ export function findingInWords(claim: ClaimReport): string {
     case 'proved':
       return `proved, and ${decidedInWords(claim)} on ${claim.instances} instances`;
     case 'exact':
-      return `exact on ${claim.instances} instances`;
     case 'certified':
-      return `certified on ${claim.instances} instances`;
+      return `${provedInPart(claim)}${claim.grade} on ${claim.instances} instances`;
     case 'none':
       return claim.instances === 0
         ? 'not looked at'
         : `${claim.outcomes.undecided} of ${claim.instances} instances undecided`;
   }
+}
+
+/** What of a claim that holds its theorems leave out. */
+function provedInPart({ expected, proof }: ClaimReport): string {
+  return expected === 'holds' && proof?.beyond ? `proved, except (${proof.beyond}), and ` : '';
 }
 
 function decidedInWords({ decidedBy, instances }: ClaimReport): string {

@@ -23,7 +23,7 @@ const checked: ProofReport = {
 };
 const proofs = reportProofs(checked);
 const claim = reportClaim(theorem, held, null);
-const whole = { theorems: ['le'] };
+const whole = { ...theorem, proof: { theorems: ['le'] } };
 
 const unproved = checked.theorems.map((result) => ({ ...result, ok: false, reason: 'its statement is now: True' }));
 const rejected = reportProofs({ ...checked, verdict: 'rejected', theorems: unproved, faults: ['A.v:1: no'] });
@@ -39,12 +39,12 @@ describe('what a claim gains by its theorems', () => {
   });
 
   it.each([
-    ['one that says more than its theorems', claim, { ...whole, beyond: 'real n' }],
+    ['one that says more than its theorems', claim, { theorems: ['le'], beyond: 'real n' }],
     ['a falsehood', reportClaim(falsehood, refuted, null), { theorems: ['ne'] }],
-    ['one that the search refuted', reportClaim(theorem, refuted, null), whole],
-    ['an open one', { ...claim, expected: 'open' as const }, whole],
+    ['one that the search refuted', reportClaim(theorem, refuted, null), { theorems: ['le'] }],
+    ['an open one', { ...claim, expected: 'open' as const }, { theorems: ['le'] }],
   ])('is no higher grade for %s', (_, other: ClaimReport, proof) => {
-    const raised = withProof(other, proof, proofs);
+    const raised = withProof(other, { ...theorem, proof }, proofs);
     expect(raised.grade).toBe(other.grade);
     expect(raised.proof?.theorems).toEqual(proof.theorems);
   });
@@ -62,7 +62,7 @@ describe('what a claim gains by its theorems', () => {
       grade: 'certified',
       proof: null,
     });
-    expect(withProof(claim, { theorems: ['le', 'absent'] }, proofs).reasons).toEqual([
+    expect(withProof(claim, { ...theorem, proof: { theorems: ['le', 'absent'] } }, proofs).reasons).toEqual([
       'its theorem absent is not proved',
     ]);
   });
@@ -87,7 +87,11 @@ describe('the report of the proofs', () => {
   });
 
   const raised = withProof(claim, whole, proofs);
-  const disproved = withProof(reportClaim(falsehood, refuted, null), { theorems: ['ne'], beyond: 'real n' }, proofs);
+  const disproved = withProof(
+    reportClaim(falsehood, refuted, null),
+    { ...falsehood, proof: { theorems: ['ne'], beyond: 'real n' } },
+    proofs,
+  );
 
   it('puts the statement in Coq beside that of the claim', () => {
     const text = markdown(of(proofs, raised, disproved), LINKS);

@@ -27,6 +27,26 @@ describe('a finding in words', () => {
   });
 });
 
+describe('a finding about a claim that is proved in part', () => {
+  const claim = reportClaim(theorem, held, null);
+  it.each([
+    [
+      { ...claim, proof: { theorems: ['le'], beyond: 'real n' } },
+      'proved, except (real n), and certified on 100 instances',
+    ],
+    [
+      { ...claim, grade: 'proved' as const, proof: { theorems: ['le'], beyond: null } },
+      'proved, and certified on 100 instances',
+    ],
+    [
+      { ...claim, expected: 'open' as const, proof: { theorems: ['le'], beyond: 'real n' } },
+      'certified on 100 instances',
+    ],
+  ])('%#', (report, words) => {
+    expect(findingInWords(report)).toBe(words);
+  });
+});
+
 describe('tiers in words', () => {
   it.each([
     [

@@ -1,0 +1,84 @@
+/** Values that statements are asked of, all of them exact. */
+
+import { LogForm } from '../../src/arithmetic/log-form.ts';
+import { Rational } from '../../src/arithmetic/rational.ts';
+import type { Random } from '../../src/campaign/random.ts';
+import type { Scope } from './evaluate.ts';
+import { type Func, listed, toNumber, type Value } from './value.ts';
+
+const MOST_WEIGHT = 9;
+const TWELFTHS = 12;
+
+/** What functions are beyond the outcomes, of which no statement speaks. */
+export const JUNK = Rational.of(7, 3);
+
+/** The value of a variable. */
+export type Read = (name: string) => Value;
+
+export function reader(scope: Scope | null): Read {
+  return (name) => {
+    for (let place = scope; place; place = place.outer) if (place.name === name) return place.value;
+    throw new ReferenceError(`${name} is not drawn before it is used`);
+  };
+}
+
+export function fraction(num: number, den = 1): Rational {
+  return Rational.of(num, den).reduced();
+}
+
+/** A fraction from 0 on, often 0 or 1. */
+export function anyReal({ integer }: Random): Rational {
+  const numerator = [0, TWELFTHS][integer(0, 9)] ?? integer(1, 2 * TWELFTHS);
+  return fraction(numerator, integer(0, 1) === 0 ? TWELFTHS : integer(2, TWELFTHS));
+}
+
+/** A fraction in (0, 1]. */
+export function share({ integer }: Random): Rational {
+  const den = integer(1, TWELFTHS);
+  return fraction(integer(1, den), den);
+}
+
+export function list(count: number, at: (i: number) => Rational): Func {
+  return listed(
+    Array.from({ length: count }, (_, i) => at(i)),
+    JUNK,
+  );
+}
+
+/** Probabilities by weights. */
+export function byWeights(weights: readonly number[]): Func {
+  const total = weights.reduce((a, b) => a + b);
+  return list(weights.length, (i) => fraction(weights[i] as number, total));
+}
+
+/** Probabilities of so many outcomes, from 0 on or above. */
+export function masses(count: number, least: 0 | 1, { integer }: Random): Func {
+  const weights = Array.from({ length: count }, () => integer(least, MOST_WEIGHT));
+  return byWeights(weights.some((weight) => weight > 0) ? weights : weights.fill(1));
+}
+
+/** A nondecreasing list from `first` on; strictly increasing with `least` 1. */
+export function rising(count: number, first: Rational, least: 0 | 1, { integer }: Random): Func {
+  const all = [first];
+  while (all.length < count) all.push((all.at(-1) as Rational).add(fraction(integer(least, 5), 4)));
+  return list(count, (i) => all[i] as Rational);
+}
+
+/** Levels of outcomes from the lowest, each of them 0 or 1 above the one before. */
+export function levels(count: number, { integer }: Random): Func {
+  const all = [0];
+  while (all.length < count) all.push((all.at(-1) as number) + integer(0, 1));
+  return listed(all, 0);
+}
+
+/** ln of a rational number above 1. */
+export function logarithm({ integer }: Random): LogForm {
+  const down = integer(1, 3);
+  return LogForm.log(fraction(down + integer(1, 3), down));
+}
+
+/** The first values of a function, exactly. */
+export function firstOf(f: Value, count: number): Rational[] {
+  if (typeof f !== 'function') throw new TypeError('a function was expected');
+  return Array.from({ length: count }, (_, i) => toNumber(f(i)) as Rational);
+}
