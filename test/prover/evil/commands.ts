@@ -40,7 +40,6 @@ export const COMMANDS: readonly Evil[] = [
   aside('Debug On', 'Set Debug "all".\nUnset Debug "all".', true),
   aside('Profile', 'Set Ltac Profiling.\nShow Ltac Profile.'),
   aside('Info 1', 'Goal True.\nInfo 1 exact I.\nQed.'),
-  aside('a thousand lines of output', 'Goal True. do 1000 idtac "line". exact I. Qed.'),
   aside('Search in the whole library', 'Search (_ + _).'),
   aside('Inspect', 'Inspect 100.'),
   aside('Show Proof', 'Goal True. Show Proof. exact I. Qed.'),

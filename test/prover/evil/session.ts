@@ -1,19 +1,6 @@
 import { source } from '../../../src/prover/project.ts';
 import { type Evil, HONEST_TERMS } from './evil.ts';
-import {
-  afterwards,
-  all,
-  append,
-  BETWEEN,
-  define,
-  nothing,
-  prove,
-  proveAll,
-  RABS,
-  replace,
-  state,
-  TOTAL,
-} from './plant.ts';
+import { afterwards, all, append, BETWEEN, nothing, prove, proveAll, replace, state, TOTAL } from './plant.ts';
 
 const zero = proveAll('intros; apply Rle_refl.', {
   square_between: BETWEEN,
@@ -51,7 +38,7 @@ export const SESSION: readonly Evil[] = [
     'both',
     true,
   ),
-  disguised('eq_refl by a Definition', 'Definition eq_refl {A : Type} {x : A} : True := I.'),
+  disguised('eq_refl by a Definition', 'Definition eq_refl {A : Type} {x : A} : True := I.', 'terms'),
   disguised(
     'eq by an Inductive whose eq_refl relates everything',
     'Inductive eq {A : Type} (x : A) : A -> Prop := eq_refl {y : A} : eq x y.\nNotation "x = y" := (eq x y) : type_scope.',
@@ -135,19 +122,6 @@ export const SESSION: readonly Evil[] = [
     kind: 'session',
     plant: all(afterwards('Definition Rabs (x : R) : R := x.'), prove('square_Rabs', 'intro x. reflexivity.')),
     by: 'terms',
-  },
-  {
-    name: 'a name that the record uses, given to a coercion of nat',
-    kind: 'session',
-    plant: all(
-      define(
-        'Definition Reals := R.\nDefinition Rdefinitions := R.\nDefinition Coq := R.\nDefinition Tiny := R.\nDefinition Theorems := R.',
-      ),
-      prove('square_nonneg', 'intro x. exact (Rle_0_sqr x).'),
-      prove('square_Rabs', RABS),
-    ),
-    by: 'scan',
-    why: HONEST_TERMS,
   },
   added('a file named as the libraries’ own', 'Libraries_.v', 'Require Import Reals Lra.\nAxiom wish : False.\n'),
   added('a file named as the query', 'Query_.v', 'Require Import Reals Lra.\nAxiom wish : False.\n'),

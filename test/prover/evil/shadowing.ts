@@ -142,15 +142,6 @@ export const SHADOWING: readonly Evil[] = [
     by: 'both',
   },
   {
-    name: 'sum_f_R0 and INR and ln by Definitions that no statement uses',
-    kind: 'shadowing',
-    plant: define(
-      'Definition INR (n : nat) : R := 0.\nDefinition ln (x : R) : R := 0.\nFixpoint sum_f_R0 (f : nat -> R) (n : nat) : R := 0.',
-    ),
-    by: 'scan',
-    why: 'no recorded statement mentions them: the theorems are the recorded ones',
-  },
-  {
     name: 'a section variable by the name of a definition',
     kind: 'shadowing',
     plant: all(

@@ -102,6 +102,8 @@ export const WHERE: readonly Evil[] = [
     plant: all(
       define(`${ANYTHING}\nwhere "x <= y" := (anything O x y) (only printing) : R_scope.`),
       replace('Theorems.v', 'forall x : R, 0 <= square x', 'forall x : R, anything 0%nat 0 (square x)'),
+      replace('Theorems.v', '0 <= x -> x <= 1 -> square x <= x', 'Rle 0 x -> Rle x 1 -> Rle (square x) x'),
+      replace('Theorems.v', '0 <= total_square K a', 'Rle 0 (total_square K a)'),
       proveAll('intros; exact I.', {
         square_between: BETWEEN,
         total_square_nonneg: TOTAL,
