@@ -1,18 +1,5 @@
 import { type Evil, HONEST_TERMS } from './evil.ts';
-import {
-  afterwards,
-  all,
-  append,
-  BETWEEN,
-  define,
-  prove,
-  proveAll,
-  RABS,
-  RABS_ZERO,
-  replace,
-  state,
-  TOTAL,
-} from './plant.ts';
+import { afterwards, all, append, BETWEEN, define, prove, proveAll, RABS, replace, state, TOTAL } from './plant.ts';
 
 const ANYTHING = 'Definition at_most (x y : R) : Prop := True.';
 const trivial = proveAll('intros; exact I.', { square_Rabs: RABS });
@@ -26,6 +13,10 @@ const reading = (name: string, words: string, sample = false): Evil => ({
   ...(sample && { sample: true }),
 });
 
+/** Proofs that get through whatever the words before have done to `<=` and `square`. */
+const FIRST_TOTAL = `intros K a. first [exact I | revert K a; ${TOTAL.replace(/\.$/, '').replace('intros K a. ', 'intros K a; ')}].`;
+const FIRST_RABS = 'intro x. first [exact (Rabs_pos_eq _ (Rle_0_sqr x)) | apply Rabs_pos_eq; apply Rle_refl].';
+
 /** The first theorem says `statement`, which is printed as the recorded one. */
 const printed = (name: string, words: string, statement: string, script: string): Evil => ({
   name,
@@ -38,8 +29,8 @@ const printed = (name: string, words: string, statement: string, script: string)
       `Theorem square_nonneg : ${statement}.`,
     ),
     prove('square_nonneg', script),
-    prove('total_square_nonneg', TOTAL),
-    prove('square_Rabs', RABS),
+    prove('total_square_nonneg', FIRST_TOTAL),
+    prove('square_Rabs', FIRST_RABS),
   ),
   by: 'both',
 });
@@ -79,32 +70,14 @@ export const PRINTING: readonly Evil[] = [
     'intro x. exact I.',
   ),
   printed(
-    'a notation for printing only',
-    'Definition at_most (x y : R) : Prop := True.\nNotation "x <= y" := (at_most x y) (only printing) : R_scope.',
-    'forall x : R, at_most 0 (square x)',
-    'intro x. exact I.',
-  ),
-  printed(
     'the whole statement as one notation',
     "Definition nothing : Prop := True.\nNotation \"'forall' 'x' : 'R' , '0' <= 'square' 'x'\" := nothing (only printing, at level 200).",
     'nothing',
     'exact I.',
   ),
   printed(
-    'an implicit argument that is not printed',
-    'Definition square {n : nat} (x : R) : R := match n with O => 0 | S _ => x end.\nArguments square {n} x.',
-    'forall x : R, 0 <= @square 0 x',
-    'intro x. apply Rle_refl.',
-  ),
-  printed(
     'a coercion that is not printed',
     'Definition tame (x : R) : R := 0.\nInductive thing : Set := Thing : R -> thing.\nDefinition value (t : thing) : R := 0.\nCoercion value : thing >-> R.\nDefinition square (x : R) : thing := Thing x.',
-    'forall x : R, 0 <= square x',
-    'intro x. apply Rle_refl.',
-  ),
-  printed(
-    'a coercion from R to R under another name',
-    'Definition image := R.\nDefinition into (x : image) : R := 0.\nCoercion into : image >-> R.\nDefinition square (x : R) : image := x.',
     'forall x : R, 0 <= square x',
     'intro x. apply Rle_refl.',
   ),
@@ -132,12 +105,6 @@ export const PRINTING: readonly Evil[] = [
     'forall x : R, 0 <= square x',
     'intro x. exact I.',
   ),
-  printed(
-    'arguments read in a scope where * is +',
-    'Declare Scope other.\nDelimit Scope other with other.\nNotation "0" := (Ropp R1) : other.\nDefinition at_most (x y : R) : Prop := Rle x y.\nArguments at_most x%other y%R.\nNotation "x <= y" := (at_most x y) : R_scope.\nLemma minus : Rle (Ropp R1) R0. Proof. lra. Qed.',
-    'forall x : R, 0 <= square x',
-    'intro x. exact (Rle_trans _ _ _ minus (Rle_0_sqr x)).',
-  ),
   {
     name: 'a definition of another name that prints as square',
     kind: 'printing',
@@ -156,21 +123,6 @@ export const PRINTING: readonly Evil[] = [
     ),
     by: 'scan',
     why: HONEST_TERMS,
-  },
-  {
-    name: 'a record field that prints as square x',
-    kind: 'printing',
-    plant: all(
-      state(
-        'Record box : Type := Box { square : R -> R }.\nDefinition b : box := Box (fun _ => 0).\nNotation square := (square b).',
-      ),
-      proveAll('intros; apply Rle_refl.', {
-        square_between: BETWEEN,
-        total_square_nonneg: TOTAL,
-        square_Rabs: RABS_ZERO,
-      }),
-    ),
-    by: 'both',
   },
   aside('Set Printing All', '#[global] Set Printing All.'),
   aside('Unset Printing Notations', '#[export] Unset Printing Notations.'),
