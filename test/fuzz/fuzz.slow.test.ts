@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sample } from './instances.ts';
+import { compileOracle, type Judged, judge } from './oracle.ts';
+import { lineOf, said } from './quantities.ts';
+
+const INSTANCES = 50_000;
+const PARTS = 10;
+
+let folder = '';
+let oracle: string | null = null;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bonafide-fuzz-'));
+  oracle = await compileOracle(folder);
+  if (oracle === null) console.warn('there is no gcc with Arb here: nothing is compared with it');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** What the oracle says of the library's numbers on the instances of a part. */
+async function fuzz(program: string, from: number, to: number): Promise<Judged & { readonly declined: number }> {
+  let declined = 0;
+  function* lines(): Generator<string> {
+    for (let index = from; index < to; index += 1) {
+      const asked = sample(`fuzz/${index}`);
+      const answered = said(asked);
+      declined += answered.declined;
+      yield lineOf(String(index), asked, answered.said);
+    }
+  }
+  return { ...(await judge(program, lines())), declined };
+}
+
+describe('every number lies where an oracle in another language says', () => {
+  it.each(Array.from({ length: PARTS }, (_, part) => part))('part %i of ten', async (part) => {
+    if (oracle === null) return;
+    const size = INSTANCES / PARTS;
+    const { wrong, checked, blunt, declined } = await fuzz(oracle, part * size, (part + 1) * size);
+    expect(wrong).toEqual([]);
+    expect(declined).toBe(0);
+    expect(checked).toBeGreaterThan(10 * size);
+    expect(blunt).toBeLessThan(checked / 100);
+  });
+});

@@ -1,0 +1,117 @@
+/** What the library says of an instance: each number in every tier that it has. */
+import { claim as betterEstimator } from '../../properties/better-estimator.ts';
+import { claim as chiSquare } from '../../properties/chi-square.ts';
+import { claim as estimatorUpper } from '../../properties/estimator-upper.ts';
+import { claim as hellinger } from '../../properties/hellinger.ts';
+import { claim as klBound } from '../../properties/kl-bound.ts';
+import { claim as likelihoodRatio } from '../../properties/likelihood-ratio.ts';
+import { claim as renyi } from '../../properties/renyi-divergence.ts';
+import { claim as reverseKl } from '../../properties/reverse-kl.ts';
+import { claim as totalVariation } from '../../properties/total-variation.ts';
+import { claim as winRate } from '../../properties/win-rate.ts';
+import { toInterval } from '../../src/arithmetic/approximation.ts';
+import { DomainError } from '../../src/arithmetic/errors.ts';
+import type { PrintedInterval } from '../../src/arithmetic/print.ts';
+import { printInterval, printReal } from '../../src/arithmetic/print.ts';
+import type { Real } from '../../src/arithmetic/real.ts';
+import { type Instance, quantitiesOf } from '../../src/claims/instance.ts';
+import type { BestOfN } from '../../src/theory/best-of-n.ts';
+import type { Sample } from './instances.ts';
+
+const ALWAYS = [klBound, winRate];
+const NOW_AND_THEN = [chiSquare, hellinger, reverseKl, renyi, likelihoodRatio, estimatorUpper, betterEstimator];
+const EACH = 4;
+
+/** The names of the claims' numbers, and the oracle's for the same. */
+const NAMES: Readonly<Record<string, string>> = {
+  KL: 'KL',
+  'log n − (n−1)/n': 'D',
+  W: 'W',
+  'n/(n+1)': 'BOUND:W',
+  'χ²': 'CHI',
+  '(n−1)²/(2n−1)': 'BOUND:C',
+  'H²': 'HELL',
+  '2(1 − 2√n/(n+1))': 'BOUND:H',
+  'KL(p‖π)': 'RKL',
+  'n − 1 − log n': 'BOUND:R',
+  'log max π/p': 'RATIO',
+  'log n': 'LOGN',
+  TV: 'TV',
+  'E D̂_n(p(y))': 'ED',
+  'E D̂*_n(p(y))': 'EDS',
+};
+
+function oracleName(name: string): string | undefined {
+  const order = /^(bound of )?D_(\d+(?:\/\d+)?)$/.exec(name);
+  if (order) return `${order[1] ? 'RENYIBOUND' : 'RENYI'}:${order[2]}`;
+  return NAMES[name];
+}
+
+/** Differences this much smaller than their sides need more digits than a fuzzer has time for. */
+const MOST_BITS = 2_000;
+
+/** n·log₂(1/(1 − p_K)): how many bits below everything else what is left of the other outcomes lies. */
+function depth({ weights, n }: Instance): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0n);
+  const rest = total - (weights.at(-1) as bigint);
+  return rest === 0n ? 0 : n * (total / rest).toString(2).length;
+}
+
+function realsOf({ instance, picks }: Sample, q: BestOfN): Map<string, Real> {
+  const found = new Map<string, Real>();
+  const others = instance.stretches ? NOW_AND_THEN : [...NOW_AND_THEN, totalVariation];
+  for (const claim of [...ALWAYS, ...others.filter(() => picks(EACH))]) {
+    for (const { left, right } of claim.relations(q)) {
+      for (const { name, value } of [left, right]) {
+        const known = oracleName(name);
+        if (known) found.set(known, value);
+      }
+    }
+  }
+  if (depth(instance) < MOST_BITS) found.set('GAP', q.gap);
+  return found;
+}
+
+export interface Said {
+  readonly name: string;
+  readonly enclosure: PrintedInterval;
+}
+
+/** @returns what is said, and how many numbers the library declined to print */
+export function said(sample: Sample, q = quantitiesOf(sample.instance)): { said: Said[]; declined: number } {
+  const { digits } = sample;
+  const all: Said[] = [];
+  let declined = 0;
+  for (const [name, value] of realsOf(sample, q)) {
+    try {
+      all.push({ name, enclosure: printReal(value, digits) });
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      declined += 1;
+    }
+    const approximation = value.approximate();
+    if (approximation) all.push({ name, enclosure: printInterval(toInterval(approximation, 60), 60) });
+    if (digits <= 50) all.push({ name, enclosure: printInterval(value.enclose(digits), digits + 20) });
+  }
+  return { said: all, declined };
+}
+
+/** The line of an instance for the oracle. */
+export function lineOf(id: string, { instance, digits }: Sample, all: readonly Said[]): string {
+  const { weights, ranks, n, ties, stretches = [] } = instance;
+  const [num, den] = ratioOf(n);
+  const outcomes = weights.flatMap((weight, i) => [weight, ranks[i], stretches.includes(i) ? 1 : 0]);
+  const quantities = all.flatMap(({ name, enclosure: { lo, hi } }) => [name, lo, hi]);
+  return [id, digits, num, den, ties ? 'O' : 'L', weights.length, ...outcomes, all.length, ...quantities].join(' ');
+}
+
+/** The exact binary value of a double ≥ 1 as a ratio of integers. */
+export function ratioOf(n: number): [bigint, bigint] {
+  let den = 1n;
+  let scaled = n;
+  while (!Number.isInteger(scaled)) {
+    scaled *= 2;
+    den *= 2n;
+  }
+  return [BigInt(scaled), den];
+}
