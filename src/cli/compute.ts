@@ -1,6 +1,6 @@
 import { type PrintedInterval, printReal } from '../arithmetic/print.ts';
 import type { Real } from '../arithmetic/real.ts';
-import { readText } from '../evidence/store.ts';
+import { readText } from '../evidence/read-text.ts';
 import { parseDraws } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
 import { FinitePolicy, type Ties } from '../policy/finite-policy.ts';

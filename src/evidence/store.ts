@@ -1,9 +1,11 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { instanceFromJson } from '../claims/instance.ts';
 import { InputError } from '../policy/errors.ts';
 import { fileName } from './counterexample.ts';
+import { parseJson, readRegularText } from './read-text.ts';
+import { reason } from './reason.ts';
 import { type Counterexample, counterexampleSchema } from './schema.ts';
 
 /** Makes a folder where files can be written. @throws InputError when that cannot be. */
@@ -47,46 +49,11 @@ export async function listFiles(folder: string): Promise<string[]> {
 
 /** Reads a counterexample file. @throws InputError naming file, field and reason. */
 export async function load(file: string): Promise<Counterexample> {
-  const json = parseJson(await readText(file), file);
+  const json = parseJson(await readRegularText(file), file);
   const parsed = counterexampleSchema.safeParse(json);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new InputError(
     `${file}: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'is not a counterexample'}`,
   );
-}
-
-/** Reads a whole text file. @throws InputError */
-export async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new InputError(`cannot read ${file}: ${reason(error)}`);
-  }
-}
-
-/** @throws InputError */
-export function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new InputError(`${file} is not JSON; is it cut off?`);
-  }
-}
-
-const REASONS: Record<string, string> = {
-  ENOENT: 'there is no such file or folder',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the file system is read-only',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is a file',
-  EEXIST: 'it is a file',
-  ENOSPC: 'the disk is full',
-};
-
-/** Why the file system refused, in a few words. */
-export function reason(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }
