@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { processConsole } from './console.ts';
-import { EXIT } from './exit-code.ts';
-import { main } from './main.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { codeOfError, main } from './main.ts';
+import { OutputError } from './output.ts';
 
 const controller = new AbortController();
 
@@ -13,9 +14,15 @@ function interrupt(): void {
 
 process.on('SIGINT', interrupt);
 process.on('SIGTERM', interrupt);
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // A reader such as `head` that closes the pipe is not an error of ours.
-  if (error.code !== 'EPIPE') throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  // Comes late, and maybe after everything else: a pipe or a terminal is written to in its own time.
+  stream.on('error', (error) => end(codeOfError(new OutputError(error), processConsole)));
+}
+process.on('uncaughtException', (error) => end(codeOfError(error, processConsole)));
 
-process.exitCode = await main(process.argv.slice(2), processConsole, controller.signal);
+/** Nothing that comes after a failure makes it good. */
+function end(code: ExitCode): void {
+  process.exitCode ||= code;
+}
+
+end(await main(process.argv.slice(2), processConsole, controller.signal));

@@ -1,4 +1,5 @@
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
+import { writeOut } from './output.ts';
 
 /** Where a command writes. Results go to `out`, everything else to `err`. */
 export interface Console {
@@ -9,8 +10,8 @@ export interface Console {
 }
 
 export const processConsole: Console = {
-  out: (text) => void process.stdout.write(`${text}\n`),
-  err: (text) => void process.stderr.write(`${text}\n`),
+  out: (text) => writeOut(process.stdout, `${text}\n`),
+  err: (text) => writeOut(process.stderr, `${text}\n`),
   isTerminal: process.stderr.isTTY === true,
 };
 

@@ -20,6 +20,7 @@ import {
   parseWorkers,
   repeated,
 } from './options.ts';
+import { OutputError } from './output.ts';
 import { type ProveOptions, prove } from './prove.ts';
 import { replayCommand } from './replay.ts';
 import { type VerifyOptions, verify } from './verify.ts';
@@ -117,7 +118,22 @@ export async function main(args: readonly string[], console: Console, signal: Ab
   }
 }
 
-function codeOfError(error: unknown, console: Console): ExitCode {
+/** Says in one sentence what went wrong. @returns the exit code for it. */
+export function codeOfError(error: unknown, console: Console): ExitCode {
+  try {
+    return tell(error, console);
+  } catch (failure) {
+    // Standard error cannot be written either, so there is nobody to tell.
+    if (failure instanceof OutputError) return EXIT.badInput;
+    throw failure;
+  }
+}
+
+function tell(error: unknown, console: Console): ExitCode {
+  if (error instanceof OutputError) {
+    if (!error.isClosed) console.err(`bonafide: ${error.message}`);
+    return EXIT.badInput;
+  }
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.expected;
     const message =

@@ -5,7 +5,7 @@ import { catalogue } from '../../properties/index.ts';
 import { sharpness } from '../../properties/sharpness.ts';
 import { loadClaims, type OwnClaims } from '../campaign/load-claims.ts';
 import type { RegionRun } from '../campaign/regions.ts';
-import { makeFolder, writeWhole } from '../evidence/store.ts';
+import { makeFolder, writeWhole } from '../evidence/write-whole.ts';
 import { InputError } from '../policy/errors.ts';
 import type { ProofReport } from '../prover/report.ts';
 import { buildReport } from '../report/build.ts';

@@ -1,30 +1,12 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { instanceFromJson } from '../claims/instance.ts';
 import { InputError } from '../policy/errors.ts';
 import { fileName } from './counterexample.ts';
 import { parseJson, readRegularText } from './read-text.ts';
 import { reason } from './reason.ts';
 import { type Counterexample, counterexampleSchema } from './schema.ts';
-
-/** Makes a folder where files can be written. @throws InputError when that cannot be. */
-export async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw new InputError(`cannot make the folder ${folder}: ${reason(error)}`);
-  }
-}
-
-/** Writes a text whole or not at all. @throws InputError when the place is not writable. */
-export async function writeWhole(file: string, text: string): Promise<void> {
-  try {
-    await writeFileAtomic(file, text);
-  } catch (error) {
-    throw new InputError(`cannot write ${file}: ${reason(error)}`);
-  }
-}
+import { makeFolder, writeWhole } from './write-whole.ts';
 
 /** Saves a counterexample unless its instance is there already. @returns its path below the folder. */
 export async function save(folder: string, counterexample: Counterexample): Promise<string> {

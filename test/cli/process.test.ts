@@ -34,10 +34,10 @@ describe('what is piped', () => {
     expect(out + err).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f]/);
   });
 
-  it('may be closed by its reader', async () => {
+  it('may be closed by its reader, of which the exit code tells', async () => {
     const { child, finished } = start(['claims']);
     child.stdout.destroy();
-    expect(await finished).toMatchObject({ code: 0, err: '' });
+    expect(await finished).toMatchObject({ code: 2, err: '' });
   });
 });
 
