@@ -9,6 +9,7 @@ import { BestOfN } from '../theory/best-of-n.ts';
 import { pmf } from '../theory/pmf.ts';
 import type { Console } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { inThread } from './in-thread.ts';
 
 export interface ComputeOptions {
   readonly weights?: string;
@@ -40,12 +41,17 @@ interface Computed {
 }
 
 /** `bonafide compute`: the quantities of one policy and one n, certified. */
-export async function compute(options: ComputeOptions, console: Console): Promise<ExitCode> {
+export async function compute(options: ComputeOptions, console: Console, signal: AbortSignal): Promise<ExitCode> {
+  console.out(await inThread('compute', options, signal));
+  return EXIT.expected;
+}
+
+/** What it prints. @throws InputError for an option, a file or a policy that is wrong. */
+export async function computed(options: ComputeOptions): Promise<string> {
   const n = parseDraws(options.n);
   const policy = await readPolicy(options);
   const result = computeAll(policy, n, options.digits, options.pmf === true);
-  console.out(options.json ? JSON.stringify(result, null, 2) : inWords(result));
-  return EXIT.expected;
+  return options.json ? JSON.stringify(result, null, 2) : inWords(result);
 }
 
 async function readPolicy({

@@ -8,6 +8,7 @@ import { claims } from './claims.ts';
 import { type ComputeOptions, compute } from './compute.ts';
 import type { Console } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { Interrupted } from './in-thread.ts';
 import {
   defaultWorkers,
   parseChecker,
@@ -70,7 +71,7 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .option('--pmf', 'also the probability of every outcome')
     .option('--json', 'print JSON')
     .action(async (options: ComputeOptions) => {
-      code = await compute(options, console);
+      code = await compute(options, console, signal);
     });
   program
     .command('replay')
@@ -79,7 +80,7 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .option('--claim <file>', CLAIM_OPTION, repeated)
     .option('--json', 'print JSON')
     .action(async (files: string[], options: { json?: boolean; claim?: readonly string[] }) => {
-      code = await replayCommand(files, options, console);
+      code = await replayCommand(files, options, console, signal);
     });
   program
     .command('prove')
@@ -110,11 +111,25 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .action(async (options: { json?: boolean; claim?: readonly string[] }) => {
       code = await claims(options, console);
     });
+  program.commands.forEach(refuseTwice);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     return codeOfError(error, console);
+  }
+}
+
+/** Of an option given twice the last value would count, and a flag can be taken back: which is meant is not to be guessed. */
+function refuseTwice(command: Command): void {
+  const given = new Set<string>();
+  for (const option of command.options) {
+    if (option.parseArg === repeated) continue;
+    command.on(`option:${option.name()}`, () => {
+      const name = option.attributeName();
+      if (given.has(name)) throw new InputError(`${option.long} is given twice`);
+      given.add(name);
+    });
   }
 }
 
@@ -130,6 +145,10 @@ export function codeOfError(error: unknown, console: Console): ExitCode {
 }
 
 function tell(error: unknown, console: Console): ExitCode {
+  if (error instanceof Interrupted) {
+    console.err('bonafide: interrupted; what was saved is whole');
+    return EXIT.inconclusive;
+  }
   if (error instanceof OutputError) {
     if (!error.isClosed) console.err(`bonafide: ${error.message}`);
     return EXIT.badInput;

@@ -1,0 +1,71 @@
+import { Worker } from 'node:worker_threads';
+import { ClaimFault } from '../claims/fault.ts';
+import { InputError } from '../policy/errors.ts';
+import type { Failure } from './job-worker.ts';
+import type { Input, Job, Output } from './jobs.ts';
+
+/** A signal ended the work before it was done. */
+export class Interrupted extends Error {
+  override name = 'Interrupted';
+}
+
+type Reply = { readonly output: unknown } | { readonly failure: Failure };
+
+/** A thread that waits for its next job, so that each need not start one. */
+let idle: Worker | null = null;
+
+/**
+ * Does a job on a thread of its own: a thread that computes hears no signal, so the main one must not.
+ * @throws Interrupted as soon as the signal comes, whatever the job is doing; otherwise what the job throws.
+ */
+export async function inThread<J extends Job>(job: J, input: Input<J>, signal: AbortSignal): Promise<Output<J>> {
+  if (signal.aborted) throw new Interrupted('interrupted');
+  const thread = idle ?? startWorker();
+  idle = null;
+  thread.ref();
+  const reply = await ask(thread, { job, input }, signal);
+  thread.unref();
+  idle = thread;
+  if ('failure' in reply) throw errorOf(reply.failure);
+  return reply.output as Output<J>;
+}
+
+/** The thread's reply; where it does not come, the thread is ended. */
+function ask(thread: Worker, message: object, signal: AbortSignal): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const settle = (): void => {
+      thread.removeAllListeners();
+      signal.removeEventListener('abort', interrupt);
+    };
+    const fail = (error: Error): void => {
+      settle();
+      void thread.terminate();
+      reject(error);
+    };
+    const interrupt = (): void => fail(new Interrupted('interrupted'));
+    signal.addEventListener('abort', interrupt, { once: true });
+    thread.on('message', (reply: Reply) => {
+      settle();
+      resolve(reply);
+    });
+    thread.on('error', fail);
+    thread.on('exit', () => fail(new Error('a thread ended before its job')));
+    thread.postMessage(message);
+  });
+}
+
+function errorOf({ kind, message, claim, instance }: Failure): Error {
+  if (kind === 'claim' && claim !== undefined && instance) return new ClaimFault(claim, instance, message);
+  return kind === 'input' ? new InputError(message) : new Error(message);
+}
+
+/** Starts a thread on job-worker.js of the build or on job-worker.ts of the sources, for which it first registers tsx. */
+function startWorker(): Worker {
+  const here = import.meta.url;
+  if (!here.endsWith('.ts')) return new Worker(new URL('./job-worker.js', here));
+  const modules = JSON.stringify(['tsx/esm/api', 'tsx/cjs/api'].map((name) => import.meta.resolve(name)));
+  const entry = new URL('./job-worker.ts', here).href;
+  const load = '(loaders) => { for (const { register } of loaders) register(); }';
+  const code = `Promise.all(${modules}.map((name) => import(name))).then(${load}).then(() => import(${JSON.stringify(entry)}));`;
+  return new Worker(code, { eval: true });
+}
