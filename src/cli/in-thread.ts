@@ -32,26 +32,23 @@ export async function inThread<J extends Job>(job: J, input: Input<J>, signal: A
 
 /** The thread's reply; where it does not come, the thread is ended. */
 function ask(thread: Worker, message: object, signal: AbortSignal): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const settle = (): void => {
-      thread.removeAllListeners();
-      signal.removeEventListener('abort', interrupt);
-    };
+  const done = new AbortController();
+  return new Promise<Reply>((resolve, reject) => {
     const fail = (error: Error): void => {
-      settle();
       void thread.terminate();
       reject(error);
     };
     const interrupt = (): void => fail(new Interrupted('interrupted'));
-    signal.addEventListener('abort', interrupt, { once: true });
-    thread.on('message', (reply: Reply) => {
-      settle();
-      resolve(reply);
-    });
-    thread.on('error', fail);
-    thread.on('exit', () => fail(new Error('a thread ended before its job')));
+    signal.addEventListener('abort', interrupt, { once: true, signal: done.signal });
+    const hear = (event: string, listener: (value: never) => void): void => {
+      thread.on(event, listener);
+      done.signal.addEventListener('abort', () => thread.off(event, listener), { once: true });
+    };
+    hear('message', resolve);
+    hear('error', fail);
+    hear('exit', () => fail(new Error('a thread ended before its job')));
     thread.postMessage(message);
-  });
+  }).finally(() => done.abort());
 }
 
 function errorOf({ kind, message, claim, instance }: Failure): Error {

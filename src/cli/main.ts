@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { catalogue } from '../../properties/index.ts';
 import { ClaimFault } from '../claims/fault.ts';
 import { InputError } from '../policy/errors.ts';
+import { oneLine } from '../report/escape.ts';
 import { instanceInWords } from '../report/words.ts';
 import { type CertifyOptions, certify } from './certify.ts';
 import { claims } from './claims.ts';
@@ -150,7 +151,7 @@ function tell(error: unknown, console: Console): ExitCode {
     return EXIT.inconclusive;
   }
   if (error instanceof OutputError) {
-    if (!error.isClosed) console.err(`bonafide: ${error.message}`);
+    if (!error.isClosed) console.err(`bonafide: ${oneLine(error.message)}`);
     return EXIT.badInput;
   }
   if (error instanceof CommanderError) {
@@ -159,18 +160,22 @@ function tell(error: unknown, console: Console): ExitCode {
       error.code === 'commander.help'
         ? 'no command is given'
         : error.message.replace(/^error: /, '').replaceAll('\n', ' ');
-    console.err(`bonafide: ${message}; see bonafide --help`);
+    console.err(`bonafide: ${oneLine(message)}; see bonafide --help`);
     return EXIT.badInput;
   }
   if (error instanceof InputError) {
-    console.err(`bonafide: ${error.message}`);
+    console.err(`bonafide: ${oneLine(error.message)}`);
     return EXIT.badInput;
   }
   if (error instanceof ClaimFault && !catalogue.some(({ id }) => id === error.claim)) {
-    console.err(`bonafide: claim ${error.claim} fails on ${instanceInWords(error.instance)}: ${error.message}`);
+    console.err(
+      `bonafide: claim ${error.claim} fails on ${instanceInWords(error.instance)}: ${oneLine(error.message)}`,
+    );
     return EXIT.badInput;
   }
-  console.err(`bonafide: internal error: ${error instanceof Error ? error.message : String(error)}; please report it`);
+  console.err(
+    `bonafide: internal error: ${oneLine(error instanceof Error ? error.message : String(error))}; please report it`,
+  );
   if (process.env.BONAFIDE_DEBUG && error instanceof Error) console.err(error.stack ?? '');
   return EXIT.inconclusive;
 }

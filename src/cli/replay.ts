@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Replay } from '../evidence/replay.ts';
 import { listFiles } from '../evidence/store.ts';
+import { oneLine } from '../report/escape.ts';
 import type { Console } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { inThread } from './in-thread.ts';
@@ -52,7 +53,7 @@ export async function replayCommand(
   for (const file of [...files, ...saved.map((name) => join(COUNTEREXAMPLES, name))])
     replays.push((await inThread('replay', { file, modules }, signal)) as Replay);
   if (json) console.out(JSON.stringify(replays, null, 2));
-  else for (const { file, outcome, detail } of replays) console.out(`${file}: ${outcome}: ${detail}`);
+  else for (const { file, outcome, detail } of replays) console.out(oneLine(`${file}: ${outcome}: ${detail}`));
   if (replays.length === 0) console.err('there are no saved counterexamples here');
   return codeOf(replays);
 }

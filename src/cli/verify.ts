@@ -8,6 +8,7 @@ import { makeFolder, writeWhole } from '../evidence/write-whole.ts';
 import { InputError } from '../policy/errors.ts';
 import type { ProofReport } from '../prover/report.ts';
 import { buildReport } from '../report/build.ts';
+import { oneLine } from '../report/escape.ts';
 import { json } from '../report/json.ts';
 import { markdown } from '../report/markdown.ts';
 import { proofsPage, reportProofs, withProof } from '../report/proofs.ts';
@@ -62,7 +63,7 @@ export async function verify(
   await prepare(settings);
   const { replays, others } = await replayOf(settings.store ?? COUNTEREXAMPLES, settings);
   const stale = replays.filter(({ outcome }) => outcome !== 'refutes');
-  for (const { file, outcome, detail } of stale) console.err(`${file}: ${outcome}: ${detail}`);
+  for (const { file, outcome, detail } of stale) console.err(oneLine(`${file}: ${outcome}: ${detail}`));
   if (codeOf(replays) === EXIT.badInput) return EXIT.badInput;
   if (replays.length > 0 && stale.length === 0) console.err(`${replays.length} saved counterexamples replayed`);
   if (others > 0) console.err(`${others} saved counterexamples of other claims left alone`);

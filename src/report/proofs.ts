@@ -1,6 +1,7 @@
 import { markdownTable } from 'markdown-table';
 import type { Proof } from '../claims/claim.ts';
 import type { ProofReport, TheoremResult } from '../prover/report.ts';
+import { asCode, asCodeInCell, inMarkdown } from './escape.ts';
 import type { ClaimReport, Report } from './schema.ts';
 
 type Proofs = NonNullable<Report['proofs']>;
@@ -32,8 +33,8 @@ export function proofsInShort(proofs: Proofs | null, page: string | null): strin
   const count = `${theorems.filter(({ ok }) => ok).length} of ${theorems.length} theorems`;
   const listed = page === null ? count : `[${count}](${page})`;
   if (standing === 'unexpected')
-    return [`Proved in Coq: ${listed}.`, ...faults.map((fault) => `**Rejected:** ${fault}.`)];
-  const rest = axioms.map(({ name }) => `\`${name}\``).join(', ') || 'no axiom';
+    return [`Proved in Coq: ${listed}.`, ...faults.map((fault) => `**Rejected:** ${inMarkdown(fault)}.`)];
+  const rest = axioms.map(({ name }) => asCode(name)).join(', ') || 'no axiom';
   return [`Proved in Coq: ${listed}. They rest on ${rest}, and nothing else.`];
 }
 
@@ -43,9 +44,9 @@ export function proofLines({ expected, proof }: ClaimReport, proofs: Proofs | nu
   const what = expected === 'fails' ? 'Proved in Coq that it is false' : 'Proved in Coq';
   const lines = proof.theorems.flatMap((name) => {
     const theorem = proofs.theorems.find((candidate) => candidate.name === name);
-    return theorem ? [`  - ${linkTo(theorem, folder)}: \`${theorem.statement}\``] : [];
+    return theorem ? [`  - ${linkTo(theorem, folder)}: ${asCode(theorem.statement)}`] : [];
   });
-  return [`- ${what}${proof.beyond ? `, but for ${proof.beyond}` : ''}:`, ...lines];
+  return [`- ${what}${proof.beyond ? `, but for ${inMarkdown(proof.beyond)}` : ''}:`, ...lines];
 }
 
 /** All theorems with their statements and the claims that rest on them, and the axioms under them. */
@@ -57,7 +58,7 @@ export function proofsPage({ proofs, claims }: Report, folder: string | null): s
   const parts = [
     '# Theorems',
     `${proved} of ${theorems.length} theorems are proved in Coq, over the real numbers, with the statements that the manifest records.`,
-    ...faults.map((fault) => `- **Rejected:** ${fault}`),
+    ...faults.map((fault) => `- **Rejected:** ${inMarkdown(fault)}`),
     ...files.flatMap((file) => [
       `## ${file.replace(/\.v$/, '')}`,
       theoremTable(
@@ -75,7 +76,10 @@ function axiomTable(axioms: Proofs['axioms']): string[] {
   return [
     '## Axioms',
     'What the standard library assumes to build the real numbers, and all that the theorems rest on.',
-    markdownTable([['axiom', 'statement'], ...axioms.map(({ name, statement }) => [`\`${name}\``, inCell(statement)])]),
+    markdownTable([
+      ['axiom', 'statement'],
+      ...axioms.map(({ name, statement }) => [asCodeInCell(name), asCodeInCell(statement)]),
+    ]),
   ];
 }
 
@@ -87,9 +91,9 @@ function theoremTable(
   return markdownTable([
     ['theorem', 'in words', 'as Coq prints it', 'claims'],
     ...theorems.map((theorem) => [
-      linkTo(theorem, folder) + (theorem.ok ? '' : ` **not proved:** ${theorem.reason}`),
-      theorem.words.replaceAll('|', '\\|'),
-      inCell(theorem.statement),
+      linkTo(theorem, folder) + (theorem.ok ? '' : ` **not proved:** ${inMarkdown(theorem.reason ?? '')}`),
+      inMarkdown(theorem.words),
+      asCodeInCell(theorem.statement),
       claims
         .filter(({ proof }) => proof?.theorems.includes(theorem.name))
         .map(({ id }) => id)
@@ -98,11 +102,6 @@ function theoremTable(
   ]);
 }
 
-/** Code in a cell of a table, where a bar would end the cell. */
-function inCell(code: string): string {
-  return `\`${code.replaceAll('|', '\\|')}\``;
-}
-
 function linkTo({ name, file }: TheoremResult, folder: string | null): string {
-  return folder === null ? `\`${name}\`` : `[\`${name}\`](${folder}/${file})`;
+  return folder === null ? asCode(name) : `[${asCode(name)}](${folder}/${file})`;
 }
