@@ -1,8 +1,5 @@
 #!/usr/bin/env node
-import { processConsole } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { codeOfError, main } from './main.ts';
-import { OutputError } from './output.ts';
 
 const controller = new AbortController();
 
@@ -14,6 +11,12 @@ function interrupt(): void {
 
 process.on('SIGINT', interrupt);
 process.on('SIGTERM', interrupt);
+
+// All else comes after: a signal is heard while it loads, too.
+const { processConsole } = await import('./console.ts');
+const { codeOfError, main } = await import('./main.ts');
+const { OutputError } = await import('./output.ts');
+
 for (const stream of [process.stdout, process.stderr]) {
   // Comes late, and maybe after everything else: a pipe or a terminal is written to in its own time.
   stream.on('error', (error) => end(codeOfError(new OutputError(error), processConsole)));

@@ -7,7 +7,7 @@ import type { Report } from '../report/schema.ts';
 import { reportSharpness } from '../report/sharpness.ts';
 import { type SampleRow, sampleRow } from '../samples/table.ts';
 import { type Prepared, prepare } from './certificates.ts';
-import { type ComputeOptions, computed } from './compute.ts';
+import { type ComputeOptions, computed } from './computed.ts';
 
 /** A file to replay, with the modules of claims that are not of the catalogue. */
 export interface ReplayInput {
