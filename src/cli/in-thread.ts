@@ -40,13 +40,10 @@ function ask(thread: Worker, message: object, signal: AbortSignal): Promise<Repl
     };
     const interrupt = (): void => fail(new Interrupted('interrupted'));
     signal.addEventListener('abort', interrupt, { once: true, signal: done.signal });
-    const hear = (event: string, listener: (value: never) => void): void => {
-      thread.on(event, listener);
-      done.signal.addEventListener('abort', () => thread.off(event, listener), { once: true });
-    };
-    hear('message', resolve);
-    hear('error', fail);
-    hear('exit', () => fail(new Error('a thread ended before its job')));
+    const exit = (): void => fail(new Error('a thread ended before its job'));
+    thread.on('message', resolve).on('error', fail).on('exit', exit);
+    // Not all listeners: the thread has some of its own.
+    done.signal.addEventListener('abort', () => thread.off('message', resolve).off('error', fail).off('exit', exit));
     thread.postMessage(message);
   }).finally(() => done.abort());
 }

@@ -1,12 +1,7 @@
 /** Characters that act instead of being seen: on a terminal, on the direction of a text or on its lines; all but the line feed. */
 const ACTING = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
-/**
- * A text that does nothing to a terminal: what acts is written as `\u001b`, which in JSON is the same text.
- *
- * @example
- * visible('\u009b31m'); // '\\u009b31m'
- */
+/** A text that does nothing to a terminal: what acts is written as `\u001b`, which in JSON is the same text. */
 export function visible(text: string): string {
   return text.replace(ACTING, (character) =>
     Array.from({ length: character.length }, (_, i) => `\\u${unit(character, i)}`).join(''),
