@@ -1,7 +1,8 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { ClaimFault } from '../claims/fault.ts';
 import { type Heartbeat, heartbeat, watch } from './heartbeat.ts';
 import type { Reply, Task } from './messages.ts';
+import { startWorker } from './start-worker.ts';
 import { ended, failed, stalled } from './stopped.ts';
 
 /** No instance of the catalogue takes a hundredth of it. */
@@ -89,19 +90,5 @@ function nameOf(task: Task): string {
 
 function startThread(): Thread {
   const beat = heartbeat();
-  return { beat, worker: startWorker(beat) };
-}
-
-/**
- * Starts a thread on worker.js of the build or on worker.ts of the sources. Node 20 gives a thread no TypeScript loader, so
- * there the thread first registers tsx.
- */
-function startWorker(workerData: Heartbeat): Worker {
-  const here = import.meta.url;
-  if (!here.endsWith('.ts')) return new Worker(new URL('./worker.js', here), { workerData });
-  const modules = JSON.stringify(['tsx/esm/api', 'tsx/cjs/api'].map((name) => import.meta.resolve(name)));
-  const entry = new URL('./worker.ts', here).href;
-  const load = '(loaders) => { for (const { register } of loaders) register(); }';
-  const code = `Promise.all(${modules}.map((name) => import(name))).then(${load}).then(() => import(${JSON.stringify(entry)}));`;
-  return new Worker(code, { eval: true, workerData });
+  return { beat, worker: startWorker(import.meta.url, 'worker', beat) };
 }

@@ -83,7 +83,7 @@ export function instanceToJson(instance: Instance): InstanceJson {
     ...(hasTies(instance) && { ranks: [...ranks] }),
     n,
     ...(ties && { ties }),
-    ...(stretches && { stretches: [...stretches] }),
+    ...(stretches && stretches.length > 0 && { stretches: [...stretches] }),
     ...(other && { other: other.map(String) }),
   };
 }
@@ -92,7 +92,7 @@ export function instanceToJson(instance: Instance): InstanceJson {
 export function instanceFromJson({ weights, ranks, n, ties, stretches, other }: InstanceJson): Instance {
   const bad = weights.find((weight) => !/^[1-9]\d*$/.test(weight));
   if (bad !== undefined) throw new InputError(`the weight ${JSON.stringify(bad)} is not a positive integer`);
-  const badOther = other?.find((weight) => !/^\d+$/.test(weight));
+  const badOther = other?.find((weight) => !/^(0|[1-9]\d*)$/.test(weight));
   if (badOther !== undefined)
     throw new InputError(`the other weight ${JSON.stringify(badOther)} is not an integer from 0 on`);
   if (other && other.length !== weights.length) {
@@ -107,6 +107,10 @@ export function instanceFromJson({ weights, ranks, n, ties, stretches, other }: 
   };
   const steps = instance.ranks.every((rank, i) => rank === 0 || rank - (instance.ranks[i - 1] ?? 0) <= 1);
   if (!steps || instance.ranks[0] !== 0) throw new InputError('the ranks must start at 0 and grow by 0 or 1');
+  const listed = stretches ?? [];
+  const isSet = listed.every((index, i) => index > (listed[i - 1] ?? -1) && index < weights.length);
+  if (!isSet) throw new InputError(`the stretches must increase, from 0 to at most ${weights.length - 1}`);
+  if (ties && !hasTies(instance)) throw new InputError('the order breaks ties, and nothing ties');
   quantitiesOf(instance);
   return instance;
 }

@@ -1,7 +1,5 @@
 #!/usr/bin/env node
-import { processConsole } from './console.ts';
-import { EXIT } from './exit-code.ts';
-import { main } from './main.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
 
 const controller = new AbortController();
 let hasEnded = false;
@@ -17,19 +15,29 @@ function interrupt(): void {
 
 process.on('SIGINT', interrupt);
 process.on('SIGTERM', interrupt);
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // A reader such as `head` that closes the pipe is not an error of ours.
-  if (error.code !== 'EPIPE') throw error;
-});
+
+// All else comes after: a signal is heard while it loads, too.
+const { processConsole } = await import('./console.ts');
+const { codeOfError, main } = await import('./main.ts');
+const { OutputError } = await import('./output.ts');
+
+for (const stream of [process.stdout, process.stderr]) {
+  // Comes late, and maybe after everything else: a pipe or a terminal is written to in its own time.
+  stream.on('error', (error) => end(codeOfError(new OutputError(error), processConsole)));
+}
+process.on('uncaughtException', (error) => end(codeOfError(error, processConsole)));
+
+/** Nothing that comes after a failure makes it good. */
+function end(code: ExitCode): void {
+  process.exitCode ||= code;
+}
 
 // A claim is a program and could end the process as if all were well.
 process.on('exit', () => {
   if (hasEnded) return;
-  process.stderr.write(
-    'bonafide: the process was ended from within, by a claim perhaps, before the command was done\n',
-  );
+  processConsole.err('bonafide: the process was ended from within, by a claim perhaps, before the command was done');
   process.exitCode = EXIT.badInput;
 });
 
-process.exitCode = await main(process.argv.slice(2), processConsole, controller.signal);
+end(await main(process.argv.slice(2), processConsole, controller.signal));
 hasEnded = true;

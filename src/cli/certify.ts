@@ -1,18 +1,17 @@
 import { basename, dirname, join } from 'node:path';
-import { catalogue } from '../../properties/index.ts';
-import { type Certificate, certificateOf } from '../certificates/certificate.ts';
+import type { Certificate } from '../certificates/certificate.ts';
 import { checkCertificate } from '../certificates/check.ts';
 import { CERTIFIABLE } from '../certificates/statements.ts';
-import { decide } from '../claims/decide.ts';
-import { instanceFromJson, quantitiesOf } from '../claims/instance.ts';
-import { replay } from '../evidence/replay.ts';
-import { listFiles, load, makeFolder, writeWhole } from '../evidence/store.ts';
+import { listFiles } from '../evidence/store.ts';
+import { makeFolder, writeWhole } from '../evidence/write-whole.ts';
 import { InputError } from '../policy/errors.ts';
 import type { Checker, CheckerName } from '../prover/checker.ts';
 import { chooseCheckers } from '../prover/choose.ts';
 import { PROOFS } from '../prover/place.ts';
+import type { Prepared } from './certificates.ts';
 import type { Console } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { inThread } from './in-thread.ts';
 import { COUNTEREXAMPLES } from './replay.ts';
 
 export interface CertifyOptions {
@@ -38,7 +37,9 @@ export async function certify(
   console: Console,
   signal: AbortSignal,
 ): Promise<ExitCode> {
-  const made = await Promise.all((files.length > 0 ? files : await certifiable()).map(prepare));
+  const made: Prepared[] = [];
+  for (const file of files.length > 0 ? files : await certifiable())
+    made.push(await inThread('certificate', file, signal));
   if (made.length === 0)
     throw new InputError(`there are no counterexamples in ${COUNTEREXAMPLES} that can be certified`);
   await makeFolder(options.out);
@@ -65,16 +66,6 @@ export async function certify(
 async function certifiable(): Promise<string[]> {
   const files = await listFiles(COUNTEREXAMPLES);
   return files.filter((file) => CERTIFIABLE.includes(dirname(file))).map((file) => join(COUNTEREXAMPLES, file));
-}
-
-async function prepare(file: string): Promise<{ file: string; certificate: Certificate }> {
-  const { outcome, detail } = await replay(file, catalogue);
-  if (outcome !== 'refutes') throw new InputError(`${file}: it refutes nothing: ${detail}`);
-  const stored = await load(file);
-  const claim = catalogue.find(({ id }) => id === stored.claim);
-  const verdict = claim && decide(claim, quantitiesOf(instanceFromJson(stored.instance)));
-  if (!verdict?.relation) throw new InputError(`${file}: there is no relation of ${stored.claim} that it refutes`);
-  return { file, certificate: certificateOf(stored, verdict.relation, file) };
 }
 
 async function check(

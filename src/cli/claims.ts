@@ -2,6 +2,7 @@ import { sectionOf } from '../../properties/catalogue/pages.ts';
 import { catalogue } from '../../properties/index.ts';
 import { loadClaims } from '../campaign/load-claims.ts';
 import { ASSUMPTIONS, type Assumption, type Claim, survival } from '../claims/claim.ts';
+import { oneLine } from '../report/escape.ts';
 import { EXPECTED_IN_WORDS } from '../report/words.ts';
 import type { Console } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -16,7 +17,7 @@ export async function claims(
     console.out(JSON.stringify(all.map(describe), null, 2));
   } else {
     for (const { id, statement, source, expected } of all) {
-      console.out(`${id} (${EXPECTED_IN_WORDS[expected]})\n  ${statement}\n  ${source}`);
+      console.out(`${id} (${EXPECTED_IN_WORDS[expected]})\n  ${oneLine(statement)}\n  ${oneLine(source)}`);
     }
   }
   return EXIT.expected;

@@ -1,4 +1,6 @@
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
+import { visible } from '../report/escape.ts';
+import { writeOut } from './output.ts';
 
 /** Where a command writes. Results go to `out`, everything else to `err`. */
 export interface Console {
@@ -8,9 +10,10 @@ export interface Console {
   readonly isTerminal: boolean;
 }
 
+/** Whatever a text came from, nothing in it acts on the terminal. */
 export const processConsole: Console = {
-  out: (text) => void process.stdout.write(`${text}\n`),
-  err: (text) => void process.stderr.write(`${text}\n`),
+  out: (text) => writeOut(process.stdout, `${visible(text)}\n`),
+  err: (text) => writeOut(process.stderr, `${visible(text)}\n`),
   isTerminal: process.stderr.isTTY === true,
 };
 

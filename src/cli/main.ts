@@ -3,12 +3,15 @@ import { catalogue } from '../../properties/index.ts';
 import { ClaimStopped } from '../campaign/stopped.ts';
 import { ClaimFault } from '../claims/fault.ts';
 import { InputError } from '../policy/errors.ts';
+import { oneLine } from '../report/escape.ts';
 import { instanceInWords } from '../report/words.ts';
 import { type CertifyOptions, certify } from './certify.ts';
 import { claims } from './claims.ts';
-import { type ComputeOptions, compute } from './compute.ts';
+import { compute } from './compute.ts';
+import type { ComputeOptions } from './computed.ts';
 import type { Console } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { Interrupted } from './in-thread.ts';
 import {
   defaultWorkers,
   parseChecker,
@@ -22,6 +25,7 @@ import {
   parseWorkers,
   repeated,
 } from './options.ts';
+import { OutputError } from './output.ts';
 import { type ProveOptions, prove } from './prove.ts';
 import { replayCommand } from './replay.ts';
 import { type VerifyOptions, verify } from './verify.ts';
@@ -72,7 +76,7 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .option('--pmf', 'also the probability of every outcome')
     .option('--json', 'print JSON')
     .action(async (options: ComputeOptions) => {
-      code = await compute(options, console);
+      code = await compute(options, console, signal);
     });
   program
     .command('replay')
@@ -81,7 +85,7 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .option('--claim <file>', CLAIM_OPTION, repeated)
     .option('--json', 'print JSON')
     .action(async (files: string[], options: { json?: boolean; claim?: readonly string[] }) => {
-      code = await replayCommand(files, options, console);
+      code = await replayCommand(files, options, console, signal);
     });
   program
     .command('prove')
@@ -112,6 +116,7 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .action(async (options: { json?: boolean; claim?: readonly string[] }) => {
       code = await claims(options, console);
     });
+  program.commands.forEach(refuseTwice);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
@@ -120,29 +125,65 @@ export async function main(args: readonly string[], console: Console, signal: Ab
   }
 }
 
-function codeOfError(error: unknown, console: Console): ExitCode {
+/** Of an option given twice the last value would count, and a flag can be taken back: which is meant is not to be guessed. */
+function refuseTwice(command: Command): void {
+  const given = new Set<string>();
+  for (const option of command.options) {
+    if (option.parseArg === repeated) continue;
+    command.on(`option:${option.name()}`, () => {
+      const name = option.attributeName();
+      if (given.has(name)) throw new InputError(`${option.long} is given twice`);
+      given.add(name);
+    });
+  }
+}
+
+/** Says in one sentence what went wrong. @returns the exit code for it. */
+export function codeOfError(error: unknown, console: Console): ExitCode {
+  try {
+    return tell(error, console);
+  } catch (failure) {
+    // Standard error cannot be written either, so there is nobody to tell.
+    if (failure instanceof OutputError) return EXIT.badInput;
+    throw failure;
+  }
+}
+
+function tell(error: unknown, console: Console): ExitCode {
+  if (error instanceof Interrupted) {
+    console.err('bonafide: interrupted; what was saved is whole');
+    return EXIT.inconclusive;
+  }
+  if (error instanceof OutputError) {
+    if (!error.isClosed) console.err(`bonafide: ${oneLine(error.message)}`);
+    return EXIT.badInput;
+  }
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.expected;
     const message =
       error.code === 'commander.help'
         ? 'no command is given'
         : error.message.replace(/^error: /, '').replaceAll('\n', ' ');
-    console.err(`bonafide: ${message}; see bonafide --help`);
+    console.err(`bonafide: ${oneLine(message)}; see bonafide --help`);
     return EXIT.badInput;
   }
   if (error instanceof InputError) {
-    console.err(`bonafide: ${error.message}`);
+    console.err(`bonafide: ${oneLine(error.message)}`);
     return EXIT.badInput;
   }
   if (error instanceof ClaimStopped && isOwn(error.claim)) {
-    console.err(`bonafide: claim ${error.claim} ${error.message}`);
+    console.err(`bonafide: claim ${error.claim} ${oneLine(error.message)}`);
     return error.how === 'stalled' ? EXIT.inconclusive : EXIT.badInput;
   }
   if (error instanceof ClaimFault && isOwn(error.claim)) {
-    console.err(`bonafide: claim ${error.claim} fails on ${instanceInWords(error.instance)}: ${error.message}`);
+    console.err(
+      `bonafide: claim ${error.claim} fails on ${instanceInWords(error.instance)}: ${oneLine(error.message)}`,
+    );
     return EXIT.badInput;
   }
-  console.err(`bonafide: internal error: ${error instanceof Error ? error.message : String(error)}; please report it`);
+  console.err(
+    `bonafide: internal error: ${oneLine(error instanceof Error ? error.message : String(error))}; please report it`,
+  );
   if (process.env.BONAFIDE_DEBUG && error instanceof Error) console.err(error.stack ?? '');
   return EXIT.inconclusive;
 }

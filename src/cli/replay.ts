@@ -1,19 +1,38 @@
 import { join } from 'node:path';
-import { catalogue } from '../../properties/index.ts';
-import { loadClaims } from '../campaign/load-claims.ts';
-import type { Claim } from '../claims/claim.ts';
-import { type Replay, replay } from '../evidence/replay.ts';
+import { fileURLToPath } from 'node:url';
+import type { Replay } from '../evidence/replay.ts';
 import { listFiles } from '../evidence/store.ts';
+import { oneLine } from '../report/escape.ts';
 import type { Console } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { inThread } from './in-thread.ts';
+import type { Settings } from './settings.ts';
 
 export const COUNTEREXAMPLES = 'counterexamples';
 
-/** Replays every counterexample saved in a folder. */
-export async function replayAll(folder: string, claims: readonly Claim[]): Promise<Replay[]> {
+/** What came of replaying a folder, and how many of its files are of other claims. */
+export interface Replayed {
+  readonly replays: readonly Replay[];
+  readonly others: number;
+}
+
+/** Replays the counterexamples that are saved in a folder and of some claims. @throws Interrupted */
+export async function replayOf(
+  folder: string,
+  { claims, modules, signal }: Pick<Settings, 'claims' | 'modules' | 'signal'>,
+): Promise<Replayed> {
+  const files = await listFiles(folder);
+  const input = { modules: pathsOf(modules), only: claims.map(({ id }) => id) };
   const replays: Replay[] = [];
-  for (const file of await listFiles(folder)) replays.push(await replay(join(folder, file), claims));
-  return replays;
+  for (const name of files) {
+    const replayed = await inThread('replay', { ...input, file: join(folder, name) }, signal);
+    if (replayed) replays.push(replayed);
+  }
+  return { replays, others: files.length - replays.length };
+}
+
+function pathsOf(modules: Settings['modules']): string[] {
+  return [...new Set(modules.values())].map((url) => fileURLToPath(url));
 }
 
 /** The exit code that replays call for: wrong numbers weigh more than a refutation that is gone. */
@@ -25,15 +44,16 @@ export function codeOf(replays: readonly Replay[]): ExitCode {
 /** `bonafide replay [FILE…]`: works saved counterexamples out again from their instances. */
 export async function replayCommand(
   files: readonly string[],
-  { json, claim = [] }: { json?: boolean; claim?: readonly string[] },
+  { json, claim: modules = [] }: { json?: boolean; claim?: readonly string[] },
   console: Console,
+  signal: AbortSignal,
 ): Promise<ExitCode> {
-  const claims = [...catalogue, ...(await loadClaims(claim, catalogue)).claims];
+  const saved = files.length > 0 ? [] : await listFiles(COUNTEREXAMPLES);
   const replays: Replay[] = [];
-  for (const file of files) replays.push(await replay(file, claims));
-  if (files.length === 0) replays.push(...(await replayAll(COUNTEREXAMPLES, claims)));
+  for (const file of [...files, ...saved.map((name) => join(COUNTEREXAMPLES, name))])
+    replays.push((await inThread('replay', { file, modules }, signal)) as Replay);
   if (json) console.out(JSON.stringify(replays, null, 2));
-  else for (const { file, outcome, detail } of replays) console.out(`${file}: ${outcome}: ${detail}`);
+  else for (const { file, outcome, detail } of replays) console.out(oneLine(`${file}: ${outcome}: ${detail}`));
   if (replays.length === 0) console.err('there are no saved counterexamples here');
   return codeOf(replays);
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../report/escape.ts';
 import { sampleClaims, sampleTable } from '../report/sample-table.ts';
 import type { ClaimReport, Report } from '../report/schema.ts';
 import { EXPECTED_IN_WORDS, findingInWords, instanceInWords, VERDICT_IN_WORDS } from '../report/words.ts';
@@ -62,5 +63,5 @@ function claimLines(claim: ClaimReport, width: number): string[] {
   if (counterexample) lines.push(`${indent}counterexample: ${instanceInWords(counterexample.instance)}`);
   if (smallestMargin)
     lines.push(`${indent}smallest margin ${smallestMargin.lo}, at ${instanceInWords(smallestMargin.instance)}`);
-  return [...lines, ...reasons.map((reason) => `${indent}${reason}`)];
+  return [...lines, ...reasons.map((reason) => `${indent}${oneLine(reason)}`)];
 }

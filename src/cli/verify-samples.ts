@@ -6,9 +6,10 @@ import { FROM_SAMPLES, workOut } from '../evidence/counterexample.ts';
 import { save } from '../evidence/store.ts';
 import { reportSampleClaim } from '../report/build.ts';
 import type { SampleReport } from '../report/schema.ts';
+import { distinctPolicies } from '../samples/distinct.ts';
 import { empiricalPolicies, type PromptPolicy } from '../samples/empirical-policy.ts';
 import { readSamples } from '../samples/read-samples.ts';
-import { sampleTable } from '../samples/table.ts';
+import { inThread } from './in-thread.ts';
 import type { Settings } from './settings.ts';
 
 /** Checks every claim on the empirical policy of every prompt for each n, and tabulates the formula against the truth. */
@@ -19,7 +20,8 @@ export async function verifySamples(
 ): Promise<SampleReport | null> {
   const { claims, modules, workers, signal } = settings;
   const prompts = await empiricalPolicies(readSamples(file), file);
-  const instances = draws.flatMap((n) => prompts.map(({ policy }) => instanceOf(policy, n)));
+  const { policies, indices } = distinctPolicies(prompts);
+  const instances = draws.flatMap((n) => policies.map(({ policy }) => instanceOf(policy, n)));
   const tasks: Task[] = claims.map(({ id }) => ({ kind: 'check', claim: id, module: modules.get(id), instances }));
   const results = new Map<string, CheckResult>();
   await runTasks(tasks, {
@@ -30,8 +32,14 @@ export async function verifySamples(
       if (reply.kind === 'checked') results.set(reply.result.claim, reply.result);
     },
   });
-  const rows = await sampleTable(prompts, draws, signal);
   if (signal.aborted) return null;
+  const rows: SampleReport['rows'] = [];
+  const groups = policies.map((group) => ({
+    weights: group.policy.outcomes,
+    ranks: group.policy.ranks,
+    prompts: group.prompts,
+  }));
+  for (const n of draws) rows.push(await inThread('sampleRow', { groups, n }, signal));
   await saveBroken(claims, results, instances, settings.store);
   return {
     prompts: prompts.length,
@@ -39,9 +47,17 @@ export async function verifySamples(
     rows,
     claims: claims.flatMap((claim) => {
       const result = results.get(claim.id);
-      return result ? [reportSampleClaim(claim, result)] : [];
+      return result ? [reportSampleClaim(claim, forEachPrompt(result, policies.length, indices))] : [];
     }),
   };
+}
+
+/** What came of the policies, as outcomes of the prompts that have them, for each n. */
+function forEachPrompt({ claim, outcomes }: CheckResult, policies: number, indices: readonly number[]): CheckResult {
+  const prompts: CheckResult['outcomes'][number][] = [];
+  for (let from = 0; from < outcomes.length; from += policies)
+    for (const index of indices) prompts.push(outcomes[from + index] ?? null);
+  return { claim, outcomes: prompts };
 }
 
 /** The empirical policy as weights and levels, without any text. */

@@ -2,24 +2,24 @@ import { access, constants, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { sectionOf } from '../../properties/catalogue/pages.ts';
 import { catalogue } from '../../properties/index.ts';
-import { sharpness } from '../../properties/sharpness.ts';
 import { loadClaims, type OwnClaims } from '../campaign/load-claims.ts';
 import { STALL_SECONDS } from '../campaign/pool.ts';
 import type { RegionRun } from '../campaign/regions.ts';
-import { makeFolder, writeWhole } from '../evidence/store.ts';
+import { makeFolder, writeWhole } from '../evidence/write-whole.ts';
 import { InputError } from '../policy/errors.ts';
 import type { ProofReport } from '../prover/report.ts';
 import { buildReport } from '../report/build.ts';
+import { oneLine } from '../report/escape.ts';
 import { json } from '../report/json.ts';
 import { markdown } from '../report/markdown.ts';
 import { proofsPage, reportProofs, withProof } from '../report/proofs.ts';
 import { regionsFile, reportRegion } from '../report/regions.ts';
 import type { Report } from '../report/schema.ts';
-import { reportSharpness } from '../report/sharpness.ts';
 import { type Console, type Progress, progress } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { inThread } from './in-thread.ts';
 import { selectClaims } from './options.ts';
-import { COUNTEREXAMPLES, codeOf, replayAll } from './replay.ts';
+import { COUNTEREXAMPLES, codeOf, replayOf } from './replay.ts';
 import { extentFor, type Settings } from './settings.ts';
 import { summary } from './summary.ts';
 import { type Surveyed, surveyClaims } from './survey.ts';
@@ -63,11 +63,12 @@ export async function verify(
     throw new InputError('--samples FILE and --n LIST go together');
   }
   await prepare(settings);
-  const replays = await replayAll(settings.store ?? COUNTEREXAMPLES, [...catalogue, ...own.claims]);
+  const { replays, others } = await replayOf(settings.store ?? COUNTEREXAMPLES, settings);
   const stale = replays.filter(({ outcome }) => outcome !== 'refutes');
-  for (const { file, outcome, detail } of stale) console.err(`${file}: ${outcome}: ${detail}`);
+  for (const { file, outcome, detail } of stale) console.err(oneLine(`${file}: ${outcome}: ${detail}`));
   if (codeOf(replays) === EXIT.badInput) return EXIT.badInput;
   if (replays.length > 0 && stale.length === 0) console.err(`${replays.length} saved counterexamples replayed`);
+  if (others > 0) console.err(`${others} saved counterexamples of other claims left alone`);
 
   const samples = options.samples && options.n ? await verifySamples(options.samples, options.n, settings) : null;
   const totals = new Map<string, number | null>();
@@ -83,7 +84,7 @@ export async function verify(
   }
   const { seed, runs } = settings;
   // As the inequalities in one variable, it belongs to the budgets of everything.
-  const sharp = regions.length > 0 ? sharpness().map(reportSharpness) : [];
+  const sharp = regions.length > 0 ? await inThread('sharpness', null, signal) : [];
   const proofs = proved && reportProofs(proved);
   const report = buildReport({
     seed,

@@ -3,8 +3,9 @@ import { difference } from '../arithmetic/real.ts';
 import type { Found } from '../campaign/claim-run.ts';
 import type { Claim, Quantity, Relation } from '../claims/claim.ts';
 import { decide } from '../claims/decide.ts';
-import { hasTies, type Instance, instanceToJson, quantitiesOf } from '../claims/instance.ts';
+import { type Instance, instanceToJson, quantitiesOf } from '../claims/instance.ts';
 import type { Counterexample } from './schema.ts';
+import { smallestInWords } from './smallest.ts';
 
 /** Significant digits of the enclosures in a counterexample file. */
 export const EVIDENCE_DIGITS = 50;
@@ -42,15 +43,9 @@ function side({ name, value }: Quantity): Counterexample['violated']['left'] {
 }
 
 /** How a search came by its counterexample, for the file. */
-export function provenance({ by, seed, run, shrinkingSteps, leastOf }: Found): Counterexample['found'] {
-  const smallest = by === 'exhaustive' ? 'exhaustive: the first in the order of enumeration' : smallestInWords(leastOf);
-  return { by, seed, run, shrinkingSteps, smallest };
-}
-
-function smallestInWords(leastOf: Found['leastOf']): string {
-  if (!leastOf) return 'shrunk: no single simplification of it refutes the claim';
-  if (leastOf.tried === 0) return 'exhaustive: the claim speaks of no smaller policy';
-  return `exhaustive: none of the ${leastOf.tried} smaller policies without ties, n ≤ ${leastOf.maxDraws}, refutes the claim`;
+export function provenance(found: Found): Counterexample['found'] {
+  const { by, seed, run, shrinkingSteps } = found;
+  return { by, seed, run, shrinkingSteps, smallest: smallestInWords(found) };
 }
 
 /** The counterexample of a real policy. */
@@ -61,20 +56,3 @@ export const FROM_SAMPLES: Counterexample['found'] = {
   shrinkingSteps: null,
   smallest: 'as observed',
 };
-
-const SHORT_NAME = 48;
-
-/** A file name that says what the instance is, the same for the same instance. */
-export function fileName(instance: Instance): string {
-  const { weights, ranks, n } = instance;
-  const ties = hasTies(instance) ? `.levels-${ranks.join('-')}` : '';
-  const full = `weights-${weights.join('-')}${ties}.n-${n}`;
-  return full.length <= SHORT_NAME ? `${full}.json` : `atoms-${weights.length}.n-${n}.${fingerprint(full)}.json`;
-}
-
-/** FNV-1a over the text, in hexadecimal: short names for long instances. */
-function fingerprint(text: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const char of text) hash = ((hash ^ BigInt(char.codePointAt(0) ?? 0)) * 0x100000001b3n) & 0xffffffffffffffffn;
-  return hash.toString(16).padStart(16, '0');
-}

@@ -1,15 +1,16 @@
 import { inDomain } from '../campaign/check-instances.ts';
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, Relation } from '../claims/claim.ts';
 import { decide } from '../claims/decide.ts';
 import { instanceFromJson, quantitiesOf } from '../claims/instance.ts';
 import { InputError } from '../policy/errors.ts';
 import { describe } from './counterexample.ts';
 import type { Counterexample } from './schema.ts';
+import { checkSmallest } from './smallest.ts';
 import { load } from './store.ts';
 
 /**
  * `refutes`: all is as the file says. `survives`: the claim holds on the instance, or does not speak of it. `disagrees`: the
- * file's numbers are wrong.
+ * file's numbers are wrong, or what it says of smaller instances.
  */
 export type ReplayOutcome = 'refutes' | 'survives' | 'disagrees';
 
@@ -17,7 +18,7 @@ export interface Replay {
   readonly file: string;
   readonly claim: string;
   readonly outcome: ReplayOutcome;
-  /** One clause that says what is so. */
+  /** One clause that says what is so, and what was not checked. */
   readonly detail: string;
 }
 
@@ -26,25 +27,48 @@ export interface Replay {
  * strings of an honest file come out the same however they are computed.
  * @throws InputError when the file cannot be read or names no known claim.
  */
-export async function replay(file: string, catalogue: readonly Claim[]): Promise<Replay> {
+export async function replay(file: string, claims: readonly Claim[]): Promise<Replay> {
   const stored = await load(file);
-  const claim = catalogue.find(({ id }) => id === stored.claim);
-  if (!claim)
-    throw new InputError(`${file}: there is no claim ${JSON.stringify(stored.claim)}; one of your own needs --claim`);
+  const claim = claims.find(({ id }) => id === stored.claim);
+  if (claim) return check(stored, file, claim);
+  throw new InputError(`${file}: there is no claim ${JSON.stringify(stored.claim)}; one of your own needs --claim`);
+}
+
+/** The same for a file that may be of another claim, of which nothing can be said: then null. @throws InputError */
+export async function replayIfKnown(file: string, claims: readonly Claim[]): Promise<Replay | null> {
+  const stored = await load(file);
+  const claim = claims.find(({ id }) => id === stored.claim);
+  return claim ? check(stored, file, claim) : null;
+}
+
+function check(stored: Counterexample, file: string, claim: Claim): Replay {
   const instance = instanceIn(stored, file);
   const result = (outcome: ReplayOutcome, detail: string): Replay => ({ file, claim: claim.id, outcome, detail });
   const quantities = quantitiesOf(instance);
   const { left, is, right } = stored.violated;
-  const relation = [...claim.relations(quantities)].find(
-    (r) => r.left.name === left.name && r.right.name === right.name,
+  const named = [...claim.relations(quantities)].filter(
+    (relation) => relation.left.name === left.name && relation.right.name === right.name,
   );
-  if (!relation) return result('disagrees', `the claim compares no ${left.name} with ${right.name} on this instance`);
-  const field = firstDifference(stored, describe(claim, instance, relation, stored.found));
-  if (field) return result('disagrees', `${field} differs from what the instance gives`);
+  const differences = named.map((relation) =>
+    firstDifference(stored, describe(claim, instance, relation, stored.found)),
+  );
+  const [difference] = differences;
+  if (difference === undefined)
+    return result('disagrees', `the claim compares no ${left.name} with ${right.name} on this instance`);
+  // A claim may compare numbers of one name more than once; the file is of one of them.
+  const relation = named[differences.indexOf(null)];
+  if (!relation) return result('disagrees', `${difference} differs from what the instance gives`);
   if (!inDomain(instance, claim.domain)) return result('survives', 'the claim does not speak of this instance');
-  const violated = decide({ ...claim, relations: () => [relation] }, quantities).outcome === 'refuted';
-  const sentence = `${left.name} ${is} ${right.name}`;
-  return violated ? result('refutes', `${sentence} fails`) : result('survives', `${sentence} holds on this instance`);
+  if (!isRefuted(claim, relation, quantities))
+    return result('survives', `${left.name} ${is} ${right.name} holds on this instance`);
+  const smallest = stored.found.by === 'samples' ? 'right' : checkSmallest(claim, instance, stored.found.smallest);
+  if (smallest === 'wrong') return result('disagrees', 'found.smallest is not so');
+  const unchecked = smallest === 'unchecked' ? '; that nothing smaller does is not checked' : '';
+  return result('refutes', `${left.name} ${is} ${right.name} fails${unchecked}`);
+}
+
+function isRefuted(claim: Claim, relation: Relation, quantities: ReturnType<typeof quantitiesOf>): boolean {
+  return decide({ ...claim, relations: () => [relation] }, quantities).outcome === 'refuted';
 }
 
 function instanceIn(stored: Counterexample, file: string): ReturnType<typeof instanceFromJson> {

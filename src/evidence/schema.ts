@@ -1,8 +1,30 @@
 import { z } from 'zod';
+import { SEED_LIMIT } from '../campaign/random.ts';
 import { MAX_DRAWS } from '../policy/draws.ts';
+import { isSmallestInWords } from './smallest.ts';
 
 const printed = z.strictObject({ lo: z.string(), hi: z.string() });
 const quantity = z.strictObject({ name: z.string(), lo: z.string(), hi: z.string(), exact: z.string().nullable() });
+
+/** How a search found it. Replaying works out what is said of smaller instances; the rest is where to look it up. */
+const searched = z.strictObject({
+  by: z.enum(['search', 'exhaustive', 'climb']),
+  seed: z
+    .int()
+    .min(0)
+    .max(SEED_LIMIT - 1),
+  run: z.int().min(1),
+  shrinkingSteps: z.int().min(0).nullable(),
+  smallest: z.string().refine(isSmallestInWords, { error: 'is not what a search says of smaller instances' }),
+});
+
+const observed = z.strictObject({
+  by: z.literal('samples'),
+  seed: z.null(),
+  run: z.null(),
+  shrinkingSteps: z.null(),
+  smallest: z.literal('as observed'),
+});
 
 /** The form of a saved counterexample, described for users in docs/formats.md. */
 export const counterexampleSchema = z.strictObject({
@@ -24,13 +46,7 @@ export const counterexampleSchema = z.strictObject({
     /** right − left, certified not to have the sign that the claim wants. */
     margin: printed,
   }),
-  found: z.strictObject({
-    by: z.enum(['search', 'exhaustive', 'climb', 'samples']),
-    seed: z.int().nullable(),
-    run: z.int().nullable(),
-    shrinkingSteps: z.int().nullable(),
-    smallest: z.string(),
-  }),
+  found: z.discriminatedUnion('by', [searched, observed]),
 });
 
 export type Counterexample = z.infer<typeof counterexampleSchema>;

@@ -3,6 +3,7 @@ import { NumberSyntaxError } from '../arithmetic/errors.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { entry, InputError, PolicyError } from './errors.ts';
 import { FinitePolicy, type PolicyOptions } from './finite-policy.ts';
+import { JsonNumber, readJson } from './json.ts';
 
 export interface ReadOptions extends PolicyOptions {
   /** Divide probabilities by their sum instead of demanding that it be 1. */
@@ -21,17 +22,18 @@ export function parseNumbers(text: string): Rational[] {
   return text.split(',').map((part, index) => parseNumber(part, entry(index)));
 }
 
-function parseNumber(value: string | number, where: string): Rational {
+function parseNumber(text: string, where: string): Rational {
   try {
-    return Rational.parse(String(value));
+    return Rational.parse(text);
   } catch (error) {
     if (error instanceof NumberSyntaxError) throw new PolicyError(`${where} is not a number: ${error.message}`);
     throw error;
   }
 }
 
-const inexact = { error: 'must be an exact number: a string, or a JSON integer below 2^53' };
-const exactNumber = z.union([z.string(), z.int(inexact)], inexact);
+const noNumber = { error: 'must be a number, or a text such as "1/3"' };
+/** A number is exactly what is written. */
+const exactNumber = z.union([z.string(), z.instanceof(JsonNumber).transform(({ text }) => text)], noNumber);
 
 const policyFile = z.union([
   z.strictObject({ weights: z.array(exactNumber) }),
@@ -42,7 +44,8 @@ const policyFile = z.union([
 const FIELDS = ['weights', 'probabilities', 'outcomes'] as const;
 
 /**
- * Reads the text of a policy file: `{"weights": […]}`, `{"probabilities": […]}` or `{"outcomes": [{"reward", "weight"}]}`.
+ * Reads the text of a policy file: `{"weights": […]}`, `{"probabilities": […]}` or `{"outcomes": [{"reward", "weight"}]}`. Exact:
+ * a number is the one written, not the nearest double.
  *
  * @example
  * parsePolicyFile('{"weights": [1, "2"]}', 'policy.json').mass(1).toString(); // '2/3'
@@ -50,14 +53,10 @@ const FIELDS = ['weights', 'probabilities', 'outcomes'] as const;
  * @throws InputError naming the file, the field and the reason.
  */
 export function parsePolicyFile(text: string, file: string, options: ReadOptions = {}): FinitePolicy {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw new InputError(`${file} is not JSON; is it cut off?`);
-  }
-  const parsed = policyFile.safeParse(json);
-  if (!parsed.success) throw new InputError(`${file}: ${explain(json)}`);
+  const json = readJson(text, file);
+  if (!json) throw new InputError(`${file} is not JSON; is it cut off?`);
+  const parsed = policyFile.safeParse(json.value);
+  if (!parsed.success) throw new InputError(`${file}: ${explain(json.value)}`);
   const data = parsed.data;
   try {
     if ('outcomes' in data) {
@@ -75,7 +74,7 @@ export function parsePolicyFile(text: string, file: string, options: ReadOptions
   }
 }
 
-function numbersIn(values: readonly (string | number)[]): Rational[] {
+function numbersIn(values: readonly string[]): Rational[] {
   return values.map((value, index) => parseNumber(value, entry(index)));
 }
 

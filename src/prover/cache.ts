@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from '../evidence/store.ts';
+import { writeWhole } from '../evidence/write-whole.ts';
 import { type ProofReport, proofReportSchema } from './report.ts';
 
 export function digest(...parts: readonly string[]): string {

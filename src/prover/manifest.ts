@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseJson, readText } from '../evidence/store.ts';
+import { parseJson, readText } from '../evidence/read-text.ts';
 import { InputError } from '../policy/errors.ts';
 
 const theorem = z.strictObject({

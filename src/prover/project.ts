@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readText } from '../evidence/store.ts';
+import { readText } from '../evidence/read-text.ts';
 import { InputError } from '../policy/errors.ts';
 import { type Lexed, lex } from './lex.ts';
 

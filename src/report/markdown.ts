@@ -1,4 +1,6 @@
 import { markdownTable } from 'markdown-table';
+import { SHARES_FROM } from '../campaign/assess.ts';
+import { inMarkdown, linked } from './escape.ts';
 import { furtherEvidence, matrix } from './matrix.ts';
 import { proofLines, proofsInShort } from './proofs.ts';
 import { regionTable } from './regions.ts';
@@ -58,7 +60,7 @@ function overview(claims: readonly ClaimReport[], links: Links): string {
     ['claim', 'statement', 'expected', 'found', 'as expected'],
     ...claims.map((claim) => [
       linked(claim.id, links.section(claim.id)),
-      claim.statement,
+      inMarkdown(claim.statement),
       EXPECTED_IN_WORDS[claim.expected],
       findingInWords(claim),
       claim.standing === 'expected' ? 'yes' : claim.standing === 'unexpected' ? '**no**' : '**undecided**',
@@ -68,14 +70,14 @@ function overview(claims: readonly ClaimReport[], links: Links): string {
 
 function section(claim: ClaimReport, { proofs }: Report, links: Links): string {
   const lines = [
-    `## ${claim.id}: ${claim.title}`,
-    `> ${claim.statement}`,
+    `## ${claim.id}: ${inMarkdown(claim.title)}`,
+    `> ${inMarkdown(claim.statement)}`,
     ...proofLines(claim, proofs, links.proofs),
-    `- Hypotheses: ${claim.hypotheses}.`,
-    `- Source: ${claim.source}.`,
+    `- Hypotheses: ${inMarkdown(claim.hypotheses)}.`,
+    `- Source: ${inMarkdown(claim.source)}.`,
     `- Expected: ${EXPECTED_IN_WORDS[claim.expected]}. Found: ${findingInWords(claim)}; ${claim.trivial} with n = 1 or one atom.`,
     `- Decided ${tiersInWords(claim.decidedBy)}.`,
-    ...claim.reasons.map((reason) => `- **Not as expected:** ${reason}.`),
+    ...claim.reasons.map((reason) => `- **Not as expected:** ${inMarkdown(reason)}.`),
   ];
   if (claim.counterexample) lines.push(counterexample(claim.counterexample, claim.id, links));
   if (claim.smallestMargin) {
@@ -84,8 +86,9 @@ function section(claim: ClaimReport, { proofs }: Report, links: Links): string {
   }
   lines.push(...furtherEvidence(claim));
   if (claim.firstUndecided) lines.push(`- First undecided: ${instanceInWords(claim.firstUndecided)}.`);
+  const isQuick = claim.instances > 0 && claim.instances < SHARES_FROM;
   const regimes = markdownTable([
-    ['regime', 'instances', 'minimum share'],
+    ['regime', 'instances', `minimum share${isQuick ? `, asked of ${SHARES_FROM} instances or more` : ''}`],
     ...claim.regimes.map((r) => [r.label, String(r.instances), `${+(r.minimumShare * 100).toFixed(1)} %`]),
   ]);
   const [heading, quote, ...items] = lines;
@@ -99,9 +102,5 @@ function counterexample(
 ): string {
   const name = file ?? `${id}, not saved`;
   const link = linked(name, links.counterexamples && file && `${links.counterexamples}/${file}`);
-  return `- Counterexample: ${instanceInWords(instance)} (${link}); ${smallest}.`;
-}
-
-function linked(text: string, target: string | null): string {
-  return target ? `[${text}](${target})` : text;
+  return `- Counterexample: ${instanceInWords(instance)} (${link}); ${inMarkdown(smallest)}.`;
 }

@@ -1,4 +1,5 @@
 import { markdownTable } from 'markdown-table';
+import { inMarkdown } from './escape.ts';
 import type { ClaimReport } from './schema.ts';
 import { instanceInWords } from './words.ts';
 
@@ -28,11 +29,11 @@ export function furtherEvidence({ derivation, exhaustive, climb, assumptions }: 
   const lines: string[] = [];
   if (derivation) {
     lines.push(
-      `- Steps of the proof, each checked on ${derivation.instances} instances: ${derivation.steps.join('; ')}.`,
+      `- Steps of the proof, each checked on ${derivation.instances} instances: ${derivation.steps.map(inMarkdown).join('; ')}.`,
     );
     if (derivation.broken) {
       lines.push(
-        `- **First step that breaks:** ${derivation.broken.step}, at ${instanceInWords(derivation.broken.instance)}.`,
+        `- **First step that breaks:** ${inMarkdown(derivation.broken.step)}, at ${instanceInWords(derivation.broken.instance)}.`,
       );
     }
   }
@@ -45,7 +46,7 @@ export function furtherEvidence({ derivation, exhaustive, climb, assumptions }: 
   }
   for (const { label, counterexample, why } of assumptions) {
     if (counterexample) lines.push(`- Fails with ${label}: ${instanceInWords(counterexample)}.`);
-    if (why) lines.push(`- Not asked with ${label}: ${why}.`);
+    if (why) lines.push(`- Not asked with ${label}: ${inMarkdown(why)}.`);
   }
   return lines;
 }

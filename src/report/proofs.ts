@@ -2,6 +2,7 @@ import { markdownTable } from 'markdown-table';
 import type { Claim } from '../claims/claim.ts';
 import type { ProofReport, TheoremResult } from '../prover/report.ts';
 import { leftOut } from './coverage.ts';
+import { asCode, asCodeInCell, inMarkdown } from './escape.ts';
 import type { ClaimReport, Report } from './schema.ts';
 
 type Proofs = NonNullable<Report['proofs']>;
@@ -41,8 +42,8 @@ export function proofsInShort(proofs: Proofs | null, page: string | null): strin
   const count = `${theorems.filter(({ ok }) => ok).length} of ${theorems.length} theorems`;
   const listed = page === null ? count : `[${count}](${page})`;
   if (standing === 'unexpected')
-    return [`Proved in Coq: ${listed}.`, ...faults.map((fault) => `**Rejected:** ${fault}.`)];
-  const rest = axioms.map(({ name }) => `\`${name}\``).join(', ') || 'no axiom';
+    return [`Proved in Coq: ${listed}.`, ...faults.map((fault) => `**Rejected:** ${inMarkdown(fault)}.`)];
+  const rest = axioms.map(({ name }) => asCode(name)).join(', ') || 'no axiom';
   return [`Proved in Coq: ${listed}. They rest on ${rest}, and nothing else.`];
 }
 
@@ -52,9 +53,9 @@ export function proofLines({ expected, proof }: ClaimReport, proofs: Proofs | nu
   const what = expected === 'fails' ? 'Proved in Coq that it is false' : 'Proved in Coq';
   const lines = proof.theorems.flatMap((name) => {
     const theorem = proofs.theorems.find((candidate) => candidate.name === name);
-    return theorem ? [`  - ${linkTo(theorem, folder)}: \`${theorem.statement}\``] : [];
+    return theorem ? [`  - ${linkTo(theorem, folder)}: ${asCode(theorem.statement)}`] : [];
   });
-  return [`- ${what}${proof.beyond ? `, but for ${proof.beyond}` : ''}:`, ...lines];
+  return [`- ${what}${proof.beyond ? `, but for ${inMarkdown(proof.beyond)}` : ''}:`, ...lines];
 }
 
 /** All theorems with their statements and the claims that rest on them, and the axioms under them. */
@@ -66,7 +67,7 @@ export function proofsPage({ proofs, claims }: Report, folder: string | null): s
   const parts = [
     '# Theorems',
     `${proved} of ${theorems.length} theorems are proved in Coq, over the real numbers, with the statements that the manifest records.`,
-    ...faults.map((fault) => `- **Rejected:** ${fault}`),
+    ...faults.map((fault) => `- **Rejected:** ${inMarkdown(fault)}`),
     ...files.flatMap((file) => [
       `## ${file.replace(/\.v$/, '')}`,
       theoremTable(
@@ -84,7 +85,10 @@ function axiomTable(axioms: Proofs['axioms']): string[] {
   return [
     '## Axioms',
     'What the standard library assumes to build the real numbers, and all that the theorems rest on.',
-    markdownTable([['axiom', 'statement'], ...axioms.map(({ name, statement }) => [`\`${name}\``, inCell(statement)])]),
+    markdownTable([
+      ['axiom', 'statement'],
+      ...axioms.map(({ name, statement }) => [asCodeInCell(name), asCodeInCell(statement)]),
+    ]),
   ];
 }
 
@@ -96,9 +100,9 @@ function theoremTable(
   return markdownTable([
     ['theorem', 'in words', 'as Coq prints it', 'claims'],
     ...theorems.map((theorem) => [
-      linkTo(theorem, folder) + (theorem.ok ? '' : ` **not proved:** ${theorem.reason}`),
-      theorem.words.replaceAll('|', '\\|'),
-      inCell(theorem.statement),
+      linkTo(theorem, folder) + (theorem.ok ? '' : ` **not proved:** ${inMarkdown(theorem.reason ?? '')}`),
+      inMarkdown(theorem.words),
+      asCodeInCell(theorem.statement),
       claims
         .filter(({ proof }) => proof?.theorems.includes(theorem.name))
         .map(({ id }) => id)
@@ -107,11 +111,6 @@ function theoremTable(
   ]);
 }
 
-/** Code in a cell of a table, where a bar would end the cell. */
-function inCell(code: string): string {
-  return `\`${code.replaceAll('|', '\\|')}\``;
-}
-
 function linkTo({ name, file }: TheoremResult, folder: string | null): string {
-  return folder === null ? `\`${name}\`` : `[\`${name}\`](${folder}/${file})`;
+  return folder === null ? asCode(name) : `[${asCode(name)}](${folder}/${file})`;
 }

@@ -1,6 +1,7 @@
 import { markdownTable } from 'markdown-table';
 import type { Standing } from '../campaign/assess.ts';
 import type { RegionRun } from '../campaign/regions.ts';
+import { inMarkdown } from './escape.ts';
 import type { Report } from './schema.ts';
 
 type RegionReport = Report['regions'][number];
@@ -32,11 +33,11 @@ export function regionTable(regions: readonly RegionReport[]): string[] {
       ['inequality', 'statement', 'n', 'certified', 'boxes'],
       ...regions.map(({ id, statement, from, to, certified, boxes, failures }) => [
         id,
-        statement,
+        inMarkdown(statement),
         `${from}…${to}`,
         failures.length === 0
           ? `all ${certified}`
-          : failures.map(({ n, outcome, where }) => `**n = ${n} ${outcome} ${where}**`).join('; '),
+          : failures.map(({ n, outcome, where }) => `**n = ${n} ${outcome} ${inMarkdown(where)}**`).join('; '),
         String(boxes),
       ]),
     ]),

@@ -2,6 +2,7 @@ import { markdownTable } from 'markdown-table';
 import type { Sharpness } from '../../properties/sharpness.ts';
 import { printInterval } from '../arithmetic/print.ts';
 import { instanceToJson } from '../claims/instance.ts';
+import { inMarkdown } from './escape.ts';
 import type { Report } from './schema.ts';
 import { instanceInWords } from './words.ts';
 
@@ -32,7 +33,7 @@ export function sharpnessTable(rows: readonly SharpnessReport[]): string[] {
       ['claim', 'inequality', 'instance', 'relative distance at most'],
       ...rows.map(({ claim, statement, instance, relative, standing }) => [
         claim,
-        statement,
+        inMarkdown(statement),
         instanceInWords(instance),
         standing === 'expected' ? relative.hi : `**${relative.hi}**`,
       ]),

@@ -1,12 +1,11 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { pipeline } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
-import { z } from 'zod';
 import { NumberSyntaxError } from '../arithmetic/errors.ts';
 import { Rational } from '../arithmetic/rational.ts';
-import { reason } from '../evidence/store.ts';
+import { reason } from '../evidence/reason.ts';
 import { InputError } from '../policy/errors.ts';
+import { JsonNumber, readJson } from '../policy/json.ts';
+import { checkColumns } from './columns.ts';
+import { readRows } from './csv.ts';
+import { readLines } from './lines.ts';
 
 /** One sampled response with its reward, and the line of the file it stands on. */
 export interface Sample {
@@ -16,68 +15,78 @@ export interface Sample {
   readonly line: number;
 }
 
-const row = z.object({ prompt: z.string(), response: z.string(), reward: z.number() });
-const textRow = z.object({ prompt: z.string(), response: z.string(), reward: z.string() });
-
-const BYTE_ORDER_MARK = /^\uFEFF/;
-
 /**
  * Reads samples, row by row: CSV with a header line where the name ends in .csv, otherwise one JSON object a line. Columns
- * other than prompt, response and reward are ignored. A JSON reward is the exact value of its double.
+ * other than prompt, response and reward are ignored, unless they say that a row stands for several samples. Rewards are exactly
+ * what is written.
  * @throws InputError naming file, line and field.
  */
 export async function* readSamples(file: string): AsyncGenerator<Sample> {
   try {
     yield* file.toLowerCase().endsWith('.csv') ? readCsv(file) : readJsonLines(file);
   } catch (error) {
-    if (error instanceof CsvError) throw new InputError(`${file}: not CSV: ${error.message}`);
     if ((error as NodeJS.ErrnoException).syscall) throw new InputError(`cannot read ${file}: ${reason(error)}`);
     throw error;
   }
 }
 
 async function* readJsonLines(file: string): AsyncGenerator<Sample> {
-  let line = 0;
-  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
-    line += 1;
-    const json = line === 1 ? text.replace(BYTE_ORDER_MARK, '') : text;
-    if (json.trim() === '') continue;
-    const { prompt, response, reward } = checked(row, parseJson(json, file, line), file, line);
-    yield { prompt, response, reward: Rational.fromDouble(reward), line };
+  for await (const { text, line } of readLines(file)) {
+    if (text.trim() === '') continue;
+    const place = `${file}:${line}`;
+    const json = readJson(text, place);
+    if (!json) throw new InputError(`${place}: the line is not JSON${hint(text)}`);
+    yield sampleOf(recordOf(json.value, place), place, line);
   }
 }
 
 async function* readCsv(file: string): AsyncGenerator<Sample> {
-  const parser = parse({ columns: true, info: true, bom: true, skip_empty_lines: true });
-  // Errors of either stream come out of the iteration.
-  for await (const { record, info } of pipeline(createReadStream(file), parser, () => undefined)) {
-    const line = (info as { lines: number }).lines;
-    const { prompt, response, reward } = checked(textRow, record, file, line);
-    yield { prompt, response, reward: parseReward(reward, file, line), line };
-  }
+  for await (const { record, line } of readRows(file)) yield sampleOf(record, `${file}:${line}`, line);
 }
 
-function parseReward(text: string, file: string, line: number): Rational {
+/** What a line that is not JSON may be instead. */
+function hint(text: string): string {
+  if (/\b(NaN|-?Infinity)\b/.test(text)) return '; JSON has no NaN and no Infinity: leave such a sample out';
+  if (/^\s*[[{]\s*,?\s*$/.test(text)) return '; every sample must stand on one line';
+  if (!/^\s*[[{"]/.test(text)) return '; a file of comma-separated values must have a name that ends in .csv';
+  return '; is it cut off?';
+}
+
+function recordOf(value: unknown, place: string): Record<string, unknown> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof JsonNumber)) {
+    checkColumns(Object.keys(value), place);
+    return value as Record<string, unknown>;
+  }
+  throw new InputError(`${place}: the row: it must be an object with prompt, response and reward`);
+}
+
+function sampleOf({ prompt, response, reward }: Record<string, unknown>, place: string, line: number): Sample {
+  return {
+    prompt: textOf(prompt, `${place}: prompt`),
+    response: textOf(response, `${place}: response`),
+    reward: numberOf(reward, `${place}: reward`),
+    line,
+  };
+}
+
+function textOf(value: unknown, place: string): string {
+  if (typeof value === 'string') return value;
+  throw new InputError(`${place}: it must be a text, not ${kindOf(value)}`);
+}
+
+function numberOf(value: unknown, place: string): Rational {
+  const text = value instanceof JsonNumber ? value.text : value;
+  if (typeof text !== 'string') throw new InputError(`${place}: it must be a number, not ${kindOf(value)}`);
   try {
     return Rational.parse(text);
   } catch (error) {
-    if (error instanceof NumberSyntaxError) throw new InputError(`${file}:${line}: reward: ${error.message}`);
+    if (error instanceof NumberSyntaxError) throw new InputError(`${place}: ${error.message}`);
     throw error;
   }
 }
 
-function parseJson(text: string, file: string, line: number): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new InputError(`${file}:${line}: the line is not JSON`);
-  }
-}
-
-function checked<T>(schema: z.ZodType<T>, value: unknown, file: string, line: number): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const field = issue?.path.join('.') || 'the row';
-  throw new InputError(`${file}:${line}: ${field}: ${issue?.message ?? 'is not a sample'}`);
+function kindOf(value: unknown): string {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (value instanceof JsonNumber) return 'a number';
+  return Array.isArray(value) ? 'a list' : 'an object';
 }

@@ -1,10 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
-import { compare } from '../arithmetic/compare.ts';
+import { Decimal } from 'decimal.js';
 import { type PrintedInterval, printReal } from '../arithmetic/print.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { multiple, type Real, rationalReal, sum } from '../arithmetic/real.ts';
 import { BestOfN } from '../theory/best-of-n.ts';
-import type { PromptPolicy } from './empirical-policy.ts';
+import type { Distinct } from './distinct.ts';
 
 /** The formula against the truth for one n, over the empirical policies of all prompts. Every number is an enclosure. */
 export interface SampleRow {
@@ -18,42 +17,41 @@ export interface SampleRow {
 
 const DIGITS = 12;
 
-/** One row for each n, as many as are done when the signal comes. Yields to the event loop between prompts to hear it. */
-export async function sampleTable(
-  prompts: readonly PromptPolicy[],
-  draws: readonly number[],
-  signal?: AbortSignal,
-): Promise<SampleRow[]> {
-  const rows: SampleRow[] = [];
-  for (const n of draws) {
-    const quantities: BestOfN[] = [];
-    for (const { policy } of prompts) {
-      const q = new BestOfN(policy, n);
-      q.kl.enclose(2 * DIGITS);
-      quantities.push(q);
-      await setImmediate();
-      if (signal?.aborted) return rows;
-    }
-    const kls = quantities.map((q) => q.kl);
-    const [first] = quantities as [BestOfN, ...BestOfN[]];
-    rows.push({
-      n,
-      formula: print(first.formula),
-      kl: { mean: print(mean(kls)), min: print(extreme(kls, 'less')), max: print(extreme(kls, 'greater')) },
-      estimatorMean: print(mean(quantities.map((q) => q.estimatorMean))),
-      winRate: print(mean(quantities.map((q) => q.winRate))),
-      winRateBound: print(first.winRateBound),
-    });
-  }
-  return rows;
+/** The row for one n, over policies and how many prompts have each; there must be one. */
+export function sampleRow(policies: Distinct['policies'], n: number): SampleRow {
+  const groups = policies.map(({ policy, prompts }): Group => {
+    const q = new BestOfN(policy, n);
+    return { q, prompts, kl: print(q.kl) };
+  });
+  const { q: first } = groups[0] as Group;
+  return {
+    n,
+    formula: print(first.formula),
+    kl: { mean: print(mean(groups, (q) => q.kl)), ...extremes(groups.map(({ kl }) => kl)) },
+    estimatorMean: print(mean(groups, (q) => q.estimatorMean)),
+    winRate: print(mean(groups, (q) => q.winRate)),
+    winRateBound: print(first.winRateBound),
+  };
+}
+
+/** Prompts of one policy: how many they are, and the quantities that they share. */
+interface Group {
+  readonly q: BestOfN;
+  readonly prompts: number;
+  readonly kl: PrintedInterval;
 }
 
 function print(value: Real): PrintedInterval {
   return printReal(value, DIGITS);
 }
 
-function mean(values: readonly Real[]): Real {
-  return multiple(Rational.of(1, values.length), total(values));
+/** The mean over prompts. */
+function mean(groups: readonly Group[], of: (q: BestOfN) => Real): Real {
+  const prompts = groups.reduce((sum, group) => sum + group.prompts, 0);
+  return multiple(
+    Rational.of(1, prompts),
+    total(groups.map((group) => multiple(Rational.of(group.prompts), of(group.q)))),
+  );
 }
 
 /** A sum by halves: one by one it would nest as deeply as there are prompts. */
@@ -63,6 +61,22 @@ function total(values: readonly Real[]): Real {
   return sum(total(values.slice(0, half)), total(values.slice(half)));
 }
 
-function extreme(values: readonly Real[], order: 'less' | 'greater'): Real {
-  return values.reduce((best, value) => (compare(value, best).order === order ? value : best));
+/**
+ * Enclosures of the least and the largest of numbers that are enclosed: from the least lower end to the least upper end, and so above. Which
+ * number it is need not be known; two that are equal and not exactly known could be compared for ever.
+ */
+function extremes(values: readonly PrintedInterval[]): {
+  readonly min: PrintedInterval;
+  readonly max: PrintedInterval;
+} {
+  const ends = (end: 'lo' | 'hi', isBetter: (a: Decimal, b: Decimal) => boolean): string =>
+    values
+      .map((value) => value[end])
+      .reduce((best, text) => (isBetter(new Decimal(text), new Decimal(best)) ? text : best));
+  const isLess = (a: Decimal, b: Decimal): boolean => a.lt(b);
+  const isMore = (a: Decimal, b: Decimal): boolean => a.gt(b);
+  return {
+    min: { lo: ends('lo', isLess), hi: ends('hi', isLess) },
+    max: { lo: ends('lo', isMore), hi: ends('hi', isMore) },
+  };
 }

@@ -80,6 +80,13 @@ const CASES: readonly (readonly [string, Claim, ClaimRun, string, readonly strin
     ['the regime some rewards tie got less than its share of 5 %'],
   ],
   [
+    'a quick look, in which chance decides the shares',
+    theorem,
+    { ...good, instances: 99, trivial: 4, regimes: {} },
+    'expected',
+    [],
+  ],
+  [
     'too many trivial instances',
     theorem,
     { ...good, trivial: 6 },

@@ -46,6 +46,24 @@ describe('options are refused by name', () => {
   });
 });
 
+describe('an option given twice is refused: the last value would count, and nobody would notice', () => {
+  it.each([
+    [['verify', '--samples', 'a', '--samples', 'b', '--n', '2'], '--samples'],
+    [['verify', '--samples', 'a', '--n', '2', '--n', '4'], '--n'],
+    [['verify', '--out', 'a', '--out', 'a'], '--out'],
+    [['verify', '--proofs', '--no-proofs'], '--no-proofs'],
+    [['verify', '--json', '--json'], '--json'],
+    [[...POLICY, '--weights', '1,2', '--n', '2'], '--weights'],
+    [['compute', '--policy', 'a', '--policy=b', '--n', '2'], '--policy'],
+    [['replay', '--json', '--json'], '--json'],
+    [['prove', '--checker', 'coqc', '--checker', 'embedded'], '--checker'],
+    [['certify', '--out', 'a', '--out', 'b'], '--out'],
+    [['claims', '--json', '--json'], '--json'],
+  ])('%o', async (args, option) => {
+    expect(await refusal(...args)).toBe(`${option} is given twice`);
+  });
+});
+
 describe('what is not known is refused by name', () => {
   it.each([
     [['verify', 'no-such-claim'], /^there is no claim "no-such-claim"; there are pmf, kl-bound, /],

@@ -1,7 +1,8 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../evidence/folder.ts';
+import { counterexample } from '../evidence/refuted.ts';
 import { bonafide } from './bonafide.ts';
 import { run, start } from './process.ts';
 
@@ -34,10 +35,24 @@ describe('what is piped', () => {
     expect(out + err).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f]/);
   });
 
-  it('may be closed by its reader', async () => {
+  it('has nothing of a file that acts on the terminal', async () => {
+    const file = join(await temporaryFolder(), 'x.json');
+    const name = 'KL\u009b31m\u202e\nok';
+    const { violated, ...rest } = counterexample();
+    await writeFile(file, JSON.stringify({ ...rest, violated: { ...violated, left: { ...violated.left, name } } }));
+    const { code, out } = await run(['replay', file]);
+    expect(code).toBe(2);
+    expect(out).toBe(
+      `${file}: disagrees: the claim compares no KL\\u009b31m\\u202e\\nok with log n − (n−1)/n on this instance\n`,
+    );
+    await writeFile(file, JSON.stringify({ ...rest, violated, claim: name }));
+    expect((await run(['replay', file])).err).toContain('there is no claim "KL\\u009b31m\\u202e\\nok"; one');
+  });
+
+  it('may be closed by its reader, of which the exit code tells', async () => {
     const { child, finished } = start(['claims']);
     child.stdout.destroy();
-    expect(await finished).toMatchObject({ code: 0, err: '' });
+    expect(await finished).toMatchObject({ code: 2, err: '' });
   });
 });
 

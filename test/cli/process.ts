@@ -12,9 +12,20 @@ export interface Running {
   readonly shown: (pattern: RegExp) => Promise<void>;
 }
 
+const COMMAND = [process.execPath, '--import', import.meta.resolve('tsx'), bin];
+
 /** Starts the command line as a process of its own. */
 export function start(args: readonly string[], cwd?: string): Running {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), bin, ...args], { cwd });
+  const [node = '', ...before] = COMMAND;
+  return follow(spawn(node, [...before, ...args], { cwd }));
+}
+
+/** Runs a line of bash, in which "$@" is the command line. */
+export function bash(line: string, args: readonly string[], cwd?: string): Promise<Finished> {
+  return follow(spawn('bash', ['-c', line, 'bash', ...COMMAND, ...args], { cwd })).finished;
+}
+
+function follow(child: ChildProcessWithoutNullStreams): Running {
   onTestFinished(() => void child.kill('SIGKILL'));
   let [out, err] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -11,8 +11,8 @@ const QUICK = ['verify', 'equality', '--runs', '3', '--workers', '1'];
 describe('verify refuses bad samples before it searches', () => {
   it.each([
     ['s.jsonl', '{"prompt": "p", "response": "a"}\n', /^.*s\.jsonl:1: reward: /],
-    ['s.jsonl', '{"prompt": "p", "response": "a", "reward": "1"}\n', /^.*s\.jsonl:1: reward: /],
-    ['s.jsonl', '{"prompt": "p", "resp', /^.*s\.jsonl:1: the line is not JSON$/],
+    ['s.jsonl', '{"prompt": "p", "response": "a", "reward": "good"}\n', /^.*s\.jsonl:1: reward: /],
+    ['s.jsonl', '{"prompt": "p", "resp', /^.*s\.jsonl:1: the line is not JSON; is it cut off\?$/],
     ['s.csv', 'prompt,response,reward\np,a,NaN\n', /^.*s\.csv:2: reward: "NaN" is not a number/],
     ['s.csv', 'prompt,response,reward\np,a"b,1\n', /^.*s\.csv: not CSV: /],
     ['s.csv', '', /^.*s\.csv holds no samples$/],
@@ -90,6 +90,7 @@ describe('a saved counterexample that refutes nothing any more', () => {
     const { code, out, err } = await bonafide(
       'verify',
       'win-rate',
+      'equality',
       '--runs',
       '300',
       '--counterexamples',
@@ -99,5 +100,22 @@ describe('a saved counterexample that refutes nothing any more', () => {
     expect(code).toBe(1);
     expect(JSON.parse(out).verdict).toBe('expected');
     expect(err).toMatch(/stale\.json: survives: the claim does not speak of this instance\n/);
+  });
+});
+
+describe('saved counterexamples of other claims', () => {
+  it('are left alone, whether the claim is known or not', async () => {
+    const folder = await temporaryFolder();
+    await save(folder, counterexample());
+    await writeFile(join(folder, 'x.json'), JSON.stringify({ ...counterexample(), claim: 'my-own' }));
+    const run = (id: string): ReturnType<typeof bonafide> =>
+      bonafide('verify', id, '--runs', '300', '--workers', '1', '--counterexamples', folder);
+    expect(await run('win-rate')).toMatchObject({
+      code: 0,
+      err: '2 saved counterexamples of other claims left alone\nwin-rate: certified on 300 instances\n',
+    });
+    const { code, err } = await run('equality');
+    expect(code).toBe(0);
+    expect(err).toMatch(/^1 saved counterexamples replayed\n1 saved counterexamples of other claims left alone\n/);
   });
 });

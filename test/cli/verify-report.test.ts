@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -74,13 +74,25 @@ describe('verify for people', () => {
   });
 
   it('says why a claim is open, and ends with 3', async () => {
-    const { code, out } = await bonafide('verify', 'win-rate', '--runs', '2');
+    const file = join(await temporaryFolder(), 'all-tied.mjs');
+    await writeFile(file, ALL_TIED);
+    const { code, out } = await bonafide('verify', '--claim', file, '--runs', '100');
     expect(code).toBe(3);
-    expect(out).toMatch(/^OPEN {2}win-rate {2}holds: /);
-    expect(out).toMatch(/^ {16}the regime .* got less than its share of \d+ %$/m);
+    expect(out).toMatch(/^OPEN {2}all-tied {2}holds: /);
+    expect(out).toMatch(/^ {16}the regime some rewards tie got less than its share of 100 %$/m);
     expect(out).toMatch(/the run does not decide every claim\n$/);
   });
 });
+
+/** Whose share of one regime no search reaches. */
+const ALL_TIED = `export const claim = {
+  id: 'all-tied', title: 't', statement: 's', source: 's', hypotheses: 'h', expected: 'holds',
+  domain: { atoms: 1, draws: 1 }, shares: { ties: 1 },
+  relations: (q) => [
+    { left: { name: 'W', value: q.winRate }, is: '≤', right: { name: 'n/(n+1)', value: q.winRateBound } },
+  ],
+};
+`;
 
 describe('the report', () => {
   const reported = async (...args: string[]): Promise<Report> =>

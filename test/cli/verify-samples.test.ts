@@ -33,7 +33,7 @@ describe('verify --samples', () => {
     await writeFile(file, SAMPLES);
     const options = ['--samples', file, '--n', '4, 2,4', '--runs', '5', '--counterexamples', join(folder, 'kept')];
     report = reportSchema.parse(JSON.parse((await bonafide('verify', ...options, '--workers', '1', '--json')).out));
-  });
+  }, 120_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('counts prompts and samples, and decides every claim on every policy and n', () => {

@@ -2,10 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
+import { provenance } from '../../src/evidence/counterexample.ts';
 import { replay } from '../../src/evidence/replay.ts';
 import { InputError } from '../../src/policy/errors.ts';
 import { temporaryFolder } from './folder.ts';
-import { counterexample } from './refuted.ts';
+import { counterexample, search } from './refuted.ts';
 
 const good = counterexample();
 const text = JSON.stringify(good);
@@ -45,6 +46,7 @@ describe('a file that is not JSON is named', () => {
 describe('a field of the wrong form is named with its file', () => {
   const { format, ...unversioned } = good;
   const { violated, instance, found } = good;
+  const searched = provenance(search);
 
   it.each([
     ['format', { ...good, format: `${format}1` }],
@@ -61,7 +63,13 @@ describe('a field of the wrong form is named with its file', () => {
     ['violated.left.lo', { ...good, violated: { ...violated, left: { ...violated.left, lo: 0.13 } } }],
     ['violated.margin.hi', { ...good, violated: { ...violated, margin: { lo: '1' } } }],
     ['found.by', { ...good, found: { ...found, by: 'hand' } }],
-    ['found.seed', { ...good, found: { ...found, seed: '1' } }],
+    ['found.seed', { ...good, found: { ...found, seed: 1 } }],
+    ['found.smallest', { ...good, found: { ...found, smallest: 'the smallest of all' } }],
+    ['found.seed', { ...good, found: { ...searched, seed: -1 } }],
+    ['found.run', { ...good, found: { ...searched, run: 0 } }],
+    ['found.shrinkingSteps', { ...good, found: { ...searched, shrinkingSteps: 1.5 } }],
+    ['found.smallest', { ...good, found: { ...searched, smallest: 'as observed' } }],
+    ['found.smallest', { ...good, found: { ...searched, smallest: 'the smallest of all' } }],
     ['instance', { ...good, instance: { ...instance, remark: 'an extra field' } }],
     ['violated.left', { ...good, violated: { ...violated, left: { ...violated.left, remark: 'an extra field' } } }],
     ['found', { ...good, found: { ...found, remark: 'an extra field' } }],
@@ -84,6 +92,12 @@ describe('an instance that is none is refused with the name of its file', () => 
     [{ weights: ['1', '1'], ranks: [0, 2], n: 2 }, 'the ranks must start at 0 and grow by 0 or 1'],
     [{ weights: ['1', '1'], ranks: [0], n: 2 }, 'a policy of 2 weights needs as many ranks, not 1'],
     [{ weights: ['1', '1', '1'], ranks: [0, 1, 0], n: 2 }, 'the 3rd entry has a lower rank than the one before it'],
+    [{ weights: ['1', '1'], n: 2, stretches: [0, 0] }, 'the stretches must increase, from 0 to at most 1'],
+    [{ weights: ['1', '1'], n: 2, stretches: [1, 0] }, 'the stretches must increase, from 0 to at most 1'],
+    [{ weights: ['1', '1'], n: 2, stretches: [2] }, 'the stretches must increase, from 0 to at most 1'],
+    [{ weights: ['1', '1'], n: 2, stretches: [-1] }, 'the stretches must increase, from 0 to at most 1'],
+    [{ weights: ['1', '1'], n: 2, ties: 'order' }, 'the order breaks ties, and nothing ties'],
+    [{ weights: ['1', '1'], n: 2, other: ['01', '1'] }, 'the other weight "01" is not an integer from 0 on'],
   ])('%o', async (instance, reason) => {
     expect(await complaint(JSON.stringify({ ...good, instance }))).toBe(`: ${reason}`);
   });
@@ -94,5 +108,20 @@ describe('a claim that does not exist is named with the file', () => {
     expect(await complaint(JSON.stringify({ ...good, claim: 'no-such' }))).toBe(
       ': there is no claim "no-such"; one of your own needs --claim',
     );
+  });
+});
+
+describe('a file that says a thing twice is refused', () => {
+  it.each([
+    ['"n":', '"n": 3, "n":'],
+    ['"claim":', '"claim": "kl-bound", "claim":'],
+    ['"smallest":', '"smallest": "as observed", "smallest":'],
+  ])('%s', async (key, keys) => {
+    const name = key.slice(1, -2);
+    expect(await complaint(text.replace(key, keys))).toBe(`: the key "${name}" is given twice`);
+  });
+
+  it('or writes a number in another way', async () => {
+    expect(await complaint(text.replace('"n":2', '"n":2.0'))).toBe(': the number 2.0 must be written 2');
   });
 });

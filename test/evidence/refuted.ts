@@ -1,7 +1,8 @@
 import { catalogue } from '../../properties/index.ts';
+import type { Found } from '../../src/campaign/claim-run.ts';
 import type { Claim } from '../../src/claims/claim.ts';
 import { type Instance, untied } from '../../src/claims/instance.ts';
-import { workOut } from '../../src/evidence/counterexample.ts';
+import { FROM_SAMPLES, workOut } from '../../src/evidence/counterexample.ts';
 import type { Counterexample } from '../../src/evidence/schema.ts';
 
 export function claimOf(id: string): Claim {
@@ -12,7 +13,10 @@ export function claimOf(id: string): Claim {
 
 export const equality = claimOf('equality');
 
-export const found: Counterexample['found'] = { by: 'search', seed: 1, run: 2, shrinkingSteps: 3, smallest: 'said so' };
+export const found: Counterexample['found'] = FROM_SAMPLES;
+
+/** How a search finds something. */
+export const search: Found = { by: 'search', seed: 1, run: 2, shrinkingSteps: 3, leastOf: null };
 
 export const smallest = untied([1n, 1n], 2);
 export const tied: Instance = { weights: [2n, 3n, 5n], ranks: [0, 1, 1], n: 3 };

@@ -2,10 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
+import type { Found } from '../../src/campaign/claim-run.ts';
+import { atMost, type Claim } from '../../src/claims/claim.ts';
+import { untied } from '../../src/claims/instance.ts';
+import { provenance } from '../../src/evidence/counterexample.ts';
 import { replay } from '../../src/evidence/replay.ts';
 import type { Counterexample } from '../../src/evidence/schema.ts';
 import { temporaryFolder } from './folder.ts';
-import { counterexample, tied } from './refuted.ts';
+import { counterexample, equality, search, smallest, tied } from './refuted.ts';
 
 async function outcomeOf(edited: object): Promise<{ outcome: string; detail: string }> {
   const file = join(await temporaryFolder(), 'x.json');
@@ -108,4 +112,70 @@ describe('an instance written in another way disagrees', () => {
     const instance = { ...original.instance, ranks: [0, 1] };
     expect((await outcomeOf({ ...original, instance })).detail).toMatch(/^instance\.ranks differs/);
   });
+
+  it('with continuous parts that are none', async () => {
+    const original = counterexample();
+    const instance = { ...original.instance, stretches: [] };
+    expect((await outcomeOf({ ...original, instance })).detail).toMatch(/^instance\.stretches differs/);
+  });
+});
+
+describe('what a file says of smaller instances', () => {
+  const say = (leastOf: Found['leastOf']): Counterexample['found'] => provenance({ ...search, leastOf });
+  const larger = untied([1n, 2n], 2);
+
+  it.each([
+    ['nothing smaller is in the domain', smallest, say({ tried: 0, maxDraws: 16 })],
+    ['no simplification refutes', smallest, say(null)],
+  ])('is worked out again: %s', async (_, instance, found) => {
+    expect(await outcomeOf({ ...counterexample(instance), found })).toMatchObject({
+      outcome: 'refutes',
+      detail: 'KL = log n − (n−1)/n fails',
+    });
+  });
+
+  it.each([
+    ['nothing smaller is in the domain', larger, say({ tried: 0, maxDraws: 16 })],
+    ['none of so many refutes', larger, say({ tried: 15, maxDraws: 16 })],
+    ['none of another number refutes', smallest, say({ tried: 1, maxDraws: 16 })],
+    ['no simplification refutes', larger, say(null)],
+  ])('disagrees where it is not so: %s', async (_, instance, found) => {
+    expect(await outcomeOf({ ...counterexample(instance), found })).toMatchObject({
+      outcome: 'disagrees',
+      detail: 'found.smallest is not so',
+    });
+  });
+
+  it('is said not to be checked where that would take long', async () => {
+    const crowd = untied(Array(65).fill(1n), 2);
+    expect(await outcomeOf({ ...counterexample(crowd), found: say(null) })).toMatchObject({
+      outcome: 'refutes',
+      detail: 'KL = log n − (n−1)/n fails; that nothing smaller does is not checked',
+    });
+  });
+});
+
+describe('a claim that compares numbers of one name twice', () => {
+  const twice: Claim = {
+    ...equality,
+    id: 'twice',
+    relations: (q) => [
+      atMost('KL', q.kl, 'bound', q.formula),
+      atMost('KL', q.formula, 'bound', q.kl),
+      atMost('KL', q.formula, 'bound', q.formula),
+    ],
+  };
+
+  it('is replayed on the comparison that the file is of', async () => {
+    const file = join(await temporaryFolder(), 'x.json');
+    await writeFile(file, JSON.stringify(counterexample(smallest, twice)));
+    expect(await replay(file, [twice])).toMatchObject({ outcome: 'refutes', detail: 'KL ≤ bound fails' });
+    await writeFile(file, JSON.stringify(edited()));
+    expect(await replay(file, [twice])).toMatchObject({ outcome: 'disagrees' });
+  });
+
+  function edited(): Counterexample {
+    const original = counterexample(smallest, twice);
+    return edit(original, original.violated.left.lo, nudged(original.violated.left.lo));
+  }
 });

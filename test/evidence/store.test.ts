@@ -1,10 +1,14 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { type Instance, untied } from '../../src/claims/instance.ts';
+import { provenance } from '../../src/evidence/counterexample.ts';
 import { listFiles, load, save } from '../../src/evidence/store.ts';
 import { InputError } from '../../src/policy/errors.ts';
 import { temporaryFolder } from './folder.ts';
-import { claimOf, counterexample, smallest, tied } from './refuted.ts';
+import { claimOf, counterexample, equality, search, smallest, tied } from './refuted.ts';
 
 describe('a saved counterexample', () => {
   it.each([smallest, tied])('is read back as it was: %o', async (instance) => {
@@ -30,10 +34,36 @@ describe('a saved counterexample', () => {
     const folder = await temporaryFolder();
     const first = counterexample();
     const path = await save(folder, first);
-    const again = await save(folder, { ...first, found: { ...first.found, seed: 99 } });
+    const again = await save(folder, { ...first, found: provenance({ ...search, seed: 99 }) });
     expect(again).toBe(path);
     expect(await listFiles(folder)).toEqual([path]);
     expect(await load(join(folder, path))).toEqual(first);
+  });
+
+  it('is not taken for one of another instance that has its name', async () => {
+    const folder = await temporaryFolder();
+    const [one, other] = [counterexample(), counterexample(tied)];
+    const file = join(folder, await save(folder, one));
+    await writeFile(file, JSON.stringify(other));
+    await expect(save(folder, one)).rejects.toThrow(
+      new InputError(`${file} is another counterexample than its name says; move it away`),
+    );
+    expect(await load(file)).toEqual(other);
+  });
+
+  it.each<[string, Partial<Instance>]>([
+    ['continuous parts', { stretches: [1] }],
+    ['other weights', { other: [1n, 0n] }],
+  ])('is kept beside one that differs in its %s only', async (_, more) => {
+    const folder = await temporaryFolder();
+    const real = { ...equality, domain: { ...equality.domain, realDraws: true, stretches: true } as const };
+    const plain = untied([1n, 399n], 1.25);
+    const paths = [
+      await save(folder, counterexample(plain, real)),
+      await save(folder, counterexample({ ...plain, ...more }, real)),
+    ];
+    expect(await listFiles(folder)).toEqual(paths.sort());
+    expect(new Set(paths).size).toBe(2);
   });
 
   it('is kept beside those of other instances and other claims', async () => {
@@ -49,6 +79,19 @@ describe('a saved counterexample', () => {
   });
 });
 
+describe('nothing is saved outside the folder', () => {
+  it.each([
+    ['the folder of its claim', 'equality', /equality: it is a symbolic link out of the folder$/],
+    ['its file', join('equality', 'weights-1-1.n-2.json'), /2\.json: there is something else of that name, /],
+  ])('where %s is a link', async (_, name, message) => {
+    const [folder, elsewhere] = [await temporaryFolder(), await temporaryFolder()];
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await symlink(elsewhere, join(folder, name));
+    await expect(save(folder, counterexample())).rejects.toThrow(message);
+    expect(await readdir(elsewhere)).toEqual([]);
+  });
+});
+
 describe('the list of a store', () => {
   it('is empty where there is no folder', async () => {
     expect(await listFiles(join(await temporaryFolder(), 'absent'))).toEqual([]);
@@ -61,6 +104,17 @@ describe('the list of a store', () => {
     await writeFile(join(folder, 'a', 'x.json.1234'), '');
     await writeFile(join(folder, 'README.md'), '');
     expect(await listFiles(folder)).toEqual([join('a', 'b', 'x.json')]);
+  });
+
+  it('holds regular files only: no links, which may lead elsewhere, and no pipes, which would be waited for', async () => {
+    const [folder, elsewhere] = [await temporaryFolder(), await temporaryFolder()];
+    await writeFile(join(elsewhere, 'x.json'), '');
+    await symlink(join(elsewhere, 'x.json'), join(folder, 'link.json'));
+    await symlink(elsewhere, join(folder, 'folder'));
+    await symlink(folder, join(folder, 'loop'));
+    await promisify(execFile)('mkfifo', [join(folder, 'pipe.json')]);
+    await mkdir(join(folder, 'folder.json'));
+    expect(await listFiles(folder)).toEqual([]);
   });
 
   it('is an error where the folder is a file', async () => {

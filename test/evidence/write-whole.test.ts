@@ -1,7 +1,9 @@
 import { link, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeFolder, readText, save, writeWhole } from '../../src/evidence/store.ts';
+import { readText } from '../../src/evidence/read-text.ts';
+import { save } from '../../src/evidence/store.ts';
+import { makeFolder, writeWhole } from '../../src/evidence/write-whole.ts';
 import { InputError } from '../../src/policy/errors.ts';
 import { temporaryFolder } from './folder.ts';
 import { counterexample } from './refuted.ts';

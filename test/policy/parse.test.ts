@@ -22,9 +22,17 @@ describe('parseNumbers', () => {
 });
 
 describe('parsePolicyFile reads', () => {
-  it('weights, as strings or safe integers', () => {
-    expect(parseJson({ weights: [1, '2', '1/2', '0.25'] }).outcomes).toEqual([4n, 8n, 2n, 1n]);
-    expect(parseJson({ weights: [9007199254740991, 1] }).outcomes).toEqual([9007199254740991n, 1n]);
+  it('weights, as texts or numbers, exactly as they are written', () => {
+    expect(parseJson({ weights: [1, '2', '1/2', 0.25] }).outcomes).toEqual([4n, 8n, 2n, 1n]);
+    expect(parse('{"weights": [9007199254740993, 1]}').outcomes).toEqual([9007199254740993n, 1n]);
+    expect(parse('{"weights": [0.1, 0.3]}').outcomes).toEqual([1n, 3n]);
+    expect(parse('{"weights": [1E+400, 1.0]}').outcomes).toEqual([10n ** 400n, 1n]);
+  });
+
+  it('rewards that differ beyond the precision of doubles', () => {
+    const rewards = ['9007199254740993', '9007199254740992', '9007199254740992.0'];
+    const outcomes = rewards.map((reward) => `{"reward": ${reward}, "weight": 1}`).join();
+    expect(parse(`{"outcomes": [${outcomes}]}`).ranks).toEqual([0, 0, 1]);
   });
 
   it('probabilities, with the option to normalize', () => {
@@ -61,7 +69,19 @@ describe('parsePolicyFile refuses with an InputError that names the file and the
   });
 
   const only = 'policy.json: a policy has exactly one field, "weights", "probabilities" or "outcomes", not';
-  const exact = 'must be an exact number: a string, or a JSON integer below 2^53';
+  const exact = 'must be a number, or a text such as "1/3"';
+
+  it.each([
+    ['{"weights": [1], "weights": [1]}', 'policy.json: the key "weights" is given twice'],
+    [
+      '{\n"outcomes": [\n{"reward": 1, "weight": 1, "\\u0072eward": 2}]}',
+      'policy.json:3: the key "reward" is given twice',
+    ],
+    [`${'['.repeat(200)}${']'.repeat(200)}`, 'policy.json: values are nested more than 100 deep'],
+  ])('JSON that says two things: %s', (text, message) => {
+    expect(() => parse(text)).toThrow(new InputError(message));
+  });
+
   it.each<[unknown, string]>([
     [{}, `${only} none`],
     [[1, 2], `${only} none`],
@@ -70,16 +90,17 @@ describe('parsePolicyFile refuses with an InputError that names the file and the
     [{ weight: [1] }, `${only} "weight"`],
     [{ weights: [1], probabilities: ['1'] }, `${only} "weights", "probabilities"`],
     [{ toString: [1] }, `${only} "toString"`],
-    [{ weights: [1, 0.5] }, `policy.json: weights[1]: ${exact}`],
-    [{ weights: [1, 2 ** 53] }, `policy.json: weights[1]: ${exact}`],
+    [{ weights: [1, true] }, `policy.json: weights[1]: ${exact}`],
+    [{ weights: [[1]] }, `policy.json: weights[0]: ${exact}`],
     [{ weights: [null] }, `policy.json: weights[0]: ${exact}`],
     [{ weights: 5 }, 'policy.json: weights: '],
-    [{ probabilities: ['1', 0.1] }, `policy.json: probabilities[1]: ${exact}`],
+    [{ probabilities: ['1', 0.1] }, 'policy.json: the probabilities sum to 1/10 more than 1; --normalize'],
+    [{ probabilities: ['1', {}] }, `policy.json: probabilities[1]: ${exact}`],
     [
       {
         outcomes: [
           { reward: 1, weight: 1 },
-          { reward: 0.5, weight: 1 },
+          { reward: null, weight: 1 },
         ],
       },
       `policy.json: outcomes[1].reward: ${exact}`,

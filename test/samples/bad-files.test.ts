@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { readLines } from '../../src/samples/lines.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 import { collect, complaint, complaintOf, samplesFile } from './files.ts';
 
@@ -28,10 +30,45 @@ describe.each(['samples.jsonl', 'samples.csv'])('%s is refused', (name) => {
   it('when it holds blank lines only', async () => {
     expect(await complaint(name, '\n\n\n')).toBe('FILE holds no samples');
   });
+
+  it('where a line is not UTF-8, which could make one prompt of two', async () => {
+    const content = Buffer.from(`\n\n${name.endsWith('.csv') ? 'prompt,response,reward' : ''}\n"\xe9",a,1\n`, 'latin1');
+    expect(await complaint(name, content)).toBe('FILE:4: the line is not UTF-8');
+  });
+
+  it.each([
+    ['compressed', gzipSync('text'), 'cannot read FILE: it is compressed; unpack it first'],
+    ['UTF-16', Buffer.from('\uFEFFprompt', 'utf16le'), 'cannot read FILE: it is UTF-16; save it as UTF-8'],
+  ])('when it is %s', async (_, content, message) => {
+    expect(await complaint(name, content)).toBe(message);
+  });
 });
 
 describe('a CSV file is refused', () => {
   it('when it holds nothing but its header', async () => {
     expect(await complaint('samples.csv', 'prompt,response,reward\n')).toBe('FILE holds no samples');
+  });
+});
+
+describe('a line of endless length', () => {
+  it('is refused before it fills the memory', async () => {
+    const file = await samplesFile('s.jsonl', `\n${'x'.repeat(1025)}`);
+    const read = async (limit: number): Promise<number[]> => {
+      const found: number[] = [];
+      for await (const { text } of readLines(file, limit)) found.push(text.length);
+      return found;
+    };
+    expect(await read(1025)).toEqual([0, 1025]);
+    expect(await complaintOf(file, () => read(1024))).toBe(
+      'FILE:2: the line is longer than 0.0009765625 MiB; a line holds one sample',
+    );
+  });
+
+  it('is read to its end up to the limit, whatever the chunks in which it comes', async () => {
+    const lines = ['ä'.repeat(70_000), '', 'b'.repeat(65_535), 'c'.repeat(65_536)];
+    const file = await samplesFile('s.jsonl', lines.join('\n'));
+    const found: string[] = [];
+    for await (const { text, line } of readLines(file)) found[line - 1] = text;
+    expect(found).toEqual(lines);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { complaint, read } from './files.ts';
+import { complaint, policies, read } from './files.ts';
 
 const HEADER = 'prompt,response,reward\n';
 
@@ -40,6 +40,11 @@ describe('CSV is read', () => {
     expect(await read('s.csv', `\uFEFF${HEADER}p,a,1\n`.replaceAll('\n', '\r\n'))).toEqual([['p', 'a', '1', 2]]);
   });
 
+  it('with line ends of several kinds in one file', async () => {
+    const [policy, ...more] = await policies('s.csv', 'response,reward,prompt\nx,1,a\r\ny,2,a\nz,3,a\rw,4,a');
+    expect([policy?.prompt, policy?.samples, more]).toEqual(['a', 4, []]);
+  });
+
   it('from names that end in .csv in any case', async () => {
     expect(await read('S.CSV', `${HEADER}p,a,1\n`)).toHaveLength(1);
   });
@@ -67,6 +72,23 @@ describe('a bad row is named by file, line and field', () => {
 
   it.each(['prompt', 'response', 'reward'])('a missing column %s', async (column) => {
     const content = `${HEADER}p,a,1\n`.replace(column, 'other');
-    expect(await complaint('s.csv', content)).toMatch(new RegExp(`^FILE:2: ${column}: `));
+    expect(await complaint('s.csv', content)).toMatch(
+      new RegExp(`^FILE:1: ${column}: there is no such column; there are `),
+    );
+  });
+
+  it.each([
+    ['a column given twice', 'prompt,response,reward,reward', 'the column "reward" is given twice'],
+    ['a column of counts', 'prompt,response,reward,Count', 'the column "Count" is not understood: '],
+    ['a column of weights', 'weight,prompt,response,reward', 'the column "weight" is not understood: '],
+    ['a column of numbers of samples', 'prompt,response,reward,num_samples', 'the column "num_samples" is not '],
+    [
+      'semicolons',
+      'prompt;response;reward',
+      'prompt: there is no such column; there is "prompt;response;rewa", and columns',
+    ],
+  ])('%s', async (_, header, message) => {
+    const row = header.split(',').map(() => '1');
+    expect(await complaint('s.csv', `${header}\n${row}\n`)).toContain(`FILE:1: ${message}`);
   });
 });

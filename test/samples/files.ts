@@ -6,7 +6,7 @@ import { readSamples, type Sample } from '../../src/samples/read-samples.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 
 /** Writes a file of samples. @returns its path. */
-export async function samplesFile(name: string, content: string): Promise<string> {
+export async function samplesFile(name: string, content: string | Uint8Array): Promise<string> {
   const file = join(await temporaryFolder(), name);
   await writeFile(file, content);
   return file;
@@ -30,7 +30,7 @@ export async function policies(name: string, content: string): Promise<PromptPol
 }
 
 /** What is said of a bad file, after the file's name; it must be one line of an InputError. */
-export async function complaint(name: string, content: string): Promise<string> {
+export async function complaint(name: string, content: string | Uint8Array): Promise<string> {
   const file = await samplesFile(name, content);
   return complaintOf(file, () => empiricalPolicies(readSamples(file), file));
 }

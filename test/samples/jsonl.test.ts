@@ -12,12 +12,19 @@ describe('JSON lines are read', () => {
     ]);
   });
 
-  it('with rewards as the exact values of their doubles', async () => {
-    const rows = await read('s.jsonl', jsonLines(row('a', 0.5), row('b', 0.1), row('c', 1e-320)));
+  it('with rewards exactly as they are written, as numbers or as texts', async () => {
+    const rewards = ['0.1', '9007199254740993', '9007199254740992', '1e-320', '-2.50E+1', '1e999', '"1/3"', '"-.5"'];
+    const lines = rewards.map((reward, i) => `{"prompt": "p", "response": "${i}", "reward": ${reward}}\n`);
+    const rows = await read('s.jsonl', lines.join(''));
     expect(rows.map(([, , reward]) => reward)).toEqual([
-      '1/2',
-      '3602879701896397/36028797018963968',
-      `253/${2n ** 1071n}`,
+      '1/10',
+      '9007199254740993',
+      '9007199254740992',
+      `1/${10n ** 320n}`,
+      '-25',
+      String(10n ** 999n),
+      '1/3',
+      '-1/2',
     ]);
   });
 
@@ -49,7 +56,18 @@ describe('JSON lines are read', () => {
   });
 
   it('with texts of any kind, empty ones too', async () => {
-    const texts = ['', 'line\nbreak', 'π_ref "quoted"', '__proto__', '\u2028'];
+    const texts = [
+      '',
+      'line\nbreak',
+      'π_ref "quoted"',
+      '__proto__',
+      '\u2028',
+      '\u0085',
+      '\\',
+      '\\"',
+      'a\\\\"b',
+      '\ud800',
+    ];
     const rows = await read('s.jsonl', jsonLines(...texts.map((text) => row(text, 0))));
     expect(rows.map(([, response]) => response)).toEqual(texts);
   });
@@ -59,21 +77,58 @@ describe('a bad row is named by file, line and field', () => {
   const bad = (second: string): Promise<string> => complaint('s.jsonl', `${jsonLines(row('a', 1))}${second}\n`);
 
   it.each([
-    ['a missing reward', '{"prompt": "p", "response": "b"}', /^FILE:2: reward: .*undefined/],
+    [
+      'a missing reward',
+      '{"prompt": "p", "response": "b"}',
+      /^FILE:2: reward: there is no such column; there are "prompt", "response"$/,
+    ],
+    [
+      'columns of other names',
+      '{"completion": "b", "score": 1}',
+      /^FILE:2: prompt: there is no such column; there are "completion", "score"$/,
+    ],
+    [
+      'a key given twice',
+      '{"prompt": "p", "response": "b", "reward": 1, "reward": 1}',
+      /^FILE:2: the key "reward" is given twice$/,
+    ],
+    [
+      'a column of counts',
+      '{"prompt": "p", "response": "b", "reward": 1, "count": 3}',
+      /^FILE:2: the column "count" is not understood: /,
+    ],
     ['a missing response', '{"prompt": "p", "reward": 1}', /^FILE:2: response: /],
     ['a missing prompt', '{"response": "b", "reward": 1}', /^FILE:2: prompt: /],
     ['a reward that is null', '{"prompt": "p", "response": "b", "reward": null}', /^FILE:2: reward: .*null/],
-    ['a reward that is a text', '{"prompt": "p", "response": "b", "reward": "1"}', /^FILE:2: reward: .*string/],
-    ['an infinite reward', '{"prompt": "p", "response": "b", "reward": 1e999}', /^FILE:2: reward: .*Infinity/],
+    [
+      'a reward that is a word',
+      '{"prompt": "p", "response": "b", "reward": "good"}',
+      /^FILE:2: reward: "good" is not a number/,
+    ],
+    [
+      'a reward of too many digits',
+      '{"prompt": "p", "response": "b", "reward": 1e99999}',
+      /^FILE:2: reward: .*digits$/,
+    ],
+    [
+      'a reward that is true',
+      '{"prompt": "p", "response": "b", "reward": true}',
+      /^FILE:2: reward: it must be a number, not true$/,
+    ],
     ['a prompt that is a number', '{"prompt": 1, "response": "b", "reward": 1}', /^FILE:2: prompt: /],
     ['a response that is null', '{"prompt": "p", "response": null, "reward": 1}', /^FILE:2: response: /],
     ['a list', '["p", "b", 1]', /^FILE:2: the row: /],
     ['a number', '7', /^FILE:2: the row: /],
     ['null', 'null', /^FILE:2: the row: /],
-    ['a reward that is NaN', '{"prompt": "p", "response": "b", "reward": NaN}', /^FILE:2: the line is not JSON$/],
-    ['a line that is cut off', '{"prompt": "p", "resp', /^FILE:2: the line is not JSON$/],
-    ['a line of CSV', 'p,b,1', /^FILE:2: the line is not JSON$/],
-    ['a byte order mark in the middle', `\uFEFF${JSON.stringify(row('b', 1))}`, /^FILE:2: the line is not JSON$/],
+    [
+      'a reward that is NaN',
+      '{"prompt": "p", "response": "b", "reward": NaN}',
+      /^FILE:2: the line is not JSON; JSON has no NaN /,
+    ],
+    ['a line that is cut off', '{"prompt": "p", "resp', /^FILE:2: the line is not JSON; is it cut off\?$/],
+    ['a line of CSV', 'p,b,1', /^FILE:2: the line is not JSON; .*\.csv$/],
+    ['a list over several lines', '[', /^FILE:2: the line is not JSON; every sample must stand on one line$/],
+    ['a byte order mark in the middle', `\uFEFF${JSON.stringify(row('b', 1))}`, /^FILE:2: the line is not JSON/],
   ])('%s', async (_, line, message) => {
     expect(await bad(line)).toMatch(message);
   });

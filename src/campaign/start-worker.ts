@@ -1,0 +1,14 @@
+import { Worker } from 'node:worker_threads';
+
+/**
+ * Starts a thread on NAME.js of the build or on NAME.ts of the sources, beside the module of the given address. Node 20 gives a thread no
+ * TypeScript loader, so there the thread first registers tsx.
+ */
+export function startWorker(besides: string, name: string, workerData?: unknown): Worker {
+  if (!besides.endsWith('.ts')) return new Worker(new URL(`./${name}.js`, besides), { workerData });
+  const modules = JSON.stringify(['tsx/esm/api', 'tsx/cjs/api'].map((loader) => import.meta.resolve(loader)));
+  const entry = new URL(`./${name}.ts`, besides).href;
+  const load = '(loaders) => { for (const { register } of loaders) register(); }';
+  const code = `Promise.all(${modules}.map((name) => import(name))).then(${load}).then(() => import(${JSON.stringify(entry)}));`;
+  return new Worker(code, { eval: true, workerData });
+}

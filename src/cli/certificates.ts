@@ -1,0 +1,24 @@
+import { catalogue } from '../../properties/index.ts';
+import { type Certificate, certificateOf } from '../certificates/certificate.ts';
+import { decide } from '../claims/decide.ts';
+import { instanceFromJson, quantitiesOf } from '../claims/instance.ts';
+import { replay } from '../evidence/replay.ts';
+import { load } from '../evidence/store.ts';
+import { InputError } from '../policy/errors.ts';
+
+/** A counterexample's file and what is to be checked of it. */
+export interface Prepared {
+  readonly file: string;
+  readonly certificate: Certificate;
+}
+
+/** The certificate of a saved counterexample. @throws InputError when it refutes nothing or cannot be certified. */
+export async function prepare(file: string): Promise<Prepared> {
+  const { outcome, detail } = await replay(file, catalogue);
+  if (outcome !== 'refutes') throw new InputError(`${file}: it refutes nothing: ${detail}`);
+  const stored = await load(file);
+  const claim = catalogue.find(({ id }) => id === stored.claim);
+  const verdict = claim && decide(claim, quantitiesOf(instanceFromJson(stored.instance)));
+  if (!verdict?.relation) throw new InputError(`${file}: there is no relation of ${stored.claim} that it refutes`);
+  return { file, certificate: certificateOf(stored, verdict.relation, file) };
+}

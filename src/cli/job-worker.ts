@@ -1,0 +1,32 @@
+import { parentPort } from 'node:worker_threads';
+import { ClaimFault } from '../claims/fault.ts';
+import type { InstanceJson } from '../claims/instance.ts';
+import { InputError } from '../policy/errors.ts';
+import { type Input, JOBS, type Job } from './jobs.ts';
+
+/** What went wrong, in a form that crosses threads: classes of errors do not. */
+export interface Failure {
+  readonly kind: 'input' | 'claim' | 'other';
+  readonly message: string;
+  readonly claim?: string;
+  readonly instance?: InstanceJson;
+}
+
+/** A thread that does one job after another for as long as it is asked. */
+parentPort?.on('message', ({ job, input }: { job: Job; input: unknown }) => void work(job, input));
+
+async function work<J extends Job>(job: J, input: unknown): Promise<void> {
+  try {
+    const run = JOBS[job] as (input: Input<J>) => Promise<unknown>;
+    parentPort?.postMessage({ output: await run(input as Input<J>) });
+  } catch (error) {
+    parentPort?.postMessage({ failure: failureOf(error) });
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof InputError) return { kind: 'input', message };
+  if (error instanceof ClaimFault) return { kind: 'claim', message, claim: error.claim, instance: error.instance };
+  return { kind: 'other', message };
+}

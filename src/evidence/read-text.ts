@@ -1,0 +1,56 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { InputError } from '../policy/errors.ts';
+import { readPlainJson } from '../policy/json.ts';
+import { decodeText } from './decode.ts';
+import { reason } from './reason.ts';
+
+/** No text that is read whole is as long; samples are read line by line. */
+const MAX_BYTES = 64 * 2 ** 20;
+const CHUNK = 2 ** 16;
+
+/** Reads a whole text file, which may be a pipe. @throws InputError where it cannot be read, is not UTF-8 or is too long. */
+export function readText(file: string): Promise<string> {
+  return read(file, constants.O_RDONLY);
+}
+
+/** Reads a regular file: a pipe or a device of that name could make the reader wait for ever. @throws InputError */
+export function readRegularText(file: string): Promise<string> {
+  return read(file, constants.O_RDONLY | constants.O_NONBLOCK, async (handle) => {
+    const stats = await handle.stat();
+    if (!stats.isFile() && !stats.isDirectory()) throw new InputError(`cannot read ${file}: it is not a regular file`);
+  });
+}
+
+async function read(file: string, flags: number, check?: (handle: FileHandle) => Promise<void>): Promise<string> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(file, flags);
+    await check?.(handle);
+    return decodeText(await bytesOf(handle, file), file);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(`cannot read ${file}: ${reason(error)}`);
+  } finally {
+    await handle?.close();
+  }
+}
+
+/** All bytes, however many the file system says that there are. */
+async function bytesOf(handle: FileHandle, file: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for (let size = 0; ; ) {
+    const { bytesRead, buffer } = await handle.read(new Uint8Array(CHUNK), 0, CHUNK, null);
+    if (bytesRead === 0) return Buffer.concat(chunks);
+    size += bytesRead;
+    if (size > MAX_BYTES) throw new InputError(`cannot read ${file}: it is larger than ${MAX_BYTES / 2 ** 20} MiB`);
+    chunks.push(buffer.subarray(0, bytesRead));
+  }
+}
+
+/** @throws InputError naming the file where it is not JSON, gives a key twice or has a number that no double writes so. */
+export function parseJson(text: string, file: string): unknown {
+  const read = readPlainJson(text, file);
+  if (!read) throw new InputError(`${file} is not JSON; is it cut off?`);
+  return read.value;
+}

@@ -1,0 +1,148 @@
+import { InputError } from './errors.ts';
+
+/** A number of a JSON text as it is written there: `JSON.parse` would round it to a double. */
+export class JsonNumber {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** Deeper than any file of ours, and far from where a parser runs out of stack. */
+const MAX_DEPTH = 100;
+
+/**
+ * Reads a JSON text, with every number as it is written and every key once.
+ *
+ * Guarantee: exact. Nothing is rounded, and nothing is dropped: of a key given twice `JSON.parse` keeps the last value.
+ *
+ * @returns null where the text is not JSON.
+ * @throws InputError naming the place and the line in the text where a key is given twice or values are nested too deeply.
+ */
+export function readJson(text: string, place: string): { readonly value: unknown } | null {
+  try {
+    JSON.parse(text);
+  } catch {
+    return null;
+  }
+  return { value: new Reader(text, place).value(0) };
+}
+
+/**
+ * The same for files that hold nothing but numbers that doubles hold and write like that.
+ * @returns null where the text is not JSON.
+ * @throws InputError as above, and for a number such as 1e0 or 0.1000000000000000001.
+ */
+export function readPlainJson(text: string, place: string): { readonly value: unknown } | null {
+  const read = readJson(text, place);
+  return read && { value: withDoubles(read.value, place) };
+}
+
+function withDoubles(value: unknown, place: string): unknown {
+  if (value instanceof JsonNumber) {
+    const double = Number(value.text);
+    if (String(double) === value.text) return double;
+    throw new InputError(`${place}: the number ${value.text} must be written ${double}`);
+  }
+  if (Array.isArray(value)) return value.map((item) => withDoubles(item, place));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withDoubles(item, place)]));
+}
+
+const SPACE = /[ \t\n\r]*/y;
+const WORD = /[^ \t\n\r,\]}]+/y;
+
+/** Reads a text that is known to be JSON, so that it need not look for what is wrong with it. */
+class Reader {
+  readonly #text: string;
+  readonly #place: string;
+  #at = 0;
+
+  constructor(text: string, place: string) {
+    this.#text = text;
+    this.#place = place;
+  }
+
+  value(depth: number): unknown {
+    if (depth > MAX_DEPTH) throw new InputError(`${this.#where()}: values are nested more than ${MAX_DEPTH} deep`);
+    switch (this.#next()) {
+      case '{':
+        return this.#object(depth);
+      case '[':
+        return this.#array(depth);
+      case '"':
+        return this.#string();
+      default:
+        return this.#word();
+    }
+  }
+
+  #object(depth: number): object {
+    const entries = new Map<string, unknown>();
+    this.#at += 1;
+    while (this.#next() !== '}') {
+      const key = this.#string();
+      if (entries.has(key)) throw new InputError(`${this.#where()}: the key ${JSON.stringify(key)} is given twice`);
+      this.#skip(':');
+      entries.set(key, this.value(depth + 1));
+      this.#skip(',');
+    }
+    this.#at += 1;
+    return Object.fromEntries(entries);
+  }
+
+  #array(depth: number): unknown[] {
+    const items: unknown[] = [];
+    this.#at += 1;
+    while (this.#next() !== ']') {
+      items.push(this.value(depth + 1));
+      this.#skip(',');
+    }
+    this.#at += 1;
+    return items;
+  }
+
+  #string(): string {
+    const from = this.#at;
+    let end = this.#text.indexOf('"', from + 1);
+    while (this.#isEscaped(end)) end = this.#text.indexOf('"', end + 1);
+    this.#at = end + 1;
+    return JSON.parse(this.#text.slice(from, end + 1));
+  }
+
+  /** Whether an odd number of backslashes stands before. */
+  #isEscaped(at: number): boolean {
+    let before = at - 1;
+    while (this.#text[before] === '\\') before -= 1;
+    return (at - 1 - before) % 2 === 1;
+  }
+
+  #word(): boolean | null | JsonNumber {
+    const word = this.#match(WORD);
+    return word === 'true' ? true : word === 'false' ? false : word === 'null' ? null : new JsonNumber(word);
+  }
+
+  #next(): string | undefined {
+    this.#match(SPACE);
+    return this.#text[this.#at];
+  }
+
+  #skip(mark: string): void {
+    if (this.#next() === mark) this.#at += 1;
+    this.#match(SPACE);
+  }
+
+  #match(pattern: RegExp): string {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text)?.[0] ?? '';
+    this.#at += found.length;
+    return found;
+  }
+
+  /** The place, and the line in the text where it has several. */
+  #where(): string {
+    if (!this.#text.trim().includes('\n')) return this.#place;
+    return `${this.#place}:${this.#text.slice(0, this.#at).split('\n').length}`;
+  }
+}

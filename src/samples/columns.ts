@@ -1,0 +1,37 @@
+import { InputError } from '../policy/errors.ts';
+
+const NEEDED = ['prompt', 'response', 'reward'] as const;
+
+/** Columns that say of how many samples a row speaks. Ignoring them would change the policy. */
+const COUNTS =
+  /^(?:(?:num|n|no|number)[ _-]?(?:of[ _-]?)?)?(?:samples?|responses?|copies|repeats?|repetitions?|occurrences?)$|^(?:counts?|weights?|n|num|number|freq|frequency|frequencies|multiplicity)$/i;
+
+const MOST = 20;
+const LONGEST = 20;
+
+/** Checks the columns of samples. @throws InputError naming the place and the column that is missing, given twice or not understood. */
+export function checkColumns(columns: readonly string[], place: string): void {
+  const twice = columns.find((column, at) => columns.indexOf(column) !== at);
+  if (twice !== undefined) throw new InputError(`${place}: the column ${JSON.stringify(twice)} is given twice`);
+  const missing = NEEDED.find((column) => !columns.includes(column));
+  if (missing !== undefined) throw new InputError(`${place}: ${missing}: there is no such column; ${listed(columns)}`);
+  const count = columns.find((column) => COUNTS.test(column.trim()) && !isNeeded(column));
+  if (count !== undefined) {
+    throw new InputError(
+      `${place}: the column ${JSON.stringify(count)} is not understood: every row is one sample; repeat rows, or leave the column out`,
+    );
+  }
+}
+
+function isNeeded(column: string): boolean {
+  return (NEEDED as readonly string[]).includes(column);
+}
+
+/** The columns that are there, cut: a file without a header has a sample's texts in their place. */
+function listed(columns: readonly string[]): string {
+  const [only] = columns;
+  if (only === undefined) return 'there are none';
+  const cut = columns.slice(0, MOST).map((column) => JSON.stringify(column.slice(0, LONGEST)));
+  const separator = columns.length === 1 && /[;\t]/.test(only) ? ', and columns must be separated by commas' : '';
+  return `there ${columns.length === 1 ? 'is' : 'are'} ${cut.join(', ')}${separator}`;
+}

@@ -1,0 +1,47 @@
+import { createReadStream } from 'node:fs';
+import { decodeLine } from '../evidence/decode.ts';
+import { InputError } from '../policy/errors.ts';
+
+/** A line of a file, without its end, counted from 1. */
+export interface Line {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Nobody's sample is as long; a file without line ends would not fit into memory. */
+export const MAX_LINE_BYTES = 64 * 2 ** 20;
+const NEWLINE = 0x0a;
+
+/**
+ * Reads a file line by line. Lines end with a line feed only: a text may hold U+2028, at which some readers of lines split.
+ * @throws InputError naming file and line for bytes that are not UTF-8 and for a line that is too long.
+ */
+export async function* readLines(file: string, maxBytes = MAX_LINE_BYTES): AsyncGenerator<Line> {
+  let line = 1;
+  let parts: Uint8Array[] = [];
+  let size = 0;
+  const add = (part: Uint8Array): void => {
+    size += part.length;
+    if (size > maxBytes) {
+      throw new InputError(
+        `${file}:${line}: the line is longer than ${maxBytes / 2 ** 20} MiB; a line holds one sample`,
+      );
+    }
+    parts.push(part);
+  };
+  const end = (): Line => {
+    const whole = { text: decodeLine(Buffer.concat(parts), file, line), line };
+    [line, parts, size] = [line + 1, [], 0];
+    return whole;
+  };
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+    let from = 0;
+    for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
+      add(chunk.subarray(from, at));
+      yield end();
+      from = at + 1;
+    }
+    add(chunk.subarray(from));
+  }
+  if (size > 0) yield end();
+}

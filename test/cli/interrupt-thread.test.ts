@@ -1,0 +1,53 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../evidence/folder.ts';
+import { counterexample } from '../evidence/refuted.ts';
+import { type Running, start } from './process.ts';
+
+/** After so long a process that listens is amid its work, but on a very busy machine. */
+const AMID = 8_000;
+const INTERRUPTED = { code: 3, out: '', err: 'bonafide: interrupted; what was saved is whole\n' };
+
+async function interrupted({ child, finished }: Running, signal: NodeJS.Signals): Promise<unknown> {
+  while (!(await listens(child.pid ?? 0))) await setTimeout(50);
+  await setTimeout(AMID);
+  child.kill(signal);
+  return finished;
+}
+
+/** Whether a process has a handler for SIGINT, as Linux tells. */
+async function listens(pid: number): Promise<boolean> {
+  const caught = /^SigCgt:\s*([0-9a-f]+)$/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0';
+  return (BigInt(`0x${caught}`) & 2n) !== 0n;
+}
+
+describe('work that would take hours is ended by a signal', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('compute, by %s', async (signal) => {
+    const running = start(['compute', '--weights', '1e9000,1e-9000,3', '--n', '2', '--digits', '10']);
+    expect(await interrupted(running, signal)).toEqual(INTERRUPTED);
+  });
+
+  it('replay and what verify replays', async () => {
+    const folder = await temporaryFolder();
+    const claim = join(folder, 'endless.mjs');
+    await writeFile(claim, ENDLESS);
+    await mkdir(join(folder, 'counterexamples'));
+    const file = join(folder, 'counterexamples', 'x.json');
+    await writeFile(file, JSON.stringify({ ...counterexample(), claim: 'endless' }));
+    for (const args of [
+      ['replay', '--claim', claim, file],
+      ['verify', '--claim', claim, '--runs', '5'],
+    ]) {
+      expect(await interrupted(start(args, folder), 'SIGINT')).toEqual(INTERRUPTED);
+    }
+  });
+});
+
+const ENDLESS = `export const claim = {
+  id: 'endless', title: 't', statement: 's', source: 's', hypotheses: 'h', expected: 'holds',
+  domain: { atoms: 1, draws: 1 }, shares: {},
+  *relations() { for (;;); },
+};
+`;

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { InputError } from '../../src/policy/errors.ts';
+import { JsonNumber, readJson, readPlainJson } from '../../src/policy/json.ts';
+
+const read = (text: string): unknown => readPlainJson(text, 'f')?.value;
+
+describe('JSON is read', () => {
+  it('as JSON.parse does where numbers are doubles and keys differ', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ depthSize: 'medium' }), fc.constantFrom(undefined, 1, '\t'), (value, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        expect(read(text)).toEqual(JSON.parse(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    '"\\\\"',
+    '"\\""',
+    '"a\\\\\\"b"',
+    '"\\u2028\u2028"',
+    ' [ ] ',
+    '{ }',
+    '[[],{"":[{}]}]',
+    '{"a" : 1 , "b" : [ 2 ]\r\n}',
+  ])('in every spelling: %s', (text) => {
+    expect(read(text)).toEqual(JSON.parse(text));
+  });
+
+  it('with numbers as they are written', () => {
+    const text = '[1.0, -0, 1E+2, 9007199254740993, 0.1000000000000000001]';
+    const written = ['1.0', '-0', '1E+2', '9007199254740993', '0.1000000000000000001'];
+    expect(readJson(text, 'f')?.value).toEqual(written.map((number) => new JsonNumber(number)));
+  });
+
+  it.each(['', '[1,]', '{"a": 1,}', "{'a': 1}", '[01]', '[1] 2', '[NaN]', '"a\nb"', '\uFEFF1', '// x'])(
+    'and nothing else: %j',
+    (text) => {
+      expect(readJson(text, 'f')).toBeNull();
+    },
+  );
+
+  it('with every key once, at whatever depth and in whatever spelling', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.nat(5), (key, depth) => {
+        const escaped = [...key].map((_, i) => `\\u${key.charCodeAt(i).toString(16).padStart(4, '0')}`);
+        const name = key.length === escaped.length ? `"${escaped.join('')}"` : JSON.stringify(key);
+        const twice = `${'['.repeat(depth)}{${JSON.stringify(key)}: 1, ${name}: 1}${']'.repeat(depth)}`;
+        expect(() => readJson(twice, 'f')).toThrow(new InputError(`f: the key ${JSON.stringify(key)} is given twice`));
+      }),
+    );
+  });
+});

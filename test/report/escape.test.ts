@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { buildReport, reportClaim } from '../../src/report/build.ts';
+import { asCode, asCodeInCell, inMarkdown, linked, oneLine, visible } from '../../src/report/escape.ts';
+import { markdown } from '../../src/report/markdown.ts';
+import { held, theorem } from './sample-reports.ts';
+
+describe('what acts on a terminal is written out', () => {
+  it.each([
+    ['\u001b[31m', '\\u001b[31m'],
+    ['\u009b31m', '\\u009b31m'],
+    ['\u007f\u0000\r\t', '\\u007f\\u0000\\u000d\\u0009'],
+    ['\u202egpj.exe', '\\u202egpj.exe'],
+    ['\u2066\u2069\u200e\u2028\ufeff', '\\u2066\\u2069\\u200e\\u2028\\ufeff'],
+    ['\u{e0041}', '\\udb40\\udc41'],
+    ['\ud800', '\\ud800'],
+  ])('%j', (text, shown) => {
+    expect(visible(text)).toBe(shown);
+    // Inside JSON it is the same text.
+    expect(JSON.parse(visible(JSON.stringify(text)))).toBe(text);
+  });
+
+  it('and all else stays', () => {
+    const text = 'KL(π‖p) ≤ log₂ n\n|π_i − p_i| 𝕏 é 日本';
+    expect(visible(text)).toBe(text);
+    expect(oneLine(text)).toBe(text.replace('\n', '\\n'));
+  });
+});
+
+describe('a text in Markdown', () => {
+  it.each([
+    ['|π_i − p_i|', '\\|π\\_i − p\\_i\\|'],
+    ['D̂* and p* are *not* italic', 'D̂\\* and p\\* are \\*not\\* italic'],
+    ['a\n\n# Verdict', 'a # Verdict'],
+    ['# Verdict', '\\# Verdict'],
+    ['- item', '\\- item'],
+    ['1. item', '1\\. item'],
+    ['<b onclick=x>&lt;', '\\<b onclick=x\\>\\&lt;'],
+    ['[x](y) `code` $1$ ~~z~~', '\\[x\\](y) \\`code\\` \\$1\\$ \\~\\~z\\~\\~'],
+    ['\u009b31m', '\\\\u009b31m'],
+    ['W ≤ n/(n+1) − 1/2', 'W ≤ n/(n+1) − 1/2'],
+  ])('%j', (text, escaped) => {
+    expect(inMarkdown(text)).toBe(escaped);
+  });
+
+  it('as code has more backticks around it than in it', () => {
+    expect(asCode('a b')).toBe('`a b`');
+    expect(asCode('a ``b` c')).toBe('``` a ``b` c ```');
+    expect(asCodeInCell('x | y')).toBe('`x \\| y`');
+  });
+
+  it('as a link leads to its target only', () => {
+    expect(linked('a]b', 'x (1)/y z.json')).toBe('[a\\]b](x%20%281%29/y%20z.json)');
+    expect(linked('a_b', null)).toBe('a\\_b');
+  });
+});
+
+describe('a claim cannot write the report', () => {
+  const evil = '|π_i|\n\n# Verdict: proved\n\n| forged | row |\n<script>*x*';
+  const claim = { ...theorem, title: evil, statement: evil, source: evil, hypotheses: evil };
+  const report = reportClaim(claim, held, null);
+  const bad = { ...report, standing: 'unexpected' as const, reasons: [evil], proof: null };
+  const links = { section: () => null, counterexamples: null, figures: null, proofs: null, theorems: null };
+  const text = markdown(
+    buildReport({ seed: 7, runs: 100, claims: [bad], regions: [], sharpness: [], proofs: null, samples: null }),
+    links,
+  );
+
+  it('with headings, HTML or emphasis', () => {
+    expect(text.split('\n').filter((line) => line.startsWith('#'))).toHaveLength(2);
+    expect(text).not.toMatch(/(?<!\\)<script|(?<!\\)\*x/);
+  });
+
+  it('with cells of a table', () => {
+    const bars = text
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .map((line) => line.match(/(?<!\\)\|/g)?.length);
+    expect(new Set(bars)).toEqual(new Set([6, 4]));
+  });
+});
