@@ -103,13 +103,12 @@ function plain(failure: string): string {
 }
 
 /** What is wrong with the record itself, which was stated before there was any source. */
-function recordFaults(manifest: Manifest, { product: { factors } }: Query, { by }: Answers): string[] {
-  const [a, b] = factors;
-  const computed = new RegExp(`^ *= ${a * b}(?:%nat)?\n *: nat$`).test((by.get('product') ?? '').replace(/\n+$/, ''));
+function recordFaults(manifest: Manifest, { riddle: { answer } }: Query, { by }: Answers): string[] {
+  const digits = [...(by.get('riddle') ?? '').matchAll(/\bD(\d)\b/g)].map(([, digit]) => digit);
   const listed = axiomsOf(by.get('axioms') ?? '').map(({ name }) => name);
   const unlisted = manifest.axioms.find(({ name }) => !listed.includes(name));
   return [
-    ...(computed ? [] : ['the checker does not compute: it does not know a product of two numbers']),
+    ...(digits.join('') === answer ? [] : ['the checker does not compute: it cannot turn a number round']),
     ...(unlisted === undefined ? [] : [`the checker does not list the axiom ${unlisted.name} where it is used`]),
     ...manifest.axioms.flatMap(({ name, location }) => locationFault(name, location, by)),
     ...mentioned(manifest).flatMap((name) => locationFault(name, libraryOf(manifest, name), by)),

@@ -1,11 +1,10 @@
-import { randomInt } from 'node:crypto';
 import type { Manifest } from './manifest.ts';
-import { type Product, type Record, record, refusal } from './record.ts';
+import { type Record, type Riddle, record, refusal, riddle } from './record.ts';
 import { nonce, type Script, script } from './script.ts';
 
 /** All that is asked of Coq. */
 export interface Query {
-  readonly product: Product;
+  readonly riddle: Riddle;
   /** Before any source is loaded. */
   readonly record: Record;
   /** After the record and after the sources, on its own: in a file that is loaded, Fail takes back all of the file. */
@@ -21,20 +20,15 @@ export type Located = (entry: { readonly name: string; readonly file: string }) 
 
 /** @param located what is asked about a missing name would end the run */
 export function query(manifest: Manifest, located: Located): Query {
-  const product: Product = { factors: [factor(), factor()] };
-  const recorded = record(manifest, product);
+  const asked = riddle();
+  const recorded = record(manifest, asked);
   return {
-    product,
+    riddle: asked,
     record: recorded,
-    refusal: refusal(recorded.fixed, product),
+    refusal: refusal(recorded.fixed, asked),
     check: check(manifest, located, recorded),
     display: display(manifest, located),
   };
-}
-
-/** A small number: Coq counts up to the products, and its port to JavaScript not far beyond a thousand. */
-function factor(): number {
-  return randomInt(5, 25);
 }
 
 /**

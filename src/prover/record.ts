@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { type Manifest, stated } from './manifest.ts';
 import { namesIn } from './printed.ts';
 import { nonce, type Script, script } from './script.ts';
@@ -14,9 +15,20 @@ export interface Record {
   readonly fixed: string;
 }
 
-/** A product of two random numbers, which a checker that computes nothing does not know. */
-export interface Product {
-  readonly factors: readonly [number, number];
+/** Random digits, and the same from the last to the first: Coq is to turn them round, which a checker that computes nothing cannot. */
+export interface Riddle {
+  readonly digits: string;
+  readonly answer: string;
+}
+
+export function riddle(): Riddle {
+  const digits = Array.from({ length: 16 }, () => randomInt(1, 10)).join('');
+  return { digits, answer: [...digits].reverse().join('') };
+}
+
+/** Without the notation for numbers, which must be loaded and can be taken for something else. */
+function decimal(digits: string): string {
+  return [...digits].reduceRight((rest, digit) => `(Coq.Init.Decimal.D${digit} ${rest})`, 'Coq.Init.Decimal.Nil');
 }
 
 /** A name from the library or a bound variable: everything that the manifest's texts mention and it does not define itself. */
@@ -26,19 +38,18 @@ export function mentioned({ theorems, definitions }: Manifest): string[] {
   return [...new Set(texts.flatMap(namesIn))].filter((name) => !own.has(name));
 }
 
-export function record(manifest: Manifest, product: Product): Record {
+export function record(manifest: Manifest, { digits }: Riddle): Record {
   const own = nonce();
   const [module, fixed] = [`Recorded_${own}`, `Fixed_${own}`];
   const here = (what: string, at: number): string => `${what}_${at}_${own}`;
   const name: Record['name'] = (what, at) => `${module}.${here(what, at)}`;
-  const [a, b] = product.factors;
   const names = [...mentioned(manifest), ...manifest.axioms.map((axiom) => axiom.name)];
   return {
     name,
     fixed,
     script: script(nonce(), [
       ...[...new Set(names)].map((word) => [`location ${word}`, `Locate Term ${word}.`] as const),
-      ['product', `Eval compute in (Nat.mul ${a} ${b}).`],
+      ['riddle', `Eval compute in (Coq.Init.Decimal.rev ${decimal(digits)}).`],
       ['fixed', `Module ${fixed}.\n${FIXED}\nEnd ${fixed}.`],
       ['module', `Module ${module}.\nOpen Scope R_scope.`],
       ...manifest.axioms.map(
@@ -60,8 +71,8 @@ export function record(manifest: Manifest, product: Product): Record {
 }
 
 const FIXED = [
-  'Definition product (a b c : nat) : Prop := Nat.mul a b = c.',
-  'Definition computed (c : nat) : c = c := eq_refl.',
+  'Definition reversed (a b : Coq.Init.Decimal.uint) : Prop := Coq.Init.Decimal.rev a = b.',
+  'Definition itself (a : Coq.Init.Decimal.uint) : a = a := eq_refl.',
   'Definition done : True := I.',
   'Definition equal (T : Type) (a b : T) : Prop := a = b.',
   'Definition same (T : Type) (a : T) : equal T a a := eq_refl.',
@@ -84,9 +95,11 @@ function recorded(
 }
 
 /** A computation that the kernel must accept, and one that it must refuse whatever the front end lets through. */
-export function refusal(fixed: string, { factors: [a, b] }: Product): string {
-  const goal = (c: number): string => `Goal ${fixed}.product ${a} ${b} ${c}. exact_no_check (${fixed}.computed ${c}).`;
-  return `${goal(a * b)} Qed.\n${goal(a * b + 1)} Fail Qed. Abort.`;
+export function refusal(fixed: string, { digits, answer }: Riddle): string {
+  const goal = (said: string): string =>
+    `Goal ${fixed}.reversed ${decimal(digits)} ${decimal(said)}. exact_no_check (${fixed}.itself ${decimal(said)}).`;
+  const wrong = `${answer.slice(0, -1)}${answer.endsWith('1') ? '2' : '1'}`;
+  return `${goal(answer)} Qed.\n${goal(wrong)} Fail Qed. Abort.`;
 }
 
 function allAxioms({ axioms }: Manifest, name: Record['name']): string {

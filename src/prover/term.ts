@@ -19,7 +19,7 @@ export function bodyAndType(text: string): { body: string; type: string } | null
   const colon = (depths(text) ?? []).findLastIndex((depth, at) => depth === 0 && text.startsWith(' : ', at));
   if (colon < 0) return null;
   const [body, type] = [text.slice(0, colon), text.slice(colon + 3)];
-  const isPlain = !/\b(?:fun|forall|exists|let|fix|match)\b|:=/.test(type);
+  const isPlain = !/\b(?:fun|forall|exists|let|fix|match)\b|:=|=>/.test(type);
   return isPlain && notOneTerm(body) === null && notOneTerm(type) === null ? { body, type } : null;
 }
 
