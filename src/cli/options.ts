@@ -3,6 +3,7 @@ import { SEED_LIMIT } from '../campaign/random.ts';
 import type { Claim } from '../claims/claim.ts';
 import { parseDraws } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
+import { MOST_SECONDS } from '../prover/time-limit.ts';
 
 /** Parsers of option values; each throws one sentence that names the option. */
 
@@ -24,6 +25,8 @@ export function parseSeconds(text: string): number {
   if (text.trim() !== '' && Number.isFinite(value) && value > 0 && value <= 1e6) return value;
   throw new InputError(`--time must be a positive number of seconds, not ${JSON.stringify(text)}`);
 }
+
+export const parseTimeLimit = integerIn('--time-limit', 1, MOST_SECONDS);
 
 /** `2,4,16`: distinct numbers of draws in increasing order. */
 export function parseDrawList(text: string): number[] {

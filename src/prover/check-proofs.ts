@@ -37,7 +37,8 @@ export async function checkProofs(options: ProofOptions): Promise<ProofReport> {
   const version = await checker.version();
   const report = { checker: checker.name, version, checkedAgain: again, cached: false };
   if (version === null) return { ...report, ...unjudged(manifest, 'unavailable', []) };
-  const shelf = cache === null ? null : await shelfOf(cache, options, { again, manifest, project, version });
+  const shelf =
+    cache === null ? null : await shelfOf(cache, { ...options, signal }, { again, manifest, project, version });
   const known = shelf && (await recall(shelf));
   if (known) return known;
   const faults = scan(project, manifest.libraries);
@@ -55,13 +56,13 @@ export async function checkProofs(options: ProofOptions): Promise<ProofReport> {
 /** Where a result is kept: under a hash of all that it rests on. Null where nobody could vouch for it later. */
 async function shelfOf(
   folder: string,
-  { checker, secret: file }: ProofOptions,
+  { checker, secret: file, signal }: ProofOptions & { signal: AbortSignal },
   { again, manifest, project, version }: { again: boolean; manifest: Manifest; project: Project; version: string },
 ): Promise<Shelf | null> {
   const secret = await cacheSecret(file);
   if (secret === null) return null;
   const sources = project.sources.flatMap(({ file, text }) => [file, text]);
-  const rests = [await gateVersion(), checker.name, version, await checker.fingerprint(), String(again)];
+  const rests = [await gateVersion(), checker.name, version, await checker.fingerprint(signal), String(again)];
   return { folder, secret, key: digest(...rests, JSON.stringify(manifest), project.name, ...sources) };
 }
 

@@ -34,7 +34,7 @@ export interface Checker {
   /** In words, such as "Coq 8.16.1"; null when it is not there. */
   version(): Promise<string | null>;
   /** A hash of the programs and the library that a verdict rests on. */
-  fingerprint(): Promise<string>;
+  fingerprint(signal: AbortSignal): Promise<string>;
   /** The full name that Coq gives to what a source declares. */
   location(project: Project, module: string, name: string): string;
   run(job: Job): Promise<Outcome>;

@@ -26,16 +26,17 @@ export function coqc({ coqc: program, coqchk }: CoqcPrograms = { coqc: 'coqc', c
       const { code, out } = await run(program, ['--version'], { signal: AbortSignal.timeout(VERSION_TIME) });
       return code === 0 ? `Coq ${/version (\S+)/.exec(out)?.[1] ?? 'of an unknown version'}` : null;
     },
-    fingerprint: () => fingerprint([program, coqchk]),
+    fingerprint: (signal) => fingerprint(program, coqchk, signal),
     location: (project, module, name) => `${project.name}.${module}.${name}`,
     run: (job) => withinTime('coqc', job, (limited) => runAll(program, coqchk, limited)),
   };
 }
 
 /** The programs, the compiled library and the plugins that it loads. */
-async function fingerprint([program, ...others]: readonly string[]): Promise<string> {
-  const programs = await Promise.all([program, ...others].map((name) => findProgram(name ?? '')));
-  const { out } = await run(program ?? '', ['-where'], { signal: AbortSignal.timeout(VERSION_TIME) });
+async function fingerprint(program: string, coqchk: string, signal: AbortSignal): Promise<string> {
+  const programs = await Promise.all([program, coqchk].map(findProgram));
+  const asked = AbortSignal.any([signal, AbortSignal.timeout(VERSION_TIME)]);
+  const { out } = await run(program, ['-where'], { signal: asked });
   const library = out.trim();
   const parts = [library, join(library, '..', 'coq-core')].map((folder) => filesBelow(folder, /\.(?:vo|cmxs)$/));
   return hashOfFiles([...programs.flatMap((found) => found ?? []), ...(await Promise.all(parts)).flat()]);
