@@ -25,7 +25,7 @@ export function judge(project: Project, manifest: Manifest, query: Query, { line
   const faults = [
     ...endFaults(project, manifest, recorded, checked, failure),
     ...(recorded.ended ? recordFaults(manifest, query, recorded) : []),
-    ...(checked.ended ? axiomFaults(manifest, axioms, checked) : []),
+    ...(checked.ended ? axiomFaults(project, manifest, axioms, checked) : []),
     ...unusedDefinitions(manifest),
   ];
   const changed = new Map(
@@ -126,15 +126,26 @@ function libraryOf({ library }: Manifest, name: string): string | null {
 }
 
 /** Each axiom must be one that the manifest allows, and theorems about real numbers rest on some. */
-function axiomFaults({ axioms: allowed }: Manifest, found: readonly PrintedAxiom[], { by }: Answers): string[] {
+function axiomFaults(
+  project: Project,
+  { axioms: allowed }: Manifest,
+  found: readonly PrintedAxiom[],
+  { by }: Answers,
+): string[] {
   if (found.length === 0 && allowed.length > 0) {
     return ['the theorems are said to rest on no axiom, and without any there are no real numbers'];
   }
   return found.flatMap(({ name }) => {
     const known = allowed.find((axiom) => axiom.name === name);
     const isKnown = known !== undefined && locationOf(by.get(`axiom ${name}`) ?? '') === known.location;
-    return isKnown ? [] : [`the proofs rest on ${name}, which is not allowed`];
+    return isKnown ? [] : [`the proofs rest on ${withoutModule(project, name)}, which is not allowed`];
   });
+}
+
+/** As it is called in the source that declares it. */
+function withoutModule({ sources }: Project, name: string): string {
+  const module = sources.find((source) => name.startsWith(`${source.module}.`))?.module;
+  return module === undefined ? name : name.slice(module.length + 1);
 }
 
 function declarationFault(project: Project, { name, file }: { name: string; file: string }): string | null {
