@@ -37,7 +37,6 @@ const manifestSchema = z.strictObject({
 
 export type Manifest = z.infer<typeof manifestSchema>;
 export type Theorem = z.infer<typeof theorem>;
-export type Definition = z.infer<typeof definition>;
 
 /** What a recorded definition says; null when its text has another shape. */
 export function stated({ name, text }: { name: string; text: string }): { body: string; type: string } | null {
