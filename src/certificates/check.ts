@@ -26,7 +26,7 @@ export async function checkCertificate(
     name: whole.name,
     sources: [...needed(whole), source(whole.name, `${MODULE}.v`, certificate.text)],
   };
-  const manifest = manifestFor(certificate, project, await readManifest(join(proofs, 'manifest.json')));
+  const manifest = manifestFor(certificate, await readManifest(join(proofs, 'manifest.json')));
   const faults = scan(project, manifest.libraries);
   if (faults.length > 0) return { verdict: 'rejected', theorems: [], axioms: [], faults };
   const checked = await examine(project, manifest, { checker, signal });
@@ -43,11 +43,7 @@ function needed({ sources }: Project): Project['sources'] {
 }
 
 /** What the certificate is held against: its own theorem, and of the definitions those that this unfolds to. */
-function manifestFor(
-  { theorem, statement, definitions, claim }: Certificate,
-  project: Project,
-  manifest: Manifest,
-): Manifest {
+function manifestFor({ theorem, statement, definitions, claim }: Certificate, manifest: Manifest): Manifest {
   const file = `${MODULE}.v`;
   const all = {
     ...manifest,
@@ -55,6 +51,6 @@ function manifestFor(
     definitions: [...manifest.definitions, ...definitions.map((definition) => ({ ...definition, file }))],
     theorems: [{ name: theorem, file, statement, words: `the claim ${claim} fails` }],
   };
-  const { used } = unfold(statement, project, all);
+  const used = unfold(statement, all);
   return { ...all, definitions: all.definitions.filter(({ name }) => used.includes(name)) };
 }

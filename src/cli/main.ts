@@ -21,6 +21,7 @@ import {
   parseSeconds,
   parseSeed,
   parseTies,
+  parseTimeLimit,
   parseTimeout,
   parseWorkers,
   repeated,
@@ -93,6 +94,7 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .option('--checker <which>', 'coqc, embedded or both; by default coqc where it is installed', parseChecker)
     .option('--coqchk', 'let coqchk go over what coqc compiled')
     .option('--no-cache', 'check again what was checked before')
+    .option('--time-limit <seconds>', 'stop a checker after so long, and reject the proofs', parseTimeLimit)
     .option('--json', 'print JSON')
     .action(async (options: ProveOptions) => {
       code = await prove(options, console, signal);

@@ -3,6 +3,7 @@ import { SEED_LIMIT } from '../campaign/random.ts';
 import type { Claim } from '../claims/claim.ts';
 import { parseDraws } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
+import { MOST_SECONDS } from '../prover/time-limit.ts';
 
 /** Parsers of option values; each throws one sentence that names the option. */
 
@@ -29,6 +30,7 @@ function seconds(name: string): (text: string) => number {
 
 export const parseSeconds = seconds('--time');
 export const parseTimeout = seconds('--claim-timeout');
+export const parseTimeLimit = integerIn('--time-limit', 1, MOST_SECONDS);
 
 /** `2,4,16`: distinct numbers of draws in increasing order. */
 export function parseDrawList(text: string): number[] {

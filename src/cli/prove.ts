@@ -11,6 +11,8 @@ export interface ProveOptions {
   readonly coqchk?: boolean;
   readonly cache: boolean;
   readonly json?: boolean;
+  /** In seconds. */
+  readonly timeLimit?: number;
 }
 
 interface Stages {
@@ -28,6 +30,7 @@ export async function prove(options: ProveOptions, console: Console, signal: Abo
       proofs: PROOFS,
       again: options.coqchk === true,
       cache: options.cache ? PROOF_CACHE : null,
+      ...(options.timeLimit !== undefined && { seconds: options.timeLimit }),
       signal,
       progress: bars.progress,
     }).finally(bars.stop);

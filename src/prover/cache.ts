@@ -1,8 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '../evidence/write-whole.ts';
 import { type ProofReport, proofReportSchema } from './report.ts';
+
+/** Where a result is kept, and the key that it is signed with: an entry that somebody else wrote is none. */
+export interface Shelf {
+  readonly folder: string;
+  readonly key: string;
+  readonly secret: Buffer;
+}
 
 export function digest(...parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
@@ -17,20 +24,29 @@ export async function gateVersion(): Promise<string> {
   );
 }
 
-/** The report that was kept under a key; null when there is none or it is damaged. */
-export async function recall(folder: string, key: string): Promise<ProofReport | null> {
+/** The report that was kept; null when there is none, it is damaged or it was not written with this user's key. */
+export async function recall({ folder, key, secret }: Shelf): Promise<ProofReport | null> {
   try {
-    const { sum, report } = JSON.parse(await readFile(join(folder, `${key}.json`), 'utf8'));
-    return sum === digest(key, JSON.stringify(report)) ? { ...proofReportSchema.parse(report), cached: true } : null;
+    const { seal, report } = JSON.parse(await readFile(join(folder, `${key}.json`), 'utf8'));
+    const expected = sealOf(secret, key, report);
+    const given = Buffer.from(String(seal), 'hex');
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
+    return { ...proofReportSchema.parse(report), cached: true };
   } catch {
     return null;
   }
 }
 
 /** Keeps a report. Where that cannot be done, the next run does the work again. */
-export async function keep(folder: string, key: string, report: ProofReport): Promise<void> {
-  const entry = { sum: digest(key, JSON.stringify(report)), report };
+export async function keep({ folder, key, secret }: Shelf, report: ProofReport): Promise<void> {
+  const entry = { seal: sealOf(secret, key, report).toString('hex'), report };
   await mkdir(folder, { recursive: true })
     .then(() => writeWhole(join(folder, `${key}.json`), JSON.stringify(entry)))
     .catch(() => undefined);
+}
+
+function sealOf(secret: Buffer, key: string, report: unknown): Buffer {
+  return createHmac('sha256', secret)
+    .update(JSON.stringify([key, report]))
+    .digest();
 }

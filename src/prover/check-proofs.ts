@@ -1,15 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { digest, gateVersion, keep, recall } from './cache.ts';
+import { digest, gateVersion, keep, recall, type Shelf } from './cache.ts';
 import type { Checker, Job } from './checker.ts';
 import { judge } from './judge.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { type Project, readProject } from './project.ts';
-import { answers, query } from './query.ts';
+import { query } from './query.ts';
 import { type ProofReport, SEE_FAULTS } from './report.ts';
 import { scan } from './scan.ts';
+import { cacheSecret } from './secret.ts';
+import { DEFAULT_SECONDS } from './time-limit.ts';
 
 export interface ProofOptions {
   readonly checker: Checker;
@@ -19,6 +20,10 @@ export interface ProofOptions {
   readonly again?: boolean;
   /** Where results are kept; none are when there is no folder. */
   readonly cache?: string | null;
+  /** The file of the key that kept results are signed with. */
+  readonly secret?: string;
+  /** After so many seconds the checker is stopped, and the proofs are rejected. */
+  readonly seconds?: number;
   readonly signal?: AbortSignal;
   readonly progress?: Job['progress'];
 }
@@ -32,10 +37,10 @@ export async function checkProofs(options: ProofOptions): Promise<ProofReport> {
   const version = await checker.version();
   const report = { checker: checker.name, version, checkedAgain: again, cached: false };
   if (version === null) return { ...report, ...unjudged(manifest, 'unavailable', []) };
-  const sources = project.sources.flatMap(({ file, text }) => [file, text]);
-  const key = digest(await gateVersion(), checker.name, version, String(again), JSON.stringify(manifest), ...sources);
-  const known = cache === null ? null : await recall(cache, key);
-  if (known !== null) return known;
+  const shelf =
+    cache === null ? null : await shelfOf(cache, { ...options, signal }, { again, manifest, project, version });
+  const known = shelf && (await recall(shelf));
+  if (known) return known;
   const faults = scan(project, manifest.libraries);
   if (faults.length > 0) return { ...report, ...unjudged(manifest, 'rejected', faults) };
   const outcome = await examine(project, manifest, { ...options, signal, again }).catch((error: unknown) => {
@@ -44,8 +49,21 @@ export async function checkProofs(options: ProofOptions): Promise<ProofReport> {
   });
   if (outcome === null || signal.aborted) return { ...report, ...unjudged(manifest, 'interrupted', []) };
   const complete: ProofReport = { ...report, ...outcome };
-  if (cache !== null && complete.verdict === 'proved') await keep(cache, key, complete);
+  if (shelf && complete.verdict === 'proved') await keep(shelf, complete);
   return complete;
+}
+
+/** Where a result is kept: under a hash of all that it rests on. Null where nobody could vouch for it later. */
+async function shelfOf(
+  folder: string,
+  { checker, secret: file, signal }: ProofOptions & { signal: AbortSignal },
+  { again, manifest, project, version }: { again: boolean; manifest: Manifest; project: Project; version: string },
+): Promise<Shelf | null> {
+  const secret = await cacheSecret(file);
+  if (secret === null) return null;
+  const sources = project.sources.flatMap(({ file, text }) => [file, text]);
+  const rests = [await gateVersion(), checker.name, version, await checker.fingerprint(signal), String(again)];
+  return { folder, secret, key: digest(...rests, JSON.stringify(manifest), project.name, ...sources) };
 }
 
 type Outcome = Pick<ProofReport, 'verdict' | 'theorems' | 'axioms' | 'faults'>;
@@ -57,19 +75,19 @@ export async function examine(
   {
     checker,
     again = false,
+    seconds = DEFAULT_SECONDS,
     signal = new AbortController().signal,
     progress = () => undefined,
   }: Omit<ProofOptions, 'proofs'>,
 ): Promise<Outcome> {
-  const declared = new Set(project.sources.flatMap(({ declares }) => declares));
-  const asked = query(manifest, randomBytes(12).toString('hex'), (name) => declared.has(name));
+  const asked = query(manifest, ({ name, file }) => {
+    const source = project.sources.find((candidate) => candidate.file === file);
+    return source?.declares.includes(name) ? checker.location(project, source.module, name) : null;
+  });
   const folder = await mkdtemp(join(tmpdir(), 'bonafide-proofs-'));
   try {
-    const outcome = await checker.run({ project, manifest, query: asked, folder, again, signal, progress });
-    if ('failure' in outcome) return unjudged(manifest, 'rejected', [outcome.failure]);
-    const found = answers(outcome.lines, asked.nonce);
-    if (found === null) return unjudged(manifest, 'rejected', ['the checker did not come to the end of the query']);
-    const judgement = judge(project, manifest, checker, found);
+    const outcome = await checker.run({ project, manifest, query: asked, folder, again, seconds, signal, progress });
+    const judgement = judge(project, manifest, asked, outcome);
     return { verdict: judgement.theorems.every(({ ok }) => ok) ? 'proved' : 'rejected', ...judgement };
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -12,12 +12,19 @@ export interface Job {
   readonly folder: string;
   /** Let an independent checker go over the compiled files as well, where there is one. */
   readonly again: boolean;
+  /** After so many seconds the checker is stopped. */
+  readonly seconds: number;
   readonly signal: AbortSignal;
   readonly progress: (stage: string, done: number, total: number) => void;
 }
 
-/** What a run printed while the query ran, or why it did not come so far. */
-export type Outcome = { readonly lines: readonly string[] } | { readonly failure: string };
+/** What a run came to. */
+export interface Outcome {
+  /** What was printed while the query ran, as far as it came. */
+  readonly lines: readonly string[];
+  /** Why the run did not come to its end; null when it did. */
+  readonly failure: string | null;
+}
 
 /** A Coq. */
 export interface Checker {
@@ -26,6 +33,8 @@ export interface Checker {
   readonly canCheckAgain: boolean;
   /** In words, such as "Coq 8.16.1"; null when it is not there. */
   version(): Promise<string | null>;
+  /** A hash of the programs and the library that a verdict rests on. */
+  fingerprint(signal: AbortSignal): Promise<string>;
   /** The full name that Coq gives to what a source declares. */
   location(project: Project, module: string, name: string): string;
   run(job: Job): Promise<Outcome>;

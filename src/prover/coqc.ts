@@ -1,15 +1,21 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Checker, Job, Outcome } from './checker.ts';
 import { checkAgain } from './coqchk.ts';
+import { filesBelow, findProgram, hashOfFiles } from './fingerprint.ts';
 import { run } from './process.ts';
 import type { Source } from './project.ts';
+import { nonce } from './script.ts';
+import { withinTime } from './time-limit.ts';
 
 export interface CoqcPrograms {
   readonly coqc: string;
   readonly coqchk: string;
 }
+
+/** A question about a version is answered at once or never. */
+const VERSION_TIME = 60_000;
 
 /** The Coq that is installed. */
 export function coqc({ coqc: program, coqchk }: CoqcPrograms = { coqc: 'coqc', coqchk: 'coqchk' }): Checker {
@@ -17,25 +23,75 @@ export function coqc({ coqc: program, coqchk }: CoqcPrograms = { coqc: 'coqc', c
     name: 'coqc',
     canCheckAgain: true,
     version: async () => {
-      const { code, out } = await run(program, ['--version']);
+      const { code, out } = await run(program, ['--version'], { signal: AbortSignal.timeout(VERSION_TIME) });
       return code === 0 ? `Coq ${/version (\S+)/.exec(out)?.[1] ?? 'of an unknown version'}` : null;
     },
+    fingerprint: (signal) => fingerprint(program, coqchk, signal),
     location: (project, module, name) => `${project.name}.${module}.${name}`,
-    run: async (job) => {
-      const compiled = await compileAll(program, job);
-      if (compiled !== null) return { failure: compiled };
-      const outcome = await ask(program, job);
-      if (!job.again || 'failure' in outcome) return outcome;
-      const { project } = job;
-      job.progress('coqchk', project.sources.length, project.sources.length);
-      const failure = await checkAgain(coqchk, job);
-      return failure === null ? outcome : { failure };
-    },
+    run: (job) => withinTime('coqc', job, (limited) => runAll(program, coqchk, limited)),
   };
 }
 
+/** The programs, the compiled library and the plugins that it loads. */
+async function fingerprint(program: string, coqchk: string, signal: AbortSignal): Promise<string> {
+  const programs = await Promise.all([program, coqchk].map(findProgram));
+  const asked = AbortSignal.any([signal, AbortSignal.timeout(VERSION_TIME)]);
+  const { out } = await run(program, ['-where'], { signal: asked });
+  const library = out.trim();
+  const parts = [library, join(library, '..', 'coq-core')].map((folder) => filesBelow(folder, /\.(?:vo|cmxs)$/));
+  return hashOfFiles([...programs.flatMap((found) => found ?? []), ...(await Promise.all(parts)).flat()]);
+}
+
+/** Where the sources are compiled, and where the record and the check are, which no source is compiled beside. */
+interface Places {
+  readonly program: string;
+  readonly job: Job;
+  readonly sources: string;
+  readonly apart: string;
+  /** The logical name of `apart`. */
+  readonly name: string;
+}
+
+async function runAll(program: string, coqchk: string, job: Job): Promise<Outcome> {
+  const { project, folder, query, manifest } = job;
+  const own = nonce();
+  const name = `Apart_${own}`;
+  const places: Places = { program, job, sources: join(folder, 'sources'), apart: join(folder, name), name };
+  for (const place of [places.sources, places.apart]) await mkdir(place);
+  const credulous = await acceptsFalsehood(places);
+  if (credulous !== null) return { lines: [], failure: credulous };
+  const libraries = `Require Import ${manifest.libraries.join(' ')}.`;
+  const recorded = await ask(places, 'Record', `${libraries}\n${query.record.script.text}${query.refusal}\n`);
+  if (recorded.failure !== null) return recorded;
+  const compiled = await compileAll(places);
+  if (compiled !== null) return { lines: recorded.lines, failure: compiled };
+  const modules = project.sources.map(({ module }) => `${project.name}.${module}`);
+  const required = `Require Import ${name}.Record.\nRequire ${modules.join(' ')}.`;
+  const checked = await ask(places, 'Check', `${required}\n${query.refusal}\n${query.check.text}`);
+  const lines = [...recorded.lines, ...checked.lines];
+  if (checked.failure !== null) {
+    const imported = `${libraries}\nRequire Import ${modules.join(' ')}.`;
+    const shown = await ask(places, 'Display', `${imported}\n${query.display.text}`);
+    return { lines: [...lines, ...shown.lines], failure: checked.failure };
+  }
+  if (!job.again) return { lines, failure: null };
+  job.progress('coqchk', project.sources.length, project.sources.length);
+  const again = [...modules, `${name}.Record`, `${name}.Check`];
+  return { lines, failure: await checkAgain(coqchk, again, paths(places), places.apart, job.signal) };
+}
+
+/** Whether the exit code of this program means anything. @returns a failure */
+async function acceptsFalsehood({ program, apart, job }: Places): Promise<string | null> {
+  const file = 'Refused.v';
+  await writeFile(join(apart, file), 'Definition falsehood : False := I.\n');
+  const { code, err } = await run(program, ['-q', file], { cwd: apart, signal: job.signal });
+  if (code === null) return complaint(file, err);
+  return code === 0 ? 'coqc accepts a false statement: it checks nothing' : null;
+}
+
 /** Compiles each file once those that it requires are done, as many at a time as there are processors. @returns a failure */
-async function compileAll(program: string, job: Job): Promise<string | null> {
+async function compileAll(places: Places): Promise<string | null> {
+  const { job } = places;
   const { sources } = job.project;
   const started = new Map<string, Promise<string | null>>();
   let done = 0;
@@ -48,7 +104,7 @@ async function compileAll(program: string, job: Job): Promise<string | null> {
     }
     if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
     else free--;
-    const failure = await compile(program, job, source.file, source.text);
+    const failure = await compile(places, source);
     const next = waiting.shift();
     if (next) next();
     else free++;
@@ -59,20 +115,24 @@ async function compileAll(program: string, job: Job): Promise<string | null> {
   return (await Promise.all(started.values())).find((failure) => failure !== null) ?? null;
 }
 
-async function compile(program: string, { folder, project, signal }: Job, file: string, text: string) {
-  await writeFile(join(folder, file), text);
-  const { code, err } = await run(program, ['-q', '-Q', '.', project.name, file], { cwd: folder, signal });
+async function compile({ program, job, sources }: Places, { file, text }: Source): Promise<string | null> {
+  await writeFile(join(sources, file), text);
+  const args = ['-q', '-Q', '.', job.project.name, file];
+  const { code, err } = await run(program, args, { cwd: sources, signal: job.signal });
   return code === 0 ? null : complaint(file, err);
 }
 
-async function ask(program: string, job: Job): Promise<Outcome> {
-  const { project, manifest, query, folder, signal } = job;
-  const modules = project.sources.map(({ module }) => module).join(' ');
-  const text = `Require Import ${manifest.libraries.join(' ')}.\nFrom ${project.name} Require Import ${modules}.\n${query.text}`;
-  const file = `Query_${query.nonce}.v`;
-  await writeFile(join(folder, file), text);
-  const { code, out, err } = await run(program, ['-q', '-Q', '.', project.name, file], { cwd: folder, signal });
-  return code === 0 ? { lines: out.split('\n') } : { failure: complaint('the query', err) };
+/** The record is the first that is asked: there is no source then. */
+async function ask(places: Places, module: 'Record' | 'Check' | 'Display', text: string): Promise<Outcome> {
+  const { program, apart, job } = places;
+  await writeFile(join(apart, `${module}.v`), text);
+  const args = ['-q', ...paths(places), `${module}.v`];
+  const { code, out, err } = await run(program, args, { cwd: apart, signal: job.signal });
+  return { lines: out.split('\n'), failure: code === 0 ? null : complaint(`${module}.v`, err) };
+}
+
+function paths({ job, sources, apart, name }: Places): string[] {
+  return ['-Q', sources, job.project.name, '-Q', apart, name];
 }
 
 /** Where and what Coq complained about, on one line. */

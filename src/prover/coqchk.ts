@@ -1,4 +1,3 @@
-import type { Job } from './checker.ts';
 import { run } from './process.ts';
 
 /** What coqchk must say of each way to escape its checks. */
@@ -9,13 +8,18 @@ const ESCAPES = [
 ];
 
 /**
- * Lets coqchk, whose kernel is a program of its own, check the compiled files of the project; those of the library are taken as
- * they are. It lists the axioms of every file that is loaded, used or not, so only their place is looked at. @returns a failure
+ * Lets coqchk, whose kernel is a program of its own, check compiled files; those of the library are taken as they are. It lists the
+ * axioms of every file that is loaded, used or not, so only their place is looked at. @returns a failure
  */
-export async function checkAgain(program: string, { project, folder, signal }: Job): Promise<string | null> {
-  const modules = project.sources.flatMap(({ module }) => ['-norec', `${project.name}.${module}`]);
-  const args = ['-silent', '-o', '-Q', '.', project.name, ...modules];
-  const { code, out, err } = await run(program, args, { cwd: folder, signal });
+export async function checkAgain(
+  program: string,
+  modules: readonly string[],
+  paths: readonly string[],
+  cwd: string,
+  signal: AbortSignal,
+): Promise<string | null> {
+  const args = ['-silent', '-o', ...paths, ...modules.flatMap((module) => ['-norec', module])];
+  const { code, out, err } = await run(program, args, { cwd, signal });
   return code === 0
     ? judgeSummary(out + err)
     : `coqchk: ${err.trim().replace(/\s+/g, ' ').slice(0, 300) || 'cannot be run'}`;
@@ -23,7 +27,8 @@ export async function checkAgain(program: string, { project, folder, signal }: J
 
 /** What is wrong in the summary that coqchk prints. */
 export function judgeSummary(out: string): string | null {
-  const text = out.replace(/\s+/g, ' ');
+  // Only what Coq itself takes for white space: it takes others for letters.
+  const text = out.replace(/[ \t\r\n]+/g, ' ');
   if (!text.includes('* Theory: Set is predicative')) return 'coqchk: prints no summary, or Set is not predicative';
   const escaped = ESCAPES.find((what) => !text.includes(`* ${what}: <none>`));
   if (escaped !== undefined) return `coqchk: ${escaped}: not none`;

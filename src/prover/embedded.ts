@@ -2,14 +2,19 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Checker, Job, Outcome } from './checker.ts';
+import { filesBelow, hashOfFiles } from './fingerprint.ts';
 import { LOCK, withLock } from './lock.ts';
 import { runToFile } from './process.ts';
 import { without } from './project.ts';
-import { mark } from './query.ts';
+import { mark, nonce } from './script.ts';
+import { withinTime } from './time-limit.ts';
 
 /** Larger young generations spare the collector a fifth of the time; the limit keeps the whole well below 2 GB. */
 const NODE_FLAGS = ['--max-old-space-size=1400', '--max-semi-space-size=64'];
 const PACKAGES = 'coq-base,coq-arith,coq-reals';
+
+/** What of the package a verdict rests on. */
+const PARTS = ['dist-cli', 'backend', 'coq-pkgs'];
 
 /** The Coq that the npm package jscoq carries, compiled to JavaScript; a program that is run, never imported. */
 export function embedded(cli: string | null = findCli(), lock = LOCK): Checker {
@@ -21,10 +26,16 @@ export function embedded(cli: string | null = findCli(), lock = LOCK): Checker {
       const about = await readFile(join(dirname(cli), '..', 'package.json'), 'utf8').catch(() => null);
       return about === null ? null : `Coq of jscoq ${JSON.parse(about).version}`;
     },
+    fingerprint: async () => {
+      const parts = PARTS.map((part) => filesBelow(join(dirname(cli ?? ''), '..', part), /./));
+      return hashOfFiles([process.execPath, ...(await Promise.all(parts)).flat()]);
+    },
     // All sources are loaded into one module.
     location: (_project, _module, name) => `JsCoq.${name}`,
-    run: (job) =>
-      cli === null ? Promise.resolve({ failure: 'jscoq is not installed' }) : withLock(job, () => load(cli, job), lock),
+    run: async (job) => {
+      if (cli === null) return { lines: [], failure: 'jscoq is not installed' };
+      return withLock(job, () => withinTime('jscoq', job, (limited) => load(cli, limited)), lock);
+    },
   };
 }
 
@@ -37,29 +48,33 @@ function findCli(): string | null {
 }
 
 /**
- * Loads the files one by one, without their `Require`, after one for all libraries. Each begins with a mark that the one before it
- * came to its end. Print Assumptions in a source would cost a quarter of a minute and is the query's business.
+ * Loads the record, then the sources one by one, without their `Require`, after one for all libraries, then the query. Each begins
+ * with a mark that the one before it came to its end. Print Assumptions in a source would cost a quarter of a minute and is the
+ * query's business.
  */
 async function load(cli: string, job: Job): Promise<Outcome> {
   const { project, manifest, query, folder, signal } = job;
-  const loaded = ['libraries', ...project.sources.map(({ file }) => file)].map((file) =>
-    mark(`${query.nonce} loaded ${file}`),
-  );
+  const { sources } = project;
+  const own = nonce();
+  const loaded = (file: string): string => `${own} loaded ${file}`;
+  const before = ['the record', ...sources.map(({ file }) => file)];
   const files: [string, string][] = [
-    ['Libraries_.v', `Require Import ${manifest.libraries.join(' ')}.\nSet Warnings "-vm-compute-disabled".\n`],
-    ...project.sources.map((source, at): [string, string] => [
+    [
+      'Record_.v',
+      `Require Import ${manifest.libraries.join(' ')}.\nSet Warnings "-vm-compute-disabled".\n${query.record.script.text}`,
+    ],
+    ...sources.map((source, at): [string, string] => [
       source.file,
-      `${loaded[at]} ${without(source, ([head]) => head === 'Require' || head === 'From' || head === 'Print')}`,
+      `${mark(loaded(before[at] ?? ''))} ${without(source, ([head]) => head === 'Require' || head === 'From' || head === 'Print')}`,
     ]),
-    ['Query_.v', `${loaded.at(-1)}\n${query.text}`],
+    ['Query_.v', `${mark(loaded(before.at(-1) ?? ''))}\n${query.display.text}${query.check.text}`],
   ];
   for (const [file, text] of files) await writeFile(join(folder, file), text);
-  const commands = files.map(([file]) => `Load "./${file}".`).join(' ');
-  const { sources } = project;
-  const finished = (out: string): string[] =>
-    sources.map(({ file }) => file).filter((file) => out.includes(`${query.nonce} loaded ${file}\n`));
+  const [first = '', ...more] = files.map(([file]) => `Load "./${file}".`);
+  const commands = [first, query.refusal, ...more.slice(0, -1), query.refusal, ...more.slice(-1)].join(' ');
+  const finished = (out: string): string[] => before.filter((file) => out.includes(`${loaded(file)}\n`));
   let shown = 0;
-  job.progress('libraries', 0, sources.length);
+  job.progress('the record', 0, sources.length);
   const { code, out, err } = await runToFile(
     process.execPath,
     [...NODE_FLAGS, cli, 'run', '--load', PACKAGES, '-e', commands],
@@ -68,16 +83,15 @@ async function load(cli: string, job: Job): Promise<Outcome> {
       signal,
       file: join(folder, 'output'),
       look: (text) => {
-        for (const file of finished(text).slice(shown)) job.progress(file, ++shown, sources.length);
+        for (const file of finished(text).slice(1).slice(shown)) job.progress(file, ++shown, sources.length);
       },
     },
   );
-  const lines = out.split('\n');
   const done = finished(out);
-  const unfinished = sources.find(({ file }) => !done.includes(file))?.file;
-  if (code !== 0) return { failure: `${unfinished ?? 'the query'}: ${complaint(err)}` };
-  if (unfinished !== undefined) return { failure: `${unfinished}: was not loaded to its end` };
-  return { lines: messages(lines) };
+  const unfinished = before.find((file) => !done.includes(file));
+  const lines = messages(out.split('\n'));
+  if (code !== 0) return { lines, failure: `${unfinished ?? 'the query'}: ${complaint(err)}` };
+  return { lines, failure: unfinished === undefined ? null : `${unfinished}: was not loaded to its end` };
 }
 
 /** Without the rulers between messages and the level before each. */

@@ -1,9 +1,11 @@
-import type { Checker } from './checker.ts';
+import type { Outcome } from './checker.ts';
 import type { Manifest, Theorem } from './manifest.ts';
 import { axiomsOf, canonical, definitionOf, locationOf, namesIn, type PrintedAxiom, statementOf } from './printed.ts';
 import type { Project } from './project.ts';
-import { mentioned } from './query.ts';
+import type { Query } from './query.ts';
+import { mentioned } from './record.ts';
 import { SEE_FAULTS, type TheoremResult } from './report.ts';
+import { type Answers, answers } from './script.ts';
 
 export interface Judgement {
   readonly theorems: TheoremResult[];
@@ -11,125 +13,161 @@ export interface Judgement {
   readonly faults: string[];
 }
 
-/** Holds what Coq printed against the manifest. */
-export function judge(
-  project: Project,
-  manifest: Manifest,
-  checker: Pick<Checker, 'location'>,
-  answers: ReadonlyMap<string, string>,
-): Judgement {
-  const axioms = axiomsOf(answers.get('axioms') ?? 'no list of axioms');
+/**
+ * What a run amounts to. It is decided by Coq's kernel, which typed the theorems with the recorded statements or did not; what is
+ * printed of statements only explains a failure.
+ */
+export function judge(project: Project, manifest: Manifest, query: Query, { lines, failure }: Outcome): Judgement {
+  const recorded = answers(lines, query.record.script);
+  const checked = answers(lines, query.check);
+  const shown = answers(lines, query.display).by;
+  const axioms = checked.by.has('axioms') ? axiomsOf(checked.by.get('axioms') ?? '') : [];
   const faults = [
-    ...axioms.flatMap(({ name, statement }) => axiomFault(manifest, answers, name, statement)),
-    ...libraryFaults(project, manifest, answers),
-    ...unusedDefinitions(project, manifest),
+    ...endFaults(project, manifest, recorded, checked, failure),
+    ...(recorded.ended ? recordFaults(manifest, query, recorded) : []),
+    ...(checked.ended ? axiomFaults(project, manifest, axioms, checked) : []),
+    ...unusedDefinitions(manifest),
   ];
   const changed = new Map(
     manifest.definitions.map((definition) => [
       definition.name,
-      declarationFault(project, checker, answers, definition) ?? textFault(definition, answers),
+      declarationFault(project, definition) ?? (failure === null ? null : definitionFault(definition, shown)),
     ]),
   );
   const theorems = manifest.theorems.map((theorem): TheoremResult => {
-    const { used, strangers } = unfold(theorem.statement, project, manifest);
-    const printed = statementOf(theorem.name, answers.get(`statement ${theorem.name}`) ?? '');
+    const used = unfold(theorem.statement, manifest);
     const reason =
-      declarationFault(project, checker, answers, theorem) ??
-      statementFault(theorem, printed) ??
+      declarationFault(project, theorem) ??
+      (failure === null ? null : statementFault(theorem, shown)) ??
       used.map((name) => changed.get(name)).find((fault) => fault) ??
-      (strangers[0] === undefined
-        ? null
-        : `the statement unfolds to ${strangers[0]}, which the manifest does not define`) ??
       (faults.length === 0 ? null : SEE_FAULTS);
-    const { name, file, words } = theorem;
-    // White space and the order of axioms are a printer's own: what is as recorded is reported as recorded.
-    const isRecorded = printed === null || statementFault(theorem, printed) === null;
-    const statement = isRecorded ? theorem.statement : printed;
-    return { name, file, statement, words, definitions: used, ok: reason === null, reason };
+    return { ...theorem, definitions: used, ok: reason === null, reason };
   });
-  const known = manifest.axioms.filter((axiom) => axioms.some(({ name }) => name === axiom.name));
-  const recorded = known.map(({ name, statement }) => ({ name, statement }));
-  return { theorems, axioms: faults.length === 0 ? recorded : axioms, faults };
+  const found = new Set(axioms.map(({ name }) => name));
+  const known = manifest.axioms
+    .filter(({ name }) => found.has(name))
+    .map(({ name, statement }) => ({ name, statement }));
+  return { theorems, axioms: faults.length === 0 ? known : axioms, faults };
 }
 
-/** The definitions of the manifest that a statement unfolds to, and what the project declares but the manifest leaves out. */
-export function unfold(
-  statement: string,
-  project: Project,
-  manifest: Manifest,
-): { used: string[]; strangers: string[] } {
-  const texts = new Map(manifest.definitions.map(({ name, text }) => [name, text]));
-  const declared = new Set(project.sources.flatMap(({ declares }) => declares));
+/** The definitions of the manifest that a statement unfolds to, in the manifest's order. */
+export function unfold(statement: string, { definitions }: Pick<Manifest, 'definitions'>): string[] {
+  const texts = new Map(definitions.map(({ name, text }) => [name, text]));
   const found = new Set<string>();
   const pending = namesIn(statement);
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     const text = texts.get(name);
-    if (found.has(name) || (text === undefined && !declared.has(name))) continue;
+    if (text === undefined || found.has(name)) continue;
     found.add(name);
-    pending.push(...namesIn(text ?? ''));
+    pending.push(...namesIn(text));
   }
-  return {
-    used: [...texts.keys()].filter((name) => found.has(name)),
-    strangers: [...found].filter((name) => !texts.has(name)),
-  };
+  return [...texts.keys()].filter((name) => found.has(name));
 }
 
-function declarationFault(
+/** Whether both scripts ran to their ends, and otherwise what was being done. */
+function endFaults(
   project: Project,
-  checker: Pick<Checker, 'location'>,
-  answers: ReadonlyMap<string, string>,
-  { name, file }: { name: string; file: string },
-): string | null {
+  manifest: Manifest,
+  recorded: Answers,
+  checked: Answers,
+  failure: string | null,
+): string[] {
+  if (failure === null) {
+    const ended = recorded.ended && checked.ended && isWhole(project, manifest, checked);
+    return ended ? [] : ['the checker did not come to the end of the query'];
+  }
+  if (!recorded.ended) return [recorded.last === null ? failure : `the manifest's ${recorded.last}: ${failure}`];
+  if (checked.last === null || checked.ended) return [failure];
+  const [what = '', name = ''] = checked.last.split(' ');
+  const entries = what === 'theorem' ? manifest.theorems : what === 'definition' ? manifest.definitions : [];
+  const file = entries.find((entry) => entry.name === name)?.file;
+  return [file === undefined ? failure : `${file}: ${name} is not what the manifest records: ${plain(failure)}`];
+}
+
+/** Whether each theorem and definition that a source declares was come to: what is left out of a query was not checked. */
+function isWhole(project: Project, { theorems, definitions }: Manifest, { by }: Answers): boolean {
+  const declared = <T extends { name: string; file: string }>(entries: readonly T[]): T[] =>
+    entries.filter((entry) => declarationFault(project, entry) === null);
+  return (
+    declared(theorems).every(({ name }) => by.has(`theorem ${name}`)) &&
+    declared(definitions).every(({ name }) => by.has(`definition ${name}`))
+  );
+}
+
+/** A complaint of Coq without the names that the query made up. */
+function plain(failure: string): string {
+  return failure
+    .replace(/^Check\.v:\d+: /, '')
+    .replace(/(?:\w+\.)*Recorded_\w+\./g, 'Recorded.')
+    .replace(/_[0-9a-f]{24}/g, '');
+}
+
+/** What is wrong with the record itself, which was stated before there was any source. */
+function recordFaults(manifest: Manifest, { riddle: { answer } }: Query, { by }: Answers): string[] {
+  const digits = [...(by.get('riddle') ?? '').matchAll(/\bD(\d)\b/g)].map(([, digit]) => digit);
+  const listed = axiomsOf(by.get('axioms') ?? '').map(({ name }) => name);
+  const unlisted = manifest.axioms.find(({ name }) => !listed.includes(name));
+  return [
+    ...(digits.join('') === answer ? [] : ['the checker does not compute: it cannot turn a number round']),
+    ...(unlisted === undefined ? [] : [`the checker does not list the axiom ${unlisted.name} where it is used`]),
+    ...manifest.axioms.flatMap(({ name, location }) => locationFault(name, location, by)),
+    ...mentioned(manifest).flatMap((name) => locationFault(name, libraryOf(manifest, name), by)),
+  ];
+}
+
+/** A name must stand for what the manifest says, and one that it says nothing of for nothing. */
+function locationFault(name: string, expected: string | null, by: ReadonlyMap<string, string>): string[] {
+  const found = locationOf(by.get(`location ${name}`) ?? '');
+  return found === expected ? [] : [`${name} stands for ${found ?? 'nothing'} instead of ${expected ?? 'nothing'}`];
+}
+
+function libraryOf({ library }: Manifest, name: string): string | null {
+  return Object.hasOwn(library, name) ? (library[name] ?? null) : null;
+}
+
+/** Each axiom must be one that the manifest allows, and theorems about real numbers rest on some. */
+function axiomFaults(
+  project: Project,
+  { axioms: allowed }: Manifest,
+  found: readonly PrintedAxiom[],
+  { by }: Answers,
+): string[] {
+  if (found.length === 0 && allowed.length > 0) {
+    return ['the theorems are said to rest on no axiom, and without any there are no real numbers'];
+  }
+  return found.flatMap(({ name }) => {
+    const known = allowed.find((axiom) => axiom.name === name);
+    const isKnown = known !== undefined && locationOf(by.get(`axiom ${name}`) ?? '') === known.location;
+    return isKnown ? [] : [`the proofs rest on ${withoutModule(project, name)}, which is not allowed`];
+  });
+}
+
+/** As it is called in the source that declares it. */
+function withoutModule({ sources }: Project, name: string): string {
+  const module = sources.find((source) => name.startsWith(`${source.module}.`))?.module;
+  return module === undefined ? name : name.slice(module.length + 1);
+}
+
+function declarationFault(project: Project, { name, file }: { name: string; file: string }): string | null {
   const source = project.sources.find((candidate) => candidate.file === file);
-  if (!source?.declares.includes(name)) return `${file} declares no ${name}`;
-  const expected = `Constant ${checker.location(project, source.module, name)}`;
-  const found = locationOf(answers.get(`location ${name}`) ?? '');
-  return found === expected ? null : `${name} stands for ${found ?? 'nothing'} instead of ${expected}`;
+  return source?.declares.includes(name) ? null : `${file} declares no ${name}`;
 }
 
-function statementFault({ statement }: Theorem, printed: string | null): string | null {
-  if (printed === null) return 'Coq did not print its statement';
-  return canonical(printed) === canonical(statement) ? null : `its statement is now: ${printed}`;
+function statementFault({ name, statement }: Theorem, shown: ReadonlyMap<string, string>): string | null {
+  const printed = statementOf(name, shown.get(`statement ${name}`) ?? '');
+  return printed === null || canonical(printed) === canonical(statement) ? null : `its statement is now: ${printed}`;
 }
 
-function textFault(
+function definitionFault(
   { name, text }: Manifest['definitions'][number],
-  answers: ReadonlyMap<string, string>,
+  shown: ReadonlyMap<string, string>,
 ): string | null {
-  const printed = definitionOf(name, answers.get(`definition ${name}`) ?? '');
-  if (printed === null) return `${name} has no body`;
-  return canonical(printed) === canonical(text) ? null : `a definition is now: ${printed}`;
+  const printed = definitionOf(name, shown.get(`definition ${name}`) ?? '');
+  return printed === null || canonical(printed) === canonical(text) ? null : `a definition is now: ${printed}`;
 }
 
-function axiomFault(
-  { axioms }: Manifest,
-  answers: ReadonlyMap<string, string>,
-  name: string,
-  statement: string,
-): string[] {
-  const known = axioms.find((axiom) => axiom.name === name && canonical(axiom.statement) === canonical(statement));
-  const located = locationOf(answers.get(`axiom ${name}`) ?? '');
-  return known !== undefined && located === known.location ? [] : [`the proofs rest on ${name}, which is not allowed`];
-}
-
-/** The names that the manifest mentions must stand for what it says, and those that it says nothing of for nothing. */
-function libraryFaults(
-  project: Project,
-  { library, ...manifest }: Manifest,
-  answers: ReadonlyMap<string, string>,
-): string[] {
-  const declared = new Set(project.sources.flatMap(({ declares }) => declares));
-  return mentioned({ library, ...manifest })
-    .filter((name) => !declared.has(name))
-    .flatMap((name) => {
-      const found = locationOf(answers.get(`location ${name}`) ?? '');
-      const expected = Object.hasOwn(library, name) ? (library[name] ?? null) : null;
-      return found === expected ? [] : [`${name} stands for ${found ?? 'nothing'} instead of ${expected ?? 'nothing'}`];
-    });
-}
-
-function unusedDefinitions(project: Project, manifest: Manifest): string[] {
-  const used = new Set(manifest.theorems.flatMap(({ statement }) => unfold(statement, project, manifest).used));
+function unusedDefinitions(manifest: Manifest): string[] {
+  const used = new Set(manifest.theorems.flatMap(({ statement }) => unfold(statement, manifest)));
   const unused = manifest.definitions.find(({ name }) => !used.has(name));
   return unused === undefined ? [] : [`the manifest defines ${unused.name}, which no statement uses`];
 }

@@ -13,7 +13,8 @@ export interface Lexed {
   readonly fault: string | null;
 }
 
-const TOKEN = /\(\*|"|[\p{L}_][\p{L}\p{N}_']*(?:\.[\p{L}_][\p{L}\p{N}_']*)*|\p{N}+|\S/gu;
+/** Of a source in ASCII: in what others contain, the scan and Coq need not see the same words, and the scan refuses them. */
+const TOKEN = /\(\*|"|[A-Za-z_][A-Za-z0-9_']*(?:\.[A-Za-z_][A-Za-z0-9_']*)*|[0-9]+|[^ \t\n]/g;
 
 /** Splits a source into sentences, as Coq does: a full stop ends one when white space or the end of the file follows. */
 export function lex(source: string): Lexed {
@@ -33,7 +34,7 @@ export function lex(source: string): Lexed {
     if (token === '(*') continue;
     if (tokens.length === 0) start = match.index;
     tokens.push(end === null ? token : source.slice(match.index, end));
-    if (token !== '.' || !/^(\s|$)/.test(source.slice(match.index + 1, match.index + 2))) continue;
+    if (token !== '.' || !/^(?:[ \t\n]|$)/.test(source.slice(match.index + 1, match.index + 2))) continue;
     sentences.push({ line: lineOf(source, start), tokens, start, end: match.index + 1 });
     tokens = [];
   }

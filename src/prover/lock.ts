@@ -13,8 +13,8 @@ export async function withLock<T>(
   lock = LOCK,
 ): Promise<T> {
   const own = String(process.pid);
-  while (!(await take(lock, own))) {
-    progress('waits for another run of the embedded checker', 0, project.sources.length);
+  for (let waited = false; !(await take(lock, own)); waited = true) {
+    if (!waited) progress('waits for another run of the embedded checker', 0, project.sources.length);
     await sleep(200, undefined, { signal });
     if (!(await holderLives(lock))) await rm(lock, { force: true });
   }

@@ -40,8 +40,8 @@ export function definitionOf(name: string, printed: string): string | null {
 
 /** The kind and full name in what `Locate Term NAME` prints first, such as "Constant Coq.Reals.Rpower.ln"; null for no such name. */
 export function locationOf(printed: string): string | null {
-  const text = oneLine(printed);
-  return text.startsWith('No term of ') ? null : (/^\S+ \S+/.exec(text)?.[0] ?? '');
+  const text = printed.replace(/[ \n]+/g, ' ').replace(/^ | $/g, '');
+  return text.startsWith('No term of ') ? null : (/^[^ ]+ [^ ]+/.exec(text)?.[0] ?? '');
 }
 
 export interface PrintedAxiom {
@@ -49,13 +49,16 @@ export interface PrintedAxiom {
   readonly statement: string;
 }
 
-/** The axioms in what `Print Assumptions` prints. Anything else that it lists comes back as an axiom of that text. */
+/**
+ * The axioms in what `Print Assumptions` prints. Anything else that it lists comes back as an axiom of that text. White space is
+ * what Coq takes for it: a no-break space, say, is a letter.
+ */
 export function axiomsOf(printed: string): PrintedAxiom[] {
-  const text = printed.trim();
+  const text = printed.replace(/^[ \n]+|[ \n]+$/g, '');
   if (text === 'Closed under the global context') return [];
-  const entries = text.replace(/^Axioms:\s*/, '').split(/\n(?=\S)/);
+  const entries = text.replace(/^Axioms:[ \n]*/, '').split(/\n(?=[^ \n])/);
   return entries.map((entry) => {
-    const [, name, statement] = /^([\w.']+)\s+:\s([\s\S]*)$/.exec(entry) ?? [null, oneLine(entry), ''];
+    const [, name, statement] = /^([A-Za-z0-9_.']+)[ \n]+:[ \n]([\s\S]*)$/.exec(entry) ?? [null, oneLine(entry), ''];
     return { name: name ?? '', statement: oneLine(statement ?? '') };
   });
 }

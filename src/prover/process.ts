@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
-import { type FileHandle, open, readFile } from 'node:fs/promises';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { type FileHandle, open } from 'node:fs/promises';
 import { setInterval } from 'node:timers/promises';
+import { environment } from './environment.ts';
 
 export interface Finished {
   /** Null when it could not be started or was killed. */
@@ -14,10 +15,11 @@ interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Variables by which a Coq or a Node could be made to load something of its own. */
-const UNWANTED = ['COQPATH', 'ROCQPATH', 'OCAMLRUNPARAM', 'NODE_OPTIONS'];
+/** A checker prints some hundred kilobytes. One that prints more than this many characters is stopped. */
+export const MOST_OUTPUT = 32 * 2 ** 20;
+const TOO_MUCH = `it printed more than ${MOST_OUTPUT} characters and was stopped`;
 
-/** Runs a program to its end; when the signal is given, kills it. */
+/** Runs a program to its end; when the signal is given, kills it with all that it started. */
 export function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
   return start(program, args, options, null);
 }
@@ -29,21 +31,51 @@ export function run(program: string, args: readonly string[], options: RunOption
 export async function runToFile(
   program: string,
   args: readonly string[],
-  { file, look, ...options }: RunOptions & { readonly file: string; readonly look: (out: string) => void },
+  { file, look, signal, ...options }: RunOptions & { readonly file: string; readonly look: (out: string) => void },
 ): Promise<Finished> {
-  const handle = await open(file, 'w');
-  const ended = new AbortController();
+  const handle = await open(file, 'w+');
+  const [ended, excess] = [new AbortController(), new AbortController()];
   const watch = async (): Promise<void> => {
-    for await (const _ of setInterval(1000, null, { signal: ended.signal })) look(await readFile(file, 'utf8'));
+    for await (const _ of setInterval(1000, null, { signal: ended.signal })) {
+      const text = await beginning(handle);
+      if (text === null) excess.abort();
+      else look(text);
+    }
   };
   const watched = watch().catch(() => undefined);
   try {
-    const { code, err } = await start(program, args, options, handle);
-    return { code, err, out: await readFile(file, 'utf8') };
+    const signals = [excess.signal, ...(signal ? [signal] : [])];
+    const { code, err } = await start(program, args, { ...options, signal: AbortSignal.any(signals) }, handle);
+    const out = await beginning(handle);
+    return out === null ? { code: null, out: '', err: TOO_MUCH } : { code, err, out };
   } finally {
     ended.abort();
     await watched;
     await handle.close();
+  }
+}
+
+/** The whole of a file; null when it is too large. */
+async function beginning(handle: FileHandle): Promise<string | null> {
+  const { size } = await handle.stat();
+  if (size > MOST_OUTPUT) return null;
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(size), 0, size, 0);
+  return buffer.toString('utf8', 0, bytesRead);
+}
+
+/** Programs that run, each the first of a group with all that it started itself. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) killGroup(child);
+});
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // Nothing of the group is left.
   }
 }
 
@@ -53,25 +85,36 @@ function start(
   { cwd, signal }: RunOptions,
   file: FileHandle | null,
 ): Promise<Finished> {
-  const env = { ...process.env };
-  for (const name of UNWANTED) delete env[name];
   return new Promise((resolve) => {
+    if (signal?.aborted) return resolve({ code: null, out: '', err: 'it was stopped' });
     const child = spawn(program, args, {
-      env,
+      env: environment(),
       stdio: ['ignore', file?.fd ?? 'pipe', 'pipe'],
-      killSignal: 'SIGKILL',
+      detached: process.platform !== 'win32',
       ...(cwd && { cwd }),
-      ...(signal && { signal }),
     });
-    let out = '';
-    let err = '';
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      out += text;
-    });
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      err += text;
-    });
-    child.on('error', (error) => resolve({ code: null, out, err: error.message }));
-    child.on('close', (code) => resolve({ code, out, err }));
+    running.add(child);
+    const stop = (): void => killGroup(child);
+    signal?.addEventListener('abort', stop);
+    const said = { out: '', err: '' };
+    let excess = false;
+    const take = (which: 'out' | 'err') => (text: string) => {
+      if (said[which].length + text.length <= MOST_OUTPUT) said[which] += text;
+      else {
+        excess = true;
+        stop();
+      }
+    };
+    child.stdout?.setEncoding('utf8').on('data', take('out'));
+    child.stderr?.setEncoding('utf8').on('data', take('err'));
+    const finish = (code: number | null, err: string): void => {
+      running.delete(child);
+      signal?.removeEventListener('abort', stop);
+      resolve(excess ? { code: null, out: said.out, err: TOO_MUCH } : { code, out: said.out, err });
+    };
+    child.on('error', (error) => finish(null, error.message));
+    // What a program leaves behind could hold its output open, or change files under the next one.
+    child.on('exit', stop);
+    child.on('close', (code) => finish(code, said.err));
   });
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readText } from '../evidence/read-text.ts';
 import { InputError } from '../policy/errors.ts';
+import { fromHead } from './head.ts';
 import { type Lexed, lex } from './lex.ts';
 
 /** One source file, read once: what is scanned and hashed is what the checker gets. */
@@ -22,7 +23,11 @@ export interface Project {
   readonly sources: readonly Source[];
 }
 
-const DECLARATIONS = new Set(['Theorem', 'Lemma', 'Corollary', 'Definition', 'Fixpoint', 'Ltac']);
+/** The commands that declare the name after them. */
+export const DECLARATIONS: ReadonlySet<string> = new Set(['Theorem', 'Lemma', 'Corollary', 'Definition', 'Fixpoint']);
+
+/** The name that Coq gives to what `Goal` proves. */
+const UNNAMED = 'Unnamed_thm';
 
 /** Reads `_CoqProject` and the files that it lists. @throws InputError */
 export async function readProject(folder: string): Promise<Project> {
@@ -30,8 +35,11 @@ export async function readProject(folder: string): Promise<Project> {
   const [first, ...files] = (await readText(list)).split('\n').filter((line) => line.trim() !== '');
   const name = /^-Q \. ([A-Za-z]\w*)$/.exec(first ?? '')?.[1];
   if (name === undefined) throw new InputError(`${list}: the first line is not "-Q . NAME"`);
+  if (name === 'Coq') throw new InputError(`${list}: Coq is the name of the library; give the project another`);
   const bad = files.find((file) => !/^[A-Za-z]\w*\.v$/.test(file));
   if (bad !== undefined) throw new InputError(`${list}: ${bad} is not the name of a Coq file in the same folder`);
+  const twice = files.find((file, at) => files.indexOf(file) !== at);
+  if (twice !== undefined) throw new InputError(`${list}: ${twice} is listed twice`);
   return {
     name,
     sources: await Promise.all(files.map(async (file) => source(name, file, await readText(join(folder, file))))),
@@ -40,7 +48,7 @@ export async function readProject(folder: string): Promise<Project> {
 
 export function source(project: string, file: string, text: string): Source {
   const lexed = lex(text);
-  const heads = lexed.sentences.map(({ tokens }) => tokens);
+  const heads = lexed.sentences.map(({ tokens }) => fromHead(tokens));
   return {
     file,
     module: file.replace(/\.v$/, ''),
@@ -49,7 +57,9 @@ export function source(project: string, file: string, text: string): Source {
     requires: heads
       .filter(([from, where]) => from === 'From' && where === project)
       .flatMap((tokens) => tokens.slice(tokens.indexOf('Import') + 1, -1)),
-    declares: heads.filter(([head]) => DECLARATIONS.has(head ?? '')).flatMap(([, name]) => name ?? []),
+    declares: heads.flatMap(([head = '', name = '']) =>
+      DECLARATIONS.has(head) ? [name] : head === 'Goal' ? [UNNAMED] : [],
+    ),
   };
 }
 
@@ -57,7 +67,8 @@ export function source(project: string, file: string, text: string): Source {
 export function without(source: Source, drop: (tokens: readonly string[]) => boolean): string {
   let text = source.text;
   for (const { tokens, start, end } of [...source.lexed.sentences].reverse()) {
-    if (drop(tokens)) text = text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
+    if (drop(fromHead(tokens)))
+      text = text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
   }
   return text;
 }

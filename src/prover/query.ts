@@ -1,63 +1,77 @@
 import type { Manifest } from './manifest.ts';
-import { namesIn } from './printed.ts';
+import { type Record, type Riddle, record, refusal, riddle } from './record.ts';
+import { nonce, type Script, script } from './script.ts';
 
-/** What is asked of Coq after all sources, each answer behind a mark that no source can know beforehand. */
+/** All that is asked of Coq. */
 export interface Query {
-  readonly nonce: string;
-  /** Without the sentences that load libraries and sources. */
-  readonly text: string;
+  readonly riddle: Riddle;
+  /** Before any source is loaded. */
+  readonly record: Record;
+  /** After the record and after the sources, on its own: in a file that is loaded, Fail takes back all of the file. */
+  readonly refusal: string;
+  /** After all of them: decides. */
+  readonly check: Script;
+  /** What is printed of the theorems and definitions, for people: decides nothing. */
+  readonly display: Script;
 }
 
-/** A name from the library or a bound variable: everything that the manifest's texts mention and the project does not define. */
-export function mentioned(manifest: Manifest): string[] {
-  const texts = [
-    ...manifest.theorems.map(({ statement }) => statement),
-    ...manifest.definitions.map(({ text }) => text),
-  ];
-  return [...new Set(texts.flatMap(namesIn))];
+/** What a theorem or definition of the manifest is called after all sources are loaded; null where no source declares it. */
+export type Located = (entry: { readonly name: string; readonly file: string }) => string | null;
+
+/** @param located what is asked about a missing name would end the run */
+export function query(manifest: Manifest, located: Located): Query {
+  const asked = riddle();
+  const recorded = record(manifest, asked);
+  return {
+    riddle: asked,
+    record: recorded,
+    refusal: refusal(recorded.fixed, asked),
+    check: check(manifest, located, recorded),
+    display: display(manifest, located),
+  };
 }
 
-/** @param declared whether a source declares the name: what is asked about a missing one would end the run. */
-export function query(manifest: Manifest, nonce: string, declared: (name: string) => boolean): Query {
-  const ask = (key: string, command: string): string => `${mark(`${nonce} ${key}`)}\n${command}`;
-  const theorems = manifest.theorems.map(({ name }) => name).filter(declared);
-  const definitions = manifest.definitions.map(({ name }) => name).filter(declared);
-  const all = `everything_${nonce}`;
-  const commands = [
-    'Open Scope R_scope.',
-    'Set Printing Width 120.',
-    'Set Printing Depth 100000.',
-    ...theorems.map((name) => ask(`statement ${name}`, `Check @${name}.`)),
-    ...definitions.map((name) => ask(`definition ${name}`, `Print ${name}.`)),
-    ...[...theorems, ...mentioned(manifest)].map((name) => ask(`location ${name}`, `Locate Term ${name}.`)),
-    // One list of axioms for all: in the embedded Coq each costs as much as a good part of the proofs.
-    `Definition ${all} : True := ${theorems.map((name) => `let _ := @${name} in `).join('')}I.`,
-    ask('axioms', `Print Assumptions ${all}.`),
-    ...manifest.axioms.map(({ name }) => ask(`axiom ${name}`, `Locate Term ${name}.`)),
-    mark(`${nonce} end`),
-  ];
-  return { nonce, text: `${commands.join('\n')}\n` };
+/**
+ * Types each theorem of the sources with the recorded statement, and each definition with its equality to the recorded one. The
+ * types are names from the record alone, so that scopes, notations, coercions and options that sources leave behind cannot change
+ * what is checked; whatever term they make of the rest, the kernel must find that it has that type.
+ */
+function check(manifest: Manifest, located: Located, { name: recorded, fixed }: Record): Script {
+  const own = nonce();
+  const theorems = manifest.theorems.flatMap((theorem, at) => {
+    const place = located(theorem);
+    return place === null ? [] : [{ at, name: theorem.name, place }];
+  });
+  const definitions = manifest.definitions.flatMap((definition, at) => {
+    const place = located(definition);
+    return place === null ? [] : [{ at, name: definition.name, place }];
+  });
+  // One list of axioms for all: in the embedded Coq each costs as much as a good part of the proofs.
+  const all = theorems.map(({ at }) => `let _ := @theorem_${at}_${own} in `).join('');
+  return script(nonce(), [
+    ...definitions.map(
+      ({ at, name, place }) =>
+        [
+          `definition ${name}`,
+          `Definition definition_${at}_${own} : ${recorded('equal', at)} (@${place}) := ${recorded('same', at)}.`,
+        ] as const,
+    ),
+    ...theorems.map(
+      ({ at, name, place }) =>
+        [`theorem ${name}`, `Definition theorem_${at}_${own} : ${recorded('statement', at)} := @${place}.`] as const,
+    ),
+    ['whole', `Definition all_${own} := ${all}${fixed}.done.`],
+    ['axioms', `Print Assumptions all_${own}.`],
+    ...manifest.axioms.map(({ name }) => [`axiom ${name}`, `Locate Term ${name}.`] as const),
+  ]);
 }
 
-/** A sentence that prints a line. */
-export function mark(text: string): string {
-  return `Goal True. idtac "${text}". Abort.`;
-}
-
-/** The answers by key. Null unless the last mark was reached: then something was cut off or never run. */
-export function answers(lines: readonly string[], nonce: string): Map<string, string> | null {
-  const found = new Map<string, string[]>();
-  let answer: string[] = [];
-  let ended = false;
-  for (const line of lines) {
-    if (line.startsWith(`${nonce} `)) {
-      answer = [];
-      const key = line.slice(nonce.length + 1).trim();
-      ended = key === 'end';
-      found.set(key, answer);
-    } else {
-      answer.push(line);
-    }
-  }
-  return ended ? new Map([...found].map(([key, text]) => [key, text.join('\n')])) : null;
+function display(manifest: Manifest, located: Located): Script {
+  const declared = <T extends { name: string; file: string }>(entries: readonly T[]): T[] =>
+    entries.filter((entry) => located(entry) !== null);
+  return script(nonce(), [
+    ['settings', 'Open Scope R_scope.\nSet Printing Width 120.\nSet Printing Depth 100000.'],
+    ...declared(manifest.theorems).map(({ name }) => [`statement ${name}`, `Check @${name}.`] as const),
+    ...declared(manifest.definitions).map(({ name }) => [`definition ${name}`, `Print ${name}.`] as const),
+  ]);
 }

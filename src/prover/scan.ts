@@ -1,60 +1,16 @@
-import type { Project, Source } from './project.ts';
+import { fromHead } from './head.ts';
+import { DECLARATIONS, type Project, type Source } from './project.ts';
+import { codePoint } from './term.ts';
+import { FORBIDDEN } from './words.ts';
 
 /**
  * The commands that a source may use. Anything else that begins with a capital letter is refused: it could assume something
- * (Axiom), switch a check off (Unset Guard Checking), change what a statement means when printed (Notation), or read and write
- * files (Load, Redirect).
+ * (Axiom), switch a check off (Unset Guard Checking), or read and write files (Load, Redirect).
  */
-const COMMANDS = new Set([
-  ...['Require', 'From', 'Open', 'Theorem', 'Lemma', 'Corollary', 'Definition', 'Fixpoint', 'Proof', 'Qed', 'Goal'],
-  'Print',
-]);
+const COMMANDS = new Set([...DECLARATIONS, 'Require', 'From', 'Open', 'Proof', 'Qed', 'Goal', 'Print']);
 
-/** Words that have no business anywhere in a source, not even behind a bullet or a goal selector. */
-const FORBIDDEN = new Set([
-  ...[
-    'Admitted',
-    'admit',
-    'give_up',
-    'Admit',
-    'Axiom',
-    'Axioms',
-    'Parameter',
-    'Parameters',
-    'Conjecture',
-    'Conjectures',
-  ],
-  ...[
-    'Hypothesis',
-    'Hypotheses',
-    'Variable',
-    'Variables',
-    'Context',
-    'Primitive',
-    'Set',
-    'Unset',
-    'bypass_check',
-    'Load',
-  ],
-  ...[
-    'Redirect',
-    'Drop',
-    'Declare',
-    'Notation',
-    'Infix',
-    'Coercion',
-    'Canonical',
-    'Module',
-    'Section',
-    'Check',
-    'About',
-  ],
-  ...['Search', 'Eval', 'Compute', 'Locate', 'Abort', 'Cd', 'Extraction', 'Arguments', 'Hint', 'Instance', 'Fail'],
-  'Restart',
-]);
-
-/** What stands before the first word of a sentence in a proof: bullets, braces and goal selectors. */
-const LEADING = /^(?:[-+*{}]|\d+|:|,)$/;
+/** What a sentence in a proof begins with: the name of a tactic, or a parenthesis around several. */
+const TACTIC = /^[a-z][a-z0-9_']*$|^\($/;
 
 /** What the sources may not contain, as "FILE:LINE: …" in one sentence each. */
 export function scan(project: Project, libraries: readonly string[]): string[] {
@@ -72,38 +28,51 @@ export function scan(project: Project, libraries: readonly string[]): string[] {
 
 function scanSource(source: Source, project: Project, index: number, libraries: readonly string[]): string[] {
   const earlier = project.sources.slice(0, index).map(({ module }) => module);
+  const strangers = source.text.split('\n').flatMap((text, at) => {
+    const found = /[^\x20-\x7e\t]/u.exec(text)?.[0];
+    return found === undefined ? [] : [`${source.file}:${at + 1}: the character ${codePoint(found)} is not allowed`];
+  });
   const faults = source.lexed.sentences.flatMap(({ line, tokens }) => {
-    const what = refused(tokens, project.name, earlier, libraries);
+    const what = refused(fromHead(tokens), project.name, earlier, libraries);
     return what === null ? [] : [`${source.file}:${line}: ${what}`];
   });
-  return source.lexed.fault === null ? faults : [...faults, `${source.file}: ${source.lexed.fault}`];
+  const cut = source.lexed.fault === null ? [] : [`${source.file}: ${source.lexed.fault}`];
+  return [...strangers, ...faults, ...cut];
 }
 
+/** @param tokens of a sentence, from its first word on */
 function refused(
   tokens: readonly string[],
   project: string,
   earlier: readonly string[],
   libraries: readonly string[],
 ): string | null {
-  const [head = '', second = ''] = tokens.slice(tokens.findIndex((token) => !LEADING.test(token)));
+  const [head = '', ...rest] = tokens;
   if (head === '#') return 'an attribute is not allowed';
-  if (/^\p{Lu}/u.test(head) && !COMMANDS.has(head)) return `${head} is not allowed`;
-  if (head === 'Open' && tokens.join(' ') !== 'Open Scope R_scope .') return 'only Open Scope R_scope is allowed';
-  if (head === 'Print' && second !== 'Assumptions') return 'only Print Assumptions is allowed';
-  if (head === 'Fixpoint' && outerWith(tokens)) return 'mutual recursion is not allowed';
-  if (head !== 'Require' && head !== 'From') {
-    const word = tokens.find((token) => FORBIDDEN.has(token));
-    return word === undefined ? null : `${word} is not allowed`;
+  if (!COMMANDS.has(head) && !TACTIC.test(head)) return `${head} is not allowed`;
+  if (head === 'Require' || head === 'From') {
+    return head === 'From'
+      ? refusedRequire(tokens, ['From', project, 'Require', 'Import'], earlier)
+      : refusedRequire(tokens, ['Require', 'Import'], libraries);
   }
-  const known = head === 'From' ? earlier : libraries;
-  const names = tokens.slice(tokens.indexOf('Import') + 1, -1);
-  const form = head === 'From' ? ['From', project, 'Require', 'Import'] : ['Require', 'Import'];
+  const word = rest.find((token) => FORBIDDEN.has(token) || COMMANDS.has(token));
+  if (head === 'Print' && (rest[0] !== 'Assumptions' || rest.length !== 3)) return 'only Print Assumptions is allowed';
+  if (head === 'Open' && tokens.join(' ') !== 'Open Scope R_scope .') return 'only Open Scope R_scope is allowed';
+  if ((head === 'Proof' || head === 'Qed') && rest.length !== 1) return `${head} stands alone`;
+  if (word !== undefined) return `${word} is not allowed`;
+  if (tokens.some((token, at) => token === '.' && tokens[at + 1] === '.')) return '.. is not allowed';
+  if (!DECLARATIONS.has(head)) return null;
+  if (!/^[A-Za-z_]/.test(rest[0] ?? '')) return `${head} gives no name`;
+  return outerWith(tokens) ? 'mutual recursion and with are not allowed' : null;
+}
+
+function refusedRequire(tokens: readonly string[], form: readonly string[], known: readonly string[]): string | null {
   if (!form.every((token, at) => tokens[at] === token)) return 'Require Import is the only way to require a file';
-  const stranger = names.find((name) => !known.includes(name));
+  const stranger = tokens.slice(form.length, -1).find((name) => !known.includes(name));
   return stranger === undefined ? null : `${stranger} is none of the files that may be required here`;
 }
 
-/** Whether a `with` belongs to no `match`. */
+/** Whether a `with` belongs to no `match`: it gives a second name. */
 function outerWith(tokens: readonly string[]): boolean {
   const count = (word: string): number => tokens.filter((token) => token === word).length;
   return count('with') > count('match');

@@ -44,7 +44,7 @@ describe('certify', () => {
   });
 
   it.each([
-    ['', 'the checker did not come to the end of the query'],
+    ['', 'coqc accepts a false statement: it checks nothing'],
     ["console.error('Error: no such luck'); process.exit(1);", 'Error: no such luck'],
   ])('ends with 1 when the checker answers %j', async (script, why) => {
     await fakeCoqc(script);

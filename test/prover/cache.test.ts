@@ -1,13 +1,15 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkProofs } from '../../src/prover/check-proofs.ts';
+import { cacheSecret } from '../../src/prover/secret.ts';
 import { honest, saying, scratch, TINY, tinyFolder } from './tiny.ts';
 
 async function twice(between: (cache: string) => Promise<Parameters<typeof checkProofs>[0] | null>): Promise<number> {
   const cache = await scratch();
   const checker = saying(honest);
-  const options = { checker, proofs: TINY, cache };
+  const options = { checker, proofs: TINY, cache, secret: join(await scratch(), 'key') };
   await checkProofs(options);
   const changed = await between(cache);
   const again = await checkProofs({
@@ -41,25 +43,63 @@ test('a damaged cache is no cache', async () => {
   }
 });
 
-test('another source, manifest or version is another question', async () => {
+test('another source, manifest, project, version, library or key is another question', async () => {
   const cache = await scratch();
-  const first = saying(honest);
-  await checkProofs({ checker: first, proofs: TINY, cache });
-  for (const file of ['Theorems.v', 'manifest.json']) {
+  const secret = join(await scratch(), 'key');
+  await checkProofs({ checker: saying(honest), proofs: TINY, cache, secret });
+  const edits: Record<string, [string, string]> = {
+    'Theorems.v': ['(** A', '(** B'],
+    'manifest.json': ['a small fact', 'a fact'],
+    _CoqProject: ['Tiny', 'Other'],
+  };
+  for (const [file, [from, to]] of Object.entries(edits)) {
     const checker = saying(honest);
     const proofs = await tinyFolder((name, text) =>
-      name === file ? text.replace('a small fact', 'a fact').replace('(** A', '(** B') : text,
+      name === file ? text.replace(from, to) : file === '_CoqProject' ? text.replace('From Tiny', 'From Other') : text,
     );
-    await checkProofs({ checker, proofs, cache });
+    expect(await checkProofs({ checker, proofs, cache, secret })).toMatchObject({ verdict: 'proved', cached: false });
     expect(checker.runs).toBe(1);
   }
   const newer = { ...saying(honest), version: async () => 'Coq 8.17.0' };
-  await checkProofs({ checker: newer, proofs: TINY, cache });
-  expect(newer.runs).toBe(1);
+  const elsewhere = { ...saying(honest), fingerprint: async () => 'another library' };
+  for (const checker of [newer, elsewhere]) {
+    await checkProofs({ checker, proofs: TINY, cache, secret });
+    expect(checker.runs).toBe(1);
+  }
+  const other = saying(honest);
+  await checkProofs({ checker: other, proofs: TINY, cache, secret: join(await scratch(), 'key') });
+  expect(other.runs).toBe(1);
+});
+
+test('a forged entry is none, even with a hash that fits', async () => {
+  const runs = await twice(async (cache) => {
+    for (const file of await readdir(cache)) {
+      const { report } = JSON.parse(await readFile(join(cache, file), 'utf8'));
+      const forged = { ...report, axioms: [] };
+      const seal = createHash('sha256')
+        .update(JSON.stringify([file.replace('.json', ''), forged]))
+        .digest('hex');
+      await writeFile(join(cache, file), JSON.stringify({ seal, report: forged }));
+    }
+    return {} as Parameters<typeof checkProofs>[0];
+  });
+  expect(runs).toBe(2);
+});
+
+test('a key that others can read, or that is a link, is no key', async () => {
+  const file = join(await scratch(), 'cache', 'key');
+  const key = await cacheSecret(file);
+  expect(key).toHaveLength(32);
+  expect(await cacheSecret(file)).toEqual(key);
+  const link = join(await scratch(), 'link');
+  await symlink(file, link);
+  expect(await cacheSecret(link)).toBeNull();
+  await chmod(file, 0o644);
+  expect(await cacheSecret(file)).toBeNull();
 });
 
 test('what was rejected is not kept', async () => {
   const cache = await scratch();
-  await checkProofs({ checker: saying(() => []), proofs: TINY, cache });
+  await checkProofs({ checker: saying(() => []), proofs: TINY, cache, secret: join(await scratch(), 'key') });
   expect(await readdir(cache)).toEqual([]);
 });

@@ -25,6 +25,9 @@ async function asEmbedded(body: string): Promise<Checker> {
 
 const check = (checker: Checker): Promise<ProofReport> => checkProofs({ checker, proofs: TINY });
 
+/** Does what coqc does before it comes to a source: refuses what is false, and says nothing of the record. */
+const SOUND = `const at = process.argv.at(-1); if (at === 'Refused.v') process.exit(1); if (at === 'Record.v') process.exit(0);`;
+
 /** Prints the marks that a source file contains, as a checker would that looks at nothing but idtac. */
 const ECHO = `
   const fs = require('node:fs');
@@ -46,10 +49,10 @@ test.each([
 });
 
 test('a checker’s complaint, with its place', async () => {
-  const say = `console.error('File "./Definitions.v", line 3, characters 0-5:\\nError: No such\\n thing.'); process.exit(1)`;
+  const say = `${SOUND} console.error('File "./Definitions.v", line 3, characters 0-5:\\nError: No such\\n thing.'); process.exit(1)`;
   expect((await check(await asCoqc(say))).faults).toEqual(['Definitions.v:3: Error: No such thing.']);
   const raise = `console.error('[Exception] No such\\n thing.'); process.exit(1)`;
-  expect((await check(await asEmbedded(raise))).faults).toEqual(['Definitions.v: No such thing.']);
+  expect((await check(await asEmbedded(raise))).faults).toEqual(['the record: No such thing.']);
 });
 
 test('no checker, no verdict on the proofs', async () => {
@@ -58,6 +61,24 @@ test('no checker, no verdict on the proofs', async () => {
     version: null,
   });
   expect(await check(embedded(null))).toMatchObject({ verdict: 'unavailable', version: null });
+});
+
+test('a coqc that accepts what is false', async () => {
+  expect((await check(await asCoqc(ECHO))).faults).toEqual(['coqc accepts a false statement: it checks nothing']);
+});
+
+test('a checker that does not come to an end is stopped', async () => {
+  const wait = 'setInterval(() => {}, 1000)';
+  for (const [checker, name] of [
+    [await asCoqc(wait), 'coqc'],
+    [await asEmbedded(wait), 'jscoq'],
+  ] as const) {
+    const { verdict, faults } = await checkProofs({ checker, proofs: TINY, seconds: 1 });
+    expect({ verdict, faults }).toEqual({
+      verdict: 'rejected',
+      faults: [`${name} did not come to an end within 1 s and was stopped; prove --time-limit SECONDS gives it more`],
+    });
+  }
 });
 
 test('an interruption ends the checker', async () => {

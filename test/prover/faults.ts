@@ -8,7 +8,27 @@ const replace =
     return text.replace(from, to);
   };
 
+/** A file whose other theorems are honest, and which ends in this. */
+const ending =
+  (text: string): Fault =>
+  (file, honest) =>
+    file === 'Theorems.v' ? `${OTHERS}${text}\n` : honest;
+
+const OTHERS = `Require Import Reals Lra.
+From Tiny Require Import Definitions.
+Open Scope R_scope.
+Lemma nonneg : forall x : R, 0 <= square x.
+Proof. intro x. unfold square; nra. Qed.
+Theorem total_square_nonneg : forall (K : nat) (a : nat -> R), 0 <= total_square K a.
+Proof. intros K a. unfold total_square. induction K; simpl. lra. pose proof (nonneg (a K)). lra. Qed.
+Theorem square_Rabs : forall x : R, Rabs (square x) = square x.
+Proof. intro x. apply Rabs_pos_eq. apply nonneg. Qed.
+`;
+
 const PROOF = 'intro x.\n  unfold square; nra.\nQed.';
+
+/** The kernel says so, whatever is printed. */
+const OTHERWISE = /Theorems\.v: square_nonneg is not what the manifest records/;
 
 export interface Planted {
   readonly name: string;
@@ -89,7 +109,7 @@ export const FAULTS: readonly Planted[] = [
       file === 'Definitions.v'
         ? replace(file, 'Definition square', 'Definition Rabs (x : R) : R := x.\n\nDefinition square')(file, text)
         : replace('Theorems.v', 'apply Rabs_pos_eq. apply square_nonneg.', 'reflexivity.')(file, text),
-    seen: /unfolds to Rabs/,
+    seen: /Theorems\.v: square_Rabs is not what the manifest records: .*Rabs/,
     scanned: null,
   },
   {
@@ -109,5 +129,55 @@ export const FAULTS: readonly Planted[] = [
     plant: (file, text) => (file === 'Theorems.v' ? `${text}(* to be continued` : text),
     seen: /Theorems\.v|end of the query/,
     scanned: /Theorems\.v: ends inside a comment/,
+  },
+  {
+    name: 'a notation that a where clause redefines',
+    plant: ending(`Fixpoint anything (n : nat) (x y : R) : Prop := True where "x <= y" := (anything O x y) : R_scope.
+Theorem square_nonneg : forall x : R, 0 <= square x. Proof. intro x. exact I. Qed.`),
+    seen: OTHERWISE,
+    scanned: /where is not allowed/,
+  },
+  {
+    name: 'a name with a no-break space, which is a letter for Coq',
+    plant: ending(`Definition square\u00a0 (x : R) : R := 1.
+Theorem square_nonneg : forall x : R, 0 <= square\u00a0 x. Proof. intro x. unfold square\u00a0 . lra. Qed.`),
+    seen: OTHERWISE,
+    scanned: /the character U\+00A0 is not allowed/,
+  },
+  {
+    name: 'a notation that says something else',
+    plant: ending(`Notation "x <= y" := (x = x /\\ y = y) : R_scope.
+Theorem square_nonneg : forall x : R, 0 <= square x. Proof. intro x. split; reflexivity. Qed.`),
+    seen: OTHERWISE,
+    scanned: /Notation is not allowed/,
+  },
+  {
+    name: 'a relation that is none of the library',
+    plant: ending(`Definition Rle (x y : R) : Prop := True.
+Theorem square_nonneg : forall x : R, Rle 0 (square x). Proof. intro x. exact I. Qed.`),
+    seen: OTHERWISE,
+    scanned: null,
+  },
+  {
+    name: 'commands behind a named goal selector',
+    plant: ending(`Theorem square_nonneg : forall x : R, 0 <= square x.
+Proof. intro x. refine ?[a]. [a]: { Axiom wish : forall x : R, 0 <= square x. exact (wish x). } Qed.`),
+    seen: /rest on wish/,
+    scanned: /Axiom is not allowed/,
+  },
+  {
+    name: 'a theorem behind a bullet, beside the one that is recorded',
+    plant: ending(`Theorem square_nonneg : forall x : R, 0 <= x -> 0 <= square x.
+Proof. intros x _. - Lemma square_Rabs : True. exact I. Qed. apply nonneg. Qed.`),
+    seen: /Theorems\.v/,
+    scanned: /square_Rabs is declared in Theorems\.v already/,
+  },
+  {
+    name: 'a coercion into the recorded statement',
+    plant: ending(`Axiom wish : True -> forall x : R, 0 <= square x.
+Definition lie := True. Coercion wish : True >-> Funclass.
+Theorem square_nonneg : True. Proof. exact I. Qed.`),
+    seen: /Theorems\.v|rest on wish/,
+    scanned: /Coercion is not allowed/,
   },
 ];

@@ -33,10 +33,9 @@ test('the sources pass the scan', () => {
 
 test('a statement unfolds through definitions of definitions', () => {
   const bound = manifest.theorems.find(({ name }) => name === 'kl_le_formula');
-  expect(unfold(bound?.statement ?? '', project, manifest)).toEqual({
-    used: ['sum', 'policy', 'best_of_two', 'running_best', 'best_of', 'kl', 'formula'],
-    strangers: [],
-  });
+  expect(unfold(bound?.statement ?? '', manifest)).toEqual(
+    'sum policy best_of_two running_best best_of kl formula'.split(' '),
+  );
 });
 
 test('what is no manifest, named by place and reason', async () => {
@@ -53,4 +52,13 @@ test('what is no manifest, named by place and reason', async () => {
   expect(await refusal(JSON.stringify({ ...manifest, theorems: [] }))).toContain('theorems: ');
   const twice = { ...manifest, theorems: [...manifest.theorems, ...manifest.theorems.slice(0, 1)] };
   expect(await refusal(JSON.stringify(twice))).toContain('is listed twice');
+  const first = manifest.theorems[0];
+  for (const statement of ['True. Axiom wish : False', 'True) (* ', 'True) -> (False', 'x\u00a0= x', ' ', 'True.']) {
+    const text = JSON.stringify({ ...manifest, theorems: [{ ...first, statement }] });
+    expect(await refusal(text)).toContain('theorems.0.statement: is no term of Coq');
+  }
+  for (const text of ['one = 1', 'one := 1 : nat', 'two = 2 : nat', 'one = fun x : nat => x', 'one = 1) : (nat']) {
+    const one = JSON.stringify({ ...manifest, definitions: [{ name: 'one', file: 'One.v', text }] });
+    expect(await refusal(one)).toContain('definitions.0.text: is not "NAME = BODY : TYPE"');
+  }
 });

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Checker, Job } from '../../src/prover/checker.ts';
 import { type Manifest, readManifest } from '../../src/prover/manifest.ts';
 import { type Project, readProject, source } from '../../src/prover/project.ts';
+import type { Script } from '../../src/prover/script.ts';
 
 /** A development of a few lines, with a manifest of its own. */
 export const TINY = join(import.meta.dirname, 'tiny');
@@ -42,38 +43,41 @@ export async function program(path: string, body: string): Promise<string> {
 }
 
 /** What an honest checker prints when all is as the manifest says. */
-export function honest({ project, manifest, query: { nonce, text } }: Job): string[] {
-  const printed = new Map<string, string>([
-    ...manifest.theorems.map(({ name, statement }): [string, string] => [
-      `statement ${name}`,
-      `${name}\n     : ${statement}`,
-    ]),
-    ...manifest.definitions.map(({ name, text: body }): [string, string] => [
-      `definition ${name}`,
-      `${body}\n\nArguments ${name} x`,
-    ]),
-    ...Object.entries(manifest.library).map(([name, where]): [string, string] => [`location ${name}`, where]),
-    ...project.sources.flatMap(({ module, declares }) =>
-      declares.map((name): [string, string] => [`location ${name}`, `Constant ${project.name}.${module}.${name}`]),
+export function honest({ manifest, query: { riddle, record, check } }: Job): string[] {
+  const axioms = ['Axioms:', ...manifest.axioms.map(({ name, statement }) => `${name}\n  : ${statement}`)].join('\n');
+  const before = new Map<string, string>([
+    ...[...Object.entries(manifest.library), ...manifest.axioms.map(({ name, location }) => [name, location])].map(
+      ([name, where]): [string, string] => [`location ${name}`, where ?? ''],
     ),
-    ['axioms', ['Axioms:', ...manifest.axioms.map(({ name, statement }) => `${name}\n  : ${statement}`)].join('\n')],
-    ...manifest.axioms.map(({ name, location }): [string, string] => [`axiom ${name}`, location]),
+    ['riddle', `     = ${[...riddle.answer].map((digit) => `Decimal.D${digit}`).join('\n (')}\n     : Decimal.uint`],
+    ['axioms', axioms],
   ]);
+  const after = new Map<string, string>([
+    ...manifest.axioms.map(({ name, location }): [string, string] => [`axiom ${name}`, location]),
+    ['axioms', axioms],
+  ]);
+  return [...spoken(record.script, before), ...spoken(check, after)];
+}
+
+/** The marks of a script, each with an answer; where there is none, a name is asked for that stands for nothing. */
+export function spoken({ nonce, text }: Script, answers: ReadonlyMap<string, string>): string[] {
   const keys = [...text.matchAll(new RegExp(`"${nonce} ([^"]*)"`, 'g'))].map(([, key]) => key ?? '');
-  return keys.flatMap((key) => [`${nonce} ${key}`, ...(printed.get(key) ?? 'No term of basename x').split('\n')]);
+  const silent = (key: string): string => (key.startsWith('location') ? 'No term of basename x' : '');
+  return keys.flatMap((key) => [`${nonce} ${key}`, ...(answers.get(key) ?? silent(key)).split('\n')]);
 }
 
 /** A checker in this process that prints what it is told. */
-export function saying(lines: (job: Job) => string[]): Checker & { runs: number } {
+export function saying(lines: (job: Job) => string[], failure: string | null = null): Checker & { runs: number } {
   return {
     name: 'coqc',
     canCheckAgain: true,
     runs: 0,
     version: async () => 'Coq 8.16.1',
+    fingerprint: async () => 'the same as ever',
     location: ({ name }, module, declared) => `${name}.${module}.${declared}`,
     async run(job) {
       this.runs++;
-      return { lines: lines(job) };
+      return { lines: lines(job), failure };
     },
   };
 }

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const BYTES = 32;
+
+/** The key of this user, beside what other programs keep for them and outside of every project. */
+export const SECRET = join(cacheFolder(), 'bonafide', 'proof-cache.key');
+
+function cacheFolder(): string {
+  if (process.platform === 'win32') return process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local');
+  return process.env.XDG_CACHE_HOME ?? join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache');
+}
+
+/** A random key that only this user can read, made when there is none; null where there can be no such file. */
+export async function cacheSecret(file = SECRET): Promise<Buffer | null> {
+  try {
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    await create(file);
+    const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW);
+    try {
+      const about = await handle.stat();
+      const isOwn = process.getuid === undefined || (about.uid === process.getuid() && (about.mode & 0o077) === 0);
+      const key = await handle.readFile();
+      return isOwn && about.isFile() && key.length === BYTES ? key : null;
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return null;
+  }
+}
+
+async function create(file: string): Promise<void> {
+  const handle = await open(file, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST') return null;
+    throw error;
+  });
+  await handle?.writeFile(randomBytes(BYTES)).finally(() => handle.close());
+}

@@ -1,0 +1,16 @@
+import type { Job, Outcome } from './checker.ts';
+
+/** Ten times what the slower checker takes on two processors. */
+export const DEFAULT_SECONDS = 1800;
+
+/** The longest time that a timer of Node can wait, in seconds. */
+export const MOST_SECONDS = 2_000_000;
+
+/** Work that is stopped when the job's time is over, with the sentence that says so. */
+export async function withinTime(checker: string, job: Job, work: (job: Job) => Promise<Outcome>): Promise<Outcome> {
+  const over = AbortSignal.timeout(job.seconds * 1000);
+  const outcome = await work({ ...job, signal: AbortSignal.any([job.signal, over]) });
+  if (outcome.failure === null || !over.aborted || job.signal.aborted) return outcome;
+  const failure = `${checker} did not come to an end within ${job.seconds} s and was stopped; prove --time-limit SECONDS gives it more`;
+  return { ...outcome, failure };
+}
