@@ -3,6 +3,7 @@ import { compute } from './compute.ts';
 import { divergences } from './divergences.ts';
 import { draws } from './draws.ts';
 import { estimator } from './estimator.ts';
+import { estimatorTies } from './estimator-ties.ts';
 import { examples } from './examples.ts';
 import { gap } from './gap.ts';
 import { gapTwo } from './gap-two.ts';
@@ -16,12 +17,17 @@ import { monotone } from './monotone.ts';
 import { rewind } from './rewind.ts';
 import { sharp } from './sharp.ts';
 import { ties } from './ties.ts';
+import { tiesDivergences } from './ties-divergences.ts';
+import { tiesShares } from './ties-shares.ts';
 import { tilt } from './tilt.ts';
+import { topRatioLaws } from './top-ratio.ts';
 import type { Translation } from './translation.ts';
+import { variance } from './variance.ts';
 import { winRate } from './win-rate.ts';
 
 /** Every theorem of the manifest, in its order, file by file. */
 export const translations: readonly Translation[] = [
   ...[bounds, law, localGap, kl, winRate, estimator, improved, gap, gapTwo, mixedKl, monotone, rewind],
   ...[draws, ties, divergences, tilt, sharp, limits, compute, examples],
+  ...[topRatioLaws, variance, tiesShares, tiesDivergences, estimatorTies],
 ].flat();

@@ -9,16 +9,16 @@ import { count, meanOfDraws } from './draws.ts';
 import { atMost, below, equal, type Instance, translate } from './translation.ts';
 import { areProbabilities, HALF, index, ONE, p, pmf, size, sum, ZERO } from './words.ts';
 
-const level = ({ tied }: Instance, i: number): number => tied.ranks[i] as number;
-const levelMass = (instance: Instance, l: number): Rational =>
+export const level = ({ tied }: Instance, i: number): number => tied.ranks[i] as number;
+export const levelMass = (instance: Instance, l: number): Rational =>
   sum(size(instance.q), (i) => (level(instance, i) === l ? p(instance.q, i) : ZERO));
 
 /** The levels as a policy of their own. */
-const ofLevels = (instance: Instance): BestOfN => {
+export const ofLevels = (instance: Instance): BestOfN => {
   const masses = Array.from({ length: instance.tied.atoms.length }, (_, l) => levelMass(instance, l));
   return new BestOfN(FinitePolicy.fromProbabilities(masses), instance.q.n);
 };
-const ofTied = ({ tied, q }: Instance): BestOfN => new BestOfN(tied, q.n);
+export const ofTied = ({ tied, q }: Instance): BestOfN => new BestOfN(tied, q.n);
 
 /** How often a law beats the reference, outcome by outcome, where those of one level tie. */
 function winRateTies(instance: Instance, weights: readonly Rational[]): Rational {
@@ -31,8 +31,8 @@ function winRateTies(instance: Instance, weights: readonly Rational[]): Rational
 }
 
 /** p(y)/P of its level times what best-of-n of the levels gives that. */
-function randomTies(instance: Instance): Rational[] {
-  const best = pmf(ofLevels(instance));
+export function randomTies(instance: Instance, n = instance.q.n): Rational[] {
+  const best = pmf(ofLevels(instance).at(n));
   return Array.from({ length: size(instance.q) }, (_, i) => {
     const l = level(instance, i);
     return p(instance.q, i)
