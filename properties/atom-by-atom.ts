@@ -15,7 +15,7 @@ export const claim = defineClaim({
   hypotheses:
     'finite policy, integer n ≥ 1; several sets S, each without one of the two best atoms where there are two',
   expected: 'holds',
-  proof: { theorems: ['gap_ge_subset'] },
+  proof: { theorems: ['gap_ge_subset', 'level_policy', 'random_ties_kl'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'high',

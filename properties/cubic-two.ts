@@ -17,7 +17,7 @@ export const claim = defineClaim({
   source: 'this project, docs/theory-ours.md',
   hypotheses: 'finite policy, n = 2; p_i are the masses of levels where rewards tie',
   expected: 'holds',
-  proof: { theorems: ['gap_two_le_cubic'] },
+  proof: { theorems: ['gap_two_le_cubic', 'level_policy', 'random_ties_kl'] },
   domain: { atoms: 1, draws: 2, mostDraws: 2 },
   shares: { 'best-rare': 0.1, 'best-critical': 0.1, ties: 0.05 },
   cost: 'high',

@@ -14,7 +14,7 @@ export const claim = defineClaim({
   source: 'this project, docs/theory-ours.md',
   hypotheses: 'finite policy, integer n ≥ 1; compared with n + 1 and 2n',
   expected: 'holds',
-  proof: { theorems: ['win_rate_monotone'] },
+  proof: { theorems: ['win_rate_monotone', 'level_policy', 'win_rate_ties_levels'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'medium',
