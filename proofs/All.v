@@ -9,7 +9,7 @@ From BoN Require Import Definitions Calculus Sums Bounds Law LocalGap KL WinRate
   Improved Gap GapTwo Mixed Monotone Rewind Draws Ties Divergences Tilt
   Sharp Limits Compute Examples.
 From BoN Require Import TopRatio Variance TiesShares TiesDivergences
-  EstimatorTies.
+  EstimatorTies EstimatorsMonotone.
 
 Definition all_theorems :=
   ( (* Bounds *)
@@ -99,7 +99,10 @@ Definition all_theorems :=
       total_variation_ties_one, kl_superadditive_ties ),
     (* EstimatorTies *)
     ( better_estimator_ties_upper, better_estimator_ties_mean_le,
-      estimator_ties_upper ) ).
+      estimator_ties_upper ),
+    (* EstimatorsMonotone *)
+    ( estimator_mean_monotone, better_estimator_mean_monotone,
+      estimator_ties_mean_monotone, better_estimator_ties_mean_monotone ) ).
 
 Print Assumptions all_theorems.
 

@@ -4,6 +4,7 @@ import { divergences } from './divergences.ts';
 import { draws } from './draws.ts';
 import { estimator } from './estimator.ts';
 import { estimatorTies } from './estimator-ties.ts';
+import { estimatorsMonotone } from './estimators-monotone.ts';
 import { examples } from './examples.ts';
 import { gap } from './gap.ts';
 import { gapTwo } from './gap-two.ts';
@@ -29,5 +30,5 @@ import { winRate } from './win-rate.ts';
 export const translations: readonly Translation[] = [
   ...[bounds, law, localGap, kl, winRate, estimator, improved, gap, gapTwo, mixedKl, monotone, rewind],
   ...[draws, ties, divergences, tilt, sharp, limits, compute, examples],
-  ...[topRatioLaws, variance, tiesShares, tiesDivergences, estimatorTies],
+  ...[topRatioLaws, variance, tiesShares, tiesDivergences, estimatorTies, estimatorsMonotone],
 ].flat();
