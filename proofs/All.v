@@ -9,7 +9,7 @@ From BoN Require Import Definitions Calculus Sums Bounds Law LocalGap KL WinRate
   Improved Gap GapTwo Mixed Monotone Rewind Draws Ties Divergences Tilt
   Sharp Limits Compute Examples.
 From BoN Require Import TopRatio Variance TiesShares TiesDivergences
-  EstimatorTies EstimatorsMonotone.
+  EstimatorTies EstimatorsMonotone Bregman.
 
 Definition all_theorems :=
   ( (* Bounds *)
@@ -102,7 +102,9 @@ Definition all_theorems :=
       estimator_ties_upper ),
     (* EstimatorsMonotone *)
     ( estimator_mean_monotone, better_estimator_mean_monotone,
-      estimator_ties_mean_monotone, better_estimator_ties_mean_monotone ) ).
+      estimator_ties_mean_monotone, better_estimator_ties_mean_monotone ),
+    (* Bregman *)
+    ( log_sinh_derivatives, local_gap_bregman, bregman_bounds ) ).
 
 Print Assumptions all_theorems.
 

@@ -1,4 +1,5 @@
 import { bounds } from './bounds.ts';
+import { bregman } from './bregman.ts';
 import { compute } from './compute.ts';
 import { divergences } from './divergences.ts';
 import { draws } from './draws.ts';
@@ -30,5 +31,5 @@ import { winRate } from './win-rate.ts';
 export const translations: readonly Translation[] = [
   ...[bounds, law, localGap, kl, winRate, estimator, improved, gap, gapTwo, mixedKl, monotone, rewind],
   ...[draws, ties, divergences, tilt, sharp, limits, compute, examples],
-  ...[topRatioLaws, variance, tiesShares, tiesDivergences, estimatorTies, estimatorsMonotone],
+  ...[topRatioLaws, variance, tiesShares, tiesDivergences, estimatorTies, estimatorsMonotone, bregman],
 ].flat();
