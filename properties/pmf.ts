@@ -21,7 +21,14 @@ export const claim = defineClaim({
   hypotheses: 'finite policy, integer n ≥ 1, ties broken at random',
   expected: 'holds',
   proof: {
-    theorems: ['best_of_pmf', 'best_of_policy', 'best_of_enumeration', 'random_ties_enumeration', 'level_best_of'],
+    theorems: [
+      'best_of_pmf',
+      'best_of_policy',
+      'best_of_enumeration',
+      'random_ties_enumeration',
+      'random_ties_distribution',
+      'level_best_of',
+    ],
   },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,

@@ -19,7 +19,16 @@ export const claim = defineClaim({
   source: 'Beirami et al., arXiv 2401.01879, section 6',
   hypotheses: 'finite policy, every cut k < K; the law within t = n ≥ 1 draws, p_i/a·(1 − F_k^t)',
   expected: 'holds',
-  proof: { theorems: ['rewind_law', 'rewind_converges', 'top_part_distribution', 'rewind_kl', 'rewind_win_rate'] },
+  proof: {
+    theorems: [
+      'rewind_law',
+      'rewind_converges',
+      'top_part_distribution',
+      'rewind_kl',
+      'rewind_win_rate',
+      'level_policy',
+    ],
+  },
   domain: { atoms: 1, draws: 1, small: true },
   shares: { 'best-critical': 0.1, 'best-common': 0.03, ties: 0.05 },
   cost: 'high',

@@ -16,7 +16,7 @@ export const claim = defineClaim({
   hypotheses: 'finite policy, integer n ≥ 2; κ_n by a certified upper bound of 25 digits; p_i as in gap-upper',
   expected: 'holds',
   proof: {
-    theorems: ['quadratic_constant_iff', 'gap_two_le_quadratic'],
+    theorems: ['quadratic_constant_iff', 'gap_two_le_quadratic', 'level_policy', 'random_ties_kl'],
     beyond: 'that κ_n bounds γ(t)/t² for n ≥ 3; boxes certify it',
   },
   domain: { atoms: 1, draws: 2 },

@@ -16,7 +16,7 @@ export const claim = defineClaim({
   source: 'this project, docs/theory-ours.md; sharpens Beirami et al., arXiv 2401.01879, Theorem 5.4',
   hypotheses: 'finite policy, integer n ≥ 1; p_i are the masses of levels where rewards tie, however ties are broken',
   expected: 'holds',
-  proof: { theorems: ['win_rate_gap_le_cubic', 'win_rate_ties_levels'] },
+  proof: { theorems: ['win_rate_gap_le_cubic', 'level_policy', 'win_rate_ties_levels'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   survives: { 'real-draws': 'no' },

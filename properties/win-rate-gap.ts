@@ -27,7 +27,7 @@ export const claim = defineClaim({
   source: 'Beirami et al., arXiv 2401.01879, Theorem 5.4',
   hypotheses: 'finite policy, integer n ≥ 1; p_i are the masses of levels where rewards tie, however ties are broken',
   expected: 'holds',
-  proof: { theorems: ['win_rate_gap_le_quadratic', 'win_rate_ties_levels'] },
+  proof: { theorems: ['win_rate_gap_le_quadratic', 'level_policy', 'win_rate_ties_levels'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   relations: (q) => [

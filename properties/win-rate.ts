@@ -16,7 +16,7 @@ export const claim = defineClaim({
   source: 'Beirami et al., arXiv 2401.01879, Theorem 5.3',
   hypotheses: 'finite policy, integer n ≥ 1; ties with the reference count one half',
   expected: 'holds',
-  proof: { theorems: ['win_rate_le', 'win_rate_mid_cdf', 'win_rate_ties_le'] },
+  proof: { theorems: ['win_rate_le', 'win_rate_mid_cdf', 'level_policy', 'win_rate_ties_levels'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   relations: (q) => [atMost('W', q.winRate, 'n/(n+1)', q.winRateBound)],
