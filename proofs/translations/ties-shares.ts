@@ -10,9 +10,9 @@ import { level, ofLevels, ofTied, randomTies } from './ties.ts';
 import { equal, type Instance, translate } from './translation.ts';
 import { enclosed, HALF, index, lawOf, ln, ONE, p, pmf, rational, size, sum, sumOfForms, values } from './words.ts';
 
-/** Other numbers of draws, the more ones first. */
+/** Two numbers of draws, either of them the larger one. */
 function twoDraws({ q, random }: Instance): [number, number] {
-  return [q.n + random.integer(0, 2), q.n];
+  return [random.integer(1, 6), q.n];
 }
 
 const at = (list: readonly Rational[], i: number): Rational => list[i] ?? ONE;
