@@ -8,6 +8,8 @@
 From BoN Require Import Definitions Calculus Sums Bounds Law LocalGap KL WinRate Estimator
   Improved Gap GapTwo Mixed Monotone Rewind Draws Ties Divergences Tilt
   Sharp Limits Compute Examples.
+From BoN Require Import TopRatio Variance TiesShares TiesDivergences
+  EstimatorTies EstimatorsMonotone Bregman.
 
 Definition all_theorems :=
   ( (* Bounds *)
@@ -80,7 +82,29 @@ Definition all_theorems :=
       uniform_gap_le, binary_law, binary_kl, binary_kl_le_ln_2,
       binary_kl_two, binary_win_rate_two, binary_formula_two,
       two_levels_example, formula_increasing, formula_onto,
-      ideal_curve_is_no_bound ) ).
+      ideal_curve_is_no_bound ),
+    (* TopRatio *)
+    ( kl_le_ln_top_ratio, ln_top_ratio_le ),
+    (* Variance *)
+    ( quantile_estimator_is_unbiased_one, quantile_estimator_mean,
+      quantile_estimator_range, bhatia_davis, quantile_estimator_variance_le ),
+    (* TiesShares *)
+    ( random_ties_one, random_ties_expect, random_ties_homogeneous,
+      random_ties_f_divergence, random_ties_kl_between, random_ties_ratio,
+      random_ties_chi_square, random_ties_reverse_kl, random_ties_renyi,
+      random_ties_hellinger, random_ties_total_variation, renyi_by_ratios ),
+    (* TiesDivergences *)
+    ( likelihood_ratio_ties_le, chi_square_ties_le, reverse_kl_ties_le,
+      renyi_ties_le, hellinger_ties_le, total_variation_ties_le,
+      total_variation_ties_one, kl_superadditive_ties ),
+    (* EstimatorTies *)
+    ( better_estimator_ties_upper, better_estimator_ties_mean_le,
+      estimator_ties_upper ),
+    (* EstimatorsMonotone *)
+    ( estimator_mean_monotone, better_estimator_mean_monotone,
+      estimator_ties_mean_monotone, better_estimator_ties_mean_monotone ),
+    (* Bregman *)
+    ( log_sinh_derivatives, local_gap_bregman, bregman_bounds ) ).
 
 Print Assumptions all_theorems.
 

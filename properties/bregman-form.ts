@@ -24,6 +24,9 @@ export const claim = defineClaim({
   source: 'this project, docs/theory-ours.md',
   hypotheses: 'finite policy, integer n ≥ 1; λ = log(F_i/F_{i−1}) for some atoms but the lowest',
   expected: 'holds',
+  proof: {
+    theorems: ['local_gap_bregman', 'bregman_bounds', 'log_sinh_derivatives', 'level_policy', 'level_best_of'],
+  },
   domain: { atoms: 2, draws: 1, small: true },
   shares: { 'best-critical': 0.1, 'collisions-critical': 0.1, 'collisions-common': 0.2, ties: 0.05 },
   cost: 'high',

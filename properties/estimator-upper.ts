@@ -30,7 +30,7 @@ export const claim = defineClaim({
   source: 'Beirami et al., arXiv 2401.01879, Conjecture 4.4; proved in docs/theory.md',
   hypotheses: 'finite policy, integer n ≥ 1; p(y) is the mass of the outcome itself also where rewards tie',
   expected: 'holds',
-  proof: { theorems: ['estimator_upper'], beyond: 'outcomes that tie, each of which is lighter than its level' },
+  proof: { theorems: ['estimator_upper', 'estimator_ties_upper'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'high',

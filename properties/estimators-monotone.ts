@@ -17,6 +17,14 @@ export const claim = defineClaim({
   source: 'this project, docs/theory-ours.md',
   hypotheses: 'finite policy, integer n ≥ 1; compared with n + 1 and 2n',
   expected: 'holds',
+  proof: {
+    theorems: [
+      'estimator_mean_monotone',
+      'better_estimator_mean_monotone',
+      'estimator_ties_mean_monotone',
+      'better_estimator_ties_mean_monotone',
+    ],
+  },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'high',

@@ -17,8 +17,7 @@ export const claim = defineClaim({
     'policy whose best outcome is an atom, integer n ≥ 1; checked for n ≤ 200; p_K is the mass of the best level where rewards tie',
   expected: 'holds',
   proof: {
-    theorems: ['kl_le_neg_ln_best', 'level_policy', 'random_ties_kl'],
-    beyond: 'the number log(π_K/p_K) between the two',
+    theorems: ['kl_le_ln_top_ratio', 'ln_top_ratio_le', 'level_policy', 'random_ties_kl'],
   },
   domain: { atoms: 1, draws: 1, mostDraws: 200 },
   shares: COMMON_SHARES,

@@ -17,7 +17,7 @@ export const claim = defineClaim({
   source: 'this project, docs/theory-ours.md',
   hypotheses: 'finite policy, integer n ≥ 1; some atoms of each policy; growth by logarithms',
   expected: 'holds',
-  proof: { theorems: ['ratio_bounds', 'ratio_nondecreasing', 'level_policy', 'random_ties_enumeration'] },
+  proof: { theorems: ['ratio_bounds', 'ratio_nondecreasing', 'level_policy', 'random_ties_ratio'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'high',

@@ -16,7 +16,10 @@ export const claim = defineClaim({
   source: 'Mroueh, arXiv 2406.05883, the Rényi divergence of order ∞; behind best-of-n as rejection sampling',
   hypotheses: 'finite policy, integer n ≥ 1',
   expected: 'holds',
-  proof: { theorems: ['likelihood_ratio_le'] },
+  proof: {
+    theorems: ['likelihood_ratio_le', 'likelihood_ratio_ties_le'],
+    beyond: 'that the logarithm of the largest ratio is therefore at most log n',
+  },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'medium',

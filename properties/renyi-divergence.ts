@@ -23,7 +23,7 @@ export const claim = defineClaim({
   source: 'Mroueh, arXiv 2406.05883, the bound by the divergence of Beta(n, 1), for Rényi divergences',
   hypotheses: `finite policy, integer n ≥ 1; checked at α = ${ORDERS.map((order) => Rational.fromDouble(order)).join(', ')}`,
   expected: 'holds',
-  proof: { theorems: ['renyi_le'] },
+  proof: { theorems: ['renyi_le', 'renyi_ties_le', 'renyi_by_ratios'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'high',

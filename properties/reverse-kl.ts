@@ -16,7 +16,7 @@ export const claim = defineClaim({
   source: 'Mroueh, arXiv 2406.05883, the bound by the divergence of Beta(n, 1), for the reversed KL',
   hypotheses: 'finite policy, integer n ≥ 1',
   expected: 'holds',
-  proof: { theorems: ['reverse_kl_le'] },
+  proof: { theorems: ['reverse_kl_le', 'reverse_kl_ties_le'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'medium',

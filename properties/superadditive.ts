@@ -20,7 +20,7 @@ export const claim = defineClaim({
   source: 'this project, docs/theory-ours.md',
   hypotheses: 'finite policy, integer n ≥ 2; for m = n + 1 and m = 2n',
   expected: 'holds',
-  proof: { theorems: ['kl_superadditive'] },
+  proof: { theorems: ['kl_superadditive', 'kl_superadditive_ties'] },
   domain: { atoms: 1, draws: 2 },
   shares: COMMON_SHARES,
   cost: 'high',

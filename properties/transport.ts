@@ -17,7 +17,9 @@ export const claim = defineClaim({
   source: 'Mroueh, arXiv 2406.05883, the transportation inequality for bounded rewards',
   hypotheses: 'finite policy with nondecreasing rewards in an interval, integer n ≥ 1; rewards rise by arbitrary steps',
   expected: 'holds',
-  proof: { theorems: ['transport', 'reward_monotone', 'best_of_one', 'level_policy', 'random_ties_enumeration'] },
+  proof: {
+    theorems: ['transport', 'reward_monotone', 'best_of_one', 'level_policy', 'random_ties_kl', 'random_ties_expect'],
+  },
   domain: { atoms: 1, draws: 1, other: true },
   shares: COMMON_SHARES,
   cost: 'medium',

@@ -15,12 +15,12 @@ export const claim = defineClaim({
   expected: 'holds',
   proof: {
     theorems: [
-      'unbiased_estimator',
-      'unbiased_estimator_range',
-      'local_gap_scale',
-      'better_estimator_is_formula_minus_share',
+      'quantile_estimator_mean',
+      'quantile_estimator_range',
+      'level_policy',
+      'random_ties_kl',
+      'random_ties_expect',
     ],
-    beyond: 'the algebra by which the X of the first two, D̃_n − g/π, is D̂*_n(p/F)',
   },
   domain: { atoms: 1, draws: 1, small: true },
   shares: { 'best-critical': 0.1, 'collisions-critical': 0.1, 'collisions-common': 0.2, ties: 0.05 },

@@ -18,7 +18,15 @@ export const claim = defineClaim({
   source: 'this project, docs/theory-ours.md',
   hypotheses: 'finite policy, integer n ≥ 1; levels for outcomes where rewards tie',
   expected: 'holds',
-  proof: { theorems: ['unbiased_estimator_variance_le'], beyond: 'KL · gap, the lower of its two bounds' },
+  proof: {
+    theorems: [
+      'quantile_estimator_variance_le',
+      'quantile_estimator_mean',
+      'level_policy',
+      'random_ties_kl',
+      'random_ties_expect',
+    ],
+  },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'high',
