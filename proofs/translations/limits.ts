@@ -11,7 +11,7 @@ import { enclosed, form, ln, ONE, p, rational, size } from './words.ts';
 const best = (q: BestOfN): Rational => p(q, size(q) - 1);
 
 /** (3 − ln ε) √(1−ε)^n, how far the KL may be below −ln ε. */
-function shortfall(field: IntervalField, e: Rational, n: number): Interval {
+function shortfall(field: IntervalField, e: Rational, n: bigint): Interval {
   const root = field.pow(field.sqrt(field.rational(ONE.sub(e))), n);
   return field.mul(field.sub(field.integer(3), field.log(field.rational(e))), root);
 }
@@ -26,7 +26,7 @@ export const limits = [
       : [
           atMost(
             difference(toReal(below), q.kl),
-            enclosed((field) => shortfall(field, best(q), q.n)),
+            enclosed((field) => shortfall(field, best(q), BigInt(q.n))),
           ),
         ];
   }),
@@ -40,7 +40,7 @@ export const limits = [
       atMost(more.kl, limit),
       atMost(
         away,
-        enclosed((field) => shortfall(field, best(q), more.n)),
+        enclosed((field) => shortfall(field, best(q), BigInt(more.n))),
       ),
     ];
   }),

@@ -35,24 +35,24 @@ function mixed({ q, random }: Instance): {
 
 export const mixedKl = [
   translate('mixed_gap', '5aaf85369154', (instance) => {
-    const { law } = mixed(instance);
+    const { law, of } = mixed(instance);
     const [{ q }, best] = [instance, bestOf(instance.q)];
     const defined = sumOfForms(size(q), (i) => {
       if (law.policy.stretches.has(i)) return Phi(q.n, cdf(q, i + 1)).sub(Phi(q.n, cdf(q, i)));
       return ln((best[i] ?? ONE).div(p(q, i))).scale(best[i] ?? ONE);
     });
-    return [equal(kl(law), defined), equal(formula(law.n).sub(kl(law)), sumOfLocalGaps(law))];
+    return [equal(kl(law), defined), equal(formula(of.n).sub(kl(law)), sumOfLocalGaps(law))];
   }),
   translate('mixed_kl_le_formula', '62495cbea921', (instance) => {
     const { law, of } = mixed(instance);
-    return [atMost(kl(law), formula(law.n)), atMost(of.kl, formula(law.n))];
+    return [atMost(kl(law), formula(of.n)), atMost(of.kl, formula(of.n))];
   }),
   translate(
     'mixed_kl_eq_formula_iff',
     'ba4b0ce83f9f',
     (instance) => {
-      const { law } = mixed(instance);
-      return [(law.policy.isAtomless ? equal : unequal)(kl(law), formula(law.n))];
+      const { law, of } = mixed(instance);
+      return [(law.policy.isAtomless ? equal : unequal)(kl(law), formula(of.n))];
     },
     { draws: 2 },
   ),
