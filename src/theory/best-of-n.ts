@@ -210,6 +210,9 @@ export class BestOfN {
   /** D̂_n(ε) at any mass ε in (0, 1], in nats; 0 at ε = 1. @throws DomainError for another mass. */
   estimatorAt(epsilon: Rational): Real {
     checkMass('the mass ε', epsilon);
+    // One number is one real, so that it is known to equal itself.
+    const best = this.#bestMass();
+    if (best?.equals(epsilon)) return this.estimatorBest;
     return this.#define(ESTIMATOR, this.isOneDraw || epsilon.num === epsilon.den, epsilon);
   }
 

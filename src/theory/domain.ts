@@ -45,6 +45,24 @@ export function checkIndex(name: string, index: number, count: number): number {
   return index;
 }
 
+/** A list of so many numbers. @throws DomainError, naming it, for a longer or shorter one. */
+export function checkCount(name: string, list: readonly unknown[], count: number): void {
+  if (list.length !== count) throw outside(name, `${count} numbers`, list.length);
+}
+
+/** Integers ≥ 0. @throws DomainError, naming the first that is not. */
+export function checkNotNegative(name: string, list: readonly bigint[]): void {
+  const bad = list.find((x) => x < 0n);
+  if (bad !== undefined) throw outside(name, 'at least 0', bad);
+}
+
+/** Weights of a law: integers ≥ 0, not all of them 0. @throws DomainError, naming them, for others. */
+export function checkWeights(name: string, weights: readonly bigint[]): void {
+  checkNotNegative(`a weight${name}`, weights);
+  if (weights.every((weight) => weight === 0n)) throw outside(`the weights${name}`, 'not all 0', 'these');
+}
+
+/** The error for an argument outside its range. */
 export function outside(name: string, range: string, value: unknown): DomainError {
   return new DomainError(`${name} must be ${range}, not ${String(value)}`);
 }
