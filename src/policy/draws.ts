@@ -20,6 +20,7 @@ const MOST = BigInt(MAX_DRAWS);
  * @throws InputError unless n is in [1, 10^9].
  */
 export function exactDraws(n: Draws, name = 'n'): Rational {
+  if (Number.isInteger(n) && name === 'n') checkDraws(n as number);
   const exact = typeof n === 'number' && Number.isFinite(n) ? Rational.fromDouble(n) : n;
   if (!(exact instanceof Rational) || exact.num < exact.den || exact.num > exact.den * MOST) {
     throw new InputError(`${name} must be a number from 1 to ${MAX_DRAWS}, not ${n}`);
