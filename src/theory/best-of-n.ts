@@ -21,6 +21,7 @@ import {
   isSmallPower,
   KL,
   RENYI,
+  type Subject,
   TOP_GAP,
   WIN_RATE,
 } from './definitions.ts';
@@ -258,7 +259,7 @@ export class BestOfN {
     ...parameters: P
   ): Real {
     if (zero) return this.#zero(name, formula, parameters);
-    const isSmall = (q: BestOfN, ..._: P): boolean => q.isSmall;
+    const isSmall = (q: Subject, ..._: P): boolean => q.isSmall;
     return this.#quantities.get(formula, parameters, () => this.#real({ formula, isSmall }, parameters));
   }
 

@@ -1,12 +1,13 @@
 import { type Approximation, subtractApproximations } from '../arithmetic/approximation.ts';
 import { bitLength } from '../arithmetic/bigint.ts';
 import type { Rational } from '../arithmetic/rational.ts';
-import type { BestOfN } from './best-of-n.ts';
+import type { FinitePolicy } from '../policy/finite-policy.ts';
 import { estimator, estimatorBest, estimatorMean } from './estimator.ts';
 import type { KeptParameter } from './kept.ts';
 import { estimatorKernel, estimatorMeanKernel } from './kernels/estimator.ts';
 import { formulaKernel } from './kernels/formula.ts';
 import { klKernel } from './kernels/kl.ts';
+import type { WeightSums } from './kernels/weights.ts';
 import { winRateKernel } from './kernels/win-rate.ts';
 import { kl } from './kl.ts';
 import type { Law } from './law.ts';
@@ -25,13 +26,24 @@ export type Formula<P extends readonly KeptParameter[] = []> = <Q, T>(law: Law<Q
 /** The same with roots, exponentials or products of logarithms, which has no exact form. */
 export type EnclosedFormula<P extends readonly KeptParameter[] = []> = <T>(law: Law<T, T>, ...parameters: P) => T;
 
+/** What a definition reads of the policy and n that it is asked for; `BestOfN` is one. */
+export interface Subject {
+  readonly policy: FinitePolicy;
+  readonly draws: Rational;
+  readonly n: number;
+  readonly sums: WeightSums | null;
+  readonly levelSums: WeightSums | null;
+  readonly isSmall: boolean;
+  readonly hasIntegerDraws: boolean;
+}
+
 /** What the theory says of a quantity. The object itself is the quantity's identity. */
 export interface Definition<P extends readonly KeptParameter[] = []> {
   readonly formula: Formula<P>;
   /** Whether the exact form is within the size rule. */
-  readonly isSmall: (q: BestOfN, ...parameters: P) => boolean;
+  readonly isSmall: (q: Subject, ...parameters: P) => boolean;
   /** The same number in double-double. */
-  readonly approximate?: (q: BestOfN, ...parameters: P) => Approximation | null;
+  readonly approximate?: (q: Subject, ...parameters: P) => Approximation | null;
   /** The law meant is that of reward levels, however ties are broken. */
   readonly ofLevels?: true;
 }
@@ -43,7 +55,7 @@ export function isSmallPower(base: bigint, { num, den }: Rational, terms = 1): b
   return operand <= EXACT_OPERAND_BITS && operand * terms <= EXACT_TOTAL_BITS;
 }
 
-const SMALL_LAW = (q: BestOfN): boolean => q.isSmall;
+const SMALL_LAW = (q: Subject): boolean => q.isSmall;
 
 export const KL: Definition = {
   formula: kl,
