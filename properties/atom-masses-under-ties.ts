@@ -19,7 +19,7 @@ export const claim = defineClaim({
     stretches: { unasked: 'a stretch ties with nothing' },
     'one-draw': 'yes',
   },
-  relations: ({ policy: { outcomes }, gap, n }) => [
-    atMost('gap', gap, '2n(n−1) Σ p(y)²', rationalReal(gapUpperBound(FinitePolicy.fromWeights(outcomes), n))),
+  relations: ({ policy: { outcomes }, gap, draws }) => [
+    atMost('gap', gap, '2n(n−1) Σ p(y)²', rationalReal(gapUpperBound(FinitePolicy.fromWeights(outcomes), draws))),
   ],
 });

@@ -3,6 +3,7 @@
 import { Rational } from '../src/arithmetic/rational.ts';
 import { type Real, real } from '../src/arithmetic/real.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
+import type { Law } from '../src/theory/law.ts';
 import { localGap, topGap } from '../src/theory/local-gap.ts';
 
 /** So many are looked at: the ends, and some between. */
@@ -20,6 +21,12 @@ export function someAtoms({ policy }: BestOfN, most = SOME): number[] {
   return thinned(atoms, most);
 }
 
+/** n + 1 and 2n, which may be one number. */
+export function moreDraws({ draws, isOneDraw }: BestOfN): Rational[] {
+  const next = draws.add(Rational.ONE);
+  return isOneDraw ? [next] : [next, draws.mul(Rational.of(2))];
+}
+
 function thinned<X>(list: readonly X[], most: number): X[] {
   const step = Math.max(1, (list.length - 1) / (most - 1));
   const places = new Set<number>();
@@ -29,7 +36,7 @@ function thinned<X>(list: readonly X[], most: number): X[] {
 
 /** F_{i−1}, F_i and the mass of atom i, counted from 0, and what its mass is of F_i and F_{i−1} is of it. */
 export function placeOf(
-  { policy }: BestOfN,
+  { policy }: Pick<BestOfN, 'policy'>,
   i: number,
 ): Record<'below' | 'upTo' | 'mass' | 'share' | 'ratio', Rational> {
   const [low, high] = [policy.cumulative[i] as bigint, policy.cumulative[i + 1] as bigint];
@@ -44,18 +51,22 @@ export function placeOf(
 
 /** g(F_{i−1}, F_i) */
 export function localGapAt(q: BestOfN, i: number): Real {
-  const { below, upTo } = placeOf(q, i);
-  return q.quantity(`g(${i + 1})`, ({ field, n }) => localGap(field, below, upTo, n), q.n === 1);
+  return q.quantity(`g(${i + 1})`, localGapOf, q.isOneDraw, i);
+}
+
+function localGapOf<Q, T>({ field, policy, n }: Law<Q, T>, i: number): T {
+  const { below, upTo } = placeOf({ policy }, i);
+  return localGap(field, below, upTo, n);
 }
 
 /** F_i^n γ(p_i/F_i), which is the same. */
 export function scaledTopGap(q: BestOfN, i: number): Real {
-  const { upTo, share } = placeOf(q, i);
-  return q.quantity(
-    `F^n γ(p/F)(${i + 1})`,
-    ({ field, n }) => field.scale(field.pow(field.rational(upTo), n), topGap(field, share, n)),
-    q.n === 1,
-  );
+  return q.quantity(`F^n γ(p/F)(${i + 1})`, scaledTopGapOf, q.isOneDraw, i);
+}
+
+function scaledTopGapOf<Q, T>({ field, policy, n }: Law<Q, T>, i: number): T {
+  const { upTo, share } = placeOf({ policy }, i);
+  return field.scale(field.pow(field.rational(upTo), n), topGap(field, share, n));
 }
 
 /** The same number by enclosures alone, for inequalities that are strict: exact forms of hundreds of draws are slow. */

@@ -5,6 +5,7 @@ import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { betterEstimator, betterEstimatorMean, unbiasedMean } from '../src/theory/better-estimator.ts';
+import type { Law } from '../src/theory/law.ts';
 import { enclosedOnly, someAtoms, someMasses } from './atoms.ts';
 import { betterEstimatorAgain, estimatorMeanAgain, inDecimals } from './second-ways.ts';
 import { estimateAt } from './unbiased-estimator.ts';
@@ -69,18 +70,21 @@ function isTopOnly(q: BestOfN): boolean {
 
 /** D̂*_n(ε), which is 0 for one draw and at mass 1. */
 function betterEstimatorAt(q: BestOfN, mass: Rational): Real {
-  const zero = q.n === 1 || mass.equals(Rational.ONE);
-  return q.enclosed(`D̂* ${mass}`, ({ field, n }) => betterEstimator(field, n)(mass), zero);
+  return q.enclosed(`D̂*_n(${mass})`, betterEstimatorOf, q.isOneDraw || mass.equals(Rational.ONE), mass);
+}
+
+function betterEstimatorOf<T>({ field, n }: Law<T, T>, mass: Rational): T {
+  return betterEstimator(field, n)(mass);
 }
 
 export function betterMean(q: BestOfN): Real {
   if (q.policy.isAtomless) return q.formula;
-  const zero = q.n === 1 || (q.policy.outcomes.length === 1 && q.policy.isDiscrete);
-  return q.enclosed('betterEstimatorMean', betterEstimatorMean, zero);
+  const zero = q.isOneDraw || (q.policy.outcomes.length === 1 && q.policy.isDiscrete);
+  return q.enclosed('E D̂*_n', betterEstimatorMean, zero);
 }
 
 function* steps(q: BestOfN): Generator<Step> {
-  const mean = q.quantity('unbiasedMean', unbiasedMean, q.isTrivial);
+  const mean = q.quantity('E X', unbiasedMean, q.isTrivial);
   yield { name: 'KL = Σ π_i D̂*_n(p_i/F_i)', relation: equal('KL', q.kl, 'Σ π D̂*(p/F)', mean) };
   const top = q.policy.atoms.length - 1;
   for (const i of someAtoms(q)) {

@@ -27,8 +27,8 @@ export const claim = defineClaim({
     'one-atom': FIXED,
     'real-draws': { unasked: 'that two numbers are equal is decided by exact forms, which real n has not' },
   },
-  relations({ n }) {
-    const { kl } = new BestOfN(TWO_EQUAL, n);
+  relations({ draws, n }) {
+    const { kl } = new BestOfN(TWO_EQUAL, draws);
     const [half, whole] = [exactReal(LOG_TWO.sub(binaryEntropy(n))), exactReal(LOG_TWO)];
     return [equal('KL of 1, 1', kl, 'log 2 − h(2^−n)', half), atMost('KL of 1, 1', kl, 'log 2', whole)];
   },

@@ -1,10 +1,10 @@
 import { intervals } from '../src/arithmetic/interval-field.ts';
-import type { LogField } from '../src/arithmetic/log-field.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, type Real, rationalReal, real } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { bregmanBound, bregmanBracket } from '../src/theory/bregman.ts';
+import type { Law } from '../src/theory/law.ts';
 import { localGapAt, placeOf, someAtoms } from './atoms.ts';
 import { estimateAt } from './unbiased-estimator.ts';
 
@@ -39,14 +39,14 @@ export const claim = defineClaim({
       if (i === 0) continue;
       const bracket = bracketAt(q, i);
       yield equal(`g(${i + 1})`, localGapAt(q, i), 'π · [·]', scaled(q, i));
-      yield atMost('½L″(nλ)(n−1)²λ²', boundAt(q, i, q.n), '[·]', bracket);
-      yield atMost('[·]', bracket, '½L″(λ)(n−1)²λ²', boundAt(q, i, 1));
-      yield atMost('½L″(λ)(n−1)²λ²', boundAt(q, i, 1), '(n−1)²λ²/24', squareAt(q, i));
+      yield atMost('½L″(nλ)(n−1)²λ²', boundAt(q, i, q.draws), '[·]', bracket);
+      yield atMost('[·]', bracket, '½L″(λ)(n−1)²λ²', boundAt(q, i, Rational.ONE));
+      yield atMost('½L″(λ)(n−1)²λ²', boundAt(q, i, Rational.ONE), '(n−1)²λ²/24', squareAt(q, i));
     }
   },
   *secondWays(q) {
     for (const i of someAtoms(q, FEW)) {
-      if (i === 0 || q.n === 1) continue;
+      if (i === 0 || q.isOneDraw) continue;
       const { upTo, below } = placeOf(q, i);
       if (q.n * Math.log(Number(upTo.num) / Number(below.num)) > MOST_NATS) continue;
       const again = real((digits) => byExponentials(q, i, digits));
@@ -57,39 +57,41 @@ export const claim = defineClaim({
 });
 
 function bracketAt(q: BestOfN, i: number): Real {
-  const { ratio } = placeOf(q, i);
-  return q.enclosed(`bracket ${i}`, ({ field, n }) => bregmanBracket(field, ratio, n), q.n === 1);
+  return q.enclosed(`[·] of ${i + 1}`, bracketOf, q.isOneDraw, i);
+}
+
+function bracketOf<Q, T>({ field, policy, n }: Law<Q, T>, i: number): T {
+  return bregmanBracket(field, placeOf({ policy }, i).ratio, n);
 }
 
 function scaled(q: BestOfN, i: number): Real {
-  const { ratio, below, upTo } = placeOf(q, i);
-  return q.quantity(
-    `π bracket ${i}`,
-    ({ field, n }) => {
-      const won = field.sub(field.pow(field.rational(upTo), n), field.pow(field.rational(below), n));
-      return field.scale(won, bregmanBracket(field, ratio, n));
-    },
-    q.n === 1,
-  );
+  return q.quantity(`π [·] of ${i + 1}`, scaledOf, q.isOneDraw, i);
 }
 
-function boundAt(q: BestOfN, i: number, k: number): Real {
-  const { ratio } = placeOf(q, i);
-  return q.enclosed(`bound ${i} ${k}`, ({ field, n }) => bregmanBound(field, ratio, n, k), q.n === 1);
+function scaledOf<Q, T>(law: Law<Q, T>, i: number): T {
+  const { field, policy, n } = law;
+  const { below, upTo } = placeOf({ policy }, i);
+  const won = field.sub(field.pow(field.rational(upTo), n), field.pow(field.rational(below), n));
+  return field.scale(won, bracketOf(law, i));
+}
+
+function boundAt(q: BestOfN, i: number, k: Rational): Real {
+  return q.enclosed(`½L″(kλ)(n−1)²λ² of ${i + 1}`, boundOf, q.isOneDraw, i, k);
+}
+
+function boundOf<T>({ field, policy, n }: Law<T, T>, i: number, k: Rational): T {
+  return bregmanBound(field, placeOf({ policy }, i).ratio, n, k);
 }
 
 /** (n−1)²λ²/24 */
 function squareAt(q: BestOfN, i: number): Real {
-  const { ratio } = placeOf(q, i);
-  return q.enclosed(
-    `square ${i}`,
-    <T>({ field, n }: { field: LogField<T, T>; n: number }) => {
-      const log = field.log(field.rational(ratio));
-      const factor = Rational.fromDouble(n).sub(Rational.ONE).pow(2).div(Rational.of(24));
-      return field.mul(field.rational(factor), field.mul(log, log));
-    },
-    q.n === 1,
-  );
+  return q.enclosed(`(n−1)²λ²/24 of ${i + 1}`, squareOf, q.isOneDraw, i);
+}
+
+function squareOf<T>({ field, policy, n }: Law<T, T>, i: number): T {
+  const log = field.log(field.rational(placeOf({ policy }, i).ratio));
+  const factor = n.sub(Rational.ONE).pow(2).div(Rational.of(24));
+  return field.mul(field.rational(factor), field.mul(log, log));
 }
 
 /** L(λ) − L(nλ) + (n−1)λ L′(nλ) by its definition, with L′(x) = coth(x/2)/2 − 1/x. */
@@ -98,7 +100,7 @@ function byExponentials(q: BestOfN, i: number, digits: number): ReturnType<Real[
   const of = (value: Rational): ReturnType<Real['enclose']> => field.rational(value);
   const { upTo, below } = placeOf(q, i);
   const lambda = field.log(of(upTo.div(below)));
-  const n = Rational.of(q.n);
+  const n = q.draws;
   const far = field.mul(of(n), lambda);
   const half = of(Rational.of(1, 2));
   const ends = (x: typeof lambda): { sinh: typeof lambda; cosh: typeof lambda } => {
@@ -119,13 +121,13 @@ function* steps(q: BestOfN): Generator<Step> {
     const share = difference(q.formula, estimateAt(q, i));
     yield { name: 'g/π = β(p_i/F_i) = [·]', relation: equal('formula − D̂*(p/F)', share, '[·]', bracketAt(q, i)) };
     const zero = rationalReal(Rational.ZERO);
-    yield { name: 'L″ ≥ 0', relation: atMost('0', zero, '½L″(nλ)(n−1)²λ²', boundAt(q, i, q.n)) };
-    if (q.n === 1) continue;
+    yield { name: 'L″ ≥ 0', relation: atMost('0', zero, '½L″(nλ)(n−1)²λ²', boundAt(q, i, q.draws)) };
+    if (q.isOneDraw) continue;
     // ½L″(x)(n−1)²λ² falls as x grows from λ to nλ.
-    const between = boundAt(q, i, Math.ceil((q.n + 1) / 2));
+    const between = boundAt(q, i, q.draws.add(Rational.ONE).div(Rational.of(2)));
     yield {
       name: 'L″ falls',
-      relation: atMost('at nλ', boundAt(q, i, q.n), 'at kλ', q.n === 2 ? boundAt(q, i, 1) : between),
+      relation: atMost('at nλ', boundAt(q, i, q.draws), 'at kλ', q.n === 2 ? boundAt(q, i, Rational.ONE) : between),
     };
   }
 }

@@ -2,7 +2,7 @@ import { rationalReal } from '../src/arithmetic/real.ts';
 import { defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { chiSquareBound } from '../src/theory/divergence-bounds.ts';
-import { CHI_SQUARE, fDivergence } from '../src/theory/divergences.ts';
+import { chiSquareOf } from './chi-square.ts';
 
 export const claim = defineClaim({
   id: 'chi-square-equality',
@@ -16,9 +16,9 @@ export const claim = defineClaim({
   cost: 'medium',
   survives: { 'one-draw': 'yes' },
   relations(q) {
-    const bound = rationalReal(chiSquareBound(q.n));
+    const bound = rationalReal(chiSquareBound(q.draws));
     const { isAtomless } = q.policy;
-    const value = isAtomless ? bound : q.quantity('χ²', (law) => fDivergence(law, CHI_SQUARE), q.isTrivial);
+    const value = isAtomless ? bound : q.quantity('χ²', chiSquareOf, q.isTrivial);
     return [equal('χ²', value, '(n−1)²/(2n−1)', bound)];
   },
 });

@@ -6,6 +6,7 @@ import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { chiSquareBound } from '../src/theory/divergence-bounds.ts';
 import { CHI_SQUARE, fDivergence } from '../src/theory/divergences.ts';
+import type { Law } from '../src/theory/law.ts';
 import { enumeration, inDecimals } from './second-ways.ts';
 
 export const claim = defineClaim({
@@ -21,22 +22,26 @@ export const claim = defineClaim({
   cost: 'medium',
   relations: (q) => [atMost('χ²', chiSquare(q), '(n−1)²/(2n−1)', bound(q))],
   *secondWays(q) {
-    yield* inDecimals('χ²', q, chiSquare(q), (law) => fDivergence(law, CHI_SQUARE));
+    yield* inDecimals('χ²', q, chiSquare(q), chiSquareOf);
     const drawn = enumeration(q);
     if (drawn) yield { name: 'χ² and Σ π²/p − 1 by enumeration', one: chiSquare(q), other: ofDrawn(q, drawn.pmf) };
-    const n = Rational.of(q.n);
+    const n = q.draws;
     const integral = n.mul(n).div(n.add(n).sub(Rational.ONE)).sub(Rational.ONE);
     yield { name: '(n−1)²/(2n−1) and n²/(2n−1) − 1', one: bound(q), other: rationalReal(integral) };
   },
   derivation: (q) => jensenSteps(q, 'χ²', CHI_SQUARE, bound(q)),
 });
 
-function bound({ n }: BestOfN): Real {
-  return rationalReal(chiSquareBound(n));
+function bound({ draws }: BestOfN): Real {
+  return rationalReal(chiSquareBound(draws));
 }
 
 function chiSquare(q: BestOfN): Real {
-  return q.policy.isAtomless ? bound(q) : q.quantity('χ²', (law) => fDivergence(law, CHI_SQUARE), q.isTrivial);
+  return q.policy.isAtomless ? bound(q) : q.quantity('χ²', chiSquareOf, q.isTrivial);
+}
+
+export function chiSquareOf<Q, T>(law: Law<Q, T>): T {
+  return fDivergence(law, CHI_SQUARE);
 }
 
 function ofDrawn({ policy }: BestOfN, pmf: readonly Rational[]): Real {

@@ -36,7 +36,7 @@ export const claim = defineClaim({
 });
 
 function bound(q: BestOfN): Real {
-  return q.quantity('cubicGapBoundAtTwo', cubicGapBoundAtTwo);
+  return q.quantity('(log 2 − ½) Σ p³/F', cubicGapBoundAtTwo);
 }
 
 const LOG_TWO_LESS_HALF = LogForm.log(Rational.of(2)).sub(LogForm.rational(Rational.of(1, 2)));

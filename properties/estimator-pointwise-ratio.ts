@@ -1,7 +1,7 @@
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
-import type { LawAtom } from '../src/theory/law.ts';
+import { atomAt, type Law } from '../src/theory/law.ts';
 
 export const claim = defineClaim({
   id: 'estimator-pointwise-ratio',
@@ -16,14 +16,7 @@ export const claim = defineClaim({
   survives: { 'one-draw': 'yes', 'one-atom': 'yes' },
   *relations(q) {
     for (const index of likelyAtoms(q)) {
-      const ratio = q.quantity(
-        `log-ratio ${index}`,
-        (law) => {
-          const { probability, mass } = atomAt(law.atoms(), index);
-          return law.field.log(law.field.div(probability, mass));
-        },
-        q.isTrivial,
-      );
+      const ratio = q.quantity(`log π/p of ${index + 1}`, logRatioOf, q.isTrivial, index);
       yield atMost(`log(π/p) of ${index + 1}`, ratio, `D̂_n(p_${index + 1})`, q.estimatorAt(q.policy.mass(index)));
     }
   },
@@ -40,7 +33,7 @@ function* likelyAtoms({ policy, n }: BestOfN): Generator<number> {
 
 const SCALE = 2n ** 52n;
 
-function atomAt<Q>(atoms: Iterable<LawAtom<Q>>, wanted: number): LawAtom<Q> {
-  for (const atom of atoms) if (atom.index === wanted) return atom;
-  throw new RangeError(`there is no atom ${wanted}`);
+export function logRatioOf<Q, T>(law: Law<Q, T>, index: number): T {
+  const { probability, mass } = atomAt(law, index);
+  return law.field.log(law.field.div(probability, mass));
 }

@@ -20,8 +20,8 @@ export const claim = defineClaim({
   relations(q) {
     // Without atoms all three are the formula.
     if (q.policy.isAtomless) return [];
-    const better = q.enclosed('betterEstimatorMean', betterEstimatorMean, q.isTrivial && !q.policy.hasTies);
+    const better = q.enclosed('E D̂*', betterEstimatorMean, q.isTrivial && !q.policy.hasTies);
     const bound = sum(multiple(SHARE, q.estimatorMean), multiple(Rational.ONE.sub(SHARE), q.kl));
-    return [atMost('E D̂*', q.n === 1 ? q.kl : better, '9/10 E D̂ + 1/10 KL', bound)];
+    return [atMost('E D̂*', q.isOneDraw ? q.kl : better, '9/10 E D̂ + 1/10 KL', bound)];
   },
 });

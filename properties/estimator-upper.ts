@@ -45,7 +45,7 @@ export const claim = defineClaim({
     if (isTooLarge(q)) return;
     const gaps = [...localGaps(q)];
     yield telescoping(q, gaps);
-    const probabilities = [...terms(q, 'π', ({ field }, { probability }) => field.lift(probability))];
+    const probabilities = [...terms(q, 'π', probabilityOf)];
     yield step('the probabilities add up to 1', equal('Σ π', total(probabilities), '1', ONE));
     for (const [i, part] of parts(q).entries()) {
       const { a, b, mass, share } = part;
@@ -58,12 +58,16 @@ export const claim = defineClaim({
       const below = sum(probabilities[i] as Real, powerOf(q, a));
       yield step('the probability is a part of F^n', equal('π + a^n', below, 'b^n', powerOf(q, b)));
     }
-    const means = [...terms(q, 'π γ(p)', meanTopGap, q.n === 1)];
+    const means = [...terms(q, 'π γ(p)', meanTopGap, q.isOneDraw)];
     const least = difference(q.formula, total(means));
     yield step('the mean of the estimator', equal('E D̂', q.estimatorMean, 'D̃ − Σ π γ(p)', least));
     yield step('so the mean is above', atMost('KL', q.kl, 'E D̂', q.estimatorMean));
   },
 });
+
+function probabilityOf<Q, T>({ field }: Law<Q, T>, { probability }: LawAtom<Q>): T {
+  return field.lift(probability);
+}
 
 /** π of a level times the mean top gap of its outcomes. */
 function meanTopGap<Q, T>({ field, policy, n }: Law<Q, T>, { index, probability }: LawAtom<Q>): T {

@@ -13,5 +13,5 @@ export const claim = defineClaim({
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   survives: { 'one-draw': 'yes' },
-  relations: (q) => [atMost('2n(n−1) Σ p²', rationalReal(gapUpperBound(q.policy, q.n)), 'gap', q.gap)],
+  relations: (q) => [atMost('2n(n−1) Σ p²', rationalReal(gapUpperBound(q.policy, q.draws)), 'gap', q.gap)],
 });

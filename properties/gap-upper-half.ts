@@ -4,6 +4,7 @@ import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { halfGapBound } from '../src/theory/gap-bounds.ts';
+import type { Law } from '../src/theory/law.ts';
 import { localGapAt, placeOf, scaledTopGap, someAtoms } from './atoms.ts';
 import { collisionProbability, rationals } from './second-ways.ts';
 
@@ -19,11 +20,10 @@ export const claim = defineClaim({
   shares: COMMON_SHARES,
   // As for gap-upper: a light atom at the bottom of a stretch, which searches among policies of atoms do not meet.
   survives: { 'real-draws': { witness: { weights: [1n, 399n], ranks: [0, 1], n: 1.25, stretches: [1] } } },
-  relations: (q) => [atMost('gap', q.gap, 'n(n−1)/2 Σ p²', rationalReal(halfGapBound(q.policy, q.n)))],
+  relations: (q) => [atMost('gap', q.gap, 'n(n−1)/2 Σ p²', rationalReal(halfGapBound(q.policy, q.draws)))],
   *secondWays(q) {
-    const pairs = (BigInt(q.n) * BigInt(q.n - 1)) / 2n;
-    const squares = collisionProbability(q).mul(Rational.of(pairs));
-    yield rationals('n(n−1)/2 Σ p², mass by mass', halfGapBound(q.policy, q.n), squares);
+    const squares = collisionProbability(q).mul(pairsOf(q));
+    yield rationals('n(n−1)/2 Σ p², mass by mass', halfGapBound(q.policy, q.draws), squares);
   },
   derivation: steps,
 });
@@ -37,7 +37,7 @@ function* steps(q: BestOfN): Generator<Step> {
     const above = tangent(q, share);
     const first = atMost('γ(p/F)', q.topGapAt(share), 'nt − 1 + (1−t)^n', above);
     yield { name: 'γ(t) ≤ nt − (1 − (1−t)^n)', relation: first };
-    const half = rationalReal(Rational.of((BigInt(q.n) * BigInt(q.n - 1)) / 2n).mul(share.pow(2)));
+    const half = rationalReal(pairsOf(q).mul(share.pow(2)));
     // For two draws both sides are t².
     if (q.n === 2) continue;
     const second = atMost('nt − 1 + (1−t)^n', above, 'n(n−1)/2 t²', half);
@@ -47,12 +47,15 @@ function* steps(q: BestOfN): Generator<Step> {
 
 /** nt − (1 − (1−t)^n): what u^n loses on [1−t, 1] against its tangent at 1. */
 function tangent(q: BestOfN, t: Rational): Real {
-  return q.quantity(
-    `tangent ${t}`,
-    ({ field, n }) => {
-      const line = field.rational(Rational.fromDouble(n).mul(t).sub(Rational.ONE));
-      return field.lift(field.add(line, field.pow(field.rational(Rational.ONE.sub(t)), n)));
-    },
-    q.n === 1,
-  );
+  return q.quantity(`nt − 1 + (1−t)^n at ${t}`, tangentOf, q.isOneDraw, t);
+}
+
+function tangentOf<Q, T>({ field, n }: Law<Q, T>, t: Rational): T {
+  const line = field.rational(n.mul(t).sub(Rational.ONE));
+  return field.lift(field.add(line, field.pow(field.rational(Rational.ONE.sub(t)), n)));
+}
+
+/** n(n−1)/2 */
+function pairsOf({ draws }: BestOfN): Rational {
+  return draws.mul(draws.sub(Rational.ONE)).div(Rational.of(2));
 }

@@ -20,5 +20,5 @@ export const claim = defineClaim({
     'one-draw': 'yes',
     'one-atom': 'yes',
   },
-  relations: (q) => [atMost('gap', q.gap, '2n(n−1) Σ p²', rationalReal(gapUpperBound(q.policy, q.n)))],
+  relations: (q) => [atMost('gap', q.gap, '2n(n−1) Σ p²', rationalReal(gapUpperBound(q.policy, q.draws)))],
 });

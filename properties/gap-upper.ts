@@ -30,12 +30,10 @@ export const claim = defineClaim({
   shares: COMMON_SHARES,
   // Among policies of atoms only, the smallest that break it for n in (1, 2) have tens of thousands of outcomes.
   survives: { 'real-draws': { witness: { weights: [1n, 399n], ranks: [0, 1], n: 1.25, stretches: [1] } } },
-  relations: (q) => [atMost('gap', q.gap, '2n(n−1) Σ p²', rationalReal(gapUpperBound(q.policy, q.n)))],
+  relations: (q) => [atMost('gap', q.gap, '2n(n−1) Σ p²', rationalReal(gapUpperBound(q.policy, q.draws)))],
   *secondWays(q) {
-    const squares = collisionProbability(q)
-      .mul(Rational.of(q.n * q.n - q.n))
-      .mul(Rational.of(2));
-    yield rationals('2n(n−1) Σ p², mass by mass', gapUpperBound(q.policy, q.n), squares);
+    const squares = collisionProbability(q).mul(q.draws.mul(q.draws).sub(q.draws)).mul(Rational.of(2));
+    yield rationals('2n(n−1) Σ p², mass by mass', gapUpperBound(q.policy, q.draws), squares);
     yield entropy(q, 2, Rational.of(-1));
     yield entropy(q, 3, Rational.of(-1, 2));
   },
@@ -43,7 +41,7 @@ export const claim = defineClaim({
     if (isTooLarge(q)) return;
     const gaps = [...localGaps(q)];
     yield telescoping(q, gaps);
-    const draws = Rational.fromDouble(q.n);
+    const { draws } = q;
     const half = draws.mul(draws.sub(Rational.ONE)).div(Rational.of(2));
     for (const [i, part] of parts(q).entries()) {
       yield scaling(q, part, gaps[i] as Real);
@@ -54,7 +52,7 @@ export const claim = defineClaim({
       yield step('the mean value theorem', atMost('n t − 1 + (1−t)^n', over, 'n(n−1)/2 t²', square));
       if (q.n >= 2) yield powerOnlyLessens(q, part, 2);
     }
-    const bound = gapUpperBound(q.policy, q.n);
+    const bound = gapUpperBound(q.policy, q.draws);
     const quarter = bound.div(Rational.of(4));
     yield squaresAddUp(q, half, quarter);
     yield step('the sum', atMost('gap', q.gap, 'n(n−1)/2 Σ p²', rationalReal(quarter)));

@@ -6,10 +6,12 @@ import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { hellingerBound } from '../src/theory/divergence-bounds.ts';
 import { fDivergence, HELLINGER, powerDivergence } from '../src/theory/divergences.ts';
+import type { Law } from '../src/theory/law.ts';
 import { inDecimals } from './second-ways.ts';
 
 const ZERO = rationalReal(Rational.ZERO);
 const TWO = Rational.of(2);
+const HALF = Rational.of(1, 2);
 
 export const claim = defineClaim({
   id: 'hellinger',
@@ -28,8 +30,8 @@ export const claim = defineClaim({
       ? [atMost('H² − 2(1 − 2√n/(n+1))', ZERO, '0', ZERO)]
       : [atMost('H²', hellinger(q), '2(1 − 2√n/(n+1))', bound(q))],
   *secondWays(q) {
-    yield* inDecimals('H²', q, hellinger(q), (law) => fDivergence(law, HELLINGER));
-    const affinity = q.enclosed('Σ √(π p)', (law) => fDivergence(law, powerDivergence(0.5)));
+    yield* inDecimals('H²', q, hellinger(q), hellingerOf);
+    const affinity = q.enclosed('Σ √(π p)', affinityOf);
     const other = multiple(TWO, difference(rationalReal(Rational.ONE), affinity));
     yield { name: 'H² and 2 − 2 Σ √(π p)', one: hellinger(q), other };
   },
@@ -37,9 +39,21 @@ export const claim = defineClaim({
 });
 
 function hellinger(q: BestOfN): Real {
-  return q.enclosed('H²', (law) => fDivergence(law, HELLINGER), q.isTrivial);
+  return q.enclosed('H²', hellingerOf, q.isTrivial);
 }
 
 function bound(q: BestOfN): Real {
-  return q.enclosed('2(1 − 2√n/(n+1))', ({ field, n }) => field.lift(hellingerBound(field, n)), q.n === 1);
+  return q.enclosed('2(1 − 2√n/(n+1))', boundOf, q.isOneDraw);
+}
+
+function hellingerOf<T>(law: Law<T, T>): T {
+  return fDivergence(law, HELLINGER);
+}
+
+function affinityOf<T>(law: Law<T, T>): T {
+  return fDivergence(law, powerDivergence(HALF));
+}
+
+function boundOf<T>({ field, n }: Law<T, T>): T {
+  return field.lift(hellingerBound(field, n));
 }

@@ -12,8 +12,8 @@ export const claim = defineClaim({
   expected: 'fails',
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
-  relations({ kl, formula, n }) {
-    const dropped = Rational.ONE.div(Rational.fromDouble(n));
+  relations({ kl, formula, draws }) {
+    const dropped = Rational.ONE.div(draws);
     return [atMost('KL', kl, 'log n − 1', difference(formula, rationalReal(dropped)))];
   },
 });

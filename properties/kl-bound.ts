@@ -32,7 +32,7 @@ export const claim = defineClaim({
   shares: COMMON_SHARES,
   relations: (q) => [atMost('KL', q.kl, 'log n − (n−1)/n', q.formula)],
   *secondWays(q) {
-    yield { name: 'the formula, terms in another order', one: q.formula, other: formulaAgain(q.n) };
+    yield { name: 'the formula, terms in another order', one: q.formula, other: formulaAgain(q.draws) };
     yield { name: 'gap and sum of local gaps', one: q.gap, other: q.gapByParts };
     yield* inDecimals('KL', q, q.kl, kl);
     yield* byTheGap(q);
@@ -41,7 +41,7 @@ export const claim = defineClaim({
   },
   *derivation(q) {
     if (isTooLarge(q)) return;
-    const one = q.n === 1;
+    const one = q.isOneDraw;
     const increments = [...terms(q, 'Φ', increment, one)];
     yield step('the increments of Φ add up to the formula', equal('Σ ΔΦ', total(increments), 'D̃', q.formula));
     const divergences = [...terms(q, 'π log(π/p)', divergence, one)];

@@ -15,10 +15,10 @@ export const claim = defineClaim({
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   survives: { 'one-draw': 'yes' },
-  relations({ policy, kl, n }) {
+  relations({ policy, kl, draws }) {
     const { atoms, isDiscrete } = policy;
     // Two equal levels are that policy itself, and a number equals itself at any size.
     const isTwoEqual = isDiscrete && atoms.length === 2 && atoms[0] === atoms[1];
-    return [equal('KL', kl, 'KL of 1, 1', isTwoEqual ? kl : new BestOfN(TWO_EQUAL, n).kl)];
+    return [equal('KL', kl, 'KL of 1, 1', isTwoEqual ? kl : new BestOfN(TWO_EQUAL, draws).kl)];
   },
 });

@@ -16,7 +16,9 @@ export const claim = defineClaim({
   cost: 'high',
   survives: { 'one-atom': 'yes' },
   relations(q) {
-    const ends = sum(q.kl, q.at(4 * q.n).kl);
-    return [atMost('KL_n + KL_{4n}', ends, '2 KL_{2n}', multiple(Rational.of(2), q.at(2 * q.n).kl))];
+    const ends = sum(q.kl, q.at(q.draws.mul(Rational.of(4))).kl);
+    return [
+      atMost('KL_n + KL_{4n}', ends, '2 KL_{2n}', multiple(Rational.of(2), q.at(q.draws.mul(Rational.of(2))).kl)),
+    ];
   },
 });

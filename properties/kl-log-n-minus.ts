@@ -12,8 +12,8 @@ export const claim = defineClaim({
   expected: 'fails',
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
-  relations({ kl, formula, n }) {
-    const rest = Rational.ONE.sub(Rational.of(2).div(Rational.fromDouble(n)));
+  relations({ kl, formula, draws }) {
+    const rest = Rational.ONE.sub(Rational.of(2).div(draws));
     return [equal('KL', kl, 'log n − 1/n', sum(formula, rationalReal(rest)))];
   },
 });

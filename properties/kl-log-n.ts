@@ -14,8 +14,8 @@ export const claim = defineClaim({
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   survives: { 'one-draw': 'yes' },
-  relations({ kl, formula, n }) {
-    const rest = Rational.ONE.sub(Rational.ONE.div(Rational.fromDouble(n)));
+  relations({ kl, formula, draws }) {
+    const rest = Rational.ONE.sub(Rational.ONE.div(draws));
     return [equal('KL', kl, 'log n', sum(formula, rationalReal(rest)))];
   },
 });

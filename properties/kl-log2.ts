@@ -1,10 +1,12 @@
 import { approximateInterval } from '../src/arithmetic/approximation.ts';
+import { bitLength } from '../src/arithmetic/bigint.ts';
 import type { Interval } from '../src/arithmetic/interval.ts';
 import { intervals } from '../src/arithmetic/interval-field.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, type Real, rationalReal, real } from '../src/arithmetic/real.ts';
 import { defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import { Kept } from '../src/theory/kept.ts';
 
 export const claim = defineClaim({
   id: 'kl-log2',
@@ -16,30 +18,32 @@ export const claim = defineClaim({
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   survives: { 'one-draw': 'yes' },
-  relations({ kl, n }) {
-    const rest = Rational.ONE.sub(Rational.ONE.div(Rational.fromDouble(n)));
-    return [equal('KL', kl, 'log₂ n − (n−1)/n', difference(binaryLog(n), rationalReal(rest)))];
+  relations({ kl, draws }) {
+    const rest = Rational.ONE.sub(Rational.ONE.div(draws));
+    return [equal('KL', kl, 'log₂ n − (n−1)/n', difference(binaryLog(draws), rationalReal(rest)))];
   },
 });
 
 /** Digits of the cheap enclosure, those that double-doubles have. */
 const CHEAP_DIGITS = 28;
-const known = new Map<number, Real>();
+const known = new Kept<Real>();
+/** What all logarithms are kept under. */
+const BINARY_LOG = {};
 
 /** log₂ n, in bits; exact for powers of two. */
-function binaryLog(n: number): Real {
-  let found = known.get(n);
-  if (!found) {
-    found = Number.isInteger(Math.log2(n)) ? rationalReal(Rational.of(Math.log2(n))) : quotient(n);
-    known.set(n, found);
-  }
-  return found;
+function binaryLog(draws: Rational): Real {
+  return known.get(BINARY_LOG, [draws], () => {
+    const power = draws.den === 1n ? bitLength(draws.num) - 1 : -1;
+    return draws.num === 1n << BigInt(Math.max(power, 0)) && power >= 0
+      ? rationalReal(Rational.of(power))
+      : quotient(draws);
+  });
 }
 
-function quotient(n: number): Real {
+function quotient(draws: Rational): Real {
   const enclose = (digits: number): Interval => {
     const field = intervals(digits);
-    return field.div(field.log(field.rational(Rational.fromDouble(n))), field.log(field.integer(2)));
+    return field.div(field.log(field.rational(draws)), field.log(field.integer(2)));
   };
   return real(
     enclose,

@@ -35,18 +35,18 @@ export const claim = defineClaim({
 });
 
 function levelsOf(q: BestOfN): BestOfN {
-  return q.policy.byLevel() === q.policy ? q : new BestOfN(q.policy.byLevel(), q.n);
+  return q.policy.byLevel() === q.policy ? q : new BestOfN(q.policy.byLevel(), q.draws);
 }
 
-function listed({ policy, n }: BestOfN): BestOfN {
-  return new BestOfN(FinitePolicy.fromRanked(policy.outcomes, policy.ranks, { ties: 'order' }), n);
+function listed({ policy, draws }: BestOfN): BestOfN {
+  return new BestOfN(FinitePolicy.fromRanked(policy.outcomes, policy.ranks, { ties: 'order' }), draws);
 }
 
-function backwards({ policy, n }: BestOfN): BestOfN {
+function backwards({ policy, draws }: BestOfN): BestOfN {
   const { outcomes, ranks } = policy;
   const places = outcomes.map((_, y) => y).sort((x, y) => (ranks[x] as number) - (ranks[y] as number) || y - x);
   const weights = places.map((y) => outcomes[y] as bigint);
-  return new BestOfN(FinitePolicy.fromRanked(weights, ranks, { ties: 'order' }), n);
+  return new BestOfN(FinitePolicy.fromRanked(weights, ranks, { ties: 'order' }), draws);
 }
 
 /** Merging a level's outcomes raises their local gaps; and D̃_n less all of these is the KL. */

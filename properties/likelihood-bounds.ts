@@ -1,8 +1,10 @@
+import { exactField } from '../src/arithmetic/exact-field.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
 import { type Real, rationalReal } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
+import type { Law } from '../src/theory/law.ts';
 import { likelihoodFactor, logLikelihoodRatio } from '../src/theory/likelihood.ts';
 import { placeOf, someAtoms } from './atoms.ts';
 import { composedPmf, rationals } from './second-ways.ts';
@@ -26,7 +28,7 @@ export const claim = defineClaim({
     for (const i of someAtoms(q)) {
       const name = `π_${i + 1}/(p_${i + 1} F_${i + 1}^(n−1))`;
       yield atMost('1', rationalReal(Rational.ONE), name, factorAt(q, i));
-      yield atMost(name, factorAt(q, i), 'n', rationalReal(Rational.fromDouble(q.n)));
+      yield atMost(name, factorAt(q, i), 'n', rationalReal(q.draws));
       if (before !== null) {
         yield atMost(
           `log π_${before + 1}/p_${before + 1}`,
@@ -47,7 +49,7 @@ export const claim = defineClaim({
       yield { name: 'π/(p F^(n−1)) and a sum of powers', one, other: rationalReal(sumOfPowers(q, i)) };
       if (!drawn) continue;
       const ratio = (drawn[i] as Rational).div(mass);
-      yield rationals('π/p and F^(n−1) times a sum of powers', ratio, upTo.pow(q.n - 1).mul(sumOfPowers(q, i)));
+      yield rationals('π/p and F^(n−1) times a sum of powers', ratio, powerOf(upTo, q, 1).mul(sumOfPowers(q, i)));
     }
   },
   derivation: steps,
@@ -55,12 +57,20 @@ export const claim = defineClaim({
 
 /** π_i/(p_i F_i^(n−1)), which is 1 for the lowest atom and for one draw. */
 function factorAt(q: BestOfN, i: number): Real {
-  if (i === 0 || q.n === 1) return rationalReal(Rational.ONE);
-  return q.enclosed(`factor ${i}`, ({ field, policy, n }) => likelihoodFactor(field, policy, n, i));
+  if (i === 0 || q.isOneDraw) return rationalReal(Rational.ONE);
+  return q.enclosed(`π/(p F^(n−1)) of ${i + 1}`, factorOf, false, i);
+}
+
+function factorOf<T>({ field, policy, n }: Law<T, T>, i: number): T {
+  return likelihoodFactor(field, policy, n, i);
 }
 
 function logRatio(q: BestOfN, i: number): Real {
-  return q.enclosed(`log ratio ${i}`, ({ field, policy, n }) => logLikelihoodRatio(field, policy, n, i), q.n === 1);
+  return q.enclosed(`log π/p of ${i + 1}`, logRatioOf, q.isOneDraw, i);
+}
+
+function logRatioOf<T>({ field, policy, n }: Law<T, T>, i: number): T {
+  return logLikelihoodRatio(field, policy, n, i);
 }
 
 /** 1 + r + … + r^(n−1) with r = F_{i−1}/F_i. */
@@ -71,26 +81,33 @@ function sumOfPowers(q: BestOfN, i: number): Rational {
   return sum;
 }
 
+/** u^(n − less) for an integer n. */
+function powerOf(u: Rational, { draws }: BestOfN, less = 0): Rational {
+  return exactField.pow(u, draws.sub(Rational.of(less)));
+}
+
+/** log n u^(n−1) */
+function logDensityOf<T>({ field, n }: Law<T, T>, u: Rational): T {
+  const log = field.scale(field.rational(n.sub(Rational.ONE)), field.log(field.rational(u)));
+  return field.plus(log, field.log(field.rational(n)));
+}
+
 function* steps(q: BestOfN): Generator<Step> {
   for (const i of someAtoms(q)) {
     const { ratio, upTo, below, mass } = placeOf(q, i);
     if (q.n <= FEW_DRAWS) {
-      const wins = upTo.pow(q.n).sub(below.pow(q.n));
+      const wins = powerOf(upTo, q).sub(powerOf(below, q));
       const powers = sumOfPowers(q, i)
-        .mul(upTo.pow(q.n - 1))
+        .mul(powerOf(upTo, q, 1))
         .mul(mass);
       yield {
         name: 'π_i = p_i Σ F_i^(n−1−l) F_{i−1}^l',
         relation: equal('π', rationalReal(wins), 'sum', rationalReal(powers)),
       };
     }
-    if (ratio.sign() > 0 && q.n > 1) {
+    if (ratio.sign() > 0 && !q.isOneDraw) {
       // The density n u^(n−1) lies below its mean at F_{i−1} and above at F_i.
-      const low = q.enclosed(`log f(F_${i})`, ({ field, n }) => {
-        const others = field.rational(Rational.fromDouble(n).sub(Rational.ONE));
-        const log = field.scale(others, field.log(field.rational(below)));
-        return field.plus(log, field.log(field.rational(Rational.fromDouble(n))));
-      });
+      const low = q.enclosed(`log f(F_${i})`, logDensityOf, false, below);
       yield { name: 'f(F_{i−1}) ≤ π_i/p_i', relation: atMost('log f(F_{i−1})', low, 'log π/p', logRatio(q, i)) };
     }
   }

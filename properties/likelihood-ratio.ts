@@ -6,7 +6,7 @@ import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { largestLogRatio } from '../src/theory/divergences.ts';
-import { atomAt } from '../src/theory/law.ts';
+import { atomAt, type Law } from '../src/theory/law.ts';
 import { enumeration, inDecimals } from './second-ways.ts';
 
 export const claim = defineClaim({
@@ -32,15 +32,9 @@ export const claim = defineClaim({
   },
   *derivation(q) {
     for (const atom of q.policy.atoms.keys()) {
-      const ratio = q.quantity(`π/p ${atom}`, (law) => {
-        const { mass, probability } = atomAt(law, atom);
-        return law.field.lift(law.field.div(probability, mass));
-      });
-      const end = q.quantity(`n F^(n−1) ${atom}`, (law) => {
-        const draws = law.field.rational(Rational.fromDouble(law.n));
-        return law.field.lift(law.field.mul(draws, law.field.pow(atomAt(law, atom).upTo, law.n - 1)));
-      });
-      if (q.n > 1)
+      const ratio = q.quantity(`π/p of ${atom + 1}`, ratioOf, false, atom);
+      const end = q.quantity(`n F^(n−1) of ${atom + 1}`, endOf, false, atom);
+      if (!q.isOneDraw)
         yield {
           name: 'a mean of n u^(n−1) is at most its last value',
           relation: atMost('π/p', ratio, 'n F^(n−1)', end),
@@ -55,17 +49,27 @@ function largest(q: BestOfN): Real {
   return q.quantity('log max π/p', largestLogRatio, q.isTrivial);
 }
 
-function logDraws({ n }: BestOfN): Real {
-  return exactReal(LogForm.log(Rational.fromDouble(n)));
+function ratioOf<Q, T>(law: Law<Q, T>, atom: number): T {
+  const { mass, probability } = atomAt(law, atom);
+  return law.field.lift(law.field.div(probability, mass));
+}
+
+function endOf<Q, T>(law: Law<Q, T>, atom: number): T {
+  const { field, n } = law;
+  return field.lift(field.mul(field.rational(n), field.pow(atomAt(law, atom).upTo, n.sub(Rational.ONE))));
+}
+
+function logDraws({ draws }: BestOfN): Real {
+  return exactReal(LogForm.log(draws));
 }
 
 /** log((1 − (1−ε)^n)/ε) at the last atom's mass ε, by expm1 and log1p. */
-function atTheLast({ policy, n }: BestOfN): Real {
+function atTheLast({ policy, draws }: BestOfN): Real {
   const last = policy.mass(policy.atoms.length - 1);
   if (last.equals(Rational.ONE)) return rationalReal(Rational.ZERO);
   return real((digits) => {
     const field = intervals(digits);
-    const power = field.mul(field.integer(n), field.log1p(field.rational(last.neg())));
+    const power = field.mul(field.rational(draws), field.log1p(field.rational(last.neg())));
     return field.log(field.div(field.neg(field.expm1(power)), field.rational(last)));
   });
 }

@@ -1,11 +1,12 @@
 import { exactField } from '../src/arithmetic/exact-field.ts';
+import { Rational } from '../src/arithmetic/rational.ts';
 import { exactReal } from '../src/arithmetic/real.ts';
 import { defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { renyiBound } from '../src/theory/divergence-bounds.ts';
 import { renyiDivergence } from '../src/theory/divergences.ts';
 
-const ORDER = 2;
+const ORDER = Rational.of(2);
 
 export const claim = defineClaim({
   id: 'renyi-equality',
@@ -19,9 +20,9 @@ export const claim = defineClaim({
   cost: 'medium',
   survives: { 'one-draw': 'yes' },
   relations(q) {
-    const bound = exactReal(renyiBound(exactField, q.n, ORDER));
+    const bound = exactReal(renyiBound(exactField, q.draws, ORDER));
     const { isAtomless } = q.policy;
-    const value = isAtomless ? bound : q.quantity('D_2', (law) => renyiDivergence(law, ORDER), q.isTrivial);
+    const value = isAtomless ? bound : q.quantity('D_2', renyiDivergence, q.isTrivial, ORDER);
     return [equal('D_2', value, 'log(n²/(2n−1))', bound)];
   },
 });

@@ -7,6 +7,7 @@ import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { reverseKlBound } from '../src/theory/divergence-bounds.ts';
 import { fDivergence, REVERSE_KL } from '../src/theory/divergences.ts';
+import type { Law } from '../src/theory/law.ts';
 import { enumeration, inDecimals } from './second-ways.ts';
 
 export const claim = defineClaim({
@@ -22,7 +23,7 @@ export const claim = defineClaim({
   cost: 'medium',
   relations: (q) => [atMost('KL(p‖π)', reverseKl(q), 'n − 1 − log n', bound(q))],
   *secondWays(q) {
-    yield* inDecimals('KL(p‖π)', q, reverseKl(q), (law) => fDivergence(law, REVERSE_KL));
+    yield* inDecimals('KL(p‖π)', q, reverseKl(q), reverseKlOf);
     const drawn = enumeration(q);
     if (drawn) yield { name: 'KL(p‖π) and by enumeration', one: reverseKl(q), other: ofDrawn(q, drawn.pmf) };
   },
@@ -30,11 +31,19 @@ export const claim = defineClaim({
 });
 
 function reverseKl(q: BestOfN): Real {
-  return q.policy.isAtomless ? bound(q) : q.quantity('KL(p‖π)', (law) => fDivergence(law, REVERSE_KL), q.isTrivial);
+  return q.policy.isAtomless ? bound(q) : q.quantity('KL(p‖π)', reverseKlOf, q.isTrivial);
 }
 
 function bound(q: BestOfN): Real {
-  return q.quantity('n − 1 − log n', ({ field, n }) => reverseKlBound(field, n), q.n === 1);
+  return q.quantity('n − 1 − log n', boundOf, q.isOneDraw);
+}
+
+function reverseKlOf<Q, T>(law: Law<Q, T>): T {
+  return fDivergence(law, REVERSE_KL);
+}
+
+function boundOf<Q, T>({ field, n }: Law<Q, T>): T {
+  return reverseKlBound(field, n);
 }
 
 /** Σ p log(p/π), outcome by outcome. */

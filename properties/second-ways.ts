@@ -1,6 +1,7 @@
 /** Independent computations that claims hold the theory's quantities against. */
 
 import { type Approximation, toInterval } from '../src/arithmetic/approximation.ts';
+import { exactField } from '../src/arithmetic/exact-field.ts';
 import type { Interval } from '../src/arithmetic/interval.ts';
 import { LogForm } from '../src/arithmetic/log-form.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
@@ -79,8 +80,8 @@ export function collisionProbability({ policy }: BestOfN, power = 2): Rational {
 }
 
 /** log n + 1/n − 1, the formula in another order of terms. */
-export function formulaAgain(n: number): Real {
-  return exactReal(LogForm.log(Rational.of(n)).add(LogForm.rational(Rational.of(1 - n, n))));
+export function formulaAgain(n: Rational): Real {
+  return exactReal(LogForm.log(n).add(LogForm.rational(Rational.ONE.sub(n).div(n))));
 }
 
 /** Σ π(y)·(D̃_n − γ(p(y))) from the composed PMF, term by term; other estimators in the same way. */
@@ -97,7 +98,7 @@ export function estimatorMeanAgain(
 
 /** D̂*_n(ε) = D̃_n − γ(ε)/(1 − (1−ε)^n). */
 export function betterEstimatorAgain(q: BestOfN, epsilon: Rational): Real {
-  const seen = Rational.ONE.sub(Rational.ONE.sub(epsilon).pow(q.n));
+  const seen = Rational.ONE.sub(exactField.pow(Rational.ONE.sub(epsilon), q.draws));
   return difference(q.formula, multiple(Rational.ONE.div(seen), q.topGapAt(epsilon)));
 }
 

@@ -4,6 +4,7 @@ import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { cubicConstant, cubicGapBound, weightedCubicGapBound } from '../src/theory/gap-bounds.ts';
+import type { Law } from '../src/theory/law.ts';
 import { placeOf, someAtoms } from './atoms.ts';
 import { collisionProbability, inDecimals, rationals } from './second-ways.ts';
 
@@ -24,11 +25,16 @@ export const claim = defineClaim({
   survives: { 'real-draws': 'no' },
   relations: (q) => [
     atMost('gap', q.gap, 'n(n−1)²/24 Σ F^(n−3) p³', weighted(q)),
-    atMost('gap', q.gap, 'n(n−1)²/24 Σ p³', rationalReal(cubicGapBound(q.policy, q.n))),
+    atMost('gap', q.gap, 'n(n−1)²/24 Σ p³', rationalReal(cubicGapBound(q.policy, q.draws))),
   ],
   *secondWays(q) {
-    const { n } = q;
-    const cubes = collisionProbability(q, 3).mul(Rational.of(BigInt(n) ** 3n - 2n * BigInt(n) ** 2n + BigInt(n), 24n));
+    const { draws: n } = q;
+    const cube = n
+      .mul(n)
+      .mul(n)
+      .sub(n.mul(n).mul(Rational.of(2)))
+      .add(n);
+    const cubes = collisionProbability(q, 3).mul(cube.div(Rational.of(24)));
     yield rationals('n(n−1)²/24 Σ p³, mass by mass', cubicGapBound(q.policy, n), cubes);
     yield* inDecimals('n(n−1)²/24 Σ F^(n−3) p³', q, weighted(q), weightedCubicGapBound);
   },
@@ -36,12 +42,12 @@ export const claim = defineClaim({
 });
 
 function weighted(q: BestOfN): Real {
-  return q.quantity('weightedCubicGapBound', weightedCubicGapBound, q.n === 1);
+  return q.quantity('n(n−1)²/24 Σ F^(n−3) p³', weightedCubicGapBound, q.isOneDraw);
 }
 
 /** γ′ ≤ 3C t² for the constant C, by a polynomial P ≥ 0; then γ ≤ C t³, at every p/F. */
 function* steps(q: BestOfN): Generator<Step> {
-  const constant = cubicConstant(q.n);
+  const constant = cubicConstant(q.draws);
   const zero = rationalReal(Rational.ZERO);
   for (const i of someAtoms(q)) {
     const { ratio, share } = placeOf(q, i);
@@ -58,32 +64,30 @@ function* steps(q: BestOfN): Generator<Step> {
 
 /** P(a) = n(n−1)/8·[(n−1) − 2(n−2)a + (n−3)a²] − 1 + n a^(n−1) − (n−1)a^n − (n−1)/4·(a − a^(n+1)). */
 function polynomial(q: BestOfN, a: Rational): Real {
-  const of = (numerator: number, denominator = 1): Rational => Rational.of(numerator, denominator);
-  const { n } = q;
-  const square = of(n - 1)
-    .sub(of(2 * (n - 2)).mul(a))
-    .add(of(n - 3).mul(a.pow(2)));
-  const fixed = square
-    .mul(of(n * (n - 1), 8))
-    .sub(Rational.ONE)
-    .sub(a.mul(of(n - 1, 4)));
-  return q.quantity(`P(${a})`, ({ field }) => {
-    const base = field.rational(a);
-    const factor = field.sub(
-      field.sub(field.rational(of(n)), field.mul(field.rational(of(n - 1)), base)),
-      field.mul(field.rational(of(1 - n, 4)), field.mul(base, base)),
-    );
-    return field.lift(field.add(field.rational(fixed), field.mul(field.pow(base, n - 1), factor)));
-  });
+  return q.quantity(`P(${a})`, polynomialOf, false, a);
+}
+
+function polynomialOf<Q, T>({ field, n }: Law<Q, T>, a: Rational): T {
+  const of = (integer: number): Rational => Rational.of(integer);
+  const [less, twice, thrice] = [1, 2, 3].map((k) => n.sub(of(k))) as [Rational, Rational, Rational];
+  const square = less.sub(twice.mul(of(2)).mul(a)).add(thrice.mul(a.pow(2)));
+  const quarter = less.div(of(4));
+  const fixed = square.mul(n).mul(less).div(of(8)).sub(Rational.ONE).sub(a.mul(quarter));
+  // n − (n−1)a + (n−1)/4·a², the factor of a^(n−1).
+  const factor = n.sub(less.mul(a)).add(quarter.mul(a.pow(2)));
+  const power = field.pow(field.rational(a), less);
+  return field.lift(field.add(field.rational(fixed), field.mul(power, field.rational(factor))));
 }
 
 /** γ′(t) = f log(f/m) − f + m at a = 1 − t, with f = n a^(n−1) and m = (1−a^n)/(1−a). */
 function slope(q: BestOfN, a: Rational): Real {
-  return q.quantity(`γ′ ${a}`, ({ field, n }) => {
-    const base = field.rational(a);
-    const f = field.mul(field.rational(Rational.fromDouble(n)), field.pow(base, n - 1));
-    const rest = field.sub(field.rational(Rational.ONE), field.pow(base, n));
-    const m = field.div(rest, field.rational(Rational.ONE.sub(a)));
-    return field.plus(field.relativeEntropy(f, m), field.lift(field.sub(m, f)));
-  });
+  return q.quantity(`γ′ at 1 − ${a}`, slopeOf, false, a);
+}
+
+function slopeOf<Q, T>({ field, n }: Law<Q, T>, a: Rational): T {
+  const base = field.rational(a);
+  const f = field.mul(field.rational(n), field.pow(base, n.sub(Rational.ONE)));
+  const rest = field.sub(field.rational(Rational.ONE), field.pow(base, n));
+  const m = field.div(rest, field.rational(Rational.ONE.sub(a)));
+  return field.plus(field.relativeEntropy(f, m), field.lift(field.sub(m, f)));
 }

@@ -7,7 +7,7 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, multiple, type Real, rationalReal, real, sum } from '../src/arithmetic/real.ts';
 import { atMost, equal, type Relation, type Step } from '../src/claims/claim.ts';
 import type { BestOfN, Formula } from '../src/theory/best-of-n.ts';
-import { type Law, type LawAtom, sumOver } from '../src/theory/law.ts';
+import { atomAt, type Law, type LawAtom, sumOver } from '../src/theory/law.ts';
 import { localGap } from '../src/theory/local-gap.ts';
 
 /** Policies of more atoms get steps for so many of the lowest and for the best; what the others add to a sum is one number. */
@@ -41,7 +41,7 @@ export interface Part {
   readonly share: Rational;
 }
 
-export function parts({ policy }: BestOfN): Part[] {
+export function parts({ policy }: Pick<BestOfN, 'policy'>): Part[] {
   const { atoms, cumulative, total } = policy;
   const indices = [...atoms.keys()].filter(
     (index) => atoms.length <= FEW_ATOMS || index < LOWEST || index === atoms.length - 1,
@@ -64,20 +64,33 @@ export type Term = <Q, T>(law: Law<Q, T>, atom: LawAtom<Q>) => T;
 /** What the atoms of the parts add to a sum, in their order, and last what all others add; exactly 0 where it is that by structure. */
 export function* terms(q: BestOfN, name: string, term: Term, zero = false): Generator<Real> {
   const taken = parts(q).map(({ index }) => index);
-  for (const index of taken) {
-    yield q.quantity(`${name} of atom ${index + 1}`, (law) => term(law, atomOf(law, index)), zero);
-  }
-  if (taken.length === q.policy.atoms.length) return;
-  const others: Formula = (law) => {
-    const nothing = law.field.lift(law.field.rational(Rational.ZERO));
-    return sumOver(law, (atom) => (taken.includes(atom.index) ? nothing : term(law, atom)));
-  };
-  yield q.quantity(`${name} of the other atoms`, others, zero);
+  const { ofAtom, ofOthers } = formulasOf(term);
+  for (const index of taken) yield q.quantity(`${name} of atom ${index + 1}`, ofAtom, zero, index);
+  if (taken.length < q.policy.atoms.length) yield q.quantity(`${name} of the other atoms`, ofOthers, zero);
 }
 
-function atomOf<Q, T>(law: Law<Q, T>, index: number): LawAtom<Q> {
-  for (const atom of law.atoms()) if (atom.index === index) return atom;
-  throw new RangeError(`there is no atom ${index}`);
+interface TermFormulas {
+  readonly ofAtom: Formula<[index: number]>;
+  readonly ofOthers: Formula;
+}
+
+const formulas = new WeakMap<Term, TermFormulas>();
+
+/** A term's formulas, made once, as numbers are kept under them. */
+function formulasOf(term: Term): TermFormulas {
+  let found = formulas.get(term);
+  if (!found) {
+    found = {
+      ofAtom: (law, index) => term(law, atomAt(law, index)),
+      ofOthers: (law) => {
+        const taken = new Set(parts(law).map(({ index }) => index));
+        const nothing = law.field.lift(law.field.rational(Rational.ZERO));
+        return sumOver(law, (atom) => (taken.has(atom.index) ? nothing : term(law, atom)));
+      },
+    };
+    formulas.set(term, found);
+  }
+  return found;
 }
 
 export function total(values: readonly Real[]): Real {
@@ -89,35 +102,43 @@ export function product(x: Real, y: Real): Real {
   return real((digits) => intervals(digits).mul(x.enclose(digits), y.enclose(digits)));
 }
 
+/** What is made of a fraction and n, and of an integer that is added to n. */
+type Polynomial = <Q, T>(field: LogField<Q, T>, base: Q, n: Rational, more: number) => Q;
+
+/** A formula in powers of a fraction, as a function of it and as a formula over a law, which is made once. */
+interface PowerFormula {
+  readonly name: string;
+  readonly of: Polynomial;
+  readonly lifted: Formula<[base: Rational, more: number]>;
+}
+
+function powerFormula(name: string, of: Polynomial): PowerFormula {
+  return { name, of, lifted: ({ field, n }, base, more) => field.lift(of(field, field.rational(base), n, more)) };
+}
+
 /** A formula in powers of a fraction, exactly where that takes few bits. */
-export function power(
-  q: BestOfN,
-  name: string,
-  base: Rational,
-  formula: <Q, T>(field: LogField<Q, T>, base: Q, n: number) => Q,
-): Real {
+function power(q: BestOfN, { name, of, lifted }: PowerFormula, base: Rational, more = 0): Real {
   const { num, den } = base.reduced();
   const isSmall = den === 1n || den.toString(2).length * q.n <= EXACT_BITS;
-  if (isSmall && Number.isInteger(q.n)) return rationalReal(formula(exactField, Rational.of(num, den), q.n));
-  return q.quantity(`${name} at ${num}/${den}`, ({ field, n }) => field.lift(formula(field, field.rational(base), n)));
+  if (isSmall && q.hasIntegerDraws) return rationalReal(of(exactField, Rational.of(num, den), q.draws, more));
+  return q.quantity(`${name} at ${base}`, lifted, false, base, more);
 }
+
+const POWER = powerFormula('F^n', (field, base, n, more) => field.pow(base, n.add(Rational.of(more))));
 
 /** F_i^k, for k near n. */
 export function powerOf(q: BestOfN, base: Rational, more = 0): Real {
-  return power(q, `power n + ${more}`, base, (field, value, n) => field.pow(value, n + more));
+  return power(q, POWER, base, more);
 }
 
 /** g(F_{i−1}, F_i) of the parts, and of all others together. */
 export function localGaps(q: BestOfN): Generator<Real> {
-  return terms(
-    q,
-    'g',
-    ({ field, policy, n }, { index }) => {
-      const [a, b] = [policy.cumulative[index], policy.cumulative[index + 1]] as [bigint, bigint];
-      return localGap(field, Rational.of(a, policy.total), Rational.of(b, policy.total), n);
-    },
-    q.n === 1,
-  );
+  return terms(q, 'g', localGapOf, q.isOneDraw);
+}
+
+function localGapOf<Q, T>({ field, policy, n }: Law<Q, T>, { index }: LawAtom<Q>): T {
+  const [a, b] = [policy.cumulative[index], policy.cumulative[index + 1]] as [bigint, bigint];
+  return localGap(field, Rational.of(a, policy.total), Rational.of(b, policy.total), n);
 }
 
 export function telescoping(q: BestOfN, gaps: readonly Real[]): Step {
@@ -139,24 +160,29 @@ export function estimatorIsFormulaLessGap(q: BestOfN, mass: Rational, estimator:
   return step('the estimator is the formula less the top gap', equal('D̂(ε)', estimator, 'D̃ − γ(ε)', rest));
 }
 
+const EXCESS = powerFormula('n t − 1 + (1−t)^n', (field, rest, n) => {
+  const one = field.rational(Rational.ONE);
+  const missed = field.sub(field.pow(rest, n), one);
+  return field.add(field.mul(field.rational(n), field.sub(one, rest)), missed);
+});
+
 /** n t − 1 + (1 − t)^n, what log x ≤ x − 1 leaves of a top gap. */
 export function excess(q: BestOfN, share: Rational): Real {
-  return power(q, 'n t − 1 + (1−t)^n', Rational.ONE.sub(share), (field, rest, n) => {
-    const one = field.rational(Rational.ONE);
-    const missed = field.sub(field.pow(rest, n), one);
-    return field.add(field.mul(field.rational(Rational.fromDouble(n)), field.sub(one, rest)), missed);
-  });
+  return power(q, EXCESS, Rational.ONE.sub(share));
 }
+
+const TRAPEZOID_ERROR = powerFormula('τ', (field, rest, n) => {
+  const one = field.rational(Rational.ONE);
+  const next = n.add(Rational.ONE);
+  const half = field.mul(field.sub(one, rest), field.rational(Rational.of(1, 2)));
+  const chord = field.mul(half, field.add(one, field.pow(rest, n)));
+  const area = field.div(field.sub(one, field.pow(rest, next)), field.rational(next));
+  return field.sub(chord, area);
+});
 
 /** τ(t) = t (1 + (1−t)^n)/2 − (1 − (1−t)^{n+1})/(n+1), the error of the top trapezoid. */
 export function trapezoidError(q: BestOfN, share: Rational): Real {
-  return power(q, 'τ', Rational.ONE.sub(share), (field, rest, n) => {
-    const one = field.rational(Rational.ONE);
-    const half = field.mul(field.sub(one, rest), field.rational(Rational.of(1, 2)));
-    const chord = field.mul(half, field.add(one, field.pow(rest, n)));
-    const area = field.div(field.sub(one, field.pow(rest, n + 1)), field.rational(Rational.fromDouble(n + 1)));
-    return field.sub(chord, area);
-  });
+  return power(q, TRAPEZOID_ERROR, Rational.ONE.sub(share));
 }
 
 /** b^k p² ≤ p², where k ≥ 0 is n less a little. */

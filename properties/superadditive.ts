@@ -5,9 +5,9 @@ import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { klToFewer } from '../src/theory/growth.ts';
-import { sumOver } from '../src/theory/law.ts';
+import { type Law, sumOver } from '../src/theory/law.ts';
 import { logLikelihoodRatio } from '../src/theory/likelihood.ts';
-import { enclosedOnly, someAtoms } from './atoms.ts';
+import { enclosedOnly, moreDraws, someAtoms } from './atoms.ts';
 import { composedPmf, inDecimals } from './second-ways.ts';
 
 /** The definition is worked out exactly where this is at most so much. */
@@ -26,18 +26,20 @@ export const claim = defineClaim({
   cost: 'high',
   survives: { 'one-draw': { unasked: 'both sides are one number by definition' } },
   *relations(q) {
-    for (const m of [q.n + 1, 2 * q.n]) {
+    for (const m of moreDraws(q)) {
       const parts = sum(enclosedOnly(q.kl), between(q, m));
       yield atMost(`KL of ${q.n} + KL of ${m} from ${q.n}`, parts, `KL of ${m}`, enclosedOnly(q.at(m).kl));
     }
   },
   *secondWays(q) {
-    const more = q.at(q.n + 1);
-    yield* inDecimals('KL(π^(n+1)‖π^(n))', more, between(q, q.n + 1), (law) => klToFewer(law, q.n));
+    const more = q.at(q.draws.add(Rational.ONE));
+    yield* inDecimals('KL(π^(n+1)‖π^(n))', more, between(q, q.draws.add(Rational.ONE)), (law) =>
+      klToFewer(law, q.draws),
+    );
     if (q.n * q.policy.outcomes.length > CHEAP || !more.isSmall) return;
     yield {
       name: 'KL(π^(n+1)‖π^(n)) by definition',
-      one: between(q, q.n + 1),
+      one: between(q, q.draws.add(Rational.ONE)),
       other: exactReal(byDefinition(q, more)),
     };
   },
@@ -45,12 +47,13 @@ export const claim = defineClaim({
 });
 
 /** KL(π^(m)‖π^(n)), which is 0 for one atom. */
-function between(q: BestOfN, m: number): Real {
+function between(q: BestOfN, m: Rational): Real {
   const more = q.at(m);
   return more.enclosed(
-    `KL to ${q.n}`,
-    (law) => klToFewer(law, q.n),
+    `KL of ${m} from ${q.draws}`,
+    klToFewer,
     q.policy.atoms.length === 1 && q.policy.isDiscrete,
+    q.draws,
   );
 }
 
@@ -63,19 +66,14 @@ function byDefinition(q: BestOfN, more: BestOfN): LogForm {
 }
 
 function* steps(q: BestOfN): Generator<Step> {
-  const more = q.at(q.n + 1);
+  const more = q.at(q.draws.add(Rational.ONE));
   // Σ π^(n+1)_i log(π^(n)_i/p_i)
-  const mixed = more.enclosed('mixed', (law) =>
-    sumOver(law, ({ index, probability }) =>
-      law.field.scale(probability, logLikelihoodRatio(law.field, law.policy, q.n, index)),
-    ),
-  );
-  const parts = sum(between(q, q.n + 1), mixed);
+  const mixed = more.enclosed('Σ π^(m) s', mixedOf, false, q.draws);
+  const parts = sum(between(q, q.draws.add(Rational.ONE)), mixed);
   yield { name: 'KL(π^(m)‖p) = KL(π^(m)‖π^(n)) + Σ π^(m) s', relation: equal('KL', more.kl, 'sum', parts) };
   const places = someAtoms(q);
   for (const [before, i] of places.slice(1).entries()) {
-    const ratioAt = (at: number): Real =>
-      q.enclosed(`s(${at + 1})`, ({ field, policy, n }) => logLikelihoodRatio(field, policy, n, at));
+    const ratioAt = (at: number): Real => q.enclosed(`s(${at + 1})`, scoreOf, false, at);
     const relation = atMost('s before', ratioAt(places[before] as number), 's', ratioAt(i));
     yield { name: 's_i = log(π^(n)_i/p_i) grows', relation };
   }
@@ -85,4 +83,15 @@ function* steps(q: BestOfN): Generator<Step> {
     name: 'Σ π^(m) s ≥ Σ π^(n) s = KL(π^(n)‖p)',
     relation: atMost('0', rationalReal(Rational.ZERO), 'rise', rise),
   };
+}
+
+function mixedOf<T>(law: Law<T, T>, fewer: Rational): T {
+  const { field, policy } = law;
+  return sumOver(law, ({ index, probability }) =>
+    field.scale(probability, logLikelihoodRatio(field, policy, fewer, index)),
+  );
+}
+
+function scoreOf<T>({ field, policy, n }: Law<T, T>, at: number): T {
+  return logLikelihoodRatio(field, policy, n, at);
 }

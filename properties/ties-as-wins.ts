@@ -3,7 +3,7 @@ import { type Real, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { BestOfN } from '../src/theory/best-of-n.ts';
-import { sumOver } from '../src/theory/law.ts';
+import { type Law, sumOver } from '../src/theory/law.ts';
 
 export const claim = defineClaim({
   id: 'ties-as-wins',
@@ -22,13 +22,14 @@ export const claim = defineClaim({
 function winsAndTies(q: BestOfN): Real {
   const levels = q.policy.byLevel();
   if (levels.isAtomless) return q.winRate;
-  const half = Rational.of(1, 2);
-  const halfTies = new BestOfN(levels, q.n).quantity('half of the ties', (law) =>
-    sumOver(law, ({ probability, mass, isStretch }) => {
-      const { field } = law;
-      const ties = isStretch ? field.rational(Rational.ZERO) : field.mul(probability, mass);
-      return field.lift(field.mul(field.rational(half), ties));
-    }),
-  );
-  return sum(q.winRate, halfTies);
+  return sum(q.winRate, new BestOfN(levels, q.draws).quantity('half of the ties', halfTiesOf));
+}
+
+function halfTiesOf<Q, T>(law: Law<Q, T>): T {
+  const { field } = law;
+  const half = field.rational(Rational.of(1, 2));
+  return sumOver(law, ({ probability, mass, isStretch }) => {
+    const ties = isStretch ? field.rational(Rational.ZERO) : field.mul(probability, mass);
+    return field.lift(field.mul(half, ties));
+  });
 }

@@ -18,9 +18,9 @@ export const claim = defineClaim({
     'real-draws': { unasked: 'that two numbers are equal is decided by exact forms, which real n has not' },
     'one-draw': 'yes',
   },
-  relations({ policy: { outcomes, ranks }, n }) {
+  relations({ policy: { outcomes, ranks }, draws }) {
     const under = (ties: 'order' | 'level'): BestOfN =>
-      new BestOfN(FinitePolicy.fromRanked(outcomes, ranks, { ties }), n);
+      new BestOfN(FinitePolicy.fromRanked(outcomes, ranks, { ties }), draws);
     return [equal('KL by a fixed order', under('order').kl, 'KL at random', under('level').kl)];
   },
 });

@@ -75,7 +75,7 @@ export const claim = defineClaim({
 
 /** e^λ: as many as there are draws, and one below 1. */
 function bases(q: BestOfN): Rational[] {
-  return [Rational.of(q.n), Rational.of(2, 3)];
+  return [q.draws, Rational.of(2, 3)];
 }
 
 function laws(q: BestOfN): [string, bigint[]][] {

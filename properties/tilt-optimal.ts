@@ -39,7 +39,7 @@ export const claim = defineClaim({
       const other = real((digits) => {
         const field = intervals(digits);
         const z = rewards.reduce((sum, reward, i) => {
-          const power = field.pow(field.integer(base), Number(reward));
+          const power = field.pow(field.integer(base), reward);
           return field.add(sum, field.mul(field.rational(q.policy.mass(i)), power));
         }, field.integer(0));
         return field.sub(multiple(mean, lambda).enclose(digits), field.log(z));

@@ -2,6 +2,7 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
+import type { Law } from '../src/theory/law.ts';
 import { localGap } from '../src/theory/local-gap.ts';
 import { enclosedOnly, localGapAt, placeOf, scaledTopGap, someAtoms, someMasses } from './atoms.ts';
 import { inDecimals } from './second-ways.ts';
@@ -61,7 +62,17 @@ function topGapAt(q: BestOfN, mass: Rational): Real {
 function merged(q: BestOfN, i: number): Real {
   const { below } = placeOf(q, i - 1);
   const { upTo } = placeOf(q, i);
-  return q.enclosed(`merged ${i}`, ({ field, n }) => localGap(field, below, upTo, n), q.n === 1);
+  return q.enclosed(`g of ${i} and ${i + 1}`, gapBetween, q.isOneDraw, below, upTo);
+}
+
+function gapBetween<T>({ field, n }: Law<T, T>, a: Rational, b: Rational): T {
+  return localGap(field, a, b, n);
+}
+
+/** π log(π/p) of what owns [a, b]. */
+function entropyBetween<T>({ field, n }: Law<T, T>, a: Rational, b: Rational): T {
+  const won = field.sub(field.pow(field.rational(b), n), field.pow(field.rational(a), n));
+  return field.relativeEntropy(won, field.rational(b.sub(a)));
 }
 
 /** Merging is the log-sum inequality in two terms. */
@@ -70,14 +81,7 @@ function* steps(q: BestOfN): Generator<Step> {
     if (i === 0) continue;
     const [low, high] = [placeOf(q, i - 1), placeOf(q, i)];
     const entropy = (a: Rational, b: Rational): Real =>
-      q.enclosed(
-        `π log π/p ${a} ${b}`,
-        ({ field, n }) => {
-          const won = field.sub(field.pow(field.rational(b), n), field.pow(field.rational(a), n));
-          return field.relativeEntropy(won, field.rational(b.sub(a)));
-        },
-        q.n === 1,
-      );
+      q.enclosed(`π log π/p on [${a}, ${b}]`, entropyBetween, q.isOneDraw, a, b);
     const apart = sum(entropy(low.below, low.upTo), entropy(high.below, high.upTo));
     const relation = atMost('together', entropy(low.below, high.upTo), 'apart', apart);
     yield { name: 'the log-sum inequality for two neighbours', relation };

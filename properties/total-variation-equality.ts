@@ -1,6 +1,7 @@
 import { defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import { totalVariation, totalVariationBound } from '../src/theory/total-variation.ts';
+import { totalVariationBound } from '../src/theory/total-variation.ts';
+import { variationOf } from './total-variation.ts';
 
 export const claim = defineClaim({
   id: 'total-variation-equality',
@@ -19,7 +20,7 @@ export const claim = defineClaim({
     'one-draw': 'yes',
   },
   relations(q) {
-    const variation = q.quantity('TV', (law) => law.field.lift(totalVariation(law)), q.isTrivial);
-    return [equal('TV', variation, '(1/n)^{1/(n−1)} − (1/n)^{n/(n−1)}', totalVariationBound(q.n))];
+    const variation = q.quantity('TV', variationOf, q.isTrivial);
+    return [equal('TV', variation, '(1/n)^{1/(n−1)} − (1/n)^{n/(n−1)}', totalVariationBound(q.draws))];
   },
 });

@@ -4,7 +4,7 @@ import { type Real, rationalReal, real } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { atomAt } from '../src/theory/law.ts';
+import { atomAt, type Law } from '../src/theory/law.ts';
 import { largestLag, totalVariation, totalVariationBound } from '../src/theory/total-variation.ts';
 import { enumeration, inDecimals } from './second-ways.ts';
 
@@ -24,38 +24,50 @@ export const claim = defineClaim({
       unasked: 'a stretch around the quantile n^(−1/(n−1)) makes it an equality of numbers without exact forms',
     },
   },
-  relations: (q) => [atMost('TV', variation(q), '(1/n)^{1/(n−1)} − (1/n)^{n/(n−1)}', totalVariationBound(q.n))],
+  relations: (q) => [atMost('TV', variation(q), '(1/n)^{1/(n−1)} − (1/n)^{n/(n−1)}', totalVariationBound(q.draws))],
   *secondWays(q) {
     yield* inDecimals('TV', q, variation(q), totalVariation);
-    const lag = q.quantity('max (F − F^n)', (law) => law.field.lift(largestLag(law)), q.isTrivial);
+    const lag = q.quantity('max (F − F^n)', lagOf, q.isTrivial);
     yield { name: 'TV and max (F − F^n)', one: variation(q), other: lag };
     const drawn = enumeration(q);
     if (drawn) yield { name: 'TV and by enumeration', one: variation(q), other: ofDrawn(q, drawn.pmf) };
-    if (q.n > 1) yield { name: 'the bound by real powers', one: totalVariationBound(q.n), other: boundAgain(q.n) };
+    if (!q.isOneDraw)
+      yield { name: 'the bound by real powers', one: totalVariationBound(q.draws), other: boundAgain(q.draws) };
   },
   *derivation(q) {
-    const lag = q.quantity('max (F − F^n)', (law) => law.field.lift(largestLag(law)), q.isTrivial);
+    const lag = q.quantity('max (F − F^n)', lagOf, q.isTrivial);
     yield { name: 'π/p increases, so π < p on a lower set', relation: equal('TV', variation(q), 'max (F − F^n)', lag) };
     for (const index of q.policy.atoms.keys()) {
-      const here = q.quantity(`F − F^n ${index}`, (law) => {
-        const { upTo } = atomAt(law, index);
-        return law.field.lift(law.field.sub(upTo, law.field.pow(upTo, law.n)));
-      });
-      const relation = atMost('F − F^n', here, 'u_0 − u_0^n', totalVariationBound(q.n));
-      if (q.n > 1) yield { name: 'u − u^n is largest at u_0', relation };
+      const here = q.quantity(`F − F^n of ${index + 1}`, lagAt, false, index);
+      const relation = atMost('F − F^n', here, 'u_0 − u_0^n', totalVariationBound(q.draws));
+      if (!q.isOneDraw) yield { name: 'u − u^n is largest at u_0', relation };
     }
   },
 });
 
 function variation(q: BestOfN): Real {
-  return q.quantity('TV', (law) => law.field.lift(totalVariation(law)), q.isTrivial);
+  return q.quantity('TV', variationOf, q.isTrivial);
 }
 
-function boundAgain(n: number): Real {
+export function variationOf<Q, T>(law: Law<Q, T>): T {
+  return law.field.lift(totalVariation(law));
+}
+
+function lagOf<Q, T>(law: Law<Q, T>): T {
+  return law.field.lift(largestLag(law));
+}
+
+function lagAt<Q, T>(law: Law<Q, T>, index: number): T {
+  const { upTo } = atomAt(law, index);
+  return law.field.lift(law.field.sub(upTo, law.field.pow(upTo, law.n)));
+}
+
+function boundAgain(n: Rational): Real {
+  const others = n.sub(Rational.ONE);
   return real((digits) => {
     const field = intervals(digits);
-    const power = (exponent: Rational) => field.realPow(field.rational(Rational.of(1, n)), field.rational(exponent));
-    return field.sub(power(Rational.of(1, n - 1)), power(Rational.of(n, n - 1)));
+    const power = (exponent: Rational) => field.realPow(field.rational(Rational.ONE.div(n)), field.rational(exponent));
+    return field.sub(power(Rational.ONE.div(others)), power(n.div(others)));
   });
 }
 

@@ -27,11 +27,11 @@ export const claim = defineClaim({
   cost: 'high',
   *secondWays(q) {
     yield rationals('W(φ) and the chance to be ahead', winRateOf(q.policy, q.other), chanceToBeAhead(q));
-    yield* inDecimals('W', new BestOfN(q.policy.byLevel(), q.n), q.winRate, winRateByTrapezoids);
+    yield* inDecimals('W', new BestOfN(q.policy.byLevel(), q.draws), q.winRate, winRateByTrapezoids);
   },
   *relations(q) {
     const levels = q.policy.byLevel();
-    const n = Rational.fromDouble(q.n);
+    const n = q.draws;
     const cost = otherKl(weightsOnAtoms(q.policy, q.other), q.policy.atoms);
     const won = winRateOf(q.policy, q.other);
     const one = Rational.ONE;
@@ -40,7 +40,7 @@ export const claim = defineClaim({
       yield atMost('W(φ)', rationalReal(won), 'n/(n+1) + 1/(n²(n+1))', sum(q.winRateBound, rationalReal(excess)));
     }
     // Between 1 and 2 the cubic bound of the win rate, on which this rests, is false.
-    if ((q.n === 1 || q.n >= 2) && isAtMost(cost, q.kl)) {
+    if ((q.isOneDraw || q.n >= 2) && isAtMost(cost, q.kl)) {
       const cubes = n.mul(n.sub(one)).div(Rational.of(12)).mul(powerSum(levels, 3));
       const bound = sum(q.winRate, rationalReal(excess.add(cubes)));
       yield atMost('W(φ)', rationalReal(won), 'W + 1/(n²(n+1)) + n(n−1)/12 Σ p³', bound);

@@ -5,8 +5,8 @@ import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { rewardGain, rewardGainByParts, stepRewards } from '../src/theory/reward.ts';
-import { totalVariation } from '../src/theory/total-variation.ts';
 import { inDecimals } from './second-ways.ts';
+import { variationOf } from './total-variation.ts';
 
 const TWO = Rational.of(2);
 
@@ -33,7 +33,7 @@ export const claim = defineClaim({
     yield { name: 'E_π r − E_p r and by parts', one: gain(q), other: parts };
   },
   *derivation(q) {
-    const variation = q.quantity('TV', (law) => law.field.lift(totalVariation(law)), q.isTrivial);
+    const variation = q.quantity('TV', variationOf, q.isTrivial);
     yield { name: 'rewards differ by at most 1', relation: atMost('E_π r − E_p r', gain(q), 'TV', variation) };
     yield { name: 'Pinsker', relation: atMost('2 TV²', twiceSquare(variation), 'KL', q.kl) };
   },
@@ -50,6 +50,6 @@ function gain(q: BestOfN): Real {
 function twiceSquare(x: Real): Real {
   if (x.rational) return rationalReal(TWO.mul(x.rational).mul(x.rational));
   return real((digits) =>
-    intervals(digits).mul(intervals(digits).rational(TWO), intervals(digits).pow(x.enclose(digits), 2)),
+    intervals(digits).mul(intervals(digits).rational(TWO), intervals(digits).pow(x.enclose(digits), 2n)),
   );
 }

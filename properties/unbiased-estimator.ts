@@ -1,8 +1,10 @@
+import { exactField } from '../src/arithmetic/exact-field.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, multiple, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { betterEstimator, unbiasedMean } from '../src/theory/better-estimator.ts';
+import type { Law } from '../src/theory/law.ts';
 import { localGapAt, placeOf, scaledTopGap, someAtoms } from './atoms.ts';
 import { betterEstimatorAgain, composedPmf, inDecimals } from './second-ways.ts';
 
@@ -27,7 +29,7 @@ export const claim = defineClaim({
   cost: 'high',
   survives: { 'real-draws': { unasked: 'exact forms, which decide the identity, need an integer n' } },
   *relations(q) {
-    yield equal('E X', q.quantity('unbiasedMean', unbiasedMean, q.isTrivial), 'KL', q.kl);
+    yield equal('E X', q.quantity('E X', unbiasedMean, q.isTrivial), 'KL', q.kl);
     for (const i of someAtoms(q)) {
       yield atMost('0', rationalReal(Rational.ZERO), `X(${i + 1})`, estimateAt(q, i));
       yield atMost(`X(${i + 1})`, estimateAt(q, i), 'log n − (n−1)/n', q.formula);
@@ -42,7 +44,7 @@ export const claim = defineClaim({
         other: betterEstimatorAgain(q, share),
       };
     }
-    const mean = q.quantity('unbiasedMean', unbiasedMean, q.isTrivial);
+    const mean = q.quantity('E X', unbiasedMean, q.isTrivial);
     yield { name: 'E X by the composed PMF', one: mean, other: meanAgain(q) };
     yield* inDecimals('E X', q, mean, unbiasedMean);
   },
@@ -52,11 +54,11 @@ export const claim = defineClaim({
 /** X at the atom of index i. */
 export function estimateAt(q: BestOfN, i: number): Real {
   const { share } = placeOf(q, i);
-  return q.quantity(
-    `X(${i + 1})`,
-    ({ field, n }) => betterEstimator(field, n)(share),
-    q.n === 1 || share.equals(Rational.ONE),
-  );
+  return q.quantity(`X(${i + 1})`, estimateOf, q.isOneDraw || share.equals(Rational.ONE), share);
+}
+
+function estimateOf<Q, T>({ field, n }: Law<Q, T>, share: Rational): T {
+  return betterEstimator(field, n)(share);
 }
 
 /** Outcome by outcome, with the quantile of its level. */
@@ -77,8 +79,8 @@ function* steps(q: BestOfN): Generator<Step> {
     const { share, upTo } = placeOf(q, i);
     const scaled = equal('g', localGapAt(q, i), 'F^n γ', scaledTopGap(q, i));
     yield { name: 'g(F_{i−1}, F_i) = F_i^n γ(p_i/F_i)', relation: scaled };
-    const seen = Rational.ONE.sub(Rational.ONE.sub(share).pow(q.n));
-    const won = upTo.pow(q.n).mul(seen);
+    const seen = Rational.ONE.sub(exactField.pow(Rational.ONE.sub(share), q.draws));
+    const won = exactField.pow(upTo, q.draws).mul(seen);
     const spread = multiple(won, difference(q.formula, estimateAt(q, i)));
     yield {
       name: 'g(F_{i−1}, F_i) = π_i (formula − X_i)',

@@ -48,16 +48,27 @@ function isConstant(q: BestOfN): boolean {
 }
 
 function variance(q: BestOfN): Real {
-  return q.enclosed('unbiasedVariance', unbiasedVariance, isConstant(q));
+  return q.enclosed('Var X', unbiasedVariance, isConstant(q));
 }
 
 function spread(q: BestOfN): Real {
-  return q.enclosed('KL · gap', (law) => law.field.mul(kl(law), gapOf(law)), isConstant(q));
+  return q.enclosed('KL · gap', spreadOf, isConstant(q));
 }
 
 function widest(q: BestOfN): Real {
-  const zero = q.n === 1 || q.policy.isAtomless;
-  return q.enclosed('formula · gap', (law) => law.field.mul(analyticalFormula(law.field, law.n), gapOf(law)), zero);
+  return q.enclosed('(log n − (n−1)/n) · gap', widestOf, q.isOneDraw || q.policy.isAtomless);
+}
+
+function spreadOf<T>(law: Law<T, T>): T {
+  return law.field.mul(kl(law), gapOf(law));
+}
+
+function widestOf<T>(law: Law<T, T>): T {
+  return law.field.mul(analyticalFormula(law.field, law.n), gapOf(law));
+}
+
+function mostOf<T>(law: Law<T, T>): T {
+  return law.field.mul(analyticalFormula(law.field, law.n), kl(law));
 }
 
 function gapOf<T>(law: Law<T, T>): T {
@@ -84,13 +95,9 @@ function* steps(q: BestOfN): Generator<Step> {
     yield { name: '0 ≤ X', relation: atMost('0', rationalReal(Rational.ZERO), 'X', estimate) };
     yield { name: 'X ≤ log n − (n−1)/n', relation: atMost('X', estimate, 'log n − (n−1)/n', q.formula) };
   }
-  const mean = q.quantity('unbiasedMean', unbiasedMean, q.isTrivial);
+  const mean = q.quantity('E X', unbiasedMean, q.isTrivial);
   yield { name: 'E X = KL', relation: equal('E X', mean, 'KL', q.kl) };
   const squares = q.enclosed('E X²', meanSquare, q.isTrivial);
-  const most = q.enclosed(
-    'formula · KL',
-    (law) => law.field.mul(analyticalFormula(law.field, law.n), kl(law)),
-    q.isTrivial,
-  );
+  const most = q.enclosed('(log n − (n−1)/n) KL', mostOf, q.isTrivial);
   yield { name: 'E X² ≤ (log n − (n−1)/n) E X', relation: atMost('E X²', squares, '(log n − (n−1)/n) KL', most) };
 }

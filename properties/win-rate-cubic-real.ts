@@ -15,7 +15,7 @@ export const claim = defineClaim({
   cost: 'high',
   survives: { 'one-draw': 'yes' },
   relations(q) {
-    const n = Rational.fromDouble(q.n);
+    const n = q.draws;
     const bound = n.mul(n.sub(Rational.ONE)).div(Rational.of(12)).mul(powerSum(q.policy.byLevel(), 3));
     return [atMost('n/(n+1) − W', difference(q.winRateBound, q.winRate), 'n(n−1)/12 Σ p³', rationalReal(bound))];
   },

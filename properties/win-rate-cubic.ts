@@ -23,8 +23,8 @@ export const claim = defineClaim({
   relations: (q) => [atMost('n/(n+1) − W', gapOf(q), 'n(n−1)/12 Σ p³', bound(q))],
   *secondWays(q) {
     const cubes = collisionProbability(levelsOf(q), 3);
-    const again = cubes.mul(Rational.of(BigInt(q.n) * BigInt(q.n - 1), 12n));
-    yield rationals('n(n−1)/12 Σ p³, mass by mass', winRateCubicBound(q.policy.byLevel(), q.n), again);
+    const again = cubes.mul(twelfthOf(q));
+    yield rationals('n(n−1)/12 Σ p³, mass by mass', winRateCubicBound(q.policy.byLevel(), q.draws), again);
     if (q.n !== 2) return;
     const other = rationalReal(Rational.of(2, 3).sub(cubes.div(Rational.of(6))));
     yield { name: 'W and 2/3 − Σ p³/6', one: q.winRate, other };
@@ -33,17 +33,22 @@ export const claim = defineClaim({
 });
 
 function levelsOf(q: BestOfN): BestOfN {
-  return q.policy.byLevel() === q.policy ? q : new BestOfN(q.policy.byLevel(), q.n);
+  return q.policy.byLevel() === q.policy ? q : new BestOfN(q.policy.byLevel(), q.draws);
+}
+
+/** n(n−1)/12 */
+function twelfthOf({ draws }: BestOfN): Rational {
+  return draws.mul(draws.sub(Rational.ONE)).div(Rational.of(12));
 }
 
 function bound(q: BestOfN): Real {
-  return rationalReal(winRateCubicBound(q.policy.byLevel(), q.n));
+  return rationalReal(winRateCubicBound(q.policy.byLevel(), q.draws));
 }
 
 /** For two draws both sides are equal, and only exact numbers show that. */
-function gapOf({ winRateBound, winRate, policy, n }: BestOfN): Real {
+function gapOf({ winRateBound, winRate, policy, n, draws }: BestOfN): Real {
   if (n !== 2) return difference(winRateBound, winRate);
-  return difference(winRateBound, rationalReal(exactWinRate(new Law(exactField, policy.byLevel(), n))));
+  return difference(winRateBound, rationalReal(exactWinRate(new Law(exactField, policy.byLevel(), draws))));
 }
 
 function* steps(q: BestOfN): Generator<Step> {
@@ -53,7 +58,7 @@ function* steps(q: BestOfN): Generator<Step> {
   yield { name: 'n/(n+1) − W = Σ T(F_{i−1}, F_i)', relation: equal('n/(n+1) − W', gapOf(q), 'Σ T', total) };
   for (const i of someAtoms(levels)) {
     const { share } = placeOf(levels, i);
-    const cubic = rationalReal(Rational.of(BigInt(q.n) * BigInt(q.n - 1), 12n).mul(share.pow(3)));
+    const cubic = rationalReal(twelfthOf(q).mul(share.pow(3)));
     // For two draws both sides are equal.
     if (q.n === 2) continue;
     const relation = atMost('τ(p/F)', topErrorAt(levels, share), 'n(n−1)/12 t³', cubic);
@@ -63,10 +68,13 @@ function* steps(q: BestOfN): Generator<Step> {
 
 function errorAt(q: BestOfN, i: number): Real {
   const { below, upTo } = placeOf(q, i);
-  return q.quantity(`T ${i}`, ({ field, n }) => field.lift(trapezoidError(field, below, upTo, n)), q.n === 1);
+  return q.quantity(`T of ${i + 1}`, errorBetween, q.isOneDraw, below, upTo);
+}
+
+export function errorBetween<Q, T>({ field, n }: Law<Q, T>, a: Rational, b: Rational): T {
+  return field.lift(trapezoidError(field, a, b, n));
 }
 
 function topErrorAt(q: BestOfN, t: Rational): Real {
-  const below = Rational.ONE.sub(t);
-  return q.quantity(`τ ${t}`, ({ field, n }) => field.lift(trapezoidError(field, below, Rational.ONE, n)), q.n === 1);
+  return q.quantity(`τ(${t})`, errorBetween, q.isOneDraw, Rational.ONE.sub(t), Rational.ONE);
 }

@@ -3,9 +3,11 @@ import { difference, type Real, rationalReal, sum } from '../src/arithmetic/real
 import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { BestOfN } from '../src/theory/best-of-n.ts';
-import { trapezoidError, winRate, winRateByTrapezoids, winRateGapBound } from '../src/theory/win-rate.ts';
+import type { Law } from '../src/theory/law.ts';
+import { winRate, winRateByTrapezoids, winRateGapBound } from '../src/theory/win-rate.ts';
 import { placeOf, someAtoms } from './atoms.ts';
 import { collisionProbability, inDecimals, rationals } from './second-ways.ts';
+import { errorBetween } from './win-rate-cubic.ts';
 
 export const claim = defineClaim({
   id: 'win-rate-gap-real',
@@ -25,7 +27,7 @@ export const claim = defineClaim({
     atMost('n/(n+1) − W', difference(q.winRateBound, q.winRate), '(n−1)/2 Σ p²', rationalReal(bound(q))),
   ],
   *secondWays(q) {
-    const squares = collisionProbability(levelsOf(q)).mul(Rational.fromDouble((q.n - 1) / 2));
+    const squares = collisionProbability(levelsOf(q)).mul(q.draws.sub(Rational.ONE).div(Rational.of(2)));
     yield rationals('(n−1)/2 Σ p², mass by mass', bound(q), squares);
     const levels = levelsOf(q);
     yield* inDecimals('W', levels, levels.winRate, winRate);
@@ -35,21 +37,21 @@ export const claim = defineClaim({
 });
 
 function levelsOf(q: BestOfN): BestOfN {
-  return q.policy.byLevel() === q.policy ? q : new BestOfN(q.policy.byLevel(), q.n);
+  return q.policy.byLevel() === q.policy ? q : new BestOfN(q.policy.byLevel(), q.draws);
 }
 
 function bound(q: BestOfN): Rational {
-  return winRateGapBound(q.policy.byLevel(), q.n);
+  return winRateGapBound(q.policy.byLevel(), q.draws);
 }
 
 /** Scaled to b = 1: T(1−t, 1) ≤ t/2·(nt − 1 + (1−t)^n) ≤ (n−1)/2 t². */
 function* steps(q: BestOfN): Generator<Step> {
-  if (q.n === 1) return;
+  if (q.isOneDraw) return;
   const levels = levelsOf(q);
   let total: Real = rationalReal(Rational.ZERO);
   for (const i of someAtoms(levels, Number.POSITIVE_INFINITY)) {
     const { below, upTo } = placeOf(levels, i);
-    const error = levels.enclosed(`T ${i}`, ({ field, n }) => trapezoidError(field, below, upTo, n));
+    const error = levels.enclosed(`T of ${i + 1}`, errorBetween, false, below, upTo);
     total = sum(total, error);
   }
   const gap = difference(levels.winRateBound, levels.winRate);
@@ -57,16 +59,18 @@ function* steps(q: BestOfN): Generator<Step> {
   for (const i of someAtoms(levels)) {
     const { share } = placeOf(levels, i);
     const below = Rational.ONE.sub(share);
-    const error = levels.enclosed(`τ ${i}`, ({ field, n }) => trapezoidError(field, below, Rational.ONE, n));
-    const chord = levels.enclosed(`chord ${i}`, ({ field, n }) => {
-      const line = field.rational(Rational.fromDouble(n).mul(share).sub(Rational.ONE));
-      const above = field.add(line, field.pow(field.rational(below), n));
-      return field.mul(field.rational(share.div(Rational.of(2))), above);
-    });
+    const error = levels.enclosed(`τ(${share})`, errorBetween, false, below, Rational.ONE);
+    const chord = levels.enclosed(`t/2 (nt − 1 + (1−t)^n) at ${share}`, chordOf, false, share);
     yield { name: 'T(1−t, 1) ≤ t/2 (nt − 1 + (1−t)^n)', relation: atMost('τ', error, 'tangent', chord) };
     // For a whole policy of one atom both sides are equal.
     if (below.sign() === 0) continue;
-    const square = rationalReal(Rational.fromDouble((levels.n - 1) / 2).mul(share.pow(2)));
+    const square = rationalReal(levels.draws.sub(Rational.ONE).div(Rational.of(2)).mul(share.pow(2)));
     yield { name: 't/2 (nt − 1 + (1−t)^n) ≤ (n−1)/2 t²', relation: atMost('tangent', chord, '(n−1)/2 t²', square) };
   }
+}
+
+function chordOf<T>({ field, n }: Law<T, T>, share: Rational): T {
+  const line = field.rational(n.mul(share).sub(Rational.ONE));
+  const above = field.add(line, field.pow(field.rational(Rational.ONE.sub(share)), n));
+  return field.mul(field.rational(share.div(Rational.of(2))), above);
 }

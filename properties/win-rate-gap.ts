@@ -35,21 +35,21 @@ export const claim = defineClaim({
       'n/(n+1) − W',
       difference(q.winRateBound, q.winRate),
       '(n−1)/2 Σ p²',
-      rationalReal(winRateGapBound(q.policy.byLevel(), q.n)),
+      rationalReal(winRateGapBound(q.policy.byLevel(), q.draws)),
     ),
   ],
   *secondWays(q) {
-    const collisions = collisionProbability(new BestOfN(q.policy.byLevel(), q.n));
-    const squares = collisions.mul(Rational.of(q.n)).sub(collisions).div(Rational.of(2));
-    yield rationals('(n−1)/2 Σ p², mass by mass', winRateGapBound(q.policy.byLevel(), q.n), squares);
+    const collisions = collisionProbability(new BestOfN(q.policy.byLevel(), q.draws));
+    const squares = collisions.mul(q.draws).sub(collisions).div(Rational.of(2));
+    yield rationals('(n−1)/2 Σ p², mass by mass', winRateGapBound(q.policy.byLevel(), q.draws), squares);
     yield* inDecimals('W', q, q.winRate, winRate);
   },
   *derivation(q) {
     if (isTooLarge(q)) return;
-    const errors = [...terms(q, 'T(a, b)', trapezoidErrorOf, q.n === 1)];
+    const errors = [...terms(q, 'T(a, b)', trapezoidErrorOf, q.isOneDraw)];
     const shortfall = difference(q.winRateBound, q.winRate);
     yield step('the errors of the trapezoids add up', equal('Σ T(a, b)', total(errors), 'n/(n+1) − W', shortfall));
-    const less = Rational.fromDouble(q.n).sub(Rational.ONE);
+    const less = q.draws.sub(Rational.ONE);
     for (const [i, part] of parts(q).entries()) {
       const { share } = part;
       const error = trapezoidError(q, share);
@@ -62,7 +62,7 @@ export const claim = defineClaim({
       yield step('(1−t)^n is at most 1 − t', atMost('n t − 1 + (1−t)^n', over, '(n−1) t', bracket));
       yield powerOnlyLessens(q, part, 1);
     }
-    const bound = winRateGapBound(q.policy, q.n);
+    const bound = winRateGapBound(q.policy, q.draws);
     yield squaresAddUp(q, less.div(Rational.of(2)), bound);
     yield step('the sum', atMost('n/(n+1) − W', shortfall, '(n−1)/2 Σ p²', rationalReal(bound)));
   },
@@ -72,6 +72,7 @@ export const claim = defineClaim({
 function trapezoidErrorOf<Q, T>({ field, n }: Law<Q, T>, { mass, below, upTo }: LawAtom<Q>): T {
   const ends = field.add(field.pow(below, n), field.pow(upTo, n));
   const chord = field.mul(field.mul(mass, ends), field.rational(Rational.of(1, 2)));
-  const area = field.sub(field.pow(upTo, n + 1), field.pow(below, n + 1));
-  return field.lift(field.sub(chord, field.div(area, field.rational(Rational.fromDouble(n + 1)))));
+  const next = n.add(Rational.ONE);
+  const area = field.sub(field.pow(upTo, next), field.pow(below, next));
+  return field.lift(field.sub(chord, field.div(area, field.rational(next))));
 }

@@ -21,14 +21,14 @@ export const claim = defineClaim({
   shares: COMMON_SHARES,
   relations: (q) => [atMost('W', q.winRate, 'n/(n+1)', q.winRateBound)],
   *secondWays(q) {
-    yield rationals('n/(n+1) = 1 − 1/(n+1)', winRateBound(q.n), Rational.ONE.sub(Rational.of(1, q.n + 1)));
+    yield rationals('n/(n+1) = 1 − 1/(n+1)', winRateBound(q.draws), Rational.ONE.sub(Rational.ONE.div(nextOf(q))));
     yield* inDecimals('W by trapezoids', q, q.winRate, winRateByTrapezoids);
     const drawn = enumeration(q);
     if (drawn) yield { name: 'W and W by enumeration', one: q.winRate, other: rationalReal(drawn.winRate) };
     const { outcomes, ranks, atoms } = q.policy;
     // How ties are broken must not matter.
     if (atoms.length < outcomes.length) {
-      const ordered = new BestOfN(FinitePolicy.fromRanked(outcomes, ranks, { ties: 'order' }), q.n);
+      const ordered = new BestOfN(FinitePolicy.fromRanked(outcomes, ranks, { ties: 'order' }), q.draws);
       yield { name: 'W and W when the listed order breaks ties', one: q.winRate, other: ordered.winRate };
     }
   },
@@ -46,7 +46,7 @@ export const claim = defineClaim({
     for (const [i, part] of parts(q).entries()) {
       const [won, missed, increment] = [wins[i], trapezoids[i], powers[i]] as [Real, Real, Real];
       yield step('the identity of an interval', equal('both', sum(won, missed), 'b^(n+1) − a^(n+1)', increment));
-      const error = difference(missed, multiple(Rational.of(1, q.n + 1), increment));
+      const error = difference(missed, multiple(Rational.ONE.div(nextOf(q)), increment));
       const scaled = product(powerOf(q, part.b, 1), trapezoidError(q, part.share));
       yield step('the error of a trapezoid scales', equal('T(a, b)', error, 'b^(n+1) τ((b−a)/b)', scaled));
       yield step('a chord lies above a convex function', atMost('0', ZERO, 'τ', trapezoidError(q, part.share)));
@@ -66,5 +66,10 @@ function trapezoid<Q, T>({ field, n }: Law<Q, T>, { mass, below, upTo }: LawAtom
 }
 
 function powerIncrement<Q, T>({ field, n }: Law<Q, T>, { below, upTo }: LawAtom<Q>): T {
-  return field.lift(field.sub(field.pow(upTo, n + 1), field.pow(below, n + 1)));
+  const next = n.add(Rational.ONE);
+  return field.lift(field.sub(field.pow(upTo, next), field.pow(below, next)));
+}
+
+function nextOf({ draws }: BestOfN): Rational {
+  return draws.add(Rational.ONE);
 }

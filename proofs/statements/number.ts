@@ -73,7 +73,7 @@ export function divide(x: CoqReal, y: CoqReal): CoqReal {
 /** x^n for an integer n ≥ 0; 0^0 = 1. */
 export function power(x: CoqReal, n: number): CoqReal {
   if (x instanceof Rational) return x.pow(n).reduced();
-  return n === 0 ? ONE : enclosed([x], (field, u) => field.pow(u, n));
+  return n === 0 ? ONE : enclosed([x], (field, u) => field.pow(u, BigInt(n)));
 }
 
 export function ln(x: CoqReal): CoqReal {

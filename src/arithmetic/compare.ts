@@ -1,4 +1,6 @@
 import { type Approximation, certainSign, subtractApproximations } from './approximation.ts';
+import { InsufficientPrecisionError } from './errors.ts';
+import type { Interval } from './interval.ts';
 import type { Real } from './real.ts';
 
 export type Order = 'less' | 'equal' | 'greater' | 'undecided';
@@ -19,7 +21,7 @@ export interface Comparison {
 }
 
 /** The precisions of the interval tier, in significant digits. */
-const LADDER = [40, 80, 160, 320, 640, 1280, 2560, 5120];
+export const LADDER: readonly number[] = [40, 80, 160, 320, 640, 1280, 2560, 5120];
 
 /**
  * Compares two reals with certainty and without tolerance.
@@ -27,7 +29,7 @@ const LADDER = [40, 80, 160, 320, 640, 1280, 2560, 5120];
  * A real equals itself, and rationals are compared exactly. Otherwise enclosures are tried until they separate: double-double where both numbers have one,
  * then intervals of growing precision. When the first of these do not separate and both numbers have exact forms, the sign of the
  * exact difference decides, which always terminates. `undecided` remains only where no exact form exists and the last
- * precision does not separate the two.
+ * precision does not separate the two, or no enclosure can be formed at any.
  *
  * @example
  * compare(rationalReal(Rational.of(1, 3)), rationalReal(Rational.of(2, 6))).order; // 'equal'
@@ -39,13 +41,23 @@ export function compare(a: Real, b: Real): Comparison {
   const sign = distance ? certainSign(distance) : 0;
   if (distance && sign !== 0) return { order: sign > 0 ? 'less' : 'greater', by: 'double-double', digits: 0, distance };
   for (const digits of LADDER) {
-    const x = a.enclose(digits);
-    const y = b.enclose(digits);
+    const [x, y] = [enclosed(a, digits), enclosed(b, digits)];
+    if (!x || !y) continue;
     if (x.hi.lt(y.lo)) return decided('less', 'intervals', digits);
     if (x.lo.gt(y.hi)) return decided('greater', 'intervals', digits);
     if (a.exact && b.exact) return decided(orderOf(a.exact.sub(b.exact).sign()), 'exact', digits);
   }
   return decided('undecided', 'intervals', LADDER.at(-1) ?? 0);
+}
+
+/** Null where no enclosure can be formed at this precision and several times as much. */
+function enclosed(x: Real, digits: number): Interval | null {
+  try {
+    return x.enclose(digits);
+  } catch (error) {
+    if (error instanceof InsufficientPrecisionError) return null;
+    throw error;
+  }
 }
 
 /** b − a in double-double. */

@@ -1,3 +1,4 @@
+import { integerExponent } from './exponent.ts';
 import type { LogField } from './log-field.ts';
 import { LogForm } from './log-form.ts';
 import type { Rational } from './rational.ts';
@@ -9,7 +10,7 @@ export const exactField: LogField<Rational, LogForm> = {
   sub: (a, b) => a.sub(b),
   mul: (a, b) => a.mul(b),
   div: (a, b) => a.div(b),
-  pow: (a, n) => a.pow(n),
+  pow: (a, n) => a.pow(integerExponent(n)),
   max: (a, b) => (a.compare(b) < 0 ? b : a),
   log: (a) => LogForm.log(a),
   relativeEntropy: (a, b) => LogForm.log(a.div(b)).scale(a),

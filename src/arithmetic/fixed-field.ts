@@ -1,6 +1,7 @@
 import { ceilDiv, floorDiv, floorSqrt } from './bigint.ts';
 import { quotient } from './decimal.ts';
 import { DomainError, InsufficientPrecisionError } from './errors.ts';
+import { checkExponent, type Exponent } from './exponent.ts';
 import { expFixed, type FixedInterval, logFixed } from './fixed-point.ts';
 import { Interval } from './interval.ts';
 import type { LogField } from './log-field.ts';
@@ -73,15 +74,16 @@ export class FixedField implements LogField<FixedInterval, FixedInterval> {
   }
 
   /**
-   * x^n for x ≥ 0: by squaring for an integer n, of a square root for halves and quarters, and by exp(n log x) for another; each
-   * endpoint is rounded outward.
+   * x^n for x ≥ 0 and n ≥ 0: by squaring for an integer n, of a square root for halves and quarters, and by exp(n log x) for another;
+   * each endpoint is rounded outward. @throws DomainError as `checkExponent`, and for an x that reaches below 0.
    */
-  pow(x: FixedInterval, n: number): FixedInterval {
-    if (!(n >= 0 && n <= Number.MAX_SAFE_INTEGER))
-      throw new DomainError(`the exponent ${n} is not a nonnegative number`);
+  pow(x: FixedInterval, exponent: Exponent): FixedInterval {
+    const n = checkExponent(exponent);
     if (x.lo < 0n) throw new DomainError('a fixed-point power needs a base that is not negative');
-    if (!Number.isInteger(n) && Number.isInteger(4 * n)) return this.pow(this.sqrt(x), 2 * n);
-    if (!Number.isInteger(n)) return this.#realPow(x, this.rational(Rational.fromDouble(n)));
+    if (typeof n !== 'number') {
+      if (n.den === 2n || n.den === 4n) return this.pow(this.sqrt(x), Rational.of(2n * n.num, n.den));
+      return this.#realPow(x, this.rational(n));
+    }
     let result: FixedInterval = { lo: this.#one, hi: this.#one };
     let base = x;
     for (let k = n; k > 0; k = Math.floor(k / 2)) {

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { type DecimalConstructor, directed, inRange, quotient } from './decimal.ts';
 import { expDirected, expm1Directed, log1pDirected, logDirected, logOfRatio } from './elementary.ts';
 import { DomainError, InsufficientPrecisionError } from './errors.ts';
+import { checkExponent, type Exponent } from './exponent.ts';
 import { Interval } from './interval.ts';
 import type { LogField } from './log-field.ts';
 import { Rational } from './rational.ts';
@@ -71,11 +72,13 @@ export class IntervalField implements LogField<Interval, Interval> {
     return new Interval(Decimal.max(x.lo, y.lo), Decimal.max(x.hi, y.hi));
   }
 
-  /** x^n for n ≥ 0; x^0 = 1. An even power of an interval around 0 starts at 0; where n is no integer, x must not be negative. */
-  pow(x: Interval, n: number): Interval {
-    if (n >= 0 && !Number.isInteger(n) && Number.isFinite(n))
-      return this.#rootedPow(x, this.rational(Rational.fromDouble(n)));
-    if (!Number.isSafeInteger(n) || n < 0) throw new DomainError(`the exponent ${n} is not a nonnegative integer`);
+  /**
+   * x^n for n ≥ 0; x^0 = 1. An even power of an interval around 0 starts at 0; where n is no integer, x must not be negative.
+   * @throws DomainError as `checkExponent`, and for a root of a negative number.
+   */
+  pow(x: Interval, exponent: Exponent): Interval {
+    const n = checkExponent(exponent);
+    if (typeof n !== 'number') return this.#rootedPow(x, this.rational(n));
     if (!x.lo.isNegative() || n % 2 === 1) {
       return new Interval(power(this.#lo(x.lo), n), power(this.#hi(x.hi), n));
     }

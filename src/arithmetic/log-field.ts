@@ -1,3 +1,4 @@
+import type { Exponent } from './exponent.ts';
 import type { Rational } from './rational.ts';
 
 /**
@@ -12,8 +13,8 @@ export interface LogField<Q, T> {
   sub(a: Q, b: Q): Q;
   mul(a: Q, b: Q): Q;
   div(a: Q, b: Q): Q;
-  /** a^n for a ≥ 0 and n ≥ 0; the exact field takes integers n only. */
-  pow(a: Q, n: number): Q;
+  /** a^n for a ≥ 0 and an exact n ≥ 0; the exact field takes integers n only. */
+  pow(a: Q, n: Exponent): Q;
   max(a: Q, b: Q): Q;
   log(a: Q): T;
   /** a·log(a/b) for numbers a > 0 and b > 0; an enclosure of a may touch 0. */

@@ -1,8 +1,9 @@
 import type { Decimal } from 'decimal.js';
 import { toInterval } from './approximation.ts';
 import { directed, quotient } from './decimal.ts';
-import { DomainError } from './errors.ts';
+import { DomainError, InsufficientPrecisionError } from './errors.ts';
 import type { Interval } from './interval.ts';
+import type { Rational } from './rational.ts';
 import type { Real } from './real.ts';
 
 /** An enclosure as decimal strings: lo ≤ the number ≤ hi. */
@@ -19,6 +20,7 @@ const DOUBLE_DOUBLE_DIGITS = 25;
 const ATTEMPTS_FOR_NEAREST = 3;
 /** A number whose sign does not show by then is beyond the range of this arithmetic. */
 const MAX_ATTEMPTS = 11;
+const MOST_DIGITS = 50_000;
 
 /**
  * The narrowest decimals of `digits + 2` significant digits around a number, so that hi − lo ≤ 10^−digits·|value|; an exact
@@ -28,26 +30,35 @@ const MAX_ATTEMPTS = 11;
  * @example
  * printReal(rationalReal(Rational.of(2, 3)), 4).hi; // '0.666667'
  *
- * @throws DomainError for a number that may be 0: not exactly known, and not told from 0 at some ten thousand digits.
+ * Just at a power of ten, which an enclosure may straddle, the ends are the decimals next to it on either side.
+ *
+ * Guarantee: an enclosure. @throws DomainError for a number that may be 0: not exactly known, and not told from 0 at some ten thousand
+ * digits; InsufficientPrecisionError for one that no precision up to there encloses narrowly enough.
  */
 export function printReal(value: Real, digits: number): PrintedInterval {
   const places = digits + 2;
-  if (value.rational) {
-    const { num, den } = value.rational;
-    return { lo: text(quotient(num, den, places, 'down')), hi: text(quotient(num, den, places, 'up')) };
-  }
+  if (value.rational) return printRational(value.rational, places);
   const approximation = digits <= DOUBLE_DOUBLE_DIGITS ? value.approximate() : null;
   if (approximation) {
     const [lo, hi] = outward(toInterval(approximation, digits + GUARD_DIGITS), places);
     if (widthInUnits(lo, hi, places) === 1) return { lo: text(lo), hi: text(hi) };
   }
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+  let units = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < MAX_ATTEMPTS && (digits + GUARD_DIGITS) * 2 ** attempt <= MOST_DIGITS; attempt += 1) {
     const [lo, hi] = outward(value.enclose((digits + GUARD_DIGITS) * 2 ** attempt), places);
-    const units = widthInUnits(lo, hi, places);
+    units = widthInUnits(lo, hi, places);
     if (units <= (attempt < ATTEMPTS_FOR_NEAREST ? 1 : 2)) return { lo: text(lo), hi: text(hi) };
     if (units === Number.POSITIVE_INFINITY && value.exact?.isZero()) return { lo: '0', hi: '0' };
+    // A number that stays within a hair of a short decimal may be one.
+    const rational = attempt === ATTEMPTS_FOR_NEAREST - 1 ? value.exact?.refined().asRational() : null;
+    if (rational) return printRational(rational, places);
   }
-  throw new DomainError('a number is too close to 0 for its sign to be told');
+  if (units === Number.POSITIVE_INFINITY) throw new DomainError('a number is too close to 0 for its sign to be told');
+  throw new InsufficientPrecisionError(`no precision shows ${digits} digits of a number`);
+}
+
+function printRational({ num, den }: Rational, places: number): PrintedInterval {
+  return { lo: text(quotient(num, den, places, 'down')), hi: text(quotient(num, den, places, 'up')) };
 }
 
 /** The ends rounded outward to so many digits. */
@@ -55,10 +66,19 @@ function outward({ lo, hi }: Interval, places: number): [Decimal, Decimal] {
   return [new (directed(places, 'down'))(lo).plus(0), new (directed(places, 'up'))(hi).plus(0)];
 }
 
-/** hi − lo in units of the last of so many digits of the smaller end; Infinity while the sign is open. */
+/**
+ * hi − lo in units of the last of so many digits of the smaller end, on either side of a power of ten in those of that side; Infinity
+ * while the sign is open.
+ */
 function widthInUnits(lo: Decimal, hi: Decimal, places: number): number {
   if (lo.eq(hi)) return 0;
   if (lo.lte(0) && hi.gte(0)) return Number.POSITIVE_INFINITY;
+  const [near, far] = lo.isNegative() ? [hi.neg(), lo.neg()] : [lo, hi];
+  const power = new (directed(places, 'up'))(`1e${far.e}`);
+  if (near.e === far.e - 1 && far.gt(power)) {
+    // More than one unit, as the ends are no neighbours.
+    return Math.max(widthInUnits(near, power, places), widthInUnits(power, far, places)) + 1;
+  }
   const lastPlace = Math.min(lo.e, hi.e) - places + 1;
   const perUnit = new (directed(places, 'up'))(`1e${-lastPlace}`);
   return perUnit.times(hi.minus(lo)).toNumber();

@@ -1,18 +1,29 @@
-import { type Approximation, addApproximations, approximateRational, subtractApproximations } from './approximation.ts';
+import {
+  type Approximation,
+  addApproximations,
+  approximateRational,
+  multiplyApproximations,
+  subtractApproximations,
+} from './approximation.ts';
 import { InsufficientPrecisionError } from './errors.ts';
 import type { Interval } from './interval.ts';
 import { intervals } from './interval-field.ts';
 import { LogForm } from './log-form.ts';
 import type { Rational } from './rational.ts';
 
-/** How often the working precision is doubled when an enclosure cannot be formed at the first one. */
+/** How often the working precision is doubled when an enclosure cannot be formed at the first one … */
 const DOUBLINGS = 6;
+/** … and the digits beyond which it is not. */
+const MOST_DIGITS = 20_480;
 
 /** A real number known by enclosures of any precision and, where it is small enough to write down, exactly. */
 export interface Real {
   /** A double-double enclosure where there is a cheap one. */
   approximate(): Approximation | null;
-  /** An enclosure worked out with at least so many significant digits; its width depends on what cancels. */
+  /**
+   * An enclosure worked out with at least so many significant digits; its width depends on what cancels.
+   * @throws InsufficientPrecisionError where none can be formed at this precision and up to 64 times as much, or 20,480 digits.
+   */
   enclose(digits: number): Interval;
   /** The exact form, worked out when asked for; null where the size rule says that it is too large. */
   readonly exact: LogForm | null;
@@ -72,12 +83,14 @@ class DescribedReal implements Real {
   }
 }
 
+/** @throws InsufficientPrecisionError where no enclosure can be formed even so. */
 function withMoreDigits(enclose: (digits: number) => Interval, digits: number): Interval {
   for (let doubling = 0; ; doubling += 1) {
     try {
       return enclose(digits * 2 ** doubling);
     } catch (error) {
       if (!(error instanceof InsufficientPrecisionError) || doubling === DOUBLINGS) throw error;
+      if (digits * 2 ** (doubling + 1) > MOST_DIGITS) throw error;
     }
   }
 }
@@ -154,5 +167,10 @@ export function multiple(q: Rational, a: Real): Real {
     (digits) => intervals(digits).mul(intervals(digits).rational(q), a.enclose(digits)),
     () => a.exact?.scale(q) ?? null,
     a.rational?.mul(q) ?? null,
+    () => {
+      const y = a.approximate();
+      const x = y && approximateRational(q);
+      return x && y && multiplyApproximations(x, y);
+    },
   );
 }

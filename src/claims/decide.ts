@@ -1,5 +1,5 @@
 import { lowerBound, toInterval } from '../arithmetic/approximation.ts';
-import { type Comparison, compare, type Tier } from '../arithmetic/compare.ts';
+import { type Comparison, compare, LADDER, type Tier } from '../arithmetic/compare.ts';
 import type { Interval } from '../arithmetic/interval.ts';
 import { intervals } from '../arithmetic/interval-field.ts';
 import { difference, type Real, real } from '../arithmetic/real.ts';
@@ -70,16 +70,22 @@ function slackOf({ left, right }: Relation, { order, distance }: Comparison): nu
   return Math.max(0, lo.toNumber() * (1 - 2 ** -50));
 }
 
-/** right − left, enclosed precisely enough to show its sign; [0, 0] where the two are known to be equal. */
+/**
+ * right − left, enclosed precisely enough to show its sign; [0, 0] where the two are known to be equal. Where no precision that
+ * comparisons try shows a sign, an enclosure at the last of them, which contains 0.
+ */
 export function marginOf({ left, right }: Relation): Interval {
+  if (left.value === right.value) return ZERO;
   const margin = difference(right.value, left.value);
   if (margin.rational?.sign() === 0) return ZERO;
-  for (let digits = MARGIN_DIGITS; ; digits *= 2) {
-    const enclosure = margin.enclose(digits);
+  let enclosure: Interval | null = null;
+  for (const digits of LADDER) {
+    enclosure = margin.enclose(digits);
     if (!enclosure.containsZero()) return enclosure;
     // Exact forms can cost more than thousands of digits do.
     if (digits >= EXACT_FROM && margin.exact?.isZero()) return ZERO;
   }
+  return enclosure as Interval;
 }
 
 const EXACT_FROM = 1280;

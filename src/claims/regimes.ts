@@ -55,17 +55,17 @@ function collisionsQuickly({ sums, n }: BestOfN): Regime | null {
 }
 
 function collisions(quantities: BestOfN): Regime {
-  const { policy, n } = quantities;
+  const { policy, draws } = quantities;
   const quick = collisionsQuickly(quantities);
   if (quick) return quick;
-  return band(powerSum(policy, 2).mul(Rational.fromDouble(n).pow(2)), COLLISIONS);
+  return band(powerSum(policy, 2).mul(draws.pow(2)), COLLISIONS);
 }
 
 /** Guarantee: exact; one regime of each trio, and `ties` where it applies. */
 export function regimesOf(quantities: BestOfN): Regime[] {
-  const { policy, n } = quantities;
+  const { policy, draws } = quantities;
   const best = policy.atoms.at(-1) as bigint;
-  const found = [band(Rational.fromDouble(n).mul(Rational.of(best, policy.total)), BEST), collisions(quantities)];
+  const found = [band(draws.mul(Rational.of(best, policy.total)), BEST), collisions(quantities)];
   if (policy.hasTies) found.push('ties');
   return found;
 }

@@ -1,3 +1,4 @@
+import { Rational } from '../arithmetic/rational.ts';
 import { InputError } from './errors.ts';
 
 /** The largest n that the computations accept. */
@@ -9,11 +10,37 @@ export function checkDraws(n: number): number {
   return n;
 }
 
-/** Checks a real number of draws, for the theory that makes sense there. @throws InputError unless n is in [1, 10^9]. */
-export function checkRealDraws(n: number): number {
-  if (!(n >= 1 && n <= MAX_DRAWS)) throw new InputError(`n must be a number from 1 to ${MAX_DRAWS}, not ${n}`);
-  return n;
+/** A number of draws as callers give it: a double stands for its exact binary value. */
+export type Draws = number | Rational;
+
+const MOST = BigInt(MAX_DRAWS);
+
+/**
+ * A real number of draws, exactly, for the theory that makes sense there: the one place where a double becomes exact.
+ * @throws InputError unless n is in [1, 10^9].
+ */
+export function exactDraws(n: Draws, name = 'n'): Rational {
+  if (Number.isInteger(n) && name === 'n') checkDraws(n as number);
+  const exact = typeof n === 'number' && Number.isFinite(n) ? Rational.fromDouble(n) : n;
+  if (!(exact instanceof Rational) || exact.num < exact.den || exact.num > exact.den * MOST) {
+    throw new InputError(`${name} must be a number from 1 to ${MAX_DRAWS}, not ${n}`);
+  }
+  return exact.den === 1n ? exact : exact.reduced();
 }
+
+/** An integer number of draws. @throws InputError unless n is an integer in 1…10^9. */
+export function integerDraws(n: Draws): number {
+  return checkDraws(typeof n === 'number' ? n : nearest(n));
+}
+
+/** The nearest double, or one next to it: exact where n is an integer, and for display and costs only elsewhere. */
+export function nearest({ num, den }: Rational): number {
+  if (num % den === 0n) return Number(num / den);
+  return Number((num << FRACTION_BITS) / den) / 2 ** Number(FRACTION_BITS);
+}
+
+/** More than a double holds, so that a double comes back as it was. */
+const FRACTION_BITS = 60n;
 
 /** Reads the number of draws n. @throws InputError unless the text is an integer in 1…10^9. */
 export function parseDraws(text: string): number {

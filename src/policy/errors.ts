@@ -1,5 +1,7 @@
+import { DomainError } from '../arithmetic/errors.ts';
+
 /** What a user gave is not what was asked for. The message is one sentence that names the place and the reason. */
-export class InputError extends Error {
+export class InputError extends DomainError {
   override name = 'InputError';
 }
 

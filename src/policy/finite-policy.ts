@@ -1,4 +1,4 @@
-import { gcd, lcm } from '../arithmetic/bigint.ts';
+import { bitLength, gcd, lcm } from '../arithmetic/bigint.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { entry, PolicyError } from './errors.ts';
 
@@ -23,6 +23,9 @@ export interface Outcome {
 
 /** Beyond this size a common denominator says that something went wrong, and would not fit into memory over many outcomes. */
 const MAX_DENOMINATOR_BITS = 100_000;
+
+/** An outcome rarer than 2^−this takes so many digits that its quantities cost minutes: some 2,460 are the most. */
+const MAX_SPREAD_BITS = 8_192;
 
 /**
  * A reference policy π_ref: finitely many outcomes of positive weight in increasing order of reward. Some of them may stand for
@@ -63,6 +66,7 @@ export class FinitePolicy {
     let sum = 0n;
     for (const weight of this.outcomes) sum += weight;
     this.total = sum;
+    checkSpread(this.outcomes, sum, places);
     this.#places = places;
     this.stretches = new FixedSet(stretches.map((index) => (ties === 'level' ? (ranks[index] as number) : index)));
     // Claims get policies to look at, and one that changed them would be asked about another instance than it answers for.
@@ -217,6 +221,18 @@ function toIntegers(weights: readonly (bigint | Rational)[]): readonly bigint[] 
   if (areIntegers(weights)) return weights.slice();
   const rationals = weights.map((weight) => (weight instanceof Rational ? weight : Rational.of(weight)));
   return toCommonDenominator(rationals, 'weights');
+}
+
+/** @throws PolicyError naming the first outcome, in the order of the input, that is rarer than 2^−8192. */
+function checkSpread(outcomes: readonly bigint[], total: bigint, places: readonly number[] | null): void {
+  if (bitLength(total) <= MAX_SPREAD_BITS) return;
+  const least = total >> BigInt(MAX_SPREAD_BITS);
+  const rare = outcomes.flatMap((weight, index) => (weight <= least ? [places?.[index] ?? index] : []));
+  if (rare.length === 0) return;
+  const first = rare.reduce((a, b) => Math.min(a, b));
+  throw new PolicyError(
+    `${entry(first)} is less than 2^-${MAX_SPREAD_BITS} of the sum of the weights, too little to compute with in less than minutes`,
+  );
 }
 
 function areIntegers(weights: readonly (bigint | Rational)[]): weights is readonly bigint[] {

@@ -62,7 +62,8 @@ export function inequalityOf(id: string, n: number): Inequality {
 
 /** The constant in the statement, where it is a rational number. */
 export function constantOf(id: Exclude<InequalityId, 'gamma-quadratic'>, n: number): Rational {
-  if (id === 'gamma-cubic') return Rational.of(BigInt(n) * BigInt(n - 1) ** 2n, 24n).reduced();
-  if (id === 'win-rate-cubic') return Rational.of(BigInt(n) * BigInt(n - 1), 12n).reduced();
+  const draws = BigInt(n);
+  if (id === 'gamma-cubic') return Rational.of(draws * (draws - 1n) ** 2n, 24n).reduced();
+  if (id === 'win-rate-cubic') return Rational.of(draws * (draws - 1n), 12n).reduced();
   return Rational.ZERO;
 }

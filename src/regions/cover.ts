@@ -99,9 +99,9 @@ export function powerBound(curve: Curve, power: 2 | 3, constant: Rational): Ques
   const C = field.rational(constant);
   const first = field.rational(constant.mul(Rational.of(power)));
   const second = field.rational(constant.mul(Rational.of(power * (power - 1))));
-  const difference = ({ x, G }: Point): FixedInterval => field.sub(field.mul(C, field.pow(x, power)), G);
+  const difference = ({ x, G }: Point): FixedInterval => field.sub(field.mul(C, field.pow(x, BigInt(power))), G);
   const slope = (x: FixedInterval, G1: FixedInterval): FixedInterval =>
-    field.sub(field.mul(first, field.pow(x, power - 1)), G1);
+    field.sub(field.mul(first, field.pow(x, BigInt(power - 1))), G1);
 
   return {
     curve,
@@ -116,7 +116,7 @@ export function powerBound(curve: Curve, power: 2 | 3, constant: Rational): Ques
         return lo >= 0n ? { low: lo, how: 'slope' } : null;
       }
       if (!range.G2) return null;
-      const q = field.sub(field.mul(second, field.pow(x, power - 2)), range.G2).lo;
+      const q = field.sub(field.mul(second, field.pow(x, BigInt(power - 2))), range.G2).lo;
       const low = model(curve, difference(at), slope(at.x, at.G1), q, from.x.lo - at.x.hi, to.x.hi - at.x.lo);
       return low >= 0n ? { low, how: 'curvature' } : null;
     },

@@ -44,7 +44,7 @@ export class Curve {
     this.n = n;
     this.field = new FixedField(bits);
     this.#one = this.field.rational(Rational.ONE);
-    this.#rest = this.field.rational(n === null ? Rational.ONE : Rational.of(n - 1, n));
+    this.#rest = this.field.rational(n === null ? Rational.ONE : Rational.of(BigInt(n) - 1n, n));
   }
 
   /** Enclosures at x > 0, x ≤ n. */
@@ -60,7 +60,7 @@ export class Curve {
     const { field } = this;
     const x = field.rational(at);
     const a = this.n === null ? this.#one : field.rational(Rational.of(this.n).sub(at).div(Rational.of(this.n)));
-    const power = this.n === null ? this.#decay(at) : field.pow(a, this.n - 2);
+    const power = this.n === null ? this.#decay(at) : field.pow(a, BigInt(this.n) - 2n);
     const F = field.mul(power, a);
     const E = field.mul(F, a);
     const missed = field.sub(this.#one, E);
@@ -71,7 +71,7 @@ export class Curve {
     if (a.hi === 0n) {
       return { at, x, F, M, l: null, fall, G: field.sub(E, part), G1: M, G2: null };
     }
-    const lambda = this.n === null ? x : field.mul(field.rational(Rational.of(-this.n)), field.log(a));
+    const lambda = this.n === null ? x : field.mul(field.rational(Rational.of(-BigInt(this.n))), field.log(a));
     const steep = field.mul(this.#rest, lambda);
     const l = field.add(logM, steep);
     const G = field.sub(field.mul(E, steep), part);
@@ -108,6 +108,6 @@ export class Curve {
     }
     const { lo, hi } = this.field.rational(small);
     const grown = { lo: expSmall(lo, this.field.bits).lo, hi: expSmall(hi, this.field.bits).hi };
-    return this.field.pow(this.field.div(this.#one, grown), 2 ** halvings);
+    return this.field.pow(this.field.div(this.#one, grown), 1n << BigInt(halvings));
   }
 }

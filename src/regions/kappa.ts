@@ -61,7 +61,8 @@ export function kappaUpper(n: number): Rational {
 /** κ_n as a real: exact for n = 2 and 3, where it is γ(1) over 1. */
 export function kappa(n: number): Real {
   checkDraws(n);
-  if (n === 2 || n === 3) return exactReal(LogForm.log(Rational.of(n)).sub(LogForm.rational(Rational.of(n - 1, n))));
+  if (n === 2 || n === 3)
+    return exactReal(LogForm.log(Rational.of(n)).sub(LogForm.rational(Rational.of(BigInt(n) - 1n, n))));
   return real((digits) => {
     const { lo, hi } = sharpQuadraticConstant(n, Math.max(digits, DIGITS));
     return new Interval(intervals(digits).rational(lo).lo, intervals(digits).rational(hi).hi);
@@ -113,7 +114,7 @@ function stationary(curve: Curve): Rational {
   const bits = BigInt(field.bits);
   const kept = bits - bits / 4n;
   let x = Rational.of(19, 8);
-  if (curve.n !== null) x = x.mul(Rational.of(curve.n + 2, curve.n));
+  if (curve.n !== null) x = x.mul(Rational.of(BigInt(curve.n) + 2n, curve.n));
   for (let step = 0; step < STEPS; step += 1) {
     const p = curve.point(x);
     const excess = middle(field.sub(field.mul(p.x, p.G1), field.add(p.G, p.G)));

@@ -43,7 +43,10 @@ export class TopGapBoxes {
     const { from, to } = box;
     const field = this.#field;
     const steep = field.rational(constant.mul(Rational.of(power)));
-    const slope = field.sub(field.mul(steep, field.pow(this.#hull(from, to), power - 1)), this.#slope(from, to));
+    const slope = field.sub(
+      field.mul(steep, field.pow(this.#hull(from, to), BigInt(power - 1))),
+      this.#slope(from, to),
+    );
     if (slope.lo.lt(0) && slope.hi.gt(0)) return false;
     return this.excess(power, constant, slope.lo.gte(0) ? from : to, asked(power, constant, box)).lo.gte(0);
   }
@@ -55,7 +58,10 @@ export class TopGapBoxes {
     const bend = this.#bend(from, to);
     if (!bend) return false;
     const times = (q: Rational, x: Interval): Interval => field.mul(field.rational(q), x);
-    const second = times(constant.mul(Rational.of(power * (power - 1))), field.pow(this.#hull(from, to), power - 2));
+    const second = times(
+      constant.mul(Rational.of(power * (power - 1))),
+      field.pow(this.#hull(from, to), BigInt(power - 2)),
+    );
     const q = lower(field.sub(second, bend));
     const slope = field.sub(
       field.rational(constant.mul(Rational.of(power)).mul(at.pow(power - 1))),
@@ -96,7 +102,7 @@ export class TopGapBoxes {
   #ends(t: Rational): Ends {
     const field = this.#field;
     const a = field.rational(Rational.ONE.sub(t));
-    const power = field.pow(a, this.#n - 1);
+    const power = field.pow(a, BigInt(this.#n) - 1n);
     const f = field.mul(field.integer(this.#n), power);
     const m = field.div(field.sub(field.integer(1), field.mul(power, a)), field.rational(t));
     return { f, m, l: f.lo.gt(0) ? field.log(field.div(m, f)) : null };
@@ -123,9 +129,9 @@ export class TopGapBoxes {
     const left = this.#ends(from);
     const right = this.#ends(to);
     if (!left.l || !right.l) return null;
-    const n = this.#n;
+    const n = BigInt(this.#n);
     const a = field.sub(field.integer(1), this.#hull(from, to));
-    const fall = field.mul(field.integer(BigInt(n) * BigInt(n - 1)), field.pow(a, n - 2));
+    const fall = field.mul(field.integer(n * (n - 1n)), field.pow(a, n - 2n));
     const share = new Interval(
       field.sub(field.integer(1), field.div(left.f, left.m)).lo,
       field.sub(field.integer(1), field.div(right.f, right.m)).hi,

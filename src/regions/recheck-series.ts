@@ -11,9 +11,10 @@ const COEFFICIENT = Rational.of(8);
  */
 function topGapCoefficients(n: number): Rational[] {
   const ks = Array.from({ length: TERMS }, (_, k) => k);
+  const draws = BigInt(n);
   let binomial = 1n;
   const power = [...ks, TERMS].map((k) => {
-    if (k > 0) binomial = (binomial * BigInt(k - 1 - n)) / BigInt(k);
+    if (k > 0) binomial = (binomial * (BigInt(k) - 1n - draws)) / BigInt(k);
     return Rational.of(binomial);
   });
   const missed = power.map((c, k) => (k === 0 ? Rational.ZERO : c.neg()));
@@ -27,9 +28,9 @@ function topGapCoefficients(n: number): Rational[] {
     });
     rate.push(left.reduced());
   }
-  const share = Rational.of(n - 1, n);
+  const share = Rational.of(draws - 1n, draws);
   const logMean = ks.map((k) => (k === 0 ? share : (rate[k - 1] as Rational).div(Rational.of(k))));
-  const logRest = ks.map((k) => (k === 0 ? Rational.ZERO : Rational.of(1 - n, -k)));
+  const logRest = ks.map((k) => (k === 0 ? Rational.ZERO : Rational.of(1n - draws, -k)));
   return ks.map((k) => {
     let sum = Rational.ZERO;
     for (let j = 0; j <= k; j += 1) {

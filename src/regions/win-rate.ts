@@ -7,13 +7,14 @@ import { Rational } from '../arithmetic/rational.ts';
  */
 export function quotientCoefficients(n: number): bigint[] {
   let polynomial: bigint[] = Array.from({ length: n + 2 }, () => 0n);
-  const add = (k: number, value: number): void => {
-    polynomial[k] = (polynomial[k] as bigint) + BigInt(value);
+  const add = (k: number, value: bigint): void => {
+    polynomial[k] = (polynomial[k] as bigint) + value;
   };
-  add(0, n - 1);
-  add(1, -n - 1);
-  add(n, n + 1);
-  add(n + 1, 1 - n);
+  const draws = BigInt(n);
+  add(0, draws - 1n);
+  add(1, -draws - 1n);
+  add(n, draws + 1n);
+  add(n + 1, 1n - draws);
   for (let division = 0; division < 3; division += 1) {
     let sum = 0n;
     polynomial = polynomial.map((c) => {
@@ -34,5 +35,5 @@ export function ratioAt(coefficients: readonly bigint[], n: number, a: Rational)
     value = value * a.num + (coefficients[k] as bigint) * scale;
     scale *= a.den;
   }
-  return Rational.of(value, (scale / a.den) * BigInt(2 * n + 2));
+  return Rational.of(value, (scale / a.den) * (2n * BigInt(n) + 2n));
 }

@@ -1,5 +1,5 @@
-import { type Approximation, subtractApproximations } from '../arithmetic/approximation.ts';
 import { bitLength } from '../arithmetic/bigint.ts';
+import { DomainError } from '../arithmetic/errors.ts';
 import { exactField } from '../arithmetic/exact-field.ts';
 import { FixedField } from '../arithmetic/fixed-field.ts';
 import type { FixedInterval } from '../arithmetic/fixed-point.ts';
@@ -8,74 +8,46 @@ import { intervals } from '../arithmetic/interval-field.ts';
 import { LogForm } from '../arithmetic/log-form.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { difference, exactReal, type Real, rationalReal, real } from '../arithmetic/real.ts';
-import { checkDraws, checkRealDraws } from '../policy/draws.ts';
+import { type Draws, exactDraws, nearest } from '../policy/draws.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
-import { estimator, estimatorBest, estimatorMean } from './estimator.ts';
+import {
+  type Definition,
+  type EnclosedFormula,
+  ESTIMATOR,
+  ESTIMATOR_BEST,
+  ESTIMATOR_MEAN,
+  type Formula,
+  GAP_BY_PARTS,
+  isSmallPower,
+  KL,
+  RENYI,
+  type Subject,
+  TOP_GAP,
+  WIN_RATE,
+} from './definitions.ts';
+import { checkMass } from './domain.ts';
 import { analyticalFormula } from './formula.ts';
-import { estimatorKernel, estimatorMeanKernel } from './kernels/estimator.ts';
+import { Kept, type KeptParameter } from './kept.ts';
 import { formulaKernel } from './kernels/formula.ts';
-import { klKernel } from './kernels/kl.ts';
 import { WeightSums } from './kernels/weights.ts';
-import { winRateKernel } from './kernels/win-rate.ts';
-import { kl } from './kl.ts';
 import { Law } from './law.ts';
-import { sumOfLocalGaps, topGap } from './local-gap.ts';
-import { renyiEntropy } from './renyi.ts';
-import { winRate, winRateBound } from './win-rate.ts';
+import { integerOrder } from './renyi.ts';
+import { winRateBound } from './win-rate.ts';
 
-/** Size rule: exact forms are worked out while total^n has fewer bits than this … */
-export const EXACT_OPERAND_BITS = 10_000;
-/** … and all operands together have fewer than this. */
-export const EXACT_TOTAL_BITS = 50_000;
+export { EXACT_OPERAND_BITS, EXACT_TOTAL_BITS, type Formula } from './definitions.ts';
 
 const STRETCH_TERMS = 20;
 
 const BITS_PER_DIGIT = 3.322;
 
-/** A formula over the law of best-of-n in the numbers of any field. */
-export type Formula = <Q, T>(law: Law<Q, T>) => T;
+const ZERO = exactReal(LogForm.ZERO);
 
-interface Definition {
-  readonly formula: Formula;
-  /** Whether the exact form is within the size rule. */
-  readonly isSmall: (q: BestOfN) => boolean;
-  /** The same number in double-double. */
-  readonly approximate?: (q: BestOfN) => Approximation | null;
-  /** The policy whose law is meant, where it is not the policy itself. */
-  readonly policy?: FinitePolicy;
-}
-
-const SMALL_LAW = (q: BestOfN): boolean => q.isSmall;
-
-const KL: Definition = {
-  formula: kl,
-  isSmall: SMALL_LAW,
-  approximate: ({ sums, n }) => sums && klKernel(sums, n),
-};
-
-const GAP_BY_PARTS: Definition = { formula: sumOfLocalGaps, isSmall: SMALL_LAW };
-
-const WIN_RATE: Definition = {
-  formula: (law) => law.field.lift(winRate(law)),
-  isSmall: SMALL_LAW,
-  approximate: ({ levelSums, n }) => levelSums && winRateKernel(levelSums, n),
-};
-
-const ESTIMATOR_MEAN: Definition = {
-  formula: estimatorMean,
-  isSmall: SMALL_LAW,
-  approximate: ({ policy, sums, n }) => sums && estimatorMeanKernel(policy, sums, n),
-};
-
-function isSmall(base: bigint, power: number, terms = 1): boolean {
-  if (!Number.isInteger(power)) return false;
-  const operand = power * bitLength(base);
-  return operand <= EXACT_OPERAND_BITS && operand * terms <= EXACT_TOTAL_BITS;
-}
+/** Digits at which a quantity that is said to be 0 is worked out all the same. */
+const ZERO_DIGITS = 40;
 
 /**
  * The quantities of one policy, one n and, for claims that compare with one, another policy, as reals: enclosures at any precision, and exact forms by the size rule.
- * Each is worked out when first asked for and kept.
+ * Each is worked out when first asked for and kept, under the definition or formula itself and its exact parameters.
  *
  * Double-double enclosures come from the kernels, others from fixed point with guard bits for the smallest mass and for n, exact
  * forms from the same formulas over rationals and log forms. Numbers that are 0 by structure (n = 1, one atom) are exact zeros at any size.
@@ -85,30 +57,49 @@ function isSmall(base: bigint, power: number, terms = 1): boolean {
  */
 export class BestOfN {
   readonly policy: FinitePolicy;
+  /** n, exactly. */
+  readonly draws: Rational;
+  /** n where it is a double, as all integers are, and otherwise a double next to it: for display and costs. */
   readonly n: number;
   /** Weights of another policy on the same outcomes, or of whatever else a claim wants for each outcome; often empty. */
   readonly other: readonly bigint[];
-  readonly #laws = new Map<string, Law<FixedInterval, FixedInterval>>();
-  readonly #reals = new Map<string, Real>();
+  readonly #laws = new Kept<Law<FixedInterval, FixedInterval>>();
+  readonly #defined = new Kept<Real>();
+  readonly #quantities = new Kept<Real>();
+  readonly #enclosed = new Kept<Real>();
+  readonly #zeros = new Kept<Real>();
+  #formula: Real | undefined;
+  #gap: Real | undefined;
+  #levels: FinitePolicy | undefined;
   #guardBits: number | undefined;
   #sums: WeightSums | null | undefined;
 
-  /** @throws InputError unless n is an integer in 1…10^9. */
-  constructor(policy: FinitePolicy, n: number, other: readonly bigint[] = []) {
+  /** A double n stands for its exact binary value. @throws InputError unless n is in [1, 10^9]. */
+  constructor(policy: FinitePolicy, n: Draws, other: readonly bigint[] = []) {
     this.policy = policy;
-    this.n = Number.isInteger(n) ? checkDraws(n) : checkRealDraws(n);
+    this.draws = exactDraws(n);
+    this.n = typeof n === 'number' ? n : nearest(this.draws);
     this.other = Object.freeze(other.slice());
     // What a claim is given it can look at, not change.
     Object.freeze(this);
   }
 
-  /** Whether the policy has atoms only and n is an integer, so that draws can be made and the kernels reach. */
-  get isOrdinary(): boolean {
-    return this.policy.isDiscrete && Number.isInteger(this.n);
+  get hasIntegerDraws(): boolean {
+    return this.draws.den === 1n;
   }
 
-  /** The same policies at another number of draws. */
-  at(n: number): BestOfN {
+  /** n = 1. */
+  get isOneDraw(): boolean {
+    return this.draws.num === this.draws.den;
+  }
+
+  /** Whether the policy has atoms only and n is an integer, so that draws can be made and the kernels reach. */
+  get isOrdinary(): boolean {
+    return this.policy.isDiscrete && this.hasIntegerDraws;
+  }
+
+  /** The same policies at another number of draws. @throws as the constructor. */
+  at(n: Draws): BestOfN {
     return new BestOfN(this.policy, n, this.other);
   }
 
@@ -120,9 +111,15 @@ export class BestOfN {
     return this.#sums;
   }
 
-  /** Those of the reward levels, which the win rate depends on. */
+  /** The policy whose atoms are the reward levels. */
+  get levels(): FinitePolicy {
+    this.#levels ??= this.policy.byLevel();
+    return this.#levels;
+  }
+
+  /** The sums of the reward levels' weights, which the win rate depends on. */
   get levelSums(): WeightSums | null {
-    const levels = this.policy.byLevel();
+    const levels = this.levels;
     return levels === this.policy || !this.isOrdinary ? this.sums : WeightSums.of(levels.atoms, levels.total);
   }
 
@@ -130,12 +127,12 @@ export class BestOfN {
   get isSmall(): boolean {
     // Stretches fill the forms with many more logarithms.
     const terms = this.policy.outcomes.length * (this.policy.isDiscrete ? 1 : STRETCH_TERMS);
-    return isSmall(this.policy.total, this.n, terms);
+    return isSmallPower(this.policy.total, this.draws, terms);
   }
 
   /** Best-of-n changes nothing: one draw, or one level. */
   get isTrivial(): boolean {
-    return this.n === 1 || (this.policy.atoms.length === 1 && this.policy.isDiscrete);
+    return this.isOneDraw || (this.policy.atoms.length === 1 && this.policy.isDiscrete);
   }
 
   /**
@@ -144,104 +141,93 @@ export class BestOfN {
    * Source: arXiv 2401.01879, section 3.
    */
   get kl(): Real {
-    return this.policy.isAtomless ? this.formula : this.#define('kl', this.isTrivial, KL);
+    return this.policy.isAtomless ? this.formula : this.#define(KL, this.isTrivial);
   }
 
   /** D̃_n = log n − (n−1)/n, in nats; always exact. It bounds the KL from above (Theorem 3.1 of arXiv 2401.01879). */
   get formula(): Real {
-    return this.#keep('formula', () => {
-      if (this.n === 1) return exactReal(LogForm.ZERO);
-      const form = (): LogForm => analyticalFormula(exactField, this.n);
-      return real(
-        (digits) => form().enclose(digits),
-        form,
-        null,
-        () => (Number.isInteger(this.n) ? formulaKernel(this.n) : null),
-      );
-    });
+    this.#formula ??= this.#makeFormula();
+    return this.#formula;
+  }
+
+  #makeFormula(): Real {
+    if (this.isOneDraw) return ZERO;
+    const form = (): LogForm => analyticalFormula(exactField, this.draws);
+    return real(
+      (digits) => form().enclose(digits),
+      form,
+      null,
+      () => (this.hasIntegerDraws ? formulaKernel(this.n) : null),
+    );
   }
 
   /** D̃_n − KL, in nats; ≥ 0, and 0 only for n = 1. */
   get gap(): Real {
-    return this.#keep('gap', () => difference(this.formula, this.kl));
+    this.#gap ??= difference(this.formula, this.kl);
+    return this.#gap;
   }
 
   /** Σ g(F_{i−1}, F_i), a second way to the gap. */
   get gapByParts(): Real {
-    return this.#define('gapByParts', this.n === 1 || this.policy.isAtomless, GAP_BY_PARTS);
+    return this.#define(GAP_BY_PARTS, this.isOneDraw || this.policy.isAtomless);
   }
 
   /** γ(ε_∞): the local gap of the best atom, in nats; the gap is at least this. */
   get bestAtomGap(): Real {
     const best = this.#bestMass();
-    return best ? this.topGapAt(best) : exactReal(LogForm.ZERO);
+    return best ? this.topGapAt(best) : ZERO;
   }
 
-  /** γ(t) at any mass t in (0, 1]. */
+  /** γ(t) at any mass t in (0, 1]. @throws DomainError for another one. */
   topGapAt(mass: Rational): Real {
-    return this.#define(`topGap ${mass}`, this.n === 1, {
-      formula: ({ field, n }) => topGap(field, mass, n),
-      isSmall: ({ n }) => isSmall(mass.den, n),
-      approximate: ({ n }) => {
-        if (!Number.isInteger(n)) return null;
-        const estimated = estimatorKernel(mass, n);
-        return estimated && subtractApproximations(formulaKernel(n), estimated);
-      },
-    });
+    return this.#define(TOP_GAP, this.isOneDraw, checkMass('the mass t', mass));
   }
 
   /** W: how often best-of-n beats the reference, ties counting one half; in [1/2, n/(n+1)]. Section 5 of the paper. */
   get winRate(): Real {
-    const policy = this.policy.byLevel();
-    if (policy.isAtomless) return this.winRateBound;
-    if (this.isTrivial || (policy.atoms.length === 1 && policy.isDiscrete)) return rationalReal(Rational.of(1, 2));
-    return this.#define('winRate', false, policy === this.policy ? WIN_RATE : { ...WIN_RATE, policy });
+    const levels = this.levels;
+    if (levels.isAtomless) return this.winRateBound;
+    if (this.isTrivial || (levels.atoms.length === 1 && levels.isDiscrete)) return rationalReal(Rational.of(1, 2));
+    return this.#define(WIN_RATE, false);
   }
 
   /** n/(n+1), exact. */
   get winRateBound(): Real {
-    return rationalReal(winRateBound(this.n));
+    return rationalReal(winRateBound(this.draws));
   }
 
   /** E_{y∼π} D̂_n(p(y)), the mean of the paper's estimator, in nats; at least the KL. Section 4 of the paper. */
   get estimatorMean(): Real {
     if (this.policy.isAtomless) return this.formula;
-    const zero = this.n === 1 || (this.policy.outcomes.length === 1 && this.policy.isDiscrete);
-    return this.#define('estimatorMean', zero, ESTIMATOR_MEAN);
+    const zero = this.isOneDraw || (this.policy.outcomes.length === 1 && this.policy.isDiscrete);
+    return this.#define(ESTIMATOR_MEAN, zero);
   }
 
   /** D̂_n(ε_∞), the paper's estimator at the mass of the best atom, in nats; at least the KL. */
   get estimatorBest(): Real {
     const best = this.#bestMass();
     if (!best) return this.formula;
-    return this.#define('estimatorBest', this.isTrivial, {
-      formula: estimatorBest,
-      isSmall: ({ n }) => isSmall(best.den, n),
-      approximate: ({ n }) => (Number.isInteger(n) ? estimatorKernel(best, n) : null),
-    });
+    return this.#define(ESTIMATOR_BEST, this.isTrivial, best);
   }
 
-  /** D̂_n(ε) at any mass ε in (0, 1], in nats; 0 at ε = 1. */
+  /** D̂_n(ε) at any mass ε in (0, 1], in nats; 0 at ε = 1. @throws DomainError for another mass. */
   estimatorAt(epsilon: Rational): Real {
-    return this.#define(`estimator ${epsilon}`, this.n === 1 || epsilon.equals(Rational.ONE), {
-      formula: ({ field, n }) => estimator(field, n)(epsilon),
-      isSmall: ({ n }) => isSmall(epsilon.den, n),
-      approximate: ({ n }) => (Number.isInteger(n) ? estimatorKernel(epsilon, n) : null),
-    });
+    checkMass('the mass ε', epsilon);
+    // One number is one real, so that it is known to equal itself.
+    const best = this.#bestMass();
+    if (best?.equals(epsilon)) return this.estimatorBest;
+    return this.#define(ESTIMATOR, this.isOneDraw || epsilon.num === epsilon.den, epsilon);
   }
 
   /** H_α of the reference, in nats, for an integer α ≥ 2; 0 for one atom. @throws DomainError for another α. */
   renyi(alpha: number): Real {
-    return this.#define(`renyi ${alpha}`, this.policy.atoms.length === 1, {
-      formula: ({ field, policy }) => renyiEntropy(field, policy, alpha),
-      isSmall: ({ policy }) => isSmall(policy.total, alpha),
-    });
+    return this.#define(RENYI, this.policy.atoms.length === 1, Rational.of(integerOrder(alpha)));
   }
 
   /** The same formula over decimal intervals: another arithmetic, for cross-checks. */
   inDecimals(formula: (law: Law<Interval, Interval>) => Interval, digits: number): Interval {
     const guard = Math.ceil(this.#guard() / BITS_PER_DIGIT);
-    return formula(new Law(intervals(digits + guard), this.policy, this.n));
+    return formula(new Law(intervals(digits + guard), this.policy, this.draws));
   }
 
   /** Bits beyond the wanted precision: for the smallest mass, for n and for the number of terms. */
@@ -261,29 +247,68 @@ export class BestOfN {
     return this.policy.stretches.has(best) ? null : this.policy.mass(best);
   }
 
-  /** A quantity of one's own: a formula over the law, kept under its name; exactly 0 where it is that by structure. */
-  quantity(name: string, formula: Formula, zero = false): Real {
-    return this.#define(name, zero, { formula, isSmall: SMALL_LAW });
+  /**
+   * A quantity of one's own: a formula over the law, and exact parameters that it takes besides. It is kept under the function itself and
+   * the parameters, so that one defined at the top of a module is worked out once; the name is for messages only.
+   *
+   * Where it is 0 by structure, `zero` makes it exactly 0. Guarantee: enclosures, and exact by the size rule.
+   * @throws DomainError where `zero` is said of a formula whose enclosure excludes 0.
+   */
+  quantity<P extends readonly KeptParameter[]>(
+    name: string,
+    formula: Formula<P>,
+    zero = false,
+    ...parameters: P
+  ): Real {
+    if (zero) return this.#zero(name, formula, parameters);
+    const isSmall = (q: Subject, ..._: P): boolean => q.isSmall;
+    return this.#quantities.get(formula, parameters, () => this.#real({ formula, isSmall }, parameters));
   }
 
-  /** The same for a formula with roots, exponentials or products of logarithms, which has no exact form. */
-  enclosed(name: string, formula: <T>(law: Law<T, T>) => T, zero = false): Real {
-    return this.#keep(name, () =>
-      zero ? exactReal(LogForm.ZERO) : real((digits) => this.#enclose(formula, this.policy, digits)),
-    );
+  /** The same for a formula with roots, exponentials or products of logarithms, which has no exact form. @throws as `quantity`. */
+  enclosed<P extends readonly KeptParameter[]>(
+    name: string,
+    formula: EnclosedFormula<P>,
+    zero = false,
+    ...parameters: P
+  ): Real {
+    if (zero) return this.#zero(name, formula, parameters);
+    return this.#enclosed.get(formula, parameters, () => this.#enclosedReal(formula, parameters));
+  }
+
+  #enclosedReal<P extends readonly KeptParameter[]>(formula: EnclosedFormula<P>, parameters: P): Real {
+    return real((digits) => this.#enclose((law) => formula(law, ...parameters), this.policy, digits));
+  }
+
+  /** Exactly 0, which the formula must not contradict. */
+  #zero<P extends readonly KeptParameter[]>(name: string, formula: EnclosedFormula<P>, parameters: P): Real {
+    return this.#zeros.get(formula, parameters, () => {
+      const enclosure = this.#enclosedReal(formula, parameters).enclose(ZERO_DIGITS);
+      if (!enclosure.containsZero()) {
+        throw new DomainError(`${name} is given as 0 by structure, and its formula is in ${enclosure}`);
+      }
+      return ZERO;
+    });
   }
 
   /** The real of a definition; exactly 0 where it is that by structure. */
-  #define(name: string, zero: boolean, { formula, isSmall, approximate, policy = this.policy }: Definition): Real {
-    return this.#keep(name, () => {
-      if (zero) return exactReal(LogForm.ZERO);
-      return real(
-        (digits) => this.#enclose(formula, policy, digits),
-        () => (isSmall(this) ? formula<Rational, LogForm>(new Law(exactField, policy, this.n)) : null),
-        null,
-        () => approximate?.(this) ?? null,
-      );
-    });
+  #define<P extends readonly KeptParameter[]>(definition: Definition<P>, zero: boolean, ...parameters: P): Real {
+    if (zero) return ZERO;
+    return this.#defined.get(definition, parameters, () => this.#real(definition, parameters));
+  }
+
+  #real<P extends readonly KeptParameter[]>(definition: Definition<P>, parameters: P): Real {
+    const { formula, isSmall, approximate, ofLevels } = definition;
+    const policy = ofLevels ? this.levels : this.policy;
+    return real(
+      (digits) => this.#enclose((law) => formula(law, ...parameters), policy, digits),
+      () =>
+        isSmall(this, ...parameters)
+          ? formula<Rational, LogForm>(new Law(exactField, policy, this.draws), ...parameters)
+          : null,
+      null,
+      () => approximate?.(this, ...parameters) ?? null,
+    );
   }
 
   #enclose(
@@ -293,19 +318,7 @@ export class BestOfN {
   ): Interval {
     // Rounded up so that few precisions share the logarithm's tables.
     const bits = Math.ceil((digits * BITS_PER_DIGIT + this.#guard()) / 64) * 64;
-    const field = new FixedField(bits);
-    const key = `${bits} ${policy.ties}`;
-    const law = this.#laws.get(key) ?? new Law(field, policy, this.n);
-    this.#laws.set(key, law);
-    return field.toInterval(formula(law), digits);
-  }
-
-  #keep(name: string, make: () => Real): Real {
-    let found = this.#reals.get(name);
-    if (!found) {
-      found = make();
-      this.#reals.set(name, found);
-    }
-    return found;
+    const law = this.#laws.get(policy, [bits], () => new Law(new FixedField(bits), policy, this.draws));
+    return (law.field as FixedField).toInterval(formula(law), digits);
   }
 }

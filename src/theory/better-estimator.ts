@@ -1,6 +1,8 @@
 import type { LogField } from '../arithmetic/log-field.ts';
 import { Rational } from '../arithmetic/rational.ts';
+import { type Draws, exactDraws } from '../policy/draws.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
+import { checkMass } from './domain.ts';
 import { meanOfEstimator } from './estimator.ts';
 import { analyticalFormula } from './formula.ts';
 import { type Law, sumOver } from './law.ts';
@@ -10,17 +12,19 @@ import { type Law, sumOver } from './law.ts';
  * D̂*_n(0+) = D̃_n. The least function of the mass alone whose mean bounds the KL for all policies and which is D̃_n at 0.
  *
  * Source: docs/theory-ours.md, better-estimator. Guarantee: that of the field; nothing but 1 − q^n ≥ ε cancels.
+ * @throws DomainError unless n is in [1, 10^9] and ε in (0, 1].
  */
-export function betterEstimator<Q, T>(field: LogField<Q, T>, n: number): (epsilon: Rational) => T {
+export function betterEstimator<Q, T>(field: LogField<Q, T>, n: Draws): (epsilon: Rational) => T {
+  const draws = exactDraws(n);
   const zero = field.lift(field.rational(Rational.ZERO));
-  if (n === 1) return () => zero;
   const one = field.rational(Rational.ONE);
-  const others = field.rational(Rational.fromDouble(n).sub(Rational.ONE));
+  const more = draws.sub(Rational.ONE);
+  const others = field.rational(more);
   return (epsilon) => {
-    const rest = Rational.ONE.sub(epsilon);
-    if (rest.sign() === 0) return zero;
+    const rest = Rational.ONE.sub(checkMass('the mass ε', epsilon));
+    if (more.sign() === 0 || rest.sign() === 0) return zero;
     const base = field.rational(rest);
-    const missed = field.pow(base, n);
+    const missed = field.pow(base, draws);
     const seen = field.sub(one, missed);
     const ratio = field.log(field.div(seen, field.rational(epsilon)));
     const factor = field.div(field.mul(others, missed), seen);
@@ -35,9 +39,9 @@ export function betterEstimatorMean<Q, T>(law: Law<Q, T>): T {
 
 /**
  * X_i = D̃_n − g(F_{i−1}, F_i)/π_i = D̂*_n(p_i/F_i) for every atom: what mass and quantile of an answer say of the KL, without bias.
- * D̃_n on a stretch. Source: docs/theory-ours.md, unbiased-estimator. Guarantee: that of the field.
+ * D̃_n on a stretch. Source: docs/theory-ours.md, unbiased-estimator. Guarantee: that of the field. @throws as `betterEstimator` for n.
  */
-export function unbiasedEstimates<Q, T>(field: LogField<Q, T>, policy: FinitePolicy, n: number): T[] {
+export function unbiasedEstimates<Q, T>(field: LogField<Q, T>, policy: FinitePolicy, n: Draws): T[] {
   const estimate = betterEstimator(field, n);
   const { atoms, cumulative, stretches } = policy;
   return atoms.map((weight, i) =>

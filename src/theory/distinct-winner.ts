@@ -1,4 +1,5 @@
 import { Rational } from '../arithmetic/rational.ts';
+import { type Draws, integerDraws } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
 
@@ -9,29 +10,30 @@ const MOST_TIED = 12;
  * The law of best-of-n where the winner is drawn uniformly among the distinct outcomes of top reward that were drawn, however often
  * each was: by inclusion and exclusion over the set of those. It differs from the usual law, which counts them with multiplicity.
  *
- * Guarantee: exact. @throws InputError where more than 12 outcomes tie.
+ * Guarantee: exact. @throws InputError where more than 12 outcomes tie, and unless n is an integer in 1…10^9.
  */
-export function distinctPmf({ outcomes, ranks, total }: FinitePolicy, n: number): Rational[] {
+export function distinctPmf({ outcomes, ranks, total }: FinitePolicy, n: Draws): Rational[] {
+  const draws = BigInt(integerDraws(n));
   const pmf: Rational[] = [];
   let below = 0n;
   for (let from = 0; from < outcomes.length; from = pmf.length) {
     const weights = outcomes.filter((_, y) => ranks[y] === ranks[from]);
     if (weights.length > MOST_TIED)
       throw new InputError(`at most ${MOST_TIED} outcomes may tie here, not ${weights.length}`);
-    for (const shares of winnersOf(weights, below, n))
-      pmf.push(Rational.of(shares.num, shares.den * total ** BigInt(n)));
+    for (const shares of winnersOf(weights, below, draws))
+      pmf.push(Rational.of(shares.num, shares.den * total ** draws));
     for (const weight of weights) below += weight;
   }
   return pmf;
 }
 
 /** For each outcome of a level the sum over sets S with it of (draws whose best distinct outcomes are S)/|S|. */
-function winnersOf(weights: readonly bigint[], below: bigint, n: number): Rational[] {
+function winnersOf(weights: readonly bigint[], below: bigint, n: bigint): Rational[] {
   const sets = 1 << weights.length;
   const draws: bigint[] = [];
   for (let set = 0; set < sets; set += 1) {
     const inside = weights.reduce((sum, weight, y) => ((set >> y) & 1 ? sum + weight : sum), below);
-    draws.push(inside ** BigInt(n));
+    draws.push(inside ** n);
   }
   // From draws within a set and below the level to draws of exactly that set.
   for (let bit = 1; bit < sets; bit <<= 1) {

@@ -1,5 +1,7 @@
 import type { LogField } from '../arithmetic/log-field.ts';
 import { Rational } from '../arithmetic/rational.ts';
+import { type Draws, exactDraws } from '../policy/draws.ts';
+import { checkMass } from './domain.ts';
 import { analyticalFormula } from './formula.ts';
 import type { Law } from './law.ts';
 
@@ -10,19 +12,23 @@ const REMEMBERED = 10_000;
  * D̂_n(ε) = (1−ε)^n (log n + (n−1) log(1−ε) − (n−1)/n) + (1−(1−ε)^n) log((1−(1−ε)^n)/ε), the paper's estimator of the KL,
  * for ε in (0, 1], in nats, as a function of ε; D̂_n(1) = 0 and D̂_n(0+) = D̃_n.
  *
+ * Guarantee: that of the field. @throws DomainError unless n is in [1, 10^9] and ε in (0, 1].
+ *
  * Source: Beirami et al., arXiv 2401.01879, §4.
  */
-export function estimator<Q, T>(field: LogField<Q, T>, n: number): (epsilon: Rational) => T {
+export function estimator<Q, T>(field: LogField<Q, T>, n: Draws): (epsilon: Rational) => T {
+  const draws = exactDraws(n);
   const zero = field.lift(field.rational(Rational.ZERO));
-  if (n === 1) return () => zero;
   const one = field.rational(Rational.ONE);
-  const formula = analyticalFormula(field, n);
-  const others = field.rational(Rational.fromDouble(n - 1));
+  const formula = analyticalFormula(field, draws);
+  const more = draws.sub(Rational.ONE);
+  const others = field.rational(more);
   return (epsilon) => {
-    const rest = Rational.ONE.sub(epsilon);
+    const rest = Rational.ONE.sub(checkMass('the mass ε', epsilon));
+    if (more.sign() === 0) return zero;
     if (rest.sign() === 0) return zero;
     const base = field.rational(rest);
-    const missed = field.pow(base, n);
+    const missed = field.pow(base, draws);
     const bracket = field.plus(formula, field.scale(others, field.log(base)));
     const seen = field.relativeEntropy(field.sub(one, missed), field.rational(epsilon));
     return field.plus(field.scale(missed, bracket), seen);

@@ -1,7 +1,8 @@
 import type { LogField } from '../arithmetic/log-field.ts';
 import { Rational } from '../arithmetic/rational.ts';
-import { checkRealDraws } from '../policy/draws.ts';
+import { type Draws, exactDraws } from '../policy/draws.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
+import { checkIndex } from './domain.ts';
 
 /** What best-of-n makes of one atom, in the numbers of one field. */
 export interface LawAtom<Q> {
@@ -29,14 +30,15 @@ const KEPT = 4096;
 export class Law<Q, T> {
   readonly field: LogField<Q, T>;
   readonly policy: FinitePolicy;
-  readonly n: number;
+  /** The number of draws, exactly: exponents are formed from it, and a sum in doubles would be another number. */
+  readonly n: Rational;
   #kept: LawAtom<Q>[] | undefined;
 
   /** Real n for fields that have real powers. @throws InputError unless n is in [1, 10^9]. */
-  constructor(field: LogField<Q, T>, policy: FinitePolicy, n: number) {
+  constructor(field: LogField<Q, T>, policy: FinitePolicy, n: Draws) {
     this.field = field;
     this.policy = policy;
-    this.n = checkRealDraws(n);
+    this.n = exactDraws(n);
   }
 
   /** The atoms from the lowest reward to the highest. */
@@ -63,10 +65,11 @@ export class Law<Q, T> {
   }
 }
 
-/** One atom of a law, by its index from 0. */
+/** One atom of a law, by its index from 0. @throws DomainError unless there is one of that index. */
 export function atomAt<Q, T>(law: Law<Q, T>, index: number): LawAtom<Q> {
+  checkIndex('the index of an atom', index, law.policy.atoms.length);
   for (const atom of law.atoms()) if (atom.index === index) return atom;
-  throw new RangeError(`there is no atom ${index}`);
+  throw new Error(`a law without the atom ${index}`);
 }
 
 /** Σ of a term over the atoms. */

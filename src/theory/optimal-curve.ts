@@ -111,5 +111,6 @@ export function tiltedUniform(c: Rational): TiltedUniform {
  * printReal(dualBound(rationalReal(Rational.ONE), Rational.of(7)), 10).lo; // '0.864739650423'
  */
 export function dualBound(delta: Real, c: Rational): Real {
-  return multiple(Rational.ONE.div(c), sum(delta, tiltedUniform(c).logMean));
+  const { logMean } = tiltedUniform(c);
+  return multiple(Rational.ONE.div(c), sum(delta, logMean));
 }

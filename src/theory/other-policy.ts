@@ -6,7 +6,8 @@ import { LogForm } from '../arithmetic/log-form.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { exactReal, type Real, real } from '../arithmetic/real.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
-import { EXACT_TOTAL_BITS } from './best-of-n.ts';
+import { EXACT_TOTAL_BITS } from './definitions.ts';
+import { checkCount, checkWeights, outside } from './domain.ts';
 
 /**
  * Other laws φ on the outcomes of a reference, by weights that need not sum to anything in particular.
@@ -14,8 +15,12 @@ import { EXACT_TOTAL_BITS } from './best-of-n.ts';
  * On a stretch without atoms φ keeps the reference's proportions, so that stretches count as atoms here.
  */
 
-/** The weights on the atoms that best-of-n orders, from those on the outcomes: sums over levels unless an order breaks ties. */
+/**
+ * The weights on the atoms that best-of-n orders, from those on the outcomes: sums over levels unless an order breaks ties. Guarantee: exact.
+ * @throws DomainError unless there is a weight for each outcome.
+ */
 export function weightsOnAtoms({ ranks, ties, atoms }: FinitePolicy, weights: readonly bigint[]): bigint[] {
+  checkCount('the weights', weights, ranks.length);
   if (ties === 'order') return [...weights];
   const sums = atoms.map(() => 0n);
   weights.forEach((weight, outcome) => {
@@ -28,15 +33,26 @@ export function weightsOnAtoms({ ranks, ties, atoms }: FinitePolicy, weights: re
 const BITS_PER_DIGIT = 3.322;
 const GUARD_BITS = 32;
 
+/** @throws DomainError unless both are weights of laws, as many, and ψ is not 0 where φ is not. */
+function checkLaws(phi: readonly bigint[], psi: readonly bigint[]): void {
+  checkWeights(' of φ', phi);
+  checkCount('the weights of ψ', psi, phi.length);
+  checkWeights(' of ψ', psi);
+  const missing = phi.findIndex((weight, i) => weight > 0n && psi[i] === 0n);
+  if (missing >= 0) throw outside('a weight of ψ', 'above 0 where that of φ is', psi[missing]);
+}
+
 const total = (weights: readonly bigint[]): bigint => weights.reduce((sum, weight) => sum + weight, 0n);
 
 /**
  * KL(φ‖ψ) = Σ φ_i log(φ_i/ψ_i) of two laws by their weights, in nats; ψ must not be 0 where φ is not. Guarantee: that of the field.
+ * @throws DomainError for other lists.
  *
  * @example
  * klBetween(intervals(20), [1n, 3n], [1n, 1n]).lo.toFixed(6, 1); // '0.130812'
  */
 export function klBetween<Q, T>(field: LogField<Q, T>, phi: readonly bigint[], psi: readonly bigint[]): T {
+  checkLaws(phi, psi);
   const [whole, other] = [total(phi), total(psi)];
   let sum = field.lift(field.rational(Rational.ZERO));
   phi.forEach((weight, i) => {
@@ -51,8 +67,9 @@ export function klBetween<Q, T>(field: LogField<Q, T>, phi: readonly bigint[], p
   return sum;
 }
 
-/** The same as a real: 0 for equal laws, exact where the weights are light. */
+/** The same as a real: 0 for equal laws, exact where the weights are light. Guarantee: enclosures, and exact then. @throws as `klBetween`. */
 export function otherKl(phi: readonly bigint[], psi: readonly bigint[]): Real {
+  checkLaws(phi, psi);
   const [whole, other] = [total(phi), total(psi)];
   if (phi.every((weight, i) => weight * other === (psi[i] as bigint) * whole)) return exactReal(LogForm.ZERO);
   const bits = bitLength(whole > other ? whole : other);
@@ -67,8 +84,9 @@ export function otherKl(phi: readonly bigint[], psi: readonly bigint[]): Real {
   );
 }
 
-/** W(φ) = Σ φ_i (F_{i−1} + F_i)/2 over the reference's levels, ties counting one half. Guarantee: exact. */
+/** W(φ) = Σ φ_i (F_{i−1} + F_i)/2 over the reference's levels, ties counting one half. Guarantee: exact. @throws as `weightsOnAtoms`. */
 export function winRateOf(policy: FinitePolicy, weights: readonly bigint[]): Rational {
+  checkWeights('', weights);
   const levels = policy.byLevel();
   const { cumulative } = levels;
   let sum = 0n;
@@ -83,8 +101,10 @@ export function levelRewards({ ranks, ties, atoms }: FinitePolicy): bigint[] {
   return ties === 'order' ? ranks.map(BigInt) : atoms.map((_, level) => BigInt(level));
 }
 
-/** E_φ r of integer rewards. Guarantee: exact. */
+/** E_φ r of integer rewards. Guarantee: exact. @throws DomainError unless there is a reward for each weight. */
 export function meanReward(weights: readonly bigint[], rewards: readonly bigint[]): Rational {
+  checkWeights('', weights);
+  checkCount('the rewards', rewards, weights.length);
   const sum = weights.reduce((s, weight, i) => s + weight * (rewards[i] as bigint), 0n);
   return Rational.of(sum, total(weights));
 }

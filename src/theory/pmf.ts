@@ -1,20 +1,21 @@
 import { bitLength } from '../arithmetic/bigint.ts';
 import { exactField } from '../arithmetic/exact-field.ts';
 import { type IntervalField, intervals } from '../arithmetic/interval-field.ts';
-import { LogForm } from '../arithmetic/log-form.ts';
 import { Rational } from '../arithmetic/rational.ts';
-import { type Real, real } from '../arithmetic/real.ts';
+import { type Real, rationalReal, real } from '../arithmetic/real.ts';
+import { type Draws, exactDraws, integerDraws } from '../policy/draws.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
 import { Law } from './law.ts';
 
 /**
  * π of every outcome in reward order, exactly: (p(y)/P)·π_level. Costs numbers of n·log₂(total) bits.
+ * @throws InputError unless n is an integer in 1…10^9.
  *
  * @example
  * exactPmf(FinitePolicy.fromWeights([1n, 2n]), 2).join(' '); // '1/9 8/9'
  */
-export function exactPmf(policy: FinitePolicy, n: number): Rational[] {
-  const atoms = [...new Law(exactField, policy, n).atoms()];
+export function exactPmf(policy: FinitePolicy, n: Draws): Rational[] {
+  const atoms = [...new Law(exactField, policy, integerDraws(n)).atoms()];
   return policy.outcomes.map((weight, y) => {
     const atom = policy.ties === 'level' ? (policy.ranks[y] as number) : y;
     const share = Rational.of(weight, policy.atoms[atom] as bigint);
@@ -25,13 +26,15 @@ export function exactPmf(policy: FinitePolicy, n: number): Rational[] {
 
 /**
  * π of every outcome in reward order as reals. π may be as small as 2^−(10^9), so enclosures are decimals with exponents.
- * `exactly` says whether the exact forms are within the size rule.
+ * `exactly` says whether the exact forms are within the size rule, which they are for integers n only. Guarantee: enclosures, and exact then.
+ * @throws InputError unless n is in [1, 10^9].
  *
  * @example
  * pmf(FinitePolicy.fromWeights([1n, 2n]), 2, true).map(({ exact }) => exact?.toString()).join(' '); // '1/9 8/9'
  */
-export function pmf(policy: FinitePolicy, n: number, exactly: boolean): Real[] {
-  const exact = exactly ? exactPmf(policy, n) : null;
+export function pmf(policy: FinitePolicy, n: Draws, exactly: boolean): Real[] {
+  const draws = exactDraws(n);
+  const exact = exactly ? exactPmf(policy, draws) : null;
   const guard = Math.ceil(bitLength(policy.total) / 3.322) + 12;
   const powers = new Map<string, ReturnType<IntervalField['rational']>>();
   const powerAt = (i: number, digits: number): ReturnType<IntervalField['rational']> => {
@@ -39,7 +42,7 @@ export function pmf(policy: FinitePolicy, n: number, exactly: boolean): Real[] {
     let power = powers.get(key);
     if (!power) {
       const field = intervals(digits + guard);
-      power = field.pow(field.rational(Rational.of(policy.cumulative[i] as bigint, policy.total)), n);
+      power = field.pow(field.rational(Rational.of(policy.cumulative[i] as bigint, policy.total)), draws);
       powers.set(key, power);
     }
     return power;
@@ -47,12 +50,10 @@ export function pmf(policy: FinitePolicy, n: number, exactly: boolean): Real[] {
   return policy.outcomes.map((weight, y) => {
     const atom = policy.ties === 'level' ? (policy.ranks[y] as number) : y;
     const share = Rational.of(weight, policy.atoms[atom] as bigint);
-    return real(
-      (digits) => {
-        const field = intervals(digits + guard);
-        return field.mul(field.rational(share), field.sub(powerAt(atom + 1, digits), powerAt(atom, digits)));
-      },
-      () => (exact ? LogForm.rational(exact[y] as Rational) : null),
-    );
+    if (exact) return rationalReal(exact[y] as Rational);
+    return real((digits) => {
+      const field = intervals(digits + guard);
+      return field.mul(field.rational(share), field.sub(powerAt(atom + 1, digits), powerAt(atom, digits)));
+    });
   });
 }

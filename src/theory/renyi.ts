@@ -3,10 +3,9 @@ import type { LogField } from '../arithmetic/log-field.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
 
-/** Σ p_i^α = e^{(1−α)H_α} over the atoms, for an integer α ≥ 2. Guarantee: exact. @throws DomainError for another α. */
+/** Σ p_i^α = e^{(1−α)H_α} over the atoms, for an integer α from 2 to 10,000. Guarantee: exact. @throws DomainError for another α. */
 export function powerSum(policy: FinitePolicy, alpha: number): Rational {
-  if (!Number.isInteger(alpha) || alpha < 2) throw new DomainError(`the order ${alpha} is not an integer from 2 on`);
-  const power = BigInt(alpha);
+  const power = integerOrder(alpha);
   let sum = 0n;
   const { atoms, stretches, isDiscrete } = policy;
   for (let i = 0; i < atoms.length; i += 1) {
@@ -15,7 +14,17 @@ export function powerSum(policy: FinitePolicy, alpha: number): Rational {
   return Rational.of(sum, policy.total ** power);
 }
 
-/** H_α = log(Σ p_i^α)/(1−α), the Rényi entropy of the reference, in nats; α an integer ≥ 2. 0 for one atom. */
+/** H_α = log(Σ p_i^α)/(1−α), the Rényi entropy of the reference, in nats; 0 for one atom. Guarantee: that of the field. @throws as `powerSum`. */
 export function renyiEntropy<Q, T>(field: LogField<Q, T>, policy: FinitePolicy, alpha: number): T {
-  return field.scale(field.rational(Rational.of(1, 1 - alpha)), field.log(field.rational(powerSum(policy, alpha))));
+  const factor = Rational.of(1n, 1n - integerOrder(alpha));
+  return field.scale(field.rational(factor), field.log(field.rational(powerSum(policy, alpha))));
+}
+
+/** Powers of so many digits as there are in larger orders take minutes. */
+const LARGEST_ORDER = 10_000;
+
+/** An order α of an entropy. @throws DomainError unless it is an integer from 2 to 10,000. */
+export function integerOrder(alpha: number): bigint {
+  if (Number.isInteger(alpha) && alpha >= 2 && alpha <= LARGEST_ORDER) return BigInt(alpha);
+  throw new DomainError(`the order ${alpha} is not an integer from 2 on, up to ${LARGEST_ORDER}`);
 }

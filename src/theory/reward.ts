@@ -1,13 +1,16 @@
 import { Rational } from '../arithmetic/rational.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
+import { checkNotNegative } from './domain.ts';
 import { type Law, sumOver } from './law.ts';
 import { weightsOnAtoms } from './other-policy.ts';
 
 /**
  * Rewards in [0, 1] of the atoms that rise from level to level by the steps ≥ 0 listed for the outcomes; that of the lowest level is
- * 0, and that of the highest 1 unless all steps are 0. Tied outcomes have one reward, however ties are broken.
+ * 0, and that of the highest 1 unless all steps are 0. Tied outcomes have one reward, however ties are broken. Guarantee: exact.
+ * @throws DomainError unless there is a step ≥ 0 for each outcome.
  */
 export function stepRewards(policy: FinitePolicy, steps: readonly bigint[]): Rational[] {
+  checkNotNegative('a step', steps);
   const levels = policy.byLevel();
   let height = 0n;
   const heights = weightsOnAtoms(levels, steps).map((step, level) => (height += level === 0 ? 0n : step));

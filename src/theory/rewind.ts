@@ -37,11 +37,13 @@ export function rewindLaw<Q, T>(field: LogField<Q, T>, policy: FinitePolicy, k: 
 
 /**
  * How likely each atom is to have been accepted within t ≥ 0 draws, p_i/a·(1 − F_k^t): the law where the draws are limited,
- * which leaves F_k^t for none accepted. Guarantee: that of the field. @throws as `acceptedMass`.
+ * which leaves F_k^t for none accepted. Guarantee: that of the field. @throws as `acceptedMass`, and unless t is an integer from 0 on.
  */
 export function rewindLawAfter<Q, T>(field: LogField<Q, T>, policy: FinitePolicy, k: number, t: number): Q[] {
+  if (!Number.isSafeInteger(t) || t < 0)
+    throw new InputError(`the number of draws t must be an integer from 0 on, not ${t}`);
   const refused = field.rational(Rational.ONE.sub(acceptedMass(policy, k)));
-  const accepted = field.sub(field.rational(Rational.ONE), field.pow(refused, t));
+  const accepted = field.sub(field.rational(Rational.ONE), field.pow(refused, BigInt(t)));
   return rewindLaw(field, policy, k).map((probability) => field.mul(probability, accepted));
 }
 

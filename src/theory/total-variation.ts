@@ -2,6 +2,7 @@ import { FixedField } from '../arithmetic/fixed-field.ts';
 import type { FixedInterval } from '../arithmetic/fixed-point.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { type Real, rationalReal, real } from '../arithmetic/real.ts';
+import { type Draws, exactDraws } from '../policy/draws.ts';
 import type { Law } from './law.ts';
 
 /** TV = ½ Σ |π_i − p_i| over the atoms. Guarantee: that of the field. */
@@ -29,12 +30,13 @@ const GUARD_BITS = 48;
  * u_0 − u_0^n at u_0 = n^(−1/(n−1)), the largest value of u − u^n, which the total variation never exceeds; 0 for n = 1.
  *
  * Source: Mroueh, arXiv 2406.05883. Guarantee: exact for n = 1 and n = 2, enclosures otherwise.
+ * @throws InputError unless n is in [1, 10^9].
  */
-export function totalVariationBound(n: number): Real {
-  if (n === 1) return rationalReal(Rational.ZERO);
-  if (n === 2) return rationalReal(Rational.of(1, 4));
-  const draws = Rational.fromDouble(n);
+export function totalVariationBound(n: Draws): Real {
+  const draws = exactDraws(n);
   const others = draws.sub(Rational.ONE);
+  if (others.sign() === 0) return rationalReal(Rational.ZERO);
+  if (others.equals(Rational.ONE)) return rationalReal(Rational.of(1, 4));
   return real((digits) => {
     const field = new FixedField(Math.ceil((digits * BITS_PER_DIGIT + GUARD_BITS) / 64) * 64);
     // u_0^n = u_0/n.

@@ -63,9 +63,9 @@ describe('(10^60 + 1)² at 20 digits, rounded up: the true value is above 10^120
 
   it('the interval field encloses it, from the exact base and from a rounded one', () => {
     const square = Rational.of(base ** 2n);
-    expect(holds(intervals(20).pow(interval(base.toString()), 2), square)).toBe(true);
-    expect(holds(intervals(20).pow(intervals(20).integer(base), 2), square)).toBe(true);
-    expect(intervals(20).pow(interval(base.toString()), 2).hi.gt('1e120')).toBe(true);
+    expect(holds(intervals(20).pow(interval(base.toString()), 2n), square)).toBe(true);
+    expect(holds(intervals(20).pow(intervals(20).integer(base), 2n), square)).toBe(true);
+    expect(intervals(20).pow(interval(base.toString()), 2n).hi.gt('1e120')).toBe(true);
   });
 });
 

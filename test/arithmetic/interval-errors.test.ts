@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DomainError, InsufficientPrecisionError } from '../../src/arithmetic/errors.ts';
 import { Interval } from '../../src/arithmetic/interval.ts';
 import { IntervalField, intervals } from '../../src/arithmetic/interval-field.ts';
+import { Rational } from '../../src/arithmetic/rational.ts';
 import { decimal, interval } from './exact.ts';
 
 const field = intervals(20);
@@ -80,9 +81,9 @@ describe('operations outside their domain are named errors', () => {
     expect(field.logOfInteger(1n).toString()).toBe('[0, 0]');
   });
 
-  it.each([-1, -1.5, Number.NaN, 2 ** 53])('the power of exponent %s', (n) => {
+  it.each([-1n, Rational.of(-3, 2), 2n ** 53n])('the power of exponent %s', (n) => {
     expect(() => field.pow(field.integer(2), n)).toThrow(DomainError);
-    expect(() => field.pow(field.integer(2), n)).toThrow(`the exponent ${n} is not a nonnegative integer`);
+    expect(() => field.pow(field.integer(2), n)).toThrow('an exponent must be');
   });
 
   it.each([0, 1, -3, 2.5, Number.NaN])('a field of %s digits', (digits) => {

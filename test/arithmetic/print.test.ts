@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '../../src/arithmetic/errors.ts';
+import { Interval } from '../../src/arithmetic/interval.ts';
+import { intervals } from '../../src/arithmetic/interval-field.ts';
 import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { printInterval, printReal } from '../../src/arithmetic/print.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
@@ -76,3 +78,75 @@ describe('printInterval rounds outward', () => {
     expect(printInterval(interval(lo, hi), 2)).toEqual(printed);
   });
 });
+
+describe('numbers at a power of ten', () => {
+  const toRational = (text: string): Rational => Rational.parse(text);
+
+  it('rational ones print as themselves, or as the nearest decimals around them', () => {
+    for (let j = 0; j <= 6; j += 1) {
+      for (let k = -1100; k <= 1100; k += 7) {
+        const value = Rational.of(k, 10n ** BigInt(j));
+        const { lo, hi } = printReal(rationalReal(value), 10);
+        expect([lo, toRational(lo).equals(value)]).toEqual([hi, true]);
+      }
+    }
+    expect(printReal(rationalReal(Rational.of(1, 3)), 2)).toEqual({ lo: '0.3333', hi: '0.3334' });
+  });
+
+  it('rational ones that only their exact form shows print as themselves', () => {
+    for (const [num, den] of [
+      [1, 10],
+      [1, 100],
+      [-1, 10],
+      [10, 1],
+      [1, 8],
+    ] as const) {
+      const value = Rational.of(num, den);
+      const known = real(
+        (digits) => around(value, digits),
+        () => LogForm.rational(value),
+      );
+      expect(printReal(known, 10)).toEqual(printReal(rationalReal(value), 10));
+    }
+  });
+
+  it.each([-3, -1, 0, 1, 4])(
+    '10^%i known by enclosures only has the decimals on either side, and so has −10^j',
+    (j) => {
+      const value = j < 0 ? Rational.of(1n, 10n ** BigInt(-j)) : Rational.of(10n ** BigInt(j));
+      for (const number of [value, value.neg()]) {
+        const { lo, hi } = printReal(
+          real((digits) => around(number, digits)),
+          5,
+        );
+        expect(toRational(lo).compare(number)).toBe(-1);
+        expect(toRational(hi).compare(number)).toBe(1);
+        // Ends of seven digits: at most a unit on the far side and a tenth of it on the near one.
+        const width = toRational(hi).sub(toRational(lo)).div(number.abs());
+        expect(width.compare(Rational.of(11n, 10n ** 7n)) <= 0).toBe(true);
+      }
+    },
+  );
+
+  it('numbers next to a power of ten keep their nearest ends', () => {
+    const value = Rational.parse('9.99999999999999999999999');
+    expect(
+      printReal(
+        real((digits) => around(value, digits)),
+        5,
+      ),
+    ).toEqual({ lo: '9.999999', hi: '10' });
+  });
+
+  it('a number whose enclosures do not shrink ends as an error', () => {
+    const wide = real(() => new Interval(intervals(5).integer(1).lo, intervals(5).integer(2).hi));
+    expect(() => printReal(wide, 5)).toThrow('no precision shows 5 digits');
+  });
+});
+
+/** An enclosure with room on either side, as of a number whose value nobody knows. */
+function around(value: Rational, digits: number): Interval {
+  const radius = Rational.of(1n, 10n ** BigInt(digits - 4));
+  const field = intervals(digits);
+  return new Interval(field.rational(value.sub(radius)).lo, field.rational(value.add(radius)).hi);
+}

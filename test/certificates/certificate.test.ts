@@ -57,7 +57,7 @@ function evaluate(text: string, { atoms }: Statement): Interval {
   const value = (i: number): Interval => (atoms[i] as Statement['atoms'][number]).value.enclose(60);
   const power = (): Interval => {
     const base = primary();
-    return tokens[0] === '^' && tokens.shift() ? field.pow(base, Number(tokens.shift())) : base;
+    return tokens[0] === '^' && tokens.shift() ? field.pow(base, BigInt(tokens.shift() ?? '')) : base;
   };
   const product = (): Interval => {
     let all = power();

@@ -48,7 +48,9 @@ describe('a policy is refused with the entry and the reason named', () => {
     expect(() => FinitePolicy.fromOutcomes(wild.map((reward) => ({ reward, weight: Rational.ONE })))).toThrow(
       'the rewards have no common denominator',
     );
-    expect(FinitePolicy.fromWeights([Rational.ONE, Rational.of(1n, 2n ** 99_999n)]).total).toBe(2n ** 99_999n + 1n);
+    const denominator = 2n ** 99_999n;
+    const near = [Rational.of(denominator - 1n, denominator), Rational.of(denominator + 1n, denominator)];
+    expect(FinitePolicy.fromWeights(near).total).toBe(2n * denominator);
   });
 
   it('with an error that is an InputError, as all faults of the input are', () => {
@@ -92,5 +94,27 @@ describe('entry', () => {
     expect(ordinals.map((text) => text.split(' ')[1])).toEqual(
       '1st 2nd 3rd 4th 10th 11th 12th 13th 14th 21st 22nd 23rd 101st 111th 112th 113th 121st'.split(' '),
     );
+  });
+});
+
+describe('weights too far apart to compute with', () => {
+  it('are refused by name, before anything is computed', () => {
+    const weights = ['1e-10000', '3', '1e10000'].map(q);
+    expect(() => FinitePolicy.fromWeights(weights)).toThrow(PolicyError);
+    expect(() => FinitePolicy.fromWeights(weights)).toThrow(
+      'the 1st entry is less than 2^-8192 of the sum of the weights',
+    );
+    expect(() => FinitePolicy.fromWeights([2n ** 8_192n, 1n])).toThrow('the 2nd entry');
+    const reward = Rational.of;
+    const unsorted = [
+      { reward: reward(5), weight: Rational.of(2n ** 20_000n) },
+      { reward: reward(1), weight: Rational.ONE },
+    ];
+    expect(() => FinitePolicy.fromOutcomes(unsorted)).toThrow('the 2nd entry');
+  });
+
+  it('may be as far apart as that, and as long as they like', () => {
+    expect(FinitePolicy.fromWeights([2n ** 8_191n, 1n]).outcomes.length).toBe(2);
+    expect(FinitePolicy.fromWeights([2n ** 20_000n, 2n ** 20_000n + 1n]).outcomes.length).toBe(2);
   });
 });

@@ -46,17 +46,17 @@ describe('a power with a real exponent', () => {
     const [fixed, decimal] = [new FixedField(200), intervals(50)];
     for (const text of ['1/3', '0.999999', '1e-12', '1', '7/2']) {
       const value = Rational.parse(text);
-      for (const n of [1.5, 2.5, 17.5]) {
+      for (const n of [1.5, 2.5, 17.5, 1.3, 1 + 2 ** -52].map((x) => Rational.fromDouble(x))) {
         const root = fixed.pow(fixed.rational(value), n);
-        const whole = fixed.pow(fixed.rational(value), 2 * n);
+        const whole = fixed.pow(fixed.rational(value), n.mul(Rational.of(2)));
         const square = fixed.mul(root, root);
         expect(square.lo <= whole.hi && whole.lo <= square.hi).toBe(true);
         expect(fixed.toInterval(root, 50).overlaps(decimal.pow(decimal.rational(value), n))).toBe(true);
       }
     }
-    expect(fixed.pow({ lo: 0n, hi: 0n }, 1.5)).toEqual({ lo: 0n, hi: 0n });
-    expect(decimal.pow(decimal.integer(0), 1.5).contains(decimal.integer(0))).toBe(true);
-    expect(() => decimal.pow(decimal.integer(-1), 1.5)).toThrow('cannot take a root of');
+    expect(fixed.pow({ lo: 0n, hi: 0n }, Rational.of(3, 2))).toEqual({ lo: 0n, hi: 0n });
+    expect(decimal.pow(decimal.integer(0), Rational.of(3, 2)).contains(decimal.integer(0))).toBe(true);
+    expect(() => decimal.pow(decimal.integer(-1), Rational.of(3, 2))).toThrow('cannot take a root of');
   });
 
   it('rests on an exponential that holds against the decimal one, also far below 0', () => {

@@ -114,7 +114,7 @@ export const fixedField: Family[] = [
     shareOfExact(field.div(a.x, b.x), field.bits, a.num * b.den, a.den * b.num),
   ),
   fixed('pow', drawOperands(false, false), ({ field, a, n }) =>
-    shareOfExact(field.pow(a.x, n), field.bits, a.num ** BigInt(n), a.den ** BigInt(n)),
+    shareOfExact(field.pow(a.x, BigInt(n)), field.bits, a.num ** BigInt(n), a.den ** BigInt(n)),
   ),
   fixed('log', positiveSecond, ({ field, b }) =>
     shareInside(field.log(b.x), field.bits, logarithmBounds(b.num, b.den, FINE), FINE),

@@ -61,7 +61,7 @@ function equationsShare({ field, a, b, n }: Operands): number {
   return Math.max(
     overlapShare(field.log(field.mul(x, y)), field.add(log, field.log(y))),
     overlapShare(field.exp(log), x),
-    overlapShare(field.log(field.pow(x, n)), field.mul(times, log)),
+    overlapShare(field.log(field.pow(x, BigInt(n))), field.mul(times, log)),
     overlapShare(field.log1p(x), field.log(field.add(field.integer(1), x))),
     overlapShare(field.relativeEntropy(x, y), field.mul(x, field.sub(log, field.log(y)))),
   );
@@ -89,7 +89,7 @@ export const intervalField: Family[] = [
     shareOfDecimals(field.div(field.rational(a), field.rational(b)), a.num * b.den, a.den * b.num),
   ),
   decimal('pow', ({ field, a, n }) =>
-    shareOfDecimals(field.pow(field.rational(a), n), a.num ** BigInt(n), a.den ** BigInt(n)),
+    shareOfDecimals(field.pow(field.rational(a), BigInt(n)), a.num ** BigInt(n), a.den ** BigInt(n)),
   ),
   decimal('log', logShare),
   decimal('exp', expShare),

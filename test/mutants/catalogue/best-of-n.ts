@@ -16,14 +16,14 @@ export const bestOfNMutants = inFile('src/theory/best-of-n.ts', [
   },
   {
     id: 'isTrivial/two-atoms',
-    find: 'return this.n === 1 || (this.policy.atoms.length === 1 &&',
-    replace: 'return this.n === 1 || (this.policy.atoms.length <= 2 &&',
+    find: 'return this.isOneDraw || (this.policy.atoms.length === 1 &&',
+    replace: 'return this.isOneDraw || (this.policy.atoms.length <= 2 &&',
     models: 'two atoms taken for one',
   },
   {
     id: 'winRate/by-level-ignored',
-    find: 'const policy = this.policy.byLevel();',
-    replace: 'const policy = this.policy;',
+    find: 'const levels = this.levels;\n    if (levels.isAtomless)',
+    replace: 'const levels = this.policy;\n    if (levels.isAtomless)',
     models: 'the refined order for levels',
   },
 ]);

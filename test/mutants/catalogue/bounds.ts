@@ -15,8 +15,8 @@ const renyi = inFile('src/theory/renyi.ts', [
   },
   {
     id: 'powerSum/cubes',
-    find: 'const power = BigInt(alpha);',
-    replace: 'const power = BigInt(alpha + 1);',
+    find: 'const power = integerOrder(alpha);',
+    replace: 'const power = integerOrder(alpha) + 1n;',
     models: 'Σp³ for Σp²',
   },
   {
@@ -27,26 +27,26 @@ const renyi = inFile('src/theory/renyi.ts', [
   },
   {
     id: 'renyiEntropy/sign',
-    find: 'Rational.of(1, 1 - alpha)',
-    replace: 'Rational.of(1, alpha - 1)',
+    find: 'Rational.of(1n, 1n - integerOrder(alpha))',
+    replace: 'Rational.of(1n, integerOrder(alpha) - 1n)',
     models: '1/(α−1) for 1/(1−α)',
   },
   {
     id: 'renyiEntropy/tsallis',
-    find: 'Rational.of(1, 1 - alpha)',
-    replace: 'Rational.of(alpha, 1 - alpha)',
+    find: 'Rational.of(1n, 1n - integerOrder(alpha))',
+    replace: 'Rational.of(integerOrder(alpha), 1n - integerOrder(alpha))',
     models: 'α/(1−α), the norm, for 1/(1−α)',
   },
   {
     id: 'renyiEntropy/factor-lost',
-    find: 'Rational.of(1, 1 - alpha)',
+    find: 'Rational.of(1n, 1n - integerOrder(alpha))',
     replace: 'Rational.of(-1)',
     models: '−log Σp^α',
   },
   {
     id: 'renyiEntropy/base-2',
-    find: 'Rational.of(1, 1 - alpha)',
-    replace: `Rational.parse('1.442695041').div(Rational.of(1 - alpha))`,
+    find: 'Rational.of(1n, 1n - integerOrder(alpha))',
+    replace: `Rational.parse('1.442695041').div(Rational.of(1n - integerOrder(alpha)))`,
     models: 'log base 2',
   },
 ]);

@@ -28,13 +28,13 @@ export const divergenceMutants = [
       },
       {
         id: 'hellinger/no-root-of-p',
-        find: 'field.sub(root, field.pow(atom.mass, 0.5))',
+        find: 'field.sub(root, field.pow(atom.mass, HALF))',
         replace: 'field.sub(root, atom.mass)',
         models: 'p for √p',
       },
       {
         id: 'hellinger/power',
-        find: 'field.pow(atom.upTo, n / 2)',
+        find: 'field.pow(atom.upTo, n.mul(HALF))',
         replace: 'field.pow(atom.upTo, n)',
         models: 'F^n for F^(n/2)',
       },
@@ -65,7 +65,7 @@ export const divergenceMutants = [
       {
         id: 'shareOfTop/once',
         find: 'field.pow(field.div(below, upTo), n));',
-        replace: 'field.pow(field.div(below, upTo), 1));',
+        replace: 'field.pow(field.div(below, upTo), 1n));',
         models: 'F_{i−1}/F_i for its power',
       },
       {
@@ -82,19 +82,19 @@ export const divergenceMutants = [
       },
       {
         id: 'renyiDivergence/order',
-        find: 'Rational.fromDouble(alpha).sub(Rational.ONE);',
-        replace: 'Rational.fromDouble(alpha);',
+        find: 'Rational.ONE.div(order.sub(Rational.ONE))',
+        replace: 'Rational.ONE.div(order)',
         models: 'division by α for α − 1',
       },
       {
         id: 'renyiDivergence/power',
         find: 'field.pow(field.div(notNegative(field, probability), mass), alpha)',
-        replace: 'field.pow(field.div(notNegative(field, probability), mass), alpha + 1)',
+        replace: 'field.pow(field.div(notNegative(field, probability), mass), alpha.add(Rational.ONE))',
         models: 'α + 1 for α',
       },
       {
         id: 'renyiDivergence/share',
-        find: 'field.mul(field.pow(upTo, n * alpha), share)',
+        find: 'field.mul(field.pow(upTo, n.mul(alpha)), share)',
         replace: 'field.mul(field.pow(upTo, n), share)',
         models: 'F^n for F^(nα)',
       },
@@ -143,7 +143,7 @@ export const divergenceMutants = [
       {
         id: 'largestLag/one-draw',
         find: 'field.sub(upTo, field.pow(upTo, n))',
-        replace: 'field.sub(upTo, field.pow(upTo, n + 1))',
+        replace: 'field.sub(upTo, field.pow(upTo, n.add(Rational.ONE)))',
         models: 'one draw too many',
       },
       {
@@ -202,8 +202,8 @@ export const divergenceMutants = [
       },
       {
         id: 'hellingerBound/root',
-        find: 'field.pow(field.rational(draws), 0.5)',
-        replace: 'field.pow(field.rational(draws), 0.25)',
+        find: 'field.pow(field.rational(draws), Rational.of(1, 2))',
+        replace: 'field.pow(field.rational(draws), Rational.of(1, 4))',
         models: 'the wrong root',
       },
       {

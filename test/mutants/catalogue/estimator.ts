@@ -15,14 +15,14 @@ export const estimatorMutants = inFile('src/theory/estimator.ts', [
   },
   {
     id: 'estimator/n-for-n-less-one',
-    find: 'field.rational(Rational.fromDouble(n - 1))',
-    replace: 'field.rational(Rational.fromDouble(n))',
+    find: 'const others = field.rational(more);',
+    replace: 'const others = field.rational(draws);',
     models: 'n log(1−ε) for (n−1) log(1−ε)',
   },
   {
     id: 'estimator/power-less-one',
-    find: 'field.pow(base, n)',
-    replace: 'field.pow(base, n - 1)',
+    find: 'field.pow(base, draws)',
+    replace: 'field.pow(base, draws.sub(Rational.ONE))',
     models: '(1−ε)^(n−1) for (1−ε)^n',
   },
   {
@@ -64,7 +64,7 @@ export const estimatorMutants = inFile('src/theory/estimator.ts', [
   {
     id: 'estimatorBest/draw-more',
     find: 'estimator(field, n)(policy',
-    replace: 'estimator(field, n + 1)(policy',
+    replace: 'estimator(field, n.add(Rational.ONE))(policy',
     models: 'n+1 for n',
   },
   {
@@ -94,7 +94,7 @@ export const estimatorMutants = inFile('src/theory/estimator.ts', [
   {
     id: 'estimatorMean/draw-less',
     find: 'return meanOfEstimator(law, estimator(law.field, law.n));',
-    replace: 'return meanOfEstimator(law, estimator(law.field, law.n - 1));',
+    replace: 'return meanOfEstimator(law, estimator(law.field, law.n.sub(Rational.ONE)));',
     models: 'n−1 for n',
   },
 ]);

@@ -4,13 +4,13 @@ const law = inFile('src/theory/law.ts', [
   {
     id: 'law/power-less-one',
     find: 'const upToPower = field.pow(upTo, n);',
-    replace: 'const upToPower = field.pow(upTo, n - 1);',
+    replace: 'const upToPower = field.pow(upTo, n.sub(Rational.ONE));',
     models: 'F^(n−1) for F^n',
   },
   {
     id: 'law/power-more-one',
     find: 'const upToPower = field.pow(upTo, n);',
-    replace: 'const upToPower = field.pow(upTo, n + 1);',
+    replace: 'const upToPower = field.pow(upTo, n.add(Rational.ONE));',
     models: 'F^(n+1) for F^n',
   },
   {
@@ -67,8 +67,8 @@ const law = inFile('src/theory/law.ts', [
 const pmf = inFile('src/theory/pmf.ts', [
   {
     id: 'exactPmf/one-draw-more',
-    find: 'new Law(exactField, policy, n)',
-    replace: 'new Law(exactField, policy, n + 1)',
+    find: 'new Law(exactField, policy, integerDraws(n))',
+    replace: 'new Law(exactField, policy, integerDraws(n) + 1)',
     models: 'n+1 for n',
   },
   {
@@ -103,8 +103,8 @@ const pmf = inFile('src/theory/pmf.ts', [
   },
   {
     id: 'pmf/power-less-one',
-    find: 'policy.total)), n);',
-    replace: 'policy.total)), n - 1);',
+    find: 'policy.total)), draws);',
+    replace: 'policy.total)), draws.sub(Rational.ONE));',
     models: 'F^(n−1) for F^n',
   },
   {

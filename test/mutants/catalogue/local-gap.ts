@@ -9,8 +9,8 @@ export const localGapMutants = inFile('src/theory/local-gap.ts', [
   },
   {
     id: 'phi/power-less-one',
-    find: 'return field.scale(field.pow(base, n), bracket);',
-    replace: 'return field.scale(field.pow(base, n - 1), bracket);',
+    find: 'return field.scale(field.pow(base, draws), bracket);',
+    replace: 'return field.scale(field.pow(base, draws.sub(Rational.ONE)), bracket);',
     models: 'u^(n−1) for u^n',
   },
   {
@@ -39,8 +39,8 @@ export const localGapMutants = inFile('src/theory/local-gap.ts', [
   },
   {
     id: 'localGap/phi-of-a-lost',
-    find: 'field.minus(phi(field, b, n), phi(field, a, n))',
-    replace: 'phi(field, b, n)',
+    find: 'field.minus(phi(field, b, draws), phi(field, a, draws))',
+    replace: 'phi(field, b, draws)',
     models: 'Φ(b) for Φ(b) − Φ(a)',
   },
   {
@@ -51,8 +51,8 @@ export const localGapMutants = inFile('src/theory/local-gap.ts', [
   },
   {
     id: 'localGap/power-less-one',
-    find: 'field.sub(field.pow(field.rational(b), n),',
-    replace: 'field.sub(field.pow(field.rational(b), n - 1),',
+    find: 'field.sub(field.pow(field.rational(b), draws),',
+    replace: 'field.sub(field.pow(field.rational(b), draws.sub(Rational.ONE)),',
     models: 'b^(n−1) − a^n for b^n − a^n',
   },
   {
@@ -70,7 +70,7 @@ export const localGapMutants = inFile('src/theory/local-gap.ts', [
   {
     id: 'topGap/draw-more',
     find: 'localGap(field, Rational.ONE.sub(mass), Rational.ONE, n)',
-    replace: 'localGap(field, Rational.ONE.sub(mass), Rational.ONE, n + 1)',
+    replace: 'localGap(field, Rational.ONE.sub(mass), Rational.ONE, n.add(Rational.ONE))',
     models: 'n+1 for n',
   },
   {
@@ -88,7 +88,7 @@ export const localGapMutants = inFile('src/theory/local-gap.ts', [
   {
     id: 'sumOfLocalGaps/draw-less',
     find: 'return localGap(law.field, a, b, law.n);',
-    replace: 'return localGap(law.field, a, b, law.n - 1);',
+    replace: 'return localGap(law.field, a, b, law.n.sub(Rational.ONE));',
     models: 'n−1 for n',
   },
   {

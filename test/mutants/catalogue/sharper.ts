@@ -3,8 +3,8 @@ import { inFile } from '../mutant.ts';
 const betterEstimator = inFile('src/theory/better-estimator.ts', [
   {
     id: 'betterEstimator/n-for-n-less-one',
-    find: 'const others = field.rational(Rational.fromDouble(n).sub(Rational.ONE));',
-    replace: 'const others = field.rational(Rational.fromDouble(n));',
+    find: 'const others = field.rational(more);',
+    replace: 'const others = field.rational(draws);',
     models: 'n for n−1 before q^n log q',
   },
   {
@@ -48,8 +48,8 @@ const betterEstimator = inFile('src/theory/better-estimator.ts', [
 const growth = inFile('src/theory/growth.ts', [
   {
     id: 'klToFewer/upside-down',
-    find: 'field.div(field.sub(one, field.pow(r, n)), field.sub(one, field.pow(r, k)))',
-    replace: 'field.div(field.sub(one, field.pow(r, k)), field.sub(one, field.pow(r, n)))',
+    find: 'field.div(field.sub(one, field.pow(r, n)), field.sub(one, field.pow(r, fewer)))',
+    replace: 'field.div(field.sub(one, field.pow(r, fewer)), field.sub(one, field.pow(r, n)))',
     models: 'the ratio upside down',
   },
   {
@@ -60,8 +60,8 @@ const growth = inFile('src/theory/growth.ts', [
   },
   {
     id: 'klToFewer/to-the-reference',
-    find: 'field.rational(draws.sub(fewer))',
-    replace: 'field.rational(draws.sub(Rational.ONE))',
+    find: 'field.rational(n.sub(fewer))',
+    replace: 'field.rational(n.sub(Rational.ONE))',
     models: 'n−1 for n−k',
   },
 ]);
@@ -87,7 +87,7 @@ const bregman = inFile('src/theory/bregman.ts', [
   },
   {
     id: 'bregmanBound/undivided',
-    find: '.sub(Rational.ONE).div(Rational.fromDouble(k));',
+    find: '.sub(Rational.ONE).div(scale);',
     replace: '.sub(Rational.ONE);',
     models: 'L″(x) for L″(x)/k²',
   },
@@ -96,8 +96,8 @@ const bregman = inFile('src/theory/bregman.ts', [
 const likelihood = inFile('src/theory/likelihood.ts', [
   {
     id: 'likelihoodFactor/power',
-    find: 'field.pow(field.rational(r), n)',
-    replace: 'field.pow(field.rational(r), n + 1)',
+    find: 'field.pow(field.rational(r), exactDraws(n))',
+    replace: 'field.pow(field.rational(r), exactDraws(n).add(Rational.ONE))',
     models: 'one term too many',
   },
   {
@@ -135,8 +135,8 @@ const bounds = inFile('src/theory/gap-bounds.ts', [
   },
   {
     id: 'weightedCubicGapBound/power',
-    find: 'field.pow(upTo, n - 3)',
-    replace: 'field.pow(upTo, n)',
+    find: 'field.pow(upTo, exponent))',
+    replace: 'field.pow(upTo, n))',
     models: 'F^n for F^(n−3)',
   },
   {

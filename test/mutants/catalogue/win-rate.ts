@@ -40,7 +40,7 @@ export const winRateMutants = inFile('src/theory/win-rate.ts', [
   {
     id: 'winRateByTrapezoids/power-more-one',
     find: 'field.add(field.pow(below, n), field.pow(upTo, n))',
-    replace: 'field.add(field.pow(below, n + 1), field.pow(upTo, n + 1))',
+    replace: 'field.add(field.pow(below, n.add(Rational.ONE)), field.pow(upTo, n.add(Rational.ONE)))',
     models: 'F^(n+1) for F^n',
   },
   {
@@ -75,14 +75,14 @@ export const winRateMutants = inFile('src/theory/win-rate.ts', [
   },
   {
     id: 'winRateGapBound/n',
-    find: 'Rational.fromDouble(n).sub(Rational.ONE).div(Rational.of(2))',
-    replace: 'Rational.fromDouble(n).div(Rational.of(2))',
+    find: 'exactDraws(n).sub(Rational.ONE).div(Rational.of(2))',
+    replace: 'exactDraws(n).div(Rational.of(2))',
     models: 'n/2 for (n−1)/2',
   },
   {
     id: 'winRateGapBound/half-lost',
-    find: 'Rational.fromDouble(n).sub(Rational.ONE).div(Rational.of(2))',
-    replace: 'Rational.fromDouble(n).sub(Rational.ONE)',
+    find: 'exactDraws(n).sub(Rational.ONE).div(Rational.of(2))',
+    replace: 'exactDraws(n).sub(Rational.ONE)',
     models: 'n−1 for (n−1)/2',
   },
   {

@@ -1,0 +1,68 @@
+import { DomainError } from '../arithmetic/errors.ts';
+import { Rational } from '../arithmetic/rational.ts';
+
+/** A parameter as callers give it: a double stands for its exact binary value. */
+export type Parameter = number | Rational;
+
+/** A parameter, exactly. @throws DomainError, naming it, for what is no finite number. */
+export function exactParameter(name: string, value: Parameter): Rational {
+  if (value instanceof Rational) return value;
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw outside(name, 'a number', value);
+  return Rational.fromDouble(value);
+}
+
+/** A mass in (0, 1], itself. Guarantee: exact. @throws DomainError, naming it, for another number. */
+export function checkMass(name: string, mass: Rational): Rational {
+  if (!(mass instanceof Rational) || mass.num <= 0n || mass.num > mass.den) throw outside(name, 'in (0, 1]', mass);
+  return mass;
+}
+
+/** A quantile in [0, 1], itself. Guarantee: exact. @throws DomainError, naming it, for another number. */
+export function checkQuantile(name: string, u: Rational): Rational {
+  if (!(u instanceof Rational) || u.num < 0n || u.num > u.den) throw outside(name, 'in [0, 1]', u);
+  return u;
+}
+
+/** The ends of a stretch of quantiles. @throws DomainError unless 0 ≤ a < b ≤ 1. */
+export function checkStretch(a: Rational, b: Rational): void {
+  checkQuantile('the lower end a', a);
+  checkQuantile('the upper end b', b);
+  if (a.compare(b) >= 0) throw outside('the lower end a', `below the upper end ${b}`, a);
+}
+
+/** An order α > 0, α ≠ 1, of a power or divergence, exactly. @throws DomainError for another one. */
+export function checkOrder(alpha: Parameter): Rational {
+  const order = exactParameter('the order α', alpha);
+  if (order.num <= 0n || order.num === order.den) throw outside('the order α', 'above 0 and not 1', alpha);
+  return order;
+}
+
+/** An index from 0 of a list of so many. @throws DomainError, naming it, for another number. */
+export function checkIndex(name: string, index: number, count: number): number {
+  if (!Number.isInteger(index) || index < 0 || index >= count) {
+    throw outside(name, `an integer from 0 to ${count - 1}`, index);
+  }
+  return index;
+}
+
+/** A list of so many numbers. @throws DomainError, naming it, for a longer or shorter one. */
+export function checkCount(name: string, list: readonly unknown[], count: number): void {
+  if (list.length !== count) throw outside(name, `${count} numbers`, list.length);
+}
+
+/** Integers ≥ 0. @throws DomainError, naming the first that is not. */
+export function checkNotNegative(name: string, list: readonly bigint[]): void {
+  const bad = list.find((x) => x < 0n);
+  if (bad !== undefined) throw outside(name, 'at least 0', bad);
+}
+
+/** Weights of a law: integers ≥ 0, not all of them 0. @throws DomainError, naming them, for others. */
+export function checkWeights(name: string, weights: readonly bigint[]): void {
+  checkNotNegative(`a weight${name}`, weights);
+  if (weights.every((weight) => weight === 0n)) throw outside(`the weights${name}`, 'not all 0', 'these');
+}
+
+/** The error for an argument outside its range. */
+export function outside(name: string, range: string, value: unknown): DomainError {
+  return new DomainError(`${name} must be ${range}, not ${String(value)}`);
+}
