@@ -9,7 +9,7 @@ import { atMost, below, equal, translate } from './translation.ts';
 import { ONE, rational, share, topGapOf } from './words.ts';
 
 /** An outcome of mass 1/50 above 2000 light ones: all sums of cubes, and the gaps, are nearly its own. */
-const TOP_HEAVY = FinitePolicy.fromWeights([...Array.from({ length: 2000 }, () => 1n), 41n]);
+export const TOP_HEAVY = FinitePolicy.fromWeights([...Array.from({ length: 2000 }, () => 1n), 41n]);
 
 export const sharp = [
   translate(
@@ -29,7 +29,7 @@ export const sharp = [
   ),
   translate(
     'gap_cubic_constant_sharp',
-    '4b4719c801bb',
+    'e12315716044',
     ({ q: { n }, random }) => {
       const smaller = cubicGapBound(TOP_HEAVY, n).mul(rational(random.integer(1, 8), 10));
       return [below(smaller, new BestOfN(TOP_HEAVY, n).gap)];
