@@ -77,9 +77,10 @@ Definition all_theorems :=
     (* Compute *)
     ( ln_ge_by_computation, ln_le_by_computation, ln_3_to_ten_digits ),
     (* Curve *)
-    ( law_on_levels, curve_kl_onto, win_rate_ties_le_optimal_curve,
-      win_rate_at_no_divergence, optimal_win_rate, trade_off_at_formula,
-      trade_off_at_best_of, rewind_at_formula ),
+    ( law_on_levels, curve_of_tilt, curve_kl_onto,
+      win_rate_ties_le_optimal_curve, win_rate_at_no_divergence,
+      optimal_win_rate, trade_off_at_formula, trade_off_at_best_of,
+      rewind_at_formula ),
     (* Cubic *)
     ( weighted_cubes_le, gap_cubic_weighted_constant_sharp, gap_cubic_constant_iff,
       no_cubic_bound_at_two ),

@@ -2,6 +2,9 @@
 
     - [law_on_levels]    of any law on outcomes: the masses of levels form a law,
                          whose KL is no larger and whose win rate is the same
+    - [curve_of_tilt]    curve_kl and curve_win_rate are the integrals over [0,1] of
+                         f ln f and u f for the density f u = c e^(cu)/(e^c - 1), by
+                         antiderivatives
     - [curve_kl_onto]    the curve has a point at every KL > 0
     - [win_rate_ties_le_optimal_curve]  kl f p <= curve_kl c gives
                          W <= curve_win_rate c, also where rewards tie
@@ -91,6 +94,38 @@ Qed.
 
 Lemma exp_minus_1_pos : forall c, 0 < c -> 0 < exp c - 1.
 Proof. intros c Hc. pose proof (exp_ineq1 c ltac:(lra)). lra. Qed.
+
+Theorem curve_of_tilt : forall c, 0 < c -> exists F M H : R -> R,
+  (forall u, derivable_pt_lim F u (c * exp (c * u) / (exp c - 1))) /\ F 1 - F 0 = 1 /\
+  (forall u, derivable_pt_lim M u (u * (c * exp (c * u) / (exp c - 1)))) /\
+  M 1 - M 0 = curve_win_rate c /\
+  (forall u, derivable_pt_lim H u
+     (c * exp (c * u) / (exp c - 1) * ln (c * exp (c * u) / (exp c - 1)))) /\
+  H 1 - H 0 = curve_kl c.
+Proof.
+  intros c Hc. pose proof (exp_minus_1_pos c Hc) as E. set (z := exp c - 1) in *.
+  assert (Z : exp c = z + 1) by (unfold z; ring).
+  assert (DE : forall u, derivable_pt_lim (fun u => exp (c * u)) u (exp (c * u) * (c * 1))).
+  { intros u. apply (dl_comp (fun u => c * u) exp); [apply dl_scal, dl_id|].
+    apply derivable_pt_lim_exp. }
+  assert (DF : forall u, derivable_pt_lim (fun u => / z * exp (c * u)) u
+    (c * exp (c * u) / z)).
+  { intros u. eapply dl_eq; [apply dl_scal, DE|]. field. lra. }
+  assert (DM : forall u, derivable_pt_lim (fun u => / z * ((u - / c) * exp (c * u))) u
+    (u * (c * exp (c * u) / z))).
+  { intros u. eapply dl_eq.
+    - apply dl_scal. apply (dl_mult (fun u => u - / c) (fun u => exp (c * u))); [|apply DE].
+      apply dl_minus; [apply dl_id|apply dl_const].
+    - field. lra. }
+  exists (fun u => / z * exp (c * u)), (fun u => / z * ((u - / c) * exp (c * u))),
+    (fun u => (ln c - ln z) * (/ z * exp (c * u)) + c * (/ z * ((u - / c) * exp (c * u)))).
+  rewrite Rmult_0_r, Rmult_1_r, exp_0, Z. unfold curve_kl, curve_win_rate. fold z. rewrite Z.
+  split; [exact DF|]. split; [field; lra|]. split; [exact DM|]. split; [field; lra|]. split.
+  - intros u. eapply dl_eq; [apply dl_plus; apply dl_scal; [apply DF|apply DM]|].
+    pose proof (exp_pos (c * u)) as P.
+    rewrite ln_div, ln_mult, ln_exp by (auto; apply Rmult_lt_0_compat; auto). field. lra.
+  - rewrite ln_div by auto. field. lra.
+Qed.
 
 Lemma curve_kl_le : forall c, 0 < c -> curve_kl c <= c.
 Proof.

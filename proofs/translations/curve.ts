@@ -2,6 +2,8 @@
 
 import { compare } from '../../src/arithmetic/compare.ts';
 import { exactField } from '../../src/arithmetic/exact-field.ts';
+import type { Interval } from '../../src/arithmetic/interval.ts';
+import type { IntervalField } from '../../src/arithmetic/interval-field.ts';
 import type { Rational } from '../../src/arithmetic/rational.ts';
 import { type Real, rationalReal } from '../../src/arithmetic/real.ts';
 import { BestOfN } from '../../src/theory/best-of-n.ts';
@@ -72,6 +74,30 @@ export const curve = [
       ...areProbabilities(onLevels.map((weight) => rational(weight, whole))),
       atMost(klBetween(exactField, onLevels, tied.atoms), klBetween(exactField, f, q.policy.outcomes)),
       equal(pairByPair(instance, masses), won),
+    ];
+  }),
+  // By sums over four parts of [0,1]: on each of them ln f and u are between their ends, as both increase.
+  translate('curve_of_tilt', '3443b83efeb1', ({ random }) => {
+    const c = share(random).mul(rational(6));
+    const at = tiltedUniform(c);
+    const ends = (value: (field: IntervalField, u: Rational, less: Interval) => Interval, end: 0 | 1) =>
+      enclosed((field) => {
+        const less = field.sub(field.exp(field.rational(c)), field.integer(1));
+        const mass = (u: Rational) => field.div(field.exp(field.rational(c.mul(u))), less);
+        return [0, 1, 2, 3].reduce((all, part) => {
+          const [from, to] = [rational(part, 4), rational(part + 1, 4)];
+          const weight = field.sub(mass(to), mass(from));
+          return field.add(all, field.mul(weight, value(field, end === 0 ? from : to, less)));
+        }, field.integer(0));
+      });
+    const log = (field: IntervalField, u: Rational, less: Interval): Interval =>
+      field.add(field.log(field.div(field.rational(c), less)), field.rational(c.mul(u)));
+    const itself = (field: IntervalField, u: Rational): Interval => field.rational(u);
+    return [
+      below(ends(itself, 0), at.winRate),
+      below(at.winRate, ends(itself, 1)),
+      below(ends(log, 0), at.kl),
+      below(at.kl, ends(log, 1)),
     ];
   }),
   translate('curve_kl_onto', '6499eb1a8fee', ({ random }) => {
