@@ -14,11 +14,15 @@ export function reportProofs({ verdict, theorems, axioms, faults }: ProofReport)
 /** The claim with what its theorems add: the grade `proved` where they say all of it, or a reason why it is not as expected. */
 export function withProof(claim: ClaimReport, proof: Proof | undefined, proofs: Proofs | null): ClaimReport {
   if (!proof || !proofs || proofs.standing === 'inconclusive') return claim;
-  const { theorems, beyond = null } = proof;
+  const { theorems, beyond = null, refutes } = proof;
   const broken = theorems.filter((name) => !proofs.theorems.some((theorem) => theorem.name === name && theorem.ok));
   const reasons = broken.map((name) => `its theorem ${name} is not proved`);
+  if (refutes === 'every policy' && claim.outcomes.holds > 0)
+    reasons.push(
+      `it holds on ${claim.outcomes.holds} instances, where its theorems say that it is false for every policy`,
+    );
   if (reasons.length > 0) return { ...claim, standing: 'unexpected', reasons: [...claim.reasons, ...reasons] };
-  const known = { ...claim, proof: { theorems: [...theorems], beyond } };
+  const known = { ...claim, proof: { theorems: [...theorems], beyond, ...(refutes && { refutes }) } };
   const isProved =
     claim.expected === 'holds' && beyond === null && (claim.grade === 'exact' || claim.grade === 'certified');
   return isProved ? { ...known, grade: 'proved' } : known;
@@ -37,10 +41,15 @@ export function proofsInShort(proofs: Proofs | null, page: string | null): strin
   return [`Proved in Coq: ${listed}. They rest on ${rest}, and nothing else.`];
 }
 
+/** At which policies. */
+function falseFor({ refutes }: NonNullable<ClaimReport['proof']>): string {
+  return refutes ? ` for ${refutes}` : '';
+}
+
 /** What is proved of a claim, as items of a list with the statements as Coq prints them. */
 export function proofLines({ expected, proof }: ClaimReport, proofs: Proofs | null, folder: string | null): string[] {
   if (!proof || !proofs) return [];
-  const what = expected === 'fails' ? 'Proved in Coq that it is false' : 'Proved in Coq';
+  const what = expected === 'fails' ? `Proved in Coq that it is false${falseFor(proof)}` : 'Proved in Coq';
   const lines = proof.theorems.flatMap((name) => {
     const theorem = proofs.theorems.find((candidate) => candidate.name === name);
     return theorem ? [`  - ${linkTo(theorem, folder)}: \`${theorem.statement}\``] : [];
