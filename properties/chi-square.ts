@@ -15,7 +15,7 @@ export const claim = defineClaim({
   source: 'Mroueh, arXiv 2406.05883, the bound by the divergence of Beta(n, 1), for χ²',
   hypotheses: 'finite policy, integer n ≥ 1',
   expected: 'holds',
-  proof: { theorems: ['chi_square_le'] },
+  proof: { theorems: ['chi_square_le', 'chi_square_by_squares'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'medium',

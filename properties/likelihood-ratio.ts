@@ -16,7 +16,7 @@ export const claim = defineClaim({
   source: 'Mroueh, arXiv 2406.05883, the Rényi divergence of order ∞; behind best-of-n as rejection sampling',
   hypotheses: 'finite policy, integer n ≥ 1',
   expected: 'holds',
-  proof: { theorems: ['likelihood_ratio_le'] },
+  proof: { theorems: ['likelihood_ratio_le', 'largest_log_ratio'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'medium',

@@ -14,6 +14,11 @@ export const claim = defineClaim({
   source: 'the bound of Mroueh, arXiv 2406.05883, taken for the value; refuted in docs/theory-falsehoods.md',
   hypotheses: `finite policy with K ≥ 2, integer n ≥ 2; checked at α = ${ORDER}`,
   expected: 'fails',
+  proof: {
+    theorems: ['renyi_two_lt'],
+    beyond: 'outcomes that tie, of which the levels are a policy',
+    refutes: 'every policy',
+  },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   cost: 'medium',
