@@ -5,6 +5,7 @@
     real numbers and nothing else.  The line printed last shows that the run
     reached its end.
 *)
+From BoN Require Import Curve Cubic Identities Falsehoods Counterexamples.
 From BoN Require Import Definitions Calculus Sums Bounds Law LocalGap KL WinRate Estimator
   Improved Gap GapTwo Mixed Monotone Rewind Draws Ties Divergences Tilt
   Sharp Limits Compute Examples.
@@ -77,6 +78,24 @@ Definition all_theorems :=
     ( gap_unbounded, kl_ge_neg_ln_best, kl_tends ),
     (* Compute *)
     ( ln_ge_by_computation, ln_le_by_computation, ln_3_to_ten_digits ),
+    (* Curve *)
+    ( law_on_levels, curve_of_tilt, curve_kl_onto,
+      win_rate_ties_le_optimal_curve, win_rate_at_no_divergence,
+      optimal_win_rate, trade_off_at_formula, trade_off_at_best_of,
+      rewind_at_formula ),
+    (* Cubic *)
+    ( weighted_cubes_le, gap_cubic_weighted_constant_sharp, gap_cubic_constant_iff,
+      no_cubic_bound_at_two ),
+    (* Identities *)
+    ( one_draw_diverges_nowhere, chi_square_by_squares, largest_log_ratio,
+      gap_le_collision_entropy, chi_square_lt, renyi_two_lt ),
+    (* Falsehoods *)
+    ( kl_lt_ln_minus_inverse, kl_lt_ln, kl_lt_binary_formula, gap_lt_quadratic,
+      estimator_lt_best_log_ratio, wins_and_ties_gt, level_kl_lt ),
+    (* Counterexamples *)
+    ( kl_gt_ln_minus_one, kl_has_no_largest_policy, kl_is_not_concave,
+      kl_far_below_formula, estimator_le_neg_ln, estimator_below_kl,
+      total_variation_below_bound, outcome_masses_are_no_bound ),
     (* Examples *)
     ( uniform_policy, formula_is_sharp, win_rate_bound_is_sharp,
       uniform_gap_le, binary_law, binary_kl, binary_kl_le_ln_2,

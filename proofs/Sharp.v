@@ -3,7 +3,7 @@
     A top atom of mass t above many tiny outcomes, t -> 0, shows that
     - [top_gap_ge_cubic]  top_gap n t >= n(n-1)^2/24 * (1-t)^(2n-4) t^3
     - [gap_cubic_constant_sharp]  if gap <= k * sum p^3 for every policy then
-                                  k >= n(n-1)^2/24                   (n >= 2)
+                                  k >= n(n-1)^2/24                   (n >= 3)
     - [win_rate_cubic_constant_sharp]  if n/(n+1) - W <= k * sum p^3 for every
                                   policy then k >= n(n-1)/12         (n >= 2)
 *)
@@ -162,7 +162,7 @@ Proof.
   rewrite Eq2. unfold c in Mono. lra.
 Qed.
 
-Theorem gap_cubic_constant_sharp : forall n k, (2 <= n)%nat ->
+Theorem gap_cubic_constant_sharp : forall n k, (3 <= n)%nat ->
   (forall K p, policy K p ->
      formula (INR n) - kl K (best_of K p n) p <= k * sum K (fun i => p i ^ 3)) ->
   INR n * (INR n - 1) ^ 2 / 24 <= k.
@@ -170,7 +170,7 @@ Proof.
   intros n k Hn H. apply (constant_in_the_limit _ (2 * (n - 2))).
   - assert (0 <= INR n * (INR n - 1) ^ 2); [|lra].
     apply Rmult_le_pos; [apply pos_INR|apply pow2_ge_0].
-  - intros t H0 H1. eapply Rle_trans; [apply top_gap_ge_cubic; auto|].
+  - intros t H0 H1. eapply Rle_trans; [apply top_gap_ge_cubic; auto; lia|].
     apply (shatter (fun K p => formula (INR n) - kl K (best_of K p n) p)); auto.
     intros N HN. pose proof (top_atom_policy N t HN H0 H1) as P.
     pose proof (gap_ge_top _ _ n P ltac:(lia)) as G.

@@ -11,6 +11,7 @@ export const claim = defineClaim({
     'Theorem 3.4 of Beirami et al., arXiv 2401.01879, beyond its assumption that nothing ties; refuted in docs/theory-falsehoods.md',
   hypotheses: 'finite policy in which rewards tie, broken at random, integer n ≥ 2',
   expected: 'fails',
+  proof: { theorems: ['outcome_masses_are_no_bound'], refutes: 'some policy' },
   domain: { atoms: 1, draws: 2, ties: true },
   shares: { ties: 1, 'best-rare': 0.1, 'best-critical': 0.1, 'best-common': 0.1 },
   survives: {

@@ -11,6 +11,10 @@ export const claim = defineClaim({
   source: 'the bound of Mroueh, arXiv 2406.05883, taken for the value; refuted in docs/theory-falsehoods.md',
   hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2',
   expected: 'fails',
+  proof: {
+    theorems: ['chi_square_lt', 'chi_square_by_squares', 'random_ties_chi_square', 'level_policy'],
+    refutes: 'every policy',
+  },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   cost: 'medium',

@@ -16,7 +16,7 @@ export const claim = defineClaim({
   source: 'Mroueh, arXiv 2406.05883, the bound by the divergence of Beta(n, 1), for χ²',
   hypotheses: 'finite policy, integer n ≥ 1',
   expected: 'holds',
-  proof: { theorems: ['chi_square_le', 'chi_square_ties_le'], beyond: 'that Σ (π_i − p_i)²/p_i is Σ π_i²/p_i − 1' },
+  proof: { theorems: ['chi_square_le', 'chi_square_by_squares', 'chi_square_ties_le'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'medium',

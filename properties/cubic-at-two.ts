@@ -24,6 +24,7 @@ export const claim = defineClaim({
   source: 'a theorem of this project about n ≥ 3, extended; refuted in docs/theory-falsehoods.md',
   hypotheses: 'finite policy with K ≥ 2, n = 2; p_i are the masses of levels where rewards tie',
   expected: 'fails',
+  proof: { theorems: ['no_cubic_bound_at_two'], refutes: 'some policy' },
   domain: { atoms: 2, draws: 2, mostDraws: 2, bottomHeavy: true },
   shares: { 'best-rare': 0.1, 'best-critical': 0.1, 'collisions-rare': 0.05, 'collisions-critical': 0.1 },
   cost: 'medium',

@@ -10,6 +10,7 @@ export const claim = defineClaim({
   source: 'KL ≤ D̂_n(ε_∞) with the wrong outcome; refuted in docs/theory-falsehoods.md',
   hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2; p_i are the masses of levels where rewards tie',
   expected: 'fails',
+  proof: { theorems: ['estimator_below_kl'], refutes: 'some policy' },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   cost: 'medium',

@@ -10,6 +10,7 @@ export const claim = defineClaim({
   source: 'it would imply that the estimator is an upper bound in the mean; refuted in docs/theory-falsehoods.md',
   hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2; π_i and p_i are those of levels where rewards tie',
   expected: 'fails',
+  proof: { theorems: ['estimator_lt_best_log_ratio', 'level_policy', 'level_best_of'], refutes: 'every policy' },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   cost: 'medium',

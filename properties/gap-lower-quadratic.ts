@@ -10,6 +10,7 @@ export const claim = defineClaim({
   source: 'Theorem 3.4 of Beirami et al., arXiv 2401.01879, with the sign turned; refuted in docs/theory-falsehoods.md',
   hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2; p_i are the masses of levels where rewards tie',
   expected: 'fails',
+  proof: { theorems: ['gap_lt_quadratic', 'level_policy', 'random_ties_kl'], refutes: 'every policy' },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   survives: { 'one-draw': 'yes' },

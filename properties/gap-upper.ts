@@ -25,7 +25,7 @@ export const claim = defineClaim({
   source: 'Beirami et al., arXiv 2401.01879, Theorem 3.4',
   hypotheses: 'finite policy, integer n ≥ 1; p_i are the masses of levels where rewards tie',
   expected: 'holds',
-  proof: { theorems: ['gap_le_quadratic', 'level_policy', 'random_ties_kl'] },
+  proof: { theorems: ['gap_le_quadratic', 'gap_le_collision_entropy', 'level_policy', 'random_ties_kl'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   // Among policies of atoms only, the smallest that break it for n in (1, 2) have tens of thousands of outcomes.

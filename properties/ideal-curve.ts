@@ -17,7 +17,7 @@ export const claim = defineClaim({
   source: 'one reading of Conjecture 7.2 of Beirami et al., arXiv 2401.01879; refuted in docs/theory-falsehoods.md',
   hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2',
   expected: 'fails',
-  proof: { theorems: ['ideal_curve_is_no_bound'] },
+  proof: { theorems: ['ideal_curve_is_no_bound'], refutes: 'some policy' },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   cost: 'medium',

@@ -10,6 +10,7 @@ export const claim = defineClaim({
   source: 'the formula for large n with 1/n dropped; refuted in docs/theory-falsehoods.md',
   hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2',
   expected: 'fails',
+  proof: { theorems: ['kl_gt_ln_minus_one'], refutes: 'some policy' },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   relations({ kl, formula, draws }) {

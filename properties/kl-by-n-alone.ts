@@ -12,6 +12,7 @@ export const claim = defineClaim({
   source: 'implied by the use of the formula as an equality; refuted in docs/theory-falsehoods.md',
   hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2',
   expected: 'fails',
+  proof: { theorems: ['kl_has_no_largest_policy'], refutes: 'some policy' },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   survives: { 'one-draw': 'yes' },

@@ -11,6 +11,7 @@ export const claim = defineClaim({
   source: 'the look of curves that level off; refuted in docs/theory-falsehoods.md',
   hypotheses: 'finite policy with K ≥ 2, integer n ∈ [1, 250]',
   expected: 'fails',
+  proof: { theorems: ['kl_is_not_concave'], refutes: 'some policy' },
   domain: { atoms: 2, draws: 1, mostDraws: 250 },
   shares: COMMON_SHARES,
   cost: 'high',

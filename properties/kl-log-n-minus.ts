@@ -10,6 +10,7 @@ export const claim = defineClaim({
   source: 'a slip in (n−1)/n; refuted in docs/theory-falsehoods.md',
   hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2',
   expected: 'fails',
+  proof: { theorems: ['kl_lt_ln_minus_inverse', 'level_policy', 'random_ties_kl'], refutes: 'every policy' },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   relations({ kl, formula, draws }) {

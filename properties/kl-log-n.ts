@@ -10,7 +10,7 @@ export const claim = defineClaim({
   source: 'the bound π/p ≤ n taken for the value; refuted in docs/theory-falsehoods.md',
   hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2',
   expected: 'fails',
-  proof: { theorems: ['kl_lt_formula'], beyond: 'that (n−1)/n is positive' },
+  proof: { theorems: ['kl_lt_ln', 'level_policy', 'random_ties_kl'], refutes: 'every policy' },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   survives: { 'one-draw': 'yes' },

@@ -15,6 +15,7 @@ export const claim = defineClaim({
   source: 'a mixture of bits and nats; refuted in docs/theory-falsehoods.md',
   hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2',
   expected: 'fails',
+  proof: { theorems: ['kl_lt_binary_formula', 'level_policy', 'random_ties_kl'], refutes: 'every policy' },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   survives: { 'one-draw': 'yes' },

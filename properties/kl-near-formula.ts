@@ -10,6 +10,7 @@ export const claim = defineClaim({
   source: 'the hope that the formula, if not exact, is close; refuted in docs/theory-falsehoods.md',
   hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2',
   expected: 'fails',
+  proof: { theorems: ['kl_far_below_formula'], refutes: 'some policy' },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   survives: { 'one-draw': 'yes' },

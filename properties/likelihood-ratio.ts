@@ -16,10 +16,7 @@ export const claim = defineClaim({
   source: 'Mroueh, arXiv 2406.05883, the Rényi divergence of order ∞; behind best-of-n as rejection sampling',
   hypotheses: 'finite policy, integer n ≥ 1',
   expected: 'holds',
-  proof: {
-    theorems: ['likelihood_ratio_le', 'likelihood_ratio_ties_le'],
-    beyond: 'that the logarithm of the largest ratio is therefore at most log n',
-  },
+  proof: { theorems: ['likelihood_ratio_le', 'largest_log_ratio', 'likelihood_ratio_ties_le'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'medium',

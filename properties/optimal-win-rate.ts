@@ -16,8 +16,15 @@ export const claim = defineClaim({
   hypotheses: 'finite policy, any law φ on its outcomes, best-of-n for integer n ≥ 1 among them',
   expected: 'holds',
   proof: {
-    theorems: ['win_rate_le_optimal_curve'],
-    beyond: 'that the curve has a point at every KL, and its end c = 0',
+    theorems: [
+      'optimal_win_rate',
+      'win_rate_ties_le_optimal_curve',
+      'curve_of_tilt',
+      'law_on_levels',
+      'win_rate_mid_cdf',
+      'best_of_policy',
+      'random_ties_distribution',
+    ],
   },
   domain: { atoms: 1, draws: 1, other: true },
   shares: COMMON_SHARES,

@@ -15,6 +15,10 @@ export const claim = defineClaim({
   source: 'the bound of Mroueh, arXiv 2406.05883, taken for the value; refuted in docs/theory-falsehoods.md',
   hypotheses: `finite policy with K ≥ 2, integer n ≥ 2; checked at α = ${ORDER}`,
   expected: 'fails',
+  proof: {
+    theorems: ['renyi_two_lt', 'random_ties_renyi', 'level_policy'],
+    refutes: 'every policy',
+  },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   cost: 'medium',

@@ -16,8 +16,14 @@ export const claim = defineClaim({
   hypotheses: 'finite policy, integer n ≥ 3; p_i are the masses of levels where rewards tie',
   expected: 'holds',
   proof: {
-    theorems: ['gap_le_cubic_weighted', 'gap_le_cubic'],
-    beyond: 'that the sum with F_i ≤ 1 is the smaller one',
+    theorems: [
+      'gap_le_cubic_weighted',
+      'weighted_cubes_le',
+      'gap_cubic_constant_iff',
+      'gap_cubic_weighted_constant_sharp',
+      'level_policy',
+      'random_ties_kl',
+    ],
   },
   domain: { atoms: 1, draws: 3 },
   shares: COMMON_SHARES,

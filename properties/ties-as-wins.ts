@@ -12,6 +12,7 @@ export const claim = defineClaim({
   source: 'a win rate that counts "at least as good"; refuted in docs/theory-falsehoods.md',
   hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2; π_i and F_i are those of levels where rewards tie',
   expected: 'fails',
+  proof: { theorems: ['wins_and_ties_gt', 'level_policy', 'level_best_of'], refutes: 'every policy' },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   cost: 'medium',

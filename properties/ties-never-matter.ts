@@ -9,6 +9,7 @@ export const claim = defineClaim({
   source: 'what is true of the win rate, said of KL; refuted in docs/theory-falsehoods.md',
   hypotheses: 'finite policy in which rewards tie, integer n ≥ 2',
   expected: 'fails',
+  proof: { theorems: ['level_kl_lt', 'random_ties_kl'], refutes: 'every policy' },
   domain: { atoms: 1, draws: 2, ties: true, small: true },
   shares: { ties: 1, 'best-rare': 0.02, 'best-critical': 0.1, 'best-common': 0.1 },
   cost: 'medium',

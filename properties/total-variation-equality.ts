@@ -10,6 +10,7 @@ export const claim = defineClaim({
   source: 'the bound of Mroueh, arXiv 2406.05883, taken for the value; refuted in docs/theory-falsehoods.md',
   hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2',
   expected: 'fails',
+  proof: { theorems: ['total_variation_below_bound'], refutes: 'some policy' },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   cost: 'medium',

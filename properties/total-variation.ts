@@ -15,7 +15,14 @@ export const claim = defineClaim({
   source: 'Mroueh, arXiv 2406.05883, the bound by the divergence of Beta(n, 1), for the total variation',
   hypotheses: 'finite policy, integer n ≥ 1',
   expected: 'holds',
-  proof: { theorems: ['total_variation_le', 'best_of_one', 'total_variation_ties_le', 'total_variation_ties_one'] },
+  proof: {
+    theorems: [
+      'total_variation_le',
+      'one_draw_diverges_nowhere',
+      'total_variation_ties_le',
+      'total_variation_ties_one',
+    ],
+  },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'medium',

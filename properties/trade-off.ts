@@ -19,8 +19,14 @@ export const claim = defineClaim({
   hypotheses: 'finite policy, any law φ on its outcomes, integer n ≥ 1; masses are those of levels where rewards tie',
   expected: 'holds',
   proof: {
-    theorems: ['win_rate_kl_trade_off', 'win_rate_gap_le_cubic'],
-    beyond: 'the explicit excess 1/(n²(n+1)) over the optimal curve, and the comparison with rewind-and-repeat',
+    theorems: [
+      'trade_off_at_formula',
+      'trade_off_at_best_of',
+      'rewind_at_formula',
+      'level_policy',
+      'random_ties_kl',
+      'win_rate_ties_levels',
+    ],
   },
   domain: { atoms: 1, draws: 1, other: true },
   shares: COMMON_SHARES,

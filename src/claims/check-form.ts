@@ -30,12 +30,16 @@ const survivalRule: Rule = (value) => {
     : 'must be "yes", "no", {witness: INSTANCE} or {unasked: WHY}';
 };
 
+/** At which policies theorems say that a falsehood is false. */
+export const REFUTES = ['every policy', 'some policy'] as const;
+
 const proof: Rule = (value) => {
   const form = 'must be an object such as {theorems: ["NAME"], beyond: "what they do not say"}';
   if (!isRecord(value)) return form;
-  const { theorems, beyond, ...rest } = value;
+  const { theorems, beyond, refutes, ...rest } = value;
   const named = Array.isArray(theorems) && theorems.length > 0 && theorems.every((name) => text(name) === null);
-  return named && anyOf(text)(beyond) === null && Object.keys(rest).length === 0 ? null : form;
+  const isWhole = named && anyOf(text)(beyond) === null && anyOf(oneOf(...REFUTES))(refutes) === null;
+  return isWhole && Object.keys(rest).length === 0 ? null : form;
 };
 
 const CLAIM: Record<string, Rule> = {
@@ -92,6 +96,11 @@ export function checkForm(claim: unknown): void {
     }
   };
   check(claim, CLAIM, '');
+  const { proof: tie } = claim;
+  if (isRecord(tie) && (claim.expected === 'fails') !== (tie.refutes !== undefined))
+    fail(
+      `proof.refutes must be ${REFUTES.map((word) => JSON.stringify(word)).join(' or ')} for a falsehood, and left out otherwise`,
+    );
   const domain = claim.domain as Record<string, unknown>;
   check(domain, DOMAIN, 'domain.');
   if ((domain.mostDraws as number) < (domain.draws as number)) fail('domain.mostDraws is below domain.draws');

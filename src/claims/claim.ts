@@ -1,7 +1,7 @@
 import type { Real } from '../arithmetic/real.ts';
 import type { BestOfN } from '../theory/best-of-n.ts';
 import type { Assumption } from './assumption.ts';
-import { checkForm } from './check-form.ts';
+import { checkForm, type REFUTES } from './check-form.ts';
 import type { Instance } from './instance.ts';
 import type { Shares } from './regimes.ts';
 
@@ -77,6 +77,8 @@ export interface Proof {
   readonly theorems: readonly string[];
   /** What the claim says and they do not; left out where they say all of it. */
   readonly beyond?: string;
+  /** Of a falsehood, and of nothing else: whether it is false at every policy and n that it speaks of, or at some. */
+  readonly refutes?: (typeof REFUTES)[number];
 }
 
 export type Cost = 'low' | 'medium' | 'high';

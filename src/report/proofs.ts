@@ -20,15 +20,19 @@ export function withProof(
   proofs: Proofs | null,
 ): ClaimReport {
   if (!source?.proof || !proofs || proofs.standing === 'inconclusive') return claim;
-  const { theorems } = source.proof;
+  const { theorems, refutes } = source.proof;
   const broken = theorems.filter((name) => !proofs.theorems.some((theorem) => theorem.name === name && theorem.ok));
   const reasons = broken.map((name) => `its theorem ${name} is not proved`);
+  if (refutes === 'every policy' && claim.outcomes.holds > 0)
+    reasons.push(
+      `it holds on ${claim.outcomes.holds} instances, where its theorems say that it is false for every policy`,
+    );
   if (reasons.length > 0) return { ...claim, standing: 'unexpected', reasons: [...claim.reasons, ...reasons] };
   const statements = proofs.theorems.filter(({ name }) => theorems.includes(name)).map(({ statement }) => statement);
   // That a falsehood is false takes one policy.
   const { beyond: said } = source.proof;
   const beyond = claim.expected === 'fails' ? (said ?? null) : leftOut(source, said, statements);
-  const known = { ...claim, proof: { theorems: [...theorems], beyond } };
+  const known = { ...claim, proof: { theorems: [...theorems], beyond, ...(refutes && { refutes }) } };
   const isProved =
     claim.expected === 'holds' && beyond === null && (claim.grade === 'exact' || claim.grade === 'certified');
   return isProved ? { ...known, grade: 'proved' } : known;
@@ -47,10 +51,15 @@ export function proofsInShort(proofs: Proofs | null, page: string | null): strin
   return [`Proved in Coq: ${listed}. They rest on ${rest}, and nothing else.`];
 }
 
+/** At which policies. */
+function falseFor({ refutes }: NonNullable<ClaimReport['proof']>): string {
+  return refutes ? ` for ${refutes}` : '';
+}
+
 /** What is proved of a claim, as items of a list with the statements as Coq prints them. */
 export function proofLines({ expected, proof }: ClaimReport, proofs: Proofs | null, folder: string | null): string[] {
   if (!proof || !proofs) return [];
-  const what = expected === 'fails' ? 'Proved in Coq that it is false' : 'Proved in Coq';
+  const what = expected === 'fails' ? `Proved in Coq that it is false${falseFor(proof)}` : 'Proved in Coq';
   const lines = proof.theorems.flatMap((name) => {
     const theorem = proofs.theorems.find((candidate) => candidate.name === name);
     return theorem ? [`  - ${linkTo(theorem, folder)}: ${asCode(theorem.statement)}`] : [];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REFUTES } from '../claims/check-form.ts';
 import { proofReportSchema } from '../prover/report.ts';
 
 const printed = z.strictObject({ lo: z.string(), hi: z.string() });
@@ -25,7 +26,14 @@ const claimReport = z.strictObject({
   /** `refuted` by a certified counterexample; `proved` for all instances; otherwise how every instance was decided. */
   grade: z.enum(['proved', 'exact', 'certified', 'refuted', 'none']),
   /** The theorems that say it, or for a falsehood that it is false, and what it says beyond them; null where none is or none was checked. */
-  proof: z.strictObject({ theorems: z.array(z.string()), beyond: z.string().nullable() }).nullable(),
+  proof: z
+    .strictObject({
+      theorems: z.array(z.string()),
+      beyond: z.string().nullable(),
+      /** Of a falsehood: whether it is false at every policy and n that it speaks of. */
+      refutes: z.enum(REFUTES).optional(),
+    })
+    .nullable(),
   seed: z.int(),
   instances: z.int(),
   outcomes,

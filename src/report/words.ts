@@ -24,7 +24,7 @@ function listed(what: string, weights: readonly string[]): string {
 export function findingInWords(claim: ClaimReport): string {
   switch (claim.grade) {
     case 'refuted':
-      return `refuted on ${claim.outcomes.refuted} of ${claim.instances} instances`;
+      return `refuted on ${claim.outcomes.refuted} of ${claim.instances} instances${alwaysFalse(claim)}`;
     case 'proved':
       return `proved, and ${decidedInWords(claim)} on ${claim.instances} instances`;
     case 'exact':
@@ -40,6 +40,10 @@ export function findingInWords(claim: ClaimReport): string {
 /** What of a claim that holds its theorems leave out. */
 function provedInPart({ expected, proof }: ClaimReport): string {
   return expected === 'holds' && proof?.beyond ? `proved, except (${proof.beyond}), and ` : '';
+}
+
+function alwaysFalse({ proof }: ClaimReport): string {
+  return proof?.refutes === 'every policy' ? ', and proved false for every policy' : '';
 }
 
 function decidedInWords({ decidedBy, instances }: ClaimReport): string {

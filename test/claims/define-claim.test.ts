@@ -24,6 +24,21 @@ describe('defineClaim', () => {
       );
     }
   });
+
+  it('asks at which policies a falsehood is proved to be false, and nothing else', () => {
+    const proof = { theorems: ['le'] };
+    const fails = { relations, expected: 'fails' } as const;
+    expect(planted({ ...fails, proof: { ...proof, refutes: 'every policy' } }).proof?.refutes).toBe('every policy');
+    const refusal =
+      'claim planted: proof.refutes must be "every policy" or "some policy" for a falsehood, and left out otherwise';
+    expect(() => planted({ ...fails, proof })).toThrow(refusal);
+    expect(() => planted({ relations, expected: 'holds', proof: { ...proof, refutes: 'some policy' } })).toThrow(
+      refusal,
+    );
+    expect(planted({ relations, expected: 'holds', proof }).proof).toEqual(proof);
+    const other = { ...proof, refutes: 'most policies' as 'some policy' };
+    expect(() => planted({ ...fails, proof: other })).toThrow('claim planted: proof must be an object such as');
+  });
 });
 
 describe('relations', () => {

@@ -103,6 +103,33 @@ describe('the report of the proofs', () => {
     expect(text).toMatch(/\| theorem .*\| proved, and certified on 100 instances/);
   });
 
+  it.each([
+    ['every policy', ', and proved false for every policy'],
+    ['some policy', ''],
+  ] as const)('says of a falsehood that it is false for %s', (refutes, found) => {
+    const run = { ...refuted, outcomes: { holds: 0, refuted: 100, undecided: 0 } };
+    const known = withProof(
+      reportClaim(falsehood, run, null),
+      { ...falsehood, proof: { theorems: ['ne'], refutes } },
+      proofs,
+    );
+    expect(known).toMatchObject({ standing: 'expected', proof: { refutes } });
+    const text = markdown(of(proofs, known), LINKS);
+    expect(text).toContain(`- Proved in Coq that it is false for ${refutes}:`);
+    expect(text).toMatch(new RegExp(`refuted on 100 of 100 instances${found} +\\|`));
+    expect(reportSchema.parse(of(proofs, known)).claims[0]?.proof?.refutes).toBe(refutes);
+  });
+
+  it('fails where a falsehood holds that is proved false for every policy', () => {
+    const known = (refutes: 'every policy' | 'some policy') =>
+      withProof(reportClaim(falsehood, refuted, null), { ...falsehood, proof: { theorems: ['ne'], refutes } }, proofs);
+    expect(known('some policy').standing).toBe('expected');
+    expect(known('every policy')).toMatchObject({
+      standing: 'unexpected',
+      reasons: ['it holds on 1 instances, where its theorems say that it is false for every policy'],
+    });
+  });
+
   it('says where they were not checked or are rejected', () => {
     expect(markdown(of(unavailable, claim), LINKS)).toContain('The proofs in Coq were **not checked**');
     expect(markdown(of(rejected, claim), LINKS)).toContain('[0 of 2 theorems](proofs.md)');
