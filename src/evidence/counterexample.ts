@@ -42,12 +42,13 @@ function side({ name, value }: Quantity): Counterexample['violated']['left'] {
 }
 
 /** How a search came by its counterexample, for the file. */
-export function provenance({ by, seed, run, shrinkingSteps, leastOf }: Found): Counterexample['found'] {
-  const smallest = by === 'exhaustive' ? 'exhaustive: the first in the order of enumeration' : smallestInWords(leastOf);
-  return { by, seed, run, shrinkingSteps, smallest };
+export function provenance(found: Found): Counterexample['found'] {
+  const { by, seed, run, shrinkingSteps } = found;
+  return { by, seed, run, shrinkingSteps, smallest: smallestInWords(found) };
 }
 
-function smallestInWords(leastOf: Found['leastOf']): string {
+function smallestInWords({ leastOf, isCutShort }: Found): string {
+  if (!leastOf && isCutShort) return 'shrunk: there were too many simplifications to try them all';
   if (!leastOf) return 'shrunk: no single simplification of it refutes the claim';
   if (leastOf.tried === 0) return 'exhaustive: the claim speaks of no smaller policy';
   return `exhaustive: none of the ${leastOf.tried} smaller policies without ties, n ≤ ${leastOf.maxDraws}, refutes the claim`;

@@ -25,7 +25,7 @@ export const counterexampleSchema = z.strictObject({
     margin: printed,
   }),
   found: z.strictObject({
-    by: z.enum(['search', 'exhaustive', 'climb', 'samples']),
+    by: z.enum(['search', 'exhaustive', 'far', 'climb', 'samples']),
     seed: z.int().nullable(),
     run: z.int().nullable(),
     shrinkingSteps: z.int().nullable(),

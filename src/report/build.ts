@@ -12,7 +12,7 @@ export function reportClaim(claim: Claim, run: ClaimRun, file: string | null): C
   const { id, title, statement, source, hypotheses, expected } = claim;
   const { standing, reasons } = assess(claim, run);
   const { instances, outcomes, decidedBy, trivial, smallestMargin, counterexample, firstUndecided } = run;
-  const { derivation, exhaustive, climb, cells, noticedAt } = run;
+  const { derivation, exhaustive, far, climb, cells, noticedAt, reach, refutedBy } = run;
   return {
     id,
     title,
@@ -27,6 +27,8 @@ export function reportClaim(claim: Claim, run: ClaimRun, file: string | null): C
     seed: run.seed,
     instances,
     outcomes,
+    refutedBy: [...refutedBy],
+    reach,
     decidedBy,
     trivial,
     regimes: (Object.keys(REGIMES) as Regime[]).map((regime) => ({
@@ -44,7 +46,8 @@ export function reportClaim(claim: Claim, run: ClaimRun, file: string | null): C
     firstUndecided,
     noticedAt,
     derivation: derivation && { ...derivation, steps: [...derivation.steps] },
-    exhaustive,
+    exhaustive: exhaustive && { ...exhaustive, grid: [...exhaustive.grid] },
+    far,
     climb,
     assumptions: cells.map(reportCell),
   };
@@ -69,10 +72,12 @@ function reportCell({
   };
 }
 
-function gradeOf({ outcomes, decidedBy, instances }: ClaimRun): ClaimReport['grade'] {
-  if (outcomes.refuted > 0) return 'refuted';
-  if (instances === 0 || outcomes.undecided > 0) return 'none';
-  return decidedBy.exact === instances ? 'exact' : 'certified';
+/** What all parts of the run together say: any of them may refute a claim, or leave an instance undecided. */
+function gradeOf({ outcomes, refutedBy, isExact, instances, exhaustive, far }: ClaimRun): ClaimReport['grade'] {
+  if (refutedBy.length > 0) return 'refuted';
+  const parts = [outcomes, exhaustive?.outcomes, far?.outcomes];
+  if (instances === 0 || parts.some((part) => part && part.undecided > 0)) return 'none';
+  return isExact ? 'exact' : 'certified';
 }
 
 /** How a claim fared on real policies. That a falsehood holds on one of them is no surprise. */

@@ -28,7 +28,8 @@ export const EXACT_OPERAND_BITS = 10_000;
 /** … and all operands together have fewer than this. */
 export const EXACT_TOTAL_BITS = 50_000;
 
-const STRETCH_TERMS = 20;
+/** Stretches fill exact forms with so many more logarithms. */
+export const STRETCH_TERMS = 20;
 
 const BITS_PER_DIGIT = 3.322;
 
