@@ -1,5 +1,5 @@
 import type { Domain } from '../claims/domain.ts';
-import { hasTies, type Instance, untied } from '../claims/instance.ts';
+import { hasTies, type Instance, quantitiesOf, untied } from '../claims/instance.ts';
 import { MAX_DRAWS } from '../policy/draws.ts';
 import { times } from './families.ts';
 import { inHundred, pick, type Random } from './random.ts';
@@ -21,11 +21,12 @@ export function adapt(random: Random, instance: Instance, domain: Domain): Insta
   if (domain.atomless) {
     adapted = { ...untied(adapted.weights, adapted.n), stretches: adapted.weights.map((_, index) => index) };
   } else if (domain.stretches && !hasTies(adapted)) {
-    adapted = {
+    const mixed = {
       ...adapted,
       n: Math.min(adapted.n, Math.max(Math.ceil(domain.draws), MIXED_DRAWS)),
       stretches: someStretches(random, adapted),
     };
+    if (!domain.small || quantitiesOf(mixed).isSmall) adapted = mixed;
   }
   if (domain.other) adapted = { ...adapted, other: otherWeights(random, adapted.weights) };
   return adapted;

@@ -21,12 +21,15 @@ function* simpler(instance: Instance, domain: Domain): Generator<Instance> {
   for (const fewer of new Set([leastDraws(domain), Math.floor(n / 2), ...coarser(n), ...fewerOfMany(n), n - 1])) {
     if (fewer < n && fewer >= 1) yield { ...instance, n: fewer };
   }
+  // So many outcomes can be spared at most; without this, domains of thousands of atoms would take seconds to find none.
+  const spare = weights.length - domain.atoms;
   for (let size = weights.length >> 1; size >= 1; size >>= 1) {
+    if (size > spare) continue;
     for (let from = 0; from + size <= weights.length; from += size) {
       if (!repeatsBefore(instance, from, size)) yield without(instance, from, size);
     }
   }
-  for (let index = 1; index < weights.length && isPlain(instance); index += 1) {
+  for (let index = 1; index < weights.length && spare > 0 && isPlain(instance); index += 1) {
     const [before, weight] = [weights[index - 1] as bigint, weights[index] as bigint];
     // Two outcomes as one, where that makes a difference to the others.
     if (before !== weight) yield untied(weights.toSpliced(index - 1, 2, before + weight), n);

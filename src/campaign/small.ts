@@ -24,8 +24,10 @@ export function small({ weights, ranks, n }: Instance, domain: Domain): Instance
 /** Weights up to 1000, or as light as the domain's least n needs for exact forms to be within the size rule. */
 function lighter(weights: readonly bigint[], domain: Domain): bigint[] {
   const least = leastDraws(domain);
-  const terms = weights.length * (domain.atomless || domain.stretches ? STRETCH_TERMS : 1);
-  const bits = Math.floor(Math.min(EXACT_OPERAND_BITS, EXACT_TOTAL_BITS / terms) / least);
+  const bitsFor = (terms: number): number => Math.floor(Math.min(EXACT_OPERAND_BITS, EXACT_TOTAL_BITS / terms) / least);
+  const mixed = domain.atomless || domain.stretches ? bitsFor(weights.length * STRETCH_TERMS) : 0;
+  // Where stretches would be too much even of the lightest weights, there will be none.
+  const bits = mixed >= bitLength(BigInt(weights.length)) ? mixed : bitsFor(weights.length);
   // A total of fewer than so many bits.
   const heaviest = bits < 1 ? 1n : ((1n << BigInt(bits)) - 1n) / BigInt(weights.length);
   const limit = heaviest < 1n ? 1n : heaviest < SMALL_WEIGHT ? heaviest : SMALL_WEIGHT;

@@ -24,7 +24,7 @@ const KINDS: readonly Partial<Domain>[] = [
   { bottomHeavy: true },
   { ties: true, small: true },
   { ties: true, stretches: true, realDraws: true },
-  { stretches: true, realDraws: true, small: true },
+  { stretches: true, small: true },
   { atomless: true, other: true },
   { ties: true, other: true },
 ];
@@ -32,12 +32,10 @@ const KINDS: readonly Partial<Domain>[] = [
 const ATOMS = [1, 2, 12, 30, 64, 400, 5000];
 const DRAWS: readonly (readonly [number, number?])[] = [
   [1],
-  [1, 1],
   [2, 2],
   [1.125, 1.875],
   [9, 9.5],
   [2000],
-  [2000, 2000],
   [10 ** 6],
   [10 ** 9],
 ];
@@ -47,31 +45,32 @@ const ALL: Domain[] = ATOMS.flatMap((atoms) =>
     KINDS.map((kind) => ({ atoms, draws, ...(mostDraws && { mostDraws }), ...kind }) as Domain),
   ),
 );
-/** `small` asks whether thousands of digits would be needed; policies of thousands of outcomes take a while each. */
 const POSSIBLE = ALL.filter((domain) => leastInstance(domain) !== null);
 
 describe.each(ATOMS)('domains of at least %i atoms', (atoms) => {
   const domains = POSSIBLE.filter((domain) => domain.atoms === atoms);
-  const count = atoms > 1000 ? 4 : atoms > 100 ? 12 : 60;
+  const count = atoms > 1000 ? 2 : atoms > 100 ? 6 : 40;
 
   it('have generated instances that lie in them and are not all the same', () => {
     for (const domain of domains) {
       const random = seeded(JSON.stringify(domain));
       const instances = Array.from({ length: count }, () => generate(random, domain));
       for (const instance of instances) expect([domain, inDomain(instance, domain)]).toEqual([domain, true]);
-      expect(instanceKey(instanceFromJson(instanceToJson(instances[0] as (typeof instances)[0])))).toBe(
-        instanceKey(instances[0] as (typeof instances)[0]),
-      );
+      if (atoms <= 64) {
+        for (const instance of instances.slice(0, 5)) {
+          expect(instanceKey(instanceFromJson(instanceToJson(instance)))).toBe(instanceKey(instance));
+        }
+      }
       const distinct = new Set(instances.map(instanceKey)).size;
-      expect([domain, distinct >= Math.min(count / 2, 20)]).toEqual([domain, true]);
+      expect([domain, distinct >= Math.min(count / 2, 12)]).toEqual([domain, true]);
     }
   });
 
   it('have simplifications and far instances that lie in them, and neighbours that are found out where they do not', () => {
-    for (const domain of domains) {
+    for (const domain of atoms > 1000 ? domains.slice(0, 4) : domains) {
       const random = seeded(`more ${JSON.stringify(domain)}`);
       const instance = generate(random, domain);
-      let left = 200;
+      let left = atoms > 100 ? 20 : 100;
       for (const simpler of shrink(instance, domain)) {
         expect(inDomain(simpler, domain)).toBe(true);
         left -= 1;
@@ -79,7 +78,7 @@ describe.each(ATOMS)('domains of at least %i atoms', (atoms) => {
       }
       for (let step = 0; step < 5; step += 1) neighbour(random, instance);
       const claim = limited('far', () => 0, 1, domain);
-      for (const far of farInstances(claim, random, { draws: 4, crowds: 2, mostAtoms: 500 })) {
+      for (const far of farInstances(claim, random, { draws: 4, crowds: 2, mostAtoms: 200 })) {
         expect(inDomain(far, domain)).toBe(true);
       }
     }
@@ -87,7 +86,7 @@ describe.each(ATOMS)('domains of at least %i atoms', (atoms) => {
 });
 
 describe('a domain that lists are made of', () => {
-  const few = POSSIBLE.filter(({ atoms, draws }) => atoms <= 12 && draws <= 2);
+  const few = POSSIBLE.filter(({ atoms, draws }) => atoms <= 12 && (draws === 1 || draws === 2));
 
   it('has lists that lie in it', () => {
     for (const domain of few) {
