@@ -1,7 +1,6 @@
 import { ASSUMPTIONS, type Claim } from '../claims/claim.ts';
 import { REGIMES, type Regime } from '../claims/regimes.ts';
-import type { Cell } from './assumptions.ts';
-import type { ClaimRun, Way } from './claim-run.ts';
+import type { Cell, ClaimRun, Way } from './claim-run.ts';
 import { MAX_TRIVIAL_SHARE } from './tally.ts';
 
 /** `expected`: the claim behaved as it should; `unexpected`: it did not; `inconclusive`: the run does not tell. */

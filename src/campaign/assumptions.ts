@@ -1,32 +1,13 @@
-import { ASSUMPTIONS, type Assumption, type Claim, type Domain, type Survival, survival } from '../claims/claim.ts';
-import type { Outcome } from '../claims/decide.ts';
+import { ASSUMPTIONS, type Assumption, type Claim, type Domain, survival } from '../claims/claim.ts';
 import { type InDomain, inDomain } from '../claims/in-domain.ts';
-import {
-  atomCount,
-  hasTies,
-  type Instance,
-  type InstanceJson,
-  instanceKey,
-  instanceToJson,
-  untied,
-} from '../claims/instance.ts';
+import { atomCount, hasTies, type Instance, instanceKey, instanceToJson, untied } from '../claims/instance.ts';
 import { leastInstance } from '../claims/least-instance.ts';
 import { adapt } from './adapt.ts';
+import type { Cell } from './claim-run.ts';
 import { lookAt, noOutcomes, refutes } from './findings.ts';
 import { generate } from './generate.ts';
 import { claimSeed, type Random, seeded } from './random.ts';
 import { reduce } from './reduce.ts';
-
-/** Whether a claim was seen to survive an assumption's failing; data for the report's matrix. */
-export interface Cell {
-  readonly assumption: Assumption;
-  /** What the claim says of itself. */
-  readonly declared: Survival;
-  readonly instances: number;
-  readonly outcomes: Readonly<Record<Outcome, number>>;
-  /** Reduced as far as it goes; null where nothing refutes the claim. */
-  readonly counterexample: InstanceJson | null;
-}
 
 /** Crowds of outcomes show nothing here that fewer do not. */
 const LIMITS = { noCrowds: true };

@@ -1,7 +1,7 @@
+import type { Assumption, Survival } from '../claims/claim.ts';
 import type { Outcome } from '../claims/decide.ts';
 import type { InstanceJson } from '../claims/instance.ts';
 import type { Regime } from '../claims/regimes.ts';
-import type { Cell } from './assumptions.ts';
 import type { Scale } from './every-instance.ts';
 
 /** The parts of a run that decide instances of the claim's domain. */
@@ -105,4 +105,15 @@ export interface Climbed {
   readonly margin: { readonly lo: string; readonly hi: string };
   readonly relative: number;
   readonly instance: InstanceJson;
+}
+
+/** Whether a claim was seen to survive an assumption's failing; data for the report's matrix. */
+export interface Cell {
+  readonly assumption: Assumption;
+  /** What the claim says of itself. */
+  readonly declared: Survival;
+  readonly instances: number;
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** Reduced as far as it goes; null where nothing refutes the claim. */
+  readonly counterexample: InstanceJson | null;
 }

@@ -23,6 +23,8 @@ export interface Least {
 export function least(wanted: InDomain, domain: Domain, isWanted: (instance: InDomain) => boolean): Least | null {
   const total = wanted.weights.reduce((sum, weight) => sum + weight, 0n);
   if (total > TOTAL_LIMIT || domain.stretches || domain.other || domain.ties) return null;
+  // Each n below the given one comes with at least one list of weights.
+  if (wanted.n - domain.draws > TRIED_LIMIT) return null;
   const maxDraws = Math.max(DRAWS_LIMIT, wanted.n);
   let tried = 0;
   for (const instance of upwards(domain, Number(total), maxDraws)) {

@@ -1,6 +1,5 @@
 import { assess, type Standing } from '../campaign/assess.ts';
-import type { Cell } from '../campaign/assumptions.ts';
-import type { ClaimRun } from '../campaign/claim-run.ts';
+import type { Cell, ClaimRun } from '../campaign/claim-run.ts';
 import type { CheckResult } from '../campaign/messages.ts';
 import { ASSUMPTIONS, type Claim } from '../claims/claim.ts';
 import { REGIMES, type Regime } from '../claims/regimes.ts';
