@@ -12,10 +12,10 @@ type Rule = (value: unknown) => string | null;
 
 const text: Rule = (value) => (typeof value === 'string' && value.trim() !== '' ? null : 'must be a text');
 const method: Rule = (value) => (typeof value === 'function' ? null : 'must be a function');
-const atoms: Rule = (value) =>
-  Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MOST_ATOMS
-    ? null
-    : `must be an integer ≥ 1 and at most ${MOST_ATOMS}`;
+const atoms: Rule = (value) => {
+  if (!Number.isInteger(value) || (value as number) < 1) return 'must be an integer ≥ 1';
+  return (value as number) <= MOST_ATOMS ? null : `must be at most ${MOST_ATOMS}`;
+};
 const draws: Rule = (value) =>
   typeof value === 'number' && Number.isInteger(8 * value) && value >= 1 && value <= MAX_DRAWS
     ? null
