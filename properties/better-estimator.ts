@@ -36,6 +36,7 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'high',
+  reach: { draws: 2000 },
   *relations(q) {
     if (!isTopOnly(q)) yield atMost('KL', enclosedOnly(q.kl), 'E D̂*_n(p(y))', betterMean(q));
     yield atMost('E D̂*_n(p(y))', betterMean(q), 'E D̂_n(p(y))', q.estimatorMean);

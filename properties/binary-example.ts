@@ -20,6 +20,7 @@ export const claim = defineClaim({
   domain: { atoms: 2, draws: 1 },
   shares: { 'best-critical': 0.1 },
   cost: 'high',
+  reach: { draws: 2000 },
   survives: {
     'random-ties': FIXED,
     'ordered-ties': FIXED,

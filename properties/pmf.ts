@@ -33,6 +33,7 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'high',
+  reach: { draws: 2000, atoms: 100 },
   survives: { 'real-draws': { unasked: 'only an integer number of draws can be made' } },
   *relations(quantities) {
     const { policy, n } = quantities;

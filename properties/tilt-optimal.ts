@@ -23,6 +23,7 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1, other: true },
   shares: COMMON_SHARES,
   cost: 'high',
+  reach: { atoms: 1000 },
   *relations(q) {
     for (const tilt of tilts(q)) {
       const phi = weightsOnAtoms(q.policy, q.other);

@@ -1,8 +1,9 @@
-import { bitLength } from '../arithmetic/bigint.ts';
-import type { Domain } from '../claims/claim.ts';
-import { hasTies, type Instance, untied } from '../claims/instance.ts';
+import type { Domain } from '../claims/domain.ts';
+import { hasTies, type Instance, quantitiesOf, untied } from '../claims/instance.ts';
+import { MAX_DRAWS } from '../policy/draws.ts';
 import { times } from './families.ts';
 import { inHundred, pick, type Random } from './random.ts';
+import { small } from './small.ts';
 
 /** Real numbers of draws are multiples of this in searches … */
 const FINE_STEP = 1 / 64;
@@ -16,47 +17,29 @@ const MIXED_DRAWS = 24;
 export function adapt(random: Random, instance: Instance, domain: Domain): Instance {
   let adapted = domain.small ? small(instance, domain) : instance;
   if (domain.mostDraws !== undefined || domain.realDraws)
-    adapted = { ...adapted, n: someDraws(random, adapted.n, domain) };
+    adapted = { ...adapted, n: drawsWithin(random, adapted.n, domain) };
   if (domain.atomless) {
     adapted = { ...untied(adapted.weights, adapted.n), stretches: adapted.weights.map((_, index) => index) };
   } else if (domain.stretches && !hasTies(adapted)) {
-    adapted = {
+    const mixed = {
       ...adapted,
-      n: Math.min(adapted.n, Math.max(domain.draws, MIXED_DRAWS)),
+      n: Math.min(adapted.n, Math.max(Math.ceil(domain.draws), MIXED_DRAWS)),
       stretches: someStretches(random, adapted),
     };
+    if (!domain.small || quantitiesOf(mixed).isSmall) adapted = mixed;
   }
   if (domain.other) adapted = { ...adapted, other: otherWeights(random, adapted.weights) };
   return adapted;
 }
 
-function someDraws(random: Random, n: number, { draws, mostDraws = n, realDraws }: Domain): number {
+function drawsWithin(random: Random, n: number, { draws, mostDraws = Math.max(draws, n), realDraws }: Domain): number {
   const [least, most] = [Math.ceil(draws), Math.floor(mostDraws)];
   const hasIntegers = least <= most;
   const whole = n <= mostDraws ? n : hasIntegers ? random.integer(least, most) : draws;
   if (!realDraws || (hasIntegers && inHundred(random, 10))) return whole;
   const from = Math.max(draws, Math.min(whole, mostDraws - 1));
-  const steps = Math.floor((Math.min(mostDraws, from + 1) - from) / FINE_STEP);
+  const steps = Math.floor((Math.min(mostDraws, MAX_DRAWS, from + 1) - from) / FINE_STEP);
   return from + random.integer(0, steps) * FINE_STEP;
-}
-
-const SMALL_WEIGHT = 1000n;
-const SMALL_ATOMS = 10;
-const SMALL_BITS = 3000;
-const SMALL_BITS_OF_STRETCHES = 2000;
-
-/** An instance whose exact forms are cheap: few atoms, light weights, and n no larger than that allows. */
-function small({ weights, ranks, n }: Instance, { draws, ties, atomless }: Domain): Instance {
-  const few = weights
-    .slice(0, SMALL_ATOMS)
-    .map((weight) => (weight <= SMALL_WEIGHT ? weight : 1n + (weight % SMALL_WEIGHT)));
-  const total = few.reduce((sum, weight) => sum + weight, 0n);
-  const bits = atomless ? SMALL_BITS_OF_STRETCHES : SMALL_BITS;
-  const most = Math.max(draws, Math.floor(bits / (few.length * bitLength(total))));
-  const kept = ranks.slice(0, SMALL_ATOMS);
-  // The ties may have been among those that are left out.
-  if (ties && kept.at(-1) === kept.length - 1) kept[kept.length - 1] = kept.length - 2;
-  return { weights: few, ranks: kept, n: Math.min(n, most) };
 }
 
 /** One stretch or several, in increasing order. */

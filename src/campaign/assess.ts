@@ -1,7 +1,6 @@
 import { ASSUMPTIONS, type Claim } from '../claims/claim.ts';
 import { REGIMES, type Regime } from '../claims/regimes.ts';
-import type { Cell } from './assumptions.ts';
-import type { ClaimRun } from './claim-run.ts';
+import type { Cell, ClaimRun, Way } from './claim-run.ts';
 import { MAX_TRIVIAL_SHARE } from './tally.ts';
 
 /** `expected`: the claim behaved as it should; `unexpected`: it did not; `inconclusive`: the run does not tell. */
@@ -19,20 +18,18 @@ export function assess(claim: Claim, run: ClaimRun): Assessment {
   const inconclusive: string[] = [];
   if (run.disagreement) unexpected.push(`two ways to one number disagree: ${run.disagreement.name}`);
   if (run.derivation?.broken) unexpected.push(`the step “${run.derivation.broken.step}” of its proof fails`);
-  if (claim.expected !== 'fails' && run.outcomes.refuted > 0) {
-    unexpected.push(`it was refuted on ${run.outcomes.refuted} of ${run.instances} instances`);
-  }
-  if (claim.expected !== 'fails' && run.outcomes.refuted === 0 && run.counterexample) {
-    unexpected.push(`${run.counterexample.found.by === 'climb' ? 'hill climbing' : 'enumeration'} refuted it`);
-  }
-  if (claim.expected === 'fails' && run.outcomes.refuted === 0) {
-    unexpected.push('it is known to be false, and the search did not refute it');
+  if (claim.expected !== 'fails') unexpected.push(...refutations(run));
+  if (claim.expected === 'fails' && run.refutedBy.length === 0) {
+    unexpected.push(`it is known to be false, and ${lookedByInWords(run)} did not refute it`);
   }
   if (run.outcomes.undecided > 0) inconclusive.push(`${run.outcomes.undecided} instances were left undecided`);
   if (!run.complete && run.requested !== null)
     inconclusive.push(`it ended after ${run.instances} of ${run.requested} instances`);
   if (run.exhaustive && run.exhaustive.outcomes.undecided > 0) {
     inconclusive.push(`${run.exhaustive.outcomes.undecided} enumerated instances were left undecided`);
+  }
+  if (run.far && run.far.outcomes.undecided > 0) {
+    inconclusive.push(`${run.far.outcomes.undecided} instances far out were left undecided`);
   }
   for (const cell of run.cells) {
     const fault = cellFault(cell);
@@ -41,6 +38,23 @@ export function assess(claim: Claim, run: ClaimRun): Assessment {
   inconclusive.push(...missedShares(claim, run));
   if (unexpected.length > 0) return { standing: 'unexpected', reasons: [...unexpected, ...inconclusive] };
   return { standing: inconclusive.length > 0 ? 'inconclusive' : 'expected', reasons: inconclusive };
+}
+
+/** What refuted a claim, one clause for each part of the run. */
+function refutations({ refutedBy, outcomes, instances, exhaustive, far }: ClaimRun): string[] {
+  const counts: Record<Way, string> = {
+    search: `it was refuted on ${outcomes.refuted} of ${instances} instances`,
+    exhaustive: `enumeration refuted it on ${exhaustive?.outcomes.refuted} of ${exhaustive?.instances} instances`,
+    far: `it was refuted on ${far?.outcomes.refuted} of ${far?.instances} instances far out`,
+    climb: 'hill climbing refuted it',
+  };
+  return refutedBy.map((way) => counts[way]);
+}
+
+/** The parts of the run that decided instances, as the subject of a sentence. */
+function lookedByInWords({ exhaustive, far }: ClaimRun): string {
+  const others = [...(exhaustive ? ['enumeration'] : []), ...(far ? ['instances far out'] : [])];
+  return ['the search', ...others].join(' and ');
 }
 
 /** How a cell of the matrix differs from what the claim says of itself; null where it does not. */

@@ -1,31 +1,13 @@
-import { ASSUMPTIONS, type Assumption, type Claim, type Domain, type Survival, survival } from '../claims/claim.ts';
-import { decide, type Outcome } from '../claims/decide.ts';
-import {
-  atomCount,
-  hasTies,
-  type Instance,
-  type InstanceJson,
-  instanceKey,
-  instanceToJson,
-  quantitiesOf,
-  untied,
-} from '../claims/instance.ts';
+import { ASSUMPTIONS, type Assumption, type Claim, type Domain, survival } from '../claims/claim.ts';
+import { type InDomain, inDomain } from '../claims/in-domain.ts';
+import { atomCount, hasTies, type Instance, instanceKey, instanceToJson, untied } from '../claims/instance.ts';
+import { leastInstance } from '../claims/least-instance.ts';
 import { adapt } from './adapt.ts';
-import { inDomain } from './check-instances.ts';
+import type { Cell } from './claim-run.ts';
+import { lookAt, noOutcomes, refutes } from './findings.ts';
 import { generate } from './generate.ts';
 import { claimSeed, type Random, seeded } from './random.ts';
 import { reduce } from './reduce.ts';
-
-/** Whether a claim was seen to survive an assumption's failing; data for the report's matrix. */
-export interface Cell {
-  readonly assumption: Assumption;
-  /** What the claim says of itself. */
-  readonly declared: Survival;
-  readonly instances: number;
-  readonly outcomes: Readonly<Record<Outcome, number>>;
-  /** Reduced as far as it goes; null where nothing refutes the claim. */
-  readonly counterexample: InstanceJson | null;
-}
 
 /** Crowds of outcomes show nothing here that fewer do not. */
 const LIMITS = { noCrowds: true };
@@ -69,35 +51,41 @@ const ATTEMPTS = 4;
 /** Looks at a claim where an assumption fails; at nothing where that question does not arise. */
 export function cellOf(claim: Claim, assumption: Assumption, seed: number, count: number): Cell {
   const declared = survival(claim, assumption);
-  const outcomes = { holds: 0, refuted: 0, undecided: 0 };
+  const outcomes = noOutcomes();
   const cell = { assumption, declared, instances: 0, outcomes, counterexample: null };
   if (typeof declared === 'object' && 'unasked' in declared) return cell;
   const random = seeded(`${claimSeed(seed, claim.id)}/${assumption}`);
   const { domain: widen, change } = COLUMNS[assumption];
   const domain = widen(claim.domain);
-  const seen = new Set<string>();
-  let refuting: Instance | null = null;
+  const isRefuted = refutes(claim);
   const witness = typeof declared === 'object' ? declared.witness : null;
-  if (witness && decide(claim, quantitiesOf(witness)).outcome === 'refuted') {
+  if (witness && belongs(witness, assumption, widenedFor(witness, domain)) && isRefuted(witness)) {
     return { ...cell, instances: 1, outcomes: { ...outcomes, refuted: 1 }, counterexample: instanceToJson(witness) };
   }
+  if (!leastInstance(domain)) return cell;
+  const seen = new Set<string>();
+  let refuting: InDomain | null = null;
   for (let attempt = 0; attempt < ATTEMPTS * count && seen.size < count; attempt += 1) {
     const instance = change(random, generate(random, domain, LIMITS), domain);
     const key = instanceKey(instance);
     if (seen.has(key) || !belongs(instance, assumption, domain)) continue;
     seen.add(key);
-    const { outcome } = decide(claim, quantitiesOf(instance));
+    const { outcome } = lookAt(claim, instance).verdict;
     outcomes[outcome] += 1;
     if (outcome === 'refuted') refuting ??= instance;
   }
-  const isWanted = (instance: Instance): boolean =>
-    belongs(instance, assumption, domain) && decide(claim, quantitiesOf(instance)).outcome === 'refuted';
-  const smallest = refuting && reduce(refuting, domain, isWanted);
+  const isWanted = (instance: InDomain): boolean => belongs(instance, assumption, domain) && isRefuted(instance);
+  const smallest = refuting && reduce(refuting, domain, isWanted).instance;
   return { ...cell, instances: seen.size, counterexample: smallest && instanceToJson(smallest) };
 }
 
+/** A declared witness may besides have stretches or a real n. */
+function widenedFor({ stretches, n }: Instance, domain: Domain): Domain {
+  return { ...domain, ...(stretches && { stretches: true }), ...(!Number.isInteger(n) && { realDraws: true }) };
+}
+
 /** Whether the assumption does fail on an instance. */
-function belongs(instance: Instance, assumption: Assumption, domain: Domain): boolean {
+function belongs(instance: Instance, assumption: Assumption, domain: Domain): instance is InDomain {
   if (!inDomain(instance, domain)) return false;
   switch (assumption) {
     case 'stretches':

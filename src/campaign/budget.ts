@@ -1,4 +1,5 @@
 import type { Claim, Cost } from '../claims/claim.ts';
+import { type FarExtent, NOTHING_FAR } from './far.ts';
 
 /** How much of everything a run looks at for a claim. */
 export interface Extent {
@@ -6,6 +7,9 @@ export interface Extent {
   readonly runs: number | null;
   /** Every policy up to this total weight; 0 for none. */
   readonly exhaustive: number;
+  /** Every policy of three atoms with weights up to this, and others beside them, as `scaleOf` says; 0 for none. */
+  readonly grid: number;
+  readonly far: FarExtent;
   /** Instances that the climber looks at. */
   readonly climbs: number;
   /** Instances for each assumption of the matrix. */
@@ -17,14 +21,56 @@ export type Budget = 'canonical' | 'full';
 
 const EXTENTS: Record<Budget, Record<Cost, Extent>> = {
   canonical: {
-    low: { runs: 50_000, exhaustive: 8, climbs: 2_000, cells: 100 },
-    medium: { runs: 10_000, exhaustive: 8, climbs: 800, cells: 100 },
-    high: { runs: 3_000, exhaustive: 8, climbs: 400, cells: 50 },
+    low: {
+      runs: 50_000,
+      exhaustive: 8,
+      grid: 9,
+      far: { draws: 200, crowds: 24, mostAtoms: 10_000 },
+      climbs: 2_000,
+      cells: 100,
+    },
+    medium: {
+      runs: 10_000,
+      exhaustive: 8,
+      grid: 6,
+      far: { draws: 80, crowds: 8, mostAtoms: 4_000 },
+      climbs: 800,
+      cells: 100,
+    },
+    high: {
+      runs: 3_000,
+      exhaustive: 8,
+      grid: 4,
+      far: { draws: 40, crowds: 4, mostAtoms: 1_000 },
+      climbs: 400,
+      cells: 50,
+    },
   },
   full: {
-    low: { runs: 100_000, exhaustive: 12, climbs: 8_000, cells: 300 },
-    medium: { runs: 15_000, exhaustive: 12, climbs: 3_000, cells: 150 },
-    high: { runs: 3_500, exhaustive: 12, climbs: 1_000, cells: 60 },
+    low: {
+      runs: 100_000,
+      exhaustive: 12,
+      grid: 12,
+      far: { draws: 1_000, crowds: 100, mostAtoms: 10_000 },
+      climbs: 8_000,
+      cells: 300,
+    },
+    medium: {
+      runs: 15_000,
+      exhaustive: 12,
+      grid: 9,
+      far: { draws: 400, crowds: 30, mostAtoms: 10_000 },
+      climbs: 3_000,
+      cells: 150,
+    },
+    high: {
+      runs: 3_500,
+      exhaustive: 12,
+      grid: 6,
+      far: { draws: 100, crowds: 10, mostAtoms: 2_000 },
+      climbs: 1_000,
+      cells: 60,
+    },
   },
 };
 
@@ -37,5 +83,5 @@ export function extentOf({ cost = 'low' }: Claim, budget: Budget): Extent {
 
 /** A search alone, of so many instances. */
 export function searchOnly(runs: number | null): Extent {
-  return { runs, exhaustive: 0, climbs: 0, cells: 0 };
+  return { runs, exhaustive: 0, grid: 0, far: NOTHING_FAR, climbs: 0, cells: 0 };
 }

@@ -1,17 +1,22 @@
+import type { Assumption, Survival } from '../claims/claim.ts';
 import type { Outcome } from '../claims/decide.ts';
 import type { InstanceJson } from '../claims/instance.ts';
 import type { Regime } from '../claims/regimes.ts';
-import type { Cell } from './assumptions.ts';
 import type { Scale } from './every-instance.ts';
+
+/** The parts of a run that decide instances of the claim's domain. */
+export type Way = 'search' | 'exhaustive' | 'far' | 'climb';
 
 /** How a counterexample was come by; part of its file. */
 export interface Found {
-  readonly by: 'search' | 'exhaustive' | 'climb';
+  readonly by: Way;
   readonly seed: number;
-  /** The instance looked at, counted from 1, that was refuted first. */
+  /** The instance that was refuted and led to it, counted from 1 among those that this part of the run looked at. */
   readonly run: number;
   /** The steps of fast-check's shrinking; null where the counterexample was reduced otherwise. */
   readonly shrinkingSteps: number | null;
+  /** Set where there were too many simplifications to try them all. */
+  readonly isCutShort?: true;
   /** What exhaustive enumeration says about smaller instances; null where there are too many. */
   readonly leastOf: { readonly tried: number; readonly maxDraws: number } | null;
 }
@@ -30,6 +35,15 @@ export interface Margin {
   readonly instance: InstanceJson;
 }
 
+export type Outcomes = Readonly<Record<Outcome, number>>;
+
+/** The largest n, number of atoms, and number of decimal digits of a weight among the instances of a run. */
+export interface Reach {
+  readonly draws: number;
+  readonly atoms: number;
+  readonly digits: number;
+}
+
 /** What a survey of one claim found. Plain data: it crosses threads and goes into reports. */
 export interface ClaimRun {
   readonly id: string;
@@ -38,7 +52,13 @@ export interface ClaimRun {
   readonly instances: number;
   /** Whether the survey visited all that was requested. */
   readonly complete: boolean;
-  readonly outcomes: { readonly holds: number; readonly refuted: number; readonly undecided: number };
+  readonly outcomes: Outcomes;
+  /** The parts of the run that refuted the claim, the search being one of them. */
+  readonly refutedBy: readonly Way[];
+  /** Whether all parts of the run decided all their instances exactly. */
+  readonly isExact: boolean;
+  /** How far the instances went on which the claim was decided; null where there were none. */
+  readonly reach: Reach | null;
   /** How many instances each tier decided: the costliest one that a relation of the instance needed. */
   readonly decidedBy: DecidedBy;
   /** Instances with n = 1 or one atom. */
@@ -46,6 +66,7 @@ export interface ClaimRun {
   readonly regimes: Partial<Record<Regime, number>>;
   /** Over instances of at least two atoms and n ≥ 2 on which the claim holds. */
   readonly smallestMargin: Margin | null;
+  /** The least one that the run found, by whichever of its parts. */
   readonly counterexample: { readonly instance: InstanceJson; readonly found: Found } | null;
   readonly firstUndecided: InstanceJson | null;
   /** The instance, counted from 1, at which the search first noticed what it did not expect; null where it noticed nothing. */
@@ -54,6 +75,7 @@ export interface ClaimRun {
   /** The proof's steps on the first instances and on the first refuted one; null for a claim without. */
   readonly derivation: Derived | null;
   readonly exhaustive: Exhausted | null;
+  readonly far: Far | null;
   readonly climb: Climbed | null;
   readonly cells: readonly Cell[];
 }
@@ -67,7 +89,13 @@ export interface Derived {
 /** Every instance up to a scale. */
 export interface Exhausted extends Scale {
   readonly instances: number;
-  readonly outcomes: Readonly<Record<Outcome, number>>;
+  readonly outcomes: Outcomes;
+}
+
+/** Instances of very many draws or atoms, or of a single level. */
+export interface Far {
+  readonly instances: number;
+  readonly outcomes: Outcomes;
 }
 
 /** Where hill climbing came nearest to a refutation. */
@@ -77,4 +105,15 @@ export interface Climbed {
   readonly margin: { readonly lo: string; readonly hi: string };
   readonly relative: number;
   readonly instance: InstanceJson;
+}
+
+/** Whether a claim was seen to survive an assumption's failing; data for the report's matrix. */
+export interface Cell {
+  readonly assumption: Assumption;
+  /** What the claim says of itself. */
+  readonly declared: Survival;
+  readonly instances: number;
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** Reduced as far as it goes; null where nothing refutes the claim. */
+  readonly counterexample: InstanceJson | null;
 }

@@ -1,14 +1,14 @@
 import type { Claim } from '../claims/claim.ts';
+import { type InDomain, inDomain } from '../claims/in-domain.ts';
 import { atomCount, type Instance, instanceKey, quantitiesOf } from '../claims/instance.ts';
 import { tightness } from '../claims/tightness.ts';
-import { inDomain } from './check-instances.ts';
 import { generate } from './generate.ts';
 import { neighbour } from './moves.ts';
 import { claimSeed, seeded } from './random.ts';
 
 /** The instance that came nearest to refuting a claim. */
 export interface Summit {
-  readonly instance: Instance;
+  readonly instance: InDomain;
   /** As in `tightness`; below 0 where the claim is refuted. */
   readonly relative: number;
 }

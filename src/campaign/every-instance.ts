@@ -1,8 +1,8 @@
 import { gcd } from '../arithmetic/bigint.ts';
-import type { Domain } from '../claims/claim.ts';
+import type { Domain } from '../claims/domain.ts';
+import { type InDomain, inDomain } from '../claims/in-domain.ts';
 import type { Instance } from '../claims/instance.ts';
-import { inDomain } from './check-instances.ts';
-import { upwards } from './exhaust.ts';
+import { grid, upwards } from './exhaust.ts';
 
 /** How far an enumeration goes. */
 export interface Scale {
@@ -10,6 +10,8 @@ export interface Scale {
   readonly maxDraws: number;
   /** Largest total of the other weights, where instances have them. */
   readonly maxOther: number | null;
+  /** Beyond that total, for so many atoms every list of weights up to a largest one. */
+  readonly grid: readonly { readonly atoms: number; readonly maxWeight: number }[];
 }
 
 const MAX_DRAWS = 8;
@@ -19,19 +21,29 @@ const MAX_OTHER = 3;
 /** Other weights matter more than n there. */
 const MAX_DRAWS_WITH_OTHER = 3;
 
-/** The scale for a domain: ties, stretches and other weights multiply the policies of one total, which is then smaller by 2. */
-export function scaleOf(domain: Domain, maxTotal: number): Scale {
+/**
+ * The scale for a domain: three atoms have weights up to `maxWeight`, two have heavier ones, four lighter ones. Ties, stretches, real
+ * n and other weights multiply the instances of one policy: the total is then smaller by 2, and weights go half as far.
+ */
+export function scaleOf(domain: Domain, maxTotal: number, maxWeight = 0): Scale {
   const multiplied = domain.ties || domain.stretches || domain.other;
+  const most = Math.floor(maxWeight / (multiplied || domain.realDraws ? 2 : 1));
   return {
     maxTotal: multiplied ? maxTotal - 2 : maxTotal,
     maxDraws: domain.realDraws ? MAX_REAL_DRAWS : domain.other ? MAX_DRAWS_WITH_OTHER : MAX_DRAWS,
     maxOther: domain.other ? MAX_OTHER : null,
+    grid: [
+      { atoms: 2, maxWeight: 2 * most },
+      { atoms: 3, maxWeight: most },
+      { atoms: 4, maxWeight: Math.floor(most / 2) },
+    ].filter(({ atoms, maxWeight: heaviest }) => heaviest > 0 && atoms >= domain.atoms),
   };
 }
 
 /** Every instance of a domain up to a scale, each policy once: weights without a common divisor. */
-export function* everyInstance(domain: Domain, { maxTotal, maxDraws, maxOther }: Scale): Generator<Instance> {
-  for (const plain of upwards(domain, maxTotal, maxDraws)) {
+export function* everyInstance(domain: Domain, scale: Scale): Generator<InDomain> {
+  const { maxOther } = scale;
+  for (const plain of plainInstances(domain, scale)) {
     if (plain.weights.reduce(gcd) !== 1n) continue;
     for (const tied of domain.ties ? withTies(plain) : [plain]) {
       for (const mixed of domain.atomless ? [withoutAtoms(tied)] : domain.stretches ? withStretches(tied) : [tied]) {
@@ -41,6 +53,11 @@ export function* everyInstance(domain: Domain, { maxTotal, maxDraws, maxOther }:
       }
     }
   }
+}
+
+function* plainInstances(domain: Domain, { maxTotal, maxDraws, grid: sizes }: Scale): Generator<Instance> {
+  yield* upwards(domain, maxTotal, maxDraws);
+  for (const size of sizes) yield* grid(domain, size, { beyond: maxTotal, maxDraws });
 }
 
 /** Every way in which neighbours can tie, at least one pair of them. */

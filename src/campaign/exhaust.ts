@@ -1,4 +1,5 @@
-import type { Domain } from '../claims/claim.ts';
+import type { Domain } from '../claims/domain.ts';
+import { type InDomain, inDomain } from '../claims/in-domain.ts';
 import { compareInstances, type Instance, untied } from '../claims/instance.ts';
 import { COARSE_STEP } from './adapt.ts';
 
@@ -6,9 +7,10 @@ import { COARSE_STEP } from './adapt.ts';
 const DRAWS_LIMIT = 16;
 /** Where more instances lie below, they are not enumerated. */
 const TOTAL_LIMIT = 14n;
+const TRIED_LIMIT = 50_000;
 
 export interface Least {
-  readonly instance: Instance;
+  readonly instance: InDomain;
   /** Instances without ties that were tried, all below the one returned, with n up to `maxDraws`; none is wanted. */
   readonly tried: number;
   readonly maxDraws: number;
@@ -18,15 +20,19 @@ export interface Least {
  * The least wanted instance in the order (total weight, K, n, lexicographic), by trying every smaller one without ties up to
  * a limit for n; null when the given one is too large for that.
  */
-export function least(wanted: Instance, domain: Domain, isWanted: (instance: Instance) => boolean): Least | null {
+export function least(wanted: InDomain, domain: Domain, isWanted: (instance: InDomain) => boolean): Least | null {
   const total = wanted.weights.reduce((sum, weight) => sum + weight, 0n);
   if (total > TOTAL_LIMIT || domain.stretches || domain.other || domain.ties) return null;
+  // Each n below the given one comes with at least one list of weights.
+  if (wanted.n - domain.draws > TRIED_LIMIT) return null;
   const maxDraws = Math.max(DRAWS_LIMIT, wanted.n);
   let tried = 0;
   for (const instance of upwards(domain, Number(total), maxDraws)) {
     if (compareInstances(instance, wanted) >= 0) break;
+    if (!inDomain(instance, domain)) continue;
     if (isWanted(instance)) return { instance, tried, maxDraws };
     tried += 1;
+    if (tried > TRIED_LIMIT) return null;
   }
   return { instance: wanted, tried, maxDraws };
 }
@@ -38,7 +44,7 @@ function drawsOf({ draws, mostDraws = Number.POSITIVE_INFINITY, realDraws }: Dom
   return found;
 }
 
-/** All instances without ties up to a total weight, in order. */
+/** Lists of weights without ties with every n up to a limit, by total weight and in order; not all need be in the domain. */
 export function* upwards(domain: Domain, maxTotal: number, maxDraws: number): Generator<Instance> {
   for (let total = domain.atoms; total <= maxTotal; total += 1) {
     for (let atoms = domain.atoms; atoms <= total; atoms += 1) {
@@ -47,6 +53,27 @@ export function* upwards(domain: Domain, maxTotal: number, maxDraws: number): Ge
       }
     }
   }
+}
+
+/** Every n of a domain up to a limit with every list of so many weights up to a largest one, at a total above `beyond`. */
+export function* grid(
+  domain: Domain,
+  { atoms, maxWeight }: { readonly atoms: number; readonly maxWeight: number },
+  { beyond, maxDraws }: { readonly beyond: number; readonly maxDraws: number },
+): Generator<Instance> {
+  for (const weights of lists(atoms, maxWeight)) {
+    if (weights.reduce((sum, weight) => sum + weight, 0) <= beyond) continue;
+    for (const n of drawsOf(domain, maxDraws)) yield untied(weights.map(BigInt), n);
+  }
+}
+
+/** Lists of a length of integers from 1 to a largest one. */
+function* lists(length: number, most: number): Generator<number[]> {
+  if (length === 0) {
+    yield [];
+    return;
+  }
+  for (let first = 1; first <= most; first += 1) for (const rest of lists(length - 1, most)) yield [first, ...rest];
 }
 
 /** Ordered sums of positive integers, in lexicographic order. */

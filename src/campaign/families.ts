@@ -1,7 +1,7 @@
 import { inHundred, pick, type Random } from './random.ts';
 
-/** Weights of a policy near one of the degeneracies that the theory has. */
-export type Family = (random: Random, atoms: number, digits: number) => bigint[];
+/** Weights of a policy near one of the degeneracies that the theory has: of so many atoms, or of fewer but at least `least`. */
+export type Family = (random: Random, atoms: number, digits: number, least: number) => bigint[];
 
 /** Decimal digits that weights have at most. */
 export const MOST_DIGITS = 40;
@@ -40,13 +40,12 @@ const RATIOS: readonly (readonly [number, readonly [bigint, number]])[] = [
   [1, [10n, 1]],
 ];
 
-const geometric: Family = (random, atoms, digits) => {
+/** Powers of a ratio; where they get too large before there are atoms enough, each of them comes several times. */
+const geometric: Family = (random, atoms, digits, least) => {
   const [ratio, perDigit] = pick(random, RATIOS);
-  let power = 1n;
-  const weights = times(Math.min(atoms, 40, Math.floor(digits * perDigit)), (index) => {
-    if (index > 0) power *= ratio;
-    return power;
-  });
+  const powers = Math.min(atoms, 40, Math.floor(digits * perDigit));
+  const count = Math.max(powers, least);
+  const weights = times(count, (index) => ratio ** BigInt(Math.floor((index * powers) / count)));
   return inHundred(random, 50) ? weights : weights.reverse();
 };
 
@@ -85,9 +84,9 @@ const hugeDenominator: Family = (random, atoms, digits) => {
 };
 
 /** One heavier outcome at the bottom; the light ones are in number about the cube of its weight, over which bounds in Σp³ are close. */
-export function bottomHeavy(random: Random): bigint[] {
+export function bottomHeavy(random: Random, least: number): bigint[] {
   const heavy = random.integer(10, 20);
-  return [BigInt(heavy), ...times(random.integer(50 * heavy, 100 * heavy), () => 1n)];
+  return [BigInt(heavy), ...times(Math.max(least, random.integer(50 * heavy, 100 * heavy)), () => 1n)];
 }
 
 /** The families, each as often as its number says. */

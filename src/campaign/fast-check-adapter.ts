@@ -1,7 +1,8 @@
 /** The only place that knows fast-check. */
 import fc from 'fast-check';
-import type { Domain } from '../claims/claim.ts';
-import { type Instance, instanceKey } from '../claims/instance.ts';
+import type { Domain } from '../claims/domain.ts';
+import type { InDomain } from '../claims/in-domain.ts';
+import { instanceKey } from '../claims/instance.ts';
 import { generate, type Limits } from './generate.ts';
 import type { Random } from './random.ts';
 import { shrink } from './shrink.ts';
@@ -29,7 +30,7 @@ class Source implements Random {
 
 const INTEGER_RANGE = 2n ** 53n;
 
-class InstanceArbitrary extends fc.Arbitrary<Instance> {
+class InstanceArbitrary extends fc.Arbitrary<InDomain> {
   readonly #domain: Domain;
   readonly #limits: Limits;
 
@@ -39,15 +40,15 @@ class InstanceArbitrary extends fc.Arbitrary<Instance> {
     this.#limits = limits;
   }
 
-  override generate(source: fc.Random): fc.Value<Instance> {
+  override generate(source: fc.Random): fc.Value<InDomain> {
     return new fc.Value(generate(new Source(source), this.#domain, this.#limits), undefined);
   }
 
-  override canShrinkWithoutContext(value: unknown): value is Instance {
+  override canShrinkWithoutContext(value: unknown): value is InDomain {
     return typeof value === 'object' && value !== null && 'weights' in value;
   }
 
-  override shrink(value: Instance): fc.Stream<fc.Value<Instance>> {
+  override shrink(value: InDomain): fc.Stream<fc.Value<InDomain>> {
     return fc.stream(shrink(value, this.#domain)).map((smaller) => new fc.Value(smaller, undefined));
   }
 }
@@ -58,9 +59,9 @@ export class StopSurvey extends Error {}
 /** What a survey does with the instances that it generates. */
 export interface Visitor {
   /** Whether a new instance is wanted; one that is not is replaced and may come again. */
-  readonly wants: (instance: Instance) => boolean;
-  /** May throw `StopSurvey`; any other error goes through. */
-  readonly visit: (instance: Instance) => void;
+  readonly wants: (instance: InDomain) => boolean;
+  /** `generated` counts the instances so far, those that were not wanted included. May throw `StopSurvey`; any other error goes through. */
+  readonly visit: (instance: InDomain, generated: number) => void;
 }
 
 /** Visits `runs` distinct generated instances. @returns whether all were visited. */
@@ -73,11 +74,13 @@ export function survey(
 ): boolean {
   if (runs === 0) return true;
   const seen = new Set<string>();
+  let generated = 0;
   let visited = 0;
   let repetitions = 0;
   let failure: unknown;
   // Counted here and ended by failing: a precondition of fast-check's costs more than the check of an instance.
   const property = fc.property(new InstanceArbitrary(domain, limits), (instance) => {
+    generated += 1;
     const key = instanceKey(instance);
     if (seen.has(key) || !wants(instance)) {
       repetitions += 1;
@@ -86,7 +89,7 @@ export function survey(
     seen.add(key);
     repetitions = 0;
     try {
-      visit(instance);
+      visit(instance, generated);
     } catch (error) {
       failure = error;
       return false;
@@ -100,7 +103,7 @@ export function survey(
 }
 
 export interface Shrunk {
-  readonly instance: Instance;
+  readonly instance: InDomain;
   /** The run, from 1, in which the first one was found, and how many shrinking steps followed. */
   readonly run: number;
   readonly steps: number;
@@ -114,7 +117,7 @@ export function findAndShrink(
   domain: Domain,
   seed: number,
   generated: number,
-  isWanted: (instance: Instance) => boolean,
+  isWanted: (instance: InDomain) => boolean,
 ): Shrunk | null {
   const property = fc.property(new InstanceArbitrary(domain), (instance) => !isWanted(instance));
   const details = fc.check(property, { seed, numRuns: generated });

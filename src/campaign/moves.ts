@@ -6,7 +6,7 @@ import { pick, type Random } from './random.ts';
 /** A neighbour of an instance: a small change or a bold one. */
 type Move = (random: Random, instance: Instance) => Instance;
 
-/** Weights may grow to this many bits. */
+/** Weights may grow to this many bits, and the rest to this, unless a climb begins higher. */
 const MOST_BITS = 90n;
 const MOST_ATOMS = 40;
 const MOST_DRAWS = 4000;
@@ -42,7 +42,7 @@ const changeDraws: Move = (random, instance) => {
     [1, n + 1 / 64],
     [1, n - 1 / 64],
   ]);
-  return { ...instance, n: Math.min(changed, MOST_DRAWS) };
+  return { ...instance, n: Math.min(changed, Math.max(n, MOST_DRAWS)) };
 };
 
 /** An atom in equal parts, or neighbours as one; instances with ties, stretches or other weights keep their outcomes. */
@@ -81,7 +81,7 @@ const MOVES: readonly (readonly [number, Move])[] = [
 export function neighbour(random: Random, instance: Instance): Instance {
   const moved = pick(random, MOVES)(random, instance);
   const { weights } = moved;
-  const fits =
-    weights.length > 0 && weights.length <= MOST_ATOMS && weights.every((weight) => weight >> MOST_BITS === 0n);
+  const mostAtoms = Math.max(MOST_ATOMS, instance.weights.length);
+  const fits = weights.length <= mostAtoms && weights.every((weight) => weight >> MOST_BITS === 0n);
   return fits ? moved : instance;
 }

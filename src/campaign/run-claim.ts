@@ -1,18 +1,18 @@
 import { printInterval } from '../arithmetic/print.ts';
-import { askAgain } from '../claims/ask-again.ts';
 import type { Claim, Cost, Relation } from '../claims/claim.ts';
-import { decide, disagreement, marginOf, type Verdict } from '../claims/decide.ts';
-import { type Instance, instanceToJson, quantitiesOf } from '../claims/instance.ts';
+import { disagreement, marginOf } from '../claims/decide.ts';
+import { instanceToJson, quantitiesOf } from '../claims/instance.ts';
 import { tightness } from '../claims/tightness.ts';
 import { cellsOf } from './assumptions.ts';
 import type { Extent } from './budget.ts';
-import type { ClaimRun, Climbed, Exhausted, Found } from './claim-run.ts';
+import type { ClaimRun, Climbed, Exhausted, Far } from './claim-run.ts';
 import { climb } from './climb.ts';
 import { everyInstance, scaleOf } from './every-instance.ts';
-import { least } from './exhaust.ts';
-import { findAndShrink, StopSurvey, survey } from './fast-check-adapter.ts';
-import { claimSeed } from './random.ts';
-import { reduce } from './reduce.ts';
+import { farInstances, NOTHING_FAR } from './far.ts';
+import { StopSurvey, survey } from './fast-check-adapter.ts';
+import { Findings, noOutcomes } from './findings.ts';
+import { claimSeed, seeded } from './random.ts';
+import { smallestCounterexample } from './smallest.ts';
 import { MARGIN_DIGITS, Tally } from './tally.ts';
 
 export interface Budget extends Partial<Extent> {
@@ -27,27 +27,57 @@ export interface Budget extends Partial<Extent> {
 /** Second ways cost up to a hundred times what deciding does; they are worked out on so many instances, which are as varied as the rest. */
 const SECOND_WAYS: Record<Cost, number> = { low: 1500, medium: 600, high: 300 };
 const PROGRESS_EVERY = 25;
-/** So many instances, and so many refuted ones, are decided twice: a claim that answers at random is found out, and the others lose no time. */
-const ASKED_TWICE = 20;
 const UNLIMITED = 2 ** 31 - 1;
 const RELATIVE_DIGITS = 3;
 
 /**
- * Surveys a claim, enumerates small instances, climbs towards a refutation, and when something refutes the claim looks for the smallest
- * instance that does. Deterministic in the seed and the extent.
+ * Surveys a claim, enumerates small instances, goes far out, climbs towards a refutation, and when something refutes the claim looks
+ * for the smallest instance that does. Deterministic in the seed and the extent.
  */
 export function runClaim(claim: Claim, budget: Budget): ClaimRun {
   const seed = claimSeed(budget.seed, claim.id);
   const tally = new Tally(claim);
-  const limit = budget.runs ?? UNLIMITED;
-  const complete = survey(claim.domain, seed, limit, {
+  const findings = new Findings(claim);
+  const { complete, refutedAfter } = search(claim, seed, budget, tally, findings);
+  const exhaustive = exhaust(claim, budget, findings);
+  const far = goFar(claim, budget, findings);
+  // A falsehood needs no climbing.
+  const climbed = claim.expected === 'fails' ? null : climbUp(claim, budget, findings);
+  const { least, refutedBy, isExact, reach } = findings;
+  return {
+    ...tally.result(),
+    id: claim.id,
+    seed,
+    requested: budget.runs,
+    complete,
+    refutedBy,
+    isExact,
+    reach,
+    // Where two ways to one number disagree the software is at fault, and a refutation says nothing about the claim.
+    counterexample: least && !tally.disagreement ? smallestCounterexample(claim, seed, least, refutedAfter) : null,
+    exhaustive,
+    far,
+    climb: climbed,
+    cells: cellsOf(claim, budget.seed, budget.cells ?? 0),
+  };
+}
+
+/** @returns whether all instances that were asked for were looked at, and how many were generated up to the first that refutes; 0 for none. */
+function search(
+  claim: Claim,
+  seed: number,
+  budget: Budget,
+  tally: Tally,
+  findings: Findings,
+): { complete: boolean; refutedAfter: number } {
+  let first: number | null = null;
+  const complete = survey(claim.domain, seed, budget.runs ?? UNLIMITED, {
     wants: (instance) => tally.hasRoomFor(instance),
-    visit: (instance) => {
+    visit: (instance, generated) => {
       if (budget.shouldStop?.()) throw new StopSurvey();
-      const quantities = quantitiesOf(instance);
-      const verdict = decide(claim, quantities);
-      if (tally.instances < ASKED_TWICE || isAmongFirst(verdict, tally)) askAgain(claim, instance, verdict);
+      const { quantities, verdict } = findings.look('search', tally.instances + 1, instance);
       tally.add(instance, quantities, verdict);
+      if (verdict.outcome === 'refuted') first ??= generated;
       const way =
         tally.instances <= SECOND_WAYS[claim.cost ?? 'low'] && !tally.disagreement
           ? disagreement(claim, quantities)
@@ -57,83 +87,43 @@ export function runClaim(claim: Claim, budget: Budget): ClaimRun {
     },
   });
   budget.onProgress?.(tally.instances);
-  const exhausted = exhaust(claim, budget.exhaustive ?? 0);
-  // A falsehood needs no climbing.
-  const climbed = claim.expected === 'fails' ? null : climbUp(claim, budget.seed, budget.climbs ?? 0);
-  return {
-    ...tally.result(),
-    id: claim.id,
-    seed,
-    requested: budget.runs,
-    complete,
-    // Where two ways to one number disagree the software is at fault, and a refutation says nothing about the claim.
-    counterexample: tally.disagreement
-      ? null
-      : tally.outcomes.refuted > 0
-        ? smallestCounterexample(claim, seed)
-        : (exhausted?.counterexample ?? climbed?.counterexample ?? null),
-    exhaustive: exhausted?.result ?? null,
-    climb: climbed?.result ?? null,
-    cells: cellsOf(claim, budget.seed, budget.cells ?? 0),
-  };
+  return { complete, refutedAfter: first ?? 0 };
 }
 
-function isAmongFirst({ outcome }: Verdict, { outcomes }: Tally): boolean {
-  return outcome === 'refuted' && outcomes.refuted < ASKED_TWICE;
-}
-
-function exhaust(
-  claim: Claim,
-  total: number,
-): { result: Exhausted; counterexample: ClaimRun['counterexample'] } | null {
-  if (total === 0) return null;
-  const scale = scaleOf(claim.domain, total);
-  const outcomes = { holds: 0, refuted: 0, undecided: 0 };
+function exhaust(claim: Claim, { exhaustive = 0, grid = 0 }: Budget, findings: Findings): Exhausted | null {
+  if (exhaustive === 0) return null;
+  const scale = scaleOf(claim.domain, exhaustive, grid);
+  const outcomes = noOutcomes();
   let instances = 0;
-  let counterexample: ClaimRun['counterexample'] = null;
   for (const instance of everyInstance(claim.domain, scale)) {
     instances += 1;
-    const { outcome } = decide(claim, quantitiesOf(instance));
-    outcomes[outcome] += 1;
-    if (outcome !== 'refuted' || counterexample) continue;
-    const found: Found = { by: 'exhaustive', seed: 0, run: instances, shrinkingSteps: null, leastOf: null };
-    counterexample = { instance: instanceToJson(instance), found };
+    outcomes[findings.look('exhaustive', instances, instance).verdict.outcome] += 1;
   }
-  return { result: { ...scale, instances, outcomes }, counterexample };
+  return { ...scale, instances, outcomes };
 }
 
-function climbUp(
-  claim: Claim,
-  seed: number,
-  evaluations: number,
-): { result: Climbed; counterexample: ClaimRun['counterexample'] } | null {
-  const { summit, evaluations: done } = climb(claim, seed, evaluations);
+function goFar(claim: Claim, { seed, far = NOTHING_FAR }: Budget, findings: Findings): Far | null {
+  if (far.draws === 0 && far.crowds === 0) return null;
+  const random = seeded(`${claimSeed(seed, claim.id)}/far`);
+  const outcomes = noOutcomes();
+  let instances = 0;
+  for (const instance of farInstances(claim, random, far)) {
+    instances += 1;
+    outcomes[findings.look('far', instances, instance).verdict.outcome] += 1;
+  }
+  return { instances, outcomes };
+}
+
+function climbUp(claim: Claim, { seed, climbs = 0 }: Budget, findings: Findings): Climbed | null {
+  const { summit, evaluations } = climb(claim, seed, climbs);
   if (!summit) return null;
   const { instance, relative } = summit;
-  const found: Found = { by: 'climb', seed, run: done, shrinkingSteps: null, leastOf: null };
-  const refuting = relative < 0 && reduce(instance, claim.domain, isRefutedBy(claim));
+  findings.look('climb', evaluations, instance);
   const relation = tightness(claim, quantitiesOf(instance))?.relation as Relation;
   return {
-    result: {
-      evaluations: done,
-      margin: printInterval(marginOf(relation), MARGIN_DIGITS),
-      relative: Number(relative.toPrecision(RELATIVE_DIGITS)),
-      instance: instanceToJson(instance),
-    },
-    counterexample: refuting ? { instance: instanceToJson(refuting), found } : null,
+    evaluations,
+    margin: printInterval(marginOf(relation), MARGIN_DIGITS),
+    relative: Number(relative.toPrecision(RELATIVE_DIGITS)),
+    instance: instanceToJson(instance),
   };
-}
-
-function isRefutedBy(claim: Claim): (instance: Instance) => boolean {
-  return (instance) => decide(claim, quantitiesOf(instance)).outcome === 'refuted';
-}
-
-function smallestCounterexample(claim: Claim, seed: number): ClaimRun['counterexample'] {
-  const refutes = isRefutedBy(claim);
-  const shrunk = findAndShrink(claim.domain, seed, UNLIMITED, refutes);
-  if (!shrunk) throw new Error(`claim ${claim.id}: a refutation was seen and then not found again`);
-  const smallest = least(shrunk.instance, claim.domain, refutes);
-  const leastOf = smallest && { tried: smallest.tried, maxDraws: smallest.maxDraws };
-  const found: Found = { by: 'search', seed, run: shrunk.run, shrinkingSteps: shrunk.steps, leastOf };
-  return { instance: instanceToJson(smallest?.instance ?? shrunk.instance), found };
 }

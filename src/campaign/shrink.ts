@@ -1,12 +1,14 @@
-import type { Domain } from '../claims/claim.ts';
+import type { Domain } from '../claims/domain.ts';
+import { type InDomain, inDomain } from '../claims/in-domain.ts';
 import { hasTies, type Instance, untied } from '../claims/instance.ts';
+import { leastDraws } from '../claims/least-instance.ts';
 import { COARSE_STEP } from './adapt.ts';
-import { inDomain } from './check-instances.ts';
 
 /** Simpler instances of the same domain, the boldest steps first. Every one is smaller, so shrinking ends. */
-export function* shrink(instance: Instance, domain: Domain): Generator<Instance> {
+export function* shrink(instance: Instance, domain: Domain): Generator<InDomain> {
   for (const candidate of simpler(instance, domain)) {
-    if (candidate.weights.length > 0 && inDomain(candidate, domain)) yield candidate;
+    const simple = hasTies(candidate) ? candidate : withoutOrder(candidate);
+    if (inDomain(simple, domain)) yield simple;
   }
 }
 
@@ -16,15 +18,18 @@ function* simpler(instance: Instance, domain: Domain): Generator<Instance> {
   if (weights.some((weight) => weight > 1n)) yield { ...instance, weights: weights.map(() => 1n) };
   const halved = weights.map((weight) => (weight + 1n) / 2n);
   if (weights.some((weight) => weight > 2n)) yield { ...instance, weights: halved };
-  for (const fewer of new Set([domain.draws, Math.floor(n / 2), ...coarser(n), n - 1])) {
+  for (const fewer of new Set([leastDraws(domain), Math.floor(n / 2), ...coarser(n), ...fewerOfMany(n), n - 1])) {
     if (fewer < n && fewer >= 1) yield { ...instance, n: fewer };
   }
+  // So many outcomes can be spared at most; without this, domains of thousands of atoms would take seconds to find none.
+  const spare = weights.length - domain.atoms;
   for (let size = weights.length >> 1; size >= 1; size >>= 1) {
+    if (size > spare) continue;
     for (let from = 0; from + size <= weights.length; from += size) {
       if (!repeatsBefore(instance, from, size)) yield without(instance, from, size);
     }
   }
-  for (let index = 1; index < weights.length && isPlain(instance); index += 1) {
+  for (let index = 1; index < weights.length && spare > 0 && isPlain(instance); index += 1) {
     const [before, weight] = [weights[index - 1] as bigint, weights[index] as bigint];
     // Two outcomes as one, where that makes a difference to the others.
     if (before !== weight) yield untied(weights.toSpliced(index - 1, 2, before + weight), n);
@@ -49,11 +54,26 @@ function coarser(n: number): number[] {
   return [1, 1 / 2, 1 / 4, COARSE_STEP].map((step) => Math.floor(n / step) * step);
 }
 
+/** Of very many draws a quarter, an eighth, … taken away: in steps of one they would take long. */
+function fewerOfMany(n: number): number[] {
+  if (n <= MANY_DRAWS) return [];
+  const fewer: number[] = [];
+  for (let step = Math.floor(n / 4); step > 1; step = Math.floor(step / 2)) fewer.push(Math.floor(n) - step);
+  return fewer;
+}
+
+const MANY_DRAWS = 1024;
+
 /** The least weight, then half of what is above it taken away, a quarter, an eighth, … and at last 1. */
 function lighterThan(weight: bigint, least: bigint): bigint[] {
   const lighter: bigint[] = weight > least ? [least] : [];
   for (let step = (weight - least) / 2n; step > 0n; step /= 2n) lighter.push(weight - step);
   return lighter;
+}
+
+/** Where nothing ties, there is no order of ties. */
+function withoutOrder({ ties: _, ...instance }: Instance): Instance {
+  return instance;
 }
 
 /** Whether weights and n are all there is to an instance. */

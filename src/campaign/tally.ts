@@ -6,6 +6,7 @@ import { atomCount, compareInstances, type Instance, instanceToJson } from '../c
 import { type Regime, regimesOf } from '../claims/regimes.ts';
 import type { BestOfN } from '../theory/best-of-n.ts';
 import type { ClaimRun, Derived } from './claim-run.ts';
+import { noOutcomes } from './findings.ts';
 
 /** At most this share of a claim's instances may have n = 1 or a single atom. */
 export const MAX_TRIVIAL_SHARE = 0.05;
@@ -31,7 +32,7 @@ function isTighter(a: Tightest, b: Tightest): boolean {
 export class Tally {
   instances = 0;
   trivial = 0;
-  readonly outcomes = { holds: 0, refuted: 0, undecided: 0 };
+  readonly outcomes = noOutcomes();
   readonly decidedBy = { exact: 0, doubleDouble: 0, intervals: {} as Record<string, number> };
   readonly regimes: Partial<Record<Regime, number>> = {};
   #disagreement: ClaimRun['disagreement'] = null;

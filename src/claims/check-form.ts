@@ -1,16 +1,25 @@
+import { MAX_DRAWS } from '../policy/draws.ts';
 import { ASSUMPTIONS } from './assumption.ts';
+import type { Domain } from './domain.ts';
+import { emptiness } from './least-instance.ts';
 import { REGIMES } from './regimes.ts';
+
+/** A domain may ask for at least so many atoms; the search holds instances of that size in memory by the thousand. */
+const MOST_ATOMS = 10_000;
 
 /** What a value must be where it is not that; null where it is. */
 type Rule = (value: unknown) => string | null;
 
 const text: Rule = (value) => (typeof value === 'string' && value.trim() !== '' ? null : 'must be a text');
 const method: Rule = (value) => (typeof value === 'function' ? null : 'must be a function');
-const count: Rule = (value) => (Number.isInteger(value) && (value as number) >= 1 ? null : 'must be an integer ≥ 1');
+const atoms: Rule = (value) => {
+  if (!Number.isInteger(value) || (value as number) < 1) return 'must be an integer ≥ 1';
+  return (value as number) <= MOST_ATOMS ? null : `must be at most ${MOST_ATOMS}`;
+};
 const draws: Rule = (value) =>
-  typeof value === 'number' && Number.isInteger(8 * value) && value >= 1
+  typeof value === 'number' && Number.isInteger(8 * value) && value >= 1 && value <= MAX_DRAWS
     ? null
-    : 'must be an integer ≥ 1, or a multiple of 1/8 for real n';
+    : `must be an integer from 1 to ${MAX_DRAWS}, or a multiple of 1/8 for real n`;
 const flag: Rule = (value) => (value === true ? null : 'must be true or left out');
 
 function oneOf(...words: readonly string[]): Rule {
@@ -52,6 +61,7 @@ const CLAIM: Record<string, Rule> = {
   domain: (value) => (isRecord(value) ? null : 'must be an object such as {atoms: 1, draws: 1}'),
   shares: (value) => (isRecord(value) ? null : 'must be an object such as COMMON_SHARES'),
   cost: anyOf(oneOf('low', 'medium', 'high')),
+  reach: anyOf((value) => (isRecord(value) ? null : 'must be an object such as {draws: 100000}')),
   survives: anyOf((value) => (isRecord(value) ? null : 'must be an object')),
   proof: anyOf(proof),
   relations: method,
@@ -59,8 +69,10 @@ const CLAIM: Record<string, Rule> = {
   derivation: anyOf(method),
 };
 
+const REACH: Record<string, Rule> = { draws: anyOf(draws), atoms: anyOf(atoms) };
+
 const DOMAIN: Record<string, Rule> = {
-  atoms: count,
+  atoms,
   draws,
   mostDraws: anyOf(draws),
   realDraws: anyOf(flag),
@@ -104,6 +116,9 @@ export function checkForm(claim: unknown): void {
   const domain = claim.domain as Record<string, unknown>;
   check(domain, DOMAIN, 'domain.');
   if ((domain.mostDraws as number) < (domain.draws as number)) fail('domain.mostDraws is below domain.draws');
+  const empty = emptiness(claim.domain as Domain);
+  if (empty) fail(`nothing is in its domain: ${empty}`);
+  check({ ...(claim.reach as object | undefined) }, REACH, 'reach.');
   check(
     { ...(claim.shares as object) },
     named(REGIMES, () => null),

@@ -2,6 +2,7 @@ import type { Real } from '../arithmetic/real.ts';
 import type { BestOfN } from '../theory/best-of-n.ts';
 import type { Assumption } from './assumption.ts';
 import { checkForm, type REFUTES } from './check-form.ts';
+import type { Domain } from './domain.ts';
 import type { Instance } from './instance.ts';
 import type { Shares } from './regimes.ts';
 
@@ -21,29 +22,7 @@ export interface Relation {
   readonly right: Quantity;
 }
 
-/** The inputs that a claim speaks of. */
-export interface Domain {
-  /** Least number of atoms K. */
-  readonly atoms: number;
-  /** Least number of draws n. */
-  readonly draws: number;
-  /** Largest n; there is none unless it is given. */
-  readonly mostDraws?: number;
-  /** n is any real number, not only an integer. */
-  readonly realDraws?: true;
-  /** Some rewards tie in every instance. */
-  readonly ties?: true;
-  /** Exact forms are within the size rule, for claims that two numbers are equal. */
-  readonly small?: true;
-  /** Policies may have stretches without atoms. */
-  readonly stretches?: true;
-  /** Policies have nothing but stretches. */
-  readonly atomless?: true;
-  /** Among the instances are policies of one heavier outcome at the bottom and very many light ones. */
-  readonly bottomHeavy?: true;
-  /** Each instance has other weights ≥ 0 on its outcomes, not all of them 0. */
-  readonly other?: true;
-}
+export type { Domain } from './domain.ts';
 
 /**
  * A claim about best-of-n. Its formula is `relations`: all of them must hold on every instance of the domain.
@@ -62,6 +41,8 @@ export interface Claim {
   readonly shares: Shares;
   /** What deciding an instance costs, tens of microseconds (the default) or more, and so how many a run looks at. */
   readonly cost?: Cost;
+  /** How far out a run looks at it where that costs time in proportion to n or to K. */
+  readonly reach?: FarReach;
   /** Where the claim still holds: by default wherever a theorem or open question is asked, and nowhere for a falsehood. */
   readonly survives?: Partial<Record<Assumption, Survival>>;
   /** What is proved of it in Coq. */
@@ -79,6 +60,12 @@ export interface Proof {
   readonly beyond?: string;
   /** Of a falsehood, and of nothing else: whether it is false at every policy and n that it speaks of, or at some. */
   readonly refutes?: (typeof REFUTES)[number];
+}
+
+/** The most draws and atoms that a run looks at; what the claim says is not limited by that. */
+export interface FarReach {
+  readonly draws?: number;
+  readonly atoms?: number;
 }
 
 export type Cost = 'low' | 'medium' | 'high';

@@ -35,9 +35,9 @@ export function policyOf({ weights, ranks, ties, stretches = [] }: Instance): Fi
   return FinitePolicy.fromRanked(weights, ranks, { ties: ties ?? 'level', stretches });
 }
 
-/** The quantities that claims compare. @throws InputError when n is out of range */
+/** The quantities that claims compare, sharing nothing with the instance that a claim could change. @throws InputError when n is out of range */
 export function quantitiesOf(instance: Instance): BestOfN {
-  return new BestOfN(policyOf(instance), instance.n, instance.other);
+  return new BestOfN(policyOf(instance), instance.n, instance.other && Object.freeze([...instance.other]));
 }
 
 /** Names the instance: equal for equal instances only. */
@@ -48,11 +48,12 @@ export function instanceKey(instance: Instance): string {
   return `${key};${ties ?? ''};${stretches?.join(',') ?? ''};${other?.join(',') ?? ''}`;
 }
 
-/** The order in which "smallest" is meant: total weight, K, n, then lexicographic in weights, levels, stretches and other weights. */
+/** The order in which "smallest" is meant: total weight, K, n, then lexicographic in weights, levels, stretches and other weights, order of ties. */
 export function compareInstances(a: Instance, b: Instance): number {
   const total = (x: readonly bigint[] | undefined): bigint => (x ?? []).reduce((s, w) => s + w, 0n);
+  const [whole, otherWhole] = [total(a.weights), total(b.weights)];
+  if (whole !== otherWhole) return whole < otherWhole ? -1 : 1;
   const pairs: [bigint | number, bigint | number][] = [
-    [total(a.weights), total(b.weights)],
     [a.weights.length, b.weights.length],
     [total(a.other), total(b.other)],
     [a.n, b.n],
@@ -61,6 +62,7 @@ export function compareInstances(a: Instance, b: Instance): number {
     [a.stretches?.length ?? 0, b.stretches?.length ?? 0],
     ...(a.stretches ?? []).map((index, i): [number, number] => [index, b.stretches?.[i] ?? 0]),
     ...(a.other ?? []).map((weight, i): [bigint, bigint] => [weight, b.other?.[i] ?? 0n]),
+    [a.ties ? 1 : 0, b.ties ? 1 : 0],
   ];
   const difference = pairs.find(([x, y]) => x !== y);
   return difference === undefined ? 0 : difference[0] < difference[1] ? -1 : 1;

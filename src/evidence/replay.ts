@@ -1,6 +1,6 @@
-import { inDomain } from '../campaign/check-instances.ts';
 import type { Claim, Relation } from '../claims/claim.ts';
 import { decide } from '../claims/decide.ts';
+import { inDomain } from '../claims/in-domain.ts';
 import { instanceFromJson, quantitiesOf } from '../claims/instance.ts';
 import { InputError } from '../policy/errors.ts';
 import { describe } from './counterexample.ts';

@@ -8,7 +8,7 @@ const quantity = z.strictObject({ name: z.string(), lo: z.string(), hi: z.string
 
 /** How a search found it. Replaying works out what is said of smaller instances; the rest is where to look it up. */
 const searched = z.strictObject({
-  by: z.enum(['search', 'exhaustive', 'climb']),
+  by: z.enum(['search', 'exhaustive', 'far', 'climb']),
   seed: z
     .int()
     .min(0)

@@ -1,25 +1,24 @@
-import { inDomain } from '../campaign/check-instances.ts';
 import type { Found } from '../campaign/claim-run.ts';
 import { least } from '../campaign/exhaust.ts';
 import { shrink } from '../campaign/shrink.ts';
 import type { Claim } from '../claims/claim.ts';
 import { decide } from '../claims/decide.ts';
+import { inDomain } from '../claims/in-domain.ts';
 import { compareInstances, type Instance, quantitiesOf } from '../claims/instance.ts';
 
-const FIRST = 'exhaustive: the first in the order of enumeration';
 const SHRUNK = 'shrunk: no single simplification of it refutes the claim';
+const CUT_SHORT = 'shrunk: there were too many simplifications to try them all';
 const NONE_BELOW = 'exhaustive: the claim speaks of no smaller policy';
 const NONE_OF =
   /^exhaustive: none of the [1-9]\d* smaller policies without ties, n ≤ [1-9]\d*(\.\d+)?, refutes the claim$/;
 
 /** What a search may say of instances smaller than the one that it found. */
 export function isSmallestInWords(text: string): boolean {
-  return [FIRST, SHRUNK, NONE_BELOW].includes(text) || NONE_OF.test(text);
+  return [SHRUNK, CUT_SHORT, NONE_BELOW].includes(text) || NONE_OF.test(text);
 }
 
-export function smallestInWords({ by, leastOf }: Pick<Found, 'by' | 'leastOf'>): string {
-  if (by === 'exhaustive') return FIRST;
-  if (!leastOf) return SHRUNK;
+export function smallestInWords({ leastOf, isCutShort }: Pick<Found, 'leastOf' | 'isCutShort'>): string {
+  if (!leastOf) return isCutShort ? CUT_SHORT : SHRUNK;
   if (leastOf.tried === 0) return NONE_BELOW;
   return `exhaustive: none of the ${leastOf.tried} smaller policies without ties, n ≤ ${leastOf.maxDraws}, refutes the claim`;
 }
@@ -33,7 +32,7 @@ export function checkSmallest(claim: Claim, instance: Instance, text: string): '
   if (text === NONE_BELOW || NONE_OF.test(text)) {
     const found = inDomain(instance, claim.domain) ? least(instance, claim.domain, refutes) : null;
     const isLeast = found !== null && compareInstances(found.instance, instance) === 0;
-    return isLeast && smallestInWords({ by: 'search', leastOf: found }) === text ? 'right' : 'wrong';
+    return isLeast && smallestInWords({ leastOf: found }) === text ? 'right' : 'wrong';
   }
   if (text !== SHRUNK || instance.weights.length > MOST_OUTCOMES || !inDomain(instance, claim.domain))
     return 'unchecked';

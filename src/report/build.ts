@@ -1,6 +1,5 @@
 import { assess, type Standing } from '../campaign/assess.ts';
-import type { Cell } from '../campaign/assumptions.ts';
-import type { ClaimRun } from '../campaign/claim-run.ts';
+import type { Cell, ClaimRun } from '../campaign/claim-run.ts';
 import type { CheckResult } from '../campaign/messages.ts';
 import { ASSUMPTIONS, type Claim } from '../claims/claim.ts';
 import { REGIMES, type Regime } from '../claims/regimes.ts';
@@ -12,7 +11,7 @@ export function reportClaim(claim: Claim, run: ClaimRun, file: string | null): C
   const { id, title, statement, source, hypotheses, expected } = claim;
   const { standing, reasons } = assess(claim, run);
   const { instances, outcomes, decidedBy, trivial, smallestMargin, counterexample, firstUndecided } = run;
-  const { derivation, exhaustive, climb, cells, noticedAt } = run;
+  const { derivation, exhaustive, far, climb, cells, noticedAt, reach, refutedBy } = run;
   return {
     id,
     title,
@@ -27,6 +26,8 @@ export function reportClaim(claim: Claim, run: ClaimRun, file: string | null): C
     seed: run.seed,
     instances,
     outcomes,
+    refutedBy: [...refutedBy],
+    reach,
     decidedBy,
     trivial,
     regimes: (Object.keys(REGIMES) as Regime[]).map((regime) => ({
@@ -44,7 +45,8 @@ export function reportClaim(claim: Claim, run: ClaimRun, file: string | null): C
     firstUndecided,
     noticedAt,
     derivation: derivation && { ...derivation, steps: [...derivation.steps] },
-    exhaustive,
+    exhaustive: exhaustive && { ...exhaustive, grid: [...exhaustive.grid] },
+    far,
     climb,
     assumptions: cells.map(reportCell),
   };
@@ -69,10 +71,12 @@ function reportCell({
   };
 }
 
-function gradeOf({ outcomes, decidedBy, instances }: ClaimRun): ClaimReport['grade'] {
-  if (outcomes.refuted > 0) return 'refuted';
-  if (instances === 0 || outcomes.undecided > 0) return 'none';
-  return decidedBy.exact === instances ? 'exact' : 'certified';
+/** What all parts of the run together say: any of them may refute a claim, or leave an instance undecided. */
+function gradeOf({ outcomes, refutedBy, isExact, instances, exhaustive, far }: ClaimRun): ClaimReport['grade'] {
+  if (refutedBy.length > 0) return 'refuted';
+  const parts = [outcomes, exhaustive?.outcomes, far?.outcomes];
+  if (instances === 0 || parts.some((part) => part && part.undecided > 0)) return 'none';
+  return isExact ? 'exact' : 'certified';
 }
 
 /** How a claim fared on real policies. That a falsehood holds on one of them is no surprise. */

@@ -25,7 +25,7 @@ function cell({ survives, instances, outcomes }: ClaimReport['assumptions'][numb
 }
 
 /** What else than the search was looked at, as items of a list. */
-export function furtherEvidence({ derivation, exhaustive, climb, assumptions }: ClaimReport): string[] {
+export function furtherEvidence({ derivation, exhaustive, far, climb, assumptions, reach }: ClaimReport): string[] {
   const lines: string[] = [];
   if (derivation) {
     lines.push(
@@ -38,6 +38,15 @@ export function furtherEvidence({ derivation, exhaustive, climb, assumptions }: 
     }
   }
   if (exhaustive) lines.push(`- Exhaustive: ${exhaustiveInWords(exhaustive)}.`);
+  if (far && far.instances > 0) {
+    lines.push(`- Far out, many draws, many atoms or one level: ${outcomesInWords(far)} ${far.instances} instances.`);
+  }
+  if (reach) {
+    const { draws, atoms, digits } = reach;
+    lines.push(
+      `- Reach: n up to ${draws}, up to ${atoms} ${atoms === 1 ? 'atom' : 'atoms'}, weights of up to ${digits} ${digits === 1 ? 'digit' : 'digits'}.`,
+    );
+  }
   if (climb) {
     const { evaluations, margin, relative, instance } = climb;
     lines.push(
@@ -51,18 +60,21 @@ export function furtherEvidence({ derivation, exhaustive, climb, assumptions }: 
   return lines;
 }
 
-function exhaustiveInWords({
-  maxTotal,
-  maxDraws,
-  maxOther,
-  instances,
-  outcomes,
-}: NonNullable<ClaimReport['exhaustive']>): string {
-  const scale = `total weight ≤ ${maxTotal}${maxOther === null ? '' : `, other weights of total ≤ ${maxOther}`}, n ≤ ${maxDraws}`;
+function exhaustiveInWords(exhaustive: NonNullable<ClaimReport['exhaustive']>): string {
+  const { maxTotal, maxDraws, maxOther, grid, instances } = exhaustive;
+  const other = maxOther === null ? '' : `, other weights of total ≤ ${maxOther}`;
+  const beyond = grid.map(({ atoms, maxWeight }) => `${maxWeight} of ${atoms} atoms`);
+  const weights = beyond.length === 0 ? '' : ` or weights up to ${listInWords(beyond)}`;
+  return `${outcomesInWords(exhaustive)} ${instances} instances with total weight ≤ ${maxTotal}${weights}${other}, n ≤ ${maxDraws}`;
+}
+
+function outcomesInWords({ instances, outcomes }: NonNullable<ClaimReport['far']>): string {
   const { holds, refuted, undecided } = outcomes;
-  const how =
-    holds === instances
-      ? 'it holds on all'
-      : `it holds on ${holds}, fails on ${refuted}${undecided > 0 ? `, ${undecided} undecided` : ''} of`;
-  return `${how} ${instances} instances with ${scale}`;
+  return holds === instances
+    ? 'it holds on all'
+    : `it holds on ${holds}, fails on ${refuted}${undecided > 0 ? `, ${undecided} undecided` : ''} of`;
+}
+
+function listInWords(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }

@@ -37,6 +37,10 @@ const claimReport = z.strictObject({
   seed: z.int(),
   instances: z.int(),
   outcomes,
+  /** The parts of the run that refuted the claim: the search, enumeration, instances far out, hill climbing. */
+  refutedBy: z.array(z.enum(['search', 'exhaustive', 'far', 'climb'])),
+  /** The largest n, number of atoms and number of decimal digits of a weight on which the claim was decided; null where it was on nothing. */
+  reach: z.strictObject({ draws: z.number(), atoms: z.int(), digits: z.int() }).nullable(),
   /** Instances by the costliest tier that one of their comparisons needed; intervals by significant digits. */
   decidedBy: z.strictObject({ exact: z.int(), doubleDouble: z.int(), intervals: z.record(z.string(), z.int()) }),
   trivial: z.int(),
@@ -60,10 +64,14 @@ const claimReport = z.strictObject({
       maxTotal: z.int(),
       maxDraws: z.int(),
       maxOther: z.int().nullable(),
+      /** Beyond that total weight: of so many atoms, every policy of weights up to `maxWeight`. */
+      grid: z.array(z.strictObject({ atoms: z.int(), maxWeight: z.int() })),
       instances: z.int(),
       outcomes,
     })
     .nullable(),
+  /** Instances of more draws or atoms than the search asks for, or with all outcomes on one level. */
+  far: z.strictObject({ instances: z.int(), outcomes }).nullable(),
   /** Where hill climbing came nearest to a refutation; `relative` is a rounded double. */
   climb: z.strictObject({ evaluations: z.int(), margin: printed, relative: z.number(), instance }).nullable(),
   assumptions: z.array(

@@ -24,16 +24,14 @@ function listed(what: string, weights: readonly string[]): string {
 export function findingInWords(claim: ClaimReport): string {
   switch (claim.grade) {
     case 'refuted':
-      return `refuted on ${claim.outcomes.refuted} of ${claim.instances} instances${alwaysFalse(claim)}`;
+      return `${refutedInWords(claim)}${alwaysFalse(claim)}`;
     case 'proved':
       return `proved, and ${decidedInWords(claim)} on ${claim.instances} instances`;
     case 'exact':
     case 'certified':
       return `${provedInPart(claim)}${claim.grade} on ${claim.instances} instances`;
     case 'none':
-      return claim.instances === 0
-        ? 'not looked at'
-        : `${claim.outcomes.undecided} of ${claim.instances} instances undecided`;
+      return claim.instances === 0 ? 'not looked at' : undecidedInWords(claim);
   }
 }
 
@@ -44,6 +42,23 @@ function provedInPart({ expected, proof }: ClaimReport): string {
 
 function alwaysFalse({ proof }: ClaimReport): string {
   return proof?.refutes === 'every policy' ? ', and proved false for every policy' : '';
+}
+
+/** By how much of the search, or by what else where the search did not find it. */
+function refutedInWords({ outcomes, instances, refutedBy, exhaustive, far }: ClaimReport): string {
+  if (outcomes.refuted > 0) return `refuted on ${outcomes.refuted} of ${instances} instances`;
+  if (exhaustive && exhaustive.outcomes.refuted > 0) {
+    return `refuted by enumeration, on ${exhaustive.outcomes.refuted} of ${exhaustive.instances} instances`;
+  }
+  if (far && far.outcomes.refuted > 0)
+    return `refuted on ${far.outcomes.refuted} of ${far.instances} instances far out`;
+  return refutedBy.includes('climb') ? 'refuted by hill climbing' : 'refuted';
+}
+
+function undecidedInWords({ outcomes, instances, exhaustive, far }: ClaimReport): string {
+  const parts = [{ outcomes, instances }, exhaustive, far].flatMap((part) => part ?? []);
+  const undecided = parts.reduce((sum, part) => sum + part.outcomes.undecided, 0);
+  return `${undecided} of ${parts.reduce((sum, part) => sum + part.instances, 0)} instances undecided`;
 }
 
 function decidedInWords({ decidedBy, instances }: ClaimReport): string {

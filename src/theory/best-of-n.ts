@@ -36,7 +36,8 @@ import { winRateBound } from './win-rate.ts';
 
 export { EXACT_OPERAND_BITS, EXACT_TOTAL_BITS, type Formula } from './definitions.ts';
 
-const STRETCH_TERMS = 20;
+/** Stretches fill exact forms with so many more logarithms. */
+export const STRETCH_TERMS = 20;
 
 const BITS_PER_DIGIT = 3.322;
 

@@ -1,6 +1,6 @@
 import type { Hostile } from './claim.ts';
 
-const STALLED = /claim hostile spent more than 3 s on one instance and was ended/;
+const STALLED = /claim hostile spent more than 2 s on one instance and was ended/;
 const UNSTEADY = /claim hostile fails on .*: asked twice it answers differently/;
 
 /** Claims whose code throws, loops, ends the process, changes what it is given, or answers by chance. */

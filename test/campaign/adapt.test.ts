@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { inDomain } from '../../src/campaign/check-instances.ts';
 import { generate } from '../../src/campaign/generate.ts';
 import { seeded } from '../../src/campaign/random.ts';
 import { shrink } from '../../src/campaign/shrink.ts';
 import type { Domain } from '../../src/claims/claim.ts';
+import { inDomain } from '../../src/claims/in-domain.ts';
 import {
   compareInstances,
   hasTies,

@@ -15,6 +15,9 @@ const good: ClaimRun = {
   instances: 100,
   complete: true,
   outcomes: { holds: 100, refuted: 0, undecided: 0 },
+  refutedBy: [],
+  isExact: true,
+  reach: { draws: 1000, atoms: 50, digits: 31 },
   decidedBy: { exact: 100, doubleDouble: 0, intervals: {} },
   trivial: 5,
   regimes: { ties: 5 },
@@ -25,10 +28,17 @@ const good: ClaimRun = {
   noticedAt: null,
   derivation: null,
   exhaustive: null,
+  far: null,
   climb: null,
   cells: [],
 };
-const refuted: ClaimRun = { ...good, outcomes: { holds: 97, refuted: 3, undecided: 0 } };
+const refuted: ClaimRun = { ...good, outcomes: { holds: 97, refuted: 3, undecided: 0 }, refutedBy: ['search'] };
+const some = { instances: 50, outcomes: { holds: 46, refuted: 4, undecided: 0 } };
+const scale = { maxTotal: 8, maxDraws: 8, maxOther: null, grid: [] };
+const enumerated: ClaimRun = { ...good, refutedBy: ['exhaustive'], exhaustive: { ...scale, ...some } };
+const farOut: ClaimRun = { ...good, refutedBy: ['far'], far: some };
+const climbed: ClaimRun = { ...good, refutedBy: ['climb'] };
+const doubtful = { instances: 50, outcomes: { holds: 49, refuted: 0, undecided: 1 } };
 
 const CASES: readonly (readonly [string, Claim, ClaimRun, string, readonly string[]])[] = [
   ['a theorem that holds', theorem, good, 'expected', []],
@@ -42,6 +52,45 @@ const CASES: readonly (readonly [string, Claim, ClaimRun, string, readonly strin
     good,
     'unexpected',
     ['it is known to be false, and the search did not refute it'],
+  ],
+  ['a falsehood that enumeration alone refutes', falsehood, enumerated, 'expected', []],
+  ['a falsehood that instances far out alone refute', falsehood, farOut, 'expected', []],
+  ['a falsehood that climbing alone refutes', falsehood, climbed, 'expected', []],
+  [
+    'a theorem that enumeration alone refutes',
+    theorem,
+    enumerated,
+    'unexpected',
+    ['enumeration refuted it on 4 of 50 instances'],
+  ],
+  [
+    'a theorem that instances far out alone refute',
+    theorem,
+    farOut,
+    'unexpected',
+    ['it was refuted on 4 of 50 instances far out'],
+  ],
+  ['an open question that climbing alone refutes', question, climbed, 'unexpected', ['hill climbing refuted it']],
+  [
+    'a falsehood that survives search and enumeration',
+    falsehood,
+    { ...good, exhaustive: { ...scale, ...some }, far: some },
+    'unexpected',
+    ['it is known to be false, and the search and enumeration and instances far out did not refute it'],
+  ],
+  [
+    'enumerated instances left undecided',
+    theorem,
+    { ...good, exhaustive: { ...scale, ...doubtful } },
+    'inconclusive',
+    ['1 enumerated instances were left undecided'],
+  ],
+  [
+    'instances far out left undecided',
+    theorem,
+    { ...good, far: doubtful },
+    'inconclusive',
+    ['1 instances far out were left undecided'],
   ],
   [
     'two ways that disagree',

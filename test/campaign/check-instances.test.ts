@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
-import { checkInstances, inDomain } from '../../src/campaign/check-instances.ts';
+import { checkInstances } from '../../src/campaign/check-instances.ts';
 import { type Instance, untied } from '../../src/claims/instance.ts';
 
 const equality = catalogue.filter(({ id }) => id === 'equality');
@@ -16,20 +16,5 @@ describe('claims on given instances', () => {
 
   it.each(klBound)('a theorem holds on all of them', (claim) => {
     expect(checkInstances(claim, INSTANCES)).toEqual(['holds', 'holds', 'holds', 'holds']);
-  });
-});
-
-describe('the domain of a claim', () => {
-  const domain = { atoms: 2, draws: 3 };
-
-  it.each([
-    [untied([1n, 1n], 3), true],
-    [untied([1n, 1n, 1n], 4), true],
-    [untied([1n, 1n], 2), false],
-    [untied([1n], 3), false],
-    [twoTied, false],
-    [{ weights: [1n, 1n, 1n], ranks: [0, 0, 1], n: 3 }, true],
-  ])('counts levels, not outcomes: %o', (instance, inside) => {
-    expect(inDomain(instance, domain)).toBe(inside);
   });
 });

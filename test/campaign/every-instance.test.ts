@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { inDomain } from '../../src/campaign/check-instances.ts';
 import { everyInstance, scaleOf } from '../../src/campaign/every-instance.ts';
 import { runClaim } from '../../src/campaign/run-claim.ts';
 import type { Domain } from '../../src/claims/claim.ts';
+import { inDomain } from '../../src/claims/in-domain.ts';
 import { instanceKey } from '../../src/claims/instance.ts';
 import { limited } from './planted.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { least, upwards } from '../../src/campaign/exhaust.ts';
 import type { Domain } from '../../src/claims/claim.ts';
 import { atomCount, compareInstances, type Instance, instanceKey, untied } from '../../src/claims/instance.ts';
-import { ANY } from './planted.ts';
+import { ANY, within } from './planted.ts';
 
 /** Every list of weights up to a total, by counting through all lists of a length, with every n. */
 function everything(domain: Domain, maxTotal: number, maxDraws: number): Instance[] {
@@ -43,13 +43,13 @@ describe('the least wanted instance', () => {
   const manyAtoms = (instance: Instance): boolean => atomCount(instance) >= 3;
 
   it('is found below a larger one', () => {
-    const found = least(untied([2n, 3n, 1n], 4), ANY, manyAtoms);
+    const found = least(within(untied([2n, 3n, 1n], 4), ANY), ANY, manyAtoms);
     expect(found?.instance).toEqual(untied([1n, 1n, 1n], 1));
   });
 
   it('is the given one when nothing below it is wanted, and all below were tried', () => {
     const tried: string[] = [];
-    const given = untied([1n, 2n], 3);
+    const given = within(untied([1n, 2n], 3), ANY);
     const found = least(given, ANY, (instance) => {
       tried.push(instanceKey(instance));
       return false;
@@ -60,17 +60,21 @@ describe('the least wanted instance', () => {
   });
 
   it('may tie, and then the same weights without ties count as smaller', () => {
-    const tied: Instance = { weights: [1n, 1n], ranks: [0, 0], n: 2 };
+    const tied = within({ weights: [1n, 1n], ranks: [0, 0], n: 2 }, { atoms: 1, draws: 2 });
     const found = least(tied, { atoms: 1, draws: 2 }, (instance) => atomCount(instance) === 2);
     expect(found?.instance).toEqual(untied([1n, 1n], 2));
   });
 
   it('is looked for up to the n of the given one where that is large', () => {
-    expect(least(untied([1n], 40), ANY, ({ n }) => n >= 40)).toMatchObject({ tried: 39, maxDraws: 40 });
+    expect(least(within(untied([1n], 40), ANY), ANY, ({ n }) => n >= 40)).toMatchObject({ tried: 39, maxDraws: 40 });
+  });
+
+  it('is not looked for where more than 50,000 instances lie below', () => {
+    expect(least(within(untied([1n], 60_000), ANY), ANY, ({ n }) => n >= 60_000)).toBeNull();
   });
 
   it('is not looked for where the total weight exceeds 14', () => {
-    expect(least(untied([14n], 1), ANY, () => true)?.instance).toEqual(untied([1n], 1));
-    expect(least(untied([15n], 1), ANY, () => true)).toBeNull();
+    expect(least(within(untied([14n], 1), ANY), ANY, () => true)?.instance).toEqual(untied([1n], 1));
+    expect(least(within(untied([15n], 1), ANY), ANY, () => true)).toBeNull();
   });
 });

@@ -2,6 +2,8 @@
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { rationalReal } from '../../src/arithmetic/real.ts';
 import { atMost, type Claim, type Domain, defineClaim } from '../../src/claims/claim.ts';
+import { type InDomain, inDomain } from '../../src/claims/in-domain.ts';
+import type { Instance } from '../../src/claims/instance.ts';
 import type { BestOfN } from '../../src/theory/best-of-n.ts';
 
 export const ANY: Domain = { atoms: 1, draws: 1 };
@@ -35,3 +37,14 @@ export function limited(id: string, measure: (q: BestOfN) => number | bigint, li
 
 /** A claim that holds on every instance. */
 export const truth = limited('truth', () => 0, 1);
+
+/** An instance that a domain is known to contain. */
+export function within(instance: Instance, domain: Domain): InDomain {
+  if (!inDomain(instance, domain)) throw new Error('the instance is not in the domain');
+  return instance;
+}
+
+/** The claim that nothing is of a kind. */
+export function none(id: string, is: (q: BestOfN) => boolean, domain = ANY): Claim {
+  return limited(id, (q) => (is(q) ? 1 : 0), 0, domain);
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
-import { inDomain } from '../../src/campaign/check-instances.ts';
 import { decide, marginOf } from '../../src/claims/decide.ts';
+import { inDomain } from '../../src/claims/in-domain.ts';
 import { instanceKey, quantitiesOf, untied } from '../../src/claims/instance.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/theory/best-of-n.ts';

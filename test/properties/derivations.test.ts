@@ -3,7 +3,7 @@ import { catalogue } from '../../properties/index.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { type Real, rationalReal, sum } from '../../src/arithmetic/real.ts';
 import { assess } from '../../src/campaign/assess.ts';
-import { inDomain } from '../../src/campaign/check-instances.ts';
+import { inDomain } from '../../src/claims/in-domain.ts';
 import { survey } from '../../src/campaign/fast-check-adapter.ts';
 import { runClaim } from '../../src/campaign/run-claim.ts';
 import type { Claim, Step } from '../../src/claims/claim.ts';

@@ -3,7 +3,7 @@ import { catalogue } from '../../properties/index.ts';
 import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { exactReal, type Real, sum } from '../../src/arithmetic/real.ts';
-import { inDomain } from '../../src/campaign/check-instances.ts';
+import { inDomain } from '../../src/claims/in-domain.ts';
 import { survey } from '../../src/campaign/fast-check-adapter.ts';
 import { atMost, type Claim, defineClaim } from '../../src/claims/claim.ts';
 import { disagreement } from '../../src/claims/decide.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ClaimRun } from '../../src/campaign/claim-run.ts';
 import { REGIMES } from '../../src/claims/regimes.ts';
 import { buildReport, reportClaim, reportSampleClaim } from '../../src/report/build.ts';
 import { type ClaimReport, reportSchema } from '../../src/report/schema.ts';
@@ -21,7 +22,8 @@ describe('the report of a claim', () => {
       ...{ id, title, statement, source, hypotheses, expected },
       ...{ seed, instances, outcomes, decidedBy, trivial, smallestMargin, firstUndecided },
       ...{ standing: 'expected', reasons: [], grade: 'certified', proof: null, counterexample: null },
-      ...{ noticedAt: null, derivation: null, exhaustive: null, climb: null, assumptions: [] },
+      ...{ noticedAt: null, derivation: null, exhaustive: null, far: null, climb: null, assumptions: [] },
+      ...{ refutedBy: [], reach: { draws: 1000, atoms: 50, digits: 31 } },
     });
     expect(regimes).toHaveLength(7);
   });
@@ -49,16 +51,21 @@ describe('the report of a claim', () => {
 });
 
 describe('grades of evidence are never mixed', () => {
-  const gradeOf = (changes: Partial<typeof held>): ClaimReport['grade'] =>
+  const gradeOf = (changes: Partial<ClaimRun>): ClaimReport['grade'] =>
     reportClaim(theorem, { ...held, ...changes }, null).grade;
 
   it.each([
-    ['exact', { decidedBy: { exact: 100, doubleDouble: 0, intervals: {} } }],
+    ['exact', { isExact: true }],
+    ['certified', { isExact: false, decidedBy: { exact: 100, doubleDouble: 0, intervals: {} } }],
     ['certified', { decidedBy: { exact: 0, doubleDouble: 100, intervals: {} } }],
     ['certified', { decidedBy: { exact: 99, doubleDouble: 0, intervals: { '40': 1 } } }],
-    ['refuted', { outcomes: { holds: 99, refuted: 1, undecided: 0 } }],
-    ['refuted', { outcomes: { holds: 0, refuted: 1, undecided: 99 } }],
+    ['refuted', { refutedBy: ['search'], outcomes: { holds: 99, refuted: 1, undecided: 0 } }],
+    ['refuted', { refutedBy: ['exhaustive'], isExact: true }],
+    ['refuted', { refutedBy: ['far'] }],
+    ['refuted', { refutedBy: ['climb'] }],
+    ['refuted', { refutedBy: ['search'], outcomes: { holds: 0, refuted: 1, undecided: 99 } }],
     ['none', { outcomes: { holds: 99, refuted: 0, undecided: 1 } }],
+    ['none', { far: { instances: 1, outcomes: { holds: 0, refuted: 0, undecided: 1 } } }],
     [
       'none',
       {

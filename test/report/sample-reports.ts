@@ -22,6 +22,9 @@ export const held: ClaimRun = {
   instances: 100,
   complete: true,
   outcomes: { holds: 100, refuted: 0, undecided: 0 },
+  refutedBy: [],
+  isExact: false,
+  reach: { draws: 1000, atoms: 50, digits: 31 },
   decidedBy: { exact: 40, doubleDouble: 50, intervals: { '40': 10 } },
   trivial: 2,
   regimes: {
@@ -40,6 +43,7 @@ export const held: ClaimRun = {
   noticedAt: null,
   derivation: null,
   exhaustive: null,
+  far: null,
   climb: null,
   cells: [],
 };
@@ -48,6 +52,7 @@ export const refuted: ClaimRun = {
   ...held,
   id: 'falsehood',
   outcomes: { holds: 1, refuted: 99, undecided: 0 },
+  refutedBy: ['search'],
   smallestMargin: null,
   counterexample: {
     instance: { weights: ['1', '1'], n: 2 },

@@ -1,0 +1,136 @@
+import type { Claim, FarReach } from '../claims/claim.ts';
+import type { Domain } from '../claims/domain.ts';
+import { type InDomain, inDomain } from '../claims/in-domain.ts';
+import { atomCount, type Instance, instanceKey, untied } from '../claims/instance.ts';
+import { MAX_DRAWS } from '../policy/draws.ts';
+import { adapt } from './adapt.ts';
+import { times, upTo } from './families.ts';
+import { pick, type Random } from './random.ts';
+import { drawsAnywhere, leastOfMany, limitDepth } from './some-draws.ts';
+import { tie } from './some-ties.ts';
+
+/** How many instances lie far out, and how many atoms they have at most. */
+export interface FarExtent {
+  /** Of more draws than the search asks for, some of them with all outcomes on one level. */
+  readonly draws: number;
+  /** Of more atoms than the search asks for. */
+  readonly crowds: number;
+  readonly mostAtoms: number;
+}
+
+export const NOTHING_FAR: FarExtent = { draws: 0, crowds: 0, mostAtoms: 0 };
+
+/** Beyond what the search asks for. */
+const FROM_DRAWS = 1_001;
+const FROM_ATOMS = 51;
+/** Half of the largest n, so that a claim may compare with n + 1 and 2n draws. */
+const TO_DRAWS = MAX_DRAWS / 2;
+
+/** Attempts in vain for each instance, as where a domain has few. */
+const ATTEMPTS = 4;
+
+/** Instances of a claim's domain that lie far out, each once: very many draws, very many atoms, or a single level. */
+export function* farInstances(claim: Claim, random: Random, extent: FarExtent): Generator<InDomain> {
+  const { domain, reach } = claim;
+  yield* distinct(domain, extent.draws, (index) =>
+    index % ONE_LEVEL_EVERY === 0 ? oneLevel(random, domain) : manyDraws(random, domain, reach),
+  );
+  yield* distinct(domain, extent.crowds, () => manyAtoms(random, domain, extent.mostAtoms, reach));
+}
+
+const ONE_LEVEL_EVERY = 8;
+
+function* distinct(domain: Domain, count: number, propose: (index: number) => Instance | null): Generator<InDomain> {
+  const seen = new Set<string>();
+  for (let attempt = 0; attempt < ATTEMPTS * count && seen.size < count; attempt += 1) {
+    const instance = propose(attempt);
+    if (!instance || !isFar(instance) || !inDomain(instance, domain) || seen.has(instanceKey(instance))) continue;
+    seen.add(instanceKey(instance));
+    yield instance;
+  }
+}
+
+function isFar(instance: Instance): boolean {
+  return instance.n >= FROM_DRAWS || atomCount(instance) >= FROM_ATOMS || isOneLevel(instance);
+}
+
+function isOneLevel(instance: Instance): boolean {
+  return instance.weights.length > 1 && atomCount(instance) === 1;
+}
+
+/** n·ε_∞ lies between 2^−6 and 2^10: beyond that, traces of (1−ε_∞)^n get too small to tell. */
+const SCALES = [-6, 10] as const;
+
+/** A light outcome on top of a few heavy ones, so light that many draws find it rarely to surely. */
+function manyDraws(random: Random, domain: Domain, { draws = TO_DRAWS }: FarReach = {}): Instance | null {
+  const n = farDraws(random, domain, draws);
+  if (n === null) return null;
+  const top = upTo(random, 9);
+  const rest = times(Math.max(domain.atoms + (domain.ties ? 1 : 0), random.integer(2, 8)) - 1, () => upTo(random, 9));
+  const total = rest.reduce((sum, weight) => sum + weight, 0n);
+  const scale = random.integer(...SCALES);
+  const [more, less] = [1n << BigInt(Math.max(0, -scale)), 1n << BigInt(Math.max(0, scale))];
+  const factor = (BigInt(n) * top * more) / (total * less) + 1n;
+  const instance = untied([...rest.map((weight) => weight * factor), top], n);
+  return adapt(random, limitDepth(domain.ties ? tie(random, instance, domain) : instance, domain), domain);
+}
+
+/** Each number of digits as likely; null where the domain or the claim's reach ends before. */
+function farDraws(random: Random, domain: Domain, most: number): number | null {
+  const from = Math.max(FROM_DRAWS, leastOfMany(domain));
+  const to = Math.min(most, Math.floor(domain.mostDraws ?? MAX_DRAWS));
+  if (from > to) return null;
+  const digits = random.integer(String(from).length, String(to).length);
+  return random.integer(Math.max(from, 10 ** (digits - 1)), Math.min(to, 10 ** digits - 1));
+}
+
+/** All outcomes on one level, where the domain has that; n is as in the search, so that equalities have exact forms. */
+function oneLevel(random: Random, domain: Domain): Instance {
+  const weights = times(random.integer(2, 8), () => upTo(random, 9));
+  return adapt(random, { weights, ranks: weights.map(() => 0), n: drawsAnywhere(random, domain) }, domain);
+}
+
+type Shape = 'uniform' | 'stairs' | 'blocks' | 'anything';
+
+const SHAPES: readonly (readonly [number, Shape])[] = [
+  [1, 'uniform'],
+  [1, 'stairs'],
+  [1, 'blocks'],
+  [1, 'anything'],
+];
+
+/** Hundreds or thousands of atoms, each power of two of them as likely, and a few draws or some hundreds. */
+function manyAtoms(
+  random: Random,
+  domain: Domain,
+  mostAtoms: number,
+  { atoms: most = mostAtoms }: FarReach = {},
+): Instance | null {
+  const from = Math.max(FROM_ATOMS, domain.atoms) + (domain.ties ? 1 : 0);
+  const to = Math.max(Math.min(mostAtoms, most), domain.atoms + 1);
+  if (from > to) return null;
+  const power = random.integer(31 - Math.clz32(from), 31 - Math.clz32(to));
+  const count = random.integer(Math.max(from, 2 ** power), Math.min(to, 2 ** (power + 1) - 1));
+  const low = leastOfMany(domain);
+  const n = random.integer(
+    low,
+    low +
+      pick(random, [
+        [2, 14],
+        [1, 998],
+      ]),
+  );
+  const instance = untied(shaped(random, pick(random, SHAPES), count), Math.min(n, MAX_DRAWS));
+  return adapt(random, limitDepth(domain.ties ? tie(random, instance, domain) : instance, domain), domain);
+}
+
+function shaped(random: Random, shape: Shape, count: number): bigint[] {
+  const [low, high, border] = [upTo(random, 99), upTo(random, 99), random.integer(1, count - 1)];
+  const steps = random.integer(2, 20);
+  return times(count, (index) => {
+    if (shape === 'uniform') return 1n;
+    if (shape === 'stairs') return 2n ** BigInt(Math.floor((index * steps) / count));
+    if (shape === 'blocks') return index < border ? low : high;
+    return upTo(random, 999);
+  });
+}

@@ -1,0 +1,67 @@
+import { unsteady } from '../claims/ask-again.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { InDomain } from '../claims/in-domain.ts';
+import { compareInstances, instanceToJson } from '../claims/instance.ts';
+import type { ClaimRun, Found } from './claim-run.ts';
+import { least } from './exhaust.ts';
+import { findAndShrink } from './fast-check-adapter.ts';
+import { type Refutation, refutes } from './findings.ts';
+import { reduce } from './reduce.ts';
+
+type Candidate = Omit<Refutation, 'run' | 'by'> & { readonly found: Omit<Found, 'leastOf'> };
+
+/**
+ * The counterexample of a run: the least of what the least refuting instance reduces to, and of what the search's first one shrinks
+ * to; and below that, where there are few enough, the least of all.
+ */
+export function smallestCounterexample(
+  claim: Claim,
+  seed: number,
+  refutation: Refutation,
+  generated: number,
+): ClaimRun['counterexample'] {
+  const isRefuted = refutes(claim);
+  const candidates = [
+    shrunk(claim, seed, refutation.instance, generated, isRefuted),
+    reduced(claim, seed, refutation, isRefuted),
+  ];
+  // The first one where two are the same.
+  const [{ instance, found }] = candidates
+    .flatMap((one) => one ?? [])
+    .sort((a, b) => compareInstances(a.instance, b.instance)) as [Candidate];
+  const smallest = least(instance, claim.domain, isRefuted);
+  const leastOf = smallest && { tried: smallest.tried, maxDraws: smallest.maxDraws };
+  return { instance: instanceToJson(smallest?.instance ?? instance), found: { ...found, leastOf } };
+}
+
+/**
+ * The first instance of the search that refutes the claim, shrunk; null where nothing was generated.
+ *
+ * @throws ClaimFault where none of so many refutes it now, as one did.
+ */
+function shrunk(
+  claim: Claim,
+  seed: number,
+  refuting: InDomain,
+  generated: number,
+  isRefuted: ReturnType<typeof refutes>,
+): Candidate | null {
+  if (generated === 0) return null;
+  const first = findAndShrink(claim.domain, seed, generated, isRefuted);
+  if (!first) throw unsteady(claim, refuting);
+  const { instance, run, steps } = first;
+  return { instance, found: { by: 'search', seed, run, shrinkingSteps: steps } };
+}
+
+function reduced(
+  { domain }: Claim,
+  seed: number,
+  { instance, by, run }: Refutation,
+  isRefuted: ReturnType<typeof refutes>,
+): Candidate {
+  const { instance: smaller, isCutShort } = reduce(instance, domain, isRefuted);
+  return {
+    instance: smaller,
+    found: { by, seed, run, shrinkingSteps: null, ...(isCutShort && { isCutShort }) },
+  };
+}

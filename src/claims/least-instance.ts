@@ -1,0 +1,34 @@
+import { MAX_DRAWS } from '../policy/draws.ts';
+import type { Domain } from './domain.ts';
+import { type InDomain, inDomain } from './in-domain.ts';
+import type { Instance } from './instance.ts';
+
+/** An instance of as few and as light outcomes and as few draws as a domain allows; null where nothing is in the domain. */
+export function leastInstance(domain: Domain): InDomain | null {
+  const outcomes = domain.atoms + (domain.ties ? 1 : 0);
+  const places = Array.from({ length: outcomes }, (_, index) => index);
+  const instance: Instance = {
+    weights: places.map(() => 1n),
+    ranks: places.map((place) => Math.min(place, domain.atoms - 1)),
+    n: leastDraws(domain),
+    ...(domain.atomless && { stretches: places }),
+    ...(domain.other && { other: places.map((place) => (place === outcomes - 1 ? 1n : 0n)) }),
+  };
+  return inDomain(instance, domain) ? instance : null;
+}
+
+/** The least n of a domain. */
+export function leastDraws({ draws, realDraws }: Domain): number {
+  return realDraws ? draws : Math.ceil(draws);
+}
+
+/** Why nothing is in a domain, as one clause; null where something is. Every limit is met the sooner the smaller an instance is. */
+export function emptiness(domain: Domain): string | null {
+  if (leastInstance(domain)) return null;
+  const { draws, mostDraws = MAX_DRAWS, atoms } = domain;
+  if (leastDraws(domain) > mostDraws)
+    return `no integer is from ${draws} to ${mostDraws}; n is one unless realDraws is given`;
+  if (domain.ties && domain.atomless)
+    return 'outcomes without atoms tie with nothing, so ties and atomless exclude each other';
+  return `exact forms of ${atoms} atoms at n = ${leastDraws(domain)} are beyond the size rule, which small asks for; lower atoms or draws, or leave out small`;
+}
