@@ -8,7 +8,6 @@ import { claimSeed } from '../../src/campaign/random.ts';
 import { runClaim } from '../../src/campaign/run-claim.ts';
 import { atMost, equal } from '../../src/claims/claim.ts';
 import { compareInstances, type Instance, instanceToJson } from '../../src/claims/instance.ts';
-import type { BestOfN } from '../../src/theory/best-of-n.ts';
 import { limited, madeUp } from './planted.ts';
 
 /** Known to lie in [0, 1] and no better. */
@@ -65,14 +64,14 @@ describe('the smallest margin', () => {
 
 describe('how instances were decided', () => {
   it('is counted as exact only where no enclosure was needed', () => {
-    const even = new Set<BestOfN>();
+    const even = new Set<string>();
     const mixed = madeUp({
       id: 'mixed',
       domain: { atoms: 2, draws: 2 },
       relations: (q) => {
         const { n, kl, formula, winRate } = q;
         if (n % 2 === 1) return [atMost('n', rationalReal(Rational.of(n)), '1000', rationalReal(Rational.of(1000)))];
-        even.add(q);
+        even.add(`${q.policy.outcomes} ${q.policy.ranks} ${n}`);
         return [atMost('KL', kl, 'formula', formula), atMost('W', winRate, '1', rationalReal(Rational.ONE))];
       },
     });
@@ -85,7 +84,7 @@ describe('how instances were decided', () => {
 describe('an instance that cannot be decided', () => {
   const open = madeUp({
     id: 'open',
-    relations: ({ n }) => (n > 3 ? [atMost('something', vague, '½', half)] : []),
+    relations: ({ n }) => (n > 3 ? [atMost('something', vague, '½', half)] : [atMost('½', half, '½', half)]),
   });
 
   it('is counted, kept, and neither exact nor enclosed', () => {

@@ -64,12 +64,6 @@ describe('a failure', () => {
     );
   });
 
-  it('in the middle of a claim carries the message of the error', async () => {
-    const instances = [{ weights: [1n, -1n], ranks: [0, 1], n: 2 }];
-    const task: Task = { kind: 'check', claim: 'kl-bound', instances };
-    await expect(runTasks([task], { workers: 1, onReply: () => undefined })).rejects.toThrow(/^claim kl-bound: .*2nd/);
-  });
-
   it.each([
     {
       how: 'at once',
