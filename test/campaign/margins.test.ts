@@ -8,6 +8,7 @@ import { claimSeed } from '../../src/campaign/random.ts';
 import { runClaim } from '../../src/campaign/run-claim.ts';
 import { atMost, equal } from '../../src/claims/claim.ts';
 import { compareInstances, type Instance, instanceToJson } from '../../src/claims/instance.ts';
+import type { BestOfN } from '../../src/theory/best-of-n.ts';
 import { limited, madeUp } from './planted.ts';
 
 /** Known to lie in [0, 1] and no better. */
