@@ -236,7 +236,7 @@ export class BestOfN {
       const { outcomes, total, atoms } = this.policy;
       const smallest = outcomes.reduce((a, b) => (b < a ? b : a));
       this.#guardBits =
-        bitLength(total / smallest) + 2 * bitLength(BigInt(Math.ceil(this.n))) + bitLength(BigInt(atoms.length)) + 16;
+        bitLength(total / smallest) + 2 * bitLength(ceiling(this.draws)) + bitLength(BigInt(atoms.length)) + 16;
     }
     return this.#guardBits;
   }
@@ -321,4 +321,8 @@ export class BestOfN {
     const law = this.#laws.get(policy, [bits], () => new Law(new FixedField(bits), policy, this.draws));
     return (law.field as FixedField).toInterval(formula(law), digits);
   }
+}
+
+function ceiling({ num, den }: Rational): bigint {
+  return (num + den - 1n) / den;
 }
