@@ -116,7 +116,7 @@ class Finder {
 
   /** Whether a number is a parameter, or made of one. */
   #holdsParameter(node: ts.Expression): boolean {
-    const inner = ts.skipOuterExpressions(node);
+    const inner = bare(node);
     if (this.#isComputed(inner)) return true;
     if (ts.isBinaryExpression(inner)) return this.#holdsParameter(inner.left) || this.#holdsParameter(inner.right);
     if (ts.isPrefixUnaryExpression(inner)) return this.#holdsParameter(inner.operand);
@@ -131,7 +131,7 @@ class Finder {
   }
 
   #isNamed(node: ts.Expression): boolean {
-    const inner = ts.skipOuterExpressions(node);
+    const inner = bare(node);
     if (ts.isPropertyAccessExpression(inner)) return PARAMETERS.has(inner.name.text) || this.#isNamed(inner.expression);
     if (!ts.isIdentifier(inner)) return false;
     if (PARAMETERS.has(inner.text)) return true;
@@ -150,6 +150,16 @@ class Finder {
       type.isUnion() ? type.types.some(isOne) : (type.flags & ts.TypeFlags.NumberLike) !== 0;
     return isOne(this.#checker.getTypeAtLocation(node));
   }
+}
+
+/** Without parentheses and assertions of types. */
+function bare(node: ts.Expression): ts.Expression {
+  const isAround =
+    ts.isParenthesizedExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isNonNullExpression(node) ||
+    ts.isSatisfiesExpression(node);
+  return isAround ? bare(node.expression) : node;
 }
 
 function isOfMath(node: ts.Node): node is ts.CallExpression {

@@ -39,7 +39,6 @@ const ALLOWED: Record<string, Record<string, string>> = {
     '(squares / (sums.cumulative[sums.size] as number) ** 2) * n * n':
       'a regime, which is decided exactly where this is near a border',
   },
-  'properties/better-estimator.ts': { 'n * (bitLength(den / (den - num)) - 1)': COST },
   'properties/bregman-form.ts': { 'q.n * Math.log(Number(upTo.num) / Number(below.num))': COST },
   'properties/estimator-pointwise-ratio.ts': { 'n * upTo ** (n - 1)': COST },
   'properties/steps.ts': { 'den.toString(2).length * q.n': COST },
