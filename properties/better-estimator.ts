@@ -43,7 +43,7 @@ export const claim = defineClaim({
     } else {
       if (!isTopOnly(q)) yield atMost('KL', enclosedOnly(q.kl), 'E D̂*_n(p(y))', betterMean(q));
       // Otherwise it follows from what is said of the masses.
-      if (!below || someMasses(q).some((mass) => differsVisibly(q, mass))) {
+      if (!below && someMasses(q).some((mass) => differsVisibly(q, mass))) {
         yield atMost('E D̂*_n(p(y))', betterMean(q), 'E D̂_n(p(y))', q.estimatorMean);
       }
     }

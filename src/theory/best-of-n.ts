@@ -180,7 +180,10 @@ export class BestOfN {
 
   /** γ(t) at any mass t in (0, 1]. @throws DomainError for another one. */
   topGapAt(mass: Rational): Real {
-    return this.#define(TOP_GAP, this.isOneDraw, checkMass('the mass t', mass));
+    checkMass('the mass t', mass);
+    // γ(1) = D̃_n, which is exact at any n.
+    if (mass.num === mass.den) return this.formula;
+    return this.#define(TOP_GAP, this.isOneDraw, mass);
   }
 
   /** W: how often best-of-n beats the reference, ties counting one half; in [1/2, n/(n+1)]. Section 5 of the paper. */
