@@ -4,6 +4,8 @@
  */
 import { COMMON_SHARES, defineClaim, equal, multiple, Rational } from '../src/index.ts';
 
+const TWO = Rational.of(2);
+
 export const claim = defineClaim({
   id: 'twice-the-draws',
   title: 'Twice the draws cost twice the KL',
@@ -15,5 +17,5 @@ export const claim = defineClaim({
   shares: COMMON_SHARES,
   // With one atom both sides are 0.
   survives: { 'one-atom': 'yes' },
-  relations: (q) => [equal('KL at 2n', q.at(2 * q.n).kl, '2 KL at n', multiple(Rational.of(2), q.kl))],
+  relations: (q) => [equal('KL at 2n', q.at(q.draws.mul(TWO)).kl, '2 KL at n', multiple(TWO, q.kl))],
 });

@@ -1,10 +1,11 @@
 import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, type Real, rationalReal } from '../src/arithmetic/real.ts';
-import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
+import { atMost, defineClaim, equal, type Relation, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { sumOfSomeLocalGaps } from '../src/theory/local-gap.ts';
 import { enclosedOnly, localGapAt, placeOf, scaledTopGap, someAtoms } from './atoms.ts';
+import { belowBest } from './below-best.ts';
 import { inDecimals } from './second-ways.ts';
 
 export const claim = defineClaim({
@@ -20,7 +21,12 @@ export const claim = defineClaim({
   shares: COMMON_SHARES,
   cost: 'high',
   *relations(q) {
+    const below = belowBest(q);
     for (const set of sets(q)) {
+      if (below && set.atoms.has(q.policy.atoms.length - 1)) {
+        yield withoutTheBest(q, below.rest, set);
+        continue;
+      }
       yield atMost(
         'KL',
         q.isTrivial ? q.kl : enclosedOnly(q.kl),
@@ -62,6 +68,16 @@ function sets(q: BestOfN): Named[] {
     of('all but the best', (place) => place > 0),
     of('every other', (place) => place % 2 === 0),
   ];
+}
+
+/**
+ * Where S has the best atom, and this is missed too rarely to see what is below it. Of D̃_n − Σ g over S − KL, which is a sum of
+ * local gaps below the best, all are F^n times those of the policy there: it is F^n (D̃_n − Σ g′ over S without the best − KL′).
+ */
+function withoutTheBest(q: BestOfN, rest: BestOfN, { name, atoms }: Named): Relation {
+  const set = { name, atoms: new Set([...atoms].filter((i) => i < rest.policy.atoms.length)) };
+  const most = set.atoms.size === 0 ? q.formula : difference(q.formula, gapOver(rest, set));
+  return atMost('KL below the best', rest.kl, `log n − (n−1)/n − Σ g′ over ${name}`, most);
 }
 
 function gapOver(q: BestOfN, { name, atoms }: Named): Real {

@@ -1,18 +1,18 @@
-import { bitLength } from '../src/arithmetic/bigint.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
 import { type Real, rationalReal } from '../src/arithmetic/real.ts';
-import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
+import { atMost, defineClaim, equal, type Relation, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { betterEstimator, betterEstimatorMean, unbiasedMean } from '../src/theory/better-estimator.ts';
 import type { Law } from '../src/theory/law.ts';
 import { enclosedOnly, someAtoms, someMasses } from './atoms.ts';
+import { type BelowBest, belowBest, betterEstimatorBelow, estimatorExcess, isMissedBelow } from './below-best.ts';
 import { betterEstimatorAgain, estimatorMeanAgain, inDecimals } from './second-ways.ts';
 import { estimateAt } from './unbiased-estimator.ts';
 
 /** Exact powers of every mass are affordable for policies of few outcomes. */
 const FEW_OUTCOMES = 10;
-const VISIBLE_BITS = 500;
+const VISIBLE_BITS = 500n;
 
 export const claim = defineClaim({
   id: 'better-estimator',
@@ -38,14 +38,24 @@ export const claim = defineClaim({
   cost: 'high',
   reach: { draws: 2000 },
   *relations(q) {
-    if (!isTopOnly(q)) yield atMost('KL', enclosedOnly(q.kl), 'E D̂*_n(p(y))', betterMean(q));
-    yield atMost('E D̂*_n(p(y))', betterMean(q), 'E D̂_n(p(y))', q.estimatorMean);
+    const below = belowBest(q);
+    if (below?.isSingle) {
+      yield* belowTheBest(q, below);
+    } else {
+      if (!isTopOnly(q)) yield atMost('KL', enclosedOnly(q.kl), 'E D̂*_n(p(y))', betterMean(q));
+      // Otherwise it follows from what is said of the masses.
+      if (!below && someMasses(q).some((mass) => differsVisibly(q, mass))) {
+        yield atMost('E D̂*_n(p(y))', betterMean(q), 'E D̂_n(p(y))', q.estimatorMean);
+      }
+    }
     let before: { name: string; mass: Rational } | null = null;
     for (const mass of someMasses(q)) {
       const name = `D̂*_n(${mass})`;
       const value = betterEstimatorAt(q, mass);
       yield atMost('0', rationalReal(Rational.ZERO), name, value);
-      if (differsVisibly(q, mass)) yield atMost(name, value, `D̂_n(${mass})`, q.estimatorAt(mass));
+      yield differsVisibly(q, mass)
+        ? atMost(name, value, `D̂_n(${mass})`, q.estimatorAt(mass))
+        : atMost('0', rationalReal(Rational.ZERO), `γ(${mass})`, q.topGapAt(mass));
       if (before) yield atMost(name, value, before.name, betterEstimatorAt(q, before.mass));
       before = { name, mass };
     }
@@ -59,9 +69,16 @@ export const claim = defineClaim({
   derivation: steps,
 });
 
-/** D̂ and D̂* differ by γ(ε)·q^n/(1−q^n): where q^n is far below 2^−VISIBLE_BITS it is costly to show. */
-function differsVisibly({ n }: BestOfN, { num, den }: Rational): boolean {
-  return num === den || n * (bitLength(den / (den - num)) - 1) < VISIBLE_BITS;
+/** E D̂*_n − KL = s (Σ π′ D̂*_n(p) − KL′), and E D̂_n − E D̂*_n = s (Σ π′ D̂_n(p) + γ(p_K) − Σ π′ D̂*_n(p)). */
+function* belowTheBest(q: BestOfN, below: BelowBest): Generator<Relation> {
+  const better = betterEstimatorBelow(below);
+  yield atMost('KL below the best', below.rest.kl, 'Σ π′ D̂*_n(p(y))', better);
+  yield atMost('Σ π′ D̂*_n(p(y))', better, 'Σ π′ D̂_n(p(y)) + γ(ε_∞)', estimatorExcess(q, below));
+}
+
+/** D̂ and D̂* differ by γ(ε)·q^n/(1−q^n): where q^n is far below 2^−VISIBLE_BITS it is costly to show, and γ(ε) ≥ 0 says as much. */
+function differsVisibly({ draws }: BestOfN, mass: Rational): boolean {
+  return mass.num === mass.den || !isMissedBelow(draws, mass, VISIBLE_BITS);
 }
 
 /** Where no atom lies below the best place every quantile is 1, and KL = E D̂* by definition. */

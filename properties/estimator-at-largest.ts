@@ -2,6 +2,7 @@ import type { Rational } from '../src/arithmetic/rational.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { FinitePolicy } from '../src/policy/finite-policy.ts';
+import { belowBest, belowEstimatorBest } from './below-best.ts';
 
 export const claim = defineClaim({
   id: 'estimator-at-largest',
@@ -18,6 +19,8 @@ export const claim = defineClaim({
   relations(q) {
     if (isBestOnly(q.policy)) return [];
     const largest = largestMass(q.policy);
+    const below = belowBest(q);
+    if (below && largest?.equals(below.top)) return [belowEstimatorBest(q, below)];
     return [atMost('KL', q.kl, 'D̂_n(max p)', largest ? q.estimatorAt(largest) : q.formula)];
   },
 });

@@ -1,6 +1,7 @@
 import { Rational } from '../src/arithmetic/rational.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import { belowBest, belowEstimatorBest } from './below-best.ts';
 
 export const claim = defineClaim({
   id: 'estimator-pointwise-kl',
@@ -16,12 +17,17 @@ export const claim = defineClaim({
   survives: { 'one-draw': 'yes', 'one-atom': 'yes' },
   *relations(q) {
     const { policy, kl } = q;
+    const below = belowBest(q);
     // For an atom on top of nothing but stretches the two are equal.
     if (policy.stretches.size >= policy.atoms.length - 1 && !policy.isDiscrete) return;
     const weights = policy.atoms.filter((_, index) => !policy.stretches.has(index));
     // D̂_n falls in the mass: what lies between the ends decides nothing.
     for (const weight of new Set([weights.reduce(lighter), weights.reduce(heavier)])) {
       const mass = Rational.of(weight, policy.total).reduced();
+      if (below?.top.equals(mass)) {
+        yield belowEstimatorBest(q, below);
+        continue;
+      }
       yield atMost('KL', kl, `D̂_n(${mass})`, q.estimatorAt(mass));
     }
   },

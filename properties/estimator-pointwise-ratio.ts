@@ -1,7 +1,10 @@
-import { atMost, defineClaim } from '../src/claims/claim.ts';
+import { Rational } from '../src/arithmetic/rational.ts';
+import { multiple, type Real, sum } from '../src/arithmetic/real.ts';
+import { atMost, defineClaim, type Relation } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { atomAt, type Law } from '../src/theory/law.ts';
+import { type BelowBest, belowBest, logOf } from './below-best.ts';
 
 export const claim = defineClaim({
   id: 'estimator-pointwise-ratio',
@@ -16,12 +19,23 @@ export const claim = defineClaim({
   cost: 'medium',
   survives: { 'one-draw': 'yes', 'one-atom': 'yes' },
   *relations(q) {
+    const below = belowBest(q);
     for (const index of likelyAtoms(q)) {
       const ratio = q.quantity(`log π/p of ${index + 1}`, logRatioOf, q.isTrivial, index);
+      if (below && index === q.policy.atoms.length - 1) {
+        yield ratioAtBest(q, below, ratio);
+        continue;
+      }
       yield atMost(`log(π/p) of ${index + 1}`, ratio, `D̂_n(p_${index + 1})`, q.estimatorAt(q.policy.mass(index)));
     }
   },
 });
+
+/** D̂_n(p_K) − log(π_K/p_K) = s (D̃_n + (n−1) log F − log(π_K/p_K)). */
+function ratioAtBest(q: BestOfN, { share }: BelowBest, ratio: Real): Relation {
+  const bracket = sum(q.formula, multiple(q.draws.sub(Rational.ONE), logOf(share)));
+  return atMost('log(π/p) of the best', ratio, 'D̃_n + (n−1) log F', bracket);
+}
 
 /** The atoms at which best-of-n may be likelier than the reference, best first: π_i/p_i ≤ n F_i^(n−1), and D̂_n ≥ 0 bounds the others. */
 function* likelyAtoms({ policy, n }: BestOfN): Generator<number> {

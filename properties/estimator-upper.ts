@@ -5,6 +5,7 @@ import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { estimatorMean } from '../src/theory/estimator.ts';
 import type { Law, LawAtom } from '../src/theory/law.ts';
 import { topGap } from '../src/theory/local-gap.ts';
+import { belowBest, estimatorExcess } from './below-best.ts';
 import { estimatorMeanAgain, inDecimals } from './second-ways.ts';
 import {
   isTooLarge,
@@ -34,7 +35,13 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'high',
-  relations: (q) => [atMost('KL', q.kl, 'E D̂_n(p(y))', q.estimatorMean)],
+  relations(q) {
+    const below = belowBest(q);
+    // E D̂_n − KL = s (Σ π′ D̂_n(p) + γ(p_K) − KL′) where one outcome is the best; where several tie for it, the two are far apart.
+    return below?.isSingle
+      ? [atMost('KL below the best', below.rest.kl, 'Σ π′ D̂_n(p(y)) + γ(ε_∞)', estimatorExcess(q, below))]
+      : [atMost('KL', q.kl, 'E D̂_n(p(y))', q.estimatorMean)];
+  },
   *secondWays(q) {
     if (q.policy.outcomes.length <= FEW_OUTCOMES) {
       yield { name: 'E D̂_n and Σ π (formula − γ)', one: q.estimatorMean, other: estimatorMeanAgain(q) };

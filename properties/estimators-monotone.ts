@@ -1,15 +1,18 @@
 import { Rational } from '../src/arithmetic/rational.ts';
-import { multiple, type Real, rationalReal } from '../src/arithmetic/real.ts';
-import { atMost, defineClaim, type Step } from '../src/claims/claim.ts';
+import { difference, multiple, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
+import { atMost, defineClaim, type Relation, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import { MAX_DRAWS } from '../src/policy/draws.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { betterEstimator, betterEstimatorMean } from '../src/theory/better-estimator.ts';
 import { estimatorMean } from '../src/theory/estimator.ts';
 import { analyticalFormula } from '../src/theory/formula.ts';
 import type { Law } from '../src/theory/law.ts';
 import { enclosedOnly, moreDraws, someMasses } from './atoms.ts';
+import { type BelowBest, belowBest, betterEstimatorBelow, estimatorExcess, logOdds, shareTo } from './below-best.ts';
 import { betterMean } from './better-estimator.ts';
 import { inDecimals } from './second-ways.ts';
+import { product } from './steps.ts';
 
 export const claim = defineClaim({
   id: 'estimators-monotone',
@@ -26,12 +29,18 @@ export const claim = defineClaim({
       'better_estimator_ties_mean_monotone',
     ],
   },
-  domain: { atoms: 1, draws: 1 },
+  // 2n is a number of draws as well.
+  domain: { atoms: 1, draws: 1, mostDraws: MAX_DRAWS / 2 },
   shares: COMMON_SHARES,
   cost: 'high',
   *relations(q) {
+    const below = belowBest(q);
     for (const m of moreDraws(q)) {
       const more = q.at(m);
+      if (below?.isSingle) {
+        yield* lacksFall(q, more);
+        continue;
+      }
       yield atMost('E D̂_n', enclosedOnly(q.estimatorMean), `E D̂_${m}`, enclosedOnly(more.estimatorMean));
       yield atMost('E D̂*_n', betterMean(q), `E D̂*_${m}`, betterMean(more));
     }
@@ -43,6 +52,28 @@ export const claim = defineClaim({
   },
   derivation: steps,
 });
+
+const NEARLY_ONE = Rational.ONE.sub(Rational.of(1, 2n ** 64n));
+
+/**
+ * Both means are −log p_K − s (λ + θ − M) for λ = −log p_K − (n−1) log F, θ = −(1−s)/s · log(1−s) in [1−s, 1] and M = Σ π′ D̂*_n(p), or
+ * Σ π′ D̂_n(p) + γ(p_K) for the paper's. So the mean at m is at least that at n if F^(m−n) (λ + 1 − M) at m is at most
+ * λ + 1 − s − M at n, and s is less than 2^−64.
+ */
+function* lacksFall(q: BestOfN, more: BestOfN): Generator<Relation> {
+  const [fewer, further] = [q, more].map((at) => belowBest(at) as BelowBest) as [BelowBest, BelowBest];
+  const factor = shareTo(fewer, more.draws.sub(q.draws));
+  const lack = (below: BelowBest, mean: Real, theta: Rational): Real =>
+    difference(sum(logOdds(below), rationalReal(theta)), mean);
+  const pairs = [
+    ['D̂_n', estimatorExcess(q, fewer), estimatorExcess(more, further)],
+    ['D̂*_n', betterEstimatorBelow(fewer), betterEstimatorBelow(further)],
+  ] as const;
+  for (const [name, here, there] of pairs) {
+    const scaled = product(factor, lack(further, there, Rational.ONE));
+    yield atMost(`lack of ${name} at ${more.draws}`, scaled, 'lack at n', lack(fewer, here, NEARLY_ONE));
+  }
+}
 
 /** What suffices at every mass: D̃_n − D̂*_n(ε) = β ≤ (n−1)y/2 for y = −log(1−ε), and y/(e^(ny) − 1) ≤ 1/n. */
 function* steps(q: BestOfN): Generator<Step> {

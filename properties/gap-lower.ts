@@ -3,6 +3,7 @@ import { difference, type Real } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { localGap } from '../src/theory/local-gap.ts';
+import { belowBest, belowEstimatorBest } from './below-best.ts';
 import { inDecimals } from './second-ways.ts';
 import {
   estimatorIsFormulaLessGap,
@@ -27,7 +28,15 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'high',
-  relations: (q) => [atMost('γ(ε_∞)', q.bestAtomGap, 'gap', q.gap), atMost('KL', q.kl, 'D̂_n(ε_∞)', q.estimatorBest)],
+  *relations(q) {
+    const below = belowBest(q);
+    if (below) {
+      yield belowEstimatorBest(q, below);
+      return;
+    }
+    yield atMost('γ(ε_∞)', q.bestAtomGap, 'gap', q.gap);
+    yield atMost('KL', q.kl, 'D̂_n(ε_∞)', q.estimatorBest);
+  },
   *secondWays(q) {
     yield { name: 'D̂_n(ε_∞) and formula − γ(ε_∞)', one: q.estimatorBest, other: difference(q.formula, q.bestAtomGap) };
     const top = q.policy.mass(q.policy.atoms.length - 1);

@@ -18,7 +18,7 @@ export const claim = defineClaim({
   title: 'The law of best-of-n',
   statement: 'π_i = F_i^n − F_{i−1}^n, shared in proportion within a tie; the π_i sum to 1',
   source: 'Beirami et al., arXiv 2401.01879, section 2, lemma on the PMF',
-  hypotheses: 'finite policy, integer n ≥ 1, ties broken at random',
+  hypotheses: 'finite policy, integer n from 1 to 10^6, ties broken at random',
   expected: 'holds',
   proof: {
     theorems: [
@@ -30,7 +30,8 @@ export const claim = defineClaim({
       'level_best_of',
     ],
   },
-  domain: { atoms: 1, draws: 1 },
+  // An exact probability takes n·log₂(total) bits: at 10^9 draws, minutes and gigabytes.
+  domain: { atoms: 1, draws: 1, mostDraws: 1_000_000 },
   shares: COMMON_SHARES,
   cost: 'high',
   reach: { draws: 2000, atoms: 100 },

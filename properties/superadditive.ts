@@ -1,14 +1,17 @@
 import { LogForm } from '../src/arithmetic/log-form.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, exactReal, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
-import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
+import { atMost, defineClaim, equal, type Relation, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import { MAX_DRAWS } from '../src/policy/draws.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { klToFewer } from '../src/theory/growth.ts';
 import { type Law, sumOver } from '../src/theory/law.ts';
 import { logLikelihoodRatio } from '../src/theory/likelihood.ts';
 import { enclosedOnly, moreDraws, someAtoms } from './atoms.ts';
+import { type BelowBest, belowBest, logOdds, shareTo } from './below-best.ts';
 import { composedPmf, inDecimals } from './second-ways.ts';
+import { product } from './steps.ts';
 
 /** The definition is worked out exactly where this is at most so much. */
 const CHEAP = 200;
@@ -21,12 +24,18 @@ export const claim = defineClaim({
   hypotheses: 'finite policy, integer n ≥ 2; for m = n + 1 and m = 2n',
   expected: 'holds',
   proof: { theorems: ['kl_superadditive', 'kl_superadditive_ties'] },
-  domain: { atoms: 1, draws: 2 },
+  // 2n is a number of draws as well.
+  domain: { atoms: 1, draws: 2, mostDraws: MAX_DRAWS / 2 },
   shares: COMMON_SHARES,
   cost: 'high',
   survives: { 'one-draw': { unasked: 'both sides are one number by definition' } },
   *relations(q) {
+    const below = belowBest(q);
     for (const m of moreDraws(q)) {
+      if (below) {
+        yield costsBelow(below, m);
+        continue;
+      }
       const parts = sum(enclosedOnly(q.kl), between(q, m));
       yield atMost(`KL of ${q.n} + KL of ${m} from ${q.n}`, parts, `KL of ${m}`, enclosedOnly(q.at(m).kl));
     }
@@ -45,6 +54,24 @@ export const claim = defineClaim({
   },
   derivation: steps,
 });
+
+/**
+ * Where the best atom is missed with a probability s too small to see. With φ = F^(m−n), λ = −log p_K − (n−1) log F, and primes for the
+ * policy below the best, the right side less the left one is
+ *
+ *   s ((1−φ) (λ + log(1−s)) + φ KL′(m) − KL′(n) − φ KL′(m from n)),
+ *
+ * and log(1−s) > −1.
+ */
+function costsBelow(below: BelowBest, m: Rational): Relation {
+  const { rest } = below;
+  const factor = shareTo(below, m.sub(rest.draws));
+  const scale = difference(rationalReal(Rational.ONE), factor);
+  const left = sum(enclosedOnly(rest.kl), product(factor, between(rest, m)));
+  const odds = product(scale, difference(logOdds(below), rationalReal(Rational.ONE)));
+  const right = sum(odds, product(factor, enclosedOnly(rest.at(m).kl)));
+  return atMost(`KL′ + φ KL′ of ${m} from ${rest.draws}`, left, `(1−φ) (λ − 1) + φ KL′ of ${m}`, right);
+}
 
 /** KL(π^(m)‖π^(n)), which is 0 for one atom. */
 function between(q: BestOfN, m: Rational): Real {

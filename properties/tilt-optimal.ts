@@ -80,9 +80,9 @@ interface Tilt {
   readonly kl: Real;
 }
 
-function tilts({ policy, n }: BestOfN): Tilt[] {
+function tilts({ policy, draws }: BestOfN): Tilt[] {
   const rewards = levelRewards(policy);
-  return [BigInt(Math.ceil(n)), 2n].map((base) => {
+  return [(draws.num + draws.den - 1n) / draws.den, 2n].map((base) => {
     const weights = tiltedWeights(policy.atoms, rewards, base);
     const lambda = exactReal(LogForm.log(Rational.of(base)));
     return { base, lambda, rewards, weights, mean: meanReward(weights, rewards), kl: otherKl(weights, policy.atoms) };

@@ -8,6 +8,7 @@ import { BestOfN } from '../src/theory/best-of-n.ts';
 import { otherKl, weightsOnAtoms, winRateOf } from '../src/theory/other-policy.ts';
 import { powerSum } from '../src/theory/renyi.ts';
 import { winRateByTrapezoids } from '../src/theory/win-rate.ts';
+import { belowBest, logOf } from './below-best.ts';
 import { chanceToBeAhead, inDecimals, rationals } from './second-ways.ts';
 
 export const claim = defineClaim({
@@ -46,7 +47,7 @@ export const claim = defineClaim({
       yield atMost('W(φ)', rationalReal(won), 'n/(n+1) + 1/(n²(n+1))', sum(q.winRateBound, rationalReal(excess)));
     }
     // Between 1 and 2 the cubic bound of the win rate, on which this rests, is false.
-    if ((q.isOneDraw || q.n >= 2) && isAtMost(cost, q.kl)) {
+    if ((q.isOneDraw || q.n >= 2) && !isAboveLimit(q, cost) && isAtMost(cost, q.kl)) {
       const cubes = n.mul(n.sub(one)).div(Rational.of(12)).mul(powerSum(levels, 3));
       const bound = sum(q.winRate, rationalReal(excess.add(cubes)));
       yield atMost('W(φ)', rationalReal(won), 'W + 1/(n²(n+1)) + n(n−1)/12 Σ p³', bound);
@@ -55,6 +56,15 @@ export const claim = defineClaim({
     yield atMost('log(2n/(n+1))', doubled, '(n−1)/n', rationalReal(one.sub(one.div(n))));
   },
 });
+
+/**
+ * Whether KL(φ) ≥ −log p_K where the best atom is missed with a probability s too small to see, so that KL is just below that:
+ * KL + log p_K = s (KL′ − logOdds) + (1−s) log(1−s) < 0, as KL′ ≤ log n < logOdds.
+ */
+function isAboveLimit(q: BestOfN, cost: Real): boolean {
+  const below = belowBest(q);
+  return below !== null && isAtMost(logOf(Rational.ONE.div(below.top)), cost);
+}
 
 function isAtMost(a: Real, b: Real): boolean {
   const { order } = compare(a, b);

@@ -1,12 +1,15 @@
 import { Rational } from '../src/arithmetic/rational.ts';
-import { difference, type Real, rationalReal } from '../src/arithmetic/real.ts';
-import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
+import { difference, multiple, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
+import { atMost, defineClaim, equal, type Relation, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import { MAX_DRAWS } from '../src/policy/draws.ts';
 import { BestOfN } from '../src/theory/best-of-n.ts';
 import type { Law } from '../src/theory/law.ts';
 import { winRateByTrapezoids } from '../src/theory/win-rate.ts';
 import { enclosedOnly, moreDraws, placeOf, someAtoms } from './atoms.ts';
+import { type BelowBest, belowBest, shareTo } from './below-best.ts';
 import { enumeration, inDecimals } from './second-ways.ts';
+import { product } from './steps.ts';
 
 export const claim = defineClaim({
   id: 'win-rate-monotone',
@@ -16,11 +19,18 @@ export const claim = defineClaim({
   hypotheses: 'finite policy, integer n ≥ 1; compared with n + 1 and 2n',
   expected: 'holds',
   proof: { theorems: ['win_rate_monotone', 'level_policy', 'win_rate_ties_levels'] },
-  domain: { atoms: 1, draws: 1 },
+  // 2n is a number of draws as well.
+  domain: { atoms: 1, draws: 1, mostDraws: MAX_DRAWS / 2 },
   shares: COMMON_SHARES,
   cost: 'medium',
   *relations(q) {
+    const levels = q.levels === q.policy ? q : new BestOfN(q.levels, q.draws);
+    const below = belowBest(levels);
     for (const m of moreDraws(q)) {
+      if (below) {
+        yield lossesFall(below, m);
+        continue;
+      }
       yield atMost('W', enclosedOnly(q.winRate), `W of ${m}`, enclosedOnly(q.at(m).winRate));
     }
   },
@@ -32,6 +42,20 @@ export const claim = defineClaim({
   },
   derivation: steps,
 });
+
+/**
+ * 1 − W = p_K/2 + F^n (p_K/2 + F (1 − W′)) with the win rate W′ of the policy below the best level, by the trapezoids. So W of m is at
+ * least W of n where F^(m−n) (p_K/2 + F (1 − W′ of m)) is at most the same at n.
+ */
+function lossesFall(below: BelowBest, m: Rational): Relation {
+  const { rest, top, share } = below;
+  const losses = (at: BestOfN): Real => {
+    const lost = difference(rationalReal(Rational.ONE), enclosedOnly(at.winRate));
+    return sum(rationalReal(top.div(Rational.of(2))), multiple(share, lost));
+  };
+  const scaled = product(shareTo(below, m.sub(rest.draws)), losses(rest.at(m)));
+  return atMost(`F^${m.sub(rest.draws)} losses of ${m}`, scaled, 'losses', losses(rest));
+}
 
 function* steps(q: BestOfN): Generator<Step> {
   const levels = new BestOfN(q.policy.byLevel(), q.draws);

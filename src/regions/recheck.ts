@@ -95,18 +95,20 @@ function holds(
  * ≥ 0 and on the box largest at a = 1 − from.
  */
 function winRateHolds(n: number, { from, bound }: ReadBox): boolean {
-  const quotient = Array.from({ length: n - 1 }, (_, k) => BigInt(k + 1) * BigInt(n - 1 - k));
-  const at = (k: number): bigint => quotient[k] ?? 0n;
-  for (let k = 0; k <= n + 1; k += 1) {
-    const product = at(k) - 3n * at(k - 1) + 3n * at(k - 2) - at(k - 3);
-    let term = 0;
-    if (k === 0) term += n - 1;
-    if (k === 1) term -= n + 1;
-    if (k === n) term += n + 1;
-    if (k === n + 1) term -= n - 1;
-    if (product !== BigInt(term)) return false;
+  const draws = BigInt(n);
+  const quotient: bigint[] = [];
+  for (let k = 0n; k < draws - 1n; k += 1n) quotient.push((k + 1n) * (draws - 1n - k));
+  const at = (k: bigint): bigint => quotient[Number(k)] ?? 0n;
+  for (let k = 0n; k <= draws + 1n; k += 1n) {
+    const product = at(k) - 3n * at(k - 1n) + 3n * at(k - 2n) - at(k - 3n);
+    let term = 0n;
+    if (k === 0n) term += draws - 1n;
+    if (k === 1n) term -= draws + 1n;
+    if (k === draws) term += draws + 1n;
+    if (k === draws + 1n) term -= draws - 1n;
+    if (product !== term) return false;
   }
   const a = Rational.ONE.sub(from);
   const value = quotient.reduceRight((sum, c) => sum.mul(a).add(Rational.of(c)).reduced(), Rational.ZERO);
-  return value.compare(bound.mul(Rational.of(2 * n + 2))) <= 0;
+  return value.compare(bound.mul(Rational.of(2n * draws + 2n))) <= 0;
 }

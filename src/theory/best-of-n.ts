@@ -181,7 +181,10 @@ export class BestOfN {
 
   /** γ(t) at any mass t in (0, 1]. @throws DomainError for another one. */
   topGapAt(mass: Rational): Real {
-    return this.#define(TOP_GAP, this.isOneDraw, checkMass('the mass t', mass));
+    checkMass('the mass t', mass);
+    // γ(1) = D̃_n, which is exact at any n.
+    if (mass.num === mass.den) return this.formula;
+    return this.#define(TOP_GAP, this.isOneDraw, mass);
   }
 
   /** W: how often best-of-n beats the reference, ties counting one half; in [1/2, n/(n+1)]. Section 5 of the paper. */
@@ -237,7 +240,7 @@ export class BestOfN {
       const { outcomes, total, atoms } = this.policy;
       const smallest = outcomes.reduce((a, b) => (b < a ? b : a));
       this.#guardBits =
-        bitLength(total / smallest) + 2 * bitLength(BigInt(Math.ceil(this.n))) + bitLength(BigInt(atoms.length)) + 16;
+        bitLength(total / smallest) + 2 * bitLength(ceiling(this.draws)) + bitLength(BigInt(atoms.length)) + 16;
     }
     return this.#guardBits;
   }
@@ -322,4 +325,8 @@ export class BestOfN {
     const law = this.#laws.get(policy, [bits], () => new Law(new FixedField(bits), policy, this.draws));
     return (law.field as FixedField).toInterval(formula(law), digits);
   }
+}
+
+function ceiling({ num, den }: Rational): bigint {
+  return (num + den - 1n) / den;
 }
