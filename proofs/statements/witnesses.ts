@@ -18,12 +18,12 @@ const heavyLowest = (count: number): Value[] => [
   list(count + 1, (i) => (i === 0 ? fraction(1, 4) : fraction(3, 4 * count))),
 ];
 
-/** The outcome above is so seldom drawn that KL grows about as n log n. */
-const seldom = (n: number): Value[] => [2, byWeights([40 * n - 1, 1])];
+/** The best outcome is so seldom drawn that KL grows about as n log n. */
+const seldom = (n: number): Value[] => [3, byWeights([1, 60 * n, 1])];
 
 const CUBIC: Special = {
   draw: {
-    n: (_, { integer }) => integer(3, 5),
+    n: (_, { integer }) => integer(3, 4),
     k: (read, random) => around(fraction(draws(read) * (draws(read) - 1) ** 2, 24), random),
   },
   candidates: { 'K p': () => [onDust(fraction(1, 5), 8)] },
@@ -40,6 +40,7 @@ export const WITNESSES: Readonly<Record<string, Special>> = {
     },
     candidates: { 'K p': () => [onDust(fraction(1, 5), 8)] },
   },
+  weighted_cubes_le: { draw: { n: (_, { integer }) => integer(1, 8) } },
   // κ up to 1/2: larger ones need more outcomes.
   no_cubic_bound_at_two: {
     draw: { k: (_, { integer }) => fraction(integer(-2, 8), 16) },
