@@ -24,7 +24,10 @@ const seldom = (n: number): Value[] => [3, byWeights([1, 60 * n, 1])];
 const CUBIC: Special = {
   draw: {
     n: (_, { integer }) => integer(3, 4),
-    k: (read, random) => around(fraction(draws(read) * (draws(read) - 1) ** 2, 24), random),
+    k: (read, { integer }) =>
+      fraction(draws(read) * (draws(read) - 1) ** 2, 24).mul(
+        fraction([1, 4, 10, 20, 24, 40][integer(0, 5)] as number, 20),
+      ),
   },
   candidates: { 'K p': () => [onDust(fraction(1, 5), 8)] },
 };
