@@ -1,4 +1,5 @@
 import { Rational } from '../../src/arithmetic/rational.ts';
+import { derivative } from './derive.ts';
 import { fromLibrary } from './library.ts';
 import { add, type CoqReal, divide, minus, multiply, power, subtract } from './number.ts';
 import type { Binder, Operator, Term } from './term.ts';
@@ -105,10 +106,13 @@ export class Evaluator {
 
   #lambda([first, ...rest]: readonly Binder[], body: Term, scope: Scope | null): Func {
     const binder = first as Binder;
-    return func((value) => {
+    const lambda = func((value) => {
       const inner = bind(binder.name, typed(binder, value), scope);
       return rest.length === 0 ? this.value(body, inner) : this.#lambda(rest, body, inner);
     });
+    if (binder.type === 'R' && rest.length === 0)
+      lambda.derivative = (at) => this.number(derivative(body, binder.name), bind(binder.name, at, scope));
+    return lambda;
   }
 }
 

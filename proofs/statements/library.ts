@@ -1,6 +1,6 @@
 /** What statements use of Coq's library, in the library's sense. */
 
-import { absolute, exp, ln, realPower, sign, squareRoot, subtract } from './number.ts';
+import { absolute, add, divide, exp, ln, minus, realPower, sign, squareRoot, subtract } from './number.ts';
 import { type Func, func, toFunc, toList, toNatural, toNumber, type Value } from './value.ts';
 
 type Native = (...args: Value[]) => Value;
@@ -10,6 +10,8 @@ const NATIVE: Record<string, readonly [arity: number, Native]> = {
   INR: [1, (n) => toNumber(toNatural(n as Value))],
   ln: [1, (x) => ln(toNumber(x as Value))],
   exp: [1, (x) => exp(toNumber(x as Value))],
+  sinh: [1, (x) => half(subtract, x as Value)],
+  cosh: [1, (x) => half(add, x as Value)],
   sqrt: [1, (x) => squareRoot(toNumber(x as Value))],
   Rabs: [1, (x) => absolute(toNumber(x as Value))],
   Rpower: [2, (x, y) => realPower(toNumber(x as Value), toNumber(y as Value))],
@@ -30,6 +32,11 @@ const NATIVE: Record<string, readonly [arity: number, Native]> = {
   Qred: [1, (x) => toNumber(x as Value)],
   Qle_bool: [2, (x, y) => (sign(subtract(toNumber(x as Value), toNumber(y as Value))) ?? 1) <= 0],
 };
+
+/** Half the sum or difference of e^x and e^−x. */
+function half(of: typeof add, x: Value): Value {
+  return divide(of(exp(toNumber(x)), exp(minus(toNumber(x)))), toNumber(2));
+}
 
 function factorial(n: number): number {
   return n < 2 ? 1 : n * factorial(n - 1);

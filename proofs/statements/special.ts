@@ -11,21 +11,30 @@ import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { kappaUpper, sharpQuadraticConstant } from '../../src/regions/kappa.ts';
 import { BestOfN } from '../../src/theory/best-of-n.ts';
 import { idealDraws } from '../../src/theory/ideal-curve.ts';
+import { FUNCTIONS } from './functions.ts';
 import { add, type CoqReal, ln, multiply, power, subtract } from './number.ts';
 import { func, toNumber, type Value } from './value.ts';
-import { byWeights, firstOf, fraction, list, logarithm, type Read, rising, share } from './values.ts';
-
-export interface Special {
-  readonly draw?: Readonly<Record<string, (read: Read, random: Random) => Value>>;
-  /** By the names that a quantifier binds. */
-  readonly candidates?: Readonly<Record<string, (read: Read) => Iterable<readonly Value[]>>>;
-}
+import {
+  around,
+  byWeights,
+  each,
+  firstOf,
+  fraction,
+  list,
+  logarithm,
+  onDust,
+  type Read,
+  rising,
+  type Special,
+  share,
+  uniform,
+} from './values.ts';
+import { WITNESSES } from './witnesses.ts';
 
 const { ZERO, ONE } = Rational;
 const HALF = fraction(1, 2);
 
 const draws = (read: Read): number => read('n') as number;
-const each = (...values: Value[]): Value[][] => values.map((value) => [value]);
 const bestMass = (read: Read): Rational => firstOf(read('p'), read('K') as number).at(-1) as Rational;
 const shares = (): Value[][] => each(ONE, HALF, fraction(1, 3), fraction(1, 12), fraction(5, 6));
 
@@ -48,19 +57,6 @@ const tilted = {
   },
 };
 const curve = { c: (_: Read, random: Random) => share(random).mul(fraction(6)) };
-
-/** An outcome of mass t above `count` that share the rest. */
-const onDust = (t: Rational, count: number): Value[] => [
-  count + 1,
-  list(count + 1, (i) => (i === count ? t : ONE.sub(t).div(fraction(count)).reduced())),
-];
-const uniform = (count: number): Value[] => [count, list(count, () => fraction(1, count))];
-
-/** Constants from 1/20 of a number on up to a half of it, and some from it on. */
-const around = (constant: CoqReal, { integer }: Random): CoqReal => {
-  const j = integer(1, 16);
-  return multiply(constant, fraction(j <= 10 ? j : 4 * j - 24, 20));
-};
 
 /** The t where γ(t)/t² is κ_n, to a hundredth. */
 function worst(n: number): Rational {
@@ -107,9 +103,16 @@ function antiderivative(read: Read): Value {
   return G;
 }
 
+/** Orders of Rényi divergences, of which the library takes all but 3/2. */
+const order: Special['draw'] = {
+  a: (_, { integer }) => [HALF, fraction(2), fraction(3), fraction(3, 2)][integer(0, 3)] as Rational,
+};
+
 const IDEAL = new BestOfN(FinitePolicy.fromWeights([2n, 1n, 1n, 1n]), 2);
 
 export const SPECIAL: Readonly<Record<string, Special>> = {
+  ...WITNESSES,
+  ...FUNCTIONS,
   ln_series_bounds: { draw: fromZero },
   exp_series_lower: { draw: fromZero },
   exp_series_upper: { draw: fromZero },
@@ -158,20 +161,6 @@ export const SPECIAL: Readonly<Record<string, Special>> = {
     draw: { k: (_, random) => around(subtract(ln(fraction(2)), HALF), random) },
     candidates: { 'K p': () => [uniform(1)] },
   },
-  gap_cubic_constant_sharp: {
-    draw: {
-      n: (_, { integer }) => integer(2, 4),
-      k: (read, random) => around(fraction(draws(read) * (draws(read) - 1) ** 2, 24), random),
-    },
-    candidates: { 'K p': () => [onDust(fraction(1, 5), 8)] },
-  },
-  win_rate_cubic_constant_sharp: {
-    draw: {
-      n: (_, { integer }) => integer(2, 4),
-      k: (read, random) => around(fraction(draws(read) * (draws(read) - 1), 12), random),
-    },
-    candidates: { 'K p': () => [onDust(fraction(1, 5), 8)] },
-  },
   formula_is_sharp: {
     draw: { eps: (_, { integer }) => fraction(1, integer(2, 8)) },
     candidates: { 'K p': () => [uniform(6)] },
@@ -209,9 +198,10 @@ export const SPECIAL: Readonly<Record<string, Special>> = {
       s: (read) => [[derivativeOf(read('phi'), toNumber(read('m')))]],
     },
   },
-  renyi_le: {
-    draw: { a: (_, { integer }) => [HALF, fraction(2), fraction(3), fraction(3, 2)][integer(0, 3)] as Rational },
-  },
+  renyi_le: { draw: order },
+  renyi_ties_le: { draw: order },
+  random_ties_renyi: { draw: order },
+  renyi_by_ratios: { draw: order },
   total_variation_le_at: {
     draw: { n: (_, { integer }) => integer(1, 2), s: (read, random) => (draws(read) === 2 ? HALF : share(random)) },
   },

@@ -1,4 +1,3 @@
-import { lcm } from '../../src/arithmetic/bigint.ts';
 import { exactField } from '../../src/arithmetic/exact-field.ts';
 import type { LogForm } from '../../src/arithmetic/log-form.ts';
 import type { Rational } from '../../src/arithmetic/rational.ts';
@@ -11,7 +10,7 @@ import { type CoqReal, differ } from './number.ts';
 import { parse } from './parse.ts';
 import type { Statement } from './statement.ts';
 import { occurs, type Term } from './term.ts';
-import { firstOf, type Read, reader } from './values.ts';
+import { firstOf, type Read, reader, weights } from './values.ts';
 
 /** A part of a theorem's statement, as Coq prints it, and what src/theory has for it: one number, however it is computed. */
 export interface Tie {
@@ -51,12 +50,6 @@ export const n = (read: Read): number => read('n') as number;
 export const index = (read: Read, name: string): number => read(name) as number;
 export const real = (read: Read, name: string): Rational => read(name) as Rational;
 export const values = (read: Read, name: string): Rational[] => firstOf(read(name), read('K') as number);
-
-/** Integers in the same proportion. */
-export function weights(masses: readonly Rational[]): bigint[] {
-  const den = masses.reduce((all, mass) => lcm(all, mass.den), 1n);
-  return masses.map((mass) => mass.num * (den / mass.den));
-}
 
 export function policy(read: Read): FinitePolicy {
   return FinitePolicy.fromWeights(weights(values(read, 'p')));

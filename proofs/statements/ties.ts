@@ -1,7 +1,7 @@
 /** What src/theory computes of what the theorems speak of. */
 
 import { exactField } from '../../src/arithmetic/exact-field.ts';
-import type { Rational as Fraction } from '../../src/arithmetic/rational.ts';
+import { Rational } from '../../src/arithmetic/rational.ts';
 import { enumerate } from '../../src/policy/enumerate.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/theory/best-of-n.ts';
@@ -33,8 +33,8 @@ import {
 import { tiltedWeights } from '../../src/theory/tilt.ts';
 import { winRate, winRateByTrapezoids } from '../../src/theory/win-rate.ts';
 import type { CoqReal } from './number.ts';
-import { best, index, law, lawOf, n, policy, real, tie, tied, values, weights } from './tie.ts';
-import type { Read } from './values.ts';
+import { best, index, law, lawOf, n, policy, real, tie, tied, values } from './tie.ts';
+import { type Read, weights } from './values.ts';
 
 const GAPS = 'sum K (fun i : nat => local_gap n (cdf p i) (cdf p (S i)))';
 const LEVELS_KL = 'kl L (best_of L (level_mass K lvl p) n) (level_mass K lvl p)';
@@ -43,7 +43,7 @@ const DEVIATION = `(${ESTIMATE} - kl K (best_of K p n) p) ^ 2`;
 
 /** A function of the mass in (0, 1]; the library has none at 0. */
 const ofMass =
-  (of: (read: Read, mass: Fraction) => CoqReal, name: string) =>
+  (of: (read: Read, mass: Rational) => CoqReal, name: string) =>
   (read: Read): CoqReal | null =>
     real(read, name).sign() > 0 ? of(read, real(read, name)) : null;
 
@@ -64,7 +64,7 @@ function tilted(read: Read, up: bigint, down: bigint): bigint[] {
 
 /** e^c of a c that is drawn as ln(up/down) or its opposite. */
 function base(read: Read): [bigint, bigint] {
-  const form = read('c') as unknown as { logs: ReadonlyMap<bigint, Fraction> };
+  const form = read('c') as unknown as { logs: ReadonlyMap<bigint, Rational> };
   let [up, down] = [1n, 1n];
   for (const [m, { num, den }] of form.logs) {
     if (num / den > 0n) up *= m;
@@ -74,7 +74,7 @@ function base(read: Read): [bigint, bigint] {
 }
 
 export const ties = [
-  tie('ratio_bounds', 'best_of K p n i', (read) => exactPmf(policy(read), n(read))[index(read, 'i')] as Fraction),
+  tie('ratio_bounds', 'best_of K p n i', (read) => exactPmf(policy(read), n(read))[index(read, 'i')] as Rational),
   tie('ratio_bounds', 'best_of K p n i / p i', (read) => {
     const [of, i] = [policy(read), index(read, 'i')];
     const upTo = values(read, 'p')
@@ -83,7 +83,10 @@ export const ties = [
     return likelihoodFactor(exactField, of, n(read), i).mul(upTo.pow(n(read) - 1));
   }),
   tie('formula_nonneg', 'formula (INR n)', (read) => analyticalFormula(exactField, n(read))),
-  tie('local_gap_nonneg', 'local_gap n a b', (read) => localGap(exactField, real(read, 'a'), real(read, 'b'), n(read))),
+  tie('local_gap_nonneg', 'local_gap n a b', (read) => {
+    const [a, b] = [real(read, 'a'), real(read, 'b')];
+    return b.compare(Rational.ONE) > 0 ? null : localGap(exactField, a, b, n(read));
+  }),
   tie('stretch_is_limit', 'Phi n b', (read) => phi(exactField, real(read, 'b'), n(read))),
   tie('stretch_is_limit', 'Phi n a', (read) => phi(exactField, real(read, 'a'), n(read))),
   tie(
@@ -157,12 +160,12 @@ export const ties = [
   ),
   tie('rewind_win_rate', '1 - (1 - cdf p k) / 2', (read) => rewindWinRate(policy(read), index(read, 'k'))),
   tie('random_ties_enumeration', 'random_ties K L lvl p n y', (read) => {
-    return exactPmf(tied(read), n(read))[index(read, 'y')] as Fraction;
+    return exactPmf(tied(read), n(read))[index(read, 'y')] as Rational;
   }),
   tie(
     'random_ties_enumeration',
     'mean_of_draws K p n (fun l : list nat => if list_max (map lvl l) =? lvl y then count y l / count (lvl y) (map lvl l) else 0)',
-    (read) => enumerate(tied(read), n(read)).pmf[index(read, 'y')] as Fraction,
+    (read) => enumerate(tied(read), n(read)).pmf[index(read, 'y')] as Rational,
   ),
   tie('level_kl_le', LEVELS_KL, (read) => new BestOfN(tied(read), n(read)).kl),
   tie('win_rate_ties_levels', 'win_rate_ties K lvl (best_of K p n) p', (read) => {

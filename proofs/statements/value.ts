@@ -7,7 +7,7 @@ export type Value = number | CoqReal | boolean | readonly number[] | Func;
 /** A function of one argument. */
 export interface Func {
   (of: Value): Value;
-  /** Its derivative, for those that are drawn with one. */
+  /** Its derivative, for those that are drawn with one, and those of one real variable that are written out. */
   derivative?: (at: CoqReal) => CoqReal;
 }
 

@@ -1,9 +1,11 @@
 /** Values that statements are asked of, all of them exact. */
 
+import { lcm } from '../../src/arithmetic/bigint.ts';
 import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import type { Random } from '../../src/campaign/random.ts';
 import type { Scope } from './evaluate.ts';
+import { type CoqReal, multiply } from './number.ts';
 import { type Func, listed, toNumber, type Value } from './value.ts';
 
 const MOST_WEIGHT = 9;
@@ -14,6 +16,13 @@ export const JUNK = Rational.of(7, 3);
 
 /** The value of a variable. */
 export type Read = (name: string) => Value;
+
+/** What is drawn for a statement's variables, and what its inner quantifiers are asked of. */
+export interface Special {
+  readonly draw?: Readonly<Record<string, (read: Read, random: Random) => Value>>;
+  /** By the names that a quantifier binds. */
+  readonly candidates?: Readonly<Record<string, (read: Read) => Iterable<readonly Value[]>>>;
+}
 
 export function reader(scope: Scope | null): Read {
   return (name) => {
@@ -81,4 +90,26 @@ export function logarithm({ integer }: Random): LogForm {
 export function firstOf(f: Value, count: number): Rational[] {
   if (typeof f !== 'function') throw new TypeError('a function was expected');
   return Array.from({ length: count }, (_, i) => toNumber(f(i)) as Rational);
+}
+
+export const each = (...values: Value[]): Value[][] => values.map((value) => [value]);
+
+/** An outcome of mass t above `count` that share the rest. */
+export const onDust = (t: Rational, count: number): Value[] => [
+  count + 1,
+  list(count + 1, (i) => (i === count ? t : Rational.ONE.sub(t).div(fraction(count)).reduced())),
+];
+
+export const uniform = (count: number): Value[] => [count, list(count, () => fraction(1, count))];
+
+/** Constants from 1/20 of a number on up to a half of it, and some from it on. */
+export function around(constant: CoqReal, { integer }: Random): CoqReal {
+  const j = integer(1, 16);
+  return multiply(constant, fraction(j <= 10 ? j : 4 * j - 24, 20));
+}
+
+/** Integers in the same proportion. */
+export function weights(masses: readonly Rational[]): bigint[] {
+  const den = masses.reduce((all, mass) => lcm(all, mass.den), 1n);
+  return masses.map((mass) => mass.num * (den / mass.den));
 }

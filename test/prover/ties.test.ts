@@ -5,6 +5,7 @@ import { isSame, type Term } from '../../proofs/statements/term.ts';
 import { checkTie, partOf, type Tie } from '../../proofs/statements/tie.ts';
 import { ties as tiesOfLaws } from '../../proofs/statements/ties.ts';
 import { tiesOfBounds } from '../../proofs/statements/ties-of-bounds.ts';
+import { tiesOfLevels } from '../../proofs/statements/ties-of-levels.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { definitions, mutants, statementNamed } from './statements.ts';
 
@@ -12,7 +13,7 @@ const COUNT = 12;
 /** The library does not speak of some instances, as at mass 0. */
 const LEAST = 3;
 
-const ties: readonly Tie[] = [...tiesOfLaws, ...tiesOfBounds];
+const ties: readonly Tie[] = [...tiesOfLaws, ...tiesOfBounds, ...tiesOfLevels];
 
 const check = (of: Tie, part = partOf(of), library = of.library): string | number =>
   checkTie({ ...of, library }, part, statementNamed(of.theorem), definitions, COUNT);
