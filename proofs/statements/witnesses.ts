@@ -26,7 +26,7 @@ const CUBIC: Special = {
     n: (_, { integer }) => integer(3, 4),
     k: (read, { integer }) =>
       fraction(draws(read) * (draws(read) - 1) ** 2, 24).mul(
-        fraction([1, 4, 10, 20, 24, 40][integer(0, 5)] as number, 20),
+        fraction([40, 24, 20, 10, 30, 1][integer(0, 5)] as number, 20),
       ),
   },
   candidates: { 'K p': () => [onDust(fraction(1, 5), 8)] },
