@@ -5,12 +5,14 @@ import type { Checker, Job, Outcome } from './checker.ts';
 import { filesBelow, hashOfFiles } from './fingerprint.ts';
 import { LOCK, withLock } from './lock.ts';
 import { runToFile } from './process.ts';
-import { without } from './project.ts';
+import { type Source, without } from './project.ts';
 import { mark, nonce } from './script.ts';
 import { withinTime } from './time-limit.ts';
 
 /** Larger young generations spare the collector a fifth of the time; the limit keeps the whole well below 2 GB. */
 const NODE_FLAGS = ['--max-old-space-size=1400', '--max-semi-space-size=64'];
+const RECORD = 'the record';
+const QUERY = 'the query';
 const PACKAGES = 'coq-base,coq-arith,coq-reals';
 
 /** What of the package a verdict rests on. */
@@ -48,33 +50,34 @@ function findCli(): string | null {
 }
 
 /**
- * Loads the record, then the sources one by one, without their `Require`, after one for all libraries, then the query. Each begins
- * with a mark that the one before it came to its end. Print Assumptions in a source would cost a quarter of a minute and is the
- * query's business.
+ * Loads the record, then the sources one by one, without their `Require`, which stand before the record for all, then the query. After
+ * each a mark says that it came to its end. Record and query have names that no source can know, so that none can load them before
+ * their time, and the marks stand in no file. Print Assumptions in a source would cost a quarter of a minute and is the query's
+ * business.
  */
 async function load(cli: string, job: Job): Promise<Outcome> {
   const { project, manifest, query, folder, signal } = job;
   const { sources } = project;
   const own = nonce();
-  const loaded = (file: string): string => `${own} loaded ${file}`;
-  const before = ['the record', ...sources.map(({ file }) => file)];
-  const files: [string, string][] = [
+  const loaded = (stage: string): string => `${own} loaded ${stage}`;
+  const stages: readonly (readonly [stage: string, file: string, text: string])[] = [
     [
-      'Record_.v',
+      RECORD,
+      `Record_${nonce()}.v`,
       `Require Import ${manifest.libraries.join(' ')}.\nSet Warnings "-vm-compute-disabled".\n${query.record.script.text}`,
     ],
-    ...sources.map((source, at): [string, string] => [
-      source.file,
-      `${mark(loaded(before[at] ?? ''))} ${without(source, ([head]) => head === 'Require' || head === 'From' || head === 'Print')}`,
-    ]),
-    ['Query_.v', `${mark(loaded(before.at(-1) ?? ''))}\n${query.display.text}${query.check.text}`],
+    ...sources.map((source) => [source.file, source.file, withoutRequire(source)] as const),
+    [QUERY, `Query_${nonce()}.v`, `${query.display.text}${query.check.text}`],
   ];
-  for (const [file, text] of files) await writeFile(join(folder, file), text);
-  const [first = '', ...more] = files.map(([file]) => `Load "./${file}".`);
-  const commands = [first, query.refusal, ...more.slice(0, -1), query.refusal, ...more.slice(-1)].join(' ');
-  const finished = (out: string): string[] => before.filter((file) => out.includes(`${loaded(file)}\n`));
+  for (const [, file, text] of stages) await writeFile(join(folder, file), text);
+  const loads = stages.map(([stage, file]) => `Load "./${file}". ${mark(loaded(stage))}`);
+  const commands = [...loads.slice(0, 1), query.refusal, ...loads.slice(1, -1), query.refusal, ...loads.slice(-1)].join(
+    ' ',
+  );
+  const names = stages.map(([stage]) => stage);
+  const finished = (out: string): string[] => names.filter((stage) => out.includes(`${loaded(stage)}\n`));
   let shown = 0;
-  job.progress('the record', 0, sources.length);
+  job.progress(RECORD, 0, sources.length);
   const { code, out, err } = await runToFile(
     process.execPath,
     [...NODE_FLAGS, cli, 'run', '--load', PACKAGES, '-e', commands],
@@ -83,15 +86,23 @@ async function load(cli: string, job: Job): Promise<Outcome> {
       signal,
       file: join(folder, 'output'),
       look: (text) => {
-        for (const file of finished(text).slice(1).slice(shown)) job.progress(file, ++shown, sources.length);
+        for (const file of finished(text)
+          .slice(1, 1 + sources.length)
+          .slice(shown))
+          job.progress(file, ++shown, sources.length);
       },
     },
   );
   const done = finished(out);
-  const unfinished = before.find((file) => !done.includes(file));
+  const unfinished = names.find((stage) => !done.includes(stage));
   const lines = messages(out.split('\n'));
-  if (code !== 0) return { lines, failure: `${unfinished ?? 'the query'}: ${complaint(err)}` };
+  if (code !== 0) return { lines, failure: `${unfinished ?? QUERY}: ${complaint(err)}` };
   return { lines, failure: unfinished === undefined ? null : `${unfinished}: was not loaded to its end` };
+}
+
+/** The text without what the session has done or does at its end. */
+function withoutRequire(source: Source): string {
+  return without(source, ([head]) => head === 'Require' || head === 'From' || head === 'Print');
 }
 
 /** Without the rulers between messages and the level before each. */

@@ -50,7 +50,7 @@ export const COMMANDS: readonly Evil[] = [
   endless('a recursion of tactics for ever', prove('square_Rabs', 'intro x. let rec go := idtac; go in go.')),
   endless(
     'a computation of the kernel for ever',
-    append('Lemma large : Nat.pow 2 60 = Nat.pow 2 60 + 0.\nProof. vm_compute. reflexivity. Qed.'),
+    append('Lemma large : (Nat.pow 2 60 = Nat.pow 2 60 + 0)%nat.\nProof. vm_compute. reflexivity. Qed.'),
   ),
   endless('output without end', append('Goal True. let rec go := idtac "line"; go in go. exact I. Qed.')),
 ];

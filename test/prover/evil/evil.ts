@@ -27,7 +27,7 @@ interface Planted {
   readonly plant: Fault;
   /** What cannot be said file by file: a source that is missing or added. */
   readonly arrange?: (project: Project) => Project;
-  /** It never ends: only to be run by a gate that has a time limit. */
+  /** It never ends: to be run with a time limit. */
   readonly endless?: true;
   /** Coq itself refuses it: the text is cut off, or a name is taken. */
   readonly broken?: true;
@@ -41,6 +41,9 @@ interface Planted {
  * scan can, `why` says the reason. Who is not named may refuse it too.
  */
 export type Evil = Planted & ({ readonly by: 'terms' | 'both' } | { readonly by: 'scan'; readonly why: string });
+
+/** After so many seconds what never ends is stopped. */
+export const ENDLESS_SECONDS = 20;
 
 /** The terms are the recorded ones, so there is nothing in them to see. */
 export const HONEST_TERMS = 'the theorems are the recorded ones: what is wrong is what else the sources do';

@@ -60,7 +60,6 @@ export const FORGED: readonly Evil[] = [
     kind: 'forged answer',
     plant: append('Goal True. idtac "loaded Theorems.v". exact I. Qed.\nLoad "./Query_.v".'),
     broken: true,
-    by: 'scan',
-    why: 'in a Coq that finds the query there, the answers are those of an honest moment',
+    by: 'both',
   },
 ];

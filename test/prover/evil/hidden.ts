@@ -38,7 +38,7 @@ export const HIDDEN: readonly Evil[] = [
       define('Goal True.\n{ Definition Rabs (x : R) : R := x. exact I. }\nQed.'),
       prove('square_Rabs', 'intro x. reflexivity.'),
     ),
-    by: 'both',
+    by: 'terms',
   },
   {
     name: 'another nat behind a bullet',

@@ -33,7 +33,7 @@ export const KERNEL: readonly Evil[] = [
     kind: 'kernel',
     plant: all(
       state(
-        'Set Universe Polymorphism.\nDefinition square@{u} (x : R) : R := let T := Type@{u} in 0.\nUnset Universe Polymorphism.',
+        'Set Universe Polymorphism.\nDefinition square@{u} (x : R) : R := (fun _ : Type@{u} -> R => 0) (fun _ => 0).\nUnset Universe Polymorphism.',
       ),
       proveAll('intros; apply Rle_refl.', {
         square_between: BETWEEN,

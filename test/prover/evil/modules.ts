@@ -83,12 +83,10 @@ export const MODULES: readonly Evil[] = [
     by: 'both',
   },
   {
-    name: 'a module named as the library',
+    name: 'a module named as one of the library',
     kind: 'module',
     plant: all(
-      define(
-        'Module Coq. Module Reals. Module Rbasic_fun. Definition Rabs (x : R) : R := x. End Rbasic_fun. End Reals. End Coq.\nImport Coq.Reals.Rbasic_fun.',
-      ),
+      define('Module Rbasic_fun. Definition Rabs (x : R) : R := x. End Rbasic_fun.\nExport Rbasic_fun.'),
       prove('square_Rabs', 'intro x. reflexivity.'),
     ),
     by: 'both',

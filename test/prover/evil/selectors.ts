@@ -86,9 +86,9 @@ export const SELECTORS: readonly Evil[] = [
   aside('a number and no brace before a query', 'Goal True.\n1: Compute total.\nexact I.\nQed.'),
   aside('2: before a query', 'Goal True /\\ True.\nsplit.\n2: About total.\nall: exact I.\nQed.'),
   {
-    name: 'par: before a tactic that shadows nothing, in a file that shadows Rle behind a brace',
+    name: 'all: before a tactic, in a file that shadows Rle behind a brace',
     kind: 'selector',
-    plant: all(define(`Goal True.\n{ ${ANYTHING} ${NOTATION}\n}`.replace('\n}', ' par: exact I. }\nQed.')), trivial),
+    plant: all(define(`Goal True.\n{ ${ANYTHING} ${NOTATION}\n}`.replace('\n}', ' all: exact I. }\nQed.')), trivial),
     by: 'both',
   },
   {

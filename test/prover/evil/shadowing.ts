@@ -62,12 +62,6 @@ export const SHADOWING: readonly Evil[] = [
     by: 'both',
   },
   {
-    name: 'nat by a Definition, with a coercion from none',
-    kind: 'shadowing',
-    plant: all(define('Definition nat := Datatypes.nat.'), prove('total_square_nonneg', TOTAL)),
-    by: 'terms',
-  },
-  {
     name: 'nat by an empty type',
     kind: 'shadowing',
     plant: all(

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { markdownTable } from 'markdown-table';
 import { examine } from '../../../src/prover/check-proofs.ts';
@@ -5,40 +6,56 @@ import type { Checker } from '../../../src/prover/checker.ts';
 import { coqc } from '../../../src/prover/coqc.ts';
 import { embedded } from '../../../src/prover/embedded.ts';
 import { scan } from '../../../src/prover/scan.ts';
-import type { Evil } from './evil.ts';
+import { ENDLESS_SECONDS, type Evil } from './evil.ts';
 import { EVIL } from './index.ts';
+import { nativeSession } from './native-session.ts';
 import { planted } from './plant.ts';
 
 /** What a part of the gate says: null where it was not asked. */
 interface Verdicts {
   readonly scan: string;
+  readonly session: string | null;
   readonly coqc: string | null;
   readonly coqchk: string | null;
   readonly embedded: string | null;
 }
 
+const COLUMNS = ['scan', 'session', 'coqc', 'coqchk', 'embedded'] as const;
 const ACCEPTED = '**accepted**';
 
 /** The first thing that Coq's answers give away, the scan left aside. */
 async function termsOf(evil: Evil, checker: Checker, again: boolean): Promise<string> {
   const { project, manifest } = await planted(evil);
-  const { verdict, faults, theorems } = await examine(project, manifest, { checker, again });
+  const { verdict, faults, theorems } = await examine(project, manifest, {
+    checker,
+    again,
+    ...(evil.endless && { seconds: ENDLESS_SECONDS }),
+  });
   const reasons = [...faults, ...theorems.flatMap(({ name, reason }) => (reason === null ? [] : `${name}: ${reason}`))];
   return verdict === 'proved' ? ACCEPTED : (reasons[0] ?? verdict);
 }
 
-async function verdictsOf(evil: Evil, again: boolean, withEmbedded: boolean): Promise<Verdicts> {
+async function verdictsOf(evil: Evil, asked: ReadonlySet<string>): Promise<Verdicts> {
   const { project, manifest } = await planted(evil);
   const found = scan(project, manifest.libraries)[0] ?? ACCEPTED;
-  if (evil.endless === true) return { scan: found, coqc: null, coqchk: null, embedded: null };
-  const both = await termsOf(evil, coqc(), again);
-  const byChk = both.startsWith('coqchk');
+  const none = { scan: found, session: null, coqc: null, coqchk: null, embedded: null };
+  if (evil.by === 'scan' && !asked.has('scanned')) return none;
+  const isAsked = (part: string): boolean => asked.has(part) || (asked.has(`${part}=samples`) && isSample(evil));
+  const session = await termsOf(evil, await nativeSession(tmpdir()), false);
+  const both = isAsked('coqc') ? await termsOf(evil, coqc(), asked.has('coqchk')) : null;
+  const byChk = both?.startsWith('coqchk') === true;
   return {
     scan: found,
+    session,
     coqc: byChk ? await termsOf(evil, coqc(), false) : both,
-    coqchk: !again ? null : byChk ? both : /^\w+\.v\b|^the query/.test(both) ? null : ACCEPTED,
-    embedded: withEmbedded ? await termsOf(evil, embedded(), false) : null,
+    coqchk: both !== null && asked.has('coqchk') && (byChk || both === ACCEPTED) ? both : null,
+    embedded: isAsked('embedded') ? await termsOf(evil, embedded(), false) : null,
   };
+}
+
+/** Those that stand for others where a run is dear, and those that nothing but Coq can refuse. */
+function isSample({ by, sample }: Evil): boolean {
+  return by === 'terms' || sample === true;
 }
 
 function cell(verdict: string | null): string {
@@ -62,37 +79,31 @@ async function inLanes<T, U>(lanes: number, items: readonly T[], work: (item: T)
 }
 
 /**
- * The verdicts of the gate as it is, as a table. `--coqchk` and `--embedded` ask these too (the latter of samples; `--embedded=all`: of
- * every one), `--only=WORDS` takes those of that kind and name, `--lanes=N` runs so many at a time.
+ * The verdicts of the gate as it is, as a table: the scan, and the session of the embedded Coq by the kernel that is installed. `--coqc`,
+ * `--coqchk` and `--embedded` ask these too (`--coqc=samples` and `--embedded=samples` about some), `--scanned` asks about those too that
+ * only the scan can refuse, `--only=WORDS` takes those of that kind and name, `--lanes=N` runs so many at a time.
  */
 async function main(args: readonly string[]): Promise<void> {
-  const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? '';
-  const asked = args.find((arg) => arg.startsWith('--embedded'));
-  const lanes = Number(args.find((arg) => arg.startsWith('--lanes='))?.slice('--lanes='.length) ?? 2);
-  const again = args.includes('--coqchk');
-  const chosen = EVIL.filter(({ name, kind }) => new RegExp(only).test(`${kind}: ${name}`));
-  const rows = await inLanes(lanes, chosen, async (evil) => {
-    const verdicts = await verdictsOf(
-      evil,
-      again,
-      asked === '--embedded=all' || (asked !== undefined && evil.sample === true),
-    );
-    process.stderr.write(`${JSON.stringify({ kind: evil.kind, name: evil.name, ...verdicts })}\n`);
+  const given = (name: string): string | undefined =>
+    args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+  const asked = new Set(args.map((arg) => arg.slice(2)));
+  const only = new RegExp(given('only') ?? '');
+  const chosen = EVIL.filter(({ name, kind }) => only.test(`${kind}: ${name}`));
+  const rows = await inLanes(Number(given('lanes') ?? 2), chosen, async (evil) => {
+    const verdicts = await verdictsOf(evil, asked);
+    process.stderr.write(`${JSON.stringify({ kind: evil.kind, name: evil.name, by: evil.by, ...verdicts })}\n`);
     return { evil, verdicts };
   });
-  const head = ['kind', 'name', 'must refuse', 'scan', 'coqc', 'coqchk', ...(asked === undefined ? [] : ['embedded'])];
-  const lines = rows.map(({ evil, verdicts: { scan, coqc, coqchk, embedded } }) => [
+  const lines = rows.map(({ evil, verdicts }) => [
     evil.kind,
     evil.name.replace(/([|<>*_`\\])/g, '\\$1'),
     evil.by,
-    ...[scan, coqc, coqchk, ...(asked === undefined ? [] : [embedded])].map(cell),
+    ...COLUMNS.map((column) => cell(verdicts[column])),
   ]);
-  const through = (pick: (verdicts: Verdicts) => string | null): number =>
-    rows.filter(({ verdicts }) => pick(verdicts) === ACCEPTED).length;
-  const whole = rows.filter(({ verdicts: { scan, coqc } }) => scan === ACCEPTED && coqc === ACCEPTED);
-  process.stdout.write(`${markdownTable([head, ...lines])}\n
-${rows.length} developments. Accepted by the scan: ${through(({ scan }) => scan)}; by coqc with the scan left aside: ${through(({ coqc }) => coqc)}; by coqchk after coqc: ${rows.filter(({ verdicts: v }) => v.coqc === ACCEPTED && v.coqchk === ACCEPTED).length}; by the whole gate: ${whole.length}.\n`);
-  for (const { evil } of whole) process.stdout.write(`- ${evil.kind}: ${evil.name}\n`);
+  const through = rows.filter(({ verdicts: { scan, session } }) => scan === ACCEPTED && session === ACCEPTED);
+  process.stdout.write(`${markdownTable([['kind', 'name', 'must refuse', ...COLUMNS], ...lines])}\n\n`);
+  process.stdout.write(`${rows.length} developments, ${through.length} of them accepted by the whole gate.\n`);
+  for (const { evil } of through) process.stdout.write(`- ${evil.kind}: ${evil.name}\n`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(process.argv.slice(2));

@@ -29,6 +29,16 @@ const said = (
 });
 
 /** Another definition under the recorded name. */
+const summed = (name: string, from: string, to: string, step: string): Evil => ({
+  name,
+  kind: 'weakened',
+  plant: all(
+    replace('Definitions.v', from, to),
+    prove('total_square_nonneg', `intros K a. induction K as [| k IH]; [apply Rle_refl |]. ${step}.`),
+  ),
+  by: 'terms',
+});
+
 const defined = (name: string, from: string, to: string, between = BETWEEN, sample = false): Evil => ({
   name,
   kind: 'weakened',
@@ -122,12 +132,18 @@ export const WEAKENED: readonly Evil[] = [
   defined('a factor in a definition', SQUARE, 'square (x : R) : R := x * x * (1 / 2 + 1 / 2).'),
   defined('a definition that is constant', SQUARE, 'square (x : R) : R := 0.', 'intros x H0 H1. exact H0.', true),
   defined('a definition with another start below', '| O => 0', '| O => 0 * 1'),
-  defined(
+  summed(
     'a sum that leaves one term out',
     'total k a + a k',
     'match k with O => 0 | Datatypes.S _ => total k a + a k end',
+    'destruct k; [apply Rle_refl | exact (Rplus_le_le_0_compat _ _ IH (Rle_0_sqr _))]',
   ),
-  defined('a function applied to other arguments below', 'square (a i)', 'square (a 0%nat)'),
+  summed(
+    'a function applied to other arguments below',
+    'square (a i)',
+    'square (a 0%nat)',
+    'exact (Rplus_le_le_0_compat _ _ IH (Rle_0_sqr _))',
+  ),
   {
     name: 'a definition made opaque',
     kind: 'weakened',
@@ -166,9 +182,7 @@ export const WEAKENED: readonly Evil[] = [
     name: 'a field of a record that prints alike',
     kind: 'weakened',
     plant: all(
-      define(
-        'Record pair : Type := Pair { first : R; second : R }.\n#[warnings="-uniform-inheritance"] Coercion first : pair >-> R.',
-      ),
+      define('Record pair : Type := Pair { first : R; second : R }.\nCoercion first : pair >-> R.'),
       replace('Definitions.v', `Definition ${SQUARE}`, 'Definition square (x : R) : R := Pair 0 (x * x).'),
       prove('square_between', 'intros x H0 H1. exact H0.'),
       prove('square_nonneg', 'intro x. apply Rle_refl.'),
