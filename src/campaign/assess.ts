@@ -57,11 +57,15 @@ function lookedByInWords({ exhaustive, far }: ClaimRun): string {
   return ['the search', ...others].join(' and ');
 }
 
+/** Where an assumption fails, a claim may be silent on at most this share of the instances. */
+const MAX_SILENT_SHARE = 0.5;
+
 /** How a cell of the matrix differs from what the claim says of itself; null where it does not. */
-function cellFault({ assumption, declared, instances, outcomes }: Cell): string | null {
+function cellFault({ assumption, declared, instances, silent, outcomes }: Cell): string | null {
   const where = `with ${ASSUMPTIONS[assumption]}`;
   if (typeof declared === 'object' && 'unasked' in declared) return null;
-  if (instances === 0) return `no instance ${where} was found`;
+  if (instances === 0) return `no instance ${where} was found of which it states something`;
+  if (silent > MAX_SILENT_SHARE * (silent + instances)) return `it states nothing of ${silent} instances ${where}`;
   if (declared === 'yes') return outcomes.holds === instances ? null : `it should hold ${where}, and does not always`;
   return outcomes.refuted > 0 ? null : `it should fail ${where}, and was not refuted there`;
 }

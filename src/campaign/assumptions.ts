@@ -1,6 +1,15 @@
 import { ASSUMPTIONS, type Assumption, type Claim, type Domain, survival } from '../claims/claim.ts';
+import { isSilent } from '../claims/decide.ts';
 import { type InDomain, inDomain } from '../claims/in-domain.ts';
-import { atomCount, hasTies, type Instance, instanceKey, instanceToJson, untied } from '../claims/instance.ts';
+import {
+  atomCount,
+  hasTies,
+  type Instance,
+  instanceKey,
+  instanceToJson,
+  quantitiesOf,
+  untied,
+} from '../claims/instance.ts';
 import { leastInstance } from '../claims/least-instance.ts';
 import { adapt } from './adapt.ts';
 import type { Cell } from './claim-run.ts';
@@ -52,7 +61,7 @@ const ATTEMPTS = 4;
 export function cellOf(claim: Claim, assumption: Assumption, seed: number, count: number): Cell {
   const declared = survival(claim, assumption);
   const outcomes = noOutcomes();
-  const cell = { assumption, declared, instances: 0, outcomes, counterexample: null };
+  const cell = { assumption, declared, instances: 0, silent: 0, outcomes, counterexample: null };
   if (typeof declared === 'object' && 'unasked' in declared) return cell;
   const random = seeded(`${claimSeed(seed, claim.id)}/${assumption}`);
   const { domain: widen, change } = COLUMNS[assumption];
@@ -64,19 +73,25 @@ export function cellOf(claim: Claim, assumption: Assumption, seed: number, count
   }
   if (!leastInstance(domain)) return cell;
   const seen = new Set<string>();
+  let silent = 0;
   let refuting: InDomain | null = null;
-  for (let attempt = 0; attempt < ATTEMPTS * count && seen.size < count; attempt += 1) {
+  for (let attempt = 0; attempt < ATTEMPTS * count && seen.size - silent < count; attempt += 1) {
     const instance = change(random, generate(random, domain, LIMITS), domain);
     const key = instanceKey(instance);
     if (seen.has(key) || !belongs(instance, assumption, domain)) continue;
     seen.add(key);
+    if (isSilent(claim, quantitiesOf(instance))) {
+      silent += 1;
+      continue;
+    }
     const { outcome } = lookAt(claim, instance).verdict;
     outcomes[outcome] += 1;
     if (outcome === 'refuted') refuting ??= instance;
   }
-  const isWanted = (instance: InDomain): boolean => belongs(instance, assumption, domain) && isRefuted(instance);
+  const isWanted = (instance: InDomain): boolean =>
+    belongs(instance, assumption, domain) && !isSilent(claim, quantitiesOf(instance)) && isRefuted(instance);
   const smallest = refuting && reduce(refuting, domain, isWanted).instance;
-  return { ...cell, instances: seen.size, counterexample: smallest && instanceToJson(smallest) };
+  return { ...cell, instances: seen.size - silent, silent, counterexample: smallest && instanceToJson(smallest) };
 }
 
 /** A declared witness may besides have stretches or a real n. */

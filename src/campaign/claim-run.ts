@@ -113,6 +113,8 @@ export interface Cell {
   /** What the claim says of itself. */
   readonly declared: Survival;
   readonly instances: number;
+  /** Instances besides these of which the claim states nothing. */
+  readonly silent: number;
   readonly outcomes: Readonly<Record<Outcome, number>>;
   /** Reduced as far as it goes; null where nothing refutes the claim. */
   readonly counterexample: InstanceJson | null;

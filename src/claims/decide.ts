@@ -31,6 +31,19 @@ export function decide(claim: Claim, quantities: BestOfN): Verdict {
   return blaming(claim, quantities, () => decideRelations(claim, quantities));
 }
 
+/**
+ * Whether a claim states nothing of an instance. Within its domain that is a fault of the claim; where one of its assumptions fails, as
+ * that there are atoms to speak of, it may be silent.
+ *
+ * @throws ClaimFault where the claim's own code throws.
+ */
+export function isSilent(claim: Claim, quantities: BestOfN): boolean {
+  return blaming(claim, quantities, () => {
+    for (const _ of claim.relations(quantities)) return false;
+    return true;
+  });
+}
+
 function decideRelations(claim: Claim, quantities: BestOfN): Verdict {
   let by: Tier = 'exact';
   let digits = 0;

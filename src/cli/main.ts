@@ -178,18 +178,19 @@ function tell(error: unknown, console: Console): ExitCode {
     return error.how === 'stalled' ? EXIT.inconclusive : EXIT.badInput;
   }
   if (error instanceof ClaimFault && isOwn(error.claim)) {
-    console.err(
-      `bonafide: claim ${error.claim} fails on ${instanceInWords(error.instance)}: ${oneLine(error.message)}`,
-    );
+    console.err(`bonafide: ${faultInWords(error)}`);
     return EXIT.badInput;
   }
-  console.err(
-    `bonafide: internal error: ${oneLine(error instanceof Error ? error.message : String(error))}; please report it`,
-  );
+  const what = error instanceof ClaimFault ? faultInWords(error) : error instanceof Error ? error.message : error;
+  console.err(`bonafide: internal error: ${oneLine(String(what))}; please report it`);
   if (process.env.BONAFIDE_DEBUG && error instanceof Error) console.err(error.stack ?? '');
   return EXIT.inconclusive;
 }
 
 function isOwn(claim: string): boolean {
   return !catalogue.some(({ id }) => id === claim);
+}
+
+function faultInWords({ claim, instance, message }: ClaimFault): string {
+  return `claim ${claim} fails on ${instanceInWords(instance)}: ${oneLine(message)}`;
 }

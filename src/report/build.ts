@@ -56,6 +56,7 @@ function reportCell({
   assumption,
   declared,
   instances,
+  silent,
   outcomes,
   counterexample,
 }: Cell): ClaimReport['assumptions'][number] {
@@ -66,6 +67,7 @@ function reportCell({
     survives: why !== null ? 'unasked' : declared === 'yes' ? 'yes' : 'no',
     why,
     instances,
+    silent,
     outcomes,
     counterexample,
   };

@@ -81,6 +81,7 @@ const claimReport = z.strictObject({
       survives: z.enum(['yes', 'no', 'unasked']),
       why: z.string().nullable(),
       instances: z.int(),
+      silent: z.int(),
       outcomes,
       counterexample: instance.nullable(),
     }),

@@ -56,6 +56,35 @@ describe.each(NAMES)('where %s is looked at', (name) => {
   });
 });
 
+describe('a claim that is silent where an assumption fails', () => {
+  const about = (isSpokenOf: (stretches: number) => boolean): Claim => ({
+    ...always,
+    relations: (q) => (isSpokenOf(q.policy.stretches.size) ? always.relations(q) : []),
+  });
+
+  it('is asked of other instances, and the silent ones are counted apart', () => {
+    const { instances, silent, outcomes } = cellOf(
+      about((size) => size % 2 === 1),
+      'stretches',
+      7,
+      40,
+    );
+    expect([instances, outcomes.holds]).toEqual([40, 40]);
+    expect(silent).toBeGreaterThan(5);
+  });
+
+  it('is not as expected where it is silent on most or all of them', () => {
+    const reasons = (claim: Claim): readonly string[] =>
+      assess(claim, runClaim(claim, { runs: 5, seed: 7, cells: 20 })).reasons;
+    expect(reasons(about((size) => size === 0))).toEqual([
+      'no instance with continuous parts was found of which it states something',
+    ]);
+    expect(reasons(about((size) => size === 0 || size === 5))).toEqual([
+      expect.stringMatching(/^it states nothing of \d+ instances with continuous parts$/),
+    ]);
+  });
+});
+
 describe('a row', () => {
   it('is made only when asked for, and the same each time', () => {
     expect(cellsOf(always, 3, 0)).toEqual([]);

@@ -18,7 +18,7 @@ describe('an instance in words', () => {
 describe('a finding in words', () => {
   it.each([
     [held, 'certified on 100 instances'],
-    [{ ...held, decidedBy: { exact: 100, doubleDouble: 0, intervals: {} } }, 'exact on 100 instances'],
+    [{ ...held, isExact: true, decidedBy: { exact: 100, doubleDouble: 0, intervals: {} } }, 'exact on 100 instances'],
     [refuted, 'refuted on 99 of 100 instances'],
     [{ ...held, outcomes: { holds: 97, refuted: 0, undecided: 3 } }, '3 of 100 instances undecided'],
     [{ ...held, instances: 0 }, 'not looked at'],
