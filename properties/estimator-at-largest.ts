@@ -27,7 +27,7 @@ export const claim = defineClaim({
 
 /** Whether the top is an atom and all else is stretches, of which the bound is an equality. */
 function isBestOnly({ atoms, stretches }: FinitePolicy): boolean {
-  return stretches.size === atoms.length - 1 && !stretches.has(atoms.length - 1);
+  return stretches.size > 0 && stretches.size === atoms.length - 1 && !stretches.has(atoms.length - 1);
 }
 
 /** The mass of the heaviest atom; null where there are stretches only. */

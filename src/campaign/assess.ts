@@ -58,7 +58,7 @@ function lookedByInWords({ exhaustive, far }: ClaimRun): string {
 }
 
 /** Where an assumption fails, a claim may be silent on at most this share of the instances. */
-const MAX_SILENT_SHARE = 0.5;
+const MAX_SILENT_SHARE = 0.75;
 
 /** How a cell of the matrix differs from what the claim says of itself; null where it does not. */
 function cellFault({ assumption, declared, instances, silent, outcomes }: Cell): string | null {
