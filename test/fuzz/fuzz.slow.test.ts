@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sample } from './instances.ts';
 import { compileOracle, type Judged, judge } from './oracle.ts';
+import { lineInDoubles } from './planted.ts';
 import { lineOf, said } from './quantities.ts';
 
 const INSTANCES = 50_000;
@@ -42,5 +43,18 @@ describe('every number lies where an oracle in another language says', () => {
     expect(declined).toBe(0);
     expect(checked).toBeGreaterThan(10 * size);
     expect(blunt).toBeLessThan(checked / 100);
+  });
+});
+
+describe('the oracle notices', () => {
+  it('n + 1 that is formed in doubles', async () => {
+    if (oracle === null) return;
+    const lines = Array.from({ length: 3000 }, (_, index) => lineInDoubles(String(index), sample(`fuzz/${index}`)));
+    const { wrong } = await judge(
+      oracle,
+      lines.flatMap((line) => line ?? []),
+    );
+    expect(wrong.length).toBeGreaterThan(10);
+    expect(wrong.every((line) => / W /.test(line))).toBe(true);
   });
 });

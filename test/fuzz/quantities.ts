@@ -20,7 +20,7 @@ import type { Sample } from './instances.ts';
 
 const ALWAYS = [klBound, winRate];
 const NOW_AND_THEN = [chiSquare, hellinger, reverseKl, renyi, likelihoodRatio, estimatorUpper, betterEstimator];
-const EACH = 4;
+const EACH = 8;
 
 /** The names of the claims' numbers, and the oracle's for the same. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -50,11 +50,21 @@ function oracleName(name: string): string | undefined {
 /** Differences this much smaller than their sides need more digits than a fuzzer has time for. */
 const MOST_BITS = 2_000;
 
-/** n·log₂(1/(1 − p_K)): how many bits below everything else what is left of the other outcomes lies. */
-function depth({ weights, n }: Instance): number {
+/** n·log₂(a/b), roughly. */
+function bits(n: number, a: bigint, b: bigint): number {
+  return b === 0n ? 0 : n * (a / b).toString(2).length;
+}
+
+/**
+ * How many bits below the KL the gap may lie. What is left of the other outcomes is as (1 − p_K)^n; and where the highest atom ends at F,
+ * with continuous parts above it, the gap is as F^n.
+ */
+function depth({ weights, n, stretches = [] }: Instance): number {
   const total = weights.reduce((sum, weight) => sum + weight, 0n);
   const rest = total - (weights.at(-1) as bigint);
-  return rest === 0n ? 0 : n * (total / rest).toString(2).length;
+  const highest = weights.findLastIndex((_, index) => !stretches.includes(index));
+  const upTo = weights.slice(0, highest + 1).reduce((sum, weight) => sum + weight, 0n);
+  return Math.max(bits(n, total, rest), highest === weights.length - 1 ? 0 : bits(n, total, upTo));
 }
 
 function realsOf({ instance, picks }: Sample, q: BestOfN): Map<string, Real> {
@@ -77,23 +87,28 @@ export interface Said {
   readonly enclosure: PrintedInterval;
 }
 
-/** @returns what is said, and how many numbers the library declined to print */
-export function said(sample: Sample, q = quantitiesOf(sample.instance)): { said: Said[]; declined: number } {
-  const { digits } = sample;
-  const all: Said[] = [];
+/** A number in every tier that it has. `declined` counts what the library says that it cannot print. */
+export function inEveryTier(name: string, value: Real, digits: number): { said: Said[]; declined: number } {
+  const said: Said[] = [];
   let declined = 0;
-  for (const [name, value] of realsOf(sample, q)) {
-    try {
-      all.push({ name, enclosure: printReal(value, digits) });
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      declined += 1;
-    }
-    const approximation = value.approximate();
-    if (approximation) all.push({ name, enclosure: printInterval(toInterval(approximation, 60), 60) });
-    if (digits <= 50) all.push({ name, enclosure: printInterval(value.enclose(digits), digits + 20) });
+  try {
+    said.push({ name, enclosure: printReal(value, digits) });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    declined = 1;
   }
-  return { said: all, declined };
+  const approximation = value.approximate();
+  if (approximation) said.push({ name, enclosure: printInterval(toInterval(approximation, 60), 60) });
+  if (digits <= 50) said.push({ name, enclosure: printInterval(value.enclose(digits), digits + 20) });
+  return { said, declined };
+}
+
+/** @returns what is said of a sample, and how many numbers the library declined to print */
+export function said(sample: Sample): { said: Said[]; declined: number } {
+  const each = [...realsOf(sample, quantitiesOf(sample.instance))].map(([name, value]) =>
+    inEveryTier(name, value, sample.digits),
+  );
+  return { said: each.flatMap((one) => one.said), declined: each.reduce((sum, { declined }) => sum + declined, 0) };
 }
 
 /** The line of an instance for the oracle. */
