@@ -25,7 +25,9 @@ async function listens(pid: number): Promise<boolean> {
 
 describe('work that would take hours is ended by a signal', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('compute, by %s', async (signal) => {
-    const running = start(['compute', '--weights', '1e9000,1e-9000,3', '--n', '2', '--digits', '10']);
+    const policy = join(await temporaryFolder(), 'policy.json');
+    await writeFile(policy, JSON.stringify({ weights: Array.from({ length: 200_000 }, (_, i) => i + 1) }));
+    const running = start(['compute', '--policy', policy, '--n', '1000001', '--digits', '1000']);
     expect(await interrupted(running, signal)).toEqual(INTERRUPTED);
   });
 
