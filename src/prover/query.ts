@@ -36,7 +36,7 @@ export function query(manifest: Manifest, located: Located): Query {
  * types are names from the record alone, so that scopes, notations, coercions and options that sources leave behind cannot change
  * what is checked; whatever term they make of the rest, the kernel must find that it has that type.
  */
-function check(manifest: Manifest, located: Located, { name: recorded, fixed }: Record): Script {
+function check(manifest: Manifest, located: Located, { statement, equal, same, fixed }: Record): Script {
   const own = nonce();
   const theorems = manifest.theorems.flatMap((theorem, at) => {
     const place = located(theorem);
@@ -53,12 +53,12 @@ function check(manifest: Manifest, located: Located, { name: recorded, fixed }: 
       ({ at, name, place }) =>
         [
           `definition ${name}`,
-          `Definition definition_${at}_${own} : ${recorded('equal', at)} (@${place}) := ${recorded('same', at)}.`,
+          `Definition definition_${at}_${own} : ${equal(at, located, `(@${place})`)} := ${same(at, `(@${place})`)}.`,
         ] as const,
     ),
     ...theorems.map(
       ({ at, name, place }) =>
-        [`theorem ${name}`, `Definition theorem_${at}_${own} : ${recorded('statement', at)} := @${place}.`] as const,
+        [`theorem ${name}`, `Definition theorem_${at}_${own} : ${statement(at, located)} := @${place}.`] as const,
     ),
     ['whole', `Definition all_${own} := ${all}${fixed}.done.`],
     ['axioms', `Print Assumptions all_${own}.`],

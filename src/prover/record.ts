@@ -6,14 +6,25 @@ import { nonce, type Script, script } from './script.ts';
 /**
  * The manifest as Coq: a module with a name that no source can know, stated before any source is loaded. Only the library's names
  * and notations are in scope then, so nothing that a source does can change what the statements mean.
+ *
+ * What a text says is stated of any definitions in place of those that it mentions. It is then asked of the sources' own: with each of
+ * them held equal to its text in the same way, that is the recorded statement, and the kernel compares terms that are the same letter
+ * by letter. Two definitions of the same thing it would unfold, time and again.
  */
 export interface Record {
   readonly script: Script;
-  /** The full name of what is stated about the entry at an index: that it holds, that something is equal to it, that it is itself. */
-  readonly name: (what: 'statement' | 'equal' | 'same' | 'axiom', at: number) => string;
+  /** What the theorem at an index states of the definitions that stand at `places`. */
+  readonly statement: (at: number, places: Places) => string;
+  /** That a term is equal to the body of the definition at an index, of the definitions that stand at `places`. */
+  readonly equal: (at: number, places: Places, term: string) => string;
+  /** The proof that a term of the type of the definition at an index is equal to itself. */
+  readonly same: (at: number, term: string) => string;
   /** The module with what the gate itself needs. */
   readonly fixed: string;
 }
+
+/** Where a definition is found after all sources are loaded; null where no source declares it. */
+export type Places = (definition: Manifest['definitions'][number]) => string | null;
 
 /** Random digits, and the same from the last to the first: Coq is to turn them round, which a checker that computes nothing cannot. */
 export interface Riddle {
@@ -42,10 +53,15 @@ export function record(manifest: Manifest, { digits }: Riddle): Record {
   const own = nonce();
   const [module, fixed] = [`Recorded_${own}`, `Fixed_${own}`];
   const here = (what: string, at: number): string => `${what}_${at}_${own}`;
-  const name: Record['name'] = (what, at) => `${module}.${here(what, at)}`;
+  const full = (what: string, at: number): string => `${module}.${here(what, at)}`;
   const names = [...mentioned(manifest), ...manifest.axioms.map((axiom) => axiom.name)];
+  const applied = (what: string, at: number, uses: Manifest['definitions'], places: Places): string =>
+    [full(what, at), ...uses.map((used) => `(@${places(used) ?? `${module}.${used.name}`})`)].join(' ');
   return {
-    name,
+    statement: (at, places) => applied('statement', at, usedBy(manifest.theorems[at]?.statement, manifest), places),
+    equal: (at, places, term) =>
+      `${applied('equal', at, usedBy(manifest.definitions[at]?.text, manifest, at), places)} ${term}`,
+    same: (at, term) => `${full('same', at)} ${term}`,
     fixed,
     script: script(nonce(), [
       ...[...new Set(names)].map((word) => [`location ${word}`, `Locate Term ${word}.`] as const),
@@ -56,18 +72,40 @@ export function record(manifest: Manifest, { digits }: Riddle): Record {
         (axiom, at) =>
           [`axiom ${axiom.name}`, `Definition ${here('axiom', at)} : (${axiom.statement}) := @${axiom.name}.`] as const,
       ),
-      ...manifest.definitions.map(
-        (definition, at) => [`definition ${definition.name}`, recorded(definition, at, here, fixed)] as const,
-      ),
-      ...manifest.theorems.map(
-        (theorem, at) =>
-          [`theorem ${theorem.name}`, `Definition ${here('statement', at)} : Prop := (${theorem.statement}).`] as const,
-      ),
-      ['whole', `End ${module}.\nDefinition axioms_${own} := ${allAxioms(manifest, name)}${fixed}.done.`],
+      ...manifest.definitions.map((definition, at) => {
+        const { body, type } = stated(definition) ?? { body: '', type: '' };
+        const says = `(x : ${type}) : Prop := ${fixed}.equal (${type}) x (${body})`;
+        return [
+          `definition ${definition.name}`,
+          [
+            ofAny(usedBy(definition.text, manifest, at), here('equal', at), says),
+            `Definition ${here('same', at)} (x : ${type}) : ${fixed}.equal (${type}) x x := ${fixed}.same (${type}) x.`,
+            `Definition ${definition.name} : (${type}) := (${body}).`,
+          ].join('\n'),
+        ] as const;
+      }),
+      ...manifest.theorems.map(({ name, statement }, at) => {
+        const says = `: Prop := (${statement})`;
+        return [`theorem ${name}`, ofAny(usedBy(statement, manifest), here('statement', at), says)] as const;
+      }),
+      ['whole', `End ${module}.\nDefinition axioms_${own} := ${allAxioms(manifest, full)}${fixed}.done.`],
       // Through the command that lists those of the theorems: a checker that lists none is noticed.
       ['axioms', `Print Assumptions axioms_${own}.`],
     ]),
   };
+}
+
+/** The definitions, of those before an index, that a text mentions. */
+function usedBy(text = '', { definitions }: Manifest, before = definitions.length): Manifest['definitions'] {
+  const names = new Set(namesIn(text));
+  return definitions.slice(0, before).filter(({ name }) => names.has(name));
+}
+
+/** A definition of any terms in place of `uses`. In a section they take their arguments in the scopes in which the texts are written. */
+function ofAny(uses: Manifest['definitions'], name: string, says: string): string {
+  if (uses.length === 0) return `Definition ${name} ${says}.`;
+  const variables = uses.map((used) => `(${used.name} : ${stated(used)?.type ?? ''})`).join(' ');
+  return `Section of_any_${name}.\nVariables ${variables}.\n#[using="All"] Definition ${name} ${says}.\nEnd of_any_${name}.`;
 }
 
 const FIXED = [
@@ -78,22 +116,6 @@ const FIXED = [
   'Definition same (T : Type) (a : T) : equal T a a := eq_refl.',
 ].join('\n');
 
-/** What a definition says, that something is equal to it, and that it is itself. */
-function recorded(
-  definition: Manifest['definitions'][number],
-  at: number,
-  here: (what: string, at: number) => string,
-  fixed: string,
-): string {
-  const { body, type } = stated(definition) ?? { body: '', type: '' };
-  const { name } = definition;
-  return [
-    `Definition ${name} : (${type}) := (${body}).`,
-    `Definition ${here('equal', at)} (x : ${type}) : Prop := ${fixed}.equal (${type}) x ${name}.`,
-    `Definition ${here('same', at)} : ${here('equal', at)} ${name} := ${fixed}.same (${type}) ${name}.`,
-  ].join('\n');
-}
-
 /** A computation that the kernel must accept, and one that it must refuse whatever the front end lets through. */
 export function refusal(fixed: string, { digits, answer }: Riddle): string {
   const goal = (said: string): string =>
@@ -102,6 +124,6 @@ export function refusal(fixed: string, { digits, answer }: Riddle): string {
   return `${goal(answer)} Qed.\n${goal(wrong)} Fail Qed. Abort.`;
 }
 
-function allAxioms({ axioms }: Manifest, name: Record['name']): string {
-  return axioms.map((_, at) => `let _ := @${name('axiom', at)} in `).join('');
+function allAxioms({ axioms }: Manifest, full: (what: string, at: number) => string): string {
+  return axioms.map((_, at) => `let _ := @${full('axiom', at)} in `).join('');
 }
