@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // All processors: the default leaves one to the terminal, which on two is half.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

@@ -82,9 +82,12 @@ export class Rational {
 
   add(other: Rational): Rational {
     if (this.den === other.den) return new Rational(this.num + other.num, this.den);
-    const sum = new Rational(this.num * other.den + other.num * this.den, this.den * other.den);
-    const grew = this.den !== 1n && other.den !== 1n;
-    return grew && sum.den >> LAZY_BITS > 0n ? sum.reduced() : sum;
+    const den = this.den * other.den;
+    if (den >> LAZY_BITS === 0n) return new Rational(this.num * other.den + other.num * this.den, den);
+    // Where one is a multiple of the other, which powers of one total are, that is enough.
+    const [coarse, fine] = this.den < other.den ? [this, other] : [other, this];
+    if (fine.den % coarse.den === 0n) return new Rational(coarse.num * (fine.den / coarse.den) + fine.num, fine.den);
+    return new Rational(this.num * other.den + other.num * this.den, den).reduced();
   }
 
   sub(other: Rational): Rational {

@@ -38,7 +38,7 @@ const EXTENTS: Record<Budget, Record<Cost, Extent>> = {
       cells: 100,
     },
     high: {
-      runs: 3_000,
+      runs: 2_000,
       exhaustive: 8,
       grid: 4,
       far: { draws: 40, crowds: 4, mostAtoms: 1_000 },
@@ -57,7 +57,7 @@ const EXTENTS: Record<Budget, Record<Cost, Extent>> = {
     },
     medium: {
       runs: 15_000,
-      exhaustive: 12,
+      exhaustive: 11,
       grid: 9,
       far: { draws: 400, crowds: 30, mostAtoms: 10_000 },
       climbs: 3_000,
@@ -65,7 +65,7 @@ const EXTENTS: Record<Budget, Record<Cost, Extent>> = {
     },
     high: {
       runs: 3_500,
-      exhaustive: 12,
+      exhaustive: 10,
       grid: 6,
       far: { draws: 100, crowds: 10, mostAtoms: 2_000 },
       climbs: 1_000,
