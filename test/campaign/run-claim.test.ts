@@ -5,7 +5,7 @@ import { rationalReal } from '../../src/arithmetic/real.ts';
 import { StopSurvey } from '../../src/campaign/fast-check-adapter.ts';
 import { claimSeed } from '../../src/campaign/random.ts';
 import { runClaim } from '../../src/campaign/run-claim.ts';
-import { atMost } from '../../src/claims/claim.ts';
+import { atMost, type Claim } from '../../src/claims/claim.ts';
 import { ClaimFault } from '../../src/claims/fault.ts';
 import { type Instance, instanceKey } from '../../src/claims/instance.ts';
 import type { BestOfN } from '../../src/theory/best-of-n.ts';
@@ -26,8 +26,12 @@ function remembering(seen: BestOfN[]) {
   });
 }
 
+const kindOf = ({ expected, cost = 'low' }: Claim): string => `${expected}, ${cost}`;
+
 describe('a run of one claim', () => {
-  it.each(catalogue)('gives the same JSON twice: $id', (claim) => {
+  // One of each kind here; workers are held against the main thread on all.
+  const kinds = catalogue.filter((claim, at) => catalogue.findIndex((other) => kindOf(other) === kindOf(claim)) === at);
+  it.each(kinds)('gives the same JSON twice: $id', (claim) => {
     const once = JSON.stringify(runClaim(claim, { runs: 30, seed: 5 }));
     expect(JSON.stringify(runClaim(claim, { runs: 30, seed: 5 }))).toBe(once);
   });
