@@ -18,11 +18,11 @@ export interface Least {
 
 /**
  * The least wanted instance in the order (total weight, K, n, lexicographic), by trying every smaller one without ties up to
- * a limit for n; null when the given one is too large for that.
+ * a limit for n; null when the given one is too large for that, or the domain asks for ties, continuous parts or other weights, which are not enumerated.
  */
 export function least(wanted: InDomain, domain: Domain, isWanted: (instance: InDomain) => boolean): Least | null {
   const total = wanted.weights.reduce((sum, weight) => sum + weight, 0n);
-  if (total > TOTAL_LIMIT || domain.stretches || domain.other || domain.ties) return null;
+  if (total > TOTAL_LIMIT || domain.stretches || domain.atomless || domain.other || domain.ties) return null;
   // Each n below the given one comes with at least one list of weights.
   if (wanted.n - domain.draws > TRIED_LIMIT) return null;
   const maxDraws = Math.max(DRAWS_LIMIT, wanted.n);

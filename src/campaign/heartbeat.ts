@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import { withRelations } from '../claims/with-relations.ts';
 
 /**
  * A counter that a thread and its watcher share. The thread counts each time that a claim is asked about an instance; a count that
@@ -12,13 +13,10 @@ export function heartbeat(): Heartbeat {
 
 /** The claim, counting each time that it is asked. */
 export function counted(claim: Claim, beat: Heartbeat): Claim {
-  return {
-    ...claim,
-    relations: (quantities) => {
-      Atomics.add(beat, 0, 1);
-      return claim.relations(quantities);
-    },
-  };
+  return withRelations(claim, (quantities) => {
+    Atomics.add(beat, 0, 1);
+    return claim.relations(quantities);
+  });
 }
 
 /** The thread has begun with a task: what came before, such as loading, does not count. */

@@ -26,7 +26,8 @@ export function inDomain(instance: Instance, domain: Domain): instance is InDoma
     (!domain.ties || hasTies(instance)) &&
     (domain.stretches === true || domain.atomless === true || stretches.length === 0) &&
     (!domain.atomless || stretches.length === instance.weights.length) &&
-    (other?.some((weight) => weight > 0n) ?? false) === (domain.other ?? false) &&
+    (other !== undefined) === (domain.other ?? false) &&
+    (other?.some((weight) => weight > 0n) ?? true) &&
     (!domain.small || quantitiesOf(instance).isSmall)
   );
 }

@@ -1,7 +1,10 @@
 import type { Claim, Relation } from '../claims/claim.ts';
 import { decide } from '../claims/decide.ts';
+import { messageOf } from '../claims/fault.ts';
 import { inDomain } from '../claims/in-domain.ts';
 import { instanceFromJson, quantitiesOf } from '../claims/instance.ts';
+import { statedRelations } from '../claims/stated.ts';
+import { withRelations } from '../claims/with-relations.ts';
 import { InputError } from '../policy/errors.ts';
 import { describe } from './counterexample.ts';
 import type { Counterexample } from './schema.ts';
@@ -46,9 +49,10 @@ function check(stored: Counterexample, file: string, claim: Claim): Replay {
   const result = (outcome: ReplayOutcome, detail: string): Replay => ({ file, claim: claim.id, outcome, detail });
   const quantities = quantitiesOf(instance);
   const { left, is, right } = stored.violated;
-  const named = [...claim.relations(quantities)].filter(
-    (relation) => relation.left.name === left.name && relation.right.name === right.name,
-  );
+  const isSpokenOf = inDomain(instance, claim.domain);
+  // Where a claim does not speak it may throw.
+  const all = stated(claim, quantities, isSpokenOf ? file : null);
+  const named = all.filter((relation) => relation.left.name === left.name && relation.right.name === right.name);
   const differences = named.map((relation) =>
     firstDifference(stored, describe(claim, instance, relation, stored.found)),
   );
@@ -58,7 +62,7 @@ function check(stored: Counterexample, file: string, claim: Claim): Replay {
   // A claim may compare numbers of one name more than once; the file is of one of them.
   const relation = named[differences.indexOf(null)];
   if (!relation) return result('disagrees', `${difference} differs from what the instance gives`);
-  if (!inDomain(instance, claim.domain)) return result('survives', 'the claim does not speak of this instance');
+  if (!isSpokenOf) return result('survives', 'the claim does not speak of this instance');
   if (!isRefuted(claim, relation, quantities))
     return result('survives', `${left.name} ${is} ${right.name} holds on this instance`);
   const smallest = stored.found.by === 'samples' ? 'right' : checkSmallest(claim, instance, stored.found.smallest);
@@ -67,8 +71,23 @@ function check(stored: Counterexample, file: string, claim: Claim): Replay {
   return result('refutes', `${left.name} ${is} ${right.name} fails${unchecked}`);
 }
 
+/** @throws InputError naming the file, where there is one, if the claim's code throws or states nothing; otherwise that is no relation. */
+function stated(claim: Claim, quantities: ReturnType<typeof quantitiesOf>, file: string | null): Relation[] {
+  try {
+    return [...statedRelations(claim, quantities)];
+  } catch (error) {
+    if (file === null) return [];
+    throw new InputError(`${file}: claim ${claim.id} fails on this instance: ${messageOf(error)}`);
+  }
+}
+
 function isRefuted(claim: Claim, relation: Relation, quantities: ReturnType<typeof quantitiesOf>): boolean {
-  return decide({ ...claim, relations: () => [relation] }, quantities).outcome === 'refuted';
+  return (
+    decide(
+      withRelations(claim, () => [relation]),
+      quantities,
+    ).outcome === 'refuted'
+  );
 }
 
 function instanceIn(stored: Counterexample, file: string): ReturnType<typeof instanceFromJson> {

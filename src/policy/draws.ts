@@ -30,7 +30,10 @@ export function exactDraws(n: Draws, name = 'n'): Rational {
 
 /** An integer number of draws. @throws InputError unless n is an integer in 1…10^9. */
 export function integerDraws(n: Draws): number {
-  return checkDraws(typeof n === 'number' ? n : nearest(n));
+  if (typeof n === 'number') return checkDraws(n);
+  const { num, den } = exactDraws(n);
+  if (den !== 1n) throw notDraws(`${num}/${den}`);
+  return Number(num);
 }
 
 /** The nearest double, or one next to it: exact where n is an integer, and for display and costs only elsewhere. */

@@ -1,5 +1,6 @@
 import { fromHead } from './head.ts';
 import { DECLARATIONS, type Project, type Source } from './project.ts';
+import { irregularRecursion } from './recursion.ts';
 import { codePoint } from './term.ts';
 import { FORBIDDEN } from './words.ts';
 
@@ -49,6 +50,7 @@ function refused(
 ): string | null {
   const [head = '', ...rest] = tokens;
   if (head === '#') return 'an attribute is not allowed';
+  if (FORBIDDEN.has(head)) return `${head} is not allowed`;
   if (!COMMANDS.has(head) && !TACTIC.test(head)) return `${head} is not allowed`;
   if (head === 'Require' || head === 'From') {
     return head === 'From'
@@ -63,7 +65,7 @@ function refused(
   if (tokens.some((token, at) => token === '.' && tokens[at + 1] === '.')) return '.. is not allowed';
   if (!DECLARATIONS.has(head)) return null;
   if (!/^[A-Za-z_]/.test(rest[0] ?? '')) return `${head} gives no name`;
-  return outerWith(tokens) ? 'mutual recursion and with are not allowed' : null;
+  return outerWith(tokens) ? 'mutual recursion and with are not allowed' : irregularRecursion(tokens);
 }
 
 function refusedRequire(tokens: readonly string[], form: readonly string[], known: readonly string[]): string | null {

@@ -1,17 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { userInfo } from 'node:os';
+import { dirname, isAbsolute, join } from 'node:path';
 
 const BYTES = 32;
 
 /** The key of this user, beside what other programs keep for them and outside of every project. */
 export const SECRET = join(cacheFolder(), 'bonafide', 'proof-cache.key');
 
+/** Never from the working directory: a key that comes with a project is not this user's. */
 function cacheFolder(): string {
-  if (process.platform === 'win32') return process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local');
-  return process.env.XDG_CACHE_HOME ?? join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache');
+  const [named, usual] =
+    process.platform === 'win32'
+      ? [process.env.LOCALAPPDATA, join('AppData', 'Local')]
+      : [process.env.XDG_CACHE_HOME, process.platform === 'darwin' ? join('Library', 'Caches') : '.cache'];
+  // The home of the system's list of users: HOME may be empty, or name another folder.
+  return named !== undefined && isAbsolute(named) ? named : join(userInfo().homedir, usual);
 }
 
 /** A random key that only this user can read, made when there is none; null where there can be no such file. */

@@ -6,8 +6,9 @@ const KINDS = {
     'Set Unset bypass_check Universe Universes Constraint Polymorphic Monomorphic Cumulative Program Obligation Obligations Fail Succeed',
   renames:
     'where Notation Infix Coercion Canonical Arguments Reserved Delimit Undelimit Bind Close Implicit Generalizable Module Section End Include Export Ltac Ltac2 Tactic Hint Instance Class Existing Opaque Transparent Strategy',
+  recurses: 'fix cofix',
   declares:
-    'Inductive CoInductive Variant Record Structure CoFixpoint Let Scheme Function Defined Save Derive Register Add Remove',
+    'using Inductive CoInductive Variant Record Structure CoFixpoint Let Scheme Function Defined Save Derive Register Add Remove',
   acts: 'Load Redirect Drop Check About Search Eval Compute Locate Abort Cd Extraction Restart Undo Back Reset Quit Time Timeout Show Debug Local Global',
 };
 

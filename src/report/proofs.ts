@@ -23,10 +23,10 @@ export function withProof(
   const { theorems, refutes } = source.proof;
   const broken = theorems.filter((name) => !proofs.theorems.some((theorem) => theorem.name === name && theorem.ok));
   const reasons = broken.map((name) => `its theorem ${name} is not proved`);
-  if (refutes === 'every policy' && claim.outcomes.holds > 0)
-    reasons.push(
-      `it holds on ${claim.outcomes.holds} instances, where its theorems say that it is false for every policy`,
-    );
+  const parts = [claim.outcomes, claim.exhaustive?.outcomes, claim.far?.outcomes];
+  const holds = parts.reduce((sum, outcomes) => sum + (outcomes?.holds ?? 0), 0);
+  if (refutes === 'every policy' && holds > 0)
+    reasons.push(`it holds on ${holds} instances, where its theorems say that it is false for every policy`);
   if (reasons.length > 0) return { ...claim, standing: 'unexpected', reasons: [...claim.reasons, ...reasons] };
   const statements = proofs.theorems.filter(({ name }) => theorems.includes(name)).map(({ statement }) => statement);
   // That a falsehood is false takes one policy.

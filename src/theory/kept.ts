@@ -27,9 +27,10 @@ export class Kept<V> {
   }
 }
 
-/** One text for each number. */
+/** One text for each number of each type: a formula may tell a bigint from a rational. */
 function numeral(x: KeptParameter): string {
-  if (!(x instanceof Rational)) return String(x);
+  if (typeof x === 'bigint') return `${x}n`;
+  if (!(x instanceof Rational)) return `${x}`;
   const { num, den } = x.reduced();
-  return den === 1n ? num.toString(36) : `${num.toString(36)}/${den.toString(36)}`;
+  return `${num.toString(36)}/${den.toString(36)}`;
 }

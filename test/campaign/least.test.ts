@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { least, upwards } from '../../src/campaign/exhaust.ts';
 import type { Domain } from '../../src/claims/claim.ts';
+import { inDomain } from '../../src/claims/in-domain.ts';
 import { atomCount, compareInstances, type Instance, instanceKey, untied } from '../../src/claims/instance.ts';
 import { ANY, within } from './planted.ts';
 
@@ -57,6 +58,13 @@ describe('the least wanted instance', () => {
     const below = everything(ANY, 3, 16).filter((instance) => compareInstances(instance, given) < 0);
     expect(found).toEqual({ instance: given, tried: below.length, maxDraws: 16 });
     expect(tried).toEqual(below.map(instanceKey));
+  });
+
+  it('is not looked for among policies without atoms, which are not listed', () => {
+    const domain: Domain = { atoms: 1, draws: 1, atomless: true };
+    const given = { weights: [2n, 3n], ranks: [0, 1], n: 3, stretches: [0, 1] } as const satisfies Instance;
+    if (!inDomain(given, domain)) throw new Error('it lies in the domain');
+    expect(least(given, domain, () => true)).toBeNull();
   });
 
   it('may tie, and then the same weights without ties count as smaller', () => {

@@ -7,6 +7,8 @@ import { runNode } from './process.ts';
 /** So few instances meet every claim's shares of the regimes; below this the unmutated project is inconclusive. */
 const RUNS = 100;
 
+const CONTRADICTED = 'is given as 0 by structure, and its formula is in';
+
 /**
  * Runs `verify` on a copy, for some claims or all where none is named, with a folder of counterexamples that is empty: nothing stored
  * helps.
@@ -22,6 +24,8 @@ export async function byVerify(
   const { code, stdout, stderr } = await runNode([...args, ...options], copy, signal);
   if (code === null) return TIMEOUT;
   const report = parse(stdout);
+  // A number that is 0 by structure and not by its formula: an inequality that was looked at, and found wrong.
+  if (!report && stderr.includes(CONTRADICTED)) return { outcome: 'caught', detail: 'a structural zero that is none' };
   if (!report) return crashed(stderr);
   if (code === EXIT.expected) return { outcome: 'survived', detail: '' };
   const noticed = (standing: string): string =>

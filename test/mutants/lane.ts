@@ -6,7 +6,8 @@ import { byVerify } from './by-verify.ts';
 import type { Finding } from './finding.ts';
 import { type Mutant, mutate } from './mutant.ts';
 
-const COPIED = ['package.json', 'tsconfig.json', 'vitest.config.ts', 'src', 'properties', 'proofs', 'test', 'docs'];
+/** Everything else is copied, so that no test lacks what it reads. Stored counterexamples would do the search's work. */
+const LEFT_OUT = new Set(['.git', 'node_modules', 'dist', 'coverage', 'counterexamples']);
 
 /** A scratch copy of the project, in which one mutant after the other lives. It holds no stored counterexamples. */
 export class Lane {
@@ -32,7 +33,8 @@ export class Lane {
   }
 
   async #copy(root: string): Promise<void> {
-    for (const name of COPIED) await cp(join(root, name), join(this.#project, name), { recursive: true });
+    const names = (await readdir(root)).filter((name) => !LEFT_OUT.has(name));
+    for (const name of names) await cp(join(root, name), join(this.#project, name), { recursive: true });
     // Packages are linked one by one: the folder itself must be the copy's own, since tools keep caches in it.
     const modules = join(this.#project, 'node_modules');
     await mkdir(modules);

@@ -80,6 +80,14 @@ describe('a number is kept under what defines it, never under a name', () => {
   });
 });
 
+it('numbers of different types are different parameters', () => {
+  const kept = new Kept<string>();
+  const formula = (): void => {};
+  const made = (parameter: bigint | number | Rational): string =>
+    kept.get(formula, [parameter], () => String(parameter));
+  expect([made(10n), made(Rational.of(36)), made(10), made(Rational.of(10))]).toEqual(['10', '36', '10', '10']);
+});
+
 describe('0 by structure', () => {
   const saysSo = (formula: <Q, T>(law: Law<Q, T>) => T) => [
     () => make().quantity('x', formula, true),

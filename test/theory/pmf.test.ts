@@ -17,6 +17,11 @@ describe('the exact PMF', () => {
     }
   });
 
+  it('is refused at an n beside an integer', () => {
+    const beside = Rational.of(3n * 2n ** 55n + 1n, 2n ** 55n);
+    expect(() => exactPmf(FinitePolicy.fromWeights([1n, 2n]), beside)).toThrow('n must be an integer');
+  });
+
   it('is the reference itself at n = 1', () => {
     for (const ties of ['level', 'order'] as const) {
       for (const policy of smallPolicies(5, ties)) {

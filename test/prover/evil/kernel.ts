@@ -1,5 +1,6 @@
 import { type Evil, HONEST_TERMS } from './evil.ts';
-import { all, append, BETWEEN, body, define, prove, proveAll, RABS, replace, state, TOTAL } from './plant.ts';
+import { GUARD, INLINE, PICKED } from './kernel-faults.ts';
+import { all, append, BETWEEN, body, define, prove, proveAll, RABS, replace, state, TOTAL, wish } from './plant.ts';
 
 const aside = (name: string, text: string): Evil => ({
   name,
@@ -120,4 +121,27 @@ export const KERNEL: readonly Evil[] = [
     'Inductive same {A : Type} (x : A) : A -> Prop := refl : same x x.\nRegister same as core.eq.type.\nRegister refl as core.eq.refl.',
   ),
   aside('a scheme of its own', 'Scheme Equality for bool.'),
+  ...GUARD.map(
+    ({ name, text }): Evil => ({
+      name,
+      kind: 'kernel',
+      plant: wish(text),
+      by: 'scan',
+      why: 'the kernel itself accepts it, and coqchk too: rocq issue 20455, in Coq 8.16 to 9.0',
+    }),
+  ),
+  {
+    name: 'an unguarded function inlined by a functor',
+    kind: 'kernel',
+    plant: wish(INLINE),
+    by: 'scan',
+    why: 'coqc does not list it as an assumption (rocq issue 12155); coqchk refuses it',
+  },
+  {
+    name: 'a name that stands for something else from its fourth use on',
+    kind: 'kernel',
+    plant: PICKED,
+    by: 'scan',
+    why: 'the name runs a tactic, which counts its uses by constraints between universes',
+  },
 ];

@@ -1,0 +1,89 @@
+/**
+ * Why a Fixpoint is not plain; null for one that is, and for any other sentence. Coq's kernel has accepted recursions that never end, and
+ * proofs of False with them (rocq issue 20455, Coq 8.16 to 9.0, coqchk included). Such a one hides its argument in a `let`, a `match`
+ * or a tactic. So the body is one `match` on one parameter, and each call takes, at that parameter's place, a variable of a pattern.
+ */
+export function irregularRecursion(tokens: readonly string[]): string | null {
+  if (tokens[0] !== 'Fixpoint') return null;
+  const name = tokens[1] ?? '';
+  const bodyAt = tokens.findIndex((token, at) => token === ':' && tokens[at + 1] === '=');
+  if (bodyAt === -1) return 'a Fixpoint without a body is not allowed';
+  const body = tokens.slice(bodyAt + 2);
+  const [match, argument = '', , ...rest] = body;
+  const place = parameters(tokens.slice(2, bodyAt)).indexOf(argument);
+  const isWhole =
+    !tokens.slice(0, bodyAt).includes('{') &&
+    match === 'match' &&
+    body[2] === 'with' &&
+    body.at(-2) === 'end' &&
+    place >= 0;
+  if (!isWhole || rest.includes('match')) return 'the body of a Fixpoint is one match on one of its parameters';
+  const parts = smaller(rest);
+  const rebound = [...boundIn(rest), ...tokens.slice(2, bodyAt)].find((word) => parts.has(word) && word !== argument);
+  if (rebound !== undefined) return `${rebound} names a part of the argument and something else`;
+  const isPlain = rest.every(
+    (token, at) => token !== name || (isHead(rest[at - 1] ?? '') && parts.has(argumentsAfter(rest, at)[place] ?? '')),
+  );
+  return isPlain ? null : `each call of ${name} takes a part of ${argument} that a pattern names`;
+}
+
+const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_']*$/;
+
+/** Whether a word behind this one is applied to what follows, and not itself an argument. */
+function isHead(before: string): boolean {
+  return ['in', 'then', 'else'].includes(before) || !/^[A-Za-z_0-9)]/.test(before);
+}
+
+/** The names before each colon of the binders. */
+function parameters(binders: readonly string[]): string[] {
+  const names: string[] = [];
+  let isName = false;
+  let depth = 0;
+  for (const token of binders) {
+    if (token === '(') {
+      depth += 1;
+      if (depth === 1) isName = true;
+    } else if (token === ')') depth -= 1;
+    else if (token === ':') isName = false;
+    else if (isName) names.push(token);
+  }
+  return names;
+}
+
+/** The variables of the patterns, which are constructors with variables behind them. The arrow of a `fun` has another before it, or a mark. */
+function smaller(branches: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (const [at, token] of branches.entries()) {
+    if (token !== '=' || branches[at + 1] !== '>') continue;
+    const pattern = branches.slice(branches.lastIndexOf('|', at) + 1, at);
+    if (pattern.every((word) => IDENTIFIER.test(word))) for (const word of pattern.slice(1)) found.add(word);
+  }
+  return found;
+}
+
+/** The words that `fun` and `let` name, with their types, and all that stands behind another binder. */
+function boundIn(tokens: readonly string[]): string[] {
+  return tokens.flatMap((token, at) => {
+    const rest = tokens.slice(at + 1);
+    if (token === 'forall' || token === 'exists') return rest;
+    if (token !== 'fun' && token !== 'let') return [];
+    const [first, second] = token === 'fun' ? ['=', '>'] : [':', '='];
+    const end = rest.findIndex((word, i) => word === first && rest[i + 1] === second);
+    return end === -1 ? rest : rest.slice(0, end);
+  });
+}
+
+/** The arguments of the call at a place, as far as they are single words; others are kept as ''. */
+function argumentsAfter(tokens: readonly string[], at: number): string[] {
+  const found: string[] = [];
+  for (let next = at + 1; next < tokens.length; next += 1) {
+    const token = tokens[next] ?? '';
+    if (token === '(') {
+      let depth = 1;
+      while (depth > 0 && ++next < tokens.length) depth += tokens[next] === '(' ? 1 : tokens[next] === ')' ? -1 : 0;
+      found.push('');
+    } else if (IDENTIFIER.test(token) || /^[0-9]+$/.test(token)) found.push(token);
+    else break;
+  }
+  return found;
+}
