@@ -72,10 +72,5 @@ function scaledTopGapOf<Q, T>({ field, policy, n }: Law<Q, T>, i: number): T {
 /** The same number by enclosures alone, for inequalities that are strict: exact forms of hundreds of draws are slow. */
 export function enclosedOnly(x: Real): Real {
   if (x.rational) return x;
-  return real(
-    (digits) => x.enclose(digits),
-    () => null,
-    null,
-    () => x.approximate(),
-  );
+  return real({ enclose: (digits) => x.enclose(digits), approximate: () => x.approximate() });
 }

@@ -49,7 +49,7 @@ export const claim = defineClaim({
       if (i === 0 || q.isOneDraw) continue;
       const { upTo, below } = placeOf(q, i);
       if (q.n * Math.log(Number(upTo.num) / Number(below.num)) > MOST_NATS) continue;
-      const again = real((digits) => byExponentials(q, i, digits));
+      const again = real({ enclose: (digits) => byExponentials(q, i, digits) });
       yield { name: '[·] by sinh and coth', one: bracketAt(q, i), other: again };
     }
   },

@@ -64,10 +64,12 @@ function logDraws({ draws }: BestOfN): Real {
 function atTheLast({ policy, draws }: BestOfN): Real {
   const last = policy.mass(policy.atoms.length - 1);
   if (last.equals(Rational.ONE)) return rationalReal(Rational.ZERO);
-  return real((digits) => {
-    const field = intervals(digits);
-    const power = field.mul(field.rational(draws), field.log1p(field.rational(last.neg())));
-    return field.log(field.div(field.neg(field.expm1(power)), field.rational(last)));
+  return real({
+    enclose: (digits) => {
+      const field = intervals(digits);
+      const power = field.mul(field.rational(draws), field.log1p(field.rational(last.neg())));
+      return field.log(field.div(field.neg(field.expm1(power)), field.rational(last)));
+    },
   });
 }
 

@@ -85,8 +85,9 @@ function otherForm(q: BestOfN, name: string, order: Rational): SecondWay {
     });
   });
   const factor = Rational.ONE.div(power);
-  const other = real((digits) =>
-    intervals(digits).mul(intervals(digits).rational(factor), intervals(digits).log(sum.enclose(ROOTS * digits))),
-  );
+  const other = real({
+    enclose: (digits) =>
+      intervals(digits).mul(intervals(digits).rational(factor), intervals(digits).log(sum.enclose(ROOTS * digits))),
+  });
   return { name: `${name}, terms in another form`, one: divergence(q, order), other };
 }

@@ -99,7 +99,7 @@ export function total(values: readonly Real[]): Real {
 
 export function product(x: Real, y: Real): Real {
   if (x.rational) return multiple(x.rational, y);
-  return real((digits) => intervals(digits).mul(x.enclose(digits), y.enclose(digits)));
+  return real({ enclose: (digits) => intervals(digits).mul(x.enclose(digits), y.enclose(digits)) });
 }
 
 /** What is made of a fraction and n, and of an integer that is added to n. */

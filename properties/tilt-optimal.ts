@@ -37,13 +37,15 @@ export const claim = defineClaim({
     const rewards = levelRewards(q.policy);
     for (const { kl, mean, lambda, base } of tilts(q)) {
       // log Z from the definition of Z, over intervals.
-      const other = real((digits) => {
-        const field = intervals(digits);
-        const z = rewards.reduce((sum, reward, i) => {
-          const power = field.pow(field.integer(base), reward);
-          return field.add(sum, field.mul(field.rational(q.policy.mass(i)), power));
-        }, field.integer(0));
-        return field.sub(multiple(mean, lambda).enclose(digits), field.log(z));
+      const other = real({
+        enclose: (digits) => {
+          const field = intervals(digits);
+          const z = rewards.reduce((sum, reward, i) => {
+            const power = field.pow(field.integer(base), reward);
+            return field.add(sum, field.mul(field.rational(q.policy.mass(i)), power));
+          }, field.integer(0));
+          return field.sub(multiple(mean, lambda).enclose(digits), field.log(z));
+        },
       });
       yield { name: 'KL(q‖p) and λ E_q r − log Z', one: kl, other };
     }
@@ -99,5 +101,5 @@ function meanOfBest(q: BestOfN): Real {
 function gainOfBest(q: BestOfN, { lambda, mean }: Tilt): Real {
   const gain = difference(meanOfBest(q), rationalReal(mean));
   if (lambda.rational?.sign() === 0 || gain.rational?.sign() === 0) return rationalReal(Rational.ZERO);
-  return real((digits) => intervals(digits).mul(lambda.enclose(digits), gain.enclose(digits)));
+  return real({ enclose: (digits) => intervals(digits).mul(lambda.enclose(digits), gain.enclose(digits)) });
 }

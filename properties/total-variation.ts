@@ -71,10 +71,13 @@ function lagAt<Q, T>(law: Law<Q, T>, index: number): T {
 
 function boundAgain(n: Rational): Real {
   const others = n.sub(Rational.ONE);
-  return real((digits) => {
-    const field = intervals(digits);
-    const power = (exponent: Rational) => field.realPow(field.rational(Rational.ONE.div(n)), field.rational(exponent));
-    return field.sub(power(Rational.ONE.div(others)), power(n.div(others)));
+  return real({
+    enclose: (digits) => {
+      const field = intervals(digits);
+      const power = (exponent: Rational) =>
+        field.realPow(field.rational(Rational.ONE.div(n)), field.rational(exponent));
+      return field.sub(power(Rational.ONE.div(others)), power(n.div(others)));
+    },
   });
 }
 

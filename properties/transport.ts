@@ -49,7 +49,8 @@ function gain(q: BestOfN): Real {
 
 function twiceSquare(x: Real): Real {
   if (x.rational) return rationalReal(TWO.mul(x.rational).mul(x.rational));
-  return real((digits) =>
-    intervals(digits).mul(intervals(digits).rational(TWO), intervals(digits).pow(x.enclose(digits), 2n)),
-  );
+  return real({
+    enclose: (digits) =>
+      intervals(digits).mul(intervals(digits).rational(TWO), intervals(digits).pow(x.enclose(digits), 2n)),
+  });
 }

@@ -12,7 +12,16 @@ export type { LogField } from './arithmetic/log-field.ts';
 export { LogForm } from './arithmetic/log-form.ts';
 export { type PrintedInterval, printReal } from './arithmetic/print.ts';
 export { Rational } from './arithmetic/rational.ts';
-export { difference, exactReal, multiple, type Real, rationalReal, real, sum } from './arithmetic/real.ts';
+export {
+  difference,
+  exactReal,
+  multiple,
+  type Real,
+  type RealDescription,
+  rationalReal,
+  real,
+  sum,
+} from './arithmetic/real.ts';
 export {
   type Assumption,
   atMost,

@@ -32,7 +32,8 @@ const CUBIC = 'INR n * (INR n - 1) ^ 2 / 24';
 const SQUARES = 'sum K (fun i : nat => p i ^ 2)';
 const CUBES = 'sum K (fun i : nat => p i ^ 3)';
 
-const enclosed = (formula: (field: IntervalField) => Interval) => described((digits) => formula(intervals(digits)));
+const enclosed = (formula: (field: IntervalField) => Interval) =>
+  described({ enclose: (digits) => formula(intervals(digits)) });
 
 /** The order as the library takes it: an integer, or one half. */
 const order = (read: Read): number | null => {

@@ -31,7 +31,7 @@ const lawOfTies = (read: Read) => lawOf(tied(read), n(read));
 const ratioOf = (read: Read): Rational => exp(minus(read('x') as LogForm)) as Rational;
 
 const bregmanBoundAt = (at: (read: Read) => number) => (read: Read) =>
-  described((digits) => bregmanBound(intervals(digits), ratioOf(read), n(read), at(read)));
+  described({ enclose: (digits) => bregmanBound(intervals(digits), ratioOf(read), n(read), at(read)) });
 
 const winRateOfOther = (read: Read): Rational => winRateOf(tied(read), weights(values(read, 'f')));
 

@@ -129,5 +129,7 @@ function logOf(n: number): Atom {
 function binaryLogOf(n: number): Real {
   const power = bitLength(BigInt(n)) - 1;
   if (2 ** power === n) return rationalReal(Rational.of(power));
-  return real((digits) => intervals(digits).div(logOf(n).value.enclose(digits), LOG_2.value.enclose(digits)));
+  return real({
+    enclose: (digits) => intervals(digits).div(logOf(n).value.enclose(digits), LOG_2.value.enclose(digits)),
+  });
 }

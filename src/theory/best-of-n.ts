@@ -154,12 +154,11 @@ export class BestOfN {
   #makeFormula(): Real {
     if (this.isOneDraw) return ZERO;
     const form = (): LogForm => analyticalFormula(exactField, this.draws);
-    return real(
-      (digits) => form().enclose(digits),
-      form,
-      null,
-      () => (this.hasIntegerDraws ? formulaKernel(this.n) : null),
-    );
+    return real({
+      enclose: (digits) => form().enclose(digits),
+      exact: form,
+      approximate: () => (this.hasIntegerDraws ? formulaKernel(this.n) : null),
+    });
   }
 
   /** D̃_n − KL, in nats; ≥ 0, and 0 only for n = 1. */
@@ -281,7 +280,7 @@ export class BestOfN {
   }
 
   #enclosedReal<P extends readonly KeptParameter[]>(formula: EnclosedFormula<P>, parameters: P): Real {
-    return real((digits) => this.#enclose((law) => formula(law, ...parameters), this.policy, digits));
+    return real({ enclose: (digits) => this.#enclose((law) => formula(law, ...parameters), this.policy, digits) });
   }
 
   /** Exactly 0, which the formula must not contradict. */
@@ -304,15 +303,14 @@ export class BestOfN {
   #real<P extends readonly KeptParameter[]>(definition: Definition<P>, parameters: P): Real {
     const { formula, isSmall, approximate, ofLevels } = definition;
     const policy = ofLevels ? this.levels : this.policy;
-    return real(
-      (digits) => this.#enclose((law) => formula(law, ...parameters), policy, digits),
-      () =>
+    return real({
+      enclose: (digits) => this.#enclose((law) => formula(law, ...parameters), policy, digits),
+      exact: () =>
         isSmall(this, ...parameters)
           ? formula<Rational, LogForm>(new Law(exactField, policy, this.draws), ...parameters)
           : null,
-      null,
-      () => approximate?.(this, ...parameters) ?? null,
-    );
+      approximate: () => approximate?.(this, ...parameters) ?? null,
+    });
   }
 
   #enclose(

@@ -8,21 +8,21 @@ import { holds, interval } from './exact.ts';
 
 const third = Rational.of(1, 3);
 const log2 = LogForm.log(Rational.of(2));
-const veiled = real((digits) => intervals(digits).integer(5));
+const veiled = real({ enclose: (digits) => intervals(digits).integer(5) });
 
 describe('real', () => {
   it('works out each precision and the exact form once, and only when asked', () => {
     const calls: string[] = [];
-    const x = real(
-      (digits) => {
+    const x = real({
+      enclose: (digits) => {
         calls.push(`${digits}`);
         return interval('1', '2');
       },
-      () => {
+      exact: () => {
         calls.push('exact');
         return log2;
       },
-    );
+    });
     expect(calls).toEqual([]);
     for (const digits of [40, 80, 40, 80]) x.enclose(digits);
     expect([x.exact, x.exact]).toEqual([log2, log2]);
@@ -31,22 +31,24 @@ describe('real', () => {
 
   it('remembers that there is no exact form', () => {
     let calls = 0;
-    const x = real(
-      () => interval('1'),
-      () => {
+    const x = real({
+      enclose: () => interval('1'),
+      exact: () => {
         calls += 1;
         return null;
       },
-    );
+    });
     expect([x.exact, x.exact, x.rational]).toEqual([null, null, null]);
     expect(calls).toBe(1);
   });
 
   it('doubles the digits while an enclosure cannot be formed, up to 64 times as many', () => {
     const needs = (least: number): Real =>
-      real((digits) => {
-        if (digits < least) throw new InsufficientPrecisionError(`${digits} are too few`);
-        return interval(`${digits}`);
+      real({
+        enclose: (digits) => {
+          if (digits < least) throw new InsufficientPrecisionError(`${digits} are too few`);
+          return interval(`${digits}`);
+        },
       });
     expect(needs(40).enclose(40).toString()).toBe('[40, 40]');
     expect(needs(41).enclose(40).toString()).toBe('[80, 80]');
@@ -57,9 +59,11 @@ describe('real', () => {
 
   it('lets any other error through at once', () => {
     let calls = 0;
-    const x = real(() => {
-      calls += 1;
-      throw new DomainError('never');
+    const x = real({
+      enclose: () => {
+        calls += 1;
+        throw new DomainError('never');
+      },
     });
     expect(() => x.enclose(40)).toThrow('never');
     expect(calls).toBe(1);
