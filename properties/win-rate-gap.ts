@@ -7,6 +7,7 @@ import type { Law, LawAtom } from '../src/theory/law.ts';
 import { winRate, winRateGapBound } from '../src/theory/win-rate.ts';
 import { collisionProbability, inDecimals, rationals } from './second-ways.ts';
 import {
+  defineTerms,
   excess,
   isTooLarge,
   parts,
@@ -46,7 +47,7 @@ export const claim = defineClaim({
   },
   *derivation(q) {
     if (isTooLarge(q)) return;
-    const errors = [...terms(q, 'T(a, b)', trapezoidErrorOf, q.isOneDraw)];
+    const errors = [...terms(q, ERRORS)];
     const shortfall = difference(q.winRateBound, q.winRate);
     yield step('the errors of the trapezoids add up', equal('Σ T(a, b)', total(errors), 'n/(n+1) − W', shortfall));
     const less = q.draws.sub(Rational.ONE);
@@ -76,3 +77,5 @@ function trapezoidErrorOf<Q, T>({ field, n }: Law<Q, T>, { mass, below, upTo }: 
   const area = field.sub(field.pow(upTo, next), field.pow(below, next));
   return field.lift(field.sub(chord, field.div(area, field.rational(next))));
 }
+
+const ERRORS = defineTerms('T(a, b)', trapezoidErrorOf, ({ isOneDraw }) => isOneDraw);

@@ -6,8 +6,8 @@ import { LogForm } from '../arithmetic/log-form.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { exactReal, type Real, real } from '../arithmetic/real.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
-import { EXACT_TOTAL_BITS } from './definitions.ts';
 import { checkCount, checkWeights, outside } from './domain.ts';
+import { EXACT_TOTAL_BITS } from './size-rule.ts';
 
 /**
  * Other laws φ on the outcomes of a reference, by weights that need not sum to anything in particular.
