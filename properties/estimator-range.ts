@@ -1,9 +1,9 @@
 import { Rational as Q, type Rational } from '../src/arithmetic/rational.ts';
-import { difference, rationalReal, sum } from '../src/arithmetic/real.ts';
+import { difference, product, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { LOCAL_GAP, someMasses } from './atoms.ts';
-import { estimatorIsFormulaLessGap, powerOf, product, step, topGapIsPositive } from './steps.ts';
+import { estimatorIsFormulaLessGap, powerOf, step, topGapIsPositive } from './steps.ts';
 
 export const claim = defineClaim({
   id: 'estimator-range',

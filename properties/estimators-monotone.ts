@@ -1,5 +1,5 @@
 import { Rational } from '../src/arithmetic/rational.ts';
-import { difference, multiple, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
+import { difference, multiple, product, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, type Relation, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { MAX_DRAWS } from '../src/policy/draws.ts';
@@ -12,7 +12,6 @@ import { enclosedOnly, moreDraws, someMasses } from './atoms.ts';
 import { type BelowBest, belowBest, betterEstimatorBelow, estimatorExcess, logOdds, shareTo } from './below-best.ts';
 import { betterMean } from './better-estimator.ts';
 import { inDecimals } from './second-ways.ts';
-import { product } from './steps.ts';
 
 export const claim = defineClaim({
   id: 'estimators-monotone',

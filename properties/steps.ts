@@ -1,10 +1,9 @@
 /** What the steps of the proofs are made of. */
 
 import { exactField } from '../src/arithmetic/exact-field.ts';
-import { intervals } from '../src/arithmetic/interval-field.ts';
 import type { LogField } from '../src/arithmetic/log-field.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
-import { difference, multiple, type Real, rationalReal, real, sum } from '../src/arithmetic/real.ts';
+import { difference, multiple, product, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, equal, type Relation, type Step } from '../src/claims/claim.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { atomAt, type Law, type LawAtom, sumOver } from '../src/theory/law.ts';
@@ -97,11 +96,6 @@ export function* terms(q: BestOfN, { ofAtom, ofOthers }: Terms): Generator<Real>
 
 export function total(values: readonly Real[]): Real {
   return values.reduce((all, value) => sum(all, value), ZERO);
-}
-
-export function product(x: Real, y: Real): Real {
-  if (x.rational) return multiple(x.rational, y);
-  return real({ enclose: (digits) => intervals(digits).mul(x.enclose(digits), y.enclose(digits)) });
 }
 
 /** What is made of a fraction and n, and of an integer that is added to n. */

@@ -1,6 +1,6 @@
 import { LogForm } from '../src/arithmetic/log-form.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
-import { difference, exactReal, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
+import { difference, exactReal, product, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Relation, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { MAX_DRAWS } from '../src/policy/draws.ts';
@@ -12,7 +12,6 @@ import { defineEnclosed } from '../src/theory/quantity.ts';
 import { enclosedOnly, LOG_LIKELIHOOD_RATIO, moreDraws, someAtoms } from './atoms.ts';
 import { type BelowBest, belowBest, logOdds, shareTo } from './below-best.ts';
 import { composedPmf, inDecimals } from './second-ways.ts';
-import { product } from './steps.ts';
 
 /** The definition is worked out exactly where this is at most so much. */
 const CHEAP = 200;

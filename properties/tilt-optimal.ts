@@ -1,7 +1,16 @@
 import { intervals } from '../src/arithmetic/interval-field.ts';
 import { LogForm } from '../src/arithmetic/log-form.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
-import { difference, exactReal, multiple, type Real, rationalReal, real, sum } from '../src/arithmetic/real.ts';
+import {
+  difference,
+  exactReal,
+  multiple,
+  product,
+  type Real,
+  rationalReal,
+  real,
+  sum,
+} from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { FinitePolicy } from '../src/policy/finite-policy.ts';
@@ -107,5 +116,5 @@ function rewardsOf(policy: FinitePolicy): Rational[] {
 function gainOfBest(q: BestOfN, { lambda, mean }: Tilt): Real {
   const gain = difference(meanOfBest(q), rationalReal(mean));
   if (lambda.rational?.sign() === 0 || gain.rational?.sign() === 0) return rationalReal(Rational.ZERO);
-  return real({ enclose: (digits) => intervals(digits).mul(lambda.enclose(digits), gain.enclose(digits)) });
+  return product(lambda, gain);
 }

@@ -1,6 +1,6 @@
 import { intervals } from '../src/arithmetic/interval-field.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
-import { type Real, rationalReal, real } from '../src/arithmetic/real.ts';
+import { multiple, product, type Real, rationalReal, real } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
@@ -62,10 +62,12 @@ function gain(q: BestOfN): Real {
   return q.of(GAIN, q.other);
 }
 
+/** 2x². A power encloses a square more tightly than a product does. */
 function twiceSquare(x: Real): Real {
   if (x.rational) return rationalReal(TWO.mul(x.rational).mul(x.rational));
   return real({
     enclose: (digits) =>
       intervals(digits).mul(intervals(digits).rational(TWO), intervals(digits).pow(x.enclose(digits), 2n)),
+    approximate: () => multiple(TWO, product(x, x)).approximate(),
   });
 }

@@ -1,5 +1,5 @@
 import { Rational } from '../src/arithmetic/rational.ts';
-import { difference, multiple, type Real, rationalReal } from '../src/arithmetic/real.ts';
+import { difference, multiple, product, type Real, rationalReal } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { BestOfN } from '../src/theory/best-of-n.ts';
@@ -13,7 +13,6 @@ import {
   parts,
   powerOf,
   powerOnlyLessens,
-  product,
   squaresAddUp,
   step,
   terms,

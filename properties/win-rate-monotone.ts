@@ -1,5 +1,5 @@
 import { Rational } from '../src/arithmetic/rational.ts';
-import { difference, multiple, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
+import { difference, multiple, product, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Relation, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { MAX_DRAWS } from '../src/policy/draws.ts';
@@ -9,7 +9,6 @@ import { winRateByTrapezoids } from '../src/theory/win-rate.ts';
 import { enclosedOnly, moreDraws, placeOf, someAtoms } from './atoms.ts';
 import { type BelowBest, belowBest, shareTo } from './below-best.ts';
 import { enumeration, inDecimals } from './second-ways.ts';
-import { product } from './steps.ts';
 
 export const claim = defineClaim({
   id: 'win-rate-monotone',

@@ -1,5 +1,5 @@
 import { Rational } from '../src/arithmetic/rational.ts';
-import { difference, multiple, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
+import { difference, multiple, product, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { FinitePolicy } from '../src/policy/finite-policy.ts';
@@ -7,19 +7,7 @@ import { BestOfN } from '../src/theory/best-of-n.ts';
 import type { Law, LawAtom } from '../src/theory/law.ts';
 import { winRateBound, winRateByTrapezoids } from '../src/theory/win-rate.ts';
 import { enumeration, inDecimals, rationals } from './second-ways.ts';
-import {
-  defineTerms,
-  isTooLarge,
-  ONE,
-  parts,
-  powerOf,
-  product,
-  step,
-  terms,
-  total,
-  trapezoidError,
-  ZERO,
-} from './steps.ts';
+import { defineTerms, isTooLarge, ONE, parts, powerOf, step, terms, total, trapezoidError, ZERO } from './steps.ts';
 
 export const claim = defineClaim({
   id: 'win-rate',

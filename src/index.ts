@@ -16,6 +16,7 @@ export {
   difference,
   exactReal,
   multiple,
+  product,
   type Real,
   type RealDescription,
   rationalReal,

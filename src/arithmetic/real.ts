@@ -155,7 +155,7 @@ export function sum(a: Real, b: Real): Real {
 }
 
 function combined(
-  operation: (x: Approximation, y: Approximation) => Approximation,
+  operation: (x: Approximation, y: Approximation) => Approximation | null,
   a: Real,
   b: Real,
 ): Approximation | null {
@@ -175,5 +175,20 @@ export function multiple(q: Rational, a: Real): Real {
       const x = y && approximateRational(q);
       return x && y && multiplyApproximations(x, y);
     },
+  });
+}
+
+/**
+ * a·b; exact where one is a known rational and the other is exact.
+ *
+ * @example
+ * product(exactReal(LogForm.log(Rational.of(2))), rationalReal(Rational.of(3))).exact?.toString(); // '3*log(2)'
+ */
+export function product(a: Real, b: Real): Real {
+  if (a.rational) return multiple(a.rational, b);
+  if (b.rational) return multiple(b.rational, a);
+  return real({
+    enclose: (digits) => intervals(digits).mul(a.enclose(digits), b.enclose(digits)),
+    approximate: () => combined(multiplyApproximations, a, b),
   });
 }

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { type Approximation, approximateRational, toInterval } from '../../src/arithmetic/approximation.ts';
 import { DomainError, InsufficientPrecisionError } from '../../src/arithmetic/errors.ts';
 import { intervals } from '../../src/arithmetic/interval-field.ts';
 import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
-import { difference, exactReal, multiple, type Real, rationalReal, real, sum } from '../../src/arithmetic/real.ts';
+import {
+  difference,
+  exactReal,
+  multiple,
+  product,
+  type Real,
+  rationalReal,
+  real,
+  sum,
+} from '../../src/arithmetic/real.ts';
 import { holds, interval } from './exact.ts';
 
 const third = Rational.of(1, 3);
@@ -81,7 +91,7 @@ describe('exactReal and rationalReal', () => {
   });
 });
 
-describe('sum, difference and multiple', () => {
+describe('sum, difference, multiple and product', () => {
   const q = rationalReal(third);
   const two = exactReal(log2);
 
@@ -89,18 +99,20 @@ describe('sum, difference and multiple', () => {
     expect(sum(q, q).rational?.toString()).toBe('2/3');
     expect(difference(q, rationalReal(Rational.ONE)).rational?.toString()).toBe('-2/3');
     expect(multiple(Rational.of(-3), q).rational?.toString()).toBe('-1');
-    expect([sum(q, two).rational, difference(two, q).rational, multiple(third, two).rational]).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    expect(product(q, q).rational?.toString()).toBe('1/9');
+    for (const x of [sum(q, two), difference(two, q), multiple(third, two), product(two, two)]) {
+      expect(x.rational).toBeNull();
+    }
   });
 
   it('are exact where the operands are', () => {
     expect(sum(q, two).exact?.toString()).toBe('log(2) + 1/3');
     expect(difference(q, two).exact?.toString()).toBe('-log(2) + 1/3');
     expect(multiple(third, two).exact?.toString()).toBe('1/3*log(2)');
-    for (const x of [sum(veiled, two), difference(two, veiled), multiple(third, veiled)]) expect(x.exact).toBeNull();
+    expect([product(q, two), product(two, q)].map((x) => x.exact?.toString())).toEqual(['1/3*log(2)', '1/3*log(2)']);
+    for (const x of [sum(veiled, two), difference(two, veiled), multiple(third, veiled), product(two, two)]) {
+      expect(x.exact).toBeNull();
+    }
   });
 
   it('enclose what they stand for', () => {
@@ -109,5 +121,23 @@ describe('sum, difference and multiple', () => {
     expect(holds(difference(q, veiled).enclose(20), Rational.of(-14, 3))).toBe(true);
     expect(holds(multiple(third, veiled).enclose(20), Rational.of(5, 3))).toBe(true);
     expect(holds(multiple(third.neg(), veiled).enclose(20), Rational.of(-5, 3))).toBe(true);
+    expect(holds(product(veiled, veiled).enclose(20), Rational.of(25))).toBe(true);
+  });
+
+  it('have double-double enclosures where the operands have, and none where one has none', () => {
+    const fast = real({
+      enclose: (digits) => veiled.enclose(digits),
+      approximate: () => approximateRational(Rational.of(5)),
+    });
+    const results: [Real, Rational][] = [
+      [sum(fast, q), Rational.of(16, 3)],
+      [difference(q, fast), Rational.of(-14, 3)],
+      [multiple(third, fast), Rational.of(5, 3)],
+      [product(fast, fast), Rational.of(25)],
+    ];
+    for (const [x, value] of results) expect(holds(toInterval(x.approximate() as Approximation, 40), value)).toBe(true);
+    for (const x of [sum(q, veiled), difference(veiled, q), multiple(third, veiled), product(fast, veiled)]) {
+      expect(x.approximate()).toBeNull();
+    }
   });
 });
