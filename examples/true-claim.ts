@@ -4,9 +4,9 @@
  */
 import {
   atMost,
-  type BestOfN,
   COMMON_SHARES,
   defineClaim,
+  defineQuantity,
   equal,
   Rational,
   type Real,
@@ -17,15 +17,16 @@ import {
 const half: Real = rationalReal(Rational.of(1, 2));
 
 /** W = Σ π_i (F_{i−1} + F_i)/2, written once for every kind of number that it is worked out in. */
-function winRateAgain(q: BestOfN): Real {
-  return q.quantity('W once more', (law) => {
+const WIN_RATE_AGAIN = defineQuantity({
+  symbol: 'W once more',
+  formula: (law) => {
     const { field } = law;
     return sumOver(law, ({ probability, below, upTo }) => {
       const middle = field.mul(field.add(below, upTo), field.rational(Rational.of(1, 2)));
       return field.lift(field.mul(probability, middle));
     });
-  });
-}
+  },
+});
 
 export const claim = defineClaim({
   id: 'never-worse',
@@ -37,7 +38,7 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   relations: (q) => [atMost('1/2', half, 'W', q.winRate)],
-  secondWays: (q) => [{ name: 'W and W once more', one: q.winRate, other: winRateAgain(q) }],
+  secondWays: (q) => [{ name: 'W and W once more', one: q.winRate, other: q.of(WIN_RATE_AGAIN) }],
   *derivation(q) {
     const once = q.at(1).winRate;
     yield { name: 'one draw wins half of the time', relation: equal('W of one draw', once, '1/2', half) };

@@ -4,6 +4,7 @@ import { atMost, defineClaim, equal, type Relation, type Step } from '../src/cla
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { sumOfSomeLocalGaps } from '../src/theory/local-gap.ts';
+import { defineEnclosed } from '../src/theory/quantity.ts';
 import { enclosedOnly, localGapAt, placeOf, scaledTopGap, someAtoms } from './atoms.ts';
 import { belowBest } from './below-best.ts';
 import { inDecimals } from './second-ways.ts';
@@ -80,9 +81,17 @@ function withoutTheBest(q: BestOfN, rest: BestOfN, { name, atoms }: Named): Rela
   return atMost('KL below the best', rest.kl, `log n − (n−1)/n − Σ g′ over ${name}`, most);
 }
 
-function gapOver(q: BestOfN, { name, atoms }: Named): Real {
-  if (q.isTrivial) return q.topGapAt(Rational.ONE);
-  return q.enclosed(`gap over ${name}`, (law) => sumOfSomeLocalGaps(law, (i) => atoms.has(i)));
+/** Σ g, in nats, over the atoms of some indices. */
+const GAP_OVER = defineEnclosed<[atoms: readonly number[]]>({
+  symbol: 'Σ g over',
+  formula: (law, atoms) => {
+    const set = new Set(atoms);
+    return sumOfSomeLocalGaps(law, (i) => set.has(i));
+  },
+});
+
+function gapOver(q: BestOfN, { atoms }: Named): Real {
+  return q.isTrivial ? q.topGapAt(Rational.ONE) : q.of(GAP_OVER, [...atoms]);
 }
 
 function* steps(q: BestOfN): Generator<Step> {

@@ -3,8 +3,9 @@
 import { Rational } from '../src/arithmetic/rational.ts';
 import { type Real, real } from '../src/arithmetic/real.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
-import type { Law } from '../src/theory/law.ts';
+import { logLikelihoodRatio } from '../src/theory/likelihood.ts';
 import { localGap, topGap } from '../src/theory/local-gap.ts';
+import { defineEnclosed, defineQuantity } from '../src/theory/quantity.ts';
 
 /** So many are looked at: the ends, and some between. */
 const SOME = 6;
@@ -49,33 +50,42 @@ export function placeOf(
   };
 }
 
+/** g(a, b), in nats, for 0 ≤ a < b ≤ 1. */
+export const LOCAL_GAP = defineQuantity<[a: Rational, b: Rational]>({
+  symbol: 'g',
+  formula: ({ field, n }, a, b) => localGap(field, a, b, n),
+  isZero: ({ isOneDraw }) => isOneDraw,
+});
+
+const SCALED_TOP_GAP = defineQuantity<[i: number]>({
+  symbol: 'F^n γ(p/F)',
+  formula: ({ field, policy, n }, i) => {
+    const { upTo, share } = placeOf({ policy }, i);
+    return field.scale(field.pow(field.rational(upTo), n), topGap(field, share, n));
+  },
+  isZero: ({ isOneDraw }) => isOneDraw,
+});
+
+/** log(π_i/p_i), in nats, of the atom of index i from 0, also where both are too small to write down. */
+export const LOG_LIKELIHOOD_RATIO = defineEnclosed<[i: number]>({
+  symbol: 'log π/p',
+  formula: ({ field, policy, n }, i) => logLikelihoodRatio(field, policy, n, i),
+  isZero: ({ isOneDraw }) => isOneDraw,
+});
+
 /** g(F_{i−1}, F_i) */
 export function localGapAt(q: BestOfN, i: number): Real {
-  return q.quantity(`g(${i + 1})`, localGapOf, q.isOneDraw, i);
-}
-
-function localGapOf<Q, T>({ field, policy, n }: Law<Q, T>, i: number): T {
-  const { below, upTo } = placeOf({ policy }, i);
-  return localGap(field, below, upTo, n);
+  const { below, upTo } = placeOf(q, i);
+  return q.of(LOCAL_GAP, below, upTo);
 }
 
 /** F_i^n γ(p_i/F_i), which is the same. */
 export function scaledTopGap(q: BestOfN, i: number): Real {
-  return q.quantity(`F^n γ(p/F)(${i + 1})`, scaledTopGapOf, q.isOneDraw, i);
-}
-
-function scaledTopGapOf<Q, T>({ field, policy, n }: Law<Q, T>, i: number): T {
-  const { upTo, share } = placeOf({ policy }, i);
-  return field.scale(field.pow(field.rational(upTo), n), topGap(field, share, n));
+  return q.of(SCALED_TOP_GAP, i);
 }
 
 /** The same number by enclosures alone, for inequalities that are strict: exact forms of hundreds of draws are slow. */
 export function enclosedOnly(x: Real): Real {
   if (x.rational) return x;
-  return real(
-    (digits) => x.enclose(digits),
-    () => null,
-    null,
-    () => x.approximate(),
-  );
+  return real({ enclose: (digits) => x.enclose(digits), approximate: () => x.approximate() });
 }

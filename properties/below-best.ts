@@ -21,7 +21,7 @@ import { FinitePolicy } from '../src/policy/finite-policy.ts';
 import { BestOfN } from '../src/theory/best-of-n.ts';
 import { betterEstimator } from '../src/theory/better-estimator.ts';
 import { estimator, meanOfEstimator } from '../src/theory/estimator.ts';
-import type { Law } from '../src/theory/law.ts';
+import { defineEnclosed } from '../src/theory/quantity.ts';
 
 /** From s ≤ 2^−this on; half of the bound that is used may be lost, and 2^−8000 is well within reach of comparisons. */
 const INVISIBLE_BITS = 4_000n;
@@ -95,23 +95,29 @@ export function belowEstimatorBest(q: BestOfN, { rest }: BelowBest): Relation {
 
 /** Σ π′(y) D̂_n(p(y)) over the outcomes below the best. */
 export function estimatorBelow({ rest, share }: BelowBest): Real {
-  return rest.enclosed('Σ π′ D̂_n(p)', estimatorBelowOf, false, share);
+  return rest.of(ESTIMATOR_BELOW, share);
 }
 
-function estimatorBelowOf<T>(law: Law<T, T>, share: Rational): T {
-  const at = estimator(law.field, law.n);
-  return meanOfEstimator(law, (mass) => at(mass.mul(share)));
-}
+const ESTIMATOR_BELOW = defineEnclosed<[share: Rational]>({
+  symbol: 'Σ π′ D̂_n(p)',
+  formula: (law, share) => {
+    const at = estimator(law.field, law.n);
+    return meanOfEstimator(law, (mass) => at(mass.mul(share)));
+  },
+});
 
 /** Σ π′(y) D̂*_n(p(y)) over the outcomes below the best. */
 export function betterEstimatorBelow({ rest, share }: BelowBest): Real {
-  return rest.enclosed('Σ π′ D̂*_n(p)', betterEstimatorBelowOf, false, share);
+  return rest.of(BETTER_ESTIMATOR_BELOW, share);
 }
 
-function betterEstimatorBelowOf<T>(law: Law<T, T>, share: Rational): T {
-  const at = betterEstimator(law.field, law.n);
-  return meanOfEstimator(law, (mass) => at(mass.mul(share)));
-}
+const BETTER_ESTIMATOR_BELOW = defineEnclosed<[share: Rational]>({
+  symbol: 'Σ π′ D̂*_n(p)',
+  formula: (law, share) => {
+    const at = betterEstimator(law.field, law.n);
+    return meanOfEstimator(law, (mass) => at(mass.mul(share)));
+  },
+});
 
 /** Σ π′ D̂_n(p) + γ(p_K): E D̂_n is KL + s times what this is above KL′. */
 export function estimatorExcess(q: BestOfN, below: BelowBest): Real {
@@ -126,12 +132,13 @@ export function logOdds({ rest: { draws }, top, share }: BelowBest): Real {
 /** F^k for k > 0. */
 export function shareTo({ rest, share }: BelowBest, exponent: Rational): Real {
   if (exponent.equals(Rational.ONE)) return rationalReal(share);
-  return rest.enclosed(`F^${exponent}`, shareToOf, false, share, exponent);
+  return rest.of(SHARE_TO, share, exponent);
 }
 
-function shareToOf<T>({ field }: Law<T, T>, share: Rational, exponent: Rational): T {
-  return field.pow(field.rational(share), exponent);
-}
+const SHARE_TO = defineEnclosed<[share: Rational, exponent: Rational]>({
+  symbol: 'F^k',
+  formula: ({ field }, share, exponent) => field.pow(field.rational(share), exponent),
+});
 
 /** log x, exactly. */
 export function logOf(x: Rational): Real {

@@ -3,8 +3,9 @@ import { type Real, rationalReal } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Relation, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { betterEstimator, betterEstimatorMean, unbiasedMean } from '../src/theory/better-estimator.ts';
-import type { Law } from '../src/theory/law.ts';
+import { betterEstimator, betterEstimatorMean } from '../src/theory/better-estimator.ts';
+import { BETTER_ESTIMATOR_MEAN, UNBIASED_MEAN } from '../src/theory/estimator-quantities.ts';
+import { defineEnclosed } from '../src/theory/quantity.ts';
 import { enclosedOnly, someAtoms, someMasses } from './atoms.ts';
 import { type BelowBest, belowBest, betterEstimatorBelow, estimatorExcess, isMissedBelow } from './below-best.ts';
 import { betterEstimatorAgain, estimatorMeanAgain, inDecimals } from './second-ways.ts';
@@ -88,21 +89,21 @@ function isTopOnly(q: BestOfN): boolean {
 
 /** D̂*_n(ε), which is 0 for one draw and at mass 1. */
 function betterEstimatorAt(q: BestOfN, mass: Rational): Real {
-  return q.enclosed(`D̂*_n(${mass})`, betterEstimatorOf, q.isOneDraw || mass.equals(Rational.ONE), mass);
+  return q.of(BETTER_ESTIMATOR, mass);
 }
 
-function betterEstimatorOf<T>({ field, n }: Law<T, T>, mass: Rational): T {
-  return betterEstimator(field, n)(mass);
-}
+const BETTER_ESTIMATOR = defineEnclosed<[mass: Rational]>({
+  symbol: 'D̂*_n',
+  formula: ({ field, n }, mass) => betterEstimator(field, n)(mass),
+  isZero: ({ isOneDraw }, mass) => isOneDraw || mass.equals(Rational.ONE),
+});
 
 export function betterMean(q: BestOfN): Real {
-  if (q.policy.isAtomless) return q.formula;
-  const zero = q.isOneDraw || (q.policy.outcomes.length === 1 && q.policy.isDiscrete);
-  return q.enclosed('E D̂*_n', betterEstimatorMean, zero);
+  return q.policy.isAtomless ? q.formula : q.of(BETTER_ESTIMATOR_MEAN);
 }
 
 function* steps(q: BestOfN): Generator<Step> {
-  const mean = q.quantity('E X', unbiasedMean, q.isTrivial);
+  const mean = q.of(UNBIASED_MEAN);
   yield { name: 'KL = Σ π_i D̂*_n(p_i/F_i)', relation: equal('KL', q.kl, 'Σ π D̂*(p/F)', mean) };
   const top = q.policy.atoms.length - 1;
   for (const i of someAtoms(q)) {

@@ -5,6 +5,7 @@ import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { bregmanBound, bregmanBracket } from '../src/theory/bregman.ts';
 import type { Law } from '../src/theory/law.ts';
+import { defineEnclosed, defineQuantity } from '../src/theory/quantity.ts';
 import { localGapAt, placeOf, someAtoms } from './atoms.ts';
 import { estimateAt } from './unbiased-estimator.ts';
 
@@ -49,7 +50,7 @@ export const claim = defineClaim({
       if (i === 0 || q.isOneDraw) continue;
       const { upTo, below } = placeOf(q, i);
       if (q.n * Math.log(Number(upTo.num) / Number(below.num)) > MOST_NATS) continue;
-      const again = real((digits) => byExponentials(q, i, digits));
+      const again = real({ enclose: (digits) => byExponentials(q, i, digits) });
       yield { name: '[·] by sinh and coth', one: bracketAt(q, i), other: again };
     }
   },
@@ -57,42 +58,54 @@ export const claim = defineClaim({
 });
 
 function bracketAt(q: BestOfN, i: number): Real {
-  return q.enclosed(`[·] of ${i + 1}`, bracketOf, q.isOneDraw, i);
+  return q.of(BRACKET, i);
 }
+
+const BRACKET = defineEnclosed({ symbol: '[·]', formula: bracketOf, isZero: ({ isOneDraw }) => isOneDraw });
 
 function bracketOf<Q, T>({ field, policy, n }: Law<Q, T>, i: number): T {
   return bregmanBracket(field, placeOf({ policy }, i).ratio, n);
 }
 
 function scaled(q: BestOfN, i: number): Real {
-  return q.quantity(`π [·] of ${i + 1}`, scaledOf, q.isOneDraw, i);
+  return q.of(SCALED_BRACKET, i);
 }
 
-function scaledOf<Q, T>(law: Law<Q, T>, i: number): T {
-  const { field, policy, n } = law;
-  const { below, upTo } = placeOf({ policy }, i);
-  const won = field.sub(field.pow(field.rational(upTo), n), field.pow(field.rational(below), n));
-  return field.scale(won, bracketOf(law, i));
-}
+const SCALED_BRACKET = defineQuantity<[i: number]>({
+  symbol: 'π [·]',
+  formula: (law, i) => {
+    const { field, policy, n } = law;
+    const { below, upTo } = placeOf({ policy }, i);
+    const won = field.sub(field.pow(field.rational(upTo), n), field.pow(field.rational(below), n));
+    return field.scale(won, bracketOf(law, i));
+  },
+  isZero: ({ isOneDraw }) => isOneDraw,
+});
 
 function boundAt(q: BestOfN, i: number, k: Rational): Real {
-  return q.enclosed(`½L″(kλ)(n−1)²λ² of ${i + 1}`, boundOf, q.isOneDraw, i, k);
+  return q.of(BOUND, i, k);
 }
 
-function boundOf<T>({ field, policy, n }: Law<T, T>, i: number, k: Rational): T {
-  return bregmanBound(field, placeOf({ policy }, i).ratio, n, k);
-}
+const BOUND = defineEnclosed<[i: number, k: Rational]>({
+  symbol: '½L″(kλ)(n−1)²λ²',
+  formula: ({ field, policy, n }, i, k) => bregmanBound(field, placeOf({ policy }, i).ratio, n, k),
+  isZero: ({ isOneDraw }) => isOneDraw,
+});
 
 /** (n−1)²λ²/24 */
 function squareAt(q: BestOfN, i: number): Real {
-  return q.enclosed(`(n−1)²λ²/24 of ${i + 1}`, squareOf, q.isOneDraw, i);
+  return q.of(SQUARE, i);
 }
 
-function squareOf<T>({ field, policy, n }: Law<T, T>, i: number): T {
-  const log = field.log(field.rational(placeOf({ policy }, i).ratio));
-  const factor = n.sub(Rational.ONE).pow(2).div(Rational.of(24));
-  return field.mul(field.rational(factor), field.mul(log, log));
-}
+const SQUARE = defineEnclosed<[i: number]>({
+  symbol: '(n−1)²λ²/24',
+  formula: ({ field, policy, n }, i) => {
+    const log = field.log(field.rational(placeOf({ policy }, i).ratio));
+    const factor = n.sub(Rational.ONE).pow(2).div(Rational.of(24));
+    return field.mul(field.rational(factor), field.mul(log, log));
+  },
+  isZero: ({ isOneDraw }) => isOneDraw,
+});
 
 /** L(λ) − L(nλ) + (n−1)λ L′(nλ) by its definition, with L′(x) = coth(x/2)/2 − 1/x. */
 function byExponentials(q: BestOfN, i: number, digits: number): ReturnType<Real['enclose']> {

@@ -2,7 +2,7 @@ import { rationalReal } from '../src/arithmetic/real.ts';
 import { defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { chiSquareBound } from '../src/theory/divergence-bounds.ts';
-import { chiSquareOf } from './chi-square.ts';
+import { CHI_SQUARE_DIVERGENCE } from '../src/theory/divergence-quantities.ts';
 
 export const claim = defineClaim({
   id: 'chi-square-equality',
@@ -22,7 +22,7 @@ export const claim = defineClaim({
   relations(q) {
     const bound = rationalReal(chiSquareBound(q.draws));
     const { isAtomless } = q.policy;
-    const value = isAtomless ? bound : q.quantity('χ²', chiSquareOf, q.isTrivial);
+    const value = isAtomless ? bound : q.of(CHI_SQUARE_DIVERGENCE);
     return [equal('χ²', value, '(n−1)²/(2n−1)', bound)];
   },
 });

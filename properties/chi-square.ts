@@ -1,13 +1,15 @@
 import { Rational } from '../src/arithmetic/rational.ts';
 import { type Real, rationalReal } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
-import { jensenSteps } from '../src/claims/jensen.ts';
+import { jensenParts, jensenSteps } from '../src/claims/jensen.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { chiSquareBound } from '../src/theory/divergence-bounds.ts';
+import { CHI_SQUARE_DIVERGENCE } from '../src/theory/divergence-quantities.ts';
 import { CHI_SQUARE, fDivergence } from '../src/theory/divergences.ts';
-import type { Law } from '../src/theory/law.ts';
 import { enumeration, inDecimals } from './second-ways.ts';
+
+const JENSEN = jensenParts('χ²', CHI_SQUARE);
 
 export const claim = defineClaim({
   id: 'chi-square',
@@ -22,14 +24,14 @@ export const claim = defineClaim({
   cost: 'medium',
   relations: (q) => [atMost('χ²', chiSquare(q), '(n−1)²/(2n−1)', bound(q))],
   *secondWays(q) {
-    yield* inDecimals('χ²', q, chiSquare(q), chiSquareOf);
+    yield* inDecimals('χ²', q, chiSquare(q), (law) => fDivergence(law, CHI_SQUARE));
     const drawn = enumeration(q);
     if (drawn) yield { name: 'χ² and Σ π²/p − 1 by enumeration', one: chiSquare(q), other: ofDrawn(q, drawn.pmf) };
     const n = q.draws;
     const integral = n.mul(n).div(n.add(n).sub(Rational.ONE)).sub(Rational.ONE);
     yield { name: '(n−1)²/(2n−1) and n²/(2n−1) − 1', one: bound(q), other: rationalReal(integral) };
   },
-  derivation: (q) => jensenSteps(q, 'χ²', CHI_SQUARE, bound(q)),
+  derivation: (q) => jensenSteps(q, JENSEN, bound(q)),
 });
 
 function bound({ draws }: BestOfN): Real {
@@ -37,11 +39,7 @@ function bound({ draws }: BestOfN): Real {
 }
 
 function chiSquare(q: BestOfN): Real {
-  return q.policy.isAtomless ? bound(q) : q.quantity('χ²', chiSquareOf, q.isTrivial);
-}
-
-export function chiSquareOf<Q, T>(law: Law<Q, T>): T {
-  return fDivergence(law, CHI_SQUARE);
+  return q.policy.isAtomless ? bound(q) : q.of(CHI_SQUARE_DIVERGENCE);
 }
 
 function ofDrawn({ policy }: BestOfN, pmf: readonly Rational[]): Real {

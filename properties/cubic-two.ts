@@ -4,6 +4,7 @@ import { exactReal, type Real } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { cubicGapBoundAtTwo } from '../src/theory/gap-bounds.ts';
+import { defineQuantity } from '../src/theory/quantity.ts';
 import { localGapAt, placeOf, scaledTopGap, someAtoms } from './atoms.ts';
 import { inDecimals } from './second-ways.ts';
 
@@ -36,8 +37,10 @@ export const claim = defineClaim({
 });
 
 function bound(q: BestOfN): Real {
-  return q.quantity('(log 2 − ½) Σ p³/F', cubicGapBoundAtTwo);
+  return q.of(CUBIC_BOUND);
 }
+
+const CUBIC_BOUND = defineQuantity({ symbol: '(log 2 − ½) Σ p³/F', formula: cubicGapBoundAtTwo });
 
 const LOG_TWO_LESS_HALF = LogForm.log(Rational.of(2)).sub(LogForm.rational(Rational.of(1, 2)));
 

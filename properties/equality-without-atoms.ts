@@ -1,5 +1,6 @@
 import { defineClaim, equal } from '../src/claims/claim.ts';
 import { kl } from '../src/theory/kl.ts';
+import { KL } from '../src/theory/quantities.ts';
 import { inDecimals } from './second-ways.ts';
 
 export const claim = defineClaim({
@@ -23,8 +24,6 @@ export const claim = defineClaim({
     // A single atom has KL 0.
     'one-atom': 'no',
   },
-  secondWays: (q) => inDecimals('KL', q, q.quantity('KL, stretch by stretch', kl), kl),
-  relations: (q) => [
-    equal('KL, stretch by stretch', q.quantity('KL, stretch by stretch', kl), 'log n − (n−1)/n', q.formula),
-  ],
+  secondWays: (q) => inDecimals('KL', q, q.of(KL), kl),
+  relations: (q) => [equal('KL, stretch by stretch', q.of(KL), 'log n − (n−1)/n', q.formula)],
 });

@@ -3,7 +3,8 @@ import { multiple, type Real, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, type Relation } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { atomAt, type Law } from '../src/theory/law.ts';
+import { atomAt } from '../src/theory/law.ts';
+import { defineQuantity } from '../src/theory/quantity.ts';
 import { type BelowBest, belowBest, logOf } from './below-best.ts';
 
 export const claim = defineClaim({
@@ -21,7 +22,7 @@ export const claim = defineClaim({
   *relations(q) {
     const below = belowBest(q);
     for (const index of likelyAtoms(q)) {
-      const ratio = q.quantity(`log π/p of ${index + 1}`, logRatioOf, q.isTrivial, index);
+      const ratio = q.of(LOG_RATIO, index);
       if (below && index === q.policy.atoms.length - 1) {
         yield ratioAtBest(q, below, ratio);
         continue;
@@ -48,7 +49,12 @@ function* likelyAtoms({ policy, n }: BestOfN): Generator<number> {
 
 const SCALE = 2n ** 52n;
 
-export function logRatioOf<Q, T>(law: Law<Q, T>, index: number): T {
-  const { probability, mass } = atomAt(law, index);
-  return law.field.log(law.field.div(probability, mass));
-}
+/** log(π_i/p_i), in nats, of the atom of an index from 0. */
+export const LOG_RATIO = defineQuantity<[index: number]>({
+  symbol: 'log π/p',
+  formula: (law, index) => {
+    const { probability, mass } = atomAt(law, index);
+    return law.field.log(law.field.div(probability, mass));
+  },
+  isZero: ({ isTrivial }) => isTrivial,
+});

@@ -1,11 +1,9 @@
 import { Rational as Q, type Rational } from '../src/arithmetic/rational.ts';
-import { difference, rationalReal, sum } from '../src/arithmetic/real.ts';
+import { difference, product, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import type { Law } from '../src/theory/law.ts';
-import { localGap } from '../src/theory/local-gap.ts';
-import { someMasses } from './atoms.ts';
-import { estimatorIsFormulaLessGap, powerOf, product, step, topGapIsPositive } from './steps.ts';
+import { LOCAL_GAP, someMasses } from './atoms.ts';
+import { estimatorIsFormulaLessGap, powerOf, step, topGapIsPositive } from './steps.ts';
 
 export const claim = defineClaim({
   id: 'estimator-range',
@@ -46,7 +44,7 @@ export const claim = defineClaim({
     for (const [i, large] of larger.entries()) {
       const small = masses[i] as Q;
       const rest = Q.ONE.sub(small);
-      const between = q.quantity(`g(1−${large}, 1−${small})`, gapBetween, q.isOneDraw, Q.ONE.sub(large), rest);
+      const between = q.of(LOCAL_GAP, Q.ONE.sub(large), rest);
       const share = large.sub(small).div(rest).reduced();
       const scaled = product(powerOf(q, rest), q.topGapAt(share));
       yield step('a local gap scales to a top gap', equal('g(1−t, 1−s)', between, '(1−s)^n γ((t−s)/(1−s))', scaled));
@@ -61,7 +59,3 @@ export const claim = defineClaim({
     }
   },
 });
-
-function gapBetween<N, T>({ field, n }: Law<N, T>, a: Q, b: Q): T {
-  return localGap(field, a, b, n);
-}

@@ -1,7 +1,7 @@
 import { Rational } from '../src/arithmetic/rational.ts';
 import { multiple, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
-import { betterEstimatorMean } from '../src/theory/better-estimator.ts';
+import { BETTER_ESTIMATOR_MEAN } from '../src/theory/estimator-quantities.ts';
 
 /** c of E D̂* − KL ≤ c (E D̂ − KL). */
 const SHARE = Rational.of(9, 10);
@@ -20,7 +20,7 @@ export const claim = defineClaim({
   relations(q) {
     // Without atoms all three are the formula.
     if (q.policy.isAtomless) return [];
-    const better = q.enclosed('E D̂*', betterEstimatorMean, q.isTrivial && !q.policy.hasTies);
+    const better = q.of(BETTER_ESTIMATOR_MEAN);
     const bound = sum(multiple(SHARE, q.estimatorMean), multiple(Rational.ONE.sub(SHARE), q.kl));
     return [atMost('E D̂*', q.isOneDraw ? q.kl : better, '9/10 E D̂ + 1/10 KL', bound)];
   },

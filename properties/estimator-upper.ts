@@ -8,6 +8,7 @@ import { topGap } from '../src/theory/local-gap.ts';
 import { belowBest, estimatorExcess } from './below-best.ts';
 import { estimatorMeanAgain, inDecimals } from './second-ways.ts';
 import {
+  defineTerms,
   isTooLarge,
   localGaps,
   ONE,
@@ -52,7 +53,7 @@ export const claim = defineClaim({
     if (isTooLarge(q)) return;
     const gaps = [...localGaps(q)];
     yield telescoping(q, gaps);
-    const probabilities = [...terms(q, 'π', probabilityOf)];
+    const probabilities = [...terms(q, PROBABILITIES)];
     yield step('the probabilities add up to 1', equal('Σ π', total(probabilities), '1', ONE));
     for (const [i, part] of parts(q).entries()) {
       const { a, b, mass, share } = part;
@@ -65,7 +66,7 @@ export const claim = defineClaim({
       const below = sum(probabilities[i] as Real, powerOf(q, a));
       yield step('the probability is a part of F^n', equal('π + a^n', below, 'b^n', powerOf(q, b)));
     }
-    const means = [...terms(q, 'π γ(p)', meanTopGap, q.isOneDraw)];
+    const means = [...terms(q, MEAN_TOP_GAPS)];
     const least = difference(q.formula, total(means));
     yield step('the mean of the estimator', equal('E D̂', q.estimatorMean, 'D̃ − Σ π γ(p)', least));
     yield step('so the mean is above', atMost('KL', q.kl, 'E D̂', q.estimatorMean));
@@ -91,3 +92,6 @@ function meanTopGap<Q, T>({ field, policy, n }: Law<Q, T>, { index, probability 
   }
   return field.scale(probability, mean);
 }
+
+const PROBABILITIES = defineTerms('π', probabilityOf);
+const MEAN_TOP_GAPS = defineTerms('π γ(p)', meanTopGap, ({ isOneDraw }) => isOneDraw);

@@ -1,5 +1,5 @@
 import { Rational } from '../src/arithmetic/rational.ts';
-import { difference, multiple, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
+import { difference, multiple, product, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, type Relation, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { MAX_DRAWS } from '../src/policy/draws.ts';
@@ -7,12 +7,11 @@ import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { betterEstimator, betterEstimatorMean } from '../src/theory/better-estimator.ts';
 import { estimatorMean } from '../src/theory/estimator.ts';
 import { analyticalFormula } from '../src/theory/formula.ts';
-import type { Law } from '../src/theory/law.ts';
+import { defineEnclosed, defineQuantity } from '../src/theory/quantity.ts';
 import { enclosedOnly, moreDraws, someMasses } from './atoms.ts';
 import { type BelowBest, belowBest, betterEstimatorBelow, estimatorExcess, logOdds, shareTo } from './below-best.ts';
 import { betterMean } from './better-estimator.ts';
 import { inDecimals } from './second-ways.ts';
-import { product } from './steps.ts';
 
 export const claim = defineClaim({
   id: 'estimators-monotone',
@@ -81,31 +80,36 @@ function* steps(q: BestOfN): Generator<Step> {
   for (const mass of someMasses(q)) {
     if (mass.equals(Rational.ONE)) continue;
     const rest = Rational.ONE.sub(mass);
-    const share = q.enclosed('β', shareOf, false, mass);
+    const share = q.of(SHARE, mass);
     const half = q.draws.sub(Rational.ONE).div(Rational.of(-2));
     yield { name: 'β ≤ (n−1)y/2', relation: atMost('β', share, '(n−1)y/2', multiple(half, logOf(q, rest))) };
-    const rate = q.enclosed('ψ', rateOf, false, rest);
+    const rate = q.of(RATE, rest);
     const most = rationalReal(Rational.ONE.div(q.draws));
     yield { name: 'ψ(y) ≤ 1/n', relation: atMost('ψ', rate, '1/n', most) };
   }
 }
 
 function logOf(q: BestOfN, rest: Rational): Real {
-  return q.quantity(`log ${rest}`, logarithm, false, rest);
+  return q.of(LOGARITHM, rest);
 }
 
-function logarithm<Q, T>({ field }: Law<Q, T>, x: Rational): T {
-  return field.log(field.rational(x));
-}
+const LOGARITHM = defineQuantity<[x: Rational]>({
+  symbol: 'log',
+  formula: ({ field }, x) => field.log(field.rational(x)),
+});
 
 /** D̃_n − D̂*_n(ε). */
-function shareOf<T>({ field, n }: Law<T, T>, mass: Rational): T {
-  return field.minus(analyticalFormula(field, n), betterEstimator(field, n)(mass));
-}
+const SHARE = defineEnclosed<[mass: Rational]>({
+  symbol: 'β',
+  formula: ({ field, n }, mass) => field.minus(analyticalFormula(field, n), betterEstimator(field, n)(mass)),
+});
 
 /** y/(e^(ny) − 1) = −r^n log r/(1 − r^n) for r = e^−y. */
-function rateOf<T>({ field, n }: Law<T, T>, rest: Rational): T {
-  const power = field.pow(field.rational(rest), n);
-  const odds = field.div(power, field.sub(field.rational(Rational.ONE), power));
-  return field.scale(field.mul(field.rational(Rational.of(-1)), odds), field.log(field.rational(rest)));
-}
+const RATE = defineEnclosed<[rest: Rational]>({
+  symbol: 'ψ',
+  formula: ({ field, n }, rest) => {
+    const power = field.pow(field.rational(rest), n);
+    const odds = field.div(power, field.sub(field.rational(Rational.ONE), power));
+    return field.scale(field.mul(field.rational(Rational.of(-1)), odds), field.log(field.rational(rest)));
+  },
+});

@@ -4,7 +4,7 @@ import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { halfGapBound } from '../src/theory/gap-bounds.ts';
-import type { Law } from '../src/theory/law.ts';
+import { defineQuantity } from '../src/theory/quantity.ts';
 import { localGapAt, placeOf, scaledTopGap, someAtoms } from './atoms.ts';
 import { collisionProbability, rationals } from './second-ways.ts';
 
@@ -47,13 +47,17 @@ function* steps(q: BestOfN): Generator<Step> {
 
 /** nt − (1 − (1−t)^n): what u^n loses on [1−t, 1] against its tangent at 1. */
 function tangent(q: BestOfN, t: Rational): Real {
-  return q.quantity(`nt − 1 + (1−t)^n at ${t}`, tangentOf, q.isOneDraw, t);
+  return q.of(TANGENT, t);
 }
 
-function tangentOf<Q, T>({ field, n }: Law<Q, T>, t: Rational): T {
-  const line = field.rational(n.mul(t).sub(Rational.ONE));
-  return field.lift(field.add(line, field.pow(field.rational(Rational.ONE.sub(t)), n)));
-}
+const TANGENT = defineQuantity<[t: Rational]>({
+  symbol: 'nt − 1 + (1−t)^n',
+  formula: ({ field, n }, t) => {
+    const line = field.rational(n.mul(t).sub(Rational.ONE));
+    return field.lift(field.add(line, field.pow(field.rational(Rational.ONE.sub(t)), n)));
+  },
+  isZero: ({ isOneDraw }) => isOneDraw,
+});
 
 /** n(n−1)/2 */
 function pairsOf({ draws }: BestOfN): Rational {

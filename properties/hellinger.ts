@@ -1,17 +1,19 @@
 import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, multiple, type Real, rationalReal } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
-import { jensenSteps } from '../src/claims/jensen.ts';
+import { jensenParts, jensenSteps } from '../src/claims/jensen.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { hellingerBound } from '../src/theory/divergence-bounds.ts';
+import { HELLINGER_DISTANCE } from '../src/theory/divergence-quantities.ts';
 import { fDivergence, HELLINGER, powerDivergence } from '../src/theory/divergences.ts';
-import type { Law } from '../src/theory/law.ts';
+import { defineEnclosed } from '../src/theory/quantity.ts';
 import { inDecimals } from './second-ways.ts';
 
 const ZERO = rationalReal(Rational.ZERO);
 const TWO = Rational.of(2);
 const HALF = Rational.of(1, 2);
+const JENSEN = jensenParts('H²', HELLINGER);
 
 export const claim = defineClaim({
   id: 'hellinger',
@@ -30,30 +32,29 @@ export const claim = defineClaim({
       ? [atMost('H² − 2(1 − 2√n/(n+1))', ZERO, '0', ZERO)]
       : [atMost('H²', hellinger(q), '2(1 − 2√n/(n+1))', bound(q))],
   *secondWays(q) {
-    yield* inDecimals('H²', q, hellinger(q), hellingerOf);
-    const affinity = q.enclosed('Σ √(π p)', affinityOf);
+    yield* inDecimals('H²', q, hellinger(q), (law) => fDivergence(law, HELLINGER));
+    const affinity = q.of(AFFINITY);
     const other = multiple(TWO, difference(rationalReal(Rational.ONE), affinity));
     yield { name: 'H² and 2 − 2 Σ √(π p)', one: hellinger(q), other };
   },
-  derivation: (q) => jensenSteps(q, 'H²', HELLINGER, bound(q)),
+  derivation: (q) => jensenSteps(q, JENSEN, bound(q)),
 });
 
 function hellinger(q: BestOfN): Real {
-  return q.enclosed('H²', hellingerOf, q.isTrivial);
+  return q.of(HELLINGER_DISTANCE);
 }
 
 function bound(q: BestOfN): Real {
-  return q.enclosed('2(1 − 2√n/(n+1))', boundOf, q.isOneDraw);
+  return q.of(BOUND);
 }
 
-function hellingerOf<T>(law: Law<T, T>): T {
-  return fDivergence(law, HELLINGER);
-}
+const AFFINITY = defineEnclosed({
+  symbol: 'Σ √(π p)',
+  formula: (law) => fDivergence(law, powerDivergence(HALF)),
+});
 
-function affinityOf<T>(law: Law<T, T>): T {
-  return fDivergence(law, powerDivergence(HALF));
-}
-
-function boundOf<T>({ field, n }: Law<T, T>): T {
-  return field.lift(hellingerBound(field, n));
-}
+const BOUND = defineEnclosed({
+  symbol: '2(1 − 2√n/(n+1))',
+  formula: ({ field, n }) => field.lift(hellingerBound(field, n)),
+  isZero: ({ isOneDraw }) => isOneDraw,
+});

@@ -4,7 +4,7 @@ import { exactReal } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { kl } from '../src/theory/kl.ts';
-import { logRatioOf } from './estimator-pointwise-ratio.ts';
+import { LOG_RATIO } from './estimator-pointwise-ratio.ts';
 import { inDecimals } from './second-ways.ts';
 
 export const claim = defineClaim({
@@ -26,7 +26,7 @@ export const claim = defineClaim({
     const top = q.policy.atoms.length - 1;
     // Nothing is said of a stretch on top, where −log 0 is infinite.
     if (q.policy.stretches.has(top)) return [];
-    const ratio = q.quantity('log(π_K/p_K)', logRatioOf, q.isTrivial, top);
+    const ratio = q.of(LOG_RATIO, top);
     const bound = exactReal(LogForm.log(Rational.ONE.div(q.policy.mass(top))));
     return [atMost('KL', q.kl, 'log(π_K/p_K)', ratio), atMost('log(π_K/p_K)', ratio, '−log p_K', bound)];
   },

@@ -7,6 +7,7 @@ import type { Law, LawAtom } from '../src/theory/law.ts';
 import { phi } from '../src/theory/local-gap.ts';
 import { byTheGap, enumeration, formulaAgain, inDecimals } from './second-ways.ts';
 import {
+  defineTerms,
   isTooLarge,
   localGaps,
   parts,
@@ -41,10 +42,9 @@ export const claim = defineClaim({
   },
   *derivation(q) {
     if (isTooLarge(q)) return;
-    const one = q.isOneDraw;
-    const increments = [...terms(q, 'Φ', increment, one)];
+    const increments = [...terms(q, INCREMENTS)];
     yield step('the increments of Φ add up to the formula', equal('Σ ΔΦ', total(increments), 'D̃', q.formula));
-    const divergences = [...terms(q, 'π log(π/p)', divergence, one)];
+    const divergences = [...terms(q, DIVERGENCES)];
     yield step('the terms of the divergence add up to KL', equal('Σ π log(π/p)', total(divergences), 'KL', q.kl));
     const gaps: Real[] = [];
     for (const gap of localGaps(q)) {
@@ -71,3 +71,6 @@ function increment<Q, T>({ field, policy, n }: Law<Q, T>, { index }: LawAtom<Q>)
 function divergence<Q, T>({ field }: Law<Q, T>, { probability, mass }: LawAtom<Q>): T {
   return field.relativeEntropy(probability, mass);
 }
+
+const INCREMENTS = defineTerms('Φ', increment, ({ isOneDraw }) => isOneDraw);
+const DIVERGENCES = defineTerms('π log(π/p)', divergence, ({ isOneDraw }) => isOneDraw);

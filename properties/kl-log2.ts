@@ -46,10 +46,5 @@ function quotient(draws: Rational): Real {
     const field = intervals(digits);
     return field.div(field.log(field.rational(draws)), field.log(field.integer(2)));
   };
-  return real(
-    enclose,
-    () => null,
-    null,
-    () => approximateInterval(enclose(CHEAP_DIGITS)),
-  );
+  return real({ enclose, approximate: () => approximateInterval(enclose(CHEAP_DIGITS)) });
 }

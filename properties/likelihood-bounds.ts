@@ -4,9 +4,9 @@ import { type Real, rationalReal } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
-import type { Law } from '../src/theory/law.ts';
-import { likelihoodFactor, logLikelihoodRatio } from '../src/theory/likelihood.ts';
-import { placeOf, someAtoms } from './atoms.ts';
+import { likelihoodFactor } from '../src/theory/likelihood.ts';
+import { defineEnclosed } from '../src/theory/quantity.ts';
+import { LOG_LIKELIHOOD_RATIO, placeOf, someAtoms } from './atoms.ts';
 import { composedPmf, rationals } from './second-ways.ts';
 
 /** Powers are added up one by one for so few draws. */
@@ -58,19 +58,16 @@ export const claim = defineClaim({
 /** π_i/(p_i F_i^(n−1)), which is 1 for the lowest atom and for one draw. */
 function factorAt(q: BestOfN, i: number): Real {
   if (i === 0 || q.isOneDraw) return rationalReal(Rational.ONE);
-  return q.enclosed(`π/(p F^(n−1)) of ${i + 1}`, factorOf, false, i);
+  return q.of(FACTOR, i);
 }
 
-function factorOf<T>({ field, policy, n }: Law<T, T>, i: number): T {
-  return likelihoodFactor(field, policy, n, i);
-}
+const FACTOR = defineEnclosed<[i: number]>({
+  symbol: 'π/(p F^(n−1))',
+  formula: ({ field, policy, n }, i) => likelihoodFactor(field, policy, n, i),
+});
 
 function logRatio(q: BestOfN, i: number): Real {
-  return q.enclosed(`log π/p of ${i + 1}`, logRatioOf, q.isOneDraw, i);
-}
-
-function logRatioOf<T>({ field, policy, n }: Law<T, T>, i: number): T {
-  return logLikelihoodRatio(field, policy, n, i);
+  return q.of(LOG_LIKELIHOOD_RATIO, i);
 }
 
 /** 1 + r + … + r^(n−1) with r = F_{i−1}/F_i. */
@@ -87,10 +84,13 @@ function powerOf(u: Rational, { draws }: BestOfN, less = 0): Rational {
 }
 
 /** log n u^(n−1) */
-function logDensityOf<T>({ field, n }: Law<T, T>, u: Rational): T {
-  const log = field.scale(field.rational(n.sub(Rational.ONE)), field.log(field.rational(u)));
-  return field.plus(log, field.log(field.rational(n)));
-}
+const LOG_DENSITY = defineEnclosed<[u: Rational]>({
+  symbol: 'log f',
+  formula: ({ field, n }, u) => {
+    const log = field.scale(field.rational(n.sub(Rational.ONE)), field.log(field.rational(u)));
+    return field.plus(log, field.log(field.rational(n)));
+  },
+});
 
 function* steps(q: BestOfN): Generator<Step> {
   for (const i of someAtoms(q)) {
@@ -107,7 +107,7 @@ function* steps(q: BestOfN): Generator<Step> {
     }
     if (ratio.sign() > 0 && !q.isOneDraw) {
       // The density n u^(n−1) lies below its mean at F_{i−1} and above at F_i.
-      const low = q.enclosed(`log f(F_${i})`, logDensityOf, false, below);
+      const low = q.of(LOG_DENSITY, below);
       yield { name: 'f(F_{i−1}) ≤ π_i/p_i', relation: atMost('log f(F_{i−1})', low, 'log π/p', logRatio(q, i)) };
     }
   }

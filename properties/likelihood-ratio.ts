@@ -5,8 +5,10 @@ import { exactReal, type Real, rationalReal, real } from '../src/arithmetic/real
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
+import { LARGEST_LOG_RATIO } from '../src/theory/divergence-quantities.ts';
 import { largestLogRatio } from '../src/theory/divergences.ts';
-import { atomAt, type Law } from '../src/theory/law.ts';
+import { atomAt } from '../src/theory/law.ts';
+import { defineQuantity } from '../src/theory/quantity.ts';
 import { enumeration, inDecimals } from './second-ways.ts';
 
 export const claim = defineClaim({
@@ -29,8 +31,8 @@ export const claim = defineClaim({
   },
   *derivation(q) {
     for (const atom of q.policy.atoms.keys()) {
-      const ratio = q.quantity(`π/p of ${atom + 1}`, ratioOf, false, atom);
-      const end = q.quantity(`n F^(n−1) of ${atom + 1}`, endOf, false, atom);
+      const ratio = q.of(RATIO, atom);
+      const end = q.of(END, atom);
       if (!q.isOneDraw)
         yield {
           name: 'a mean of n u^(n−1) is at most its last value',
@@ -43,18 +45,25 @@ export const claim = defineClaim({
 function largest(q: BestOfN): Real {
   // On a stretch that ends at 1 the density comes as near to n as one likes.
   if (q.policy.stretches.has(q.policy.atoms.length - 1)) return logDraws(q);
-  return q.quantity('log max π/p', largestLogRatio, q.isTrivial);
+  return q.of(LARGEST_LOG_RATIO);
 }
 
-function ratioOf<Q, T>(law: Law<Q, T>, atom: number): T {
-  const { mass, probability } = atomAt(law, atom);
-  return law.field.lift(law.field.div(probability, mass));
-}
+const RATIO = defineQuantity<[atom: number]>({
+  symbol: 'π/p',
+  formula: (law, atom) => {
+    const { mass, probability } = atomAt(law, atom);
+    return law.field.lift(law.field.div(probability, mass));
+  },
+});
 
-function endOf<Q, T>(law: Law<Q, T>, atom: number): T {
-  const { field, n } = law;
-  return field.lift(field.mul(field.rational(n), field.pow(atomAt(law, atom).upTo, n.sub(Rational.ONE))));
-}
+/** The density n u^(n−1) at F_i. */
+const END = defineQuantity<[atom: number]>({
+  symbol: 'n F^(n−1)',
+  formula: (law, atom) => {
+    const { field, n } = law;
+    return field.lift(field.mul(field.rational(n), field.pow(atomAt(law, atom).upTo, n.sub(Rational.ONE))));
+  },
+});
 
 function logDraws({ draws }: BestOfN): Real {
   return exactReal(LogForm.log(draws));
@@ -64,10 +73,12 @@ function logDraws({ draws }: BestOfN): Real {
 function atTheLast({ policy, draws }: BestOfN): Real {
   const last = policy.mass(policy.atoms.length - 1);
   if (last.equals(Rational.ONE)) return rationalReal(Rational.ZERO);
-  return real((digits) => {
-    const field = intervals(digits);
-    const power = field.mul(field.rational(draws), field.log1p(field.rational(last.neg())));
-    return field.log(field.div(field.neg(field.expm1(power)), field.rational(last)));
+  return real({
+    enclose: (digits) => {
+      const field = intervals(digits);
+      const power = field.mul(field.rational(draws), field.log1p(field.rational(last.neg())));
+      return field.log(field.div(field.neg(field.expm1(power)), field.rational(last)));
+    },
   });
 }
 

@@ -3,18 +3,23 @@ import { intervals } from '../src/arithmetic/interval-field.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
 import { exactReal, type Real, real } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, type SecondWay } from '../src/claims/claim.ts';
-import { jensenSteps } from '../src/claims/jensen.ts';
+import { jensenParts, jensenSteps } from '../src/claims/jensen.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { renyiBound } from '../src/theory/divergence-bounds.ts';
+import { RENYI_DIVERGENCE } from '../src/theory/divergence-quantities.ts';
 import { powerDivergence, renyiDivergence } from '../src/theory/divergences.ts';
-import { type Law, sumOver } from '../src/theory/law.ts';
+import { sumOver } from '../src/theory/law.ts';
+import { defineEnclosed } from '../src/theory/quantity.ts';
 import { inDecimals } from './second-ways.ts';
 
 /** Orders on both sides of 1, where the divergence is the KL; 1/2 is the Hellinger distance, 2 is χ². */
 const ORDERS = ['1/4', '1/2', '3/2', '2', '3'].map((order) => Rational.parse(order));
 /** Those whose proof is followed: a concave power and a convex one. */
-const PROVED = [Rational.of(1, 2), Rational.of(3)];
+const PROVED = [Rational.of(1, 2), Rational.of(3)].map((order) => ({
+  order,
+  parts: jensenParts(`(π/p)^${order}`, powerDivergence(order)),
+}));
 
 export const claim = defineClaim({
   id: 'renyi-divergence',
@@ -40,18 +45,12 @@ export const claim = defineClaim({
     }
   },
   *derivation(q) {
-    for (const order of PROVED) {
-      const whole = q.enclosed(`∫ f^${order}`, integralOf, false, order);
-      yield* jensenSteps(q, `(π/p)^${order}`, powerDivergence(order), whole, isBelowOne(order));
-    }
+    for (const { order, parts } of PROVED) yield* jensenSteps(q, parts, q.of(INTEGRAL, order), isBelowOne(order));
   },
 });
 
 function divergence(q: BestOfN, order: Rational): Real {
-  if (q.policy.isAtomless) return bound(q, order);
-  const zero = q.isTrivial;
-  if (order.den !== 1n) return q.enclosed(`D_${order}`, renyiDivergence, zero, order);
-  return q.quantity(`D_${order}`, renyiDivergence, zero, order);
+  return q.policy.isAtomless ? bound(q, order) : q.of(RENYI_DIVERGENCE, order);
 }
 
 function bound({ draws }: BestOfN, order: Rational): Real {
@@ -59,10 +58,13 @@ function bound({ draws }: BestOfN, order: Rational): Real {
 }
 
 /** ∫ f^α = n^α/(α(n−1)+1) */
-function integralOf<T>({ field, n }: Law<T, T>, order: Rational): T {
-  const power = order.mul(n.sub(Rational.ONE)).add(Rational.ONE);
-  return field.lift(field.div(field.pow(field.rational(n), order), field.rational(power)));
-}
+const INTEGRAL = defineEnclosed<[order: Rational]>({
+  symbol: '∫ f^α',
+  formula: ({ field, n }, order) => {
+    const power = order.mul(n.sub(Rational.ONE)).add(Rational.ONE);
+    return field.lift(field.div(field.pow(field.rational(n), order), field.rational(power)));
+  },
+});
 
 function isBelowOne(order: Rational): boolean {
   return order.compare(Rational.ONE) < 0;
@@ -71,11 +73,12 @@ function isBelowOne(order: Rational): boolean {
 /** A fourth root has a quarter of the digits. */
 const ROOTS = 4;
 
-/** By Σ p^(1−α) π^α below 1 and by the mean of (π/p)^(α−1) under π above. */
-function otherForm(q: BestOfN, name: string, order: Rational): SecondWay {
-  const power = order.sub(Rational.ONE);
-  const sum = q.enclosed(`Σ for ${name}`, (law) => {
+/** Σ p^(1−α) π^α below 1, and the mean of (π/p)^(α−1) under π above. */
+const POWER_SUM = defineEnclosed<[order: Rational]>({
+  symbol: 'Σ p (π/p)^α',
+  formula: (law, order) => {
     const { field } = law;
+    const power = order.sub(Rational.ONE);
     return sumOver(law, ({ mass, probability: enclosed }) => {
       const probability = field.max(enclosed, field.rational(Rational.ZERO));
       const [factor, rest] = isBelowOne(order)
@@ -83,10 +86,15 @@ function otherForm(q: BestOfN, name: string, order: Rational): SecondWay {
         : [probability, field.pow(field.div(probability, mass), power)];
       return field.lift(field.mul(factor, rest));
     });
+  },
+});
+
+function otherForm(q: BestOfN, name: string, order: Rational): SecondWay {
+  const sum = q.of(POWER_SUM, order);
+  const factor = Rational.ONE.div(order.sub(Rational.ONE));
+  const other = real({
+    enclose: (digits) =>
+      intervals(digits).mul(intervals(digits).rational(factor), intervals(digits).log(sum.enclose(ROOTS * digits))),
   });
-  const factor = Rational.ONE.div(power);
-  const other = real((digits) =>
-    intervals(digits).mul(intervals(digits).rational(factor), intervals(digits).log(sum.enclose(ROOTS * digits))),
-  );
   return { name: `${name}, terms in another form`, one: divergence(q, order), other };
 }

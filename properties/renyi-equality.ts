@@ -4,7 +4,7 @@ import { exactReal } from '../src/arithmetic/real.ts';
 import { defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { renyiBound } from '../src/theory/divergence-bounds.ts';
-import { renyiDivergence } from '../src/theory/divergences.ts';
+import { RENYI_DIVERGENCE } from '../src/theory/divergence-quantities.ts';
 
 const ORDER = Rational.of(2);
 
@@ -26,7 +26,7 @@ export const claim = defineClaim({
   relations(q) {
     const bound = exactReal(renyiBound(exactField, q.draws, ORDER));
     const { isAtomless } = q.policy;
-    const value = isAtomless ? bound : q.quantity('D_2', renyiDivergence, q.isTrivial, ORDER);
+    const value = isAtomless ? bound : q.of(RENYI_DIVERGENCE, ORDER);
     return [equal('D_2', value, 'log(n²/(2n−1))', bound)];
   },
 });

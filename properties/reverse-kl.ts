@@ -2,13 +2,16 @@ import { LogForm } from '../src/arithmetic/log-form.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
 import { exactReal, type Real } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
-import { jensenSteps } from '../src/claims/jensen.ts';
+import { jensenParts, jensenSteps } from '../src/claims/jensen.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { reverseKlBound } from '../src/theory/divergence-bounds.ts';
+import { REVERSE_KL_DIVERGENCE } from '../src/theory/divergence-quantities.ts';
 import { fDivergence, REVERSE_KL } from '../src/theory/divergences.ts';
-import type { Law } from '../src/theory/law.ts';
+import { defineQuantity } from '../src/theory/quantity.ts';
 import { enumeration, inDecimals } from './second-ways.ts';
+
+const JENSEN = jensenParts('KL(p‖π)', REVERSE_KL);
 
 export const claim = defineClaim({
   id: 'reverse-kl',
@@ -23,28 +26,26 @@ export const claim = defineClaim({
   cost: 'medium',
   relations: (q) => [atMost('KL(p‖π)', reverseKl(q), 'n − 1 − log n', bound(q))],
   *secondWays(q) {
-    yield* inDecimals('KL(p‖π)', q, reverseKl(q), reverseKlOf);
+    yield* inDecimals('KL(p‖π)', q, reverseKl(q), (law) => fDivergence(law, REVERSE_KL));
     const drawn = enumeration(q);
     if (drawn) yield { name: 'KL(p‖π) and by enumeration', one: reverseKl(q), other: ofDrawn(q, drawn.pmf) };
   },
-  derivation: (q) => jensenSteps(q, 'KL(p‖π)', REVERSE_KL, bound(q)),
+  derivation: (q) => jensenSteps(q, JENSEN, bound(q)),
 });
 
 function reverseKl(q: BestOfN): Real {
-  return q.policy.isAtomless ? bound(q) : q.quantity('KL(p‖π)', reverseKlOf, q.isTrivial);
+  return q.policy.isAtomless ? bound(q) : q.of(REVERSE_KL_DIVERGENCE);
 }
 
 function bound(q: BestOfN): Real {
-  return q.quantity('n − 1 − log n', boundOf, q.isOneDraw);
+  return q.of(BOUND);
 }
 
-function reverseKlOf<Q, T>(law: Law<Q, T>): T {
-  return fDivergence(law, REVERSE_KL);
-}
-
-function boundOf<Q, T>({ field, n }: Law<Q, T>): T {
-  return reverseKlBound(field, n);
-}
+const BOUND = defineQuantity({
+  symbol: 'n − 1 − log n',
+  formula: ({ field, n }) => reverseKlBound(field, n),
+  isZero: ({ isOneDraw }) => isOneDraw,
+});
 
 /** Σ p log(p/π), outcome by outcome. */
 function ofDrawn({ policy }: BestOfN, pmf: readonly Rational[]): Real {

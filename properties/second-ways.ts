@@ -59,7 +59,7 @@ export function inDecimals(
     {
       name: `${name} in decimal intervals`,
       one: value,
-      other: real((digits) => quantities.inDecimals(formula, digits)),
+      other: real({ enclose: (digits) => quantities.inDecimals(formula, digits) }),
     },
   ];
 }
@@ -67,7 +67,8 @@ export function inDecimals(
 /** Two enclosures of the gap and of what follows from it, in plain doubles; only where the kernels reach. */
 export function byTheGap({ sums, gap, kl, n }: BestOfN): SecondWay[] {
   if (!sums) return [];
-  const enclosed = (approximation: Approximation): Real => real((digits) => toInterval(approximation, digits));
+  const enclosed = (approximation: Approximation): Real =>
+    real({ enclose: (digits) => toInterval(approximation, digits) });
   return [
     { name: 'the gap in plain doubles', one: gap, other: enclosed(gapKernel(sums, n)) },
     { name: 'KL by the gap in plain doubles', one: kl, other: enclosed(klByGap(sums, n)) },

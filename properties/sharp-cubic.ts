@@ -5,6 +5,7 @@ import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { cubicConstant, cubicGapBound, weightedCubicGapBound } from '../src/theory/gap-bounds.ts';
 import type { Law } from '../src/theory/law.ts';
+import { defineQuantity } from '../src/theory/quantity.ts';
 import { placeOf, someAtoms } from './atoms.ts';
 import { collisionProbability, inDecimals, rationals } from './second-ways.ts';
 
@@ -48,8 +49,14 @@ export const claim = defineClaim({
 });
 
 function weighted(q: BestOfN): Real {
-  return q.quantity('n(n−1)²/24 Σ F^(n−3) p³', weightedCubicGapBound, q.isOneDraw);
+  return q.of(WEIGHTED_BOUND);
 }
+
+const WEIGHTED_BOUND = defineQuantity({
+  symbol: 'n(n−1)²/24 Σ F^(n−3) p³',
+  formula: weightedCubicGapBound,
+  isZero: ({ isOneDraw }) => isOneDraw,
+});
 
 /** γ′ ≤ 3C t² for the constant C, by a polynomial P ≥ 0; then γ ≤ C t³, at every p/F. */
 function* steps(q: BestOfN): Generator<Step> {
@@ -70,8 +77,10 @@ function* steps(q: BestOfN): Generator<Step> {
 
 /** P(a) = n(n−1)/8·[(n−1) − 2(n−2)a + (n−3)a²] − 1 + n a^(n−1) − (n−1)a^n − (n−1)/4·(a − a^(n+1)). */
 function polynomial(q: BestOfN, a: Rational): Real {
-  return q.quantity(`P(${a})`, polynomialOf, false, a);
+  return q.of(POLYNOMIAL, a);
 }
+
+const POLYNOMIAL = defineQuantity({ symbol: 'P', formula: polynomialOf });
 
 function polynomialOf<Q, T>({ field, n }: Law<Q, T>, a: Rational): T {
   const of = (integer: number): Rational => Rational.of(integer);
@@ -87,8 +96,10 @@ function polynomialOf<Q, T>({ field, n }: Law<Q, T>, a: Rational): T {
 
 /** γ′(t) = f log(f/m) − f + m at a = 1 − t, with f = n a^(n−1) and m = (1−a^n)/(1−a). */
 function slope(q: BestOfN, a: Rational): Real {
-  return q.quantity(`γ′ at 1 − ${a}`, slopeOf, false, a);
+  return q.of(SLOPE, a);
 }
+
+const SLOPE = defineQuantity({ symbol: 'γ′', formula: slopeOf });
 
 function slopeOf<Q, T>({ field, n }: Law<Q, T>, a: Rational): T {
   const base = field.rational(a);

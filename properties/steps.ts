@@ -1,14 +1,14 @@
 /** What the steps of the proofs are made of. */
 
 import { exactField } from '../src/arithmetic/exact-field.ts';
-import { intervals } from '../src/arithmetic/interval-field.ts';
 import type { LogField } from '../src/arithmetic/log-field.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
-import { difference, multiple, type Real, rationalReal, real, sum } from '../src/arithmetic/real.ts';
+import { difference, multiple, product, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, equal, type Relation, type Step } from '../src/claims/claim.ts';
-import type { BestOfN, Formula } from '../src/theory/best-of-n.ts';
+import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { atomAt, type Law, type LawAtom, sumOver } from '../src/theory/law.ts';
 import { localGap } from '../src/theory/local-gap.ts';
+import { defineQuantity, type Evaluation, type Quantity } from '../src/theory/quantity.ts';
 
 /** Policies of more atoms get steps for so many of the lowest and for the best; what the others add to a sum is one number. */
 const FEW_ATOMS = 12;
@@ -61,67 +61,66 @@ export function parts({ policy }: Pick<BestOfN, 'policy'>): Part[] {
 /** What an atom adds to a sum. */
 export type Term = <Q, T>(law: Law<Q, T>, atom: LawAtom<Q>) => T;
 
-/** What the atoms of the parts add to a sum, in their order, and last what all others add; exactly 0 where it is that by structure. */
-export function* terms(q: BestOfN, name: string, term: Term, zero = false): Generator<Real> {
-  const taken = parts(q).map(({ index }) => index);
-  const { ofAtom, ofOthers } = formulasOf(term);
-  for (const index of taken) yield q.quantity(`${name} of atom ${index + 1}`, ofAtom, zero, index);
-  if (taken.length < q.policy.atoms.length) yield q.quantity(`${name} of the other atoms`, ofOthers, zero);
+/** The terms of a sum over the atoms: that of one atom, and what the atoms without a part add together. */
+export interface Terms {
+  readonly ofAtom: Quantity<[index: number]>;
+  readonly ofOthers: Quantity;
 }
 
-interface TermFormulas {
-  readonly ofAtom: Formula<[index: number]>;
-  readonly ofOthers: Formula;
-}
-
-const formulas = new WeakMap<Term, TermFormulas>();
-
-/** A term's formulas, made once, as numbers are kept under them. */
-function formulasOf(term: Term): TermFormulas {
-  let found = formulas.get(term);
-  if (!found) {
-    found = {
-      ofAtom: (law, index) => term(law, atomAt(law, index)),
-      ofOthers: (law) => {
+/** The terms of a sum. Define them once, at the top of a module: numbers are kept under them. All are 0 where `isZero` says so. */
+export function defineTerms(symbol: string, term: Term, isZero = (_: Evaluation): boolean => false): Terms {
+  return {
+    ofAtom: defineQuantity<[index: number]>({
+      symbol,
+      formula: (law, index) => term(law, atomAt(law, index)),
+      isZero: (q) => isZero(q),
+    }),
+    ofOthers: defineQuantity({
+      symbol: `${symbol} of the other atoms`,
+      formula: (law) => {
         const taken = new Set(parts(law).map(({ index }) => index));
         const nothing = law.field.lift(law.field.rational(Rational.ZERO));
         return sumOver(law, (atom) => (taken.has(atom.index) ? nothing : term(law, atom)));
       },
-    };
-    formulas.set(term, found);
-  }
-  return found;
+      isZero,
+    }),
+  };
+}
+
+/** What the atoms of the parts add to a sum, in their order, and last what all others add. */
+export function* terms(q: BestOfN, { ofAtom, ofOthers }: Terms): Generator<Real> {
+  const taken = parts(q).map(({ index }) => index);
+  for (const index of taken) yield q.of(ofAtom, index);
+  if (taken.length < q.policy.atoms.length) yield q.of(ofOthers);
 }
 
 export function total(values: readonly Real[]): Real {
   return values.reduce((all, value) => sum(all, value), ZERO);
 }
 
-export function product(x: Real, y: Real): Real {
-  if (x.rational) return multiple(x.rational, y);
-  return real((digits) => intervals(digits).mul(x.enclose(digits), y.enclose(digits)));
-}
-
 /** What is made of a fraction and n, and of an integer that is added to n. */
 type Polynomial = <Q, T>(field: LogField<Q, T>, base: Q, n: Rational, more: number) => Q;
 
-/** A formula in powers of a fraction, as a function of it and as a formula over a law, which is made once. */
+/** A formula in powers of a fraction, as a function of it and as a quantity. */
 interface PowerFormula {
-  readonly name: string;
   readonly of: Polynomial;
-  readonly lifted: Formula<[base: Rational, more: number]>;
+  readonly quantity: Quantity<[base: Rational, more: number]>;
 }
 
-function powerFormula(name: string, of: Polynomial): PowerFormula {
-  return { name, of, lifted: ({ field, n }, base, more) => field.lift(of(field, field.rational(base), n, more)) };
+function powerFormula(symbol: string, of: Polynomial): PowerFormula {
+  const quantity = defineQuantity<[base: Rational, more: number]>({
+    symbol,
+    formula: ({ field, n }, base, more) => field.lift(of(field, field.rational(base), n, more)),
+  });
+  return { of, quantity };
 }
 
 /** A formula in powers of a fraction, exactly where that takes few bits. */
-function power(q: BestOfN, { name, of, lifted }: PowerFormula, base: Rational, more = 0): Real {
+function power(q: BestOfN, { of, quantity }: PowerFormula, base: Rational, more = 0): Real {
   const { num, den } = base.reduced();
   const isSmall = den === 1n || den.toString(2).length * q.n <= EXACT_BITS;
   if (isSmall && q.hasIntegerDraws) return rationalReal(of(exactField, Rational.of(num, den), q.draws, more));
-  return q.quantity(`${name} at ${base}`, lifted, false, base, more);
+  return q.of(quantity, base, more);
 }
 
 const POWER = powerFormula('F^n', (field, base, n, more) => field.pow(base, n.add(Rational.of(more))));
@@ -133,8 +132,10 @@ export function powerOf(q: BestOfN, base: Rational, more = 0): Real {
 
 /** g(F_{i−1}, F_i) of the parts, and of all others together. */
 export function localGaps(q: BestOfN): Generator<Real> {
-  return terms(q, 'g', localGapOf, q.isOneDraw);
+  return terms(q, LOCAL_GAPS);
 }
+
+const LOCAL_GAPS = defineTerms('g', localGapOf, ({ isOneDraw }) => isOneDraw);
 
 function localGapOf<Q, T>({ field, policy, n }: Law<Q, T>, { index }: LawAtom<Q>): T {
   const [a, b] = [policy.cumulative[index], policy.cumulative[index + 1]] as [bigint, bigint];

@@ -1,17 +1,17 @@
 import { LogForm } from '../src/arithmetic/log-form.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
-import { difference, exactReal, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
+import { difference, exactReal, product, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Relation, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { MAX_DRAWS } from '../src/policy/draws.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { klToFewer } from '../src/theory/growth.ts';
-import { type Law, sumOver } from '../src/theory/law.ts';
+import { sumOver } from '../src/theory/law.ts';
 import { logLikelihoodRatio } from '../src/theory/likelihood.ts';
-import { enclosedOnly, moreDraws, someAtoms } from './atoms.ts';
+import { defineEnclosed } from '../src/theory/quantity.ts';
+import { enclosedOnly, LOG_LIKELIHOOD_RATIO, moreDraws, someAtoms } from './atoms.ts';
 import { type BelowBest, belowBest, logOdds, shareTo } from './below-best.ts';
 import { composedPmf, inDecimals } from './second-ways.ts';
-import { product } from './steps.ts';
 
 /** The definition is worked out exactly where this is at most so much. */
 const CHEAP = 200;
@@ -75,14 +75,14 @@ function costsBelow(below: BelowBest, m: Rational): Relation {
 
 /** KL(π^(m)‖π^(n)), which is 0 for one atom. */
 function between(q: BestOfN, m: Rational): Real {
-  const more = q.at(m);
-  return more.enclosed(
-    `KL of ${m} from ${q.draws}`,
-    klToFewer,
-    q.policy.atoms.length === 1 && q.policy.isDiscrete,
-    q.draws,
-  );
+  return q.at(m).of(KL_TO_FEWER, q.draws);
 }
+
+const KL_TO_FEWER = defineEnclosed<[fewer: Rational]>({
+  symbol: 'KL to fewer draws',
+  formula: klToFewer,
+  isZero: ({ policy }) => policy.atoms.length === 1 && policy.isDiscrete,
+});
 
 function byDefinition(q: BestOfN, more: BestOfN): LogForm {
   const fewer = composedPmf(q);
@@ -95,12 +95,12 @@ function byDefinition(q: BestOfN, more: BestOfN): LogForm {
 function* steps(q: BestOfN): Generator<Step> {
   const more = q.at(q.draws.add(Rational.ONE));
   // Σ π^(n+1)_i log(π^(n)_i/p_i)
-  const mixed = more.enclosed('Σ π^(m) s', mixedOf, false, q.draws);
+  const mixed = more.of(MEAN_SCORE, q.draws);
   const parts = sum(between(q, q.draws.add(Rational.ONE)), mixed);
   yield { name: 'KL(π^(m)‖p) = KL(π^(m)‖π^(n)) + Σ π^(m) s', relation: equal('KL', more.kl, 'sum', parts) };
   const places = someAtoms(q);
   for (const [before, i] of places.slice(1).entries()) {
-    const ratioAt = (at: number): Real => q.enclosed(`s(${at + 1})`, scoreOf, false, at);
+    const ratioAt = (at: number): Real => q.of(LOG_LIKELIHOOD_RATIO, at);
     const relation = atMost('s before', ratioAt(places[before] as number), 's', ratioAt(i));
     yield { name: 's_i = log(π^(n)_i/p_i) grows', relation };
   }
@@ -112,13 +112,12 @@ function* steps(q: BestOfN): Generator<Step> {
   };
 }
 
-function mixedOf<T>(law: Law<T, T>, fewer: Rational): T {
-  const { field, policy } = law;
-  return sumOver(law, ({ index, probability }) =>
-    field.scale(probability, logLikelihoodRatio(field, policy, fewer, index)),
-  );
-}
-
-function scoreOf<T>({ field, policy, n }: Law<T, T>, at: number): T {
-  return logLikelihoodRatio(field, policy, n, at);
-}
+const MEAN_SCORE = defineEnclosed<[fewer: Rational]>({
+  symbol: 'Σ π^(m) s',
+  formula: (law, fewer) => {
+    const { field, policy } = law;
+    return sumOver(law, ({ index, probability }) =>
+      field.scale(probability, logLikelihoodRatio(field, policy, fewer, index)),
+    );
+  },
+});

@@ -3,7 +3,8 @@ import { type Real, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { BestOfN } from '../src/theory/best-of-n.ts';
-import { type Law, sumOver } from '../src/theory/law.ts';
+import { sumOver } from '../src/theory/law.ts';
+import { defineQuantity } from '../src/theory/quantity.ts';
 
 export const claim = defineClaim({
   id: 'ties-as-wins',
@@ -23,14 +24,17 @@ export const claim = defineClaim({
 function winsAndTies(q: BestOfN): Real {
   const levels = q.policy.byLevel();
   if (levels.isAtomless) return q.winRate;
-  return sum(q.winRate, new BestOfN(levels, q.draws).quantity('half of the ties', halfTiesOf));
+  return sum(q.winRate, new BestOfN(levels, q.draws).of(HALF_OF_TIES));
 }
 
-function halfTiesOf<Q, T>(law: Law<Q, T>): T {
-  const { field } = law;
-  const half = field.rational(Rational.of(1, 2));
-  return sumOver(law, ({ probability, mass, isStretch }) => {
-    const ties = isStretch ? field.rational(Rational.ZERO) : field.mul(probability, mass);
-    return field.lift(field.mul(half, ties));
-  });
-}
+const HALF_OF_TIES = defineQuantity({
+  symbol: 'half of the ties',
+  formula: (law) => {
+    const { field } = law;
+    const half = field.rational(Rational.of(1, 2));
+    return sumOver(law, ({ probability, mass, isStretch }) => {
+      const ties = isStretch ? field.rational(Rational.ZERO) : field.mul(probability, mass);
+      return field.lift(field.mul(half, ties));
+    });
+  },
+});

@@ -1,11 +1,22 @@
 import { intervals } from '../src/arithmetic/interval-field.ts';
 import { LogForm } from '../src/arithmetic/log-form.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
-import { difference, exactReal, multiple, type Real, rationalReal, real, sum } from '../src/arithmetic/real.ts';
+import {
+  difference,
+  exactReal,
+  multiple,
+  product,
+  type Real,
+  rationalReal,
+  real,
+  sum,
+} from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import type { FinitePolicy } from '../src/policy/finite-policy.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { levelRewards, meanReward, otherKl, weightsOnAtoms } from '../src/theory/other-policy.ts';
+import { defineQuantity } from '../src/theory/quantity.ts';
 import { meanUnderLaw } from '../src/theory/reward.ts';
 import { tiltedWeights } from '../src/theory/tilt.ts';
 import { inDecimals } from './second-ways.ts';
@@ -37,22 +48,19 @@ export const claim = defineClaim({
     const rewards = levelRewards(q.policy);
     for (const { kl, mean, lambda, base } of tilts(q)) {
       // log Z from the definition of Z, over intervals.
-      const other = real((digits) => {
-        const field = intervals(digits);
-        const z = rewards.reduce((sum, reward, i) => {
-          const power = field.pow(field.integer(base), reward);
-          return field.add(sum, field.mul(field.rational(q.policy.mass(i)), power));
-        }, field.integer(0));
-        return field.sub(multiple(mean, lambda).enclose(digits), field.log(z));
+      const other = real({
+        enclose: (digits) => {
+          const field = intervals(digits);
+          const z = rewards.reduce((sum, reward, i) => {
+            const power = field.pow(field.integer(base), reward);
+            return field.add(sum, field.mul(field.rational(q.policy.mass(i)), power));
+          }, field.integer(0));
+          return field.sub(multiple(mean, lambda).enclose(digits), field.log(z));
+        },
       });
       yield { name: 'KL(q‖p) and λ E_q r − log Z', one: kl, other };
     }
-    yield* inDecimals('E_π r', q, meanOfBest(q), (law) =>
-      meanUnderLaw(
-        law,
-        rewards.map((reward) => Rational.of(reward)),
-      ),
-    );
+    yield* inDecimals('E_π r', q, meanOfBest(q), (law) => meanUnderLaw(law, rewardsOf(law.policy)));
   },
   *derivation(q) {
     const phi = weightsOnAtoms(q.policy, q.other);
@@ -90,14 +98,23 @@ function tilts({ policy, draws }: BestOfN): Tilt[] {
 }
 
 function meanOfBest(q: BestOfN): Real {
-  const rewards = levelRewards(q.policy).map((reward) => Rational.of(reward));
-  const zero = rewards.every((reward) => reward.sign() === 0);
-  return q.quantity('E_π r', (law) => meanUnderLaw(law, rewards), zero);
+  return q.of(MEAN_REWARD);
+}
+
+/** E_π r of the rewards 0, 1, 2, … of the levels. */
+const MEAN_REWARD = defineQuantity({
+  symbol: 'E_π r',
+  formula: (law) => meanUnderLaw(law, rewardsOf(law.policy)),
+  isZero: ({ policy }) => rewardsOf(policy).every((reward) => reward.sign() === 0),
+});
+
+function rewardsOf(policy: FinitePolicy): Rational[] {
+  return levelRewards(policy).map((reward) => Rational.of(reward));
 }
 
 /** λ(E_π r − E_q r) */
 function gainOfBest(q: BestOfN, { lambda, mean }: Tilt): Real {
   const gain = difference(meanOfBest(q), rationalReal(mean));
   if (lambda.rational?.sign() === 0 || gain.rational?.sign() === 0) return rationalReal(Rational.ZERO);
-  return real((digits) => intervals(digits).mul(lambda.enclose(digits), gain.enclose(digits)));
+  return product(lambda, gain);
 }

@@ -2,9 +2,9 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
-import type { Law } from '../src/theory/law.ts';
 import { localGap } from '../src/theory/local-gap.ts';
-import { enclosedOnly, localGapAt, placeOf, scaledTopGap, someAtoms, someMasses } from './atoms.ts';
+import { defineEnclosed } from '../src/theory/quantity.ts';
+import { enclosedOnly, LOCAL_GAP, localGapAt, placeOf, scaledTopGap, someAtoms, someMasses } from './atoms.ts';
 import { inDecimals } from './second-ways.ts';
 
 /** The identity is decided exactly, atom by atom. */
@@ -62,26 +62,25 @@ function topGapAt(q: BestOfN, mass: Rational): Real {
 function merged(q: BestOfN, i: number): Real {
   const { below } = placeOf(q, i - 1);
   const { upTo } = placeOf(q, i);
-  return q.enclosed(`g of ${i} and ${i + 1}`, gapBetween, q.isOneDraw, below, upTo);
-}
-
-function gapBetween<T>({ field, n }: Law<T, T>, a: Rational, b: Rational): T {
-  return localGap(field, a, b, n);
+  return enclosedOnly(q.of(LOCAL_GAP, below, upTo));
 }
 
 /** π log(π/p) of what owns [a, b]. */
-function entropyBetween<T>({ field, n }: Law<T, T>, a: Rational, b: Rational): T {
-  const won = field.sub(field.pow(field.rational(b), n), field.pow(field.rational(a), n));
-  return field.relativeEntropy(won, field.rational(b.sub(a)));
-}
+const ENTROPY = defineEnclosed<[a: Rational, b: Rational]>({
+  symbol: 'π log π/p',
+  formula: ({ field, n }, a, b) => {
+    const won = field.sub(field.pow(field.rational(b), n), field.pow(field.rational(a), n));
+    return field.relativeEntropy(won, field.rational(b.sub(a)));
+  },
+  isZero: ({ isOneDraw }) => isOneDraw,
+});
 
 /** Merging is the log-sum inequality in two terms. */
 function* steps(q: BestOfN): Generator<Step> {
   for (const i of someAtoms(q, FEW)) {
     if (i === 0) continue;
     const [low, high] = [placeOf(q, i - 1), placeOf(q, i)];
-    const entropy = (a: Rational, b: Rational): Real =>
-      q.enclosed(`π log π/p on [${a}, ${b}]`, entropyBetween, q.isOneDraw, a, b);
+    const entropy = (a: Rational, b: Rational): Real => q.of(ENTROPY, a, b);
     const apart = sum(entropy(low.below, low.upTo), entropy(high.below, high.upTo));
     const relation = atMost('together', entropy(low.below, high.upTo), 'apart', apart);
     yield { name: 'the log-sum inequality for two neighbours', relation };

@@ -1,7 +1,7 @@
 import { defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import { TOTAL_VARIATION } from '../src/theory/divergence-quantities.ts';
 import { totalVariationBound } from '../src/theory/total-variation.ts';
-import { variationOf } from './total-variation.ts';
 
 export const claim = defineClaim({
   id: 'total-variation-equality',
@@ -21,7 +21,7 @@ export const claim = defineClaim({
     'one-draw': 'yes',
   },
   relations(q) {
-    const variation = q.quantity('TV', variationOf, q.isTrivial);
+    const variation = q.of(TOTAL_VARIATION);
     return [equal('TV', variation, '(1/n)^{1/(n−1)} − (1/n)^{n/(n−1)}', totalVariationBound(q.draws))];
   },
 });

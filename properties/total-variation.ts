@@ -4,7 +4,9 @@ import { type Real, rationalReal, real } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { atomAt, type Law } from '../src/theory/law.ts';
+import { TOTAL_VARIATION } from '../src/theory/divergence-quantities.ts';
+import { atomAt } from '../src/theory/law.ts';
+import { defineQuantity } from '../src/theory/quantity.ts';
 import { largestLag, totalVariation, totalVariationBound } from '../src/theory/total-variation.ts';
 import { enumeration, inDecimals } from './second-ways.ts';
 
@@ -34,7 +36,7 @@ export const claim = defineClaim({
   relations: (q) => [atMost('TV', variation(q), '(1/n)^{1/(n−1)} − (1/n)^{n/(n−1)}', totalVariationBound(q.draws))],
   *secondWays(q) {
     yield* inDecimals('TV', q, variation(q), totalVariation);
-    const lag = q.quantity('max (F − F^n)', lagOf, q.isTrivial);
+    const lag = q.of(LARGEST_LAG);
     yield { name: 'TV and max (F − F^n)', one: variation(q), other: lag };
     const drawn = enumeration(q);
     if (drawn) yield { name: 'TV and by enumeration', one: variation(q), other: ofDrawn(q, drawn.pmf) };
@@ -42,10 +44,10 @@ export const claim = defineClaim({
       yield { name: 'the bound by real powers', one: totalVariationBound(q.draws), other: boundAgain(q.draws) };
   },
   *derivation(q) {
-    const lag = q.quantity('max (F − F^n)', lagOf, q.isTrivial);
+    const lag = q.of(LARGEST_LAG);
     yield { name: 'π/p increases, so π < p on a lower set', relation: equal('TV', variation(q), 'max (F − F^n)', lag) };
     for (const index of q.policy.atoms.keys()) {
-      const here = q.quantity(`F − F^n of ${index + 1}`, lagAt, false, index);
+      const here = q.of(LAG, index);
       const relation = atMost('F − F^n', here, 'u_0 − u_0^n', totalVariationBound(q.draws));
       if (!q.isOneDraw) yield { name: 'u − u^n is largest at u_0', relation };
     }
@@ -53,28 +55,32 @@ export const claim = defineClaim({
 });
 
 function variation(q: BestOfN): Real {
-  return q.quantity('TV', variationOf, q.isTrivial);
+  return q.of(TOTAL_VARIATION);
 }
 
-export function variationOf<Q, T>(law: Law<Q, T>): T {
-  return law.field.lift(totalVariation(law));
-}
+const LARGEST_LAG = defineQuantity({
+  symbol: 'max (F − F^n)',
+  formula: (law) => law.field.lift(largestLag(law)),
+  isZero: ({ isTrivial }) => isTrivial,
+});
 
-function lagOf<Q, T>(law: Law<Q, T>): T {
-  return law.field.lift(largestLag(law));
-}
-
-function lagAt<Q, T>(law: Law<Q, T>, index: number): T {
-  const { upTo } = atomAt(law, index);
-  return law.field.lift(law.field.sub(upTo, law.field.pow(upTo, law.n)));
-}
+const LAG = defineQuantity<[index: number]>({
+  symbol: 'F − F^n',
+  formula: (law, index) => {
+    const { upTo } = atomAt(law, index);
+    return law.field.lift(law.field.sub(upTo, law.field.pow(upTo, law.n)));
+  },
+});
 
 function boundAgain(n: Rational): Real {
   const others = n.sub(Rational.ONE);
-  return real((digits) => {
-    const field = intervals(digits);
-    const power = (exponent: Rational) => field.realPow(field.rational(Rational.ONE.div(n)), field.rational(exponent));
-    return field.sub(power(Rational.ONE.div(others)), power(n.div(others)));
+  return real({
+    enclose: (digits) => {
+      const field = intervals(digits);
+      const power = (exponent: Rational) =>
+        field.realPow(field.rational(Rational.ONE.div(n)), field.rational(exponent));
+      return field.sub(power(Rational.ONE.div(others)), power(n.div(others)));
+    },
   });
 }
 

@@ -1,12 +1,13 @@
 import { intervals } from '../src/arithmetic/interval-field.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
-import { type Real, rationalReal, real } from '../src/arithmetic/real.ts';
+import { multiple, product, type Real, rationalReal, real } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
+import { TOTAL_VARIATION } from '../src/theory/divergence-quantities.ts';
+import { defineQuantity, type Evaluation } from '../src/theory/quantity.ts';
 import { rewardGain, rewardGainByParts, stepRewards } from '../src/theory/reward.ts';
 import { inDecimals } from './second-ways.ts';
-import { variationOf } from './total-variation.ts';
 
 const TWO = Rational.of(2);
 
@@ -29,27 +30,44 @@ export const claim = defineClaim({
   ],
   *secondWays(q) {
     yield* inDecimals('E_π r − E_p r', q, gain(q), (law) => rewardGain(law, stepRewards(q.policy, q.other)));
-    const parts = q.quantity('by parts', (law) => rewardGainByParts(law, stepRewards(q.policy, q.other)), isZero(q));
+    const parts = q.of(GAIN_BY_PARTS, q.other);
     yield { name: 'E_π r − E_p r and by parts', one: gain(q), other: parts };
   },
   *derivation(q) {
-    const variation = q.quantity('TV', variationOf, q.isTrivial);
+    const variation = q.of(TOTAL_VARIATION);
     yield { name: 'rewards differ by at most 1', relation: atMost('E_π r − E_p r', gain(q), 'TV', variation) };
     yield { name: 'Pinsker', relation: atMost('2 TV²', twiceSquare(variation), 'KL', q.kl) };
   },
 });
 
-function isZero(q: BestOfN): boolean {
-  return q.isTrivial || stepRewards(q.policy, q.other).every(({ num }) => num === 0n);
+/** Nothing is gained where nothing changes, and where all rewards are 0. */
+function isZero({ isTrivial, policy }: Evaluation, steps: readonly bigint[]): boolean {
+  return isTrivial || stepRewards(policy, steps).every(({ num }) => num === 0n);
 }
+
+/** E_π r − E_p r for rewards that rise by steps ≥ 0, one for each outcome. */
+const GAIN = defineQuantity<[steps: readonly bigint[]]>({
+  symbol: 'E_π r − E_p r',
+  formula: (law, steps) => rewardGain(law, stepRewards(law.policy, steps)),
+  isZero,
+});
+
+const GAIN_BY_PARTS = defineQuantity<[steps: readonly bigint[]]>({
+  symbol: 'E_π r − E_p r, by parts',
+  formula: (law, steps) => rewardGainByParts(law, stepRewards(law.policy, steps)),
+  isZero,
+});
 
 function gain(q: BestOfN): Real {
-  return q.quantity('E_π r − E_p r', (law) => rewardGain(law, stepRewards(q.policy, q.other)), isZero(q));
+  return q.of(GAIN, q.other);
 }
 
+/** 2x². A power encloses a square more tightly than a product does. */
 function twiceSquare(x: Real): Real {
   if (x.rational) return rationalReal(TWO.mul(x.rational).mul(x.rational));
-  return real((digits) =>
-    intervals(digits).mul(intervals(digits).rational(TWO), intervals(digits).pow(x.enclose(digits), 2n)),
-  );
+  return real({
+    enclose: (digits) =>
+      intervals(digits).mul(intervals(digits).rational(TWO), intervals(digits).pow(x.enclose(digits), 2n)),
+    approximate: () => multiple(TWO, product(x, x)).approximate(),
+  });
 }

@@ -4,7 +4,8 @@ import { difference, multiple, type Real, rationalReal, sum } from '../src/arith
 import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
 import { betterEstimator, unbiasedMean } from '../src/theory/better-estimator.ts';
-import type { Law } from '../src/theory/law.ts';
+import { UNBIASED_MEAN } from '../src/theory/estimator-quantities.ts';
+import { defineQuantity } from '../src/theory/quantity.ts';
 import { localGapAt, placeOf, scaledTopGap, someAtoms } from './atoms.ts';
 import { betterEstimatorAgain, composedPmf, inDecimals } from './second-ways.ts';
 
@@ -29,7 +30,7 @@ export const claim = defineClaim({
   cost: 'high',
   survives: { 'real-draws': { unasked: 'exact forms, which decide the identity, need an integer n' } },
   *relations(q) {
-    yield equal('E X', q.quantity('E X', unbiasedMean, q.isTrivial), 'KL', q.kl);
+    yield equal('E X', q.of(UNBIASED_MEAN), 'KL', q.kl);
     for (const i of someAtoms(q)) {
       yield atMost('0', rationalReal(Rational.ZERO), `X(${i + 1})`, estimateAt(q, i));
       yield atMost(`X(${i + 1})`, estimateAt(q, i), 'log n − (n−1)/n', q.formula);
@@ -44,7 +45,7 @@ export const claim = defineClaim({
         other: betterEstimatorAgain(q, share),
       };
     }
-    const mean = q.quantity('E X', unbiasedMean, q.isTrivial);
+    const mean = q.of(UNBIASED_MEAN);
     yield { name: 'E X by the composed PMF', one: mean, other: meanAgain(q) };
     yield* inDecimals('E X', q, mean, unbiasedMean);
   },
@@ -53,13 +54,15 @@ export const claim = defineClaim({
 
 /** X at the atom of index i. */
 export function estimateAt(q: BestOfN, i: number): Real {
-  const { share } = placeOf(q, i);
-  return q.quantity(`X(${i + 1})`, estimateOf, q.isOneDraw || share.equals(Rational.ONE), share);
+  return q.of(ESTIMATE, placeOf(q, i).share);
 }
 
-function estimateOf<Q, T>({ field, n }: Law<Q, T>, share: Rational): T {
-  return betterEstimator(field, n)(share);
-}
+/** D̂*_n(p/F), in nats, for a share p/F in (0, 1]. */
+const ESTIMATE = defineQuantity<[share: Rational]>({
+  symbol: 'X',
+  formula: ({ field, n }, share) => betterEstimator(field, n)(share),
+  isZero: ({ isOneDraw }, share) => isOneDraw || share.equals(Rational.ONE),
+});
 
 /** Outcome by outcome, with the quantile of its level. */
 function meanAgain(q: BestOfN): Real {

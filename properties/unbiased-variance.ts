@@ -3,10 +3,12 @@ import { type Real, rationalReal } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { unbiasedEstimates, unbiasedMean, unbiasedVariance } from '../src/theory/better-estimator.ts';
+import { unbiasedEstimates, unbiasedVariance } from '../src/theory/better-estimator.ts';
+import { UNBIASED_MEAN, UNBIASED_VARIANCE } from '../src/theory/estimator-quantities.ts';
 import { analyticalFormula } from '../src/theory/formula.ts';
 import { kl } from '../src/theory/kl.ts';
 import { type Law, sumOver } from '../src/theory/law.ts';
+import { defineEnclosed, type Evaluation } from '../src/theory/quantity.ts';
 import { someAtoms } from './atoms.ts';
 import { inDecimals } from './second-ways.ts';
 import { estimateAt } from './unbiased-estimator.ts';
@@ -36,49 +38,61 @@ export const claim = defineClaim({
   ],
   *secondWays(q) {
     yield* inDecimals('Var X', q, variance(q), unbiasedVariance);
-    const again = q.enclosed('E X² − KL²', varianceAgain, isConstant(q));
+    const again = q.of(VARIANCE_AGAIN);
     yield { name: 'Var X and E X² − KL²', one: variance(q), other: again };
   },
   derivation: steps,
 });
 
 /** X is the same everywhere: 0, or D̃_n. */
-function isConstant(q: BestOfN): boolean {
-  return q.isTrivial || q.policy.isAtomless;
+function isConstant({ isTrivial, policy }: Evaluation): boolean {
+  return isTrivial || policy.isAtomless;
 }
 
 function variance(q: BestOfN): Real {
-  return q.enclosed('Var X', unbiasedVariance, isConstant(q));
+  return q.of(UNBIASED_VARIANCE);
 }
 
 function spread(q: BestOfN): Real {
-  return q.enclosed('KL · gap', spreadOf, isConstant(q));
+  return q.of(SPREAD);
 }
 
 function widest(q: BestOfN): Real {
-  return q.enclosed('(log n − (n−1)/n) · gap', widestOf, q.isOneDraw || q.policy.isAtomless);
+  return q.of(WIDEST);
 }
 
-function spreadOf<T>(law: Law<T, T>): T {
-  return law.field.mul(kl(law), gapOf(law));
-}
+const SPREAD = defineEnclosed({
+  symbol: 'KL · gap',
+  formula: (law) => law.field.mul(kl(law), gapOf(law)),
+  isZero: isConstant,
+});
 
-function widestOf<T>(law: Law<T, T>): T {
-  return law.field.mul(analyticalFormula(law.field, law.n), gapOf(law));
-}
+const WIDEST = defineEnclosed({
+  symbol: '(log n − (n−1)/n) · gap',
+  formula: (law) => law.field.mul(analyticalFormula(law.field, law.n), gapOf(law)),
+  isZero: ({ isOneDraw, policy }) => isOneDraw || policy.isAtomless,
+});
 
-function mostOf<T>(law: Law<T, T>): T {
-  return law.field.mul(analyticalFormula(law.field, law.n), kl(law));
-}
+const MOST = defineEnclosed({
+  symbol: '(log n − (n−1)/n) KL',
+  formula: (law) => law.field.mul(analyticalFormula(law.field, law.n), kl(law)),
+  isZero: ({ isTrivial }) => isTrivial,
+});
 
 function gapOf<T>(law: Law<T, T>): T {
   return law.field.minus(analyticalFormula(law.field, law.n), kl(law));
 }
 
-function varianceAgain<T>(law: Law<T, T>): T {
-  const mean = kl(law);
-  return law.field.minus(meanSquare(law), law.field.mul(mean, mean));
-}
+const VARIANCE_AGAIN = defineEnclosed({
+  symbol: 'E X² − KL²',
+  formula: (law) => {
+    const mean = kl(law);
+    return law.field.minus(meanSquare(law), law.field.mul(mean, mean));
+  },
+  isZero: isConstant,
+});
+
+const MEAN_SQUARE = defineEnclosed({ symbol: 'E X²', formula: meanSquare, isZero: ({ isTrivial }) => isTrivial });
 
 /** E X² */
 function meanSquare<T>(law: Law<T, T>): T {
@@ -95,9 +109,9 @@ function* steps(q: BestOfN): Generator<Step> {
     yield { name: '0 ≤ X', relation: atMost('0', rationalReal(Rational.ZERO), 'X', estimate) };
     yield { name: 'X ≤ log n − (n−1)/n', relation: atMost('X', estimate, 'log n − (n−1)/n', q.formula) };
   }
-  const mean = q.quantity('E X', unbiasedMean, q.isTrivial);
+  const mean = q.of(UNBIASED_MEAN);
   yield { name: 'E X = KL', relation: equal('E X', mean, 'KL', q.kl) };
-  const squares = q.enclosed('E X²', meanSquare, q.isTrivial);
-  const most = q.enclosed('(log n − (n−1)/n) KL', mostOf, q.isTrivial);
+  const squares = q.of(MEAN_SQUARE);
+  const most = q.of(MOST);
   yield { name: 'E X² ≤ (log n − (n−1)/n) E X', relation: atMost('E X²', squares, '(log n − (n−1)/n) KL', most) };
 }

@@ -5,6 +5,7 @@ import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { BestOfN } from '../src/theory/best-of-n.ts';
 import { Law } from '../src/theory/law.ts';
+import { defineQuantity } from '../src/theory/quantity.ts';
 import { winRate as exactWinRate, trapezoidError, winRateCubicBound } from '../src/theory/win-rate.ts';
 import { placeOf, someAtoms } from './atoms.ts';
 import { collisionProbability, rationals } from './second-ways.ts';
@@ -68,13 +69,16 @@ function* steps(q: BestOfN): Generator<Step> {
 
 function errorAt(q: BestOfN, i: number): Real {
   const { below, upTo } = placeOf(q, i);
-  return q.quantity(`T of ${i + 1}`, errorBetween, q.isOneDraw, below, upTo);
+  return q.of(TRAPEZOID_ERROR, below, upTo);
 }
 
-export function errorBetween<Q, T>({ field, n }: Law<Q, T>, a: Rational, b: Rational): T {
-  return field.lift(trapezoidError(field, a, b, n));
-}
+/** T(a, b): what the trapezoid over [a, b] is above the area below u^n. */
+export const TRAPEZOID_ERROR = defineQuantity<[a: Rational, b: Rational]>({
+  symbol: 'T',
+  formula: ({ field, n }, a, b) => field.lift(trapezoidError(field, a, b, n)),
+  isZero: ({ isOneDraw }) => isOneDraw,
+});
 
 function topErrorAt(q: BestOfN, t: Rational): Real {
-  return q.quantity(`τ(${t})`, errorBetween, q.isOneDraw, Rational.ONE.sub(t), Rational.ONE);
+  return q.of(TRAPEZOID_ERROR, Rational.ONE.sub(t), Rational.ONE);
 }

@@ -3,11 +3,11 @@ import { difference, type Real, rationalReal, sum } from '../src/arithmetic/real
 import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { BestOfN } from '../src/theory/best-of-n.ts';
-import type { Law } from '../src/theory/law.ts';
+import { defineEnclosed } from '../src/theory/quantity.ts';
 import { winRate, winRateByTrapezoids, winRateGapBound } from '../src/theory/win-rate.ts';
-import { placeOf, someAtoms } from './atoms.ts';
+import { enclosedOnly, placeOf, someAtoms } from './atoms.ts';
 import { collisionProbability, inDecimals, rationals } from './second-ways.ts';
-import { errorBetween } from './win-rate-cubic.ts';
+import { TRAPEZOID_ERROR } from './win-rate-cubic.ts';
 
 export const claim = defineClaim({
   id: 'win-rate-gap-real',
@@ -51,7 +51,7 @@ function* steps(q: BestOfN): Generator<Step> {
   let total: Real = rationalReal(Rational.ZERO);
   for (const i of someAtoms(levels, Number.POSITIVE_INFINITY)) {
     const { below, upTo } = placeOf(levels, i);
-    const error = levels.enclosed(`T of ${i + 1}`, errorBetween, false, below, upTo);
+    const error = enclosedOnly(levels.of(TRAPEZOID_ERROR, below, upTo));
     total = sum(total, error);
   }
   const gap = difference(levels.winRateBound, levels.winRate);
@@ -59,8 +59,8 @@ function* steps(q: BestOfN): Generator<Step> {
   for (const i of someAtoms(levels)) {
     const { share } = placeOf(levels, i);
     const below = Rational.ONE.sub(share);
-    const error = levels.enclosed(`τ(${share})`, errorBetween, false, below, Rational.ONE);
-    const chord = levels.enclosed(`t/2 (nt − 1 + (1−t)^n) at ${share}`, chordOf, false, share);
+    const error = enclosedOnly(levels.of(TRAPEZOID_ERROR, below, Rational.ONE));
+    const chord = levels.of(CHORD, share);
     yield { name: 'T(1−t, 1) ≤ t/2 (nt − 1 + (1−t)^n)', relation: atMost('τ', error, 'tangent', chord) };
     // For a whole policy of one atom both sides are equal.
     if (below.sign() === 0) continue;
@@ -69,8 +69,11 @@ function* steps(q: BestOfN): Generator<Step> {
   }
 }
 
-function chordOf<T>({ field, n }: Law<T, T>, share: Rational): T {
-  const line = field.rational(n.mul(share).sub(Rational.ONE));
-  const above = field.add(line, field.pow(field.rational(Rational.ONE.sub(share)), n));
-  return field.mul(field.rational(share.div(Rational.of(2))), above);
-}
+const CHORD = defineEnclosed<[share: Rational]>({
+  symbol: 't/2 (nt − 1 + (1−t)^n)',
+  formula: ({ field, n }, share) => {
+    const line = field.rational(n.mul(share).sub(Rational.ONE));
+    const above = field.add(line, field.pow(field.rational(Rational.ONE.sub(share)), n));
+    return field.mul(field.rational(share.div(Rational.of(2))), above);
+  },
+});

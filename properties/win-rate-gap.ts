@@ -1,5 +1,5 @@
 import { Rational } from '../src/arithmetic/rational.ts';
-import { difference, multiple, type Real, rationalReal } from '../src/arithmetic/real.ts';
+import { difference, multiple, product, type Real, rationalReal } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { BestOfN } from '../src/theory/best-of-n.ts';
@@ -7,12 +7,12 @@ import type { Law, LawAtom } from '../src/theory/law.ts';
 import { winRate, winRateGapBound } from '../src/theory/win-rate.ts';
 import { collisionProbability, inDecimals, rationals } from './second-ways.ts';
 import {
+  defineTerms,
   excess,
   isTooLarge,
   parts,
   powerOf,
   powerOnlyLessens,
-  product,
   squaresAddUp,
   step,
   terms,
@@ -46,7 +46,7 @@ export const claim = defineClaim({
   },
   *derivation(q) {
     if (isTooLarge(q)) return;
-    const errors = [...terms(q, 'T(a, b)', trapezoidErrorOf, q.isOneDraw)];
+    const errors = [...terms(q, ERRORS)];
     const shortfall = difference(q.winRateBound, q.winRate);
     yield step('the errors of the trapezoids add up', equal('Σ T(a, b)', total(errors), 'n/(n+1) − W', shortfall));
     const less = q.draws.sub(Rational.ONE);
@@ -76,3 +76,5 @@ function trapezoidErrorOf<Q, T>({ field, n }: Law<Q, T>, { mass, below, upTo }: 
   const area = field.sub(field.pow(upTo, next), field.pow(below, next));
   return field.lift(field.sub(chord, field.div(area, field.rational(next))));
 }
+
+const ERRORS = defineTerms('T(a, b)', trapezoidErrorOf, ({ isOneDraw }) => isOneDraw);

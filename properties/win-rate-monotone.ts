@@ -1,15 +1,14 @@
 import { Rational } from '../src/arithmetic/rational.ts';
-import { difference, multiple, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
+import { difference, multiple, product, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Relation, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { MAX_DRAWS } from '../src/policy/draws.ts';
 import { BestOfN } from '../src/theory/best-of-n.ts';
-import type { Law } from '../src/theory/law.ts';
+import { defineQuantity } from '../src/theory/quantity.ts';
 import { winRateByTrapezoids } from '../src/theory/win-rate.ts';
 import { enclosedOnly, moreDraws, placeOf, someAtoms } from './atoms.ts';
 import { type BelowBest, belowBest, shareTo } from './below-best.ts';
 import { enumeration, inDecimals } from './second-ways.ts';
-import { product } from './steps.ts';
 
 export const claim = defineClaim({
   id: 'win-rate-monotone',
@@ -59,22 +58,23 @@ function lossesFall(below: BelowBest, m: Rational): Relation {
 
 function* steps(q: BestOfN): Generator<Step> {
   const levels = new BestOfN(q.policy.byLevel(), q.draws);
-  const trapezoids = levels.quantity('1 − Σ p (F^n + F^n)/2', trapezoidsOf);
+  const trapezoids = levels.of(BY_TRAPEZOIDS);
   yield { name: 'W = 1 − Σ p_i (F_i^n + F_{i−1}^n)/2', relation: equal('W', q.winRate, '1 − Σ', trapezoids) };
   for (const i of someAtoms(levels)) {
     const { upTo } = placeOf(levels, i);
-    const power = (exponent: Rational): Real =>
-      levels.quantity(`F^${exponent} of ${i + 1}`, powerOf, false, upTo, exponent);
+    const power = (exponent: Rational): Real => levels.of(POWER, upTo, exponent);
     const falls = difference(power(levels.draws), power(levels.draws.add(Rational.ONE)));
     if (upTo.num === upTo.den) continue;
     yield { name: 'F_i^(n+1) ≤ F_i^n', relation: atMost('0', rationalReal(Rational.ZERO), 'F^n − F^(n+1)', falls) };
   }
 }
 
-function trapezoidsOf<Q, T>(law: Law<Q, T>): T {
-  return law.field.lift(winRateByTrapezoids(law));
-}
+const BY_TRAPEZOIDS = defineQuantity({
+  symbol: '1 − Σ p (F^n + F^n)/2',
+  formula: (law) => law.field.lift(winRateByTrapezoids(law)),
+});
 
-function powerOf<Q, T>({ field }: Law<Q, T>, base: Rational, exponent: Rational): T {
-  return field.lift(field.pow(field.rational(base), exponent));
-}
+const POWER = defineQuantity<[base: Rational, exponent: Rational]>({
+  symbol: 'F^k',
+  formula: ({ field }, base, exponent) => field.lift(field.pow(field.rational(base), exponent)),
+});

@@ -1,5 +1,5 @@
 import { Rational } from '../src/arithmetic/rational.ts';
-import { difference, multiple, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
+import { difference, multiple, product, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { FinitePolicy } from '../src/policy/finite-policy.ts';
@@ -7,7 +7,7 @@ import { BestOfN } from '../src/theory/best-of-n.ts';
 import type { Law, LawAtom } from '../src/theory/law.ts';
 import { winRateBound, winRateByTrapezoids } from '../src/theory/win-rate.ts';
 import { enumeration, inDecimals, rationals } from './second-ways.ts';
-import { isTooLarge, ONE, parts, powerOf, product, step, terms, total, trapezoidError, ZERO } from './steps.ts';
+import { defineTerms, isTooLarge, ONE, parts, powerOf, step, terms, total, trapezoidError, ZERO } from './steps.ts';
 
 export const claim = defineClaim({
   id: 'win-rate',
@@ -34,14 +34,14 @@ export const claim = defineClaim({
   },
   *derivation(q) {
     if (isTooLarge(q)) return;
-    const wins = [...terms(q, 'π (a+b)/2', win)];
+    const wins = [...terms(q, WINS)];
     yield step('the terms add up to W', equal('Σ π (a+b)/2', total(wins), 'W', q.winRate));
-    const trapezoids = [...terms(q, 'p (a^n+b^n)/2', trapezoid)];
+    const trapezoids = [...terms(q, TRAPEZOIDS)];
     yield step(
       'the trapezoid identity',
       equal('Σ p (a^n+b^n)/2', total(trapezoids), '1 − W', difference(ONE, q.winRate)),
     );
-    const powers = [...terms(q, 'b^(n+1) − a^(n+1)', powerIncrement)];
+    const powers = [...terms(q, POWER_INCREMENTS)];
     yield step('the increments of F^(n+1) add up to 1', equal('Σ (b^(n+1) − a^(n+1))', total(powers), '1', ONE));
     for (const [i, part] of parts(q).entries()) {
       const [won, missed, increment] = [wins[i], trapezoids[i], powers[i]] as [Real, Real, Real];
@@ -69,6 +69,10 @@ function powerIncrement<Q, T>({ field, n }: Law<Q, T>, { below, upTo }: LawAtom<
   const next = n.add(Rational.ONE);
   return field.lift(field.sub(field.pow(upTo, next), field.pow(below, next)));
 }
+
+const WINS = defineTerms('π (a+b)/2', win);
+const TRAPEZOIDS = defineTerms('p (a^n+b^n)/2', trapezoid);
+const POWER_INCREMENTS = defineTerms('b^(n+1) − a^(n+1)', powerIncrement);
 
 function nextOf({ draws }: BestOfN): Rational {
   return draws.add(Rational.ONE);

@@ -12,7 +12,17 @@ export type { LogField } from './arithmetic/log-field.ts';
 export { LogForm } from './arithmetic/log-form.ts';
 export { type PrintedInterval, printReal } from './arithmetic/print.ts';
 export { Rational } from './arithmetic/rational.ts';
-export { difference, exactReal, multiple, type Real, rationalReal, real, sum } from './arithmetic/real.ts';
+export {
+  difference,
+  exactReal,
+  multiple,
+  product,
+  type Real,
+  type RealDescription,
+  rationalReal,
+  real,
+  sum,
+} from './arithmetic/real.ts';
 export {
   type Assumption,
   atMost,
@@ -22,9 +32,9 @@ export {
   defineClaim,
   type Expectation,
   equal,
-  type Quantity,
   type Relation,
   type SecondWay,
+  type Side,
   type Step,
   type Survival,
 } from './claims/claim.ts';
@@ -45,12 +55,23 @@ export {
 export { certify } from './regions/certify.ts';
 export { kappa, kappaUpper, type Maximum, sharpQuadraticConstant } from './regions/kappa.ts';
 export { recheck } from './regions/recheck.ts';
-export { BestOfN, type Formula } from './theory/best-of-n.ts';
+export { BestOfN } from './theory/best-of-n.ts';
 export { chiSquareBound } from './theory/divergence-bounds.ts';
 export { idealDraws, idealWinRate } from './theory/ideal-curve.ts';
+export type { KeptParameter } from './theory/kept.ts';
 export { type Law, type LawAtom, sumOver } from './theory/law.ts';
 export { dualBound, optimalTilt, optimalWinRate, type TiltedUniform, tiltedUniform } from './theory/optimal-curve.ts';
 export { klBetween, winRateOf } from './theory/other-policy.ts';
 export { exactPmf, pmf } from './theory/pmf.ts';
+export {
+  defineEnclosed,
+  defineQuantity,
+  type EnclosedDefinition,
+  type EnclosedFormula,
+  type Evaluation,
+  type ExactDefinition,
+  type Formula,
+  type Quantity,
+} from './theory/quantity.ts';
 export { acceptedMass, rewindWinRate } from './theory/rewind.ts';
 export { tiltedWeights } from './theory/tilt.ts';

@@ -35,7 +35,7 @@ function fromForm(x: LogForm): CoqReal {
 /** A formula over enclosures. */
 function enclosed(xs: readonly CoqReal[], formula: (field: IntervalField, ...of: Interval[]) => Interval): Real {
   const reals = xs.map(toReal);
-  return real((digits) => formula(intervals(digits), ...reals.map((x) => x.enclose(digits))));
+  return real({ enclose: (digits) => formula(intervals(digits), ...reals.map((x) => x.enclose(digits))) });
 }
 
 export function add(x: CoqReal, y: CoqReal): CoqReal {

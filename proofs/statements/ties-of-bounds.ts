@@ -6,14 +6,8 @@ import { type IntervalField, intervals } from '../../src/arithmetic/interval-fie
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { real as described } from '../../src/arithmetic/real.ts';
 import { chiSquareBound, hellingerBound, renyiBound, reverseKlBound } from '../../src/theory/divergence-bounds.ts';
-import {
-  CHI_SQUARE,
-  fDivergence,
-  HELLINGER,
-  powerDivergence,
-  REVERSE_KL,
-  renyiDivergence,
-} from '../../src/theory/divergences.ts';
+import { HELLINGER_DISTANCE, RENYI_DIVERGENCE } from '../../src/theory/divergence-quantities.ts';
+import { CHI_SQUARE, fDivergence, powerDivergence, REVERSE_KL, renyiDivergence } from '../../src/theory/divergences.ts';
 import {
   cubicConstant,
   cubicGapBound,
@@ -32,7 +26,8 @@ const CUBIC = 'INR n * (INR n - 1) ^ 2 / 24';
 const SQUARES = 'sum K (fun i : nat => p i ^ 2)';
 const CUBES = 'sum K (fun i : nat => p i ^ 3)';
 
-const enclosed = (formula: (field: IntervalField) => Interval) => described((digits) => formula(intervals(digits)));
+const enclosed = (formula: (field: IntervalField) => Interval) =>
+  described({ enclose: (digits) => formula(intervals(digits)) });
 
 /** The order as the library takes it: an integer, or one half. */
 const order = (read: Read): number | null => {
@@ -65,7 +60,7 @@ export const tiesOfBounds = [
   tie('reverse_kl_le', 'INR n - 1 - ln (INR n)', (read) => reverseKlBound(exactField, n(read))),
   tie('hellinger_le', 'hellinger_square K (best_of K p n) p', (read) => {
     const q = best(read);
-    return q.isTrivial ? null : q.enclosed('hellinger', (of) => fDivergence(of, HELLINGER));
+    return q.isTrivial ? null : q.of(HELLINGER_DISTANCE);
   }),
   tie('hellinger_le', '2 * (1 - 2 * sqrt (INR n) / (INR n + 1))', (read) =>
     enclosed((field) => hellingerBound(field, n(read))),
@@ -73,7 +68,7 @@ export const tiesOfBounds = [
   tie('renyi_le', 'renyi K a (best_of K p n) p', (read) => {
     const [q, a] = [best(read), order(read)];
     if (a === null || q.isTrivial) return null;
-    return Number.isInteger(a) ? renyiDivergence(law(read), a) : q.enclosed(`D_${a}`, (of) => renyiDivergence(of, a));
+    return Number.isInteger(a) ? renyiDivergence(law(read), a) : q.of(RENYI_DIVERGENCE, Rational.fromDouble(a));
   }),
   tie('renyi_le', 'ln (Rpower (INR n) a / (a * (INR n - 1) + 1)) / (a - 1)', (read) => {
     const a = order(read);

@@ -7,7 +7,8 @@ import { Rational } from '../../src/arithmetic/rational.ts';
 import { real as described } from '../../src/arithmetic/real.ts';
 import { BestOfN } from '../../src/theory/best-of-n.ts';
 import { bregmanBound, bregmanBracket } from '../../src/theory/bregman.ts';
-import { CHI_SQUARE, fDivergence, HELLINGER, largestLogRatio, REVERSE_KL } from '../../src/theory/divergences.ts';
+import { HELLINGER_DISTANCE } from '../../src/theory/divergence-quantities.ts';
+import { CHI_SQUARE, fDivergence, largestLogRatio, REVERSE_KL } from '../../src/theory/divergences.ts';
 import { klToFewer } from '../../src/theory/growth.ts';
 import { tiltedUniform } from '../../src/theory/optimal-curve.ts';
 import { winRateOf } from '../../src/theory/other-policy.ts';
@@ -31,7 +32,7 @@ const lawOfTies = (read: Read) => lawOf(tied(read), n(read));
 const ratioOf = (read: Read): Rational => exp(minus(read('x') as LogForm)) as Rational;
 
 const bregmanBoundAt = (at: (read: Read) => number) => (read: Read) =>
-  described((digits) => bregmanBound(intervals(digits), ratioOf(read), n(read), at(read)));
+  described({ enclose: (digits) => bregmanBound(intervals(digits), ratioOf(read), n(read), at(read)) });
 
 const winRateOfOther = (read: Read): Rational => winRateOf(tied(read), weights(values(read, 'f')));
 
@@ -44,7 +45,7 @@ export const tiesOfLevels = [
   tie('random_ties_reverse_kl', `kl K p (${TIES})`, (read) => fDivergence(lawOfTies(read), REVERSE_KL)),
   tie('random_ties_hellinger', `hellinger_square K (${TIES}) p`, (read) => {
     const q = new BestOfN(tied(read), n(read));
-    return q.isTrivial ? null : q.enclosed('hellinger', (of) => fDivergence(of, HELLINGER));
+    return q.isTrivial ? null : q.of(HELLINGER_DISTANCE);
   }),
   tie('random_ties_total_variation', `total_variation K (${TIES}) p`, (read) => totalVariation(lawOfTies(read))),
   tie('kl_superadditive_ties', `kl K (random_ties K L lvl p m) (${TIES})`, (read) =>

@@ -72,7 +72,7 @@ export function statement({ name, runs, rare }: RareBest): Fact[] {
     const step = exactReal(LogForm.log(Rational.of(inverse)));
     const at = (n: number, draws: string): Fact => {
       const { kl } = new BestOfN(policy, n);
-      const share = real((digits) => intervals(digits).div(kl.enclose(digits), step.enclose(digits)));
+      const share = real({ enclose: (digits) => intervals(digits).div(kl.enclose(digits), step.enclose(digits)) });
       return fact('KL/(−log ε)', `${name}, 1/ε = ${inverse}, n = ${draws}`, share);
     };
     return [at(inverse / 10, '1/(10ε)'), at(inverse, '1/ε'), at(10 * inverse, '10/ε')];

@@ -43,7 +43,7 @@ export function statement(size: number): Fact[] {
   const most = exactReal(LogForm.log(Rational.of(size)));
   const share = (n: number): Real => {
     const { kl } = new BestOfN(policy, n);
-    return real((digits) => intervals(digits).div(kl.enclose(digits), most.enclose(digits)));
+    return real({ enclose: (digits) => intervals(digits).div(kl.enclose(digits), most.enclose(digits)) });
   };
   const first = firstAt(policy, Rational.of(99, 100), most);
   return [

@@ -31,39 +31,42 @@ export interface Real {
   readonly rational: Rational | null;
 }
 
-/** A real from its descriptions, each worked out at most once and only when asked for. */
-export function real(
-  enclose: (digits: number) => Interval,
-  exact: () => LogForm | null = () => null,
-  rational: Rational | null = null,
-  approximate: () => Approximation | null = () => null,
-): Real {
-  return new DescribedReal(enclose, exact, rational, approximate);
+/** How a real is known. Each function is called when it is first needed, and once for each precision. */
+export interface RealDescription {
+  /** An enclosure worked out with so many significant digits. */
+  enclose(digits: number): Interval;
+  /** The exact form; null where the size rule says that it is too large. Without it the real has none. */
+  exact?(): LogForm | null;
+  /** The number itself where it is known to be rational. */
+  readonly rational?: Rational | null;
+  /** A cheap enclosure in double-double; null where there is none. */
+  approximate?(): Approximation | null;
+}
+
+/**
+ * A real from its description.
+ *
+ * @example
+ * real({ enclose: (digits) => intervals(digits).sqrt(intervals(digits).integer(2)) }).enclose(4).toString(); // '[1.414, 1.415]'
+ */
+export function real(description: RealDescription): Real {
+  return new DescribedReal(description);
 }
 
 class DescribedReal implements Real {
   readonly rational: Rational | null;
-  readonly #enclose: (digits: number) => Interval;
-  readonly #exact: () => LogForm | null;
-  readonly #approximate: () => Approximation | null;
+  readonly #description: RealDescription;
   #enclosures: Map<number, Interval> | undefined;
   #approximation: Approximation | null | undefined;
   #form: LogForm | null | undefined;
 
-  constructor(
-    enclose: (digits: number) => Interval,
-    exact: () => LogForm | null,
-    rational: Rational | null,
-    approximate: () => Approximation | null,
-  ) {
-    this.#enclose = enclose;
-    this.#exact = exact;
-    this.rational = rational;
-    this.#approximate = approximate;
+  constructor(description: RealDescription) {
+    this.#description = description;
+    this.rational = description.rational ?? null;
   }
 
   approximate(): Approximation | null {
-    if (this.#approximation === undefined) this.#approximation = this.#approximate();
+    if (this.#approximation === undefined) this.#approximation = this.#description.approximate?.() ?? null;
     return this.#approximation;
   }
 
@@ -71,23 +74,23 @@ class DescribedReal implements Real {
     this.#enclosures ??= new Map();
     let found = this.#enclosures.get(digits);
     if (!found) {
-      found = withMoreDigits(this.#enclose, digits);
+      found = withMoreDigits(this.#description, digits);
       this.#enclosures.set(digits, found);
     }
     return found;
   }
 
   get exact(): LogForm | null {
-    if (this.#form === undefined) this.#form = this.#exact();
+    if (this.#form === undefined) this.#form = this.#description.exact?.() ?? null;
     return this.#form;
   }
 }
 
 /** @throws InsufficientPrecisionError where no enclosure can be formed even so. */
-function withMoreDigits(enclose: (digits: number) => Interval, digits: number): Interval {
+function withMoreDigits(description: RealDescription, digits: number): Interval {
   for (let doubling = 0; ; doubling += 1) {
     try {
-      return enclose(digits * 2 ** doubling);
+      return description.enclose(digits * 2 ** doubling);
     } catch (error) {
       if (!(error instanceof InsufficientPrecisionError) || doubling === DOUBLINGS) throw error;
       if (digits * 2 ** (doubling + 1) > MOST_DIGITS) throw error;
@@ -103,12 +106,12 @@ function withMoreDigits(enclose: (digits: number) => Interval, digits: number): 
  */
 export function exactReal(value: LogForm, approximate?: () => Approximation | null): Real {
   const rational = value.asRational();
-  return real(
-    (digits) => value.enclose(digits),
-    () => value,
+  return real({
+    enclose: (digits) => value.enclose(digits),
+    exact: () => value,
     rational,
-    approximate ?? (() => rational && approximateRational(rational)),
-  );
+    approximate: approximate ?? (() => rational && approximateRational(rational)),
+  });
 }
 
 /**
@@ -118,12 +121,12 @@ export function exactReal(value: LogForm, approximate?: () => Approximation | nu
  * rationalReal(Rational.of(1, 2)).exact?.toString(); // '1/2'
  */
 export function rationalReal(value: Rational): Real {
-  return real(
-    (digits) => intervals(digits).rational(value),
-    () => LogForm.rational(value),
-    value,
-    () => approximateRational(value),
-  );
+  return real({
+    enclose: (digits) => intervals(digits).rational(value),
+    exact: () => LogForm.rational(value),
+    rational: value,
+    approximate: () => approximateRational(value),
+  });
 }
 
 /**
@@ -133,26 +136,26 @@ export function rationalReal(value: Rational): Real {
  * difference(rationalReal(Rational.ONE), rationalReal(Rational.of(1, 3))).exact?.toString(); // '2/3'
  */
 export function difference(a: Real, b: Real): Real {
-  return real(
-    (digits) => intervals(digits).sub(a.enclose(digits), b.enclose(digits)),
-    () => (a.exact && b.exact ? a.exact.sub(b.exact) : null),
-    a.rational && b.rational && a.rational.sub(b.rational),
-    () => combined(subtractApproximations, a, b),
-  );
+  return real({
+    enclose: (digits) => intervals(digits).sub(a.enclose(digits), b.enclose(digits)),
+    exact: () => (a.exact && b.exact ? a.exact.sub(b.exact) : null),
+    rational: a.rational && b.rational && a.rational.sub(b.rational),
+    approximate: () => combined(subtractApproximations, a, b),
+  });
 }
 
 /** a + b; exact where both are. */
 export function sum(a: Real, b: Real): Real {
-  return real(
-    (digits) => intervals(digits).add(a.enclose(digits), b.enclose(digits)),
-    () => (a.exact && b.exact ? a.exact.add(b.exact) : null),
-    a.rational && b.rational && a.rational.add(b.rational),
-    () => combined(addApproximations, a, b),
-  );
+  return real({
+    enclose: (digits) => intervals(digits).add(a.enclose(digits), b.enclose(digits)),
+    exact: () => (a.exact && b.exact ? a.exact.add(b.exact) : null),
+    rational: a.rational && b.rational && a.rational.add(b.rational),
+    approximate: () => combined(addApproximations, a, b),
+  });
 }
 
 function combined(
-  operation: (x: Approximation, y: Approximation) => Approximation,
+  operation: (x: Approximation, y: Approximation) => Approximation | null,
   a: Real,
   b: Real,
 ): Approximation | null {
@@ -163,14 +166,29 @@ function combined(
 
 /** q·a for a rational q; exact where a is. */
 export function multiple(q: Rational, a: Real): Real {
-  return real(
-    (digits) => intervals(digits).mul(intervals(digits).rational(q), a.enclose(digits)),
-    () => a.exact?.scale(q) ?? null,
-    a.rational?.mul(q) ?? null,
-    () => {
+  return real({
+    enclose: (digits) => intervals(digits).mul(intervals(digits).rational(q), a.enclose(digits)),
+    exact: () => a.exact?.scale(q) ?? null,
+    rational: a.rational?.mul(q) ?? null,
+    approximate: () => {
       const y = a.approximate();
       const x = y && approximateRational(q);
       return x && y && multiplyApproximations(x, y);
     },
-  );
+  });
+}
+
+/**
+ * a·b; exact where one is a known rational and the other is exact.
+ *
+ * @example
+ * product(exactReal(LogForm.log(Rational.of(2))), rationalReal(Rational.of(3))).exact?.toString(); // '3*log(2)'
+ */
+export function product(a: Real, b: Real): Real {
+  if (a.rational) return multiple(a.rational, b);
+  if (b.rational) return multiple(b.rational, a);
+  return real({
+    enclose: (digits) => intervals(digits).mul(a.enclose(digits), b.enclose(digits)),
+    approximate: () => combined(multiplyApproximations, a, b),
+  });
 }

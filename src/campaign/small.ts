@@ -2,7 +2,7 @@ import { bitLength } from '../arithmetic/bigint.ts';
 import type { Domain } from '../claims/domain.ts';
 import type { Instance } from '../claims/instance.ts';
 import { leastDraws } from '../claims/least-instance.ts';
-import { EXACT_OPERAND_BITS, EXACT_TOTAL_BITS, STRETCH_TERMS } from '../theory/best-of-n.ts';
+import { EXACT_OPERAND_BITS, EXACT_TOTAL_BITS, STRETCH_TERMS } from '../theory/size-rule.ts';
 
 const SMALL_WEIGHT = 1000n;
 const SMALL_ATOMS = 10;

@@ -5,15 +5,33 @@ import { LogForm } from '../arithmetic/log-form.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { exactReal, type Real, rationalReal, real } from '../arithmetic/real.ts';
 import { BestOfN } from '../theory/best-of-n.ts';
-import { betterEstimatorMean } from '../theory/better-estimator.ts';
 import { renyiBound } from '../theory/divergence-bounds.ts';
-import { CHI_SQUARE, fDivergence, renyiDivergence } from '../theory/divergences.ts';
+import { CHI_SQUARE_DIVERGENCE, RENYI_DIVERGENCE } from '../theory/divergence-quantities.ts';
+import { BETTER_ESTIMATOR_MEAN } from '../theory/estimator-quantities.ts';
+import { sumOver } from '../theory/law.ts';
+import { defineQuantity } from '../theory/quantity.ts';
 import { powerSum } from '../theory/renyi.ts';
 import type { Atom } from './atoms.ts';
 import type { Subject } from './subject.ts';
 
 /** The order of the Rényi divergence that is supported. */
-const ORDER = 2;
+const ORDER = Rational.of(2);
+
+/** log(π_i/p_i), in nats, of the outcome of index i. */
+const LOG_RATIO = defineQuantity<[i: number]>({
+  symbol: 'log π/p',
+  formula: ({ field, policy, n }, i) => {
+    const at = (index: number) =>
+      field.pow(field.rational(Rational.of(policy.cumulative[index] as bigint, policy.total)), n);
+    return field.log(field.div(field.sub(at(i + 1), at(i)), field.rational(policy.mass(i))));
+  },
+});
+
+/** Σ π_i F_i: how often best-of-n wins or ties. */
+const WINS_AND_TIES = defineQuantity({
+  symbol: 'Σ π F',
+  formula: (law) => sumOver(law, ({ probability, upTo }) => law.field.lift(law.field.mul(probability, upTo))),
+});
 
 /** The quantities that proofs/Certificates.v knows, of one subject. A certificate calls its list `probabilities`, its policy `p`. */
 export function quantitiesIn({ q, outcomes: K, draws, masses }: Subject) {
@@ -49,11 +67,7 @@ export function quantitiesIn({ q, outcomes: K, draws, masses }: Subject) {
     }),
     logRatio: (i: number): Atom => ({
       coq: `ln (best_of ${K} p ${draws} i / p i)`.replaceAll(/\bi\b/g, String(i)),
-      value: q.quantity(`log π/p of ${i}`, ({ field, n }) => {
-        const at = (index: number) =>
-          field.pow(field.rational(Rational.of(law.cumulative[index] as bigint, law.total)), n);
-        return field.log(field.div(field.sub(at(i + 1), at(i)), field.rational(law.mass(i))));
-      }),
+      value: q.of(LOG_RATIO, i),
       known: { form: `log_ratio_value ${policy} ${draws} ${i} valid ${some} (ltac:(simpl; lia))` },
     }),
     estimatorMean: (): Atom => ({
@@ -63,12 +77,12 @@ export function quantitiesIn({ q, outcomes: K, draws, masses }: Subject) {
     }),
     betterEstimatorMean: (): Atom => ({
       coq: `expect ${K} ${best(draws)} (fun y : nat => better_estimator ${draws} (p y))`,
-      value: q.enclosed('betterEstimatorMean', betterEstimatorMean, q.isTrivial),
+      value: q.of(BETTER_ESTIMATOR_MEAN),
       known: { form: `${known('better_estimator_mean_value')} eq_refl` },
     }),
     renyi: (): Atom => ({
       coq: `renyi ${K} 2 ${best(draws)} p`,
-      value: q.quantity('D_2', (of) => renyiDivergence(of, ORDER), q.isTrivial),
+      value: q.of(RENYI_DIVERGENCE, ORDER),
       known: { form: known('renyi_two_value') },
     }),
     renyiBound: (): Atom => ({
@@ -83,11 +97,7 @@ export function quantitiesIn({ q, outcomes: K, draws, masses }: Subject) {
     }),
     winsAndTies: (): Atom => ({
       coq: `sum ${K} (fun i : nat => best_of ${K} p ${draws} i * cdf p (S i))`,
-      value: q.quantity('Σ π F', (of) => {
-        let sum = of.field.rational(Rational.ZERO);
-        for (const { probability, upTo } of of.atoms()) sum = of.field.add(sum, of.field.mul(probability, upTo));
-        return of.field.lift(sum);
-      }),
+      value: q.of(WINS_AND_TIES),
       known: { rational: `wins_and_ties_value ${policy} ${draws} ${some}` },
     }),
     powerSum: (k: number): Atom => ({
@@ -97,7 +107,7 @@ export function quantitiesIn({ q, outcomes: K, draws, masses }: Subject) {
     }),
     chiSquare: (): Atom => ({
       coq: `chi_square ${K} ${best(draws)} p`,
-      value: q.quantity('χ²', (of) => fDivergence(of, CHI_SQUARE), q.isTrivial),
+      value: q.of(CHI_SQUARE_DIVERGENCE),
       known: { rational: known('chi_square_value') },
     }),
     /** The KL of another policy, whose list and name are those of a certificate's second policy. */
@@ -129,5 +139,7 @@ function logOf(n: number): Atom {
 function binaryLogOf(n: number): Real {
   const power = bitLength(BigInt(n)) - 1;
   if (2 ** power === n) return rationalReal(Rational.of(power));
-  return real((digits) => intervals(digits).div(logOf(n).value.enclose(digits), LOG_2.value.enclose(digits)));
+  return real({
+    enclose: (digits) => intervals(digits).div(logOf(n).value.enclose(digits), LOG_2.value.enclose(digits)),
+  });
 }

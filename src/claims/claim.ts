@@ -9,17 +9,17 @@ import type { Shares } from './regimes.ts';
 /** What is known: a theorem, a falsehood that must be refuted, or an open question. */
 export type Expectation = 'holds' | 'fails' | 'open';
 
-/** A number with the name under which reports show it. */
-export interface Quantity {
+/** A side of a relation: a number with the name under which reports show it. */
+export interface Side {
   readonly name: string;
   readonly value: Real;
 }
 
 /** What a claim says of an instance: left ≤ right or left = right. */
 export interface Relation {
-  readonly left: Quantity;
+  readonly left: Side;
   readonly is: '≤' | '=';
-  readonly right: Quantity;
+  readonly right: Side;
 }
 
 export type { Domain } from './domain.ts';

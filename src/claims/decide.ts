@@ -129,7 +129,7 @@ function firstDisagreement(claim: Claim, quantities: BestOfN): SecondWay | null 
 /** The number's double-double enclosure as a real of its own, or the number where it has none. */
 function inDoubleDoubles(value: Real): Real {
   const approximation = value.approximate();
-  return approximation ? real((digits) => toInterval(approximation, digits)) : value;
+  return approximation ? real({ enclose: (digits) => toInterval(approximation, digits) }) : value;
 }
 
 /** False when two numbers are certainly different: rationals exactly, others by disjoint enclosures. */

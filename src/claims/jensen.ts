@@ -2,31 +2,50 @@ import type { Real } from '../arithmetic/real.ts';
 import type { BestOfN } from '../theory/best-of-n.ts';
 import type { FDivergence } from '../theory/divergences.ts';
 import { atomAt, sumOver } from '../theory/law.ts';
+import { defineEnclosed, type Quantity } from '../theory/quantity.ts';
 import { atMost, equal, type Step } from './claim.ts';
+
+/** What Jensen's inequality compares for one divergence D_φ. */
+export interface JensenParts {
+  readonly name: string;
+  /** p φ(π/p) of the atom of an index. */
+  readonly ofAtom: Quantity<[index: number]>;
+  /** ∫ φ(f) over its interval. */
+  readonly overInterval: Quantity<[index: number]>;
+  /** The sum of these integrals. */
+  readonly overAll: Quantity;
+}
+
+/** The parts of a divergence. Define them once, at the top of a module: numbers are kept under them. */
+export function jensenParts(name: string, { ofAtom, overInterval }: FDivergence): JensenParts {
+  return {
+    name,
+    ofAtom: defineEnclosed({ symbol: name, formula: (law, index) => ofAtom(law.field, atomAt(law, index), law.n) }),
+    overInterval: defineEnclosed({
+      symbol: `∫ ${name}`,
+      formula: (law, index) => overInterval(law.field, atomAt(law, index), law.n),
+    }),
+    overAll: defineEnclosed({
+      symbol: `Σ ∫ ${name}`,
+      formula: (law) => sumOver(law, (atom) => overInterval(law.field, atom, law.n)),
+    }),
+  };
+}
 
 /**
  * The steps of a proof that D_φ is at most its value without atoms: Jensen's inequality on the interval of each atom, and the sum of
  * the integrals. `concave` where φ is, as x^α for α < 1, and the inequality the other way.
  */
-export function* jensenSteps(
-  q: BestOfN,
-  name: string,
-  divergence: FDivergence,
-  whole: Real,
-  concave = false,
-): Generator<Step> {
+export function* jensenSteps(q: BestOfN, parts: JensenParts, whole: Real, concave = false): Generator<Step> {
   if (q.n === 1) return;
+  const { name } = parts;
   for (const index of someAtoms(q)) {
-    const atom = q.enclosed(`${name} ${index}`, (law) => divergence.ofAtom(law.field, atomAt(law, index), law.n));
-    const integral = q.enclosed(`∫ ${name} ${index}`, (law) =>
-      divergence.overInterval(law.field, atomAt(law, index), law.n),
-    );
+    const atom = q.of(parts.ofAtom, index);
+    const integral = q.of(parts.overInterval, index);
     const relation = concave ? atMost('∫', integral, 'p φ(π/p)', atom) : atMost('p φ(π/p)', atom, '∫', integral);
     yield { name: `${name}: Jensen on an atom's interval`, relation };
   }
-  const sum = q.enclosed(`Σ ∫ ${name}`, (law) =>
-    sumOver(law, (atom) => divergence.overInterval(law.field, atom, law.n)),
-  );
+  const sum = q.of(parts.overAll);
   yield { name: `${name}: the integrals add up to that over [0, 1]`, relation: equal('Σ ∫', sum, '∫', whole) };
 }
 

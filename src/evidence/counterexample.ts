@@ -1,7 +1,7 @@
 import { printReal } from '../arithmetic/print.ts';
 import { difference } from '../arithmetic/real.ts';
 import type { Found } from '../campaign/claim-run.ts';
-import type { Claim, Quantity, Relation } from '../claims/claim.ts';
+import type { Claim, Relation, Side } from '../claims/claim.ts';
 import { decide } from '../claims/decide.ts';
 import { type Instance, instanceToJson, quantitiesOf } from '../claims/instance.ts';
 import type { Counterexample } from './schema.ts';
@@ -38,7 +38,7 @@ export function describe(
   };
 }
 
-function side({ name, value }: Quantity): Counterexample['violated']['left'] {
+function side({ name, value }: Side): Counterexample['violated']['left'] {
   return { name, ...printReal(value, EVIDENCE_DIGITS), exact: value.exact?.toString() ?? null };
 }
 

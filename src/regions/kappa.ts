@@ -63,9 +63,11 @@ export function kappa(n: number): Real {
   checkDraws(n);
   if (n === 2 || n === 3)
     return exactReal(LogForm.log(Rational.of(n)).sub(LogForm.rational(Rational.of(BigInt(n) - 1n, n))));
-  return real((digits) => {
-    const { lo, hi } = sharpQuadraticConstant(n, Math.max(digits, DIGITS));
-    return new Interval(intervals(digits).rational(lo).lo, intervals(digits).rational(hi).hi);
+  return real({
+    enclose: (digits) => {
+      const { lo, hi } = sharpQuadraticConstant(n, Math.max(digits, DIGITS));
+      return new Interval(intervals(digits).rational(lo).lo, intervals(digits).rational(hi).hi);
+    },
   });
 }
 

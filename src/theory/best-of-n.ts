@@ -1,45 +1,23 @@
-import { bitLength } from '../arithmetic/bigint.ts';
 import { DomainError } from '../arithmetic/errors.ts';
 import { exactField } from '../arithmetic/exact-field.ts';
-import { FixedField } from '../arithmetic/fixed-field.ts';
-import type { FixedInterval } from '../arithmetic/fixed-point.ts';
 import type { Interval } from '../arithmetic/interval.ts';
-import { intervals } from '../arithmetic/interval-field.ts';
 import { LogForm } from '../arithmetic/log-form.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { difference, exactReal, type Real, rationalReal, real } from '../arithmetic/real.ts';
 import { type Draws, exactDraws, nearest } from '../policy/draws.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
-import {
-  type Definition,
-  type EnclosedFormula,
-  ESTIMATOR,
-  ESTIMATOR_BEST,
-  ESTIMATOR_MEAN,
-  type Formula,
-  GAP_BY_PARTS,
-  isSmallPower,
-  KL,
-  RENYI,
-  type Subject,
-  TOP_GAP,
-  WIN_RATE,
-} from './definitions.ts';
 import { checkMass } from './domain.ts';
+import { Enclosures } from './enclosures.ts';
 import { analyticalFormula } from './formula.ts';
-import { Kept, type KeptParameter } from './kept.ts';
+import { copied, Kept, type KeptParameter, shown } from './kept.ts';
 import { formulaKernel } from './kernels/formula.ts';
 import { WeightSums } from './kernels/weights.ts';
 import { Law } from './law.ts';
+import { ESTIMATOR, ESTIMATOR_BEST, ESTIMATOR_MEAN, GAP_BY_PARTS, KL, RENYI, TOP_GAP, WIN_RATE } from './quantities.ts';
+import type { Evaluation, Quantity } from './quantity.ts';
 import { integerOrder } from './renyi.ts';
+import { isSmallPower, STRETCH_TERMS } from './size-rule.ts';
 import { winRateBound } from './win-rate.ts';
-
-export { EXACT_OPERAND_BITS, EXACT_TOTAL_BITS, type Formula } from './definitions.ts';
-
-/** Stretches fill exact forms with so many more logarithms. */
-export const STRETCH_TERMS = 20;
-
-const BITS_PER_DIGIT = 3.322;
 
 const ZERO = exactReal(LogForm.ZERO);
 
@@ -48,7 +26,7 @@ const ZERO_DIGITS = 40;
 
 /**
  * The quantities of one policy, one n and, for claims that compare with one, another policy, as reals: enclosures at any precision, and exact forms by the size rule.
- * Each is worked out when first asked for and kept, under the definition or formula itself and its exact parameters.
+ * Each is worked out when first asked for and kept, under the quantity itself and its exact parameters.
  *
  * Double-double enclosures come from the kernels, others from fixed point with guard bits for the smallest mass and for n, exact
  * forms from the same formulas over rationals and log forms. Numbers that are 0 by structure (n = 1, one atom) are exact zeros at any size.
@@ -56,7 +34,7 @@ const ZERO_DIGITS = 40;
  * @example
  * new BestOfN(FinitePolicy.fromWeights([1n, 1n]), 2).kl.exact?.toString(); // '3/4*log(3) - log(2)'
  */
-export class BestOfN {
+export class BestOfN implements Evaluation {
   readonly policy: FinitePolicy;
   /** n, exactly. */
   readonly draws: Rational;
@@ -64,15 +42,11 @@ export class BestOfN {
   readonly n: number;
   /** Weights of another policy on the same outcomes, or of whatever else a claim wants for each outcome; often empty. */
   readonly other: readonly bigint[];
-  readonly #laws = new Kept<Law<FixedInterval, FixedInterval>>();
-  readonly #defined = new Kept<Real>();
-  readonly #quantities = new Kept<Real>();
-  readonly #enclosed = new Kept<Real>();
-  readonly #zeros = new Kept<Real>();
+  readonly #kept = new Kept<Real>();
+  readonly #enclosures: Enclosures;
   #formula: Real | undefined;
   #gap: Real | undefined;
   #levels: FinitePolicy | undefined;
-  #guardBits: number | undefined;
   #sums: WeightSums | null | undefined;
 
   /** A double n stands for its exact binary value. @throws InputError unless n is in [1, 10^9]. */
@@ -81,6 +55,7 @@ export class BestOfN {
     this.draws = exactDraws(n);
     this.n = typeof n === 'number' ? n : nearest(this.draws);
     this.other = Object.freeze(other.slice());
+    this.#enclosures = new Enclosures(policy, this.draws);
     // What a claim is given it can look at, not change.
     Object.freeze(this);
   }
@@ -142,7 +117,7 @@ export class BestOfN {
    * Source: arXiv 2401.01879, section 3.
    */
   get kl(): Real {
-    return this.policy.isAtomless ? this.formula : this.#define(KL, this.isTrivial);
+    return this.policy.isAtomless ? this.formula : this.of(KL);
   }
 
   /** D̃_n = log n − (n−1)/n, in nats; always exact. It bounds the KL from above (Theorem 3.1 of arXiv 2401.01879). */
@@ -154,12 +129,11 @@ export class BestOfN {
   #makeFormula(): Real {
     if (this.isOneDraw) return ZERO;
     const form = (): LogForm => analyticalFormula(exactField, this.draws);
-    return real(
-      (digits) => form().enclose(digits),
-      form,
-      null,
-      () => (this.hasIntegerDraws ? formulaKernel(this.n) : null),
-    );
+    return real({
+      enclose: (digits) => form().enclose(digits),
+      exact: form,
+      approximate: () => (this.hasIntegerDraws ? formulaKernel(this.n) : null),
+    });
   }
 
   /** D̃_n − KL, in nats; ≥ 0, and 0 only for n = 1. */
@@ -170,7 +144,7 @@ export class BestOfN {
 
   /** Σ g(F_{i−1}, F_i), a second way to the gap. */
   get gapByParts(): Real {
-    return this.#define(GAP_BY_PARTS, this.isOneDraw || this.policy.isAtomless);
+    return this.of(GAP_BY_PARTS);
   }
 
   /** γ(ε_∞): the local gap of the best atom, in nats; the gap is at least this. */
@@ -184,7 +158,7 @@ export class BestOfN {
     checkMass('the mass t', mass);
     // γ(1) = D̃_n, which is exact at any n.
     if (mass.num === mass.den) return this.formula;
-    return this.#define(TOP_GAP, this.isOneDraw, mass);
+    return this.of(TOP_GAP, mass);
   }
 
   /** W: how often best-of-n beats the reference, ties counting one half; in [1/2, n/(n+1)]. Section 5 of the paper. */
@@ -192,7 +166,7 @@ export class BestOfN {
     const levels = this.levels;
     if (levels.isAtomless) return this.winRateBound;
     if (this.isTrivial || (levels.atoms.length === 1 && levels.isDiscrete)) return rationalReal(Rational.of(1, 2));
-    return this.#define(WIN_RATE, false);
+    return this.of(WIN_RATE);
   }
 
   /** n/(n+1), exact. */
@@ -202,16 +176,13 @@ export class BestOfN {
 
   /** E_{y∼π} D̂_n(p(y)), the mean of the paper's estimator, in nats; at least the KL. Section 4 of the paper. */
   get estimatorMean(): Real {
-    if (this.policy.isAtomless) return this.formula;
-    const zero = this.isOneDraw || (this.policy.outcomes.length === 1 && this.policy.isDiscrete);
-    return this.#define(ESTIMATOR_MEAN, zero);
+    return this.policy.isAtomless ? this.formula : this.of(ESTIMATOR_MEAN);
   }
 
   /** D̂_n(ε_∞), the paper's estimator at the mass of the best atom, in nats; at least the KL. */
   get estimatorBest(): Real {
     const best = this.#bestMass();
-    if (!best) return this.formula;
-    return this.#define(ESTIMATOR_BEST, this.isTrivial, best);
+    return best ? this.of(ESTIMATOR_BEST, best) : this.formula;
   }
 
   /** D̂_n(ε) at any mass ε in (0, 1], in nats; 0 at ε = 1. @throws DomainError for another mass. */
@@ -220,29 +191,17 @@ export class BestOfN {
     // One number is one real, so that it is known to equal itself.
     const best = this.#bestMass();
     if (best?.equals(epsilon)) return this.estimatorBest;
-    return this.#define(ESTIMATOR, this.isOneDraw || epsilon.num === epsilon.den, epsilon);
+    return this.of(ESTIMATOR, epsilon);
   }
 
   /** H_α of the reference, in nats, for an integer α ≥ 2; 0 for one atom. @throws DomainError for another α. */
   renyi(alpha: number): Real {
-    return this.#define(RENYI, this.policy.atoms.length === 1, Rational.of(integerOrder(alpha)));
+    return this.of(RENYI, Rational.of(integerOrder(alpha)));
   }
 
-  /** The same formula over decimal intervals: another arithmetic, for cross-checks. */
+  /** A formula over decimal intervals: another arithmetic, for cross-checks. Guarantee: an enclosure. */
   inDecimals(formula: (law: Law<Interval, Interval>) => Interval, digits: number): Interval {
-    const guard = Math.ceil(this.#guard() / BITS_PER_DIGIT);
-    return formula(new Law(intervals(digits + guard), this.policy, this.draws));
-  }
-
-  /** Bits beyond the wanted precision: for the smallest mass, for n and for the number of terms. */
-  #guard(): number {
-    if (this.#guardBits === undefined) {
-      const { outcomes, total, atoms } = this.policy;
-      const smallest = outcomes.reduce((a, b) => (b < a ? b : a));
-      this.#guardBits =
-        bitLength(total / smallest) + 2 * bitLength(ceiling(this.draws)) + bitLength(BigInt(atoms.length)) + 16;
-    }
-    return this.#guardBits;
+    return this.#enclosures.inDecimals(formula, digits);
   }
 
   /** Null where a stretch is on top. */
@@ -252,81 +211,32 @@ export class BestOfN {
   }
 
   /**
-   * A quantity of one's own: a formula over the law, and exact parameters that it takes besides. It is kept under the function itself and
-   * the parameters, so that one defined at the top of a module is worked out once; the name is for messages only.
+   * Any quantity at this policy and n, with its exact parameters. It is worked out once for equal parameters.
+   * Guarantee: enclosures, exact by the size rule where the quantity has exact forms, and exactly 0 where it is 0 by structure.
    *
-   * Where it is 0 by structure, `zero` makes it exactly 0. Guarantee: enclosures, and exact by the size rule.
-   * @throws DomainError where `zero` is said of a formula whose enclosure excludes 0.
+   * @throws DomainError, naming the quantity, where it is said to be 0 and its enclosure excludes 0.
    */
-  quantity<P extends readonly KeptParameter[]>(
-    name: string,
-    formula: Formula<P>,
-    zero = false,
-    ...parameters: P
-  ): Real {
-    if (zero) return this.#zero(name, formula, parameters);
-    const isSmall = (q: Subject, ..._: P): boolean => q.isSmall;
-    return this.#quantities.get(formula, parameters, () => this.#real({ formula, isSmall }, parameters));
-  }
-
-  /** The same for a formula with roots, exponentials or products of logarithms, which has no exact form. @throws as `quantity`. */
-  enclosed<P extends readonly KeptParameter[]>(
-    name: string,
-    formula: EnclosedFormula<P>,
-    zero = false,
-    ...parameters: P
-  ): Real {
-    if (zero) return this.#zero(name, formula, parameters);
-    return this.#enclosed.get(formula, parameters, () => this.#enclosedReal(formula, parameters));
-  }
-
-  #enclosedReal<P extends readonly KeptParameter[]>(formula: EnclosedFormula<P>, parameters: P): Real {
-    return real((digits) => this.#enclose((law) => formula(law, ...parameters), this.policy, digits));
-  }
-
-  /** Exactly 0, which the formula must not contradict. */
-  #zero<P extends readonly KeptParameter[]>(name: string, formula: EnclosedFormula<P>, parameters: P): Real {
-    return this.#zeros.get(formula, parameters, () => {
-      const enclosure = this.#enclosedReal(formula, parameters).enclose(ZERO_DIGITS);
-      if (!enclosure.containsZero()) {
-        throw new DomainError(`${name} is given as 0 by structure, and its formula is in ${enclosure}`);
-      }
-      return ZERO;
+  of<P extends readonly KeptParameter[]>(quantity: Quantity<P>, ...parameters: P): Real {
+    return this.#kept.get(quantity, parameters, () => {
+      const value = this.#real(quantity, copied(parameters));
+      if (!quantity.isZero(this, ...parameters)) return value;
+      const enclosure = value.enclose(ZERO_DIGITS);
+      if (enclosure.containsZero()) return ZERO;
+      const name = `${quantity.symbol}${shown(parameters)}`;
+      throw new DomainError(`${name} is given as 0 by structure, and its formula is in ${enclosure}`);
     });
   }
 
-  /** The real of a definition; exactly 0 where it is that by structure. */
-  #define<P extends readonly KeptParameter[]>(definition: Definition<P>, zero: boolean, ...parameters: P): Real {
-    if (zero) return ZERO;
-    return this.#defined.get(definition, parameters, () => this.#real(definition, parameters));
-  }
-
-  #real<P extends readonly KeptParameter[]>(definition: Definition<P>, parameters: P): Real {
-    const { formula, isSmall, approximate, ofLevels } = definition;
+  #real<P extends readonly KeptParameter[]>(quantity: Quantity<P>, parameters: P): Real {
+    const { formula, exact, isSmall, approximate, ofLevels } = quantity;
     const policy = ofLevels ? this.levels : this.policy;
-    return real(
-      (digits) => this.#enclose((law) => formula(law, ...parameters), policy, digits),
-      () =>
-        isSmall(this, ...parameters)
-          ? formula<Rational, LogForm>(new Law(exactField, policy, this.draws), ...parameters)
+    return real({
+      enclose: (digits) => this.#enclosures.inFixedPoint((law) => formula(law, ...parameters), policy, digits),
+      exact: () =>
+        exact && isSmall(this, ...parameters)
+          ? exact<Rational, LogForm>(new Law(exactField, policy, this.draws), ...parameters)
           : null,
-      null,
-      () => approximate?.(this, ...parameters) ?? null,
-    );
+      approximate: () => approximate(this, ...parameters),
+    });
   }
-
-  #enclose(
-    formula: (law: Law<FixedInterval, FixedInterval>) => FixedInterval,
-    policy: FinitePolicy,
-    digits: number,
-  ): Interval {
-    // Rounded up so that few precisions share the logarithm's tables.
-    const bits = Math.ceil((digits * BITS_PER_DIGIT + this.#guard()) / 64) * 64;
-    const law = this.#laws.get(policy, [bits], () => new Law(new FixedField(bits), policy, this.draws));
-    return (law.field as FixedField).toInterval(formula(law), digits);
-  }
-}
-
-function ceiling({ num, den }: Rational): bigint {
-  return (num + den - 1n) / den;
 }

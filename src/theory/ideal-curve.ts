@@ -38,7 +38,7 @@ const NEWTON_STEPS = 6;
 export function idealDraws(delta: Real): Real {
   if (delta.rational?.sign() === 0) return rationalReal(Rational.ONE);
   const z = parameterOn(IDEAL, delta);
-  return real((digits) => intervals(digits).exp(z.enclose(digits)));
+  return real({ enclose: (digits) => intervals(digits).exp(z.enclose(digits)) });
 }
 
 /**

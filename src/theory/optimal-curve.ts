@@ -89,9 +89,11 @@ export function tiltedUniform(c: Rational): TiltedUniform {
   // Near 0 the KL is of the size of c², and two divisions by c lose as much; where c is large, so does a product with it.
   const lost = 3 * Math.abs(bitLength(c.den) - bitLength(c.num) + 1);
   const part = (pick: (point: ReturnType<typeof tilted>) => FixedInterval): Real =>
-    real((digits) => {
-      const field = new FixedField(Math.ceil((digits * BITS_PER_DIGIT + lost + GUARD_BITS) / 64) * 64);
-      return field.toInterval(pick(tilted(field, field.rational(c))), digits);
+    real({
+      enclose: (digits) => {
+        const field = new FixedField(Math.ceil((digits * BITS_PER_DIGIT + lost + GUARD_BITS) / 64) * 64);
+        return field.toInterval(pick(tilted(field, field.rational(c))), digits);
+      },
     });
   return {
     kl: part(({ kl }) => kl),

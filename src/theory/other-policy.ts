@@ -6,8 +6,8 @@ import { LogForm } from '../arithmetic/log-form.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { exactReal, type Real, real } from '../arithmetic/real.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
-import { EXACT_TOTAL_BITS } from './definitions.ts';
 import { checkCount, checkWeights, outside } from './domain.ts';
+import { EXACT_TOTAL_BITS } from './size-rule.ts';
 
 /**
  * Other laws φ on the outcomes of a reference, by weights that need not sum to anything in particular.
@@ -73,15 +73,15 @@ export function otherKl(phi: readonly bigint[], psi: readonly bigint[]): Real {
   const [whole, other] = [total(phi), total(psi)];
   if (phi.every((weight, i) => weight * other === (psi[i] as bigint) * whole)) return exactReal(LogForm.ZERO);
   const bits = bitLength(whole > other ? whole : other);
-  return real(
-    (digits) => {
+  return real({
+    enclose: (digits) => {
       const field = new FixedField(
         Math.ceil((digits * BITS_PER_DIGIT + GUARD_BITS + bitLength(BigInt(bits))) / 64) * 64,
       );
       return field.toInterval(klBetween(field, phi, psi), digits);
     },
-    () => (bits * phi.length <= EXACT_TOTAL_BITS ? klBetween(exactField, phi, psi) : null),
-  );
+    exact: () => (bits * phi.length <= EXACT_TOTAL_BITS ? klBetween(exactField, phi, psi) : null),
+  });
 }
 
 /** W(φ) = Σ φ_i (F_{i−1} + F_i)/2 over the reference's levels, ties counting one half. Guarantee: exact. @throws as `weightsOnAtoms`. */

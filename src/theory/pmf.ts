@@ -51,9 +51,11 @@ export function pmf(policy: FinitePolicy, n: Draws, exactly: boolean): Real[] {
     const atom = policy.ties === 'level' ? (policy.ranks[y] as number) : y;
     const share = Rational.of(weight, policy.atoms[atom] as bigint);
     if (exact) return rationalReal(exact[y] as Rational);
-    return real((digits) => {
-      const field = intervals(digits + guard);
-      return field.mul(field.rational(share), field.sub(powerAt(atom + 1, digits), powerAt(atom, digits)));
+    return real({
+      enclose: (digits) => {
+        const field = intervals(digits + guard);
+        return field.mul(field.rational(share), field.sub(powerAt(atom + 1, digits), powerAt(atom, digits)));
+      },
     });
   });
 }

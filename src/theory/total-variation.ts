@@ -37,10 +37,12 @@ export function totalVariationBound(n: Draws): Real {
   const others = draws.sub(Rational.ONE);
   if (others.sign() === 0) return rationalReal(Rational.ZERO);
   if (others.equals(Rational.ONE)) return rationalReal(Rational.of(1, 4));
-  return real((digits) => {
-    const field = new FixedField(Math.ceil((digits * BITS_PER_DIGIT + GUARD_BITS) / 64) * 64);
-    // u_0^n = u_0/n.
-    return field.toInterval(field.mul(turningPoint(field, draws), field.rational(others.div(draws))), digits);
+  return real({
+    enclose: (digits) => {
+      const field = new FixedField(Math.ceil((digits * BITS_PER_DIGIT + GUARD_BITS) / 64) * 64);
+      // u_0^n = u_0/n.
+      return field.toInterval(field.mul(turningPoint(field, draws), field.rational(others.div(draws))), digits);
+    },
   });
 }
 

@@ -67,12 +67,10 @@ interface Place {
  */
 export function winRateOn(curve: Curve, delta: Real): Real {
   if (delta.rational?.sign() === 0) return rationalReal(Rational.of(1, 2));
-  return real(
-    (digits) => winRatesBetween(curve, delta.enclose(digits), digits),
-    () => null,
-    null,
-    () => cheapWinRate(curve, delta),
-  );
+  return real({
+    enclose: (digits) => winRatesBetween(curve, delta.enclose(digits), digits),
+    approximate: () => cheapWinRate(curve, delta),
+  });
 }
 
 /** From the win rate at the lower end to that at the upper end of an enclosed KL. */
@@ -104,13 +102,15 @@ function cheapWinRate(curve: Curve, delta: Real): Approximation | null {
 /** The parameter of a curve at a KL Δ ≥ 0: enclosures, found as those of the win rate. @throws InputError as `winRateOn`. */
 export function parameterOn(curve: Curve, delta: Real): Real {
   if (delta.rational?.sign() === 0) return rationalReal(Rational.ZERO);
-  return real((digits) => {
-    const { lo, hi } = notNegative(delta.enclose(digits));
-    const below = lo.gt(0) ? placeOf(curve, lo, digits, 'below') : undefined;
-    const above = hi.gt(0) ? placeOf(curve, hi, digits, 'above', below) : undefined;
-    const at = (place?: Place): Rational =>
-      place ? Rational.of(place.t, 1n << BigInt(place.field.bits)) : Rational.ZERO;
-    return new Interval(intervals(digits).rational(at(below)).lo, intervals(digits).rational(at(above)).hi);
+  return real({
+    enclose: (digits) => {
+      const { lo, hi } = notNegative(delta.enclose(digits));
+      const below = lo.gt(0) ? placeOf(curve, lo, digits, 'below') : undefined;
+      const above = hi.gt(0) ? placeOf(curve, hi, digits, 'above', below) : undefined;
+      const at = (place?: Place): Rational =>
+        place ? Rational.of(place.t, 1n << BigInt(place.field.bits)) : Rational.ZERO;
+      return new Interval(intervals(digits).rational(at(below)).lo, intervals(digits).rational(at(above)).hi);
+    },
   });
 }
 

@@ -8,20 +8,19 @@ import { interval } from './exact.ts';
 
 const log = (num: number, den = 1): LogForm => LogForm.log(Rational.of(num, den));
 /** A number known by enclosures only. */
-const veiled = (form: LogForm): Real => real((digits) => form.enclose(digits));
+const veiled = (form: LogForm): Real => real({ enclose: (digits) => form.enclose(digits) });
 const shifted = (digits: number, sign: 1 | -1): LogForm =>
   log(2).add(LogForm.rational(Rational.of(BigInt(sign), 10n ** BigInt(digits))));
 
 describe('compare decides rationals exactly', () => {
   it('without looking at an enclosure', () => {
     const blind = (q: Rational): Real =>
-      real(
-        () => {
+      real({
+        enclose: () => {
           throw new Error('no enclosure is needed');
         },
-        () => null,
-        q,
-      );
+        rational: q,
+      });
     const third = blind(Rational.of(1, 3));
     expect(compare(third, blind(Rational.of(2, 6)))).toEqual({
       order: 'equal',
@@ -90,22 +89,17 @@ describe('compare finds equality only where it is exact', () => {
   });
 
   it('and leaves undecided what has no exact form, after 5120 digits', () => {
-    const wide = real(() => interval('0', '1'));
+    const wide = real({ enclose: () => interval('0', '1') });
     const outcome = { order: 'undecided', by: 'intervals', digits: 5120 };
     expect(compare(wide, rationalReal(Rational.of(1, 2)))).toEqual(outcome);
-    expect(
-      compare(
-        wide,
-        real(() => interval('0', '1')),
-      ),
-    ).toEqual(outcome);
+    expect(compare(wide, real({ enclose: () => interval('0', '1') }))).toEqual(outcome);
     // But a number is itself.
     expect(compare(wide, wide)).toEqual({ order: 'equal', by: 'exact', digits: 0 });
     expect(compare(veiled(log(2)), exactReal(log(2)))).toEqual(outcome);
   });
 
   it('also where the enclosures touch in one point', () => {
-    const [below, above] = [real(() => interval('0', '1')), real(() => interval('1', '2'))];
+    const [below, above] = [real({ enclose: () => interval('0', '1') }), real({ enclose: () => interval('1', '2') })];
     expect(compare(below, above).order).toBe('undecided');
     expect(compare(above, below).order).toBe('undecided');
   });
@@ -114,9 +108,11 @@ describe('compare finds equality only where it is exact', () => {
 describe('compare asks for no more than it needs', () => {
   it('digit by digit up the ladder', () => {
     const asked: number[] = [];
-    const watched = real((digits) => {
-      asked.push(digits);
-      return intervals(digits).log(intervals(digits).integer(2));
+    const watched = real({
+      enclose: (digits) => {
+        asked.push(digits);
+        return intervals(digits).log(intervals(digits).integer(2));
+      },
     });
     compare(watched, veiled(shifted(100, 1)));
     expect(asked).toEqual([40, 80, 160]);

@@ -51,7 +51,7 @@ describe('printReal prints the narrowest decimals around a number', () => {
   });
 
   it('that do not depend on how wide the enclosures were', () => {
-    const tight = real((digits) => log2.enclose(3 * digits));
+    const tight = real({ enclose: (digits) => log2.enclose(3 * digits) });
     for (const digits of [1, 4, 17, 60]) expect(printReal(tight, digits)).toEqual(printReal(exactReal(log2), digits));
   });
 
@@ -61,7 +61,7 @@ describe('printReal prints the narrowest decimals around a number', () => {
   });
 
   it('and refuses a number that may be 0', () => {
-    const open = real(() => interval('-1e-40', '1e-40'));
+    const open = real({ enclose: () => interval('-1e-40', '1e-40') });
     expect(() => printReal(open, 4)).toThrow(DomainError);
     expect(() => printReal(open, 4)).toThrow('too close to 0 for its sign to be told');
   });
@@ -102,10 +102,7 @@ describe('numbers at a power of ten', () => {
       [1, 8],
     ] as const) {
       const value = Rational.of(num, den);
-      const known = real(
-        (digits) => around(value, digits),
-        () => LogForm.rational(value),
-      );
+      const known = real({ enclose: (digits) => around(value, digits), exact: () => LogForm.rational(value) });
       expect(printReal(known, 10)).toEqual(printReal(rationalReal(value), 10));
     }
   });
@@ -115,10 +112,7 @@ describe('numbers at a power of ten', () => {
     (j) => {
       const value = j < 0 ? Rational.of(1n, 10n ** BigInt(-j)) : Rational.of(10n ** BigInt(j));
       for (const number of [value, value.neg()]) {
-        const { lo, hi } = printReal(
-          real((digits) => around(number, digits)),
-          5,
-        );
+        const { lo, hi } = printReal(real({ enclose: (digits) => around(number, digits) }), 5);
         expect(toRational(lo).compare(number)).toBe(-1);
         expect(toRational(hi).compare(number)).toBe(1);
         // Ends of seven digits: at most a unit on the far side and a tenth of it on the near one.
@@ -130,16 +124,11 @@ describe('numbers at a power of ten', () => {
 
   it('numbers next to a power of ten keep their nearest ends', () => {
     const value = Rational.parse('9.99999999999999999999999');
-    expect(
-      printReal(
-        real((digits) => around(value, digits)),
-        5,
-      ),
-    ).toEqual({ lo: '9.999999', hi: '10' });
+    expect(printReal(real({ enclose: (digits) => around(value, digits) }), 5)).toEqual({ lo: '9.999999', hi: '10' });
   });
 
   it('a number whose enclosures do not shrink ends as an error', () => {
-    const wide = real(() => new Interval(intervals(5).integer(1).lo, intervals(5).integer(2).hi));
+    const wide = real({ enclose: () => new Interval(intervals(5).integer(1).lo, intervals(5).integer(2).hi) });
     expect(() => printReal(wide, 5)).toThrow('no precision shows 5 digits');
   });
 });

@@ -1,28 +1,38 @@
 import { describe, expect, it } from 'vitest';
+import { type Approximation, approximateRational, toInterval } from '../../src/arithmetic/approximation.ts';
 import { DomainError, InsufficientPrecisionError } from '../../src/arithmetic/errors.ts';
 import { intervals } from '../../src/arithmetic/interval-field.ts';
 import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
-import { difference, exactReal, multiple, type Real, rationalReal, real, sum } from '../../src/arithmetic/real.ts';
+import {
+  difference,
+  exactReal,
+  multiple,
+  product,
+  type Real,
+  rationalReal,
+  real,
+  sum,
+} from '../../src/arithmetic/real.ts';
 import { holds, interval } from './exact.ts';
 
 const third = Rational.of(1, 3);
 const log2 = LogForm.log(Rational.of(2));
-const veiled = real((digits) => intervals(digits).integer(5));
+const veiled = real({ enclose: (digits) => intervals(digits).integer(5) });
 
 describe('real', () => {
   it('works out each precision and the exact form once, and only when asked', () => {
     const calls: string[] = [];
-    const x = real(
-      (digits) => {
+    const x = real({
+      enclose: (digits) => {
         calls.push(`${digits}`);
         return interval('1', '2');
       },
-      () => {
+      exact: () => {
         calls.push('exact');
         return log2;
       },
-    );
+    });
     expect(calls).toEqual([]);
     for (const digits of [40, 80, 40, 80]) x.enclose(digits);
     expect([x.exact, x.exact]).toEqual([log2, log2]);
@@ -31,22 +41,24 @@ describe('real', () => {
 
   it('remembers that there is no exact form', () => {
     let calls = 0;
-    const x = real(
-      () => interval('1'),
-      () => {
+    const x = real({
+      enclose: () => interval('1'),
+      exact: () => {
         calls += 1;
         return null;
       },
-    );
+    });
     expect([x.exact, x.exact, x.rational]).toEqual([null, null, null]);
     expect(calls).toBe(1);
   });
 
   it('doubles the digits while an enclosure cannot be formed, up to 64 times as many', () => {
     const needs = (least: number): Real =>
-      real((digits) => {
-        if (digits < least) throw new InsufficientPrecisionError(`${digits} are too few`);
-        return interval(`${digits}`);
+      real({
+        enclose: (digits) => {
+          if (digits < least) throw new InsufficientPrecisionError(`${digits} are too few`);
+          return interval(`${digits}`);
+        },
       });
     expect(needs(40).enclose(40).toString()).toBe('[40, 40]');
     expect(needs(41).enclose(40).toString()).toBe('[80, 80]');
@@ -57,9 +69,11 @@ describe('real', () => {
 
   it('lets any other error through at once', () => {
     let calls = 0;
-    const x = real(() => {
-      calls += 1;
-      throw new DomainError('never');
+    const x = real({
+      enclose: () => {
+        calls += 1;
+        throw new DomainError('never');
+      },
     });
     expect(() => x.enclose(40)).toThrow('never');
     expect(calls).toBe(1);
@@ -77,7 +91,7 @@ describe('exactReal and rationalReal', () => {
   });
 });
 
-describe('sum, difference and multiple', () => {
+describe('sum, difference, multiple and product', () => {
   const q = rationalReal(third);
   const two = exactReal(log2);
 
@@ -85,18 +99,20 @@ describe('sum, difference and multiple', () => {
     expect(sum(q, q).rational?.toString()).toBe('2/3');
     expect(difference(q, rationalReal(Rational.ONE)).rational?.toString()).toBe('-2/3');
     expect(multiple(Rational.of(-3), q).rational?.toString()).toBe('-1');
-    expect([sum(q, two).rational, difference(two, q).rational, multiple(third, two).rational]).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    expect(product(q, q).rational?.toString()).toBe('1/9');
+    for (const x of [sum(q, two), difference(two, q), multiple(third, two), product(two, two)]) {
+      expect(x.rational).toBeNull();
+    }
   });
 
   it('are exact where the operands are', () => {
     expect(sum(q, two).exact?.toString()).toBe('log(2) + 1/3');
     expect(difference(q, two).exact?.toString()).toBe('-log(2) + 1/3');
     expect(multiple(third, two).exact?.toString()).toBe('1/3*log(2)');
-    for (const x of [sum(veiled, two), difference(two, veiled), multiple(third, veiled)]) expect(x.exact).toBeNull();
+    expect([product(q, two), product(two, q)].map((x) => x.exact?.toString())).toEqual(['1/3*log(2)', '1/3*log(2)']);
+    for (const x of [sum(veiled, two), difference(two, veiled), multiple(third, veiled), product(two, two)]) {
+      expect(x.exact).toBeNull();
+    }
   });
 
   it('enclose what they stand for', () => {
@@ -105,5 +121,23 @@ describe('sum, difference and multiple', () => {
     expect(holds(difference(q, veiled).enclose(20), Rational.of(-14, 3))).toBe(true);
     expect(holds(multiple(third, veiled).enclose(20), Rational.of(5, 3))).toBe(true);
     expect(holds(multiple(third.neg(), veiled).enclose(20), Rational.of(-5, 3))).toBe(true);
+    expect(holds(product(veiled, veiled).enclose(20), Rational.of(25))).toBe(true);
+  });
+
+  it('have double-double enclosures where the operands have, and none where one has none', () => {
+    const fast = real({
+      enclose: (digits) => veiled.enclose(digits),
+      approximate: () => approximateRational(Rational.of(5)),
+    });
+    const results: [Real, Rational][] = [
+      [sum(fast, q), Rational.of(16, 3)],
+      [difference(q, fast), Rational.of(-14, 3)],
+      [multiple(third, fast), Rational.of(5, 3)],
+      [product(fast, fast), Rational.of(25)],
+    ];
+    for (const [x, value] of results) expect(holds(toInterval(x.approximate() as Approximation, 40), value)).toBe(true);
+    for (const x of [sum(q, veiled), difference(veiled, q), multiple(third, veiled), product(fast, veiled)]) {
+      expect(x.approximate()).toBeNull();
+    }
   });
 });

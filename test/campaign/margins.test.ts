@@ -12,7 +12,7 @@ import type { BestOfN } from '../../src/theory/best-of-n.ts';
 import { limited, madeUp } from './planted.ts';
 
 /** Known to lie in [0, 1] and no better. */
-const vague = real(() => new Interval(new Decimal(0), new Decimal(1)));
+const vague = real({ enclose: () => new Interval(new Decimal(0), new Decimal(1)) });
 const half = rationalReal(Rational.of(1, 2));
 
 describe('the smallest margin', () => {

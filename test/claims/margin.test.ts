@@ -10,7 +10,7 @@ import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/theory/best-of-n.ts';
 
 /** √2, anew each time and without an exact form. */
-const root = (): Real => real((digits) => intervals(digits).sqrt(intervals(digits).integer(2)));
+const root = (): Real => real({ enclose: (digits) => intervals(digits).sqrt(intervals(digits).integer(2)) });
 
 describe('a margin', () => {
   it('of one and the same number is 0, whether or not its exact form is known', () => {

@@ -23,6 +23,6 @@ export function planted(parts: Pick<Claim, 'relations'> & Partial<Claim>): Claim
 export const rational = (text: string): Real => rationalReal(Rational.parse(text));
 
 /** A number of which nothing more can be learned than that it lies between two others. */
-export const blurred = (lo: string, hi: string): Real => real(() => interval(lo, hi));
+export const blurred = (lo: string, hi: string): Real => real({ enclose: () => interval(lo, hi) });
 
 export const coin = new BestOfN(FinitePolicy.fromWeights([1n, 1n]), 2);

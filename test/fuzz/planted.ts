@@ -2,15 +2,17 @@
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { quantitiesOf } from '../../src/claims/instance.ts';
 import type { Law } from '../../src/theory/law.ts';
+import { defineEnclosed } from '../../src/theory/quantity.ts';
 import type { Sample } from './instances.ts';
 import { inEveryTier, lineOf } from './quantities.ts';
 
 /** W with another exponent in the place of n + 1. */
-function winRateBy<T>({ field, n, ...rest }: Pick<Law<T, T>, 'field' | 'n' | 'atoms'>, next: Rational): T {
+function winRateBy<T>(law: Law<T, T>, next: Rational): T {
+  const { field, n } = law;
   const half = field.rational(Rational.of(1, 2));
   const ideal = field.rational(n.div(n.add(Rational.ONE)));
   let sum = field.rational(Rational.ZERO);
-  for (const { probability, below, upTo, isStretch } of rest.atoms()) {
+  for (const { probability, below, upTo, isStretch } of law.atoms()) {
     const term = isStretch
       ? field.mul(ideal, field.sub(field.pow(upTo, next), field.pow(below, next)))
       : field.mul(field.mul(probability, field.add(below, upTo)), half);
@@ -18,6 +20,8 @@ function winRateBy<T>({ field, n, ...rest }: Pick<Law<T, T>, 'field' | 'n' | 'at
   }
   return sum;
 }
+
+const WIN_RATE_BY = defineEnclosed<[next: Rational]>({ symbol: 'W', formula: winRateBy });
 
 /**
  * The line of a sample with that win rate. Null where it says nothing: without continuous parts there is no n + 1, and an order
@@ -27,8 +31,6 @@ export function lineInDoubles(id: string, sample: Sample): string | null {
   const { instance, digits } = sample;
   if (!instance.stretches || instance.ties) return null;
   const next = Rational.fromDouble(instance.n + 1);
-  const winRate = quantitiesOf(instance).enclosed('W', <T>(law: Law<T, T>) =>
-    winRateBy({ field: law.field, n: law.n, atoms: () => law.atoms() }, next),
-  );
+  const winRate = quantitiesOf(instance).of(WIN_RATE_BY, next);
   return lineOf(id, sample, inEveryTier('W', winRate, digits).said);
 }

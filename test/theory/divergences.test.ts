@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { exactField } from '../../src/arithmetic/exact-field.ts';
+import type { Interval } from '../../src/arithmetic/interval.ts';
 import { intervals } from '../../src/arithmetic/interval-field.ts';
 import type { Real } from '../../src/arithmetic/real.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
-import { BestOfN, type Formula } from '../../src/theory/best-of-n.ts';
+import { BestOfN } from '../../src/theory/best-of-n.ts';
 import { chiSquareBound, hellingerBound, renyiBound, reverseKlBound } from '../../src/theory/divergence-bounds.ts';
+import { LARGEST_LOG_RATIO } from '../../src/theory/divergence-quantities.ts';
 import {
   CHI_SQUARE,
   fDivergence,
@@ -14,6 +16,7 @@ import {
   REVERSE_KL,
   renyiDivergence,
 } from '../../src/theory/divergences.ts';
+import { defineEnclosed, defineQuantity, type Formula, type Quantity } from '../../src/theory/quantity.ts';
 import { largestLag, totalVariation, totalVariationBound } from '../../src/theory/total-variation.ts';
 import { printedAs } from './golden.ts';
 
@@ -90,11 +93,10 @@ describe.each(GOLDEN)('the divergences of weights %s at n = %i', (weights, n, va
     '$name is $value',
     ({ name, formula, value }) => {
       const q = of(weights, n);
-      expect(printedAs(value).overlaps(q.enclosed(name, formula).enclose(40))).toBe(true);
+      const enclosure = q.of(defineEnclosed({ symbol: name, formula })).enclose(40);
+      expect(printedAs(value).overlaps(enclosure)).toBe(true);
       expect(printedAs(value).overlaps(q.inDecimals(formula, 40))).toBe(true);
-      expect(q.enclosed(name, formula).enclose(40).hi.minus(q.enclosed(name, formula).enclose(40).lo).lt('1e-30')).toBe(
-        true,
-      );
+      expect(enclosure.hi.minus(enclosure.lo).lt('1e-30')).toBe(true);
     },
   );
 });
@@ -158,9 +160,11 @@ describe('the bounds', () => {
 });
 
 describe('exact forms', () => {
+  const exactly = (name: string): Quantity => defineQuantity({ symbol: name, formula: FORMULAS[name] as Formula });
+
   it('are those of a hand computation for two equal outcomes at n = 2', () => {
     const q = of([1n, 1n], 2);
-    const text = (name: string): string | undefined => q.quantity(name, FORMULAS[name] as Formula).exact?.toString();
+    const text = (name: string): string | undefined => q.of(exactly(name)).exact?.toString();
     expect(['TV', 'χ²', 'D_2', 'D_∞', 'KL(p‖π)'].map(text)).toEqual([
       '1/4',
       '1/4',
@@ -172,18 +176,14 @@ describe('exact forms', () => {
 
   it('of the total variation are the largest lag of F^n behind F', () => {
     const q = of([3n, 1n, 2n, 5n], 4);
-    const lag = q.quantity('lag', (law) => law.field.lift(largestLag(law)));
+    const lag = q.of(defineQuantity({ symbol: 'lag', formula: (law) => law.field.lift(largestLag(law)) }));
     expect(
       q
-        .quantity('TV', FORMULAS.TV as Formula)
+        .of(exactly('TV'))
         .exact?.sub(lag.exact as never)
         .isZero(),
     ).toBe(true);
-    expect(lag.exact?.toString()).toBe(
-      of([6n, 5n], 4)
-        .quantity('TV', FORMULAS.TV as Formula)
-        .exact?.toString(),
-    );
+    expect(lag.exact?.toString()).toBe(of([6n, 5n], 4).of(exactly('TV')).exact?.toString());
   });
 });
 
@@ -199,7 +199,9 @@ describe('without atoms', () => {
   it.each(pieces)('%s is its bound, however the stretches are cut, also for real n', (name, formula, bound) => {
     for (const n of [1.25, 2, 7.5]) {
       const q = of([2n, 1n, 4n], n, [0, 1, 2]);
-      const [one, other] = [q.enclosed(name, formula).enclose(40), q.enclosed('bound', bound).enclose(40)];
+      const [one, other] = [formula, bound].map((either) =>
+        q.of(defineEnclosed({ symbol: name, formula: either })).enclose(40),
+      ) as [Interval, Interval];
       expect(one.overlaps(other), `${one} and ${other}`).toBe(true);
       expect(one.hi.minus(one.lo).lt('1e-35')).toBe(true);
     }
@@ -207,8 +209,8 @@ describe('without atoms', () => {
 
   it('and between an atom and its interval the bound grows', () => {
     for (const divergence of [CHI_SQUARE, HELLINGER, REVERSE_KL, powerDivergence(3)]) {
-      const value = (stretches: number[]): Real =>
-        of([2n, 1n, 4n], 3, stretches).enclosed('D', (law) => fDivergence(law, divergence));
+      const quantity = defineEnclosed({ symbol: 'D', formula: (law) => fDivergence(law, divergence) });
+      const value = (stretches: number[]): Real => of([2n, 1n, 4n], 3, stretches).of(quantity);
       for (const [fewer, more] of [
         [[], [0]],
         [[0], [0, 1]],
@@ -228,8 +230,8 @@ describe('without atoms', () => {
 
   it('the likelihood ratio on a stretch is n F^(n−1)', () => {
     const ratio = (stretches: number[]): string | undefined =>
-      of([4n, 1n], 2, stretches).quantity('D', largestLogRatio).exact?.toString();
+      of([4n, 1n], 2, stretches).of(LARGEST_LOG_RATIO).exact?.toString();
     expect([[], [0], [1]].map(ratio)).toEqual(['-log(5) + 2*log(3)', '-log(5) + 2*log(3)', 'log(2)']);
-    expect(of([1n, 1n], 2, [0, 1]).quantity('D', largestLogRatio).exact?.toString()).toBe('log(2)');
+    expect(of([1n, 1n], 2, [0, 1]).of(LARGEST_LOG_RATIO).exact?.toString()).toBe('log(2)');
   });
 });

@@ -10,8 +10,10 @@ import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import { exactDraws, nearest } from '../../src/policy/draws.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/theory/best-of-n.ts';
+import { RENYI_DIVERGENCE } from '../../src/theory/divergence-quantities.ts';
 import { fDivergence, HELLINGER, powerDivergence, renyiDivergence } from '../../src/theory/divergences.ts';
 import { Law } from '../../src/theory/law.ts';
+import { defineEnclosed } from '../../src/theory/quantity.ts';
 import { winRate, winRateByTrapezoids } from '../../src/theory/win-rate.ts';
 
 /** Their last bit is set, so that n + 1, n/4 or 2n − 1 is no double for most of them. */
@@ -73,7 +75,7 @@ const zero = rationalReal(Rational.ZERO);
 describe('divergences of real n are at least 0', () => {
   it.each([1, 2, 3, 4, 5].map((k) => 1 + k * 2 ** -52))('D_1/4 at n = %d', (n) => {
     const q = new BestOfN(mixed, n);
-    expect(compare(zero, q.enclosed('D_1/4', renyiDivergence, false, QUARTER)).order).toBe('less');
+    expect(compare(zero, q.of(RENYI_DIVERGENCE, QUARTER)).order).toBe('less');
   });
 
   it.each(ODD_DRAWS)('H² is 2 − 2 Σ √(πp) at n = %d', (n) => {
@@ -87,8 +89,8 @@ describe('divergences of real n are at least 0', () => {
 
   it('an order is exact as well: 0.1 is not 1/10', () => {
     const q = new BestOfN(FinitePolicy.fromWeights([1n, 2n]), 3);
-    const tenth = q.enclosed('D_1/10', renyiDivergence, false, Rational.of(1, 10)).enclose(40);
-    const double = q.enclosed('D_0.1', (law) => renyiDivergence(law, 0.1)).enclose(40);
+    const tenth = q.of(RENYI_DIVERGENCE, Rational.of(1, 10)).enclose(40);
+    const double = q.of(defineEnclosed({ symbol: 'D_0.1', formula: (law) => renyiDivergence(law, 0.1) })).enclose(40);
     expect(tenth.overlaps(double)).toBe(false);
   });
 });

@@ -13,6 +13,7 @@ import {
   weightsOnAtoms,
   winRateOf,
 } from '../../src/theory/other-policy.ts';
+import { defineQuantity, type Formula } from '../../src/theory/quantity.ts';
 import { meanUnderLaw, rewardGain, rewardGainByParts, stepRewards } from '../../src/theory/reward.ts';
 import { tiltedWeights } from '../../src/theory/tilt.ts';
 
@@ -92,8 +93,8 @@ describe('rewards by steps', () => {
     const q = new BestOfN(FinitePolicy.fromWeights([1n, 1n, 2n]), 2);
     const rewards = ['0', '1/4', '1'].map((reward) => Rational.parse(reward));
     // π = 1/16, 3/16, 12/16 against 1/4, 1/4, 1/2.
-    expect(q.quantity('gain', (law) => rewardGain(law, rewards)).exact?.toString()).toBe('15/64');
-    expect(q.quantity('parts', (law) => rewardGainByParts(law, rewards)).exact?.toString()).toBe('15/64');
-    expect(q.quantity('mean', (law) => meanUnderLaw(law, rewards)).exact?.toString()).toBe('51/64');
+    const exactly = (formula: Formula<[rewards: readonly Rational[]]>): string | undefined =>
+      q.of(defineQuantity({ symbol: 'E r', formula }), rewards).exact?.toString();
+    expect([rewardGain, rewardGainByParts, meanUnderLaw].map(exactly)).toEqual(['15/64', '15/64', '51/64']);
   });
 });

@@ -111,7 +111,7 @@ describe('policies with continuous parts', () => {
     expect(q.kl.exact?.sub(q.formula.exact ?? q.kl.exact).isZero()).toBe(true);
     expect(q.winRate.rational?.toString()).toBe('6/7');
     expect(
-      real((digits) => q.inDecimals(kl, digits))
+      real({ enclose: (digits) => q.inDecimals(kl, digits) })
         .enclose(30)
         .overlaps(q.formula.enclose(30)),
     ).toBe(true);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import type { Real } from '../../src/arithmetic/real.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
-import { BestOfN, EXACT_OPERAND_BITS, EXACT_TOTAL_BITS } from '../../src/theory/best-of-n.ts';
+import { BestOfN } from '../../src/theory/best-of-n.ts';
+import { EXACT_OPERAND_BITS, EXACT_TOTAL_BITS } from '../../src/theory/size-rule.ts';
 
 const BILLION = 1_000_000_000;
 const huge = FinitePolicy.fromWeights(Array.from({ length: 200 }, (_, i) => 10n ** 300n + BigInt(i)));

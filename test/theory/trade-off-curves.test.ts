@@ -139,19 +139,19 @@ describe('the win rates', () => {
   });
 
   it('have none where the KL has none', () => {
-    const kl = real((digits) => intervals(digits).log(intervals(digits).integer(3)));
+    const kl = real({ enclose: (digits) => intervals(digits).log(intervals(digits).integer(3)) });
     expect(optimalWinRate(kl).approximate()).toBe(null);
   });
 
   it('span those of the ends of an enclosed KL', () => {
-    const wide = real(() => interval('1', '1.5'));
+    const wide = real({ enclose: () => interval('1', '1.5') });
     for (const curve of [idealWinRate, optimalWinRate]) {
       const enclosure = curve(wide).enclose(10);
       for (const text of ['1', '1.25', '1.5']) expect(enclosure.overlaps(curve(at(text)).enclose(30)), text).toBe(true);
       expect(enclosure.lo.gte(curve(at('.999999')).enclose(30).lo), 'the lower end').toBe(true);
       expect(enclosure.hi.lte(curve(at('1.500001')).enclose(30).hi), 'the upper end').toBe(true);
     }
-    const around = real(() => interval('-1e-30', '1e-30'));
+    const around = real({ enclose: () => interval('-1e-30', '1e-30') });
     expect(optimalWinRate(around).enclose(40).lo.toString()).toBe('0.5');
     expect(
       optimalWinRate(around)

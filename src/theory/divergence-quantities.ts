@@ -1,0 +1,50 @@
+import type { Rational } from '../arithmetic/rational.ts';
+import { CHI_SQUARE, fDivergence, HELLINGER, largestLogRatio, REVERSE_KL, renyiDivergence } from './divergences.ts';
+import { defineEnclosed, defineQuantity, type Evaluation } from './quantity.ts';
+import { totalVariation } from './total-variation.ts';
+
+/** Divergences are 0 where best-of-n changes nothing. */
+const isZero = ({ isTrivial }: Evaluation): boolean => isTrivial;
+
+/** χ²(π‖p) = Σ π_i²/p_i − 1. */
+export const CHI_SQUARE_DIVERGENCE = defineQuantity({
+  symbol: 'χ²',
+  formula: (law) => fDivergence(law, CHI_SQUARE),
+  isZero,
+});
+
+/** H²(π, p) = Σ (√π_i − √p_i)². */
+export const HELLINGER_DISTANCE = defineEnclosed({
+  symbol: 'H²',
+  formula: (law) => fDivergence(law, HELLINGER),
+  isZero,
+});
+
+/** KL(p‖π), in nats. */
+export const REVERSE_KL_DIVERGENCE = defineQuantity({
+  symbol: 'KL(p‖π)',
+  formula: (law) => fDivergence(law, REVERSE_KL),
+  isZero,
+});
+
+/** D_α(π‖p), in nats, for an order α > 0, α ≠ 1. Powers of other orders than integers are roots: there is no exact form. */
+export const RENYI_DIVERGENCE = defineQuantity<[order: Rational]>({
+  symbol: 'D',
+  formula: renyiDivergence,
+  isSmall: ({ isSmall }, order) => order.den === 1n && isSmall,
+  isZero,
+});
+
+/** TV = ½ Σ |π_i − p_i|. */
+export const TOTAL_VARIATION = defineQuantity({
+  symbol: 'TV',
+  formula: (law) => law.field.lift(totalVariation(law)),
+  isZero,
+});
+
+/** D_∞(π‖p) = log max π_i/p_i, in nats. */
+export const LARGEST_LOG_RATIO = defineQuantity({
+  symbol: 'log max π/p',
+  formula: largestLogRatio,
+  isZero,
+});
