@@ -122,31 +122,38 @@ export class FinitePolicy {
     if (clash > 0) throw new PolicyError(`${entry(clash)} has a lower rank than the one before it`);
     const levels = renumber(ranks);
     if (ties === 'error') refuseTies(levels, (index) => index);
-    checkStretches(stretches, levels);
+    checkStretches(stretches, levels, (index) => index);
     return new FinitePolicy(integers, levels, null, ties, stretches);
   }
 
-  /** Outcomes with rewards, in any order. Equal rewards tie; under `order` the later one wins. @throws PolicyError */
-  static fromOutcomes(outcomes: readonly Outcome[], { ties = 'level' }: PolicyOptions = {}): FinitePolicy {
+  /** Outcomes with rewards, in any order, that of `stretches` too. Equal rewards tie; under `order` the later one wins. @throws PolicyError */
+  static fromOutcomes(
+    outcomes: readonly Outcome[],
+    { ties = 'level', stretches = [] }: PolicyOptions = {},
+  ): FinitePolicy {
     const integers = toIntegers(outcomes.map(({ weight }) => weight));
     const rewards = toCommonDenominator(
       outcomes.map(({ reward }) => reward),
       'rewards',
     );
     const places = outcomes.map((_, index) => index);
-    const reward = (place: number): bigint => rewards[place] as bigint;
+    const reward = (given: number): bigint => rewards[given] as bigint;
     places.sort((a, b) => (reward(a) < reward(b) ? -1 : reward(a) > reward(b) ? 1 : a - b));
     let level = 0;
-    const ranks = places.map((place, index) => {
-      if (index > 0 && reward(place) !== reward(places[index - 1] as number)) level += 1;
+    const ranks = places.map((given, index) => {
+      if (index > 0 && reward(given) !== reward(places[index - 1] as number)) level += 1;
       return level;
     });
-    if (ties === 'error') refuseTies(ranks, (index) => places[index] as number);
+    const place = (index: number): number => places[index] as number;
+    if (ties === 'error') refuseTies(ranks, place);
+    const sorted = stretches.map((given) => (places.includes(given) ? places.indexOf(given) : given));
+    checkStretches(sorted, ranks, place);
     return new FinitePolicy(
-      places.map((place) => integers[place] as bigint),
+      places.map((given) => integers[given] as bigint),
       ranks,
       places,
       ties,
+      sorted,
     );
   }
 
@@ -278,11 +285,15 @@ function renumber(ranks: readonly number[]): readonly number[] {
   });
 }
 
-function checkStretches(stretches: readonly number[], ranks: readonly number[]): void {
+function checkStretches(
+  stretches: readonly number[],
+  ranks: readonly number[],
+  place: (index: number) => number,
+): void {
   const bad = stretches.find((index) => !Number.isInteger(index) || index < 0 || index >= ranks.length);
   if (bad !== undefined) throw new PolicyError(`there is no outcome ${bad} that could be a stretch`);
   const tied = stretches.find((index) => ranks.filter((rank) => rank === ranks[index]).length > 1);
-  if (tied !== undefined) throw new PolicyError(`${entry(tied)} is a stretch, and a stretch ties with nothing`);
+  if (tied !== undefined) throw new PolicyError(`${entry(place(tied))} is a stretch, and a stretch ties with nothing`);
 }
 
 function refuseTies(ranks: readonly number[], place: (index: number) => number): void {

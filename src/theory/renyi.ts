@@ -14,8 +14,12 @@ export function powerSum(policy: FinitePolicy, alpha: number): Rational {
   return Rational.of(sum, policy.total ** power);
 }
 
-/** H_α = log(Σ p_i^α)/(1−α), the Rényi entropy of the reference, in nats; 0 for one atom. Guarantee: that of the field. @throws as `powerSum`. */
+/**
+ * H_α = log(Σ p_i^α)/(1−α), the Rényi entropy of the reference, in nats; 0 for one atom. Guarantee: that of the field.
+ * @throws as `powerSum`; DomainError for a policy without atoms, where it is infinite.
+ */
 export function renyiEntropy<Q, T>(field: LogField<Q, T>, policy: FinitePolicy, alpha: number): T {
+  if (policy.isAtomless) throw new DomainError('the Rényi entropy of a policy without atoms is infinite');
   const factor = Rational.of(1n, 1n - integerOrder(alpha));
   return field.scale(field.rational(factor), field.log(field.rational(powerSum(policy, alpha))));
 }

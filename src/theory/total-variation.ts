@@ -1,3 +1,4 @@
+import { DomainError } from '../arithmetic/errors.ts';
 import { FixedField } from '../arithmetic/fixed-field.ts';
 import type { FixedInterval } from '../arithmetic/fixed-point.ts';
 import { Rational } from '../arithmetic/rational.ts';
@@ -5,9 +6,13 @@ import { type Real, rationalReal, real } from '../arithmetic/real.ts';
 import { type Draws, exactDraws } from '../policy/draws.ts';
 import type { Law } from './law.ts';
 
-/** TV = ½ Σ |π_i − p_i| over the atoms. Guarantee: that of the field. */
+/**
+ * TV = ½ Σ |π_i − p_i| over the atoms. Guarantee: that of the field.
+ * @throws DomainError for a policy with stretches: there the sum would be too small.
+ */
 export function totalVariation<Q, T>(law: Law<Q, T>): Q {
   const { field } = law;
+  checkDiscrete(law);
   let sum = field.rational(Rational.ZERO);
   for (const { mass, probability } of law.atoms()) {
     sum = field.add(sum, field.max(field.sub(probability, mass), field.sub(mass, probability)));
@@ -15,12 +20,19 @@ export function totalVariation<Q, T>(law: Law<Q, T>): Q {
   return field.mul(field.rational(Rational.of(1, 2)), sum);
 }
 
-/** max (F_i − F_i^n): a second way to it, as π_i/p_i increases with i. */
+/** max (F_i − F_i^n): a second way to it, as π_i/p_i increases with i. @throws as `totalVariation`. */
 export function largestLag<Q, T>(law: Law<Q, T>): Q {
   const { field, n } = law;
+  checkDiscrete(law);
   let largest = field.rational(Rational.ZERO);
   for (const { upTo } of law.atoms()) largest = field.max(largest, field.sub(upTo, field.pow(upTo, n)));
   return largest;
+}
+
+/** Within a stretch the density may cross 1, at a quantile that is a root. */
+function checkDiscrete<Q, T>({ policy }: Law<Q, T>): void {
+  if (!policy.isDiscrete)
+    throw new DomainError('the total variation is worked out for atoms, and this policy has a stretch');
 }
 
 const BITS_PER_DIGIT = 3.322;

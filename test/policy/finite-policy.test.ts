@@ -123,3 +123,21 @@ describe('a policy of a million outcomes', () => {
     expect(new Set(policy.atoms)).toEqual(new Set([1000n]));
   });
 });
+
+describe('stretches of outcomes in any order', () => {
+  const outcomes = [7, 1, 4].map((reward) => ({ reward: Rational.of(reward), weight: Rational.of(reward) }));
+
+  it('are told by their place in the input', () => {
+    expect([...FinitePolicy.fromOutcomes(outcomes, { stretches: [0] }).stretches]).toEqual([2]);
+    expect([...FinitePolicy.fromOutcomes(outcomes, { stretches: [2, 1] }).stretches].sort()).toEqual([0, 1]);
+  });
+
+  it.each([3, -1, 0.5])('are refused where there is no outcome %s', (index) => {
+    expect(() => FinitePolicy.fromOutcomes(outcomes, { stretches: [index] })).toThrow(`no outcome ${index}`);
+  });
+
+  it('are refused, by their place in the input, where they tie', () => {
+    const tied = [...outcomes, { reward: Rational.of(1), weight: Rational.of(2) }];
+    expect(() => FinitePolicy.fromOutcomes(tied, { stretches: [1] })).toThrow('the 2nd entry is a stretch');
+  });
+});
