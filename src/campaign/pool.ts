@@ -3,7 +3,7 @@ import { ClaimFault } from '../claims/fault.ts';
 import { type Heartbeat, heartbeat, watch } from './heartbeat.ts';
 import type { Reply, Task } from './messages.ts';
 import { startWorker } from './start-worker.ts';
-import { ended, failed, stalled } from './stopped.ts';
+import { ended, failed, stalled, type Whose } from './stopped.ts';
 
 /** No instance of the catalogue takes a hundredth of it. */
 export const STALL_SECONDS = 120;
@@ -54,7 +54,7 @@ interface Service {
 /** Hands waiting tasks to one thread until none is left, it fails or the campaign is ended. */
 function serve({ worker, beat }: Thread, waiting: Task[], { signal, onReply, stallSeconds }: Service): Promise<void> {
   let unwatch = (): void => undefined;
-  let current = '';
+  let current: Whose = { claim: '' };
   const served = new Promise<void>((resolve, reject) => {
     const next = (): void => {
       unwatch();
@@ -63,7 +63,7 @@ function serve({ worker, beat }: Thread, waiting: Task[], { signal, onReply, sta
         resolve();
         return;
       }
-      current = nameOf(task);
+      current = { claim: nameOf(task) };
       if (task.kind !== 'region') unwatch = watch(beat, stallSeconds, () => reject(stalled(current, stallSeconds)));
       worker.postMessage(task);
     };

@@ -1,28 +1,31 @@
-/** How a claim's code ended the thread that it ran in, or kept it from going on. */
+/** How the code of a claim ended the thread that it ran in, or kept it from going on. */
 export type Stop = 'stalled' | 'ended' | 'failed';
 
-/** A claim whose code did not come back: what it was asked has no answer. */
+/** Whose code it is: a claim of a known id, or whatever a file brings in. */
+export type Whose = { readonly claim: string } | { readonly file: string };
+
+/** The code of a claim did not come back: what it was asked has no answer. */
 export class ClaimStopped extends Error {
   override name = 'ClaimStopped';
-  readonly claim: string;
+  readonly whose: Whose;
   readonly how: Stop;
 
-  constructor(claim: string, how: Stop, message: string) {
-    super(message);
-    this.claim = claim;
+  constructor(whose: Whose, how: Stop, message: string) {
+    super(`${'claim' in whose ? `claim ${whose.claim}` : `${whose.file}: the code of the claim`} ${message}`);
+    this.whose = whose;
     this.how = how;
   }
 }
 
-export function stalled(claim: string, seconds: number): ClaimStopped {
-  return new ClaimStopped(claim, 'stalled', `spent more than ${seconds} s on one instance and was ended`);
+export function stalled(whose: Whose, seconds: number): ClaimStopped {
+  return new ClaimStopped(whose, 'stalled', `spent more than ${seconds} s on one instance and was ended`);
 }
 
 /** @param code the exit code that the thread ended with */
-export function ended(claim: string, code: number): ClaimStopped {
-  return new ClaimStopped(claim, 'ended', `ended its thread with code ${code}; a claim must not call process.exit`);
+export function ended(whose: Whose, code: number): ClaimStopped {
+  return new ClaimStopped(whose, 'ended', `ended its thread with code ${code}; a claim must not call process.exit`);
 }
 
-export function failed(claim: string, message: string): ClaimStopped {
-  return new ClaimStopped(claim, 'failed', message);
+export function failed(whose: Whose, message: string): ClaimStopped {
+  return new ClaimStopped(whose, 'failed', message);
 }

@@ -1,18 +1,20 @@
 import { sectionOf } from '../../properties/catalogue/pages.ts';
 import { catalogue } from '../../properties/index.ts';
-import { loadClaims } from '../campaign/load-claims.ts';
+import { STALL_SECONDS } from '../campaign/pool.ts';
 import { ASSUMPTIONS, type Assumption, type Claim, survival } from '../claims/claim.ts';
 import { oneLine } from '../report/escape.ts';
 import { EXPECTED_IN_WORDS } from '../report/words.ts';
 import type { Console } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { load } from './load.ts';
 
 /** `bonafide claims`: what can be verified. */
 export async function claims(
   { json, claim: files = [] }: { json?: boolean; claim?: readonly string[] },
   console: Console,
+  signal: AbortSignal,
 ): Promise<ExitCode> {
-  const all = [...catalogue, ...(await loadClaims(files, catalogue)).claims];
+  const all = [...catalogue, ...(await load(files, signal, STALL_SECONDS)).claims];
   if (json) {
     console.out(JSON.stringify(all.map(describe), null, 2));
   } else {

@@ -1,5 +1,7 @@
 import type { Worker } from 'node:worker_threads';
+import { type Heartbeat, heartbeat, watch } from '../campaign/heartbeat.ts';
 import { startWorker } from '../campaign/start-worker.ts';
+import { ended, stalled, type Whose } from '../campaign/stopped.ts';
 import { ClaimFault } from '../claims/fault.ts';
 import { InputError } from '../policy/errors.ts';
 import type { Failure } from './job-worker.ts';
@@ -10,42 +12,77 @@ export class Interrupted extends Error {
   override name = 'Interrupted';
 }
 
+/** The code of claims that a job runs: whose it is, and after how long without an answer it is ended. */
+export interface ClaimCode {
+  readonly whose: Whose;
+  readonly stallSeconds: number;
+}
+
 type Reply = { readonly output: unknown } | { readonly failure: Failure };
 
+interface Thread {
+  readonly worker: Worker;
+  readonly beat: Heartbeat;
+}
+
 /** A thread that waits for its next job, so that each need not start one. */
-let idle: Worker | null = null;
+let idle: Thread | null = null;
 
 /**
  * Does a job on a thread of its own: a thread that computes hears no signal, so the main one must not.
- * @throws Interrupted as soon as the signal comes, whatever the job is doing; otherwise what the job throws.
+ * @throws Interrupted as soon as the signal comes, whatever the job is doing; ClaimStopped where the code of a claim ends the thread or
+ * does not come back; otherwise what the job throws.
  */
-export async function inThread<J extends Job>(job: J, input: Input<J>, signal: AbortSignal): Promise<Output<J>> {
+export async function inThread<J extends Job>(
+  job: J,
+  input: Input<J>,
+  signal: AbortSignal,
+  code: ClaimCode | null = null,
+): Promise<Output<J>> {
   if (signal.aborted) throw new Interrupted('interrupted');
-  const thread = idle ?? startWorker(import.meta.url, 'job-worker');
+  const thread = idle ?? startThread();
   idle = null;
-  thread.ref();
-  const reply = await ask(thread, { job, input }, signal);
-  thread.unref();
+  thread.worker.ref();
+  const reply = await ask(thread, { job, input }, signal, code);
+  thread.worker.unref();
   idle = thread;
   if ('failure' in reply) throw errorOf(reply.failure);
   return reply.output as Output<J>;
 }
 
+function startThread(): Thread {
+  const beat = heartbeat();
+  return { beat, worker: startWorker(import.meta.url, 'job-worker', beat) };
+}
+
 /** The thread's reply; where it does not come, the thread is ended. */
-function ask(thread: Worker, message: object, signal: AbortSignal): Promise<Reply> {
+function ask(
+  { worker, beat }: Thread,
+  message: object,
+  signal: AbortSignal,
+  claimCode: ClaimCode | null,
+): Promise<Reply> {
   const done = new AbortController();
   return new Promise<Reply>((resolve, reject) => {
     const fail = (error: Error): void => {
-      void thread.terminate();
+      void worker.terminate();
       reject(error);
     };
     const interrupt = (): void => fail(new Interrupted('interrupted'));
     signal.addEventListener('abort', interrupt, { once: true, signal: done.signal });
-    const exit = (): void => fail(new Error('a thread ended before its job'));
-    thread.on('message', resolve).on('error', fail).on('exit', exit);
+    const exit = (code: number): void =>
+      fail(claimCode ? ended(claimCode.whose, code) : new Error('a thread ended before its job'));
+    worker.on('message', resolve).on('error', fail).on('exit', exit);
     // Not all listeners: the thread has some of its own.
-    done.signal.addEventListener('abort', () => thread.off('message', resolve).off('error', fail).off('exit', exit));
-    thread.postMessage(message);
+    done.signal.addEventListener('abort', () => worker.off('message', resolve).off('error', fail).off('exit', exit));
+    if (claimCode) {
+      const { whose, stallSeconds } = claimCode;
+      done.signal.addEventListener(
+        'abort',
+        watch(beat, stallSeconds, () => fail(stalled(whose, stallSeconds))),
+      );
+    }
+    worker.postMessage(message);
   }).finally(() => done.abort());
 }
 

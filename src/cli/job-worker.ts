@@ -1,4 +1,5 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import { begin, type Heartbeat } from '../campaign/heartbeat.ts';
 import { ClaimFault } from '../claims/fault.ts';
 import type { InstanceJson } from '../claims/instance.ts';
 import { InputError } from '../policy/errors.ts';
@@ -12,13 +13,16 @@ export interface Failure {
   readonly instance?: InstanceJson;
 }
 
+const beat = workerData as Heartbeat;
+
 /** A thread that does one job after another for as long as it is asked. */
 parentPort?.on('message', ({ job, input }: { job: Job; input: unknown }) => void work(job, input));
 
 async function work<J extends Job>(job: J, input: unknown): Promise<void> {
+  begin(beat);
   try {
-    const run = JOBS[job] as (input: Input<J>) => Promise<unknown>;
-    parentPort?.postMessage({ output: await run(input as Input<J>) });
+    const run = JOBS[job] as (input: Input<J>, beat: Heartbeat) => Promise<unknown>;
+    parentPort?.postMessage({ output: await run(input as Input<J>, beat) });
   } catch (error) {
     parentPort?.postMessage({ failure: failureOf(error) });
   }

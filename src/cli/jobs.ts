@@ -1,7 +1,11 @@
 import { catalogue } from '../../properties/index.ts';
 import { sharpness } from '../../properties/sharpness.ts';
-import { loadClaims } from '../campaign/load-claims.ts';
+import { counted, type Heartbeat } from '../campaign/heartbeat.ts';
+import { loadClaim, loadClaims } from '../campaign/load-claims.ts';
+import { type InstanceJson, instanceFromJson } from '../claims/instance.ts';
+import { workOut } from '../evidence/counterexample.ts';
 import { type Replay, replay, replayIfKnown } from '../evidence/replay.ts';
+import type { Counterexample } from '../evidence/schema.ts';
 import { FinitePolicy } from '../policy/finite-policy.ts';
 import type { Report } from '../report/schema.ts';
 import { reportSharpness } from '../report/sharpness.ts';
@@ -15,6 +19,14 @@ export interface ReplayInput {
   readonly modules: readonly string[];
   /** The claims that it may be of; a file of another one gives null. Left out, that is an error. */
   readonly only?: readonly string[];
+}
+
+/** An instance that refutes a claim, with the address of the claim's module where it is not of the catalogue. */
+export interface RefutedInput {
+  readonly claim: string;
+  readonly module: string | undefined;
+  readonly instance: InstanceJson;
+  readonly found: Counterexample['found'];
 }
 
 /** Policies with how many prompts have each, to be sent to a thread. */
@@ -31,8 +43,24 @@ export interface RowInput {
 export const JOBS = {
   compute: (options: ComputeOptions): Promise<string> => computed(options),
 
-  replay: async ({ file, modules, only }: ReplayInput): Promise<Replay | null> => {
-    const claims = [...catalogue, ...(await loadClaims(modules, catalogue)).claims];
+  /** Whether modules of claims can be loaded, and their claims are well-formed. */
+  load: async (files: readonly string[]): Promise<null> => {
+    await loadClaims(files, catalogue);
+    return null;
+  },
+
+  counterexample: async (
+    { claim: id, module, instance, found }: RefutedInput,
+    beat: Heartbeat,
+  ): Promise<Counterexample | null> => {
+    const claim = module ? await loadClaim(module, id) : catalogue.find((one) => one.id === id);
+    if (!claim) throw new Error(`there is no claim ${id}`);
+    return workOut(counted(claim, beat), instanceFromJson(instance), found);
+  },
+
+  replay: async ({ file, modules, only }: ReplayInput, beat: Heartbeat): Promise<Replay | null> => {
+    const own = (await loadClaims(modules, catalogue)).claims;
+    const claims = [...catalogue, ...own].map((claim) => counted(claim, beat));
     if (!only) return replay(file, claims);
     return replayIfKnown(
       file,

@@ -116,7 +116,7 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .option('--claim <file>', CLAIM_OPTION, repeated)
     .option('--json', 'print JSON')
     .action(async (options: { json?: boolean; claim?: readonly string[] }) => {
-      code = await claims(options, console);
+      code = await claims(options, console, signal);
     });
   program.commands.forEach(refuseTwice);
   try {
@@ -173,8 +173,8 @@ function tell(error: unknown, console: Console): ExitCode {
     console.err(`bonafide: ${oneLine(error.message)}`);
     return EXIT.badInput;
   }
-  if (error instanceof ClaimStopped && isOwn(error.claim)) {
-    console.err(`bonafide: claim ${error.claim} ${oneLine(error.message)}`);
+  if (error instanceof ClaimStopped && ('file' in error.whose || isOwn(error.whose.claim))) {
+    console.err(`bonafide: ${oneLine(error.message)}`);
     return error.how === 'stalled' ? EXIT.inconclusive : EXIT.badInput;
   }
   if (error instanceof ClaimFault && isOwn(error.claim)) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { STALL_SECONDS } from '../campaign/pool.ts';
 import type { Replay } from '../evidence/replay.ts';
 import { listFiles } from '../evidence/store.ts';
 import { oneLine } from '../report/escape.ts';
@@ -19,13 +20,14 @@ export interface Replayed {
 /** Replays the counterexamples that are saved in a folder and of some claims. @throws Interrupted */
 export async function replayOf(
   folder: string,
-  { claims, modules, signal }: Pick<Settings, 'claims' | 'modules' | 'signal'>,
+  { claims, modules, signal, stallSeconds }: Pick<Settings, 'claims' | 'modules' | 'signal' | 'stallSeconds'>,
 ): Promise<Replayed> {
   const files = await listFiles(folder);
   const input = { modules: pathsOf(modules), only: claims.map(({ id }) => id) };
   const replays: Replay[] = [];
   for (const name of files) {
-    const replayed = await inThread('replay', { ...input, file: join(folder, name) }, signal);
+    const file = join(folder, name);
+    const replayed = await inThread('replay', { ...input, file }, signal, { whose: { file }, stallSeconds });
     if (replayed) replays.push(replayed);
   }
   return { replays, others: files.length - replays.length };
@@ -50,8 +52,10 @@ export async function replayCommand(
 ): Promise<ExitCode> {
   const saved = files.length > 0 ? [] : await listFiles(COUNTEREXAMPLES);
   const replays: Replay[] = [];
-  for (const file of [...files, ...saved.map((name) => join(COUNTEREXAMPLES, name))])
-    replays.push((await inThread('replay', { file, modules }, signal)) as Replay);
+  for (const file of [...files, ...saved.map((name) => join(COUNTEREXAMPLES, name))]) {
+    const code = { whose: { file }, stallSeconds: STALL_SECONDS };
+    replays.push((await inThread('replay', { file, modules }, signal, code)) as Replay);
+  }
   if (json) console.out(JSON.stringify(replays, null, 2));
   else for (const { file, outcome, detail } of replays) console.out(oneLine(`${file}: ${outcome}: ${detail}`));
   if (replays.length === 0) console.err('there are no saved counterexamples here');

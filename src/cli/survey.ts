@@ -5,7 +5,7 @@ import { runTasks } from '../campaign/pool.ts';
 import type { RegionRun } from '../campaign/regions.ts';
 import { unsteady } from '../claims/ask-again.ts';
 import { instanceFromJson } from '../claims/instance.ts';
-import { provenance, workOut } from '../evidence/counterexample.ts';
+import { provenance } from '../evidence/counterexample.ts';
 import { save } from '../evidence/store.ts';
 import { INEQUALITIES } from '../regions/certificate.ts';
 import { reportClaim } from '../report/build.ts';
@@ -13,6 +13,7 @@ import type { ClaimReport } from '../report/schema.ts';
 import { findingInWords } from '../report/words.ts';
 import type { Progress } from './console.ts';
 import { extentFor, type Settings } from './settings.ts';
+import { workedOut } from './worked-out.ts';
 
 export interface Surveyed {
   readonly claims: ClaimReport[];
@@ -60,15 +61,16 @@ function regionTasks({ runs, isWhole }: Settings): Task[] {
   return INEQUALITIES.map(({ id }) => ({ kind: 'region', inequality: id, to: REGIONS_UP_TO[runs] }));
 }
 
-async function settleClaim({ claims, store }: Settings, run: ClaimRun, bars: Progress): Promise<ClaimReport> {
+async function settleClaim(settings: Settings, run: ClaimRun, bars: Progress): Promise<ClaimReport> {
+  const { claims, store } = settings;
   const claim = claims.find(({ id }) => id === run.id);
   if (!claim) throw new Error(`a worker surveyed ${run.id}, which nobody asked for`);
   const { counterexample } = run;
   let file: string | null = null;
   if (counterexample && store !== null) {
-    const instance = instanceFromJson(counterexample.instance);
-    const worked = workOut(claim, instance, provenance(counterexample.found));
-    if (!worked) throw unsteady(claim, instance);
+    const { instance, found } = counterexample;
+    const worked = await workedOut(settings, claim, instance, provenance(found));
+    if (!worked) throw unsteady(claim, instanceFromJson(instance));
     file = await save(store, worked);
   }
   const report = reportClaim(claim, run, file);

@@ -1,8 +1,7 @@
 import type { CheckResult, Task } from '../campaign/messages.ts';
 import { runTasks } from '../campaign/pool.ts';
-import type { Claim } from '../claims/claim.ts';
-import type { Instance } from '../claims/instance.ts';
-import { FROM_SAMPLES, workOut } from '../evidence/counterexample.ts';
+import { type Instance, instanceToJson } from '../claims/instance.ts';
+import { FROM_SAMPLES } from '../evidence/counterexample.ts';
 import { save } from '../evidence/store.ts';
 import { reportSampleClaim } from '../report/build.ts';
 import type { SampleReport } from '../report/schema.ts';
@@ -11,6 +10,7 @@ import { empiricalPolicies, type PromptPolicy } from '../samples/empirical-polic
 import { readSamples } from '../samples/read-samples.ts';
 import { inThread } from './in-thread.ts';
 import type { Settings } from './settings.ts';
+import { workedOut } from './worked-out.ts';
 
 /** Checks every claim on the empirical policy of every prompt for each n, and tabulates the formula against the truth. */
 export async function verifySamples(
@@ -40,7 +40,7 @@ export async function verifySamples(
     prompts: group.prompts,
   }));
   for (const n of draws) rows.push(await inThread('sampleRow', { groups, n }, signal));
-  await saveBroken(claims, results, instances, settings.store);
+  await saveBroken(settings, results, instances);
   return {
     prompts: prompts.length,
     samples: prompts.reduce((sum, { samples }) => sum + samples, 0),
@@ -67,16 +67,16 @@ function instanceOf({ outcomes, ranks }: PromptPolicy['policy'], n: number): Ins
 
 /** A real policy on which a theorem fails is kept, as weights only. */
 async function saveBroken(
-  claims: readonly Claim[],
+  settings: Settings,
   results: ReadonlyMap<string, CheckResult>,
   instances: readonly Instance[],
-  store: string | null,
 ): Promise<void> {
+  const { claims, store } = settings;
   if (store === null) return;
   for (const claim of claims) {
     if (claim.expected === 'fails') continue;
     const broken = instances[results.get(claim.id)?.outcomes.indexOf('refuted') ?? -1];
-    const worked = broken && workOut(claim, broken, FROM_SAMPLES);
+    const worked = broken && (await workedOut(settings, claim, instanceToJson(broken), FROM_SAMPLES));
     if (worked) await save(store, worked);
   }
 }

@@ -2,7 +2,7 @@ import { access, constants, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { sectionOf } from '../../properties/catalogue/pages.ts';
 import { catalogue } from '../../properties/index.ts';
-import { loadClaims, type OwnClaims } from '../campaign/load-claims.ts';
+import type { OwnClaims } from '../campaign/load-claims.ts';
 import { STALL_SECONDS } from '../campaign/pool.ts';
 import type { RegionRun } from '../campaign/regions.ts';
 import { makeFolder, writeWhole } from '../evidence/write-whole.ts';
@@ -18,6 +18,7 @@ import type { Report } from '../report/schema.ts';
 import { type Console, type Progress, progress } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { inThread } from './in-thread.ts';
+import { load } from './load.ts';
 import { selectClaims } from './options.ts';
 import { COUNTEREXAMPLES, codeOf, replayOf } from './replay.ts';
 import { extentFor, type Settings } from './settings.ts';
@@ -57,7 +58,7 @@ export async function verify(
   if (options.full && (options.runs ?? options.time) !== undefined) {
     throw new InputError('--full and --runs or --time exclude each other');
   }
-  const own = await loadClaims(options.claim ?? [], catalogue);
+  const own = await load(options.claim ?? [], signal, options.claimTimeout ?? STALL_SECONDS);
   const settings = { ...settle(ids, options, own), signal };
   if ((options.samples === undefined) !== (options.n === undefined)) {
     throw new InputError('--samples FILE and --n LIST go together');

@@ -1,0 +1,16 @@
+import type { Claim } from '../claims/claim.ts';
+import type { InstanceJson } from '../claims/instance.ts';
+import type { Counterexample } from '../evidence/schema.ts';
+import { inThread } from './in-thread.ts';
+import type { Settings } from './settings.ts';
+
+/** What a counterexample file says of an instance, worked out on a thread; null where the instance refutes nothing. */
+export function workedOut(
+  { modules, signal, stallSeconds }: Pick<Settings, 'modules' | 'signal' | 'stallSeconds'>,
+  { id }: Claim,
+  instance: InstanceJson,
+  found: Counterexample['found'],
+): Promise<Counterexample | null> {
+  const input = { claim: id, module: modules.get(id), instance, found };
+  return inThread('counterexample', input, signal, { whose: { claim: id }, stallSeconds });
+}
