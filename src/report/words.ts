@@ -7,17 +7,24 @@ const LONGEST_LIST = 48;
 export function instanceInWords({ weights, ranks, n, ties, stretches, other }: InstanceJson): string {
   const parts = [
     listed('weights', weights),
-    ranks && `levels ${ranks.join(', ')}${ties ? ' (order breaks ties)' : ''}`,
-    stretches && stretches.length > 0 && `continuous at ${stretches.map((index) => index + 1).join(', ')}`,
+    ranks && `${listed('levels', ranks)}${ties ? ' (order breaks ties)' : ''}`,
+    stretches && stretches.length > 0 && continuousAt(stretches.map((index) => index + 1)),
     other && listed('other weights', other),
     `n = ${n}`,
   ];
   return parts.filter((part) => part).join(', ');
 }
 
-function listed(what: string, weights: readonly string[]): string {
-  const list = weights.join(', ');
-  return list.length <= LONGEST_LIST ? `${what} ${list}` : `${weights.length} ${what}`;
+/** A list of weights or levels; of a long one how many there are. */
+function listed(what: string, numbers: readonly (string | number)[]): string {
+  const list = numbers.join(', ');
+  if (list.length <= LONGEST_LIST) return `${what} ${list}`;
+  return `${what === 'levels' ? new Set(numbers).size : numbers.length} ${what}`;
+}
+
+function continuousAt(places: readonly number[]): string {
+  const list = places.join(', ');
+  return list.length <= LONGEST_LIST ? `continuous at ${list}` : `continuous at ${places.length} of them`;
 }
 
 /** What the run found about a claim, in a few words. */

@@ -1,4 +1,5 @@
 import { bitLength } from '../arithmetic/bigint.ts';
+import { DomainError } from '../arithmetic/errors.ts';
 import { exactField } from '../arithmetic/exact-field.ts';
 import { type IntervalField, intervals } from '../arithmetic/interval-field.ts';
 import { Rational } from '../arithmetic/rational.ts';
@@ -7,15 +8,24 @@ import { type Draws, exactDraws, integerDraws } from '../policy/draws.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
 import { Law } from './law.ts';
 
+/** Integers of more bits take hours, and of ten times as many there are none. */
+const MOST_BITS = 100_000_000;
+
 /**
  * π of every outcome in reward order, exactly: (p(y)/P)·π_level. Costs numbers of n·log₂(total) bits.
- * @throws InputError unless n is an integer in 1…10^9.
+ * @throws InputError unless n is an integer in 1…10^9; DomainError where the numbers would have more than 10^8 bits: `pmf` encloses them.
  *
  * @example
  * exactPmf(FinitePolicy.fromWeights([1n, 2n]), 2).join(' '); // '1/9 8/9'
  */
 export function exactPmf(policy: FinitePolicy, n: Draws): Rational[] {
-  const atoms = [...new Law(exactField, policy, integerDraws(n)).atoms()];
+  const draws = integerDraws(n);
+  if (draws * bitLength(policy.total) > MOST_BITS) {
+    throw new DomainError(
+      `at n = ${draws} the exact probabilities have more than ${MOST_BITS} bits; pmf encloses them`,
+    );
+  }
+  const atoms = [...new Law(exactField, policy, draws).atoms()];
   return policy.outcomes.map((weight, y) => {
     const atom = policy.ties === 'level' ? (policy.ranks[y] as number) : y;
     const share = Rational.of(weight, policy.atoms[atom] as bigint);

@@ -129,6 +129,7 @@ const others: [string, () => unknown, string][] = [
   ['likelihoodFactor, no such atom', () => likelihoodFactor(field, policy, 2, 3), 'the index of an atom must be'],
   ['logLikelihoodRatio, no such atom', () => logLikelihoodRatio(field, policy, 2, -1), 'the index of an atom must be'],
   ['atomAt, no such atom', () => atomAt(law, 3), 'the index of an atom must be an integer from 0 to 2, not 3'],
+  ['exactPmf of far too many digits', () => exactPmf(policy, 10 ** 9), 'have more than 100000000 bits'],
   ['exactPmf of real n', () => exactPmf(policy, 1.5), 'n must be an integer'],
   ['distinctPmf of real n', () => distinctPmf(policy, 1.5), 'n must be an integer'],
   ['acceptedMass', () => acceptedMass(policy, 3), 'can be refused, not 3'],
