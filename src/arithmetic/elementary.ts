@@ -4,15 +4,14 @@ import { ceilDiv, floorDiv } from './bigint.ts';
 import { type Direction, directed, fraction, inRange, quotient, scientific } from './decimal.ts';
 import { RangeExceededError } from './errors.ts';
 import { bitsNearOne, expSmall, type FixedInterval, logRatio } from './fixed-point.ts';
+import { workingBits } from './precision.ts';
 
 /** Up to here powers of ten are written out; beyond, log 10 is used. */
 const WRITTEN_OUT = 2000;
 const LARGEST_EXP_ARGUMENT = 1e16;
 
-/** Working bits for so many decimal digits, rounded up so that few precisions share the tables of constants. */
-function workingBits(digits: number, extra: number): number {
-  return Math.ceil((digits * 3.322 + 24 + extra) / 64) * 64;
-}
+/** Guard bits of every elementary function. */
+const GUARD_BITS = 24;
 
 function toDecimal(x: FixedInterval, bits: number, digits: number, direction: Direction): Decimal {
   return quotient(direction === 'down' ? x.lo : x.hi, 1n << BigInt(bits), digits, direction);
@@ -21,7 +20,7 @@ function toDecimal(x: FixedInterval, bits: number, digits: number, direction: Di
 /** log(num/den) for num, den > 0; log 1 is 0 exactly, and relative precision is kept near 1. */
 export function logOfRatio(num: bigint, den: bigint, digits: number, direction: Direction): Decimal {
   if (num === den) return new (directed(digits, direction))(0);
-  const bits = workingBits(digits, bitsNearOne(num, den));
+  const bits = workingBits(digits, GUARD_BITS + bitsNearOne(num, den));
   return toDecimal(logRatio(num, den, bits), bits, digits, direction);
 }
 
@@ -35,7 +34,7 @@ export function logDirected(x: Decimal, digits: number, direction: Direction): D
 /** log(D·10^e) = log D + e log 10; far from 1, so the relative precision is kept. */
 function logOfExtreme(x: Decimal, digits: number, direction: Direction): Decimal {
   const { digits: mantissa, exponent } = scientific(x);
-  const bits = workingBits(digits, 64);
+  const bits = workingBits(digits, GUARD_BITS + 64);
   const log = logRatio(mantissa, 1n, bits);
   const tens = scaled(BigInt(exponent), logRatio(10n, 1n, bits));
   return toDecimal({ lo: log.lo + tens.lo, hi: log.hi + tens.hi }, bits, digits, direction);
@@ -53,7 +52,7 @@ export function expDirected(x: Decimal, digits: number, direction: Direction): D
   const ctor = directed(digits, direction);
   if (x.isZero()) return new ctor(1);
   if (x.abs().gt(LARGEST_EXP_ARGUMENT)) throw new RangeExceededError(`exp(${x.toPrecision(6)}) is out of range`);
-  const bits = workingBits(digits, Math.max(0, x.e) * 4 + 16);
+  const bits = workingBits(digits, GUARD_BITS + Math.max(0, x.e) * 4 + 16);
   const fixed = toFixedPoint(x, bits);
   const ten = logRatio(10n, 1n, bits);
   const k = floorDiv(fixed.lo, ten.hi);

@@ -4,6 +4,7 @@ import type { FixedInterval } from '../arithmetic/fixed-point.ts';
 import { Interval } from '../arithmetic/interval.ts';
 import { intervals } from '../arithmetic/interval-field.ts';
 import { LogForm } from '../arithmetic/log-form.ts';
+import { workingBits } from '../arithmetic/precision.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { exactReal, type Real, real } from '../arithmetic/real.ts';
 import { cover, powerBound, type Question, type XBox } from './cover.ts';
@@ -78,7 +79,7 @@ function checkDraws(n: number): void {
 function maximise(n: number | null, digits: number): Maximum {
   // E = a^n errs by about n units in the last place, and what is made of it by less than 2^ROOM times as many.
   const lost = ROOM + Math.ceil(Math.log2(n ?? 1));
-  const bits = Math.ceil((digits * 3.33 + lost + 10) / 64) * 64;
+  const bits = workingBits(digits, lost + 10);
   const curve = new Curve(n, bits);
   const scale = n === null ? Rational.ONE : Rational.of(n).pow(2);
   const top = n !== null && n <= 3 ? Rational.of(n) : stationary(curve);

@@ -3,12 +3,11 @@ import { FixedField } from '../arithmetic/fixed-field.ts';
 import type { FixedInterval } from '../arithmetic/fixed-point.ts';
 import type { Interval } from '../arithmetic/interval.ts';
 import { intervals } from '../arithmetic/interval-field.ts';
+import { digitsFor, workingBits } from '../arithmetic/precision.ts';
 import type { Rational } from '../arithmetic/rational.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
 import { Kept } from './kept.ts';
 import { Law } from './law.ts';
-
-const BITS_PER_DIGIT = 3.322;
 
 /** Enclosures of formulas over the laws of best-of-n of one policy and n: in fixed point, or over decimal intervals. */
 export class Enclosures {
@@ -28,15 +27,14 @@ export class Enclosures {
     policy: FinitePolicy,
     digits: number,
   ): Interval {
-    // Rounded up so that few precisions share the logarithm's tables.
-    const bits = Math.ceil((digits * BITS_PER_DIGIT + this.#guard()) / 64) * 64;
+    const bits = workingBits(digits, this.#guard());
     const law = this.#laws.get(policy, [bits], () => new Law(new FixedField(bits), policy, this.#draws));
     return (law.field as FixedField).toInterval(formula(law), digits);
   }
 
   /** The same over decimal intervals. Guarantee: an enclosure. */
   inDecimals(formula: (law: Law<Interval, Interval>) => Interval, digits: number): Interval {
-    const guard = Math.ceil(this.#guard() / BITS_PER_DIGIT);
+    const guard = digitsFor(this.#guard());
     return formula(new Law(intervals(digits + guard), this.#policy, this.#draws));
   }
 

@@ -1,6 +1,7 @@
 import { bitLength } from '../arithmetic/bigint.ts';
 import { FixedField } from '../arithmetic/fixed-field.ts';
 import type { FixedInterval } from '../arithmetic/fixed-point.ts';
+import { workingBits } from '../arithmetic/precision.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { multiple, type Real, real, sum } from '../arithmetic/real.ts';
 import { InputError } from '../policy/errors.ts';
@@ -74,7 +75,6 @@ export interface TiltedUniform {
   readonly logMean: Real;
 }
 
-const BITS_PER_DIGIT = 3.322;
 const GUARD_BITS = 32;
 
 /**
@@ -91,7 +91,7 @@ export function tiltedUniform(c: Rational): TiltedUniform {
   const part = (pick: (point: ReturnType<typeof tilted>) => FixedInterval): Real =>
     real({
       enclose: (digits) => {
-        const field = new FixedField(Math.ceil((digits * BITS_PER_DIGIT + lost + GUARD_BITS) / 64) * 64);
+        const field = new FixedField(workingBits(digits, lost + GUARD_BITS));
         return field.toInterval(pick(tilted(field, field.rational(c))), digits);
       },
     });

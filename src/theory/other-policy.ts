@@ -3,6 +3,7 @@ import { exactField } from '../arithmetic/exact-field.ts';
 import { FixedField } from '../arithmetic/fixed-field.ts';
 import type { LogField } from '../arithmetic/log-field.ts';
 import { LogForm } from '../arithmetic/log-form.ts';
+import { workingBits } from '../arithmetic/precision.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { exactReal, type Real, real } from '../arithmetic/real.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
@@ -30,7 +31,6 @@ export function weightsOnAtoms({ ranks, ties, atoms }: FinitePolicy, weights: re
   return sums;
 }
 
-const BITS_PER_DIGIT = 3.322;
 const GUARD_BITS = 32;
 
 /** @throws DomainError unless both are weights of laws, as many, and ψ is not 0 where φ is not. */
@@ -75,9 +75,7 @@ export function otherKl(phi: readonly bigint[], psi: readonly bigint[]): Real {
   const bits = bitLength(whole > other ? whole : other);
   return real({
     enclose: (digits) => {
-      const field = new FixedField(
-        Math.ceil((digits * BITS_PER_DIGIT + GUARD_BITS + bitLength(BigInt(bits))) / 64) * 64,
-      );
+      const field = new FixedField(workingBits(digits, GUARD_BITS + bitLength(BigInt(bits))));
       return field.toInterval(klBetween(field, phi, psi), digits);
     },
     exact: () => (bits * phi.length <= EXACT_TOTAL_BITS ? klBetween(exactField, phi, psi) : null),

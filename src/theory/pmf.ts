@@ -2,6 +2,7 @@ import { bitLength } from '../arithmetic/bigint.ts';
 import { DomainError } from '../arithmetic/errors.ts';
 import { exactField } from '../arithmetic/exact-field.ts';
 import { type IntervalField, intervals } from '../arithmetic/interval-field.ts';
+import { digitsFor } from '../arithmetic/precision.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { type Real, rationalReal, real } from '../arithmetic/real.ts';
 import { type Draws, exactDraws, integerDraws } from '../policy/draws.ts';
@@ -9,7 +10,7 @@ import type { FinitePolicy } from '../policy/finite-policy.ts';
 import { Law } from './law.ts';
 
 /** Integers of more bits take hours, and of ten times as many there are none. */
-const MOST_BITS = 100_000_000;
+const MOST_BITS = 100_000_000n;
 
 /**
  * π of every outcome in reward order, exactly: (p(y)/P)·π_level. Costs numbers of n·log₂(total) bits.
@@ -20,7 +21,7 @@ const MOST_BITS = 100_000_000;
  */
 export function exactPmf(policy: FinitePolicy, n: Draws): Rational[] {
   const draws = integerDraws(n);
-  if (draws * bitLength(policy.total) > MOST_BITS) {
+  if (BigInt(draws) * BigInt(bitLength(policy.total)) > MOST_BITS) {
     throw new DomainError(
       `at n = ${draws} the exact probabilities have more than ${MOST_BITS} bits; pmf encloses them`,
     );
@@ -45,7 +46,7 @@ export function exactPmf(policy: FinitePolicy, n: Draws): Rational[] {
 export function pmf(policy: FinitePolicy, n: Draws, exactly: boolean): Real[] {
   const draws = exactDraws(n);
   const exact = exactly ? exactPmf(policy, draws) : null;
-  const guard = Math.ceil(bitLength(policy.total) / 3.322) + 12;
+  const guard = digitsFor(bitLength(policy.total)) + 12;
   const powers = new Map<string, ReturnType<IntervalField['rational']>>();
   const powerAt = (i: number, digits: number): ReturnType<IntervalField['rational']> => {
     const key = `${i} ${digits}`;

@@ -1,6 +1,7 @@
 import { DomainError } from '../arithmetic/errors.ts';
 import { FixedField } from '../arithmetic/fixed-field.ts';
 import type { FixedInterval } from '../arithmetic/fixed-point.ts';
+import { workingBits } from '../arithmetic/precision.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { type Real, rationalReal, real } from '../arithmetic/real.ts';
 import { type Draws, exactDraws } from '../policy/draws.ts';
@@ -35,7 +36,6 @@ function checkDiscrete<Q, T>({ policy }: Law<Q, T>): void {
     throw new DomainError('the total variation is worked out for atoms, and this policy has a stretch');
 }
 
-const BITS_PER_DIGIT = 3.322;
 const GUARD_BITS = 48;
 
 /**
@@ -51,7 +51,7 @@ export function totalVariationBound(n: Draws): Real {
   if (others.equals(Rational.ONE)) return rationalReal(Rational.of(1, 4));
   return real({
     enclose: (digits) => {
-      const field = new FixedField(Math.ceil((digits * BITS_PER_DIGIT + GUARD_BITS) / 64) * 64);
+      const field = new FixedField(workingBits(digits, GUARD_BITS));
       // u_0^n = u_0/n.
       return field.toInterval(field.mul(turningPoint(field, draws), field.rational(others.div(draws))), digits);
     },

@@ -7,6 +7,7 @@ import { FixedField } from '../arithmetic/fixed-field.ts';
 import type { FixedInterval } from '../arithmetic/fixed-point.ts';
 import { Interval } from '../arithmetic/interval.ts';
 import { intervals } from '../arithmetic/interval-field.ts';
+import { workingBits } from '../arithmetic/precision.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { type Real, rationalReal, real } from '../arithmetic/real.ts';
 import { InputError } from '../policy/errors.ts';
@@ -28,7 +29,6 @@ export interface Curve {
   startAtLarge(field: FixedField, kl: bigint): bigint;
 }
 
-const BITS_PER_DIGIT = 3.322;
 const GUARD_BITS = 40;
 /** `start` serves for a KL between these. */
 const SMALL = 1e-6;
@@ -134,8 +134,7 @@ function endOf({ field, point }: Place, end: 'lo' | 'hi'): Rational {
 function placeOf(curve: Curve, kl: Decimal, digits: number, side: Side, near?: Place): Place {
   if (kl.gt(MOST_NATS)) throw new RangeExceededError(`a KL of ${kl.toPrecision(3)} nats is out of range`);
   const zeros = Math.max(0, -kl.e);
-  const bits = (digits + 1.5 * zeros) * BITS_PER_DIGIT + 2 * Math.LOG2E * kl.toNumber() + GUARD_BITS;
-  const field = new FixedField(Math.ceil(bits / 64) * 64);
+  const field = new FixedField(workingBits(digits + 1.5 * zeros, 2 * Math.LOG2E * kl.toNumber() + GUARD_BITS));
   const { num, den } = fraction(kl);
   const target = field.rational(Rational.of(num, den));
   const start = near?.field.bits === field.bits ? near.t : startOf(curve, field, target.lo);

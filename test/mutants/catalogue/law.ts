@@ -67,8 +67,8 @@ const law = inFile('src/theory/law.ts', [
 const pmf = inFile('src/theory/pmf.ts', [
   {
     id: 'exactPmf/one-draw-more',
-    find: 'new Law(exactField, policy, integerDraws(n))',
-    replace: 'new Law(exactField, policy, integerDraws(n) + 1)',
+    find: 'new Law(exactField, policy, draws).atoms()',
+    replace: 'new Law(exactField, policy, draws + 1).atoms()',
     models: 'n+1 for n',
   },
   {

@@ -1,0 +1,18 @@
+/** The bits of one decimal digit, log₂ 10, a little more than it is. */
+const BITS_PER_DIGIT = 3.322;
+
+/** Precisions are multiples of this, so that few of them share the tables of constants. */
+const STEP = 64;
+
+/**
+ * Bits of a fixed-point number for so many decimal digits and so many guard bits beyond them, rounded up to a multiple of 64.
+ * Guarantee: none is needed. Fields enclose at any precision; too few bits make an enclosure wide, never wrong.
+ */
+export function workingBits(digits: number, guardBits: number): number {
+  return Math.ceil((digits * BITS_PER_DIGIT + guardBits) / STEP) * STEP;
+}
+
+/** Decimal digits that hold so many bits. For widths only, as above. */
+export function digitsFor(bits: number): number {
+  return Math.ceil(bits / BITS_PER_DIGIT);
+}
