@@ -7,8 +7,8 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** A mutant may loop for ever; what is asked here takes seconds. */
-const LIMIT_MS = 180_000;
+/** A mutant may loop for ever. All tests at once, before there is one, take minutes; running out of time counts as no answer. */
+const LIMIT_MS = 900_000;
 
 /**
  * Runs a script with this node and waits for it. The child leads a process group of its own, so that its workers end with it
