@@ -46,19 +46,25 @@ function check(manifest: Manifest, located: Located, { statement, equal, same, f
     const place = located(definition);
     return place === null ? [] : [{ at, name: definition.name, place }];
   });
+  // A source's name is read once. It could be a notation that stands for different terms in different sentences.
+  const bound: Located = (entry) => {
+    const at = manifest.definitions.findIndex(({ name, file }) => name === entry.name && file === entry.file);
+    return located(entry) === null ? null : `source_${at}_${own}`;
+  };
   // One list of axioms for all: in the embedded Coq each costs as much as a good part of the proofs.
   const all = theorems.map(({ at }) => `let _ := @theorem_${at}_${own} in `).join('');
   return script(nonce(), [
-    ...definitions.map(
-      ({ at, name, place }) =>
-        [
-          `definition ${name}`,
-          `Definition definition_${at}_${own} : ${equal(at, located, `(@${place})`)} := ${same(at, `(@${place})`)}.`,
-        ] as const,
-    ),
+    ...definitions.map(({ at, name, place }) => {
+      const source = `source_${at}_${own}`;
+      const says = `Definition definition_${at}_${own} : ${equal(at, bound, source)} := ${same(at, source)}.`;
+      return [
+        `definition ${name}`,
+        `Definition ${source} := @${place}.\nStrategy expand [${source}].\n${says}`,
+      ] as const;
+    }),
     ...theorems.map(
       ({ at, name, place }) =>
-        [`theorem ${name}`, `Definition theorem_${at}_${own} : ${statement(at, located)} := @${place}.`] as const,
+        [`theorem ${name}`, `Definition theorem_${at}_${own} : ${statement(at, bound)} := @${place}.`] as const,
     ),
     ['whole', `Definition all_${own} := ${all}${fixed}.done.`],
     ['axioms', `Print Assumptions all_${own}.`],

@@ -1,4 +1,4 @@
-import { whole } from './plant.ts';
+import { all, whole } from './plant.ts';
 
 const PREDICATES = [
   'Definition not_zero (n : nat) : Prop := match n with O => False | S _ => True end.',
@@ -45,8 +45,22 @@ const step = (at: number): string => `Universe a${at} b${at}.
 Ltac step${at} := assert_succeeds (let c := constr:(Type@{b${at}} : Type@{a${at}}) in idtac);
   exact ((fun _ : Type@{b${at}} => Inner.square) Type@{a${at}}).`;
 
-/** The square is a notation that is the square three times, and 0 afterwards. */
-export const PICKED = whole('Definitions.v', (text) =>
+const OF_ZERO = `Require Import Reals Lra.
+From Tiny Require Import Definitions.
+Open Scope R_scope.
+Theorem square_nonneg : forall x : R, 0 <= zero x.
+Proof. intro x. apply Rle_refl. Qed.
+Theorem total_square_nonneg : forall (K : nat) (a : nat -> R), 0 <= total_square K a.
+Proof.
+  intros K a. unfold total_square. induction K as [| k IH]; simpl.
+  - lra.
+  - assert (0 <= Inner.square (a k)) by (unfold Inner.square; nra). lra.
+Qed.
+Theorem square_Rabs : forall x : R, Rabs (zero x) = zero x.
+Proof. intro x. apply Rabs_R0. Qed.
+`;
+
+const THREE_SQUARES = whole('Definitions.v', (text) =>
   text
     .replace(
       'Definition square (x : R) : R := x * x.',
@@ -59,4 +73,10 @@ Ltac pick := first [ ${STEPS.map((at) => `step${at}`).join(' | ')} | exact zero 
 Notation square := ltac:(pick).`,
     )
     .replace('square (a i)', 'Inner.square (a i)'),
+);
+
+/** The square is a notation that is the square three times, and 0 afterwards: the theorems are about 0. */
+export const PICKED = all(
+  THREE_SQUARES,
+  whole('Theorems.v', () => OF_ZERO),
 );

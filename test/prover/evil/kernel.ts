@@ -141,7 +141,6 @@ export const KERNEL: readonly Evil[] = [
     name: 'a name that stands for something else from its fourth use on',
     kind: 'kernel',
     plant: PICKED,
-    by: 'scan',
-    why: 'the name runs a tactic, which counts its uses by constraints between universes',
+    by: 'both',
   },
 ];
