@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
 import type { Found } from '../../src/campaign/claim-run.ts';
-import { atMost, type Claim } from '../../src/claims/claim.ts';
-import { untied } from '../../src/claims/instance.ts';
-import { provenance } from '../../src/evidence/counterexample.ts';
+import { atMost, type Claim, type Relation } from '../../src/claims/claim.ts';
+import { quantitiesOf, untied } from '../../src/claims/instance.ts';
+import { describe as describeInstance, FROM_SAMPLES, provenance } from '../../src/evidence/counterexample.ts';
 import { replay } from '../../src/evidence/replay.ts';
 import type { Counterexample } from '../../src/evidence/schema.ts';
 import { temporaryFolder } from './folder.ts';
@@ -152,6 +152,29 @@ describe('what a file says of smaller instances', () => {
       outcome: 'refutes',
       detail: 'KL = log n − (n−1)/n fails; that nothing smaller does is not checked',
     });
+  });
+});
+
+describe('a claim that states several relations', () => {
+  const several: Claim = {
+    ...equality,
+    id: 'several',
+    relations: (q) => [
+      atMost('KL', q.kl, 'formula', q.formula),
+      atMost('formula', q.formula, 'KL', q.kl),
+      atMost('win rate', q.winRate, 'formula', q.formula),
+    ],
+  };
+
+  it.each([
+    ['survives', 0, 'KL ≤ formula holds on this instance'],
+    ['refutes', 1, 'formula ≤ KL fails'],
+    ['refutes', 2, 'win rate ≤ formula fails'],
+  ])('%s on relation %s, of which the file is', async (outcome, index, detail) => {
+    const relation = [...several.relations(quantitiesOf(smallest))][index] as Relation;
+    const file = join(await temporaryFolder(), 'x.json');
+    await writeFile(file, JSON.stringify(describeInstance(several, smallest, relation, FROM_SAMPLES)));
+    expect(await replay(file, [several])).toMatchObject({ outcome, detail });
   });
 });
 
