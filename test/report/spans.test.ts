@@ -55,6 +55,7 @@ describe('the n and the K of which a statement speaks', () => {
     ['a term for n', of('', '0 < kl K (best_of K p (S n)) p')],
     ['two numbers for n', of('', 'kl K (best_of K p 2) p < kl K (best_of K p 4) p')],
     ['no n', of('', 'is_law (best_of K p)')],
+    ['one place of several', of('', 'from K (best_of K p n) (best_of K p)')],
     ['an n that nothing says', of('', '0 < kl K (best_of K p N) p')],
     ['nothing of best-of-n', 'forall n : nat, (1 <= n)%nat -> 0 <= formula (INR n)'],
   ])('are no n where the form is not known: %s', (_, statement) => {
@@ -70,6 +71,7 @@ describe('the n and the K of which a statement speaks', () => {
     ['an outcome that is bounded otherwise', of('(i < K)%nat -> Nat.Even i -> ')],
     ['bounds by n', of('(n <= K)%nat -> ')],
     ['K that is only said to exist', of('', 'exists L : nat, 0 < kl L (best_of L p n) p')],
+    ['one place of several', of('', 'from K (best_of K p n) (best_of K p)')],
     ['a term for K', of('', '0 < kl K (best_of (K - 1) p n) p')],
     ['nothing of best-of-n', 'forall K : nat, (1 <= K)%nat -> True'],
   ])('are no K where the form is not known: %s', (_, statement) => {
