@@ -107,6 +107,7 @@ describe('every instance up to a scale, and no other', () => {
     ['plain', PLAIN, {}],
     ['two atoms and draws', { atoms: 2, draws: 2 }, {}],
     ['one draw', { ...PLAIN, mostDraws: 1 }, {}],
+    ['n from a fraction on', { ...PLAIN, draws: 1.5 }, {}],
     ['real n', { atoms: 1, draws: 1.125, mostDraws: 1.5, realDraws: true }, {}],
     ['ties', { ...PLAIN, ties: true }, {}],
     ['stretches', { ...PLAIN, stretches: true }, {}],

@@ -28,16 +28,11 @@ function tallied(claim: Claim, instances: readonly Instance[]): ReturnType<Tally
 
 describe('a tally', () => {
   it('counts each instance once, as its outcome, and each decided one by its tier', () => {
-    const result = tallied(
-      claimOf(parity),
-      [4, 3, 2, 6, 5, 8, 2].map((n) => at(n)),
-    );
-    expect(result).toMatchObject({
-      instances: 7,
-      outcomes: { holds: 3, refuted: 2, undecided: 2 },
-      decidedBy: { exact: 5, doubleDouble: 0, intervals: {} },
-      firstUndecided: instanceToJson(at(2)),
-    });
+    const instances = [at(4), at(3), at(2, 2n, 1n), at(6), at(5), at(8), at(2)];
+    const { outcomes, decidedBy, ...result } = tallied(claimOf(parity), instances);
+    expect(outcomes).toEqual({ holds: 3, refuted: 2, undecided: 2 });
+    expect(decidedBy).toEqual({ exact: 5, doubleDouble: 0, intervals: {} });
+    expect(result).toMatchObject({ instances: 7, firstUndecided: instanceToJson(at(2, 2n, 1n)) });
   });
 
   it('counts tiers apart, and intervals by their digits', () => {
