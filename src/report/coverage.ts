@@ -1,4 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
+import type { Domain } from '../claims/domain.ts';
+import { leastDraws } from '../claims/least-instance.ts';
+import { drawsOf, leastAtoms } from './spans.ts';
 
 /** What a claim's domain has and its theorems may not speak of. */
 interface Demand {
@@ -55,14 +58,14 @@ const DEMANDS: readonly Demand[] = [
   {
     left: 'the smallest n',
     named: /\bn = 1\b/,
-    isMade: (_, statements) => leastDraws(statements) !== null,
-    isMet: ({ domain }, statements) => (leastDraws(statements) ?? 1) <= domain.draws,
+    isMade: some(BEST_OF),
+    isMet: ({ domain }, statements) => speaksOfAll(statements, domain),
   },
   {
     left: 'policies of one outcome',
     named: /\bK = 1\b/,
-    isMade: (_, statements) => statements.some((text) => BEST_OF.test(text)),
-    isMet: ({ domain }, statements) => Math.min(...statements.map(leastAtoms)) <= domain.atoms,
+    isMade: some(BEST_OF),
+    isMet: ({ domain }, statements) => Math.min(...aboutBest(statements).map(leastAtoms)) <= domain.atoms,
   },
 ];
 
@@ -89,20 +92,19 @@ function isUnasked(survival: unknown): boolean {
   return typeof survival === 'object' && survival !== null && 'unasked' in survival;
 }
 
-/** The least n of which a statement about best-of-n speaks; null where none is about it. */
-function leastDraws(statements: readonly string[]): number | null {
+/** The statements about best-of-n. What carries a theorem over to levels says nothing beyond it. */
+function aboutBest(statements: readonly string[]): readonly string[] {
   const all = statements.filter((text) => BEST_OF.test(text));
-  // What carries a theorem over to levels says nothing beyond it.
   const own = all.filter((text) => !LEVELS.test(text));
-  const about = own.length > 0 ? own : all;
-  const least = (text: string): number => {
-    const [, bound] = /\((\d+) <= n\)%nat/.exec(text) ?? /\bbest_of \w+ (?:p|\([^)]*\)) (\d+)/.exec(text) ?? [];
-    return Number(bound ?? 1);
-  };
-  return about.length === 0 ? null : Math.min(...about.map(least));
+  return own.length > 0 ? own : all;
 }
 
-function leastAtoms(statement: string): number {
-  const [, bound] = /\((\d+) <= K\)%nat/.exec(statement) ?? /\bbest_of (\d+)\b/.exec(statement) ?? [];
-  return Number(bound ?? 1);
+/** Whether statements together speak of every n of a domain. */
+function speaksOfAll(statements: readonly string[], domain: Domain): boolean {
+  const spans = aboutBest(statements).map(drawsOf);
+  const alone = new Set(spans.filter(({ isAlone }) => isAlone).map(({ least }) => least));
+  const from = Math.min(...spans.filter(({ isAlone }) => !isAlone).map(({ least }) => least));
+  let n = leastDraws(domain);
+  while (n < from && alone.has(n)) n += 1;
+  return n >= from || n > (domain.mostDraws ?? Number.POSITIVE_INFINITY);
 }

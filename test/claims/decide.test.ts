@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Interval } from '../../src/arithmetic/interval.ts';
 import { atMost, equal, type Relation } from '../../src/claims/claim.ts';
-import { decide, marginOf, type Verdict } from '../../src/claims/decide.ts';
+import { decide, isSilent, isViolated, marginOf, type Verdict } from '../../src/claims/decide.ts';
 import { ClaimFault } from '../../src/claims/fault.ts';
 import { blurred, coin, planted, rational } from './planted.ts';
 
@@ -105,6 +105,24 @@ describe('decide on several relations', () => {
     expect(decided(enclosed, lessOrEqual('0', '1')).digits).toBe(40);
   });
 
+  it('is refuted by the means that the refuted relation took, whatever others took', () => {
+    const enclosed = atMost('a', blurred('0', '1'), 'b', rational('2'));
+    expect(decided(enclosed, lessOrEqual('2', '1'))).toMatchObject({ outcome: 'refuted', by: 'exact', digits: 0 });
+    const outside = atMost('a', blurred('3', '4'), 'b', rational('2'));
+    expect(decided(lessOrEqual('0', '1'), outside)).toMatchObject({ outcome: 'refuted', by: 'intervals', digits: 40 });
+  });
+
+  it('names the first of inequalities that are as tight', () => {
+    const [one, other] = [lessOrEqual('0', '1/2'), lessOrEqual('1/2', '1')];
+    expect(decided(one, other).relation).toBe(one);
+  });
+
+  it('has a slack that is no larger than the margin, which no double may be', () => {
+    // The double next to 1/10 is above it.
+    expect(decided(lessOrEqual('0', '1/10')).slack).toBeLessThan(0.1);
+    expect(decided(lessOrEqual('0', '1/10')).slack).toBeGreaterThan(0.1 - 1e-15);
+  });
+
   it('is no verdict for a claim that states nothing', () => {
     expect(() => decided()).toThrow(
       new ClaimFault(
@@ -113,5 +131,38 @@ describe('decide on several relations', () => {
         'it states no relation here, and a claim that states nothing cannot be checked',
       ),
     );
+  });
+});
+
+describe('a single relation is violated', () => {
+  const [unit, upper, above] = [blurred('0', '1'), blurred('1', '2'), blurred('2', '3')];
+
+  it.each<[string, Relation, boolean]>([
+    ['≤ with the left side above', lessOrEqual('2', '1'), true],
+    ['≤ with equal sides', lessOrEqual('1', '1'), false],
+    ['≤ with the left side below', lessOrEqual('1', '2'), false],
+    ['≤ that stays undecided', atMost('a', unit, 'b', unit), false],
+    ['= with sides that differ', same('1', '2'), true],
+    ['= with equal sides', same('1', '1'), false],
+    ['= with enclosures that meet', equal('a', unit, 'b', upper), false],
+    ['= with enclosures apart', equal('a', unit, 'b', above), true],
+  ])('only with certainty: %s', (_, relation, expected) => {
+    expect(isViolated(relation)).toBe(expected);
+  });
+});
+
+describe('a claim is silent', () => {
+  const broken = (): never => {
+    throw new Error('broken');
+  };
+
+  it('where it states no relation', () => {
+    expect(isSilent(planted({ relations: () => [] }), coin)).toBe(true);
+    expect(isSilent(planted({ relations: () => [same('1', '1')] }), coin)).toBe(false);
+  });
+
+  it('and not where it throws, for which it is blamed', () => {
+    expect(() => isSilent(planted({ relations: broken }), coin)).toThrow(ClaimFault);
+    expect(() => decide(planted({ relations: broken }), coin)).toThrow(ClaimFault);
   });
 });

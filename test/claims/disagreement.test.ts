@@ -2,15 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
 import { claim as klBound } from '../../properties/kl-bound.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
-import { multiple, sum } from '../../src/arithmetic/real.ts';
+import { multiple, real, sum } from '../../src/arithmetic/real.ts';
 import { equal, type SecondWay } from '../../src/claims/claim.ts';
 import { disagreement } from '../../src/claims/decide.ts';
+import { ClaimFault } from '../../src/claims/fault.ts';
 import { inDomain } from '../../src/claims/in-domain.ts';
 import { type Instance, instanceKey, quantitiesOf, untied } from '../../src/claims/instance.ts';
 import { blurred, coin, planted, rational } from './planted.ts';
 import { smallInstances } from './small-instances.ts';
 
 const SAME = equal('1', rational('1'), '1', rational('1'));
+const half = rational('1/2');
 
 const found = (...ways: SecondWay[]): string | undefined =>
   disagreement(planted({ relations: () => [SAME], secondWays: () => ways }), coin)?.name;
@@ -72,6 +74,19 @@ describe('a second way that is off is caught', () => {
         key === 'formula' ? multiple(Rational.of(999, 1000), target.formula) : Reflect.get(target, key, target),
     });
     expect(disagreement(klBound, off)?.name).toBe('the formula, terms in another order');
+  });
+
+  it.each(['left', 'right'] as const)('by a double-double enclosure that misses the %s side', (side) => {
+    const off = real({ enclose: (digits) => half.enclose(digits), approximate: () => coin.kl.approximate() });
+    const relation = { ...SAME, [side]: { name: 'one half', value: off } };
+    expect(disagreement(planted({ relations: () => [relation] }), coin)?.name).toBe('one half in double-doubles');
+  });
+
+  it('by blaming the claim where it throws', () => {
+    const secondWays = (): never => {
+      throw new Error('broken');
+    };
+    expect(() => disagreement(planted({ relations: () => [SAME], secondWays }), coin)).toThrow(ClaimFault);
   });
 
   it('but two enclosures that overlap may stand for one number', () => {

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
 import type { Found } from '../../src/campaign/claim-run.ts';
-import { atMost, type Claim } from '../../src/claims/claim.ts';
-import { untied } from '../../src/claims/instance.ts';
-import { provenance } from '../../src/evidence/counterexample.ts';
+import { atMost, type Claim, type Relation } from '../../src/claims/claim.ts';
+import { quantitiesOf, untied } from '../../src/claims/instance.ts';
+import { describe as describeInstance, FROM_SAMPLES, provenance } from '../../src/evidence/counterexample.ts';
 import { replay } from '../../src/evidence/replay.ts';
 import type { Counterexample } from '../../src/evidence/schema.ts';
+import { InputError } from '../../src/policy/errors.ts';
 import { temporaryFolder } from './folder.ts';
 import { counterexample, equality, search, smallest, tied } from './refuted.ts';
 
@@ -146,12 +147,61 @@ describe('what a file says of smaller instances', () => {
     });
   });
 
+  it('is said not to be checked where it was cut short', async () => {
+    const found = provenance({ ...search, isCutShort: true });
+    expect(found.smallest).toBe('shrunk: there were too many simplifications to try them all');
+    expect(await outcomeOf({ ...counterexample(), found })).toMatchObject({
+      outcome: 'refutes',
+      detail: 'KL = log n − (n−1)/n fails; that nothing smaller does is not checked',
+    });
+  });
+
   it('is said not to be checked where that would take long', async () => {
     const crowd = untied(Array(65).fill(1n), 2);
     expect(await outcomeOf({ ...counterexample(crowd), found: say(null) })).toMatchObject({
       outcome: 'refutes',
       detail: 'KL = log n − (n−1)/n fails; that nothing smaller does is not checked',
     });
+  });
+});
+
+describe('a claim that states several relations', () => {
+  const several: Claim = {
+    ...equality,
+    id: 'several',
+    relations: (q) => [
+      atMost('KL', q.kl, 'formula', q.formula),
+      atMost('formula', q.formula, 'KL', q.kl),
+      atMost('win rate', q.winRate, 'formula', q.formula),
+    ],
+  };
+
+  async function fileOf(claim: Claim, index: number): Promise<string> {
+    const relation = [...claim.relations(quantitiesOf(smallest))][index] as Relation;
+    const file = join(await temporaryFolder(), 'x.json');
+    await writeFile(file, JSON.stringify(describeInstance(claim, smallest, relation, FROM_SAMPLES)));
+    return file;
+  }
+
+  it.each([
+    ['survives', 0, 'KL ≤ formula holds on this instance'],
+    ['refutes', 1, 'formula ≤ KL fails'],
+    ['refutes', 2, 'win rate ≤ formula fails'],
+  ])('%s on relation %s, of which the file is', async (outcome, index, detail) => {
+    expect(await replay(await fileOf(several, index), [several])).toMatchObject({ outcome, detail });
+  });
+
+  it.each<[string, Claim['domain'], string | null]>([
+    ['is at fault, with the file, where it throws', several.domain, 'claim several fails on this instance: broken'],
+    ['compares nothing where it throws and does not speak', { ...several.domain, atoms: 3 }, null],
+  ])('%s', async (_, domain, message) => {
+    const file = await fileOf(several, 0);
+    const relations = (): never => {
+      throw new Error('broken');
+    };
+    const replayed = replay(file, [{ ...several, domain, relations }]);
+    if (message) await expect(replayed).rejects.toThrow(new InputError(`${file}: ${message}`));
+    else expect((await replayed).detail).toBe('the claim compares no KL with formula on this instance');
   });
 });
 

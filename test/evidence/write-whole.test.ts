@@ -1,6 +1,6 @@
-import { link, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { type FileHandle, link, mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readText } from '../../src/evidence/read-text.ts';
 import { save } from '../../src/evidence/store.ts';
 import { makeFolder, writeWhole } from '../../src/evidence/write-whole.ts';
@@ -24,6 +24,62 @@ describe('a file is written whole', () => {
     await link(file, other);
     await writeWhole(file, 'new');
     expect([await readFile(file, 'utf8'), await readFile(other, 'utf8')]).toEqual(['new', 'old']);
+  });
+});
+
+describe('every byte of it is on the disk', () => {
+  /** Changes what open files do until the test is over. */
+  async function handles(folder: string): Promise<FileHandle> {
+    const handle = await open(folder);
+    onTestFinished(() => void vi.restoreAllMocks());
+    await handle.close();
+    return Object.getPrototypeOf(handle);
+  }
+
+  it('and its entry in the folder, before it is said to be written', async () => {
+    const folder = await temporaryFolder();
+    const sync = vi.spyOn(await handles(folder), 'sync');
+    await writeWhole(join(folder, 'a.txt'), 'text');
+    expect(sync).toHaveBeenCalledTimes(2);
+  });
+
+  it('where the file system takes one at a time', async () => {
+    const folder = await temporaryFolder();
+    const all = await handles(folder);
+    const { write } = all;
+    vi.spyOn(all, 'write').mockImplementation(function (this: FileHandle, bytes: unknown, at?: unknown) {
+      return Reflect.apply(write, this, [bytes, at ?? 0, 1]);
+    });
+    await writeWhole(join(folder, 'a.txt'), 'text');
+    expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe('text');
+  });
+
+  it('or nothing is in its place, where the file system says that it took what it did not', async () => {
+    const folder = await temporaryFolder();
+    const file = join(folder, 'a.txt');
+    await writeFile(file, 'old');
+    vi.spyOn(await handles(folder), 'write').mockResolvedValue({ bytesWritten: 4, buffer: 'text' });
+    await expect(writeWhole(file, 'text')).rejects.toThrow(
+      new InputError(`cannot write ${file}: 0 of 4 bytes were written`),
+    );
+    expect([await readdir(folder), await readFile(file, 'utf8')]).toEqual([['a.txt'], 'old']);
+  });
+
+  it.each([
+    ['EINVAL', true],
+    ['EIO', false],
+  ])('but for the entry where a folder cannot be: %s', async (code, isWritten) => {
+    const folder = await temporaryFolder();
+    const all = await handles(folder);
+    const { sync } = all;
+    vi.spyOn(all, 'sync').mockImplementation(async function (this: FileHandle) {
+      if ((await this.stat()).isDirectory()) throw Object.assign(new Error(`${code}: no`), { code });
+      return Reflect.apply(sync, this, []);
+    });
+    const file = join(folder, 'a.txt');
+    const written = writeWhole(file, 'text');
+    if (isWritten) await written;
+    else await expect(written).rejects.toThrow(new InputError(`cannot write ${file}: EIO: no`));
   });
 });
 

@@ -42,6 +42,22 @@ describe('JSON is read', () => {
     },
   );
 
+  it.each([
+    ['arrays', '[', ']'],
+    ['objects', '{"a":', '}'],
+  ])('up to 100 %s in each other', (_, open, close) => {
+    const nested = (depth: number): string => `${open.repeat(depth)}1${close.repeat(depth)}`;
+    expect(read(nested(100))).toEqual(JSON.parse(nested(100)));
+    expect(() => read(nested(101))).toThrow(new InputError('f: values are nested more than 100 deep'));
+  });
+
+  it.each([
+    ['on one line', '{"a":1,"a":1}\n', 'f'],
+    ['on several', '{"a":1,\n"b":2,\n"a":1}\n', 'f:3'],
+  ])('with the line of a fault where the text has several: %s', (_, text, place) => {
+    expect(() => read(text)).toThrow(new InputError(`${place}: the key "a" is given twice`));
+  });
+
   it('with every key once, at whatever depth and in whatever spelling', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(5), (key, depth) => {

@@ -10,7 +10,7 @@ describe('what acts on a terminal is written out', () => {
     ['\u009b31m', '\\u009b31m'],
     ['\u007f\u0000\r\t', '\\u007f\\u0000\\u000d\\u0009'],
     ['\u202egpj.exe', '\\u202egpj.exe'],
-    ['\u2066\u2069\u200e\u2028\ufeff', '\\u2066\\u2069\\u200e\\u2028\\ufeff'],
+    ['\u2066\u2069\u200e\u2028\u2029\ufeff', '\\u2066\\u2069\\u200e\\u2028\\u2029\\ufeff'],
     ['\u{e0041}', '\\udb40\\udc41'],
     ['\ud800', '\\ud800'],
   ])('%j', (text, shown) => {
@@ -33,7 +33,11 @@ describe('a text in Markdown', () => {
     ['a\n\n# Verdict', 'a # Verdict'],
     ['# Verdict', '\\# Verdict'],
     ['- item', '\\- item'],
+    ['+ item', '\\+ item'],
+    ['=====', '\\====='],
     ['1. item', '1\\. item'],
+    ['12) item 3) x', '12\\) item 3) x'],
+    [' \t# Verdict\n', '\\# Verdict'],
     ['<b onclick=x>&lt;', '\\<b onclick=x\\>\\&lt;'],
     ['[x](y) `code` $1$ ~~z~~', '\\[x\\](y) \\`code\\` \\$1\\$ \\~\\~z\\~\\~'],
     ['\u009b31m', '\\\\u009b31m'],
@@ -45,11 +49,14 @@ describe('a text in Markdown', () => {
   it('as code has more backticks around it than in it', () => {
     expect(asCode('a b')).toBe('`a b`');
     expect(asCode('a ``b` c')).toBe('``` a ``b` c ```');
+    expect(asCode('``` `x`')).toBe('```` ``` `x` ````');
+    expect(asCode('\u001b[31m\nb')).toBe('`\\u001b[31m\\nb`');
     expect(asCodeInCell('x | y')).toBe('`x \\| y`');
   });
 
   it('as a link leads to its target only', () => {
     expect(linked('a]b', 'x (1)/y z.json')).toBe('[a\\]b](x%20%281%29/y%20z.json)');
+    expect(linked('a', 'x\u001b\ny')).toBe('[a](x%5Cu001b%5Cny)');
     expect(linked('a_b', null)).toBe('a\\_b');
   });
 });
