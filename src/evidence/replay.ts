@@ -1,8 +1,9 @@
+import { DomainError, InsufficientPrecisionError } from '../arithmetic/errors.ts';
 import type { Claim, Relation } from '../claims/claim.ts';
 import { decide } from '../claims/decide.ts';
 import { messageOf } from '../claims/fault.ts';
 import { inDomain } from '../claims/in-domain.ts';
-import { instanceFromJson, quantitiesOf } from '../claims/instance.ts';
+import { type Instance, instanceFromJson, quantitiesOf } from '../claims/instance.ts';
 import { statedRelations } from '../claims/stated.ts';
 import { withRelations } from '../claims/with-relations.ts';
 import { InputError } from '../policy/errors.ts';
@@ -53,9 +54,7 @@ function check(stored: Counterexample, file: string, claim: Claim): Replay {
   // Where a claim does not speak it may throw.
   const all = stated(claim, quantities, isSpokenOf ? file : null);
   const named = all.filter((relation) => relation.left.name === left.name && relation.right.name === right.name);
-  const differences = named.map((relation) =>
-    firstDifference(stored, describe(claim, instance, relation, stored.found)),
-  );
+  const differences = named.map((relation) => differenceFrom(stored, claim, instance, relation));
   const [difference] = differences;
   if (difference === undefined)
     return result('disagrees', `the claim compares no ${left.name} with ${right.name} on this instance`);
@@ -95,6 +94,16 @@ function instanceIn(stored: Counterexample, file: string): ReturnType<typeof ins
     return instanceFromJson(stored.instance);
   } catch (error) {
     if (error instanceof InputError) throw new InputError(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** The first field that the instance does not give; the margin where no precision tells its sign. */
+function differenceFrom(stored: Counterexample, claim: Claim, instance: Instance, relation: Relation): string | null {
+  try {
+    return firstDifference(stored, describe(claim, instance, relation, stored.found));
+  } catch (error) {
+    if (error instanceof DomainError || error instanceof InsufficientPrecisionError) return 'violated.margin';
     throw error;
   }
 }

@@ -2,8 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
+import { Rational } from '../../src/arithmetic/rational.ts';
+import { type Real, rationalReal, real } from '../../src/arithmetic/real.ts';
 import type { Found } from '../../src/campaign/claim-run.ts';
-import { atMost, type Claim, type Relation } from '../../src/claims/claim.ts';
+import { atMost, type Claim, equal, type Relation } from '../../src/claims/claim.ts';
 import { quantitiesOf, untied } from '../../src/claims/instance.ts';
 import { describe as describeInstance, FROM_SAMPLES, provenance } from '../../src/evidence/counterexample.ts';
 import { replay } from '../../src/evidence/replay.ts';
@@ -228,4 +230,18 @@ describe('a claim that compares numbers of one name twice', () => {
     const original = counterexample(smallest, twice);
     return edit(original, original.violated.left.lo, nudged(original.violated.left.lo));
   }
+});
+
+it('a margin whose sign no precision tells is not what a file says', async () => {
+  const third = (): Real => real({ enclose: (digits) => rationalReal(Rational.of(1, 3)).enclose(digits) });
+  const claim: Claim = { ...equality, id: 'thirds', relations: () => [equal('one', third(), 'other', third())] };
+  const original = counterexample();
+  const { left, right } = original.violated;
+  const violated = { ...original.violated, left: { ...left, name: 'one' }, right: { ...right, name: 'other' } };
+  const file = join(await temporaryFolder(), 'x.json');
+  await writeFile(file, JSON.stringify({ ...original, claim: 'thirds', violated }));
+  expect(await replay(file, [claim])).toMatchObject({
+    outcome: 'disagrees',
+    detail: 'violated.margin differs from what the instance gives',
+  });
 });
