@@ -43,7 +43,7 @@ export async function certify(
   if (made.length === 0)
     throw new InputError(`there are no counterexamples in ${COUNTEREXAMPLES} that can be certified`);
   await makeFolder(options.out);
-  const checkers = options.check ? await chooseCheckers(options.checker) : [];
+  const checkers = options.check ? await chooseCheckers(options.checker, signal) : [];
   const results: Certified[] = [];
   for (const { file, certificate } of made) {
     if (signal.aborted) return EXIT.inconclusive;
@@ -73,8 +73,10 @@ async function check(
   checker: Checker,
   signal: AbortSignal,
 ): Promise<Certified['checks'][number]> {
-  const version = await checker.version();
-  if (version === null) return { checker: checker.name, verdict: 'unavailable', faults: [] };
+  const version = await checker.version(signal);
+  if (version === null) {
+    return { checker: checker.name, verdict: signal.aborted ? 'interrupted' : 'unavailable', faults: [] };
+  }
   if (checker.name === 'embedded' && !certificate.isLight) {
     return {
       checker: version,

@@ -34,9 +34,9 @@ export async function checkProofs(options: ProofOptions): Promise<ProofReport> {
   const again = options.again === true && checker.canCheckAgain;
   const manifest = await readManifest(join(proofs, 'manifest.json'));
   const project = await readProject(proofs);
-  const version = await checker.version();
+  const version = await checker.version(signal);
   const report = { checker: checker.name, version, checkedAgain: again, cached: false };
-  if (version === null) return { ...report, ...unjudged(manifest, 'unavailable', []) };
+  if (version === null) return { ...report, ...unjudged(manifest, signal.aborted ? 'interrupted' : 'unavailable', []) };
   const shelf =
     cache === null ? null : await shelfOf(cache, { ...options, signal }, { again, manifest, project, version });
   const known = shelf && (await recall(shelf));

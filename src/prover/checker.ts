@@ -31,8 +31,8 @@ export interface Checker {
   readonly name: CheckerName;
   /** Whether `again` means anything. */
   readonly canCheckAgain: boolean;
-  /** In words, such as "Coq 8.16.1"; null when it is not there. */
-  version(): Promise<string | null>;
+  /** In words, such as "Coq 8.16.1"; null when it is not there, or the signal came before its answer. */
+  version(signal: AbortSignal): Promise<string | null>;
   /** A hash of the programs and the library that a verdict rests on. */
   fingerprint(signal: AbortSignal): Promise<string>;
   /** The full name that Coq gives to what a source declares. */
