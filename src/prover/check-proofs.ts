@@ -60,9 +60,10 @@ async function shelfOf(
   { again, manifest, project, version }: { again: boolean; manifest: Manifest; project: Project; version: string },
 ): Promise<Shelf | null> {
   const secret = await cacheSecret(file);
-  if (secret === null) return null;
+  const fingerprint = secret && (await checker.fingerprint(signal));
+  if (secret === null || fingerprint === null) return null;
   const sources = project.sources.flatMap(({ file, text }) => [file, text]);
-  const rests = [await gateVersion(), checker.name, version, await checker.fingerprint(signal), String(again)];
+  const rests = [await gateVersion(), checker.name, version, fingerprint, String(again)];
   return { folder, secret, key: digest(...rests, JSON.stringify(manifest), project.name, ...sources) };
 }
 

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Checker, Job, Outcome } from './checker.ts';
 import { checkAgain } from './coqchk.ts';
 import { filesBelow, findProgram, hashOfFiles } from './fingerprint.ts';
@@ -37,12 +37,15 @@ function soon(signal: AbortSignal): AbortSignal {
 }
 
 /** The programs, the compiled library and the plugins that it loads. */
-async function fingerprint(program: string, coqchk: string, signal: AbortSignal): Promise<string> {
-  const programs = await Promise.all([program, coqchk].map(findProgram));
-  const { out } = await run(program, ['-where'], { signal: soon(signal) });
+async function fingerprint(program: string, coqchk: string, signal: AbortSignal): Promise<string | null> {
+  const [own, again] = await Promise.all([program, coqchk].map(findProgram));
+  const { code, out } = await run(program, ['-where'], { signal: soon(signal) });
   const library = out.trim();
-  const parts = [library, join(library, '..', 'coq-core')].map((folder) => filesBelow(folder, /\.(?:vo|cmxs)$/));
-  return hashOfFiles([...programs.flatMap((found) => found ?? []), ...(await Promise.all(parts)).flat()]);
+  if (!own || code !== 0 || !isAbsolute(library)) return null;
+  const compiled = await filesBelow(library, /\.(?:vo|cmxs)$/);
+  if (compiled.length === 0) return null;
+  const plugins = await filesBelow(join(library, '..', 'coq-core'), /\.(?:vo|cmxs)$/);
+  return hashOfFiles([own, ...(again ? [again] : []), ...compiled, ...plugins]);
 }
 
 /** Where the sources are compiled, and where the record and the check are, which no source is compiled beside. */

@@ -29,7 +29,8 @@ export function embedded(cli: string | null = findCli(), lock = LOCK): Checker {
       return about === null ? null : `Coq of jscoq ${JSON.parse(about).version}`;
     },
     fingerprint: async () => {
-      const parts = PARTS.map((part) => filesBelow(join(dirname(cli ?? ''), '..', part), /./));
+      if (cli === null) return null;
+      const parts = PARTS.map((part) => filesBelow(join(dirname(cli), '..', part), /./));
       return hashOfFiles([process.execPath, ...(await Promise.all(parts)).flat()]);
     },
     // All sources are loaded into one module.
