@@ -67,10 +67,12 @@ export function source(project: string, file: string, text: string): Source {
 
 /** The text without the sentences that `drop` picks, and with every line where it was. */
 export function without(source: Source, drop: (tokens: readonly string[]) => boolean): string {
-  let text = source.text;
-  for (const { tokens, start, end } of [...source.lexed.sentences].reverse()) {
-    if (drop(fromHead(tokens)))
-      text = text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
+  const parts: string[] = [];
+  let done = 0;
+  for (const { tokens, start, end } of source.lexed.sentences) {
+    if (!drop(fromHead(tokens))) continue;
+    parts.push(source.text.slice(done, start), source.text.slice(start, end).replace(/[^\n]/g, ' '));
+    done = end;
   }
-  return text;
+  return parts.join('') + source.text.slice(done);
 }
