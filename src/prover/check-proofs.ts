@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { digest, gateVersion, keep, recall, type Shelf } from './cache.ts';
 import type { Checker, Job } from './checker.ts';
+import { inFolder } from './folder.ts';
 import { judge } from './judge.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { type Project, readProject } from './project.ts';
@@ -85,14 +84,11 @@ export async function examine(
     const source = project.sources.find((candidate) => candidate.file === file);
     return source?.declares.includes(name) ? checker.location(project, source.module, name) : null;
   });
-  const folder = await mkdtemp(join(tmpdir(), 'bonafide-proofs-'));
-  try {
-    const outcome = await checker.run({ project, manifest, query: asked, folder, again, seconds, signal, progress });
-    const judgement = judge(project, manifest, asked, outcome);
-    return { verdict: judgement.theorems.every(({ ok }) => ok) ? 'proved' : 'rejected', ...judgement };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const outcome = await inFolder((folder) =>
+    checker.run({ project, manifest, query: asked, folder, again, seconds, signal, progress }),
+  );
+  const judgement = judge(project, manifest, asked, outcome);
+  return { verdict: judgement.theorems.every(({ ok }) => ok) ? 'proved' : 'rejected', ...judgement };
 }
 
 function unjudged(manifest: Manifest, verdict: ProofReport['verdict'], faults: string[]): Outcome {

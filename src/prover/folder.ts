@@ -1,0 +1,22 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The folders in use: a process that ends at once takes them with it. */
+const inUse = new Set<string>();
+process.on('exit', () => {
+  for (const folder of inUse) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** Work in a folder of its own, which goes away afterwards, and when the process exits before. */
+export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'bonafide-proofs-'));
+  inUse.add(folder);
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+    inUse.delete(folder);
+  }
+}
