@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { temporary } from './environment.ts';
 
 /** The folders in use: a process that ends at once takes them with it. */
 const inUse = new Set<string>();
@@ -11,7 +11,7 @@ process.on('exit', () => {
 
 /** Work in a folder of its own, which goes away afterwards, and when the process exits before. */
 export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'bonafide-proofs-'));
+  const folder = await mkdtemp(join(temporary(), 'bonafide-proofs-'));
   inUse.add(folder);
   try {
     return await work(folder);
