@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { digest, gateVersion, keep, recall, type Shelf } from './cache.ts';
 import type { Checker, Job } from './checker.ts';
 import { inFolder } from './folder.ts';
+import { refuseFullDisk } from './hindered.ts';
 import { judge } from './judge.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { type Project, readProject } from './project.ts';
@@ -27,7 +28,10 @@ export interface ProofOptions {
   readonly progress?: Job['progress'];
 }
 
-/** Checks every theorem of the manifest. @throws InputError when the manifest or a source cannot be read. */
+/**
+ * Checks every theorem of the manifest.
+ * @throws InputError when the manifest or a source cannot be read; Hindered when the machine did not let it be checked.
+ */
 export async function checkProofs(options: ProofOptions): Promise<ProofReport> {
   const { checker, proofs, cache = null, signal = new AbortController().signal } = options;
   const again = options.again === true && checker.canCheckAgain;
@@ -68,7 +72,7 @@ async function shelfOf(
 
 type Outcome = Pick<ProofReport, 'verdict' | 'theorems' | 'axioms' | 'faults'>;
 
-/** The part of the check that Coq has a say in: what a source says is not looked at, only what Coq says of it. */
+/** The part of the check that Coq has a say in: what a source says is not looked at, only what Coq says of it. @throws Hindered */
 export async function examine(
   project: Project,
   manifest: Manifest,
@@ -87,6 +91,7 @@ export async function examine(
   const outcome = await inFolder((folder) =>
     checker.run({ project, manifest, query: asked, folder, again, seconds, signal, progress }),
   );
+  if (outcome.failure !== null) refuseFullDisk([outcome.failure, ...outcome.lines]);
   const judgement = judge(project, manifest, asked, outcome);
   return { verdict: judgement.theorems.every(({ ok }) => ok) ? 'proved' : 'rejected', ...judgement };
 }

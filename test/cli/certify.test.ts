@@ -72,6 +72,13 @@ describe('certify', () => {
     expect(out).not.toContain('rejected');
   });
 
+  it('ends with 3 and one sentence when the disk is full, which is no rejection', async () => {
+    await fakeCoqc('console.error(\'Error: System error: "No space left on device"\'); process.exit(1);');
+    const { code, out, err } = await bonafide('certify', EQUALITY, '--out', await temporaryFolder());
+    const sentence = 'nothing was checked: the disk is full: Record.v: Error: System error: "No space left on device"';
+    expect({ code, out, err }).toEqual({ code: 3, out: '', err: `bonafide: ${sentence}\n` });
+  });
+
   it('ends with 3 where only the embedded Coq is asked and its computations are too long for it', async () => {
     const folder = await temporaryFolder();
     const claim = catalogue.find(({ id }) => id === 'equality');
