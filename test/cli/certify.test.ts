@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
@@ -96,6 +96,16 @@ describe('certify refuses', () => {
     const folder = join(await temporaryFolder(), 'out');
     expect(await refusal('certify', EQUALITY, TIES, '--out', folder)).toBe(
       `${TIES}: it cannot be certified, because rewards tie in it`,
+    );
+    await expect(readdir(folder)).rejects.toThrow();
+  });
+
+  it('two counterexamples whose certificates would be one file, and writes nothing then', async () => {
+    const folder = join(await temporaryFolder(), 'out');
+    const twin = join(await temporaryFolder(), 'weights_1_1.n-2.json');
+    await copyFile(EQUALITY, twin);
+    expect(await refusal('certify', EQUALITY, twin, '--out', folder, '--no-check')).toBe(
+      `${twin}: its certificate would be ${join(folder, 'equality_weights_1_1_n_2.v')}, as that of ${EQUALITY}`,
     );
     await expect(readdir(folder)).rejects.toThrow();
   });
