@@ -29,8 +29,11 @@ export async function checkCertificate(
   const manifest = manifestFor(certificate, await readManifest(join(proofs, 'manifest.json')));
   const faults = scan(project, manifest.libraries);
   if (faults.length > 0) return { verdict: 'rejected', theorems: [], axioms: [], faults };
-  const checked = await examine(project, manifest, { checker, signal });
-  return signal.aborted ? { verdict: 'interrupted', theorems: [], axioms: [], faults: [] } : checked;
+  const checked = await examine(project, manifest, { checker, signal }).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+    return null;
+  });
+  return checked && !signal.aborted ? checked : { verdict: 'interrupted', theorems: [], axioms: [], faults: [] };
 }
 
 /** The sources that a certificate requires, with all that these require. */

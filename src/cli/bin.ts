@@ -13,8 +13,8 @@ function interrupt(): void {
   controller.abort();
 }
 
-process.on('SIGINT', interrupt);
-process.on('SIGTERM', interrupt);
+// A closed terminal and Ctrl-\ too: what is left to the system would leave checkers and folders behind.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) process.on(signal, interrupt);
 
 // All else comes after: a signal is heard while it loads, too.
 const { processConsole } = await import('./console.ts');

@@ -42,15 +42,12 @@ export async function certify(
     made.push(await inThread('certificate', file, signal));
   if (made.length === 0)
     throw new InputError(`there are no counterexamples in ${COUNTEREXAMPLES} that can be certified`);
+  const targets = targetsOf(made, options.out);
   await makeFolder(options.out);
-  const checkers = options.check ? await chooseCheckers(options.checker) : [];
+  const checkers = options.check ? await chooseCheckers(options.checker, signal) : [];
   const results: Certified[] = [];
-  for (const { file, certificate } of made) {
+  for (const [target, { file, certificate }] of targets) {
     if (signal.aborted) return EXIT.inconclusive;
-    const target = join(
-      options.out,
-      `${certificate.claim}.${basename(file, '.json')}`.replace(/\W+/g, '_').concat('.v'),
-    );
     await writeWhole(target, certificate.text);
     const checks: Certified['checks'] = [];
     for (const checker of checkers) checks.push(await check(certificate, checker, signal));
@@ -60,6 +57,20 @@ export async function certify(
   }
   if (options.json) console.out(JSON.stringify(results, null, 2));
   return codeOf(results.flatMap(({ checks }) => checks.map(({ verdict }) => verdict)));
+}
+
+/** What is written where. @throws InputError where one certificate would take the place of another. */
+function targetsOf(made: readonly Prepared[], folder: string): Map<string, Prepared> {
+  const targets = new Map<string, Prepared>();
+  for (const prepared of made) {
+    const { file, certificate } = prepared;
+    const name = `${certificate.claim}.${basename(file, '.json')}`.replace(/\W+/g, '_').concat('.v');
+    const target = join(folder, name);
+    const other = targets.get(target);
+    if (other) throw new InputError(`${file}: its certificate would be ${target}, as that of ${other.file}`);
+    targets.set(target, prepared);
+  }
+  return targets;
 }
 
 /** All saved counterexamples of claims that can be certified to fail. */
@@ -73,8 +84,10 @@ async function check(
   checker: Checker,
   signal: AbortSignal,
 ): Promise<Certified['checks'][number]> {
-  const version = await checker.version();
-  if (version === null) return { checker: checker.name, verdict: 'unavailable', faults: [] };
+  const version = await checker.version(signal);
+  if (version === null) {
+    return { checker: checker.name, verdict: signal.aborted ? 'interrupted' : 'unavailable', faults: [] };
+  }
   if (checker.name === 'embedded' && !certificate.isLight) {
     return {
       checker: version,

@@ -3,6 +3,7 @@ import { catalogue } from '../../properties/index.ts';
 import { ClaimStopped } from '../campaign/stopped.ts';
 import { ClaimFault } from '../claims/fault.ts';
 import { InputError } from '../policy/errors.ts';
+import { Hindered } from '../prover/hindered.ts';
 import { oneLine } from '../report/escape.ts';
 import { instanceInWords } from '../report/words.ts';
 import { type CertifyOptions, certify } from './certify.ts';
@@ -169,9 +170,9 @@ function tell(error: unknown, console: Console): ExitCode {
     console.err(`bonafide: ${oneLine(message)}; see bonafide --help`);
     return EXIT.badInput;
   }
-  if (error instanceof InputError) {
+  if (error instanceof InputError || error instanceof Hindered) {
     console.err(`bonafide: ${oneLine(error.message)}`);
-    return EXIT.badInput;
+    return error instanceof Hindered ? EXIT.inconclusive : EXIT.badInput;
   }
   if (error instanceof ClaimStopped && ('file' in error.whose || isOwn(error.whose.claim))) {
     console.err(`bonafide: ${oneLine(error.message)}`);

@@ -23,7 +23,7 @@ interface Stages {
 /** `bonafide prove`: checks the proofs, and that they prove what the manifest says. */
 export async function prove(options: ProveOptions, console: Console, signal: AbortSignal): Promise<ExitCode> {
   const reports: ProofReport[] = [];
-  for (const checker of await chooseCheckers(options.checker)) {
+  for (const checker of await chooseCheckers(options.checker, signal)) {
     const bars = stages(checker.name, console);
     const report = await checkProofs({
       checker,

@@ -16,7 +16,7 @@ export async function verifyProofs(
   totals: Map<string, number | null>,
 ): Promise<ProofReport | null> {
   if (!withProofs) return null;
-  const [checker] = await chooseCheckers(undefined);
+  const [checker] = await chooseCheckers(undefined, signal);
   if (!checker) return null;
   const progress = (_stage: string, done: number, total: number): void => {
     totals.set(NAME, total);

@@ -30,7 +30,7 @@ async function read(file: string, flags: number, check?: (handle: FileHandle) =>
     return decodeText(await bytesOf(handle, file), file);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError(`cannot read ${file}: ${reason(error)}`);
+    throw new InputError(`cannot read ${file}: ${reason(error)}`, { cause: error });
   } finally {
     await handle?.close();
   }

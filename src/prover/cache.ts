@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readRegularText } from '../evidence/read-text.ts';
 import { writeWhole } from '../evidence/write-whole.ts';
 import { type ProofReport, proofReportSchema } from './report.ts';
 
@@ -20,14 +21,14 @@ export async function gateVersion(): Promise<string> {
   const files = (await readdir(import.meta.dirname)).filter((file) => /\.[jt]s$/.test(file)).sort();
   return digest(
     ...files,
-    ...(await Promise.all(files.map((file) => readFile(join(import.meta.dirname, file), 'utf8')))),
+    ...(await Promise.all(files.map((file) => readRegularText(join(import.meta.dirname, file))))),
   );
 }
 
 /** The report that was kept; null when there is none, it is damaged or it was not written with this user's key. */
 export async function recall({ folder, key, secret }: Shelf): Promise<ProofReport | null> {
   try {
-    const { seal, report } = JSON.parse(await readFile(join(folder, `${key}.json`), 'utf8'));
+    const { seal, report } = JSON.parse(await readRegularText(join(folder, `${key}.json`)));
     const expected = sealOf(secret, key, report);
     const given = Buffer.from(String(seal), 'hex');
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;

@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { digest, gateVersion, keep, recall, type Shelf } from './cache.ts';
 import type { Checker, Job } from './checker.ts';
+import { inFolder } from './folder.ts';
+import { refuseFullDisk } from './hindered.ts';
 import { judge } from './judge.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { type Project, readProject } from './project.ts';
@@ -28,15 +28,18 @@ export interface ProofOptions {
   readonly progress?: Job['progress'];
 }
 
-/** Checks every theorem of the manifest. @throws InputError when the manifest or a source cannot be read. */
+/**
+ * Checks every theorem of the manifest.
+ * @throws InputError when the manifest or a source cannot be read; Hindered when the machine did not let it be checked.
+ */
 export async function checkProofs(options: ProofOptions): Promise<ProofReport> {
   const { checker, proofs, cache = null, signal = new AbortController().signal } = options;
   const again = options.again === true && checker.canCheckAgain;
   const manifest = await readManifest(join(proofs, 'manifest.json'));
   const project = await readProject(proofs);
-  const version = await checker.version();
+  const version = await checker.version(signal);
   const report = { checker: checker.name, version, checkedAgain: again, cached: false };
-  if (version === null) return { ...report, ...unjudged(manifest, 'unavailable', []) };
+  if (version === null) return { ...report, ...unjudged(manifest, signal.aborted ? 'interrupted' : 'unavailable', []) };
   const shelf =
     cache === null ? null : await shelfOf(cache, { ...options, signal }, { again, manifest, project, version });
   const known = shelf && (await recall(shelf));
@@ -60,15 +63,16 @@ async function shelfOf(
   { again, manifest, project, version }: { again: boolean; manifest: Manifest; project: Project; version: string },
 ): Promise<Shelf | null> {
   const secret = await cacheSecret(file);
-  if (secret === null) return null;
+  const fingerprint = secret && (await checker.fingerprint(signal));
+  if (secret === null || fingerprint === null) return null;
   const sources = project.sources.flatMap(({ file, text }) => [file, text]);
-  const rests = [await gateVersion(), checker.name, version, await checker.fingerprint(signal), String(again)];
+  const rests = [await gateVersion(), checker.name, version, fingerprint, String(again)];
   return { folder, secret, key: digest(...rests, JSON.stringify(manifest), project.name, ...sources) };
 }
 
 type Outcome = Pick<ProofReport, 'verdict' | 'theorems' | 'axioms' | 'faults'>;
 
-/** The part of the check that Coq has a say in: what a source says is not looked at, only what Coq says of it. */
+/** The part of the check that Coq has a say in: what a source says is not looked at, only what Coq says of it. @throws Hindered */
 export async function examine(
   project: Project,
   manifest: Manifest,
@@ -84,14 +88,12 @@ export async function examine(
     const source = project.sources.find((candidate) => candidate.file === file);
     return source?.declares.includes(name) ? checker.location(project, source.module, name) : null;
   });
-  const folder = await mkdtemp(join(tmpdir(), 'bonafide-proofs-'));
-  try {
-    const outcome = await checker.run({ project, manifest, query: asked, folder, again, seconds, signal, progress });
-    const judgement = judge(project, manifest, asked, outcome);
-    return { verdict: judgement.theorems.every(({ ok }) => ok) ? 'proved' : 'rejected', ...judgement };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const outcome = await inFolder((folder) =>
+    checker.run({ project, manifest, query: asked, folder, again, seconds, signal, progress }),
+  );
+  if (outcome.failure !== null) refuseFullDisk([outcome.failure, ...outcome.lines]);
+  const judgement = judge(project, manifest, asked, outcome);
+  return { verdict: judgement.theorems.every(({ ok }) => ok) ? 'proved' : 'rejected', ...judgement };
 }
 
 function unjudged(manifest: Manifest, verdict: ProofReport['verdict'], faults: string[]): Outcome {

@@ -31,10 +31,10 @@ export interface Checker {
   readonly name: CheckerName;
   /** Whether `again` means anything. */
   readonly canCheckAgain: boolean;
-  /** In words, such as "Coq 8.16.1"; null when it is not there. */
-  version(): Promise<string | null>;
-  /** A hash of the programs and the library that a verdict rests on. */
-  fingerprint(signal: AbortSignal): Promise<string>;
+  /** In words, such as "Coq 8.16.1"; null when it is not there, or the signal came before its answer. */
+  version(signal: AbortSignal): Promise<string | null>;
+  /** A hash of the programs and the library that a verdict rests on; null where they cannot be told. */
+  fingerprint(signal: AbortSignal): Promise<string | null>;
   /** The full name that Coq gives to what a source declares. */
   location(project: Project, module: string, name: string): string;
   run(job: Job): Promise<Outcome>;

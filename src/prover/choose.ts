@@ -6,9 +6,13 @@ import { embedded } from './embedded.ts';
 const KNOWN = /^Coq 8\.(16|17)\b/;
 
 /** The checkers that a choice names. By default the one that is installed, where its version is known, otherwise the embedded one. */
-export async function chooseCheckers(choice: CheckerName | 'both' | undefined): Promise<Checker[]> {
+export async function chooseCheckers(
+  choice: CheckerName | 'both' | undefined,
+  signal: AbortSignal,
+): Promise<Checker[]> {
   if (choice === 'both') return [coqc(), embedded()];
   if (choice !== undefined) return [choice === 'coqc' ? coqc() : embedded()];
   const installed = coqc();
-  return [KNOWN.test((await installed.version()) ?? '') ? installed : embedded()];
+  const version = (await installed.version(signal)) ?? '';
+  return [signal.aborted || KNOWN.test(version) ? installed : embedded()];
 }

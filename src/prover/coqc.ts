@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Checker, Job, Outcome } from './checker.ts';
 import { checkAgain } from './coqchk.ts';
 import { filesBelow, findProgram, hashOfFiles } from './fingerprint.ts';
@@ -14,7 +14,6 @@ export interface CoqcPrograms {
   readonly coqchk: string;
 }
 
-/** A question about a version is answered at once or never. */
 const VERSION_TIME = 60_000;
 
 /** The Coq that is installed. */
@@ -22,8 +21,8 @@ export function coqc({ coqc: program, coqchk }: CoqcPrograms = { coqc: 'coqc', c
   return {
     name: 'coqc',
     canCheckAgain: true,
-    version: async () => {
-      const { code, out } = await run(program, ['--version'], { signal: AbortSignal.timeout(VERSION_TIME) });
+    version: async (signal) => {
+      const { code, out } = await run(program, ['--version'], { signal: soon(signal) });
       return code === 0 ? `Coq ${/version (\S+)/.exec(out)?.[1] ?? 'of an unknown version'}` : null;
     },
     fingerprint: (signal) => fingerprint(program, coqchk, signal),
@@ -32,14 +31,21 @@ export function coqc({ coqc: program, coqchk }: CoqcPrograms = { coqc: 'coqc', c
   };
 }
 
+/** A question about a version is answered at once or never. */
+function soon(signal: AbortSignal): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(VERSION_TIME)]);
+}
+
 /** The programs, the compiled library and the plugins that it loads. */
-async function fingerprint(program: string, coqchk: string, signal: AbortSignal): Promise<string> {
-  const programs = await Promise.all([program, coqchk].map(findProgram));
-  const asked = AbortSignal.any([signal, AbortSignal.timeout(VERSION_TIME)]);
-  const { out } = await run(program, ['-where'], { signal: asked });
+async function fingerprint(program: string, coqchk: string, signal: AbortSignal): Promise<string | null> {
+  const [own, again] = await Promise.all([program, coqchk].map(findProgram));
+  const { code, out } = await run(program, ['-where'], { signal: soon(signal) });
   const library = out.trim();
-  const parts = [library, join(library, '..', 'coq-core')].map((folder) => filesBelow(folder, /\.(?:vo|cmxs)$/));
-  return hashOfFiles([...programs.flatMap((found) => found ?? []), ...(await Promise.all(parts)).flat()]);
+  if (!own || code !== 0 || !isAbsolute(library)) return null;
+  const compiled = await filesBelow(library, /\.(?:vo|cmxs)$/);
+  if (compiled.length === 0) return null;
+  const plugins = await filesBelow(join(library, '..', 'coq-core'), /\.(?:vo|cmxs)$/);
+  return hashOfFiles([own, ...(again ? [again] : []), ...compiled, ...plugins]);
 }
 
 /** Where the sources are compiled, and where the record and the check are, which no source is compiled beside. */

@@ -1,6 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { readRegularText } from '../evidence/read-text.ts';
 import type { Checker, Job, Outcome } from './checker.ts';
 import { filesBelow, hashOfFiles } from './fingerprint.ts';
 import { LOCK, withLock } from './lock.ts';
@@ -25,11 +26,12 @@ export function embedded(cli: string | null = findCli(), lock = LOCK): Checker {
     canCheckAgain: false,
     version: async () => {
       if (cli === null) return null;
-      const about = await readFile(join(dirname(cli), '..', 'package.json'), 'utf8').catch(() => null);
+      const about = await readRegularText(join(dirname(cli), '..', 'package.json')).catch(() => null);
       return about === null ? null : `Coq of jscoq ${JSON.parse(about).version}`;
     },
     fingerprint: async () => {
-      const parts = PARTS.map((part) => filesBelow(join(dirname(cli ?? ''), '..', part), /./));
+      if (cli === null) return null;
+      const parts = PARTS.map((part) => filesBelow(join(dirname(cli), '..', part), /./));
       return hashOfFiles([process.execPath, ...(await Promise.all(parts)).flat()]);
     },
     // All sources are loaded into one module.

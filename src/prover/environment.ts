@@ -1,4 +1,5 @@
 import { devNull, tmpdir } from 'node:os';
+import { resolve } from 'node:path';
 
 /** What a program needs of the environment to run at all: where programs are and, on Windows, where the system is. */
 const NEEDED = ['PATH', 'Path', 'SystemRoot'];
@@ -9,5 +10,10 @@ const NEEDED = ['PATH', 'Path', 'SystemRoot'];
  */
 export function environment(): Record<string, string> {
   const kept = NEEDED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
-  return { ...Object.fromEntries(kept), HOME: devNull, TMPDIR: tmpdir() };
+  return { ...Object.fromEntries(kept), HOME: devNull, TMPDIR: temporary() };
+}
+
+/** Where temporary folders are made. A TMPDIR that is relative means one thing here, and another where a checker runs. */
+export function temporary(): string {
+  return resolve(tmpdir());
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, constants, readdir, realpath } from 'node:fs/promises';
+import { access, constants, readdir, realpath, stat } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -19,17 +19,20 @@ export async function findProgram(name: string): Promise<string | null> {
   return null;
 }
 
-/** A hash of the names and contents of files. A file that cannot be read counts as one that is not there. */
+/** A hash of the names and contents of files. What cannot be read, or is no regular file, counts as not there. */
 export async function hashOfFiles(files: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const file of [...files].sort()) {
-    const content = createHash('sha256');
-    const read = await pipeline(createReadStream(file), content).then(
-      () => true,
-      () => false,
-    );
-    hash.update(JSON.stringify([file, read ? content.digest('hex') : null]));
+    hash.update(JSON.stringify([file, await hashOfFile(file).catch(() => null)]));
   }
+  return hash.digest('hex');
+}
+
+/** Null for what is no regular file: a pipe could make the reader wait for ever. */
+async function hashOfFile(file: string): Promise<string | null> {
+  if (!(await stat(file)).isFile()) return null;
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
   return hash.digest('hex');
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseJson, readText } from '../evidence/read-text.ts';
+import { parseJson, readRegularText } from '../evidence/read-text.ts';
 import { InputError } from '../policy/errors.ts';
 import { bodyAndType, NAME, notOneTerm } from './term.ts';
 
@@ -45,7 +45,7 @@ export function stated({ name, text }: { name: string; text: string }): { body: 
 
 /** @throws InputError naming file, field and reason. */
 export async function readManifest(file: string): Promise<Manifest> {
-  const parsed = manifestSchema.safeParse(parseJson(await readText(file), file));
+  const parsed = manifestSchema.safeParse(parseJson(await readRegularText(file), file));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new InputError(`${file}: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'is no manifest'}`);

@@ -65,7 +65,8 @@ async function beginning(handle: FileHandle): Promise<string | null> {
 
 /** Programs that run, each the first of a group with all that it started itself. */
 const running = new Set<ChildProcess>();
-process.on('exit', () => {
+// Before all else that is done at the end: what runs could still write into folders that go away.
+process.prependListener('exit', () => {
   for (const child of running) killGroup(child);
 });
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readText } from '../evidence/read-text.ts';
+import { readRegularText } from '../evidence/read-text.ts';
 import { InputError } from '../policy/errors.ts';
 import { fromHead } from './head.ts';
 import { type Lexed, lex } from './lex.ts';
@@ -32,7 +32,7 @@ const UNNAMED = 'Unnamed_thm';
 /** Reads `_CoqProject` and the files that it lists. @throws InputError */
 export async function readProject(folder: string): Promise<Project> {
   const list = join(folder, '_CoqProject');
-  const [first, ...files] = (await readText(list)).split('\n').filter((line) => line.trim() !== '');
+  const [first, ...files] = (await readRegularText(list)).split('\n').filter((line) => line.trim() !== '');
   const name = /^-Q \. ([A-Za-z]\w*)$/.exec(first ?? '')?.[1];
   if (name === undefined) throw new InputError(`${list}: the first line is not "-Q . NAME"`);
   if (name === 'Coq') throw new InputError(`${list}: Coq is the name of the library; give the project another`);
@@ -42,7 +42,9 @@ export async function readProject(folder: string): Promise<Project> {
   if (twice !== undefined) throw new InputError(`${list}: ${twice} is listed twice`);
   return {
     name,
-    sources: await Promise.all(files.map(async (file) => source(name, file, await readText(join(folder, file))))),
+    sources: await Promise.all(
+      files.map(async (file) => source(name, file, await readRegularText(join(folder, file)))),
+    ),
   };
 }
 
@@ -65,10 +67,12 @@ export function source(project: string, file: string, text: string): Source {
 
 /** The text without the sentences that `drop` picks, and with every line where it was. */
 export function without(source: Source, drop: (tokens: readonly string[]) => boolean): string {
-  let text = source.text;
-  for (const { tokens, start, end } of [...source.lexed.sentences].reverse()) {
-    if (drop(fromHead(tokens)))
-      text = text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
+  const parts: string[] = [];
+  let done = 0;
+  for (const { tokens, start, end } of source.lexed.sentences) {
+    if (!drop(fromHead(tokens))) continue;
+    parts.push(source.text.slice(done, start), source.text.slice(start, end).replace(/[^\n]/g, ' '));
+    done = end;
   }
-  return text;
+  return parts.join('') + source.text.slice(done);
 }

@@ -53,23 +53,29 @@ function parameters(binders: readonly string[]): string[] {
 /** The variables of the patterns, which are constructors with variables behind them. The arrow of a `fun` has another before it, or a mark. */
 function smaller(branches: readonly string[]): Set<string> {
   const found = new Set<string>();
+  let pattern: string[] | null = [];
   for (const [at, token] of branches.entries()) {
-    if (token !== '=' || branches[at + 1] !== '>') continue;
-    const pattern = branches.slice(branches.lastIndexOf('|', at) + 1, at);
-    if (pattern.every((word) => IDENTIFIER.test(word))) for (const word of pattern.slice(1)) found.add(word);
+    if (token === '|') pattern = [];
+    else if (IDENTIFIER.test(token)) pattern?.push(token);
+    else {
+      if (token === '=' && branches[at + 1] === '>') for (const word of pattern?.slice(1) ?? []) found.add(word);
+      pattern = null;
+    }
   }
   return found;
 }
 
+const BINDERS = new Set(['fun', 'let', 'forall', 'exists']);
+
 /** The words that `fun` and `let` name, with their types, and all that stands behind another binder. */
 function boundIn(tokens: readonly string[]): string[] {
-  return tokens.flatMap((token, at) => {
-    const rest = tokens.slice(at + 1);
-    if (token === 'forall' || token === 'exists') return rest;
-    if (token !== 'fun' && token !== 'let') return [];
-    const [first, second] = token === 'fun' ? ['=', '>'] : [':', '='];
-    const end = rest.findIndex((word, i) => word === first && rest[i + 1] === second);
-    return end === -1 ? rest : rest.slice(0, end);
+  const open = new Set<string>();
+  return tokens.filter((token, at) => {
+    if (token === '=' && tokens[at + 1] === '>') open.delete('fun');
+    if (token === ':' && tokens[at + 1] === '=') open.delete('let');
+    const isBound = open.size > 0;
+    if (BINDERS.has(token)) open.add(token);
+    return isBound;
   });
 }
 

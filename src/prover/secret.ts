@@ -24,12 +24,12 @@ export async function cacheSecret(file = SECRET): Promise<Buffer | null> {
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     await create(file);
-    const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW);
+    const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     try {
       const about = await handle.stat();
       const isOwn = process.getuid === undefined || (about.uid === process.getuid() && (about.mode & 0o077) === 0);
-      const key = await handle.readFile();
-      return isOwn && about.isFile() && key.length === BYTES ? key : null;
+      if (!isOwn || !about.isFile() || about.size !== BYTES) return null;
+      return await handle.readFile();
     } finally {
       await handle.close();
     }

@@ -9,7 +9,7 @@ import { coqc } from '../../src/prover/coqc.ts';
 import { PROOFS } from '../../src/prover/place.ts';
 
 const checker = coqc();
-const isThere = (await checker.version()) !== null;
+const isThere = (await checker.version(AbortSignal.timeout(60_000))) !== null;
 if (!isThere) console.warn('coqc is not installed: certificates are not checked');
 
 function certify(id: string, weights: bigint[], n: number): Certificate {

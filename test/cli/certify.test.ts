@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
@@ -72,6 +72,13 @@ describe('certify', () => {
     expect(out).not.toContain('rejected');
   });
 
+  it('ends with 3 and one sentence when the disk is full, which is no rejection', async () => {
+    await fakeCoqc('console.error(\'Error: System error: "No space left on device"\'); process.exit(1);');
+    const { code, out, err } = await bonafide('certify', EQUALITY, '--out', await temporaryFolder());
+    const sentence = 'nothing was checked: the disk is full: Record.v: Error: System error: "No space left on device"';
+    expect({ code, out, err }).toEqual({ code: 3, out: '', err: `bonafide: ${sentence}\n` });
+  });
+
   it('ends with 3 where only the embedded Coq is asked and its computations are too long for it', async () => {
     const folder = await temporaryFolder();
     const claim = catalogue.find(({ id }) => id === 'equality');
@@ -89,6 +96,16 @@ describe('certify refuses', () => {
     const folder = join(await temporaryFolder(), 'out');
     expect(await refusal('certify', EQUALITY, TIES, '--out', folder)).toBe(
       `${TIES}: it cannot be certified, because rewards tie in it`,
+    );
+    await expect(readdir(folder)).rejects.toThrow();
+  });
+
+  it('two counterexamples whose certificates would be one file, and writes nothing then', async () => {
+    const folder = join(await temporaryFolder(), 'out');
+    const twin = join(await temporaryFolder(), 'weights_1_1.n-2.json');
+    await copyFile(EQUALITY, twin);
+    expect(await refusal('certify', EQUALITY, twin, '--out', folder, '--no-check')).toBe(
+      `${twin}: its certificate would be ${join(folder, 'equality_weights_1_1_n_2.v')}, as that of ${EQUALITY}`,
     );
     await expect(readdir(folder)).rejects.toThrow();
   });

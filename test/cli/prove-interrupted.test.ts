@@ -1,11 +1,23 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { program, scratch } from '../prover/tiny.ts';
-import { start } from './process.ts';
+import { type Running, start } from './process.ts';
 
-test('an interruption ends the checker with the command', async () => {
+afterEach(() => void vi.unstubAllEnvs());
+
+interface Started extends Running {
+  /** The processes of the checker that does not come to an end. */
+  readonly pids: () => Promise<number[]>;
+  /** What is left where temporary folders are made. */
+  readonly left: () => Promise<string[]>;
+}
+
+/** `prove` with a coqc that never ends, once this one has begun. */
+async function proving(): Promise<Started> {
   const folder = await scratch();
+  const temporary = join(folder, 'temporary');
+  await mkdir(temporary);
   await program(
     join(folder, 'coqc'),
     `if (process.argv[2] === '--version') { console.log('version 8.16.1'); process.exit(0); }
@@ -14,16 +26,35 @@ test('an interruption ends the checker with the command', async () => {
      require('node:fs').appendFileSync(${JSON.stringify(join(folder, 'started'))}, process.pid + '\\n');
      setInterval(() => {}, 1000);`,
   );
-  const path = process.env.PATH;
-  process.env.PATH = `${folder}${delimiter}${path}`;
-  const { child, finished, shown } = start(['prove', '--no-cache']);
-  process.env.PATH = path;
-  await shown(/coqc: Definitions\.v \(1 of /);
+  vi.stubEnv('PATH', `${folder}${delimiter}${process.env.PATH}`);
+  vi.stubEnv('TMPDIR', temporary);
+  const running = start(['prove', '--no-cache']);
+  vi.unstubAllEnvs();
+  await running.shown(/coqc: Definitions\.v \(1 of /);
   const pids = async (): Promise<number[]> =>
     (await readFile(join(folder, 'started'), 'utf8').catch(() => '')).trim().split('\n').filter(Boolean).map(Number);
-  while ((await pids()).length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
-  child.kill('SIGINT');
-  const { code, out } = await finished;
-  expect({ code, out }).toEqual({ code: 3, out: 'coqc: interrupted; nothing was checked\n' });
-  for (const pid of await pids()) expect(() => process.kill(pid, 0)).toThrow();
+  await vi.waitFor(async () => expect(await pids()).not.toEqual([]), { timeout: 20_000 });
+  const left = async (): Promise<string[]> => (await readdir(temporary)).filter((name) => name.startsWith('bonafide-'));
+  expect(await left()).toHaveLength(1);
+  return { ...running, pids, left };
+}
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)(
+  '%s ends the checker with the command',
+  async (signal) => {
+    const { child, finished, pids, left } = await proving();
+    child.kill(signal);
+    const { code, out } = await finished;
+    expect({ code, out }).toEqual({ code: 3, out: 'coqc: interrupted; nothing was checked\n' });
+    for (const pid of await pids()) expect(() => process.kill(pid, 0)).toThrow();
+    expect(await left()).toEqual([]);
+  },
+);
+
+test('a second signal, which ends the command at once, leaves nothing behind', async () => {
+  const { child, finished, left } = await proving();
+  child.kill('SIGTERM');
+  child.kill('SIGHUP');
+  expect((await finished).code).toBe(3);
+  expect(await left()).toEqual([]);
 });

@@ -3,8 +3,9 @@ import { chmod, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkProofs } from '../../src/prover/check-proofs.ts';
+import { coqc } from '../../src/prover/coqc.ts';
 import { cacheSecret } from '../../src/prover/secret.ts';
-import { honest, saying, scratch, TINY, tinyFolder } from './tiny.ts';
+import { honest, program, saying, scratch, TINY, tinyFolder } from './tiny.ts';
 
 async function twice(between: (cache: string) => Promise<Parameters<typeof checkProofs>[0] | null>): Promise<number> {
   const cache = await scratch();
@@ -102,4 +103,22 @@ test('what was rejected is not kept', async () => {
   const cache = await scratch();
   await checkProofs({ checker: saying(() => []), proofs: TINY, cache, secret: join(await scratch(), 'key') });
   expect(await readdir(cache)).toEqual([]);
+});
+
+test('what rests on an unknown library is neither kept nor recalled', async () => {
+  const cache = await scratch();
+  const secret = join(await scratch(), 'key');
+  const unknown = { ...saying(honest), fingerprint: async () => null };
+  expect(await checkProofs({ checker: unknown, proofs: TINY, cache, secret })).toMatchObject({ verdict: 'proved' });
+  expect(await readdir(cache)).toEqual([]);
+});
+
+test.each([
+  ['says that it cannot tell', `console.log(process.argv[1]); process.exit(1)`],
+  ['says nothing', ''],
+  ['names a folder that is not there', `console.log('/nowhere/coq')`],
+  ['names a folder without a library', `console.log(require('node:path').dirname(process.argv[1]))`],
+])('a coqc that is asked for its library and %s has no fingerprint', async (_what, body) => {
+  const path = await program(join(await scratch(), 'coqc'), body);
+  expect(await coqc({ coqc: path, coqchk: path }).fingerprint(AbortSignal.timeout(60_000))).toBeNull();
 });

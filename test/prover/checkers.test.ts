@@ -89,6 +89,13 @@ test('an interruption ends the checker', async () => {
   }
 });
 
+test('an interruption ends the question for the version', async () => {
+  const mute = await program(join(await scratch(), 'coqc'), 'setInterval(() => {}, 1000)');
+  const checker = coqc({ coqc: mute, coqchk: mute });
+  const signal = AbortSignal.timeout(300);
+  expect(await checkProofs({ checker, proofs: TINY, signal })).toMatchObject({ verdict: 'interrupted', version: null });
+});
+
 const SUMMARY = `
 CONTEXT SUMMARY
 ===============

@@ -33,7 +33,7 @@ const sides: readonly (readonly [who: string, needs: Checker, checker: Checker, 
 ];
 
 for (const [who, needs, checker, chosen] of sides) {
-  const version = await needs.version();
+  const version = await needs.version(AbortSignal.timeout(60_000));
   if (version === null) console.warn(`${needs.name} is not installed: its tests are skipped`);
 
   describe.skipIf(version === null)(`evil developments, by what ${who} answers alone`, () => {

@@ -6,7 +6,7 @@ import { FAULTS } from './faults.ts';
 import { tiny } from './tiny.ts';
 
 for (const checker of [coqc(), embedded()]) {
-  const version = await checker.version();
+  const version = await checker.version(AbortSignal.timeout(60_000));
   if (version === null) console.warn(`${checker.name} is not installed: its tests are skipped`);
 
   describe.skipIf(version === null)(`planted faults, by what ${checker.name} answers alone`, () => {

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { source, without } from '../../src/prover/project.ts';
+import { scan } from '../../src/prover/scan.ts';
+
+const MANY = 50_000;
+const fixpoint = (body: string): string => `Fixpoint f (n : nat) : nat := match n with O => 0 | S m => ${body} end.`;
+
+/** Work that grows with the square of the length would take minutes. */
+test.each([
+  ['lines', 'idtac.\n'.repeat(MANY)],
+  ['bullets', `${'- '.repeat(MANY)}idtac.`],
+  ['goal selectors', `${'1,2: '.repeat(MANY)}idtac.`],
+  ['sentences that are left out', 'Print Assumptions x.\n'.repeat(MANY)],
+  ['binders', fixpoint('forall '.repeat(MANY))],
+  ['functions', fixpoint('fun '.repeat(MANY))],
+  ['branches', fixpoint('=> '.repeat(MANY))],
+])('a source of many %s is read in seconds', (_what, text) => {
+  const before = performance.now();
+  const long = source('Long', 'Long.v', text);
+  scan({ name: 'Long', sources: [long] }, []);
+  without(long, ([head]) => head === 'Print');
+  expect(performance.now() - before).toBeLessThan(5_000);
+});
+
+test('sentences keep their lines, and so does a text without some of them', () => {
+  const text = '\nGoal True.\n\nPrint\n Assumptions x. idtac.\nPrint Assumptions y.\nQed.\n';
+  const read = source('Short', 'Short.v', text);
+  expect(read.lexed.sentences.map(({ line }) => line)).toEqual([2, 4, 5, 6, 7]);
+  expect(without(read, ([head]) => head === 'Print')).toBe(
+    `\nGoal True.\n\n${'     '}\n${' '.repeat(15)} idtac.\n${' '.repeat(20)}\nQed.\n`,
+  );
+  expect(source('Cut', 'Cut.v', 'Qed.\n\nQed. (* x').lexed.fault).toBe('ends inside a comment that begins in line 3');
+  expect(source('Cut', 'Cut.v', 'Qed.\n\nQed').lexed.fault).toBe('ends inside the sentence of line 3');
+});
