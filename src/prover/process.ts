@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { type FileHandle, open } from 'node:fs/promises';
 import { setInterval } from 'node:timers/promises';
 import { environment } from './environment.ts';
+import { Hindered } from './hindered.ts';
 
 export interface Finished {
   /** Null when it could not be started or was killed. */
@@ -19,7 +20,10 @@ interface RunOptions {
 export const MOST_OUTPUT = 32 * 2 ** 20;
 const TOO_MUCH = `it printed more than ${MOST_OUTPUT} characters and was stopped`;
 
-/** Runs a program to its end; when the signal is given, kills it with all that it started. */
+/**
+ * Runs a program to its end; when the signal is given, kills it with all that it started.
+ * @throws Hindered where the system has no room for the program, or kills it.
+ */
 export function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
   return start(program, args, options, null);
 }
@@ -80,13 +84,16 @@ function killGroup(child: ChildProcess): void {
   }
 }
 
+/** What the system says that has no room for one more program. */
+const NO_ROOM = new Set(['EAGAIN', 'ENOMEM', 'EMFILE', 'ENFILE']);
+
 function start(
   program: string,
   args: readonly string[],
   { cwd, signal }: RunOptions,
   file: FileHandle | null,
 ): Promise<Finished> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     if (signal?.aborted) return resolve({ code: null, out: '', err: 'it was stopped' });
     const child = spawn(program, args, {
       env: environment(),
@@ -108,14 +115,19 @@ function start(
     };
     child.stdout?.setEncoding('utf8').on('data', take('out'));
     child.stderr?.setEncoding('utf8').on('data', take('err'));
-    const finish = (code: number | null, err: string): void => {
+    const finish = (code: number | null, err: string, hindrance: string | null): void => {
       running.delete(child);
       signal?.removeEventListener('abort', stop);
-      resolve(excess ? { code: null, out: said.out, err: TOO_MUCH } : { code, out: said.out, err });
+      if (hindrance !== null && !excess && !signal?.aborted) reject(new Hindered(`${program} ${hindrance}`));
+      else resolve(excess ? { code: null, out: said.out, err: TOO_MUCH } : { code, out: said.out, err });
     };
-    child.on('error', (error) => finish(null, error.message));
+    child.on('error', (error: NodeJS.ErrnoException) =>
+      finish(null, error.message, NO_ROOM.has(error.code ?? '') ? `cannot be started: ${error.code}` : null),
+    );
     // What a program leaves behind could hold its output open, or change files under the next one.
     child.on('exit', stop);
-    child.on('close', (code) => finish(code, said.err));
+    child.on('close', (code, by) =>
+      finish(code, said.err, by === 'SIGKILL' ? 'was killed from outside; is there too little memory?' : null),
+    );
   });
 }

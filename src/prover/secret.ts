@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 
@@ -43,5 +43,12 @@ async function create(file: string): Promise<void> {
     if (error.code === 'EEXIST') return null;
     throw error;
   });
-  await handle?.writeFile(randomBytes(BYTES)).finally(() => handle.close());
+  // A key of another length is none, and would be one for ever.
+  await handle
+    ?.writeFile(randomBytes(BYTES))
+    .finally(() => handle.close())
+    .catch(async (error: unknown) => {
+      await rm(file, { force: true });
+      throw error;
+    });
 }

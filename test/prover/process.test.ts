@@ -60,3 +60,8 @@ test('what a program started ends with it', async () => {
     expect(await heard(cwd)).toBe(before);
   }
 });
+
+test('a program that the system kills has rejected nothing', async () => {
+  const killed = run(process.execPath, ['-e', 'process.kill(process.pid, "SIGKILL")']);
+  await expect(killed).rejects.toThrow('was killed from outside; is there too little memory?');
+});
