@@ -1,4 +1,3 @@
-import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, exactReal, type Real } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
@@ -63,8 +62,7 @@ export const claim = defineClaim({
 
 /** Φ(F_i) − Φ(F_{i−1}). */
 function increment<Q, T>({ field, policy, n }: Law<Q, T>, { index }: LawAtom<Q>): T {
-  const at = (i: number): Rational => Rational.of(policy.cumulative[i] as bigint, policy.total);
-  return field.minus(phi(field, at(index + 1), n), phi(field, at(index), n));
+  return field.minus(phi(field, policy.cdf(index + 1), n), phi(field, policy.cdf(index), n));
 }
 
 /** π_i log(π_i/p_i). */

@@ -1,6 +1,6 @@
 import type { Assumption, Survival } from '../claims/claim.ts';
 import type { Outcome } from '../claims/decide.ts';
-import type { InstanceJson } from '../claims/instance.ts';
+import type { InstanceJson } from '../claims/instance-schema.ts';
 import type { Regime } from '../claims/regimes.ts';
 import type { Scale } from './every-instance.ts';
 

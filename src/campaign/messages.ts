@@ -1,5 +1,6 @@
 import type { Outcome } from '../claims/decide.ts';
-import type { Instance, InstanceJson } from '../claims/instance.ts';
+import type { Instance } from '../claims/instance.ts';
+import type { InstanceJson } from '../claims/instance-schema.ts';
 import type { InequalityId } from '../regions/certificate.ts';
 import type { Extent } from './budget.ts';
 import type { ClaimRun } from './claim-run.ts';

@@ -21,8 +21,7 @@ const ORDER = Rational.of(2);
 const LOG_RATIO = defineQuantity<[i: number]>({
   symbol: 'log π/p',
   formula: ({ field, policy, n }, i) => {
-    const at = (index: number) =>
-      field.pow(field.rational(Rational.of(policy.cumulative[index] as bigint, policy.total)), n);
+    const at = (index: number) => field.pow(field.rational(policy.cdf(index)), n);
     return field.log(field.div(field.sub(at(i + 1), at(i)), field.rational(policy.mass(i))));
   },
 });

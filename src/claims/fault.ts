@@ -1,6 +1,7 @@
 import type { BestOfN } from '../theory/best-of-n.ts';
 import type { Claim } from './claim.ts';
-import { type Instance, type InstanceJson, instanceToJson } from './instance.ts';
+import { type Instance, instanceToJson } from './instance.ts';
+import type { InstanceJson } from './instance-schema.ts';
 
 /** The code of a claim threw on an instance: a fault of whoever wrote the claim. */
 export class ClaimFault extends Error {

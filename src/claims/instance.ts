@@ -1,6 +1,7 @@
 import { InputError } from '../policy/errors.ts';
 import { FinitePolicy } from '../policy/finite-policy.ts';
 import { BestOfN } from '../theory/best-of-n.ts';
+import type { InstanceJson } from './instance-schema.ts';
 
 /** One input of a claim: a policy by integer weights and reward levels, and a number of draws. */
 export interface Instance {
@@ -66,16 +67,6 @@ export function compareInstances(a: Instance, b: Instance): number {
   ];
   const difference = pairs.find(([x, y]) => x !== y);
   return difference === undefined ? 0 : difference[0] < difference[1] ? -1 : 1;
-}
-
-/** An instance as JSON: integers as strings, and what is not usual only where it is so. */
-export interface InstanceJson {
-  readonly weights: string[];
-  readonly ranks?: number[] | undefined;
-  readonly n: number;
-  readonly ties?: 'order' | undefined;
-  readonly stretches?: number[] | undefined;
-  readonly other?: string[] | undefined;
 }
 
 export function instanceToJson(instance: Instance): InstanceJson {

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { begin, type Heartbeat } from '../campaign/heartbeat.ts';
 import { ClaimFault } from '../claims/fault.ts';
-import type { InstanceJson } from '../claims/instance.ts';
+import type { InstanceJson } from '../claims/instance-schema.ts';
 import { InputError } from '../policy/errors.ts';
 import { type Input, JOBS, type Job } from './jobs.ts';
 

@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
-import type { InstanceJson } from '../claims/instance.ts';
+import type { InstanceJson } from '../claims/instance-schema.ts';
 import type { Counterexample } from '../evidence/schema.ts';
 import { inThread } from './in-thread.ts';
 import type { Settings } from './settings.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SEED_LIMIT } from '../campaign/random.ts';
-import { MAX_DRAWS } from '../policy/draws.ts';
+import { instanceSchema } from '../claims/instance-schema.ts';
 import { isSmallestInWords } from './smallest.ts';
 
 const printed = z.strictObject({ lo: z.string(), hi: z.string() });
@@ -31,14 +31,7 @@ export const counterexampleSchema = z.strictObject({
   format: z.literal('bonafide-counterexample/1'),
   claim: z.string(),
   statement: z.string(),
-  instance: z.strictObject({
-    weights: z.array(z.string()).min(1),
-    ranks: z.array(z.int()).optional(),
-    n: z.number().min(1).max(MAX_DRAWS),
-    ties: z.literal('order').optional(),
-    stretches: z.array(z.int()).optional(),
-    other: z.array(z.string()).optional(),
-  }),
+  instance: instanceSchema,
   violated: z.strictObject({
     left: quantity,
     is: z.enum(['≤', '=']),

@@ -180,6 +180,11 @@ export class FinitePolicy {
     return policy;
   }
 
+  /** F_i = C_i/w: the mass of the first i atoms, from F_0 = 0 to F_K = 1. */
+  cdf(i: number): Rational {
+    return Rational.of(this.cumulative[i] as bigint, this.total);
+  }
+
   /** p_i of atom i, counted from 0. */
   mass(i: number): Rational {
     return Rational.of(this.atoms[i] as bigint, this.total);

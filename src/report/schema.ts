@@ -1,16 +1,9 @@
 import { z } from 'zod';
 import { REFUTES } from '../claims/check-form.ts';
+import { instanceSchema } from '../claims/instance-schema.ts';
 import { proofReportSchema } from '../prover/report.ts';
 
 const printed = z.strictObject({ lo: z.string(), hi: z.string() });
-const instance = z.strictObject({
-  weights: z.array(z.string()),
-  ranks: z.array(z.int()).optional(),
-  n: z.number(),
-  ties: z.literal('order').optional(),
-  stretches: z.array(z.int()).optional(),
-  other: z.array(z.string()).optional(),
-});
 
 const outcomes = z.strictObject({ holds: z.int(), refuted: z.int(), undecided: z.int() });
 
@@ -45,9 +38,11 @@ const claimReport = z.strictObject({
   decidedBy: z.strictObject({ exact: z.int(), doubleDouble: z.int(), intervals: z.record(z.string(), z.int()) }),
   trivial: z.int(),
   regimes: z.array(z.strictObject({ id: z.string(), label: z.string(), instances: z.int(), minimumShare: z.number() })),
-  smallestMargin: printed.extend({ instance }).nullable(),
-  counterexample: z.strictObject({ file: z.string().nullable(), instance, smallest: z.string() }).nullable(),
-  firstUndecided: instance.nullable(),
+  smallestMargin: printed.extend({ instance: instanceSchema }).nullable(),
+  counterexample: z
+    .strictObject({ file: z.string().nullable(), instance: instanceSchema, smallest: z.string() })
+    .nullable(),
+  firstUndecided: instanceSchema.nullable(),
   /** The instance, from 1, at which the search first noticed what it did not expect. */
   noticedAt: z.int().nullable(),
   /** The steps of the proof, worked out on so many instances. */
@@ -55,7 +50,7 @@ const claimReport = z.strictObject({
     .strictObject({
       steps: z.array(z.string()),
       instances: z.int(),
-      broken: z.strictObject({ step: z.string(), instance }).nullable(),
+      broken: z.strictObject({ step: z.string(), instance: instanceSchema }).nullable(),
     })
     .nullable(),
   /** Every instance up to a total weight and number of draws. */
@@ -73,7 +68,9 @@ const claimReport = z.strictObject({
   /** Instances of more draws or atoms than the search asks for, or with all outcomes on one level. */
   far: z.strictObject({ instances: z.int(), outcomes }).nullable(),
   /** Where hill climbing came nearest to a refutation; `relative` is a rounded double. */
-  climb: z.strictObject({ evaluations: z.int(), margin: printed, relative: z.number(), instance }).nullable(),
+  climb: z
+    .strictObject({ evaluations: z.int(), margin: printed, relative: z.number(), instance: instanceSchema })
+    .nullable(),
   assumptions: z.array(
     z.strictObject({
       id: z.string(),
@@ -83,7 +80,7 @@ const claimReport = z.strictObject({
       instances: z.int(),
       silent: z.int(),
       outcomes,
-      counterexample: instance.nullable(),
+      counterexample: instanceSchema.nullable(),
     }),
   ),
 });
@@ -103,7 +100,7 @@ const sharp = z.strictObject({
   claim: z.string(),
   statement: z.string(),
   standing: z.enum(['expected', 'unexpected', 'inconclusive']),
-  instance,
+  instance: instanceSchema,
   /** (right − left)/right */
   relative: printed,
 });

@@ -1,4 +1,4 @@
-import type { InstanceJson } from '../claims/instance.ts';
+import type { InstanceJson } from '../claims/instance-schema.ts';
 import type { ClaimReport, Report } from './schema.ts';
 
 const LONGEST_LIST = 48;

@@ -15,16 +15,12 @@ export function klToFewer<Q, T>(law: Law<Q, T>, k: Draws): T {
   const more = field.rational(n.sub(fewer));
   const one = field.rational(Rational.ONE);
   return sumOver(law, ({ index, probability, upTo, isStretch }) => {
-    const [below, whole] = [policy.cumulative[index] as bigint, policy.cumulative[index + 1] as bigint];
     if (isStretch) {
       const ratio = field.log(field.rational(n.div(fewer)));
-      const rise = field.minus(
-        integralOfLog(law, Rational.of(whole, policy.total)),
-        integralOfLog(law, Rational.of(below, policy.total)),
-      );
+      const rise = field.minus(integralOfLog(law, policy.cdf(index + 1)), integralOfLog(law, policy.cdf(index)));
       return field.plus(field.scale(probability, ratio), field.scale(more, rise));
     }
-    const r = field.rational(Rational.of(below, whole));
+    const r = field.rational(Rational.of(policy.cumulative[index] as bigint, policy.cumulative[index + 1] as bigint));
     const parts = field.div(field.sub(one, field.pow(r, n)), field.sub(one, field.pow(r, fewer)));
     const ratio = field.plus(field.scale(more, field.log(upTo)), field.log(parts));
     return field.scale(probability, ratio);

@@ -1,4 +1,3 @@
-import { Rational } from '../arithmetic/rational.ts';
 import { type Law, sumOver } from './law.ts';
 import { phi } from './local-gap.ts';
 
@@ -10,10 +9,9 @@ import { phi } from './local-gap.ts';
  */
 export function kl<Q, T>(law: Law<Q, T>): T {
   const { field, policy, n } = law;
-  const at = (i: number): Rational => Rational.of(policy.cumulative[i] as bigint, policy.total);
   return sumOver(law, ({ index, probability, mass, isStretch }) =>
     isStretch
-      ? field.minus(phi(field, at(index + 1), n), phi(field, at(index), n))
+      ? field.minus(phi(field, policy.cdf(index + 1), n), phi(field, policy.cdf(index), n))
       : field.relativeEntropy(probability, mass),
   );
 }

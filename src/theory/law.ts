@@ -50,11 +50,11 @@ export class Law<Q, T> {
 
   *#pass(): Generator<LawAtom<Q>> {
     const { field, n } = this;
-    const { atoms, cumulative, total, stretches } = this.policy;
+    const { atoms, stretches } = this.policy;
     let below = field.rational(Rational.ZERO);
     let belowPower = below;
     for (let index = 0; index < atoms.length; index += 1) {
-      const upTo = field.rational(Rational.of(cumulative[index + 1] as bigint, total));
+      const upTo = field.rational(this.policy.cdf(index + 1));
       const upToPower = field.pow(upTo, n);
       const mass = field.rational(this.policy.mass(index));
       const probability = field.sub(upToPower, belowPower);

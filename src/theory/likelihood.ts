@@ -23,7 +23,7 @@ export function likelihoodFactor<Q, T>(field: LogField<Q, T>, policy: FinitePoli
  */
 export function logLikelihoodRatio<Q, T>(field: LogField<Q, T>, policy: FinitePolicy, n: Draws, i: number): T {
   checkIndex('the index of an atom', i, policy.atoms.length);
-  const upTo = field.rational(Rational.of(policy.cumulative[i + 1] as bigint, policy.total));
+  const upTo = field.rational(policy.cdf(i + 1));
   const others = field.rational(exactDraws(n).sub(Rational.ONE));
   return field.plus(field.scale(others, field.log(upTo)), field.log(likelihoodFactor(field, policy, n, i)));
 }

@@ -47,12 +47,12 @@ export function sumOfLocalGaps<Q, T>(law: Law<Q, T>): T {
 
 /** The same over the atoms of some indices only: the gap is at least this. */
 export function sumOfSomeLocalGaps<Q, T>(law: Law<Q, T>, isWanted: (index: number) => boolean): T {
-  const { cumulative, total } = law.policy;
+  const { policy } = law;
   const zero = law.field.lift(law.field.rational(Rational.ZERO));
   return sumOver(law, ({ index, isStretch }) => {
     if (isStretch || !isWanted(index)) return zero;
-    const a = Rational.of(cumulative[index] as bigint, total);
-    const b = Rational.of(cumulative[index + 1] as bigint, total);
+    const a = policy.cdf(index);
+    const b = policy.cdf(index + 1);
     return localGap(law.field, a, b, law.n);
   });
 }

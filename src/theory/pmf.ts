@@ -53,7 +53,7 @@ export function pmf(policy: FinitePolicy, n: Draws, exactly: boolean): Real[] {
     let power = powers.get(key);
     if (!power) {
       const field = intervals(digits + guard);
-      power = field.pow(field.rational(Rational.of(policy.cumulative[i] as bigint, policy.total)), draws);
+      power = field.pow(field.rational(policy.cdf(i)), draws);
       powers.set(key, power);
     }
     return power;

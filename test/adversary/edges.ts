@@ -1,5 +1,5 @@
 import type { Claim, Domain } from '../../src/claims/claim.ts';
-import type { InstanceJson } from '../../src/claims/instance.ts';
+import type { InstanceJson } from '../../src/claims/instance-schema.ts';
 import type { BestOfN } from '../../src/theory/best-of-n.ts';
 import { limited } from '../campaign/planted.ts';
 

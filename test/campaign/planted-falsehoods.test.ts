@@ -5,7 +5,8 @@ import { exactReal, rationalReal } from '../../src/arithmetic/real.ts';
 import { upwards } from '../../src/campaign/exhaust.ts';
 import { runClaim } from '../../src/campaign/run-claim.ts';
 import { atMost } from '../../src/claims/claim.ts';
-import { atomCount, type InstanceJson, instanceToJson, policyOf } from '../../src/claims/instance.ts';
+import { atomCount, instanceToJson, policyOf } from '../../src/claims/instance.ts';
+import type { InstanceJson } from '../../src/claims/instance-schema.ts';
 import { enumerate } from '../../src/policy/enumerate.ts';
 import { ANY, limited, madeUp } from './planted.ts';
 

@@ -103,8 +103,8 @@ const pmf = inFile('src/theory/pmf.ts', [
   },
   {
     id: 'pmf/power-less-one',
-    find: 'policy.total)), draws);',
-    replace: 'policy.total)), draws.sub(Rational.ONE));',
+    find: 'field.rational(policy.cdf(i)), draws);',
+    replace: 'field.rational(policy.cdf(i)), draws.sub(Rational.ONE));',
     models: 'F^(n−1) for F^n',
   },
   {

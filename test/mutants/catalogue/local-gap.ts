@@ -75,13 +75,13 @@ export const localGapMutants = inFile('src/theory/local-gap.ts', [
   },
   {
     id: 'sumOfLocalGaps/from-0',
-    find: 'const a = Rational.of(cumulative[index] as bigint, total);',
+    find: 'const a = policy.cdf(index);',
     replace: 'const a = Rational.ZERO;',
     models: 'g(0, F_i) for g(F_{i−1}, F_i)',
   },
   {
     id: 'sumOfLocalGaps/to-1',
-    find: 'const b = Rational.of(cumulative[index + 1] as bigint, total);',
+    find: 'const b = policy.cdf(index + 1);',
     replace: 'const b = Rational.ONE;',
     models: 'g(F_{i−1}, 1) for g(F_{i−1}, F_i)',
   },
