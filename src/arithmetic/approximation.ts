@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js';
 import { bitLength } from './bigint.ts';
 import { fraction } from './decimal.ts';
 import { MUL_ERROR, productError, U2 } from './double-double.ts';
@@ -72,16 +73,27 @@ function isModerate(x: number): boolean {
   return Math.abs(x) >= SMALLEST_FACTOR && Math.abs(x) <= LARGEST_FACTOR;
 }
 
-/** The sign where it is certain, otherwise 0. */
+/** Eight units in the last place: room for what each of the three functions below leaves out. A bound is sound only with it. */
+const ROOM = 2 ** -50;
+
+/** The sign where it is certain, otherwise 0: |lo| ≤ 2^−52 |hi|, and the product rounds by 2^−53 of itself. */
 export function certainSign({ hi, error }: Approximation): -1 | 0 | 1 {
-  // |lo| ≤ 2u|hi| cannot make up for more than this.
-  if (Math.abs(hi) * (1 - 2 ** -50) <= error) return 0;
+  if (Math.abs(hi) * (1 - ROOM) <= error) return 0;
   return hi > 0 ? 1 : -1;
 }
 
-/** A double that is at most the number. */
+/** A double that is at most the number: lo and two roundings come to less than 2^−51 (|hi| + error). */
 export function lowerBound({ hi, error }: Approximation): number {
-  return hi - error - (Math.abs(hi) + error) * 2 ** -50;
+  return hi - error - (Math.abs(hi) + error) * ROOM;
+}
+
+/** Smaller doubles have fewer than 53 bits. */
+const SMALLEST_NORMAL = 2 ** -1022;
+
+/** A double that is at most a number ≥ 0: to the nearest one and the product round by 2^−53 each. 0 below the normal doubles. */
+export function doubleBelow(x: Decimal): number {
+  const near = Math.min(x.toNumber(), Number.MAX_VALUE);
+  return near > SMALLEST_NORMAL ? near * (1 - ROOM) : 0;
 }
 
 /** A rational as a double-double, off by less than 2^−104 of itself; null for numbers beyond 2^±900. */

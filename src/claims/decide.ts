@@ -1,4 +1,4 @@
-import { lowerBound, toInterval } from '../arithmetic/approximation.ts';
+import { doubleBelow, lowerBound, toInterval } from '../arithmetic/approximation.ts';
 import { type Comparison, compare, LADDER, type Tier } from '../arithmetic/compare.ts';
 import type { Interval } from '../arithmetic/interval.ts';
 import { intervals } from '../arithmetic/interval-field.ts';
@@ -79,8 +79,7 @@ export function isViolated({ left, is, right }: Relation): boolean {
 function slackOf({ left, right }: Relation, { order, distance }: Comparison): number {
   if (order === 'equal') return 0;
   if (distance) return Math.max(0, lowerBound(distance));
-  const lo = marginOf({ left, is: '≤', right }).lo;
-  return Math.max(0, lo.toNumber() * (1 - 2 ** -50));
+  return doubleBelow(marginOf({ left, is: '≤', right }).lo);
 }
 
 /**

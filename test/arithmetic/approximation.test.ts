@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { approximateInterval, toInterval } from '../../src/arithmetic/approximation.ts';
+import { approximateInterval, doubleBelow, toInterval } from '../../src/arithmetic/approximation.ts';
 import { decimal, interval } from './exact.ts';
 
 describe('the double-double of an enclosure', () => {
@@ -24,5 +24,30 @@ describe('the double-double of an enclosure', () => {
 
   it('is not to be had beyond the range of doubles', () => {
     expect(approximateInterval(interval('1e400'))).toBe(null);
+  });
+});
+
+describe('a double below a decimal', () => {
+  it.each([
+    '0',
+    '-1',
+    '1',
+    '.1',
+    '.3',
+    '1e-300',
+    '2.4e-308',
+    '4e-324',
+    '2.6e-324',
+    '1e-400',
+    '1e400',
+    '1.7976931348623157e308',
+  ])('is at most %s, and not below 0', (text) => {
+    const below = doubleBelow(decimal(text));
+    expect(below).toBeGreaterThanOrEqual(0);
+    if (!decimal(text).isNegative()) expect(decimal(String(below)).lte(text), String(below)).toBe(true);
+  });
+
+  it('is near it', () => {
+    expect(doubleBelow(decimal('.3'))).toBeGreaterThan(0.2999999999999);
   });
 });
