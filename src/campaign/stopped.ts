@@ -18,7 +18,10 @@ export class ClaimStopped extends Error {
 }
 
 export function stalled(whose: Whose, seconds: number): ClaimStopped {
-  return new ClaimStopped(whose, 'stalled', `spent more than ${seconds} s on one instance and was ended`);
+  // Of a file it may also be the code that runs when it is loaded.
+  const how =
+    'claim' in whose ? `spent more than ${seconds} s on one instance` : `did not come back within ${seconds} s`;
+  return new ClaimStopped(whose, 'stalled', `${how} and was ended`);
 }
 
 /** @param code the exit code that the thread ended with */
