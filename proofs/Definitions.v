@@ -1,6 +1,6 @@
 (** * Definitions
 
-    Everything the theorems talk about, in one screen.
+    Everything the theorems talk about, in one file.
 
     - [sum K a]           a 0 + ... + a (K-1)
     - [policy K p]        K outcomes 0 .. K-1, listed by increasing reward,

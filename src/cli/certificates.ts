@@ -14,11 +14,16 @@ export interface Prepared {
 
 /** The certificate of a saved counterexample. @throws InputError when it refutes nothing or cannot be certified. */
 export async function prepare(file: string): Promise<Prepared> {
-  const { outcome, detail } = await replay(file, catalogue);
-  if (outcome !== 'refutes') throw new InputError(`${file}: it refutes nothing: ${detail}`);
   const stored = await load(file);
   const claim = catalogue.find(({ id }) => id === stored.claim);
-  const verdict = claim && decide(claim, quantitiesOf(instanceFromJson(stored.instance)));
-  if (!verdict?.relation) throw new InputError(`${file}: there is no relation of ${stored.claim} that it refutes`);
+  if (!claim) {
+    const named = JSON.stringify(stored.claim);
+    throw new InputError(`${file}: the catalogue has no claim ${named}, and claims of your own cannot be certified`);
+  }
+  const { outcome, detail } = await replay(file, catalogue);
+  if (outcome === 'disagrees') throw new InputError(`${file}: it is not what its instance gives: ${detail}`);
+  if (outcome === 'survives') throw new InputError(`${file}: it refutes nothing: ${detail}`);
+  const verdict = decide(claim, quantitiesOf(instanceFromJson(stored.instance)));
+  if (!verdict.relation) throw new InputError(`${file}: there is no relation of ${stored.claim} that it refutes`);
   return { file, certificate: certificateOf(stored, verdict.relation, file) };
 }

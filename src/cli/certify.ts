@@ -11,7 +11,7 @@ import { PROOFS } from '../prover/place.ts';
 import type { Prepared } from './certificates.ts';
 import type { Console } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { inThread } from './in-thread.ts';
+import { Interrupted, inThread } from './in-thread.ts';
 import { COUNTEREXAMPLES } from './replay.ts';
 
 export interface CertifyOptions {
@@ -47,10 +47,11 @@ export async function certify(
   const checkers = options.check ? await chooseCheckers(options.checker, signal) : [];
   const results: Certified[] = [];
   for (const [target, { file, certificate }] of targets) {
-    if (signal.aborted) return EXIT.inconclusive;
-    await writeWhole(target, certificate.text);
     const checks: Certified['checks'] = [];
     for (const checker of checkers) checks.push(await check(certificate, checker, signal));
+    // A file that nothing was said of would look like one that was checked.
+    if (signal.aborted) throw new Interrupted('interrupted');
+    await writeWhole(target, certificate.text);
     const { theorem, statement } = certificate;
     results.push({ counterexample: file, certificate: target, theorem, statement, checks });
     if (!options.json) for (const line of inWords(results.at(-1) as Certified)) console.out(line);

@@ -44,7 +44,7 @@ export async function checkProofs(options: ProofOptions): Promise<ProofReport> {
     cache === null ? null : await shelfOf(cache, { ...options, signal }, { again, manifest, project, version });
   const known = shelf && (await recall(shelf));
   if (known) return known;
-  const faults = scan(project, manifest.libraries);
+  const faults = [...scan(project, manifest.libraries), ...unrecorded(project, manifest)];
   if (faults.length > 0) return { ...report, ...unjudged(manifest, 'rejected', faults) };
   const outcome = await examine(project, manifest, { ...options, signal, again }).catch((error: unknown) => {
     if (!signal.aborted) throw error;
@@ -94,6 +94,17 @@ export async function examine(
   if (outcome.failure !== null) refuseFullDisk([outcome.failure, ...outcome.lines]);
   const judgement = judge(project, manifest, asked, outcome);
   return { verdict: judgement.theorems.every(({ ok }) => ok) ? 'proved' : 'rejected', ...judgement };
+}
+
+/** The theorems of the sources that the manifest says nothing of: nobody would notice that one was taken out of it. */
+function unrecorded({ sources }: Project, { theorems }: Manifest): string[] {
+  const isRecorded = (file: string, name: string): boolean =>
+    theorems.some((theorem) => theorem.file === file && theorem.name === name);
+  return sources.flatMap(({ file, theorems: named }) =>
+    named
+      .filter((name) => !isRecorded(file, name))
+      .map((name) => `${file}: the manifest records no theorem ${name}; what is only a step is a Lemma`),
+  );
 }
 
 function unjudged(manifest: Manifest, verdict: ProofReport['verdict'], faults: string[]): Outcome {

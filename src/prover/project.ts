@@ -14,6 +14,8 @@ export interface Source {
   readonly requires: readonly string[];
   /** The names that it declares, in order. */
   readonly declares: readonly string[];
+  /** Those of them that it calls theorems. */
+  readonly theorems: readonly string[];
 }
 
 export interface Project {
@@ -62,6 +64,7 @@ export function source(project: string, file: string, text: string): Source {
     declares: heads.flatMap(([head = '', name = '']) =>
       DECLARATIONS.has(head) ? [name] : head === 'Goal' ? [UNNAMED] : [],
     ),
+    theorems: heads.flatMap(([head, name = '']) => (head === 'Theorem' ? [name] : [])),
   };
 }
 

@@ -66,10 +66,16 @@ describe('certify', () => {
     const interrupt = new AbortController();
     const { console, finished } = capturing();
     setTimeout(() => interrupt.abort(), 500);
-    const args = ['certify', EQUALITY, '--out', await temporaryFolder(), '--checker', 'coqc'];
-    const { code, out } = finished(await main(args, console, interrupt.signal));
-    expect(code).toBe(3);
-    expect(out).not.toContain('rejected');
+    const folder = await temporaryFolder();
+    const args = ['certify', EQUALITY, '--out', folder, '--checker', 'coqc'];
+    const { code, out, err } = finished(await main(args, console, interrupt.signal));
+    expect({ code, out, err }).toEqual({
+      code: 3,
+      out: '',
+      err: 'bonafide: interrupted; what was saved is whole\n',
+    });
+    // What nothing was said of is not kept.
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it('ends with 3 and one sentence when the disk is full, which is no rejection', async () => {
@@ -110,10 +116,18 @@ describe('certify refuses', () => {
     await expect(readdir(folder)).rejects.toThrow();
   });
 
-  it('a counterexample that refutes nothing', async () => {
+  it('a counterexample of a claim of one’s own', async () => {
+    const file = join(await temporaryFolder(), 'x.json');
+    await writeFile(file, (await readFile(EQUALITY, 'utf8')).replace('"claim": "equality"', '"claim": "mine"'));
+    expect(await refusal('certify', file)).toBe(
+      `${file}: the catalogue has no claim "mine", and claims of your own cannot be certified`,
+    );
+  });
+
+  it('a counterexample that says what is not so', async () => {
     const file = join(await temporaryFolder(), 'x.json');
     await writeFile(file, (await readFile(EQUALITY, 'utf8')).replace('"n": 2', '"n": 3'));
-    expect(await refusal('certify', file)).toMatch(/x\.json: it refutes nothing: /);
+    expect(await refusal('certify', file)).toMatch(/x\.json: it is not what its instance gives: /);
   });
 
   it('a file that is not there, a folder that cannot be', async () => {

@@ -71,3 +71,14 @@ test('what the scan refuses never gets to a checker', async () => {
   expect(theorems.some(({ ok }) => ok)).toBe(false);
   expect(checker.runs).toBe(0);
 });
+
+test('a theorem that the manifest says nothing of is a fault, a lemma is none', async () => {
+  const add = (kind: string) => (file: string, text: string) =>
+    file === 'Theorems.v' ? `${text}\n${kind} one_more : True. Proof. exact I. Qed.\n` : text;
+  const checked = async (kind: string): Promise<readonly string[]> =>
+    (await checkProofs({ checker: saying(honest), proofs: await tinyFolder(add(kind)) })).faults;
+  expect(await checked('Lemma')).toEqual([]);
+  expect(await checked('Theorem')).toEqual([
+    'Theorems.v: the manifest records no theorem one_more; what is only a step is a Lemma',
+  ]);
+});
