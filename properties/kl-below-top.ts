@@ -13,8 +13,7 @@ export const claim = defineClaim({
   statement: 'KL(π‖p) ≤ log(π_K/p_K) ≤ −log p_K',
   source:
     'Beirami et al., arXiv 2401.01879, section 3, the observation that KL is bounded, in the form of docs/theory.md',
-  hypotheses:
-    'finite policy, integer n ≥ 1; checked for n ≤ 200; p_K is the mass of the best level where rewards tie',
+  hypotheses: 'finite policy, integer n ≥ 1; checked for n ≤ 200; p_K is the mass of the best level where rewards tie',
   expected: 'holds',
   proof: {
     theorems: ['kl_le_ln_top_ratio', 'ln_top_ratio_le', 'level_policy', 'random_ties_kl'],
