@@ -6,7 +6,7 @@ const STEP = 64;
 
 /**
  * Bits of a fixed-point number for so many decimal digits and so many guard bits beyond them, rounded up to a multiple of 64.
- * Guarantee: none is needed. Fields enclose at any precision; too few bits make an enclosure wide, never wrong.
+ * No guarantee rests on it: a field encloses at any precision, and with too few bits its enclosures are wide, not wrong.
  */
 export function workingBits(digits: number, guardBits: number): number {
   return Math.ceil((digits * BITS_PER_DIGIT + guardBits) / STEP) * STEP;

@@ -30,5 +30,5 @@ export function ended(whose: Whose, code: number): ClaimStopped {
 }
 
 export function failed(whose: Whose, message: string): ClaimStopped {
-  return new ClaimStopped(whose, 'failed', message);
+  return new ClaimStopped(whose, 'failed', `threw: ${message}`);
 }

@@ -14,8 +14,8 @@ const LIBRARY = { nth: 'Constant Coq.Lists.List.nth' };
 type Checked = Pick<ProofReport, 'verdict' | 'theorems' | 'axioms' | 'faults'>;
 
 /**
- * Lets Coq check a certificate, as sceptically as the proofs: the theorem must be printed as it was meant, in definitions that are
- * printed as the manifest records them, and rest on no axiom that is not allowed.
+ * Lets Coq check a certificate by the gate of the proofs: the kernel types the theorem with the statement that was meant, in definitions
+ * equal to those that the manifest records, and it rests on no axiom that is not allowed.
  */
 export async function checkCertificate(
   certificate: Certificate,

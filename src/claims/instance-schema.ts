@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { MAX_DRAWS } from '../policy/draws.ts';
 
-/** An instance as JSON, the one form in files, reports and messages: integers as strings, and what is not usual only where it is so. */
+/**
+ * An instance as JSON, the one form in files, reports and messages. Weights are texts, as JSON numbers would be rounded. A field is left
+ * out where it says nothing: no ties, the usual order of ties, no continuous parts, no other weights.
+ */
 export const instanceSchema = z.strictObject({
   weights: z.array(z.string()).min(1),
   ranks: z.array(z.int()).optional(),

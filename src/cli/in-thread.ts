@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { type Heartbeat, heartbeat, watch } from '../campaign/heartbeat.ts';
 import { startWorker } from '../campaign/start-worker.ts';
-import { ended, stalled, type Whose } from '../campaign/stopped.ts';
+import { ended, failed, stalled, type Whose } from '../campaign/stopped.ts';
 import { ClaimFault } from '../claims/fault.ts';
 import { InputError } from '../policy/errors.ts';
 import type { Failure } from './job-worker.ts';
@@ -25,8 +25,8 @@ interface Thread {
   readonly beat: Heartbeat;
 }
 
-/** A thread that waits for its next job, so that each need not start one. */
-let idle: Thread | null = null;
+/** Threads that wait for their next job, as many as ever worked at a time, so that each job need not start one. */
+const idle: Thread[] = [];
 
 /**
  * Does a job on a thread of its own: a thread that computes hears no signal, so the main one must not.
@@ -40,12 +40,11 @@ export async function inThread<J extends Job>(
   code: ClaimCode | null = null,
 ): Promise<Output<J>> {
   if (signal.aborted) throw new Interrupted('interrupted');
-  const thread = idle ?? startThread();
-  idle = null;
+  const thread = idle.pop() ?? startThread();
   thread.worker.ref();
   const reply = await ask(thread, { job, input }, signal, code);
   thread.worker.unref();
-  idle = thread;
+  idle.push(thread);
   if ('failure' in reply) throw errorOf(reply.failure);
   return reply.output as Output<J>;
 }
@@ -69,12 +68,13 @@ function ask(
       reject(error);
     };
     const interrupt = (): void => fail(new Interrupted('interrupted'));
+    const throws = (error: Error): void => fail(claimCode ? failed(claimCode.whose, error.message) : error);
     signal.addEventListener('abort', interrupt, { once: true, signal: done.signal });
     const exit = (code: number): void =>
       fail(claimCode ? ended(claimCode.whose, code) : new Error('a thread ended before its job'));
-    worker.on('message', resolve).on('error', fail).on('exit', exit);
+    worker.on('message', resolve).on('error', throws).on('exit', exit);
     // Not all listeners: the thread has some of its own.
-    done.signal.addEventListener('abort', () => worker.off('message', resolve).off('error', fail).off('exit', exit));
+    done.signal.addEventListener('abort', () => worker.off('message', resolve).off('error', throws).off('exit', exit));
     if (claimCode) {
       const { whose, stallSeconds } = claimCode;
       done.signal.addEventListener(

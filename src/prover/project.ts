@@ -14,7 +14,7 @@ export interface Source {
   readonly requires: readonly string[];
   /** The names that it declares, in order. */
   readonly declares: readonly string[];
-  /** Those of them that it calls theorems. */
+  /** Those of them that it calls theorems or corollaries. */
   readonly theorems: readonly string[];
 }
 
@@ -64,7 +64,7 @@ export function source(project: string, file: string, text: string): Source {
     declares: heads.flatMap(([head = '', name = '']) =>
       DECLARATIONS.has(head) ? [name] : head === 'Goal' ? [UNNAMED] : [],
     ),
-    theorems: heads.flatMap(([head, name = '']) => (head === 'Theorem' ? [name] : [])),
+    theorems: heads.flatMap(([head, name = '']) => (head === 'Theorem' || head === 'Corollary' ? [name] : [])),
   };
 }
 

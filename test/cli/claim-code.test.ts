@@ -39,6 +39,12 @@ describe('a module that does not come to its end while it is loaded', () => {
     await expect(loading).rejects.toThrow(`${file}: the code of the claim did not come back within 1 s`);
   });
 
+  it('is refused when it throws beside what it is asked', async () => {
+    const later = "setTimeout(() => { throw new Error('too late'); }); await new Promise(() => undefined);";
+    const file = await moduleOf(`${later}\n${claim('return [];')}`);
+    expect(await refusal('claims', '--claim', file)).toBe(`${file}: the code of the claim threw: too late`);
+  });
+
   it('is refused when it ends the process', async () => {
     const file = await moduleOf(`process.exit(0);\n${claim('return [];')}`);
     expect(await refusal('claims', '--claim', file)).toBe(

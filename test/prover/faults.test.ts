@@ -78,7 +78,8 @@ test('a theorem that the manifest says nothing of is a fault, a lemma is none', 
   const checked = async (kind: string): Promise<readonly string[]> =>
     (await checkProofs({ checker: saying(honest), proofs: await tinyFolder(add(kind)) })).faults;
   expect(await checked('Lemma')).toEqual([]);
-  expect(await checked('Theorem')).toEqual([
-    'Theorems.v: the manifest records no theorem one_more; what is only a step is a Lemma',
-  ]);
+  for (const kind of ['Theorem', 'Corollary'])
+    expect(await checked(kind)).toEqual([
+      'Theorems.v: the manifest records no theorem one_more; what is only a step is a Lemma',
+    ]);
 });
