@@ -4,10 +4,10 @@ import { FixedField } from '../src/arithmetic/fixed-field.ts';
 import type { FixedInterval } from '../src/arithmetic/fixed-point.ts';
 import { intervals } from '../src/arithmetic/interval-field.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
-import { klByGap } from '../src/theory/kernels/gap.ts';
-import { klKernel } from '../src/theory/kernels/kl.ts';
-import { kl } from '../src/theory/kl.ts';
-import { Law } from '../src/theory/law.ts';
+import { klByGap } from '../src/kernels/gap.ts';
+import { klKernel } from '../src/kernels/kl.ts';
+import { kl } from '../src/quantities/kl.ts';
+import { Law } from '../src/selection/law.ts';
 import { boundsOfApproximation, boundsOfDecimals, boundsOfDouble } from './bounds.ts';
 import { inProcess, type Subject } from './subject.ts';
 import type { Task } from './task.ts';
@@ -29,7 +29,7 @@ const doubleDouble = inProcess({
   name: 'double-double',
   guarantee: 'enclosure',
   ours: true,
-  source: 'src/theory/kernels/kl.ts',
+  source: 'src/kernels/kl.ts',
   evaluation({ weights, draws }) {
     const { sums } = weights;
     return () => klKernel(sums, draws, 0);
@@ -46,7 +46,7 @@ const gap = inProcess({
   name: 'gap in doubles',
   guarantee: 'enclosure',
   ours: true,
-  source: 'src/theory/kernels/gap.ts',
+  source: 'src/kernels/gap.ts',
   evaluation({ weights, draws }) {
     const { sums } = weights;
     void sums.above;

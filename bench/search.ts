@@ -1,10 +1,10 @@
 /** How many certified runs of the claim kl-bound a search makes in a second, by us and by Hypothesis, on one thread each. */
 import { claim } from '../properties/kl-bound.ts';
-import { survey } from '../src/campaign/fast-check-adapter.ts';
-import { claimSeed } from '../src/campaign/random.ts';
 import { decide } from '../src/claims/decide.ts';
 import { type Instance, policyOf } from '../src/claims/instance.ts';
-import { BestOfN } from '../src/theory/best-of-n.ts';
+import { BestOfN } from '../src/quantities/best-of-n.ts';
+import { survey } from '../src/search/fast-check-adapter.ts';
+import { claimSeed } from '../src/search/random.ts';
 import type { Missing } from './peers.ts';
 import { MissingError, startPython } from './program.ts';
 import { median } from './rounds.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { WeightSums } from '../src/kernels/weights.ts';
 import { FinitePolicy } from '../src/policy/finite-policy.ts';
-import { WeightSums } from '../src/theory/kernels/weights.ts';
 
 /** What is worked out in one cell of the benchmark: KL of best-of-n over these weights. */
 export interface Task {

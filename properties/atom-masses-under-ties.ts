@@ -1,7 +1,7 @@
 import { rationalReal } from '../src/arithmetic/real.ts';
+import { gapUpperBound } from '../src/bounds/gap-bounds.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { FinitePolicy } from '../src/policy/finite-policy.ts';
-import { gapUpperBound } from '../src/theory/gap-bounds.ts';
 
 export const claim = defineClaim({
   id: 'atom-masses-under-ties',

@@ -2,10 +2,10 @@
 
 import { Rational } from '../src/arithmetic/rational.ts';
 import { type Real, real } from '../src/arithmetic/real.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { logLikelihoodRatio } from '../src/theory/likelihood.ts';
-import { localGap, topGap } from '../src/theory/local-gap.ts';
-import { defineEnclosed, defineQuantity } from '../src/theory/quantity.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { localGap, topGap } from '../src/quantities/local-gap.ts';
+import { defineEnclosed, defineQuantity } from '../src/quantities/quantity.ts';
+import { logLikelihoodRatio } from '../src/selection/likelihood.ts';
 
 /** So many are looked at: the ends, and some between. */
 const SOME = 6;

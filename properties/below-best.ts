@@ -18,10 +18,10 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, exactReal, multiple, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, type Relation } from '../src/claims/claim.ts';
 import { FinitePolicy } from '../src/policy/finite-policy.ts';
-import { BestOfN } from '../src/theory/best-of-n.ts';
-import { betterEstimator } from '../src/theory/better-estimator.ts';
-import { estimator, meanOfEstimator } from '../src/theory/estimator.ts';
-import { defineEnclosed } from '../src/theory/quantity.ts';
+import { BestOfN } from '../src/quantities/best-of-n.ts';
+import { betterEstimator } from '../src/quantities/better-estimator.ts';
+import { estimator, meanOfEstimator } from '../src/quantities/estimator.ts';
+import { defineEnclosed } from '../src/quantities/quantity.ts';
 
 /** From s ≤ 2^−this on; half of the bound that is used may be lost, and 2^−8000 is well within reach of comparisons. */
 const INVISIBLE_BITS = 4_000n;

@@ -3,7 +3,7 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { exactReal } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { FinitePolicy } from '../src/policy/finite-policy.ts';
-import { BestOfN } from '../src/theory/best-of-n.ts';
+import { BestOfN } from '../src/quantities/best-of-n.ts';
 
 const TWO_EQUAL = FinitePolicy.fromWeights([1n, 1n]);
 const LOG_TWO = LogForm.log(Rational.of(2));

@@ -2,10 +2,10 @@ import { intervals } from '../src/arithmetic/interval-field.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, type Real, rationalReal, real } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { bregmanBound, bregmanBracket } from '../src/theory/bregman.ts';
-import type { Law } from '../src/theory/law.ts';
-import { defineEnclosed, defineQuantity } from '../src/theory/quantity.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { bregmanBound, bregmanBracket } from '../src/quantities/bregman.ts';
+import { defineEnclosed, defineQuantity } from '../src/quantities/quantity.ts';
+import type { Law } from '../src/selection/law.ts';
 import { localGapAt, placeOf, someAtoms } from './atoms.ts';
 import { estimateAt } from './unbiased-estimator.ts';
 

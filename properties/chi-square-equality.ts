@@ -1,8 +1,8 @@
 import { rationalReal } from '../src/arithmetic/real.ts';
+import { chiSquareBound } from '../src/bounds/divergence-bounds.ts';
 import { defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import { chiSquareBound } from '../src/theory/divergence-bounds.ts';
-import { CHI_SQUARE_DIVERGENCE } from '../src/theory/divergence-quantities.ts';
+import { CHI_SQUARE_DIVERGENCE } from '../src/quantities/divergence-quantities.ts';
 
 export const claim = defineClaim({
   id: 'chi-square-equality',

@@ -1,12 +1,12 @@
 import { Rational } from '../src/arithmetic/rational.ts';
 import { type Real, rationalReal } from '../src/arithmetic/real.ts';
+import { chiSquareBound } from '../src/bounds/divergence-bounds.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { jensenParts, jensenSteps } from '../src/claims/jensen.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { chiSquareBound } from '../src/theory/divergence-bounds.ts';
-import { CHI_SQUARE_DIVERGENCE } from '../src/theory/divergence-quantities.ts';
-import { CHI_SQUARE, fDivergence } from '../src/theory/divergences.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { CHI_SQUARE_DIVERGENCE } from '../src/quantities/divergence-quantities.ts';
+import { CHI_SQUARE, fDivergence } from '../src/quantities/divergences.ts';
 import { enumeration, inDecimals } from './second-ways.ts';
 
 const JENSEN = jensenParts('χ²', CHI_SQUARE);

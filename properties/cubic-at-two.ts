@@ -2,7 +2,7 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { rationalReal } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import type { Instance } from '../src/claims/instance.ts';
-import { powerSum } from '../src/theory/renyi.ts';
+import { powerSum } from '../src/quantities/renyi.ts';
 
 /** Far above the constant of the cubic bound at n ≥ 3; no other would do. */
 const CONSTANT = Rational.of(10);

@@ -1,10 +1,10 @@
 import { LogForm } from '../src/arithmetic/log-form.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
 import { exactReal, type Real } from '../src/arithmetic/real.ts';
+import { cubicGapBoundAtTwo } from '../src/bounds/gap-bounds.ts';
 import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { cubicGapBoundAtTwo } from '../src/theory/gap-bounds.ts';
-import { defineQuantity } from '../src/theory/quantity.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { defineQuantity } from '../src/quantities/quantity.ts';
 import { localGapAt, placeOf, scaledTopGap, someAtoms } from './atoms.ts';
 import { inDecimals } from './second-ways.ts';
 

@@ -2,8 +2,8 @@ import { LogForm } from '../src/arithmetic/log-form.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
 import { exactReal, type Real } from '../src/arithmetic/real.ts';
 import { defineClaim, equal } from '../src/claims/claim.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { distinctPmf } from '../src/theory/distinct-winner.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { distinctPmf } from '../src/selection/distinct-winner.ts';
 
 export const claim = defineClaim({
   id: 'distinct-outcomes',

@@ -1,6 +1,6 @@
 import { defineClaim, equal } from '../src/claims/claim.ts';
-import { kl } from '../src/theory/kl.ts';
-import { KL } from '../src/theory/quantities.ts';
+import { kl } from '../src/quantities/kl.ts';
+import { KL } from '../src/quantities/quantities.ts';
 import { inDecimals } from './second-ways.ts';
 
 export const claim = defineClaim({

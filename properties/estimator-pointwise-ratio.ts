@@ -2,9 +2,9 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { multiple, type Real, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, type Relation } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { atomAt } from '../src/theory/law.ts';
-import { defineQuantity } from '../src/theory/quantity.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { defineQuantity } from '../src/quantities/quantity.ts';
+import { atomAt } from '../src/selection/law.ts';
 import { type BelowBest, belowBest, logOf } from './below-best.ts';
 
 export const claim = defineClaim({

@@ -1,7 +1,7 @@
 import { Rational } from '../src/arithmetic/rational.ts';
 import { multiple, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
-import { BETTER_ESTIMATOR_MEAN } from '../src/theory/estimator-quantities.ts';
+import { BETTER_ESTIMATOR_MEAN } from '../src/quantities/estimator-quantities.ts';
 
 /** c of E D̂* − KL ≤ c (E D̂ − KL). */
 const SHARE = Rational.of(9, 10);

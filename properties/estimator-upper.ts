@@ -2,9 +2,9 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, type Real, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import { estimatorMean } from '../src/theory/estimator.ts';
-import type { Law, LawAtom } from '../src/theory/law.ts';
-import { topGap } from '../src/theory/local-gap.ts';
+import { estimatorMean } from '../src/quantities/estimator.ts';
+import { topGap } from '../src/quantities/local-gap.ts';
+import type { Law, LawAtom } from '../src/selection/law.ts';
 import { belowBest, estimatorExcess } from './below-best.ts';
 import { estimatorMeanAgain, inDecimals } from './second-ways.ts';
 import {

@@ -3,11 +3,11 @@ import { difference, multiple, product, type Real, rationalReal, sum } from '../
 import { atMost, defineClaim, type Relation, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { MAX_DRAWS } from '../src/policy/draws.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { betterEstimator, betterEstimatorMean } from '../src/theory/better-estimator.ts';
-import { estimatorMean } from '../src/theory/estimator.ts';
-import { analyticalFormula } from '../src/theory/formula.ts';
-import { defineEnclosed, defineQuantity } from '../src/theory/quantity.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { betterEstimator, betterEstimatorMean } from '../src/quantities/better-estimator.ts';
+import { estimatorMean } from '../src/quantities/estimator.ts';
+import { defineEnclosed, defineQuantity } from '../src/quantities/quantity.ts';
+import { analyticalFormula } from '../src/selection/formula.ts';
 import { enclosedOnly, moreDraws, someMasses } from './atoms.ts';
 import { type BelowBest, belowBest, betterEstimatorBelow, estimatorExcess, logOdds, shareTo } from './below-best.ts';
 import { betterMean } from './better-estimator.ts';

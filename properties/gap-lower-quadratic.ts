@@ -1,7 +1,7 @@
 import { rationalReal } from '../src/arithmetic/real.ts';
+import { gapUpperBound } from '../src/bounds/gap-bounds.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import { gapUpperBound } from '../src/theory/gap-bounds.ts';
 
 export const claim = defineClaim({
   id: 'gap-lower-quadratic',

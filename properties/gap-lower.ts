@@ -2,7 +2,7 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, type Real } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import { localGap } from '../src/theory/local-gap.ts';
+import { localGap } from '../src/quantities/local-gap.ts';
 import { belowBest, belowEstimatorBest } from './below-best.ts';
 import { inDecimals } from './second-ways.ts';
 import {

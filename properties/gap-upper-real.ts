@@ -1,6 +1,6 @@
 import { rationalReal } from '../src/arithmetic/real.ts';
+import { gapUpperBound } from '../src/bounds/gap-bounds.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
-import { gapUpperBound } from '../src/theory/gap-bounds.ts';
 
 /** A light bottom outcome below outcomes so small that they add nothing to Σ p²: below a stretch. */
 export const claim = defineClaim({

@@ -1,10 +1,10 @@
 import { LogForm } from '../src/arithmetic/log-form.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
 import { exactReal, type Real, rationalReal } from '../src/arithmetic/real.ts';
+import { gapUpperBound } from '../src/bounds/gap-bounds.ts';
 import { atMost, defineClaim, type SecondWay } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { gapUpperBound } from '../src/theory/gap-bounds.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
 import { collisionProbability, rationals } from './second-ways.ts';
 import {
   excess,

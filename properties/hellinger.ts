@@ -1,13 +1,13 @@
 import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, multiple, type Real, rationalReal } from '../src/arithmetic/real.ts';
+import { hellingerBound } from '../src/bounds/divergence-bounds.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { jensenParts, jensenSteps } from '../src/claims/jensen.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { hellingerBound } from '../src/theory/divergence-bounds.ts';
-import { HELLINGER_DISTANCE } from '../src/theory/divergence-quantities.ts';
-import { fDivergence, HELLINGER, powerDivergence } from '../src/theory/divergences.ts';
-import { defineEnclosed } from '../src/theory/quantity.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { HELLINGER_DISTANCE } from '../src/quantities/divergence-quantities.ts';
+import { fDivergence, HELLINGER, powerDivergence } from '../src/quantities/divergences.ts';
+import { defineEnclosed } from '../src/quantities/quantity.ts';
 import { inDecimals } from './second-ways.ts';
 
 const ZERO = rationalReal(Rational.ZERO);

@@ -1,9 +1,9 @@
 import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, rationalReal } from '../src/arithmetic/real.ts';
+import { idealWinRate } from '../src/bounds/ideal-curve.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { untied } from '../src/claims/instance.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import { idealWinRate } from '../src/theory/ideal-curve.ts';
 
 /** The largest excess at n = 2, rounded up. */
 const EXCESS = Rational.of(375205n, 10n ** 8n);

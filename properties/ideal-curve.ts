@@ -1,7 +1,7 @@
+import { idealWinRate } from '../src/bounds/ideal-curve.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { type Instance, untied } from '../src/claims/instance.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import { idealWinRate } from '../src/theory/ideal-curve.ts';
 
 /** A light outcome below twenty lighter ones, the last two of which tie. */
 function bottomHeavy(ties: 'level' | 'order'): Instance {

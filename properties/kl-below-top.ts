@@ -3,7 +3,7 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { exactReal } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import { kl } from '../src/theory/kl.ts';
+import { kl } from '../src/quantities/kl.ts';
 import { LOG_RATIO } from './estimator-pointwise-ratio.ts';
 import { inDecimals } from './second-ways.ts';
 

@@ -1,9 +1,9 @@
 import { difference, exactReal, type Real } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import { kl } from '../src/theory/kl.ts';
-import type { Law, LawAtom } from '../src/theory/law.ts';
-import { phi } from '../src/theory/local-gap.ts';
+import { kl } from '../src/quantities/kl.ts';
+import { phi } from '../src/quantities/local-gap.ts';
+import type { Law, LawAtom } from '../src/selection/law.ts';
 import { byTheGap, enumeration, formulaAgain, inDecimals } from './second-ways.ts';
 import {
   defineTerms,

@@ -1,7 +1,7 @@
 import { defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { FinitePolicy } from '../src/policy/finite-policy.ts';
-import { BestOfN } from '../src/theory/best-of-n.ts';
+import { BestOfN } from '../src/quantities/best-of-n.ts';
 
 const TWO_EQUAL = FinitePolicy.fromWeights([1n, 1n]);
 

@@ -6,7 +6,7 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, type Real, rationalReal, real } from '../src/arithmetic/real.ts';
 import { defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import { Kept } from '../src/theory/kept.ts';
+import { Kept } from '../src/quantities/kept.ts';
 
 export const claim = defineClaim({
   id: 'kl-log2',

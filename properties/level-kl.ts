@@ -2,8 +2,8 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import { FinitePolicy } from '../src/policy/finite-policy.ts';
-import { BestOfN } from '../src/theory/best-of-n.ts';
-import { kl } from '../src/theory/kl.ts';
+import { BestOfN } from '../src/quantities/best-of-n.ts';
+import { kl } from '../src/quantities/kl.ts';
 import { enclosedOnly, localGapAt } from './atoms.ts';
 import { byTheGap, inDecimals } from './second-ways.ts';
 

@@ -3,9 +3,9 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { type Real, rationalReal } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { likelihoodFactor } from '../src/theory/likelihood.ts';
-import { defineEnclosed } from '../src/theory/quantity.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { defineEnclosed } from '../src/quantities/quantity.ts';
+import { likelihoodFactor } from '../src/selection/likelihood.ts';
 import { LOG_LIKELIHOOD_RATIO, placeOf, someAtoms } from './atoms.ts';
 import { composedPmf, rationals } from './second-ways.ts';
 

@@ -4,11 +4,11 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { exactReal, type Real, rationalReal, real } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { LARGEST_LOG_RATIO } from '../src/theory/divergence-quantities.ts';
-import { largestLogRatio } from '../src/theory/divergences.ts';
-import { atomAt } from '../src/theory/law.ts';
-import { defineQuantity } from '../src/theory/quantity.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { LARGEST_LOG_RATIO } from '../src/quantities/divergence-quantities.ts';
+import { largestLogRatio } from '../src/quantities/divergences.ts';
+import { defineQuantity } from '../src/quantities/quantity.ts';
+import { atomAt } from '../src/selection/law.ts';
 import { enumeration, inDecimals } from './second-ways.ts';
 
 export const claim = defineClaim({

@@ -1,10 +1,10 @@
 import { Rational } from '../src/arithmetic/rational.ts';
 import { type Real, rationalReal } from '../src/arithmetic/real.ts';
+import { dualBound, optimalWinRate } from '../src/bounds/optimal-curve.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { dualBound, optimalWinRate } from '../src/theory/optimal-curve.ts';
-import { otherKl, weightsOnAtoms, winRateOf } from '../src/theory/other-policy.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { otherKl, weightsOnAtoms, winRateOf } from '../src/quantities/other-policy.ts';
 import { chanceToBeAhead, rationals } from './second-ways.ts';
 
 export const claim = defineClaim({

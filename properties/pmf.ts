@@ -3,9 +3,9 @@ import { rationalReal } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type SecondWay } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { FinitePolicy } from '../src/policy/finite-policy.ts';
-import { runningBest } from '../src/policy/running-best.ts';
-import { BestOfN } from '../src/theory/best-of-n.ts';
-import { exactPmf, pmf } from '../src/theory/pmf.ts';
+import { BestOfN } from '../src/quantities/best-of-n.ts';
+import { runningBest } from '../src/selection/oracles/running-best.ts';
+import { exactPmf, pmf } from '../src/selection/pmf.ts';
 import { composedPmf, enumeration, rationals } from './second-ways.ts';
 import { isTooLarge, ONE, parts, step } from './steps.ts';
 

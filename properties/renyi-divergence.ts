@@ -2,15 +2,15 @@ import { exactField } from '../src/arithmetic/exact-field.ts';
 import { intervals } from '../src/arithmetic/interval-field.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
 import { exactReal, type Real, real } from '../src/arithmetic/real.ts';
+import { renyiBound } from '../src/bounds/divergence-bounds.ts';
 import { atMost, defineClaim, type SecondWay } from '../src/claims/claim.ts';
 import { jensenParts, jensenSteps } from '../src/claims/jensen.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { renyiBound } from '../src/theory/divergence-bounds.ts';
-import { RENYI_DIVERGENCE } from '../src/theory/divergence-quantities.ts';
-import { powerDivergence, renyiDivergence } from '../src/theory/divergences.ts';
-import { sumOver } from '../src/theory/law.ts';
-import { defineEnclosed } from '../src/theory/quantity.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { RENYI_DIVERGENCE } from '../src/quantities/divergence-quantities.ts';
+import { powerDivergence, renyiDivergence } from '../src/quantities/divergences.ts';
+import { defineEnclosed } from '../src/quantities/quantity.ts';
+import { sumOver } from '../src/selection/law.ts';
 import { inDecimals } from './second-ways.ts';
 
 /** Orders on both sides of 1, where the divergence is the KL; 1/2 is the Hellinger distance, 2 is χ². */

@@ -1,10 +1,10 @@
 import { exactField } from '../src/arithmetic/exact-field.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
 import { exactReal } from '../src/arithmetic/real.ts';
+import { renyiBound } from '../src/bounds/divergence-bounds.ts';
 import { defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import { renyiBound } from '../src/theory/divergence-bounds.ts';
-import { RENYI_DIVERGENCE } from '../src/theory/divergence-quantities.ts';
+import { RENYI_DIVERGENCE } from '../src/quantities/divergence-quantities.ts';
 
 const ORDER = Rational.of(2);
 

@@ -1,14 +1,14 @@
 import { LogForm } from '../src/arithmetic/log-form.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
 import { exactReal, type Real } from '../src/arithmetic/real.ts';
+import { reverseKlBound } from '../src/bounds/divergence-bounds.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { jensenParts, jensenSteps } from '../src/claims/jensen.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { reverseKlBound } from '../src/theory/divergence-bounds.ts';
-import { REVERSE_KL_DIVERGENCE } from '../src/theory/divergence-quantities.ts';
-import { fDivergence, REVERSE_KL } from '../src/theory/divergences.ts';
-import { defineQuantity } from '../src/theory/quantity.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { REVERSE_KL_DIVERGENCE } from '../src/quantities/divergence-quantities.ts';
+import { fDivergence, REVERSE_KL } from '../src/quantities/divergences.ts';
+import { defineQuantity } from '../src/quantities/quantity.ts';
 import { enumeration, inDecimals } from './second-ways.ts';
 
 const JENSEN = jensenParts('KL(p‖π)', REVERSE_KL);

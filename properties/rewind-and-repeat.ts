@@ -10,7 +10,7 @@ import {
   rewindLawAfter,
   rewindWinRate,
   rewindWinRateByTerms,
-} from '../src/theory/rewind.ts';
+} from '../src/selection/rewind.ts';
 
 export const claim = defineClaim({
   id: 'rewind-and-repeat',

@@ -7,11 +7,11 @@ import { LogForm } from '../src/arithmetic/log-form.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, exactReal, multiple, type Real, rationalReal, real, sum } from '../src/arithmetic/real.ts';
 import type { SecondWay } from '../src/claims/claim.ts';
-import { type Enumeration, enumerate, isEnumerable } from '../src/policy/enumerate.ts';
-import { runningBest } from '../src/policy/running-best.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { gapKernel, klByGap } from '../src/theory/kernels/gap.ts';
-import type { Law } from '../src/theory/law.ts';
+import { gapKernel, klByGap } from '../src/kernels/gap.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import type { Law } from '../src/selection/law.ts';
+import { type Enumeration, enumerate, isEnumerable } from '../src/selection/oracles/enumerate.ts';
+import { runningBest } from '../src/selection/oracles/running-best.ts';
 
 /** So many lists of draws are enumerated for an instance; `enumerate` itself allows more. */
 const ENUMERATED = 2_000;

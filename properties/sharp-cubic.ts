@@ -1,11 +1,11 @@
 import { Rational } from '../src/arithmetic/rational.ts';
 import { type Real, rationalReal } from '../src/arithmetic/real.ts';
+import { cubicConstant, cubicGapBound, weightedCubicGapBound } from '../src/bounds/gap-bounds.ts';
 import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { cubicConstant, cubicGapBound, weightedCubicGapBound } from '../src/theory/gap-bounds.ts';
-import type { Law } from '../src/theory/law.ts';
-import { defineQuantity } from '../src/theory/quantity.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { defineQuantity } from '../src/quantities/quantity.ts';
+import type { Law } from '../src/selection/law.ts';
 import { placeOf, someAtoms } from './atoms.ts';
 import { collisionProbability, inDecimals, rationals } from './second-ways.ts';
 

@@ -2,9 +2,9 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { multiple, rationalReal } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { powerSum } from '../src/quantities/renyi.ts';
 import { kappa, kappaUpper, sharpQuadraticConstant } from '../src/regions/kappa.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { powerSum } from '../src/theory/renyi.ts';
 import { localGapAt, placeOf, scaledTopGap, someAtoms } from './atoms.ts';
 import { collisionProbability, rationals } from './second-ways.ts';
 

@@ -5,10 +5,10 @@ import type { LogField } from '../src/arithmetic/log-field.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, multiple, product, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, equal, type Relation, type Step } from '../src/claims/claim.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { atomAt, type Law, type LawAtom, sumOver } from '../src/theory/law.ts';
-import { localGap } from '../src/theory/local-gap.ts';
-import { defineQuantity, type Evaluation, type Quantity } from '../src/theory/quantity.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { localGap } from '../src/quantities/local-gap.ts';
+import { defineQuantity, type Evaluation, type Quantity } from '../src/quantities/quantity.ts';
+import { atomAt, type Law, type LawAtom, sumOver } from '../src/selection/law.ts';
 
 /** Policies of more atoms get steps for so many of the lowest and for the best; what the others add to a sum is one number. */
 const FEW_ATOMS = 12;

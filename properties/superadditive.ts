@@ -4,11 +4,11 @@ import { difference, exactReal, product, type Real, rationalReal, sum } from '..
 import { atMost, defineClaim, equal, type Relation, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { MAX_DRAWS } from '../src/policy/draws.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { klToFewer } from '../src/theory/growth.ts';
-import { sumOver } from '../src/theory/law.ts';
-import { logLikelihoodRatio } from '../src/theory/likelihood.ts';
-import { defineEnclosed } from '../src/theory/quantity.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { klToFewer } from '../src/quantities/growth.ts';
+import { defineEnclosed } from '../src/quantities/quantity.ts';
+import { sumOver } from '../src/selection/law.ts';
+import { logLikelihoodRatio } from '../src/selection/likelihood.ts';
 import { enclosedOnly, LOG_LIKELIHOOD_RATIO, moreDraws, someAtoms } from './atoms.ts';
 import { type BelowBest, belowBest, logOdds, shareTo } from './below-best.ts';
 import { composedPmf, inDecimals } from './second-ways.ts';

@@ -2,9 +2,9 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { type Real, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import { BestOfN } from '../src/theory/best-of-n.ts';
-import { sumOver } from '../src/theory/law.ts';
-import { defineQuantity } from '../src/theory/quantity.ts';
+import { BestOfN } from '../src/quantities/best-of-n.ts';
+import { defineQuantity } from '../src/quantities/quantity.ts';
+import { sumOver } from '../src/selection/law.ts';
 
 export const claim = defineClaim({
   id: 'ties-as-wins',

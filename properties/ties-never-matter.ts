@@ -1,6 +1,6 @@
 import { defineClaim, equal } from '../src/claims/claim.ts';
 import { FinitePolicy } from '../src/policy/finite-policy.ts';
-import { BestOfN } from '../src/theory/best-of-n.ts';
+import { BestOfN } from '../src/quantities/best-of-n.ts';
 
 export const claim = defineClaim({
   id: 'ties-never-matter',

@@ -4,9 +4,9 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, exactReal, multiple, type Real, rationalReal } from '../src/arithmetic/real.ts';
 import { defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { klBetween, levelRewards, meanReward, otherKl, weightsOnAtoms } from '../src/theory/other-policy.ts';
-import { tiltedWeights } from '../src/theory/tilt.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { klBetween, levelRewards, meanReward, otherKl, weightsOnAtoms } from '../src/quantities/other-policy.ts';
+import { tiltedWeights } from '../src/selection/tilt.ts';
 
 const ZERO = rationalReal(Rational.ZERO);
 

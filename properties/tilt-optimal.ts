@@ -14,11 +14,11 @@ import {
 import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { FinitePolicy } from '../src/policy/finite-policy.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { levelRewards, meanReward, otherKl, weightsOnAtoms } from '../src/theory/other-policy.ts';
-import { defineQuantity } from '../src/theory/quantity.ts';
-import { meanUnderLaw } from '../src/theory/reward.ts';
-import { tiltedWeights } from '../src/theory/tilt.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { levelRewards, meanReward, otherKl, weightsOnAtoms } from '../src/quantities/other-policy.ts';
+import { defineQuantity } from '../src/quantities/quantity.ts';
+import { meanUnderLaw } from '../src/quantities/reward.ts';
+import { tiltedWeights } from '../src/selection/tilt.ts';
 import { inDecimals } from './second-ways.ts';
 
 export const claim = defineClaim({

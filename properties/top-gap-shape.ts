@@ -1,9 +1,9 @@
 import { Rational } from '../src/arithmetic/rational.ts';
 import { type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { localGap } from '../src/theory/local-gap.ts';
-import { defineEnclosed } from '../src/theory/quantity.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { localGap } from '../src/quantities/local-gap.ts';
+import { defineEnclosed } from '../src/quantities/quantity.ts';
 import { enclosedOnly, LOCAL_GAP, localGapAt, placeOf, scaledTopGap, someAtoms, someMasses } from './atoms.ts';
 import { inDecimals } from './second-ways.ts';
 

@@ -1,7 +1,7 @@
 import { defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import { TOTAL_VARIATION } from '../src/theory/divergence-quantities.ts';
-import { totalVariationBound } from '../src/theory/total-variation.ts';
+import { TOTAL_VARIATION } from '../src/quantities/divergence-quantities.ts';
+import { totalVariationBound } from '../src/quantities/total-variation.ts';
 
 export const claim = defineClaim({
   id: 'total-variation-equality',

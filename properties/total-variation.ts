@@ -3,11 +3,11 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { type Real, rationalReal, real } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { TOTAL_VARIATION } from '../src/theory/divergence-quantities.ts';
-import { atomAt } from '../src/theory/law.ts';
-import { defineQuantity } from '../src/theory/quantity.ts';
-import { largestLag, totalVariation, totalVariationBound } from '../src/theory/total-variation.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { TOTAL_VARIATION } from '../src/quantities/divergence-quantities.ts';
+import { defineQuantity } from '../src/quantities/quantity.ts';
+import { largestLag, totalVariation, totalVariationBound } from '../src/quantities/total-variation.ts';
+import { atomAt } from '../src/selection/law.ts';
 import { enumeration, inDecimals } from './second-ways.ts';
 
 export const claim = defineClaim({

@@ -4,10 +4,10 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { exactReal, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import { BestOfN } from '../src/theory/best-of-n.ts';
-import { otherKl, weightsOnAtoms, winRateOf } from '../src/theory/other-policy.ts';
-import { powerSum } from '../src/theory/renyi.ts';
-import { winRateByTrapezoids } from '../src/theory/win-rate.ts';
+import { BestOfN } from '../src/quantities/best-of-n.ts';
+import { otherKl, weightsOnAtoms, winRateOf } from '../src/quantities/other-policy.ts';
+import { powerSum } from '../src/quantities/renyi.ts';
+import { winRateByTrapezoids } from '../src/quantities/win-rate.ts';
 import { belowBest, logOf } from './below-best.ts';
 import { chanceToBeAhead, inDecimals, rationals } from './second-ways.ts';
 

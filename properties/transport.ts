@@ -3,10 +3,10 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { multiple, product, type Real, rationalReal, real } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { TOTAL_VARIATION } from '../src/theory/divergence-quantities.ts';
-import { defineQuantity, type Evaluation } from '../src/theory/quantity.ts';
-import { rewardGain, rewardGainByParts, stepRewards } from '../src/theory/reward.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { TOTAL_VARIATION } from '../src/quantities/divergence-quantities.ts';
+import { defineQuantity, type Evaluation } from '../src/quantities/quantity.ts';
+import { rewardGain, rewardGainByParts, stepRewards } from '../src/quantities/reward.ts';
 import { inDecimals } from './second-ways.ts';
 
 const TWO = Rational.of(2);

@@ -2,10 +2,10 @@ import { exactField } from '../src/arithmetic/exact-field.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, multiple, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
-import type { BestOfN } from '../src/theory/best-of-n.ts';
-import { betterEstimator, unbiasedMean } from '../src/theory/better-estimator.ts';
-import { UNBIASED_MEAN } from '../src/theory/estimator-quantities.ts';
-import { defineQuantity } from '../src/theory/quantity.ts';
+import type { BestOfN } from '../src/quantities/best-of-n.ts';
+import { betterEstimator, unbiasedMean } from '../src/quantities/better-estimator.ts';
+import { UNBIASED_MEAN } from '../src/quantities/estimator-quantities.ts';
+import { defineQuantity } from '../src/quantities/quantity.ts';
 import { localGapAt, placeOf, scaledTopGap, someAtoms } from './atoms.ts';
 import { betterEstimatorAgain, composedPmf, inDecimals } from './second-ways.ts';
 

@@ -1,7 +1,7 @@
 import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, rationalReal } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../src/claims/claim.ts';
-import { powerSum } from '../src/theory/renyi.ts';
+import { powerSum } from '../src/quantities/renyi.ts';
 
 export const claim = defineClaim({
   id: 'win-rate-cubic-real',

@@ -3,10 +3,10 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, type Real, rationalReal, sum } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import { BestOfN } from '../src/theory/best-of-n.ts';
-import { Law } from '../src/theory/law.ts';
-import { defineQuantity } from '../src/theory/quantity.ts';
-import { winRate as exactWinRate, trapezoidError, winRateCubicBound } from '../src/theory/win-rate.ts';
+import { BestOfN } from '../src/quantities/best-of-n.ts';
+import { defineQuantity } from '../src/quantities/quantity.ts';
+import { winRate as exactWinRate, trapezoidError, winRateCubicBound } from '../src/quantities/win-rate.ts';
+import { Law } from '../src/selection/law.ts';
 import { placeOf, someAtoms } from './atoms.ts';
 import { collisionProbability, rationals } from './second-ways.ts';
 

@@ -2,9 +2,9 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { difference, multiple, product, type Real, rationalReal } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
-import { BestOfN } from '../src/theory/best-of-n.ts';
-import type { Law, LawAtom } from '../src/theory/law.ts';
-import { winRate, winRateGapBound } from '../src/theory/win-rate.ts';
+import { BestOfN } from '../src/quantities/best-of-n.ts';
+import { winRate, winRateGapBound } from '../src/quantities/win-rate.ts';
+import type { Law, LawAtom } from '../src/selection/law.ts';
 import { collisionProbability, inDecimals, rationals } from './second-ways.ts';
 import {
   defineTerms,

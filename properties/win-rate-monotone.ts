@@ -3,9 +3,9 @@ import { difference, multiple, product, type Real, rationalReal, sum } from '../
 import { atMost, defineClaim, equal, type Relation, type Step } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { MAX_DRAWS } from '../src/policy/draws.ts';
-import { BestOfN } from '../src/theory/best-of-n.ts';
-import { defineQuantity } from '../src/theory/quantity.ts';
-import { winRateByTrapezoids } from '../src/theory/win-rate.ts';
+import { BestOfN } from '../src/quantities/best-of-n.ts';
+import { defineQuantity } from '../src/quantities/quantity.ts';
+import { winRateByTrapezoids } from '../src/quantities/win-rate.ts';
 import { enclosedOnly, moreDraws, placeOf, someAtoms } from './atoms.ts';
 import { type BelowBest, belowBest, shareTo } from './below-best.ts';
 import { enumeration, inDecimals } from './second-ways.ts';

@@ -3,9 +3,9 @@ import { difference, multiple, product, type Real, rationalReal, sum } from '../
 import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { FinitePolicy } from '../src/policy/finite-policy.ts';
-import { BestOfN } from '../src/theory/best-of-n.ts';
-import type { Law, LawAtom } from '../src/theory/law.ts';
-import { winRateBound, winRateByTrapezoids } from '../src/theory/win-rate.ts';
+import { BestOfN } from '../src/quantities/best-of-n.ts';
+import { winRateBound, winRateByTrapezoids } from '../src/quantities/win-rate.ts';
+import type { Law, LawAtom } from '../src/selection/law.ts';
 import { enumeration, inDecimals, rationals } from './second-ways.ts';
 import { defineTerms, isTooLarge, ONE, parts, powerOf, step, terms, total, trapezoidError, ZERO } from './steps.ts';
 

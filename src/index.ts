@@ -23,6 +23,9 @@ export {
   real,
   sum,
 } from './arithmetic/real.ts';
+export { chiSquareBound } from './bounds/divergence-bounds.ts';
+export { idealDraws, idealWinRate } from './bounds/ideal-curve.ts';
+export { dualBound, optimalTilt, optimalWinRate, type TiltedUniform, tiltedUniform } from './bounds/optimal-curve.ts';
 export {
   type Assumption,
   atMost,
@@ -40,10 +43,22 @@ export {
 } from './claims/claim.ts';
 export type { Instance } from './claims/instance.ts';
 export { COMMON_SHARES, REGIMES, type Regime, type Shares } from './claims/regimes.ts';
-export { type Enumeration, enumerate } from './policy/enumerate.ts';
 export { InputError, PolicyError } from './policy/errors.ts';
 export { FinitePolicy, type Outcome, type PolicyOptions, type Ties } from './policy/finite-policy.ts';
 export { parseNumbers, parsePolicyFile } from './policy/parse.ts';
+export { BestOfN } from './quantities/best-of-n.ts';
+export type { KeptParameter } from './quantities/kept.ts';
+export { klBetween, winRateOf } from './quantities/other-policy.ts';
+export {
+  defineEnclosed,
+  defineQuantity,
+  type EnclosedDefinition,
+  type EnclosedFormula,
+  type Evaluation,
+  type ExactDefinition,
+  type Formula,
+  type Quantity,
+} from './quantities/quantity.ts';
 export {
   type Box,
   type Certificate,
@@ -55,23 +70,8 @@ export {
 export { certify } from './regions/certify.ts';
 export { kappa, kappaUpper, type Maximum, sharpQuadraticConstant } from './regions/kappa.ts';
 export { recheck } from './regions/recheck.ts';
-export { BestOfN } from './theory/best-of-n.ts';
-export { chiSquareBound } from './theory/divergence-bounds.ts';
-export { idealDraws, idealWinRate } from './theory/ideal-curve.ts';
-export type { KeptParameter } from './theory/kept.ts';
-export { type Law, type LawAtom, sumOver } from './theory/law.ts';
-export { dualBound, optimalTilt, optimalWinRate, type TiltedUniform, tiltedUniform } from './theory/optimal-curve.ts';
-export { klBetween, winRateOf } from './theory/other-policy.ts';
-export { exactPmf, pmf } from './theory/pmf.ts';
-export {
-  defineEnclosed,
-  defineQuantity,
-  type EnclosedDefinition,
-  type EnclosedFormula,
-  type Evaluation,
-  type ExactDefinition,
-  type Formula,
-  type Quantity,
-} from './theory/quantity.ts';
-export { acceptedMass, rewindWinRate } from './theory/rewind.ts';
-export { tiltedWeights } from './theory/tilt.ts';
+export { type Law, type LawAtom, sumOver } from './selection/law.ts';
+export { type Enumeration, enumerate } from './selection/oracles/enumerate.ts';
+export { exactPmf, pmf } from './selection/pmf.ts';
+export { acceptedMass, rewindWinRate } from './selection/rewind.ts';
+export { tiltedWeights } from './selection/tilt.ts';

@@ -1,5 +1,5 @@
 /*
- * src/theory/kernels/gap.ts in C, branch by branch and bound by bound, for what the same algorithm costs in compiled code:
+ * src/kernels/gap.ts in C, branch by branch and bound by bound, for what the same algorithm costs in compiled code:
  * KL = D̃_n − Σ g_i in plain doubles. Rigorous as far as libquadmath is, which makes the tables, the coefficients and
  * D̃_n = log n − (n−1)/n. Its error bounds are derived over there.
  *

@@ -1,5 +1,5 @@
 /*
- * src/theory/kernels/gap-series.ts in C: the coefficients h_0, h_1, … of the local gap's series for one n ≥ 2. Worked out in 113
+ * src/kernels/gap-series.ts in C: the coefficients h_0, h_1, … of the local gap's series for one n ≥ 2. Worked out in 113
  * bits; what the series leave out is in the kernel's error bounds.
  */
 #include <quadmath.h>

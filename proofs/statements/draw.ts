@@ -1,5 +1,5 @@
 import { Rational } from '../../src/arithmetic/rational.ts';
-import { type Random, seeded } from '../../src/campaign/random.ts';
+import { type Random, seeded } from '../../src/search/random.ts';
 import { bind, type Definitions, Evaluator, type Scope, typed } from './evaluate.ts';
 import { SPECIAL } from './special.ts';
 import { assumes, type Statement } from './statement.ts';

@@ -23,7 +23,7 @@ export function typed({ type }: Binder, value: Value): Value {
   return type === 'R' || type === 'Q' ? toNumber(value) : value;
 }
 
-/** The terms of one instance, by the definitions of the manifest and nothing of src/theory. */
+/** The terms of one instance, by the definitions of the manifest and nothing of the library. */
 export class Evaluator {
   readonly definitions: Definitions;
   readonly #known = new Map<string, Value>();

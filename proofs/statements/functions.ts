@@ -2,9 +2,9 @@
 
 import { exactField } from '../../src/arithmetic/exact-field.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
-import type { Random } from '../../src/campaign/random.ts';
-import { optimalTilt, tiltedUniform } from '../../src/theory/optimal-curve.ts';
-import { klBetween } from '../../src/theory/other-policy.ts';
+import { optimalTilt, tiltedUniform } from '../../src/bounds/optimal-curve.ts';
+import { klBetween } from '../../src/quantities/other-policy.ts';
+import type { Random } from '../../src/search/random.ts';
 import { bind, Evaluator } from './evaluate.ts';
 import { absolute, add, type CoqReal, divide, ln, minus, multiply, power, sign, subtract, toReal } from './number.ts';
 import { parse } from './parse.ts';

@@ -6,11 +6,11 @@
 
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { rationalReal } from '../../src/arithmetic/real.ts';
-import type { Random } from '../../src/campaign/random.ts';
+import { idealDraws } from '../../src/bounds/ideal-curve.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { kappaUpper, sharpQuadraticConstant } from '../../src/regions/kappa.ts';
-import { BestOfN } from '../../src/theory/best-of-n.ts';
-import { idealDraws } from '../../src/theory/ideal-curve.ts';
+import type { Random } from '../../src/search/random.ts';
 import { FUNCTIONS } from './functions.ts';
 import { add, type CoqReal, ln, multiply, power, subtract } from './number.ts';
 import { func, toNumber, type Value } from './value.ts';

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../src/prover/manifest.ts';
+import type { Manifest } from '../../src/coq/gate/manifest.ts';
 import type { Definitions } from './evaluate.ts';
 import { parse, parseDefinition } from './parse.ts';
 import { type Binder, isSame, type Term } from './term.ts';

@@ -2,8 +2,8 @@ import { exactField } from '../../src/arithmetic/exact-field.ts';
 import type { LogForm } from '../../src/arithmetic/log-form.ts';
 import type { Rational } from '../../src/arithmetic/rational.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
-import { BestOfN } from '../../src/theory/best-of-n.ts';
-import { Law } from '../../src/theory/law.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
+import { Law } from '../../src/selection/law.ts';
 import { instances } from './draw.ts';
 import type { Definitions } from './evaluate.ts';
 import { type CoqReal, differ } from './number.ts';
@@ -12,7 +12,7 @@ import type { Statement } from './statement.ts';
 import { occurs, type Term } from './term.ts';
 import { firstOf, type Read, reader, weights } from './values.ts';
 
-/** A part of a theorem's statement, as Coq prints it, and what src/theory has for it: one number, however it is computed. */
+/** A part of a theorem's statement, as Coq prints it, and what the library has for it: one number, however it is computed. */
 export interface Tie {
   readonly theorem: string;
   readonly part: string;

@@ -1,13 +1,11 @@
-/** The bounds of src/theory, each of which is one that a theorem writes out, and the divergences that they bound. */
+/** The bounds of the library, each of which is one that a theorem writes out, and the divergences that they bound. */
 
 import { exactField } from '../../src/arithmetic/exact-field.ts';
 import type { Interval } from '../../src/arithmetic/interval.ts';
 import { type IntervalField, intervals } from '../../src/arithmetic/interval-field.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { real as described } from '../../src/arithmetic/real.ts';
-import { chiSquareBound, hellingerBound, renyiBound, reverseKlBound } from '../../src/theory/divergence-bounds.ts';
-import { HELLINGER_DISTANCE, RENYI_DIVERGENCE } from '../../src/theory/divergence-quantities.ts';
-import { CHI_SQUARE, fDivergence, powerDivergence, REVERSE_KL, renyiDivergence } from '../../src/theory/divergences.ts';
+import { chiSquareBound, hellingerBound, renyiBound, reverseKlBound } from '../../src/bounds/divergence-bounds.ts';
 import {
   cubicConstant,
   cubicGapBound,
@@ -15,10 +13,18 @@ import {
   gapUpperBound,
   halfGapBound,
   weightedCubicGapBound,
-} from '../../src/theory/gap-bounds.ts';
-import { powerSum } from '../../src/theory/renyi.ts';
-import { totalVariation, totalVariationBound } from '../../src/theory/total-variation.ts';
-import { winRateBound, winRateCubicBound, winRateGapBound } from '../../src/theory/win-rate.ts';
+} from '../../src/bounds/gap-bounds.ts';
+import { HELLINGER_DISTANCE, RENYI_DIVERGENCE } from '../../src/quantities/divergence-quantities.ts';
+import {
+  CHI_SQUARE,
+  fDivergence,
+  powerDivergence,
+  REVERSE_KL,
+  renyiDivergence,
+} from '../../src/quantities/divergences.ts';
+import { powerSum } from '../../src/quantities/renyi.ts';
+import { totalVariation, totalVariationBound } from '../../src/quantities/total-variation.ts';
+import { winRateBound, winRateCubicBound, winRateGapBound } from '../../src/quantities/win-rate.ts';
 import { best, law, lawOf, n, policy, real, tie } from './tie.ts';
 import type { Read } from './values.ts';
 

@@ -1,20 +1,20 @@
-/** What src/theory computes where rewards tie and a tie is broken at random, of the optimal curve, and of the Bregman form. */
+/** What the library computes where rewards tie and a tie is broken at random, of the optimal curve, and of the Bregman form. */
 
 import { exactField } from '../../src/arithmetic/exact-field.ts';
 import { intervals } from '../../src/arithmetic/interval-field.ts';
 import type { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { real as described } from '../../src/arithmetic/real.ts';
-import { BestOfN } from '../../src/theory/best-of-n.ts';
-import { bregmanBound, bregmanBracket } from '../../src/theory/bregman.ts';
-import { HELLINGER_DISTANCE } from '../../src/theory/divergence-quantities.ts';
-import { CHI_SQUARE, fDivergence, largestLogRatio, REVERSE_KL } from '../../src/theory/divergences.ts';
-import { klToFewer } from '../../src/theory/growth.ts';
-import { tiltedUniform } from '../../src/theory/optimal-curve.ts';
-import { winRateOf } from '../../src/theory/other-policy.ts';
-import { exactPmf } from '../../src/theory/pmf.ts';
-import { renyiEntropy } from '../../src/theory/renyi.ts';
-import { totalVariation } from '../../src/theory/total-variation.ts';
+import { tiltedUniform } from '../../src/bounds/optimal-curve.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
+import { bregmanBound, bregmanBracket } from '../../src/quantities/bregman.ts';
+import { HELLINGER_DISTANCE } from '../../src/quantities/divergence-quantities.ts';
+import { CHI_SQUARE, fDivergence, largestLogRatio, REVERSE_KL } from '../../src/quantities/divergences.ts';
+import { klToFewer } from '../../src/quantities/growth.ts';
+import { winRateOf } from '../../src/quantities/other-policy.ts';
+import { renyiEntropy } from '../../src/quantities/renyi.ts';
+import { totalVariation } from '../../src/quantities/total-variation.ts';
+import { exactPmf } from '../../src/selection/pmf.ts';
 import { exp, minus } from './number.ts';
 import { index, law, lawOf, n, policy, real, tie, tied, values } from './tie.ts';
 import { type Read, weights } from './values.ts';

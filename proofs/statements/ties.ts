@@ -1,27 +1,28 @@
-/** What src/theory computes of what the theorems speak of. */
+/** What the library computes of what the theorems speak of. */
 
 import { exactField } from '../../src/arithmetic/exact-field.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
-import { enumerate } from '../../src/policy/enumerate.ts';
+import { tiltedUniform } from '../../src/bounds/optimal-curve.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
-import { BestOfN } from '../../src/theory/best-of-n.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import {
   betterEstimator,
   betterEstimatorMean,
   unbiasedEstimates,
   unbiasedMean,
-} from '../../src/theory/better-estimator.ts';
-import { estimator } from '../../src/theory/estimator.ts';
-import { UNBIASED_VARIANCE } from '../../src/theory/estimator-quantities.ts';
-import { analyticalFormula } from '../../src/theory/formula.ts';
-import { klToFewer } from '../../src/theory/growth.ts';
-import { kl } from '../../src/theory/kl.ts';
-import { likelihoodFactor } from '../../src/theory/likelihood.ts';
-import { localGap, phi, sumOfLocalGaps, sumOfSomeLocalGaps, topGap } from '../../src/theory/local-gap.ts';
-import { tiltedUniform } from '../../src/theory/optimal-curve.ts';
-import { klBetween, meanReward, winRateOf } from '../../src/theory/other-policy.ts';
-import { exactPmf } from '../../src/theory/pmf.ts';
-import { meanUnderLaw } from '../../src/theory/reward.ts';
+} from '../../src/quantities/better-estimator.ts';
+import { estimator } from '../../src/quantities/estimator.ts';
+import { UNBIASED_VARIANCE } from '../../src/quantities/estimator-quantities.ts';
+import { klToFewer } from '../../src/quantities/growth.ts';
+import { kl } from '../../src/quantities/kl.ts';
+import { localGap, phi, sumOfLocalGaps, sumOfSomeLocalGaps, topGap } from '../../src/quantities/local-gap.ts';
+import { klBetween, meanReward, winRateOf } from '../../src/quantities/other-policy.ts';
+import { meanUnderLaw } from '../../src/quantities/reward.ts';
+import { winRate, winRateByTrapezoids } from '../../src/quantities/win-rate.ts';
+import { analyticalFormula } from '../../src/selection/formula.ts';
+import { likelihoodFactor } from '../../src/selection/likelihood.ts';
+import { enumerate } from '../../src/selection/oracles/enumerate.ts';
+import { exactPmf } from '../../src/selection/pmf.ts';
 import {
   rewindKl,
   rewindKlByTerms,
@@ -29,9 +30,8 @@ import {
   rewindLawAfter,
   rewindWinRate,
   rewindWinRateByTerms,
-} from '../../src/theory/rewind.ts';
-import { tiltedWeights } from '../../src/theory/tilt.ts';
-import { winRate, winRateByTrapezoids } from '../../src/theory/win-rate.ts';
+} from '../../src/selection/rewind.ts';
+import { tiltedWeights } from '../../src/selection/tilt.ts';
 import type { CoqReal } from './number.ts';
 import { best, index, law, lawOf, n, policy, real, tie, tied, values } from './tie.ts';
 import { type Read, weights } from './values.ts';

@@ -3,7 +3,7 @@
 import { lcm } from '../../src/arithmetic/bigint.ts';
 import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
-import type { Random } from '../../src/campaign/random.ts';
+import type { Random } from '../../src/search/random.ts';
 import type { Scope } from './evaluate.ts';
 import { type CoqReal, multiply } from './number.ts';
 import { type Func, listed, toNumber, type Value } from './value.ts';

@@ -4,7 +4,7 @@ import { intervals } from '../../src/arithmetic/interval-field.ts';
 import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { exactReal, type Real } from '../../src/arithmetic/real.ts';
-import { optimalTilt, optimalWinRate } from '../../src/theory/optimal-curve.ts';
+import { optimalTilt, optimalWinRate } from '../../src/bounds/optimal-curve.ts';
 
 /** Where best-of-n without atoms is furthest below the optimal curve at its KL, and how far. */
 export interface Largest {

@@ -1,8 +1,8 @@
 import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { difference, exactReal, type Real } from '../../src/arithmetic/real.ts';
 import type { FinitePolicy } from '../../src/policy/finite-policy.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import type { Fact, Figure, Series } from '../../src/report/figure-schema.ts';
-import { BestOfN } from '../../src/theory/best-of-n.ts';
 import { fact, grid, policyOf, type Run, runsOf } from './common.ts';
 import { pointAt } from './uniform.ts';
 

@@ -2,8 +2,8 @@ import { intervals } from '../../src/arithmetic/interval-field.ts';
 import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { exactReal, real } from '../../src/arithmetic/real.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import type { Fact, Figure, Series } from '../../src/report/figure-schema.ts';
-import { BestOfN } from '../../src/theory/best-of-n.ts';
 import { fact, grid, policyOf, type Run, runsOf } from './common.ts';
 import { pointAt } from './uniform.ts';
 

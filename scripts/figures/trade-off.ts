@@ -4,12 +4,12 @@ import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { printInterval } from '../../src/arithmetic/print.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { difference, exactReal, type Real, rationalReal } from '../../src/arithmetic/real.ts';
+import { idealWinRate } from '../../src/bounds/ideal-curve.ts';
+import { optimalWinRate, tiltedUniform } from '../../src/bounds/optimal-curve.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import type { Fact, Figure, Series } from '../../src/report/figure-schema.ts';
-import { BestOfN } from '../../src/theory/best-of-n.ts';
-import { idealWinRate } from '../../src/theory/ideal-curve.ts';
-import { optimalWinRate, tiltedUniform } from '../../src/theory/optimal-curve.ts';
-import { rewindKl, rewindWinRate } from '../../src/theory/rewind.ts';
+import { rewindKl, rewindWinRate } from '../../src/selection/rewind.ts';
 import { fact, grid, policyOf, type Run, runsOf, values } from './common.ts';
 import { largestShortfall } from './largest-shortfall.ts';
 

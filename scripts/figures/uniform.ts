@@ -5,8 +5,8 @@ import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { exactReal, type Real, real } from '../../src/arithmetic/real.ts';
 import type { FinitePolicy } from '../../src/policy/finite-policy.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import type { Fact, Figure, Series } from '../../src/report/figure-schema.ts';
-import { BestOfN } from '../../src/theory/best-of-n.ts';
 import { fact, grid, policyOf, type Run, runsOf, values } from './common.ts';
 
 const SIZES = [10, 100, 1000, 10_000];

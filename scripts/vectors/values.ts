@@ -1,8 +1,8 @@
 import { printReal } from '../../src/arithmetic/print.ts';
 import { type Real, rationalReal } from '../../src/arithmetic/real.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
-import { BestOfN } from '../../src/theory/best-of-n.ts';
-import { pmf } from '../../src/theory/pmf.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
+import { pmf } from '../../src/selection/pmf.ts';
 import { LARGEST_PMF, type Value, type Vector } from './schema.ts';
 
 /** Certified digits of every value. */

@@ -1,5 +1,5 @@
 import type { Real } from '../arithmetic/real.ts';
-import type { BestOfN } from '../theory/best-of-n.ts';
+import type { BestOfN } from '../quantities/best-of-n.ts';
 import type { Assumption } from './assumption.ts';
 import { checkForm, type REFUTES } from './check-form.ts';
 import type { Domain } from './domain.ts';

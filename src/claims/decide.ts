@@ -3,7 +3,7 @@ import { type Comparison, compare, LADDER, type Tier } from '../arithmetic/compa
 import type { Interval } from '../arithmetic/interval.ts';
 import { intervals } from '../arithmetic/interval-field.ts';
 import { difference, type Real, real } from '../arithmetic/real.ts';
-import type { BestOfN } from '../theory/best-of-n.ts';
+import type { BestOfN } from '../quantities/best-of-n.ts';
 import type { Claim, Relation, SecondWay } from './claim.ts';
 import { blaming } from './fault.ts';
 import { statedRelations } from './stated.ts';

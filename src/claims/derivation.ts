@@ -1,4 +1,4 @@
-import type { BestOfN } from '../theory/best-of-n.ts';
+import type { BestOfN } from '../quantities/best-of-n.ts';
 import type { Claim, Step } from './claim.ts';
 import { isViolated } from './decide.ts';
 import { blaming } from './fault.ts';

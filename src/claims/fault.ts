@@ -1,4 +1,4 @@
-import type { BestOfN } from '../theory/best-of-n.ts';
+import type { BestOfN } from '../quantities/best-of-n.ts';
 import type { Claim } from './claim.ts';
 import { type Instance, instanceToJson } from './instance.ts';
 import type { InstanceJson } from './instance-schema.ts';

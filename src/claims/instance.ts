@@ -1,6 +1,6 @@
 import { InputError } from '../policy/errors.ts';
 import { FinitePolicy } from '../policy/finite-policy.ts';
-import { BestOfN } from '../theory/best-of-n.ts';
+import { BestOfN } from '../quantities/best-of-n.ts';
 import type { InstanceJson } from './instance-schema.ts';
 
 /** One input of a claim: a policy by integer weights and reward levels, and a number of draws. */

@@ -1,8 +1,8 @@
 import type { Real } from '../arithmetic/real.ts';
-import type { BestOfN } from '../theory/best-of-n.ts';
-import type { FDivergence } from '../theory/divergences.ts';
-import { atomAt, sumOver } from '../theory/law.ts';
-import { defineEnclosed, type Quantity } from '../theory/quantity.ts';
+import type { BestOfN } from '../quantities/best-of-n.ts';
+import type { FDivergence } from '../quantities/divergences.ts';
+import { defineEnclosed, type Quantity } from '../quantities/quantity.ts';
+import { atomAt, sumOver } from '../selection/law.ts';
 import { atMost, equal, type Step } from './claim.ts';
 
 /** What Jensen's inequality compares for one divergence D_φ. */

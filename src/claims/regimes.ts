@@ -1,6 +1,6 @@
 import { Rational } from '../arithmetic/rational.ts';
-import type { BestOfN } from '../theory/best-of-n.ts';
-import { powerSum } from '../theory/renyi.ts';
+import type { BestOfN } from '../quantities/best-of-n.ts';
+import { powerSum } from '../quantities/renyi.ts';
 
 /** The named regimes into which an instance falls. ≪ 1 means below 1/10 and ≫ 1 above 10. */
 export const REGIMES = {

@@ -1,5 +1,5 @@
 import type { Real } from '../arithmetic/real.ts';
-import type { BestOfN } from '../theory/best-of-n.ts';
+import type { BestOfN } from '../quantities/best-of-n.ts';
 import type { Claim, Relation } from './claim.ts';
 
 /**

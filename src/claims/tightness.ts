@@ -1,6 +1,6 @@
 import { certainSign } from '../arithmetic/approximation.ts';
 import { difference, type Real } from '../arithmetic/real.ts';
-import type { BestOfN } from '../theory/best-of-n.ts';
+import type { BestOfN } from '../quantities/best-of-n.ts';
 import type { Claim, Relation } from './claim.ts';
 import { statedRelations } from './stated.ts';
 

@@ -1,7 +1,7 @@
 import { catalogue } from '../../properties/index.ts';
-import { type Certificate, certificateOf } from '../certificates/certificate.ts';
 import { decide } from '../claims/decide.ts';
 import { instanceFromJson, quantitiesOf } from '../claims/instance.ts';
+import { type Certificate, certificateOf } from '../coq/certificates/certificate.ts';
 import { replay } from '../evidence/replay.ts';
 import { load } from '../evidence/store.ts';
 import { InputError } from '../policy/errors.ts';

@@ -1,9 +1,9 @@
 import { sectionOf } from '../../properties/catalogue/pages.ts';
 import { catalogue } from '../../properties/index.ts';
-import { STALL_SECONDS } from '../campaign/pool.ts';
 import { ASSUMPTIONS, type Assumption, type Claim, survival } from '../claims/claim.ts';
 import { oneLine } from '../report/escape.ts';
 import { EXPECTED_IN_WORDS } from '../report/words.ts';
+import { STALL_SECONDS } from '../run/pool.ts';
 import type { Console } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { load } from './load.ts';

@@ -1,12 +1,12 @@
 import { type PrintedInterval, printReal } from '../arithmetic/print.ts';
 import type { Real } from '../arithmetic/real.ts';
-import { readText } from '../evidence/read-text.ts';
+import { readText } from '../io/read-text.ts';
 import { parseDraws } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
 import { FinitePolicy, type Ties } from '../policy/finite-policy.ts';
 import { parseNumbers, parsePolicyFile } from '../policy/parse.ts';
-import { BestOfN } from '../theory/best-of-n.ts';
-import { pmf } from '../theory/pmf.ts';
+import { BestOfN } from '../quantities/best-of-n.ts';
+import { pmf } from '../selection/pmf.ts';
 
 export interface ComputeOptions {
   readonly weights?: string;

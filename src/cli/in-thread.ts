@@ -1,9 +1,9 @@
 import type { Worker } from 'node:worker_threads';
-import { type Heartbeat, heartbeat, watch } from '../campaign/heartbeat.ts';
-import { startWorker } from '../campaign/start-worker.ts';
-import { ended, failed, stalled, type Whose } from '../campaign/stopped.ts';
 import { ClaimFault } from '../claims/fault.ts';
 import { InputError } from '../policy/errors.ts';
+import { type Heartbeat, heartbeat, watch } from '../run/heartbeat.ts';
+import { startWorker } from '../run/start-worker.ts';
+import { ended, failed, stalled, type Whose } from '../run/stopped.ts';
 import type { Failure } from './job-worker.ts';
 import type { Input, Job, Output } from './jobs.ts';
 

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { begin, type Heartbeat } from '../campaign/heartbeat.ts';
 import { ClaimFault } from '../claims/fault.ts';
 import type { InstanceJson } from '../claims/instance-schema.ts';
 import { InputError } from '../policy/errors.ts';
+import { begin, type Heartbeat } from '../run/heartbeat.ts';
 import { type Input, JOBS, type Job } from './jobs.ts';
 
 /** What went wrong, in a form that crosses threads: classes of errors do not. */

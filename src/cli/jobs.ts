@@ -1,7 +1,5 @@
 import { catalogue } from '../../properties/index.ts';
 import { sharpness } from '../../properties/sharpness.ts';
-import { counted, type Heartbeat } from '../campaign/heartbeat.ts';
-import { loadClaim, loadClaims } from '../campaign/load-claims.ts';
 import { instanceFromJson } from '../claims/instance.ts';
 import type { InstanceJson } from '../claims/instance-schema.ts';
 import { workOut } from '../evidence/counterexample.ts';
@@ -10,6 +8,8 @@ import type { Counterexample } from '../evidence/schema.ts';
 import { FinitePolicy } from '../policy/finite-policy.ts';
 import type { Report } from '../report/schema.ts';
 import { reportSharpness } from '../report/sharpness.ts';
+import { counted, type Heartbeat } from '../run/heartbeat.ts';
+import { loadClaim, loadClaims } from '../run/load-claims.ts';
 import { type SampleRow, sampleRow } from '../samples/table.ts';
 import { type Prepared, prepare } from './certificates.ts';
 import { type ComputeOptions, computed } from './computed.ts';

@@ -1,5 +1,5 @@
 import { catalogue } from '../../properties/index.ts';
-import { loadClaims, type OwnClaims } from '../campaign/load-claims.ts';
+import { loadClaims, type OwnClaims } from '../run/load-claims.ts';
 import { inThread } from './in-thread.ts';
 
 /**

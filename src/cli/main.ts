@@ -1,11 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { catalogue } from '../../properties/index.ts';
-import { ClaimStopped } from '../campaign/stopped.ts';
 import { ClaimFault } from '../claims/fault.ts';
+import { Hindered } from '../coq/gate/hindered.ts';
 import { InputError } from '../policy/errors.ts';
-import { Hindered } from '../prover/hindered.ts';
 import { oneLine } from '../report/escape.ts';
 import { instanceInWords } from '../report/words.ts';
+import { ClaimStopped } from '../run/stopped.ts';
 import { type CertifyOptions, certify } from './certify.ts';
 import { claims } from './claims.ts';
 import { compute } from './compute.ts';

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { SEED_LIMIT } from '../campaign/random.ts';
 import type { Claim } from '../claims/claim.ts';
+import { MOST_SECONDS } from '../coq/gate/time-limit.ts';
 import { parseDraws } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
-import { MOST_SECONDS } from '../prover/time-limit.ts';
+import { SEED_LIMIT } from '../search/random.ts';
 
 /** Parsers of option values; each throws one sentence that names the option. */
 

@@ -1,5 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { reason } from '../evidence/reason.ts';
+import { reason } from '../io/reason.ts';
 
 /** What a command says could not be written, or not to its end. */
 export class OutputError extends Error {

@@ -1,8 +1,8 @@
-import { checkProofs, type ProofOptions } from '../prover/check-proofs.ts';
-import type { CheckerName } from '../prover/checker.ts';
-import { chooseCheckers } from '../prover/choose.ts';
-import { PROOF_CACHE, PROOFS } from '../prover/place.ts';
-import { type ProofReport, SEE_FAULTS } from '../prover/report.ts';
+import { checkProofs, type ProofOptions } from '../coq/gate/check-proofs.ts';
+import type { CheckerName } from '../coq/gate/checker.ts';
+import { chooseCheckers } from '../coq/gate/choose.ts';
+import { PROOF_CACHE, PROOFS } from '../coq/gate/place.ts';
+import { type ProofReport, SEE_FAULTS } from '../coq/gate/report.ts';
 import { type Console, progress } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 

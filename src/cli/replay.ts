@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { STALL_SECONDS } from '../campaign/pool.ts';
 import type { Replay } from '../evidence/replay.ts';
 import { listFiles } from '../evidence/store.ts';
 import { oneLine } from '../report/escape.ts';
+import { STALL_SECONDS } from '../run/pool.ts';
 import type { Console } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { inThread } from './in-thread.ts';

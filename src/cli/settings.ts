@@ -1,5 +1,5 @@
-import { type Budget, type Extent, extentOf, searchOnly } from '../campaign/budget.ts';
 import type { Claim } from '../claims/claim.ts';
+import { type Budget, type Extent, extentOf, searchOnly } from '../search/budget.ts';
 
 /** The settings of a run of `verify`, with the folders that it writes to; null where it writes nothing. */
 export interface Settings {

@@ -1,7 +1,7 @@
-import { checkProofs } from '../prover/check-proofs.ts';
-import { chooseCheckers } from '../prover/choose.ts';
-import { PROOF_CACHE, PROOFS } from '../prover/place.ts';
-import type { ProofReport } from '../prover/report.ts';
+import { checkProofs } from '../coq/gate/check-proofs.ts';
+import { chooseCheckers } from '../coq/gate/choose.ts';
+import { PROOF_CACHE, PROOFS } from '../coq/gate/place.ts';
+import type { ProofReport } from '../coq/gate/report.ts';
 import type { Progress } from './console.ts';
 import { inWords } from './prove.ts';
 import type { Settings } from './settings.ts';

@@ -1,10 +1,10 @@
-import type { CheckResult, Task } from '../campaign/messages.ts';
-import { runTasks } from '../campaign/pool.ts';
 import { type Instance, instanceToJson } from '../claims/instance.ts';
 import { FROM_SAMPLES } from '../evidence/counterexample.ts';
 import { save } from '../evidence/store.ts';
 import { reportSampleClaim } from '../report/build.ts';
 import type { SampleReport } from '../report/schema.ts';
+import type { CheckResult, Task } from '../run/messages.ts';
+import { runTasks } from '../run/pool.ts';
 import { distinctPolicies } from '../samples/distinct.ts';
 import { empiricalPolicies, type PromptPolicy } from '../samples/empirical-policy.ts';
 import { readSamples } from '../samples/read-samples.ts';

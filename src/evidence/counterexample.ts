@@ -1,9 +1,9 @@
 import { printReal } from '../arithmetic/print.ts';
 import { difference } from '../arithmetic/real.ts';
-import type { Found } from '../campaign/claim-run.ts';
 import type { Claim, Relation, Side } from '../claims/claim.ts';
 import { decide } from '../claims/decide.ts';
 import { type Instance, instanceToJson, quantitiesOf } from '../claims/instance.ts';
+import type { Found } from '../search/claim-run.ts';
 import type { Counterexample } from './schema.ts';
 import { smallestInWords } from './smallest.ts';
 

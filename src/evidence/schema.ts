@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { SEED_LIMIT } from '../campaign/random.ts';
 import { instanceSchema } from '../claims/instance-schema.ts';
+import { SEED_LIMIT } from '../search/random.ts';
 import { isSmallestInWords } from './smallest.ts';
 
 const printed = z.strictObject({ lo: z.string(), hi: z.string() });

@@ -1,10 +1,10 @@
-import type { Found } from '../campaign/claim-run.ts';
-import { least } from '../campaign/exhaust.ts';
-import { shrink } from '../campaign/shrink.ts';
 import type { Claim } from '../claims/claim.ts';
 import { decide } from '../claims/decide.ts';
 import { inDomain } from '../claims/in-domain.ts';
 import { compareInstances, type Instance, quantitiesOf } from '../claims/instance.ts';
+import type { Found } from '../search/claim-run.ts';
+import { least } from '../search/exhaust.ts';
+import { shrink } from '../search/shrink.ts';
 
 const SHRUNK = 'shrunk: no single simplification of it refutes the claim';
 const CUT_SHORT = 'shrunk: there were too many simplifications to try them all';

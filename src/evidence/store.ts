@@ -2,12 +2,12 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { instanceFromJson, instanceToJson } from '../claims/instance.ts';
+import { parseJson, readRegularText } from '../io/read-text.ts';
+import { reason } from '../io/reason.ts';
+import { makeFolder, writeWhole } from '../io/write-whole.ts';
 import { InputError } from '../policy/errors.ts';
 import { fileName } from './file-name.ts';
-import { parseJson, readRegularText } from './read-text.ts';
-import { reason } from './reason.ts';
 import { type Counterexample, counterexampleSchema } from './schema.ts';
-import { makeFolder, writeWhole } from './write-whole.ts';
 
 /**
  * Saves a counterexample unless its instance is there already. @returns its path below the folder.

@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { Interval } from '../arithmetic/interval.ts';
 import { type IntervalField, intervals } from '../arithmetic/interval-field.ts';
 import { Rational } from '../arithmetic/rational.ts';
-import { topGap } from '../theory/local-gap.ts';
+import { topGap } from '../quantities/local-gap.ts';
 
 /** A box as the re-checker reads it. */
 export interface ReadBox {

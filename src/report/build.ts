@@ -1,9 +1,9 @@
-import { assess, type Standing } from '../campaign/assess.ts';
-import type { Cell, ClaimRun } from '../campaign/claim-run.ts';
-import type { CheckResult } from '../campaign/messages.ts';
 import { ASSUMPTIONS, type Claim } from '../claims/claim.ts';
 import { REGIMES, type Regime } from '../claims/regimes.ts';
 import { provenance } from '../evidence/counterexample.ts';
+import { assess, type Standing } from '../run/assess.ts';
+import type { CheckResult } from '../run/messages.ts';
+import type { Cell, ClaimRun } from '../search/claim-run.ts';
 import type { ClaimReport, Report, SampleReport } from './schema.ts';
 
 /** What a report says of one claim; `file` is where its counterexample was saved, below the store. */

@@ -1,5 +1,5 @@
 import { markdownTable } from 'markdown-table';
-import { SHARES_FROM } from '../campaign/assess.ts';
+import { SHARES_FROM } from '../run/assess.ts';
 import { inMarkdown, linked } from './escape.ts';
 import { furtherEvidence, matrix } from './matrix.ts';
 import { proofLines, proofsInShort } from './proofs.ts';

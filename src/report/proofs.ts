@@ -1,6 +1,6 @@
 import { markdownTable } from 'markdown-table';
 import type { Claim } from '../claims/claim.ts';
-import type { ProofReport, TheoremResult } from '../prover/report.ts';
+import type { ProofReport, TheoremResult } from '../coq/gate/report.ts';
 import { leftOut } from './coverage.ts';
 import { asCode, asCodeInCell, inMarkdown } from './escape.ts';
 import type { ClaimReport, Report } from './schema.ts';

@@ -1,6 +1,6 @@
 import { markdownTable } from 'markdown-table';
-import type { Standing } from '../campaign/assess.ts';
-import type { RegionRun } from '../campaign/regions.ts';
+import type { Standing } from '../run/assess.ts';
+import type { RegionRun } from '../run/regions.ts';
 import { inMarkdown } from './escape.ts';
 import type { Report } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { REFUTES } from '../claims/check-form.ts';
 import { instanceSchema } from '../claims/instance-schema.ts';
-import { proofReportSchema } from '../prover/report.ts';
+import { proofReportSchema } from '../coq/gate/report.ts';
 
 const printed = z.strictObject({ lo: z.string(), hi: z.string() });
 

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { decodeLine } from '../evidence/decode.ts';
+import { decodeLine } from '../io/decode.ts';
 import { InputError } from '../policy/errors.ts';
 
 /** A line of a file, without its end, counted from 1. */

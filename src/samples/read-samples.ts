@@ -1,6 +1,6 @@
 import { NumberSyntaxError } from '../arithmetic/errors.ts';
 import { Rational } from '../arithmetic/rational.ts';
-import { reason } from '../evidence/reason.ts';
+import { reason } from '../io/reason.ts';
 import { InputError } from '../policy/errors.ts';
 import { JsonNumber, readJson } from '../policy/json.ts';
 import { checkColumns } from './columns.ts';

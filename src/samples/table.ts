@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { type PrintedInterval, printReal } from '../arithmetic/print.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { multiple, type Real, rationalReal, sum } from '../arithmetic/real.ts';
-import { BestOfN } from '../theory/best-of-n.ts';
+import { BestOfN } from '../quantities/best-of-n.ts';
 import type { Distinct } from './distinct.ts';
 
 /** The formula against the truth for one n, over the empirical policies of all prompts. Every number is an enclosure. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../src/campaign/assess.ts';
-import { extentOf } from '../../src/campaign/budget.ts';
-import { runClaim } from '../../src/campaign/run-claim.ts';
+import { assess } from '../../src/run/assess.ts';
+import { extentOf } from '../../src/search/budget.ts';
+import { runClaim } from '../../src/search/run-claim.ts';
 import { EDGES } from './edges.ts';
 
 /** The canonical extents, but for the random instances: the catalogue's runs look at many more. */

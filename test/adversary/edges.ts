@@ -1,7 +1,7 @@
 import type { Claim, Domain } from '../../src/claims/claim.ts';
 import type { InstanceJson } from '../../src/claims/instance-schema.ts';
-import type { BestOfN } from '../../src/theory/best-of-n.ts';
-import { limited } from '../campaign/planted.ts';
+import type { BestOfN } from '../../src/quantities/best-of-n.ts';
+import { limited } from '../search/planted.ts';
 
 /** A claim that is false at one edge of its domain only, and what the run must come to. */
 export interface Edge {

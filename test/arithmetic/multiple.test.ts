@@ -4,7 +4,7 @@ import { intervals } from '../../src/arithmetic/interval-field.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { multiple } from '../../src/arithmetic/real.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
-import { BestOfN } from '../../src/theory/best-of-n.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
 
 it.each(['2', '-1/3', '0', '1e-30', '123456789/987654321', '-1e60'])(
   '%s times a number keeps its double-double',

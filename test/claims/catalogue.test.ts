@@ -4,7 +4,7 @@ import { decide, marginOf } from '../../src/claims/decide.ts';
 import { inDomain } from '../../src/claims/in-domain.ts';
 import { instanceKey, quantitiesOf, untied } from '../../src/claims/instance.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
-import { BestOfN } from '../../src/theory/best-of-n.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { smallInstances } from './small-instances.ts';
 
 const byId = new Map(catalogue.map((claim) => [claim.id, claim]));

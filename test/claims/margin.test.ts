@@ -7,7 +7,7 @@ import { atMost, defineClaim } from '../../src/claims/claim.ts';
 import { decide, marginOf } from '../../src/claims/decide.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
-import { BestOfN } from '../../src/theory/best-of-n.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
 
 /** √2, anew each time and without an exact form. */
 const root = (): Real => real({ enclose: (digits) => intervals(digits).sqrt(intervals(digits).integer(2)) });

@@ -3,7 +3,7 @@ import { Rational } from '../../src/arithmetic/rational.ts';
 import { type Real, rationalReal, real } from '../../src/arithmetic/real.ts';
 import { type Claim, defineClaim } from '../../src/claims/claim.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
-import { BestOfN } from '../../src/theory/best-of-n.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { interval } from '../arithmetic/exact.ts';
 
 export function planted(parts: Pick<Claim, 'relations'> & Partial<Claim>): Claim {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMON_SHARES, REGIMES, regimesOf } from '../../src/claims/regimes.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
-import { BestOfN } from '../../src/theory/best-of-n.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
 
 const of = (weights: bigint[], n: number, ranks = weights.map((_, i) => i)): string[] =>
   regimesOf(new BestOfN(FinitePolicy.fromRanked(weights, ranks), n));

@@ -1,6 +1,6 @@
-import { everyInstance, scaleOf } from '../../src/campaign/every-instance.ts';
 import type { Claim, Domain } from '../../src/claims/claim.ts';
 import type { Instance } from '../../src/claims/instance.ts';
+import { everyInstance, scaleOf } from '../../src/search/every-instance.ts';
 
 /** Every small instance that a claim speaks of, and for a claim about usual policies those with ties as well. */
 export function smallInstances({ domain }: Pick<Claim, 'domain'>, total: number, maxDraws: number): Instance[] {

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ClaimStopped } from '../../src/campaign/stopped.ts';
 import { inThread } from '../../src/cli/in-thread.ts';
 import { load } from '../../src/cli/load.ts';
 import { InputError } from '../../src/policy/errors.ts';
+import { ClaimStopped } from '../../src/run/stopped.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 import { counterexample } from '../evidence/refuted.ts';
 import { refusal } from './bonafide.ts';

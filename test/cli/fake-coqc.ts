@@ -1,7 +1,7 @@
 import { delimiter, join } from 'node:path';
 import { vi } from 'vitest';
+import { program } from '../coq/gate/tiny.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
-import { program } from '../prover/tiny.ts';
 
 /** Puts a coqc of our own before all others: of a version that nobody has, and then as the script says. */
 export async function fakeCoqc(script: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { program, scratch } from '../prover/tiny.ts';
+import { program, scratch } from '../coq/gate/tiny.ts';
 import { type Running, start } from './process.ts';
 
 afterEach(() => void vi.unstubAllEnvs());

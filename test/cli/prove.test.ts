@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inWords } from '../../src/cli/prove.ts';
-import type { ProofReport } from '../../src/prover/report.ts';
+import type { ProofReport } from '../../src/coq/gate/report.ts';
 import { refusal } from './bonafide.ts';
 
 const theorem = { name: 't', file: 'T.v', statement: 'True', words: 'truth', definitions: [] };

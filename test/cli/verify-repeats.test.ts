@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { claimSeed } from '../../src/campaign/random.ts';
 import { listFiles, load } from '../../src/evidence/store.ts';
 import { type Report, reportSchema } from '../../src/report/schema.ts';
+import { claimSeed } from '../../src/search/random.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 import { bonafide } from './bonafide.ts';
 

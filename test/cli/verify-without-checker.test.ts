@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { embedded } from '../../src/prover/embedded.ts';
+import { embedded } from '../../src/coq/gate/embedded.ts';
 import { bonafide } from './bonafide.ts';
 
 // As where neither coqc nor jscoq is installed.
-vi.mock('../../src/prover/choose.ts', () => ({ chooseCheckers: async () => [embedded(null)] }));
+vi.mock('../../src/coq/gate/choose.ts', () => ({ chooseCheckers: async () => [embedded(null)] }));
 
 test('where no checker is, verify says so, claims keep their grades, and it ends with 3', async () => {
   const { code, out, err } = await bonafide('verify', 'kl-bound', '--runs', '120', '--workers', '1', '--proofs');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { survey } from '../../src/campaign/fast-check-adapter.ts';
 import { type Instance, untied } from '../../src/claims/instance.ts';
 import { fileName } from '../../src/evidence/file-name.ts';
+import { survey } from '../../src/search/fast-check-adapter.ts';
 
 describe('the name of a counterexample file', () => {
   it('says the weights and n', () => {

@@ -1,9 +1,9 @@
 import { catalogue } from '../../properties/index.ts';
-import type { Found } from '../../src/campaign/claim-run.ts';
 import type { Claim } from '../../src/claims/claim.ts';
 import { type Instance, untied } from '../../src/claims/instance.ts';
 import { FROM_SAMPLES, workOut } from '../../src/evidence/counterexample.ts';
 import type { Counterexample } from '../../src/evidence/schema.ts';
+import type { Found } from '../../src/search/claim-run.ts';
 
 export function claimOf(id: string): Claim {
   const claim = catalogue.find((candidate) => candidate.id === id);

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { type Real, rationalReal, real } from '../../src/arithmetic/real.ts';
-import type { Found } from '../../src/campaign/claim-run.ts';
 import { atMost, type Claim, equal, type Relation } from '../../src/claims/claim.ts';
 import { quantitiesOf, untied } from '../../src/claims/instance.ts';
 import { describe as describeInstance, FROM_SAMPLES, provenance } from '../../src/evidence/counterexample.ts';
 import { replay } from '../../src/evidence/replay.ts';
 import type { Counterexample } from '../../src/evidence/schema.ts';
 import { InputError } from '../../src/policy/errors.ts';
+import type { Found } from '../../src/search/claim-run.ts';
 import { temporaryFolder } from './folder.ts';
 import { counterexample, equality, search, smallest, tied } from './refuted.ts';
 

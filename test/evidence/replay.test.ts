@@ -8,7 +8,7 @@ import { type Instance, policyOf, untied } from '../../src/claims/instance.ts';
 import { describe as describeInstance } from '../../src/evidence/counterexample.ts';
 import { type Replay, replay } from '../../src/evidence/replay.ts';
 import { load, save } from '../../src/evidence/store.ts';
-import { BestOfN } from '../../src/theory/best-of-n.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { temporaryFolder } from './folder.ts';
 import { claimOf, counterexample, equality, found, smallest, tied } from './refuted.ts';
 

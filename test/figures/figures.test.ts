@@ -9,12 +9,12 @@ import type { Interval } from '../../src/arithmetic/interval.ts';
 import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { difference, exactReal, rationalReal } from '../../src/arithmetic/real.ts';
+import { dualBound, optimalTilt, tiltedUniform } from '../../src/bounds/optimal-curve.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
+import { estimatorMean } from '../../src/quantities/estimator.ts';
+import { kl } from '../../src/quantities/kl.ts';
 import type { Enclosure } from '../../src/report/figure-schema.ts';
 import { figuresPage } from '../../src/report/figures.ts';
-import { BestOfN } from '../../src/theory/best-of-n.ts';
-import { estimatorMean } from '../../src/theory/estimator.ts';
-import { kl } from '../../src/theory/kl.ts';
-import { dualBound, optimalTilt, tiltedUniform } from '../../src/theory/optimal-curve.ts';
 import { decimal, interval } from '../arithmetic/exact.ts';
 import { factOf, figure, NAMES, seriesOf, textOf, valueAt } from './files.ts';
 

@@ -1,8 +1,8 @@
 /** The win rate as it was once written: with n + 1 formed in doubles, where the last bit of an n with many is lost. */
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { quantitiesOf } from '../../src/claims/instance.ts';
-import type { Law } from '../../src/theory/law.ts';
-import { defineEnclosed } from '../../src/theory/quantity.ts';
+import { defineEnclosed } from '../../src/quantities/quantity.ts';
+import type { Law } from '../../src/selection/law.ts';
 import type { Sample } from './instances.ts';
 import { inEveryTier, lineOf } from './quantities.ts';
 

@@ -15,7 +15,7 @@ import type { PrintedInterval } from '../../src/arithmetic/print.ts';
 import { printInterval, printReal } from '../../src/arithmetic/print.ts';
 import type { Real } from '../../src/arithmetic/real.ts';
 import { type Instance, quantitiesOf } from '../../src/claims/instance.ts';
-import type { BestOfN } from '../../src/theory/best-of-n.ts';
+import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import type { Sample } from './instances.ts';
 
 const ALWAYS = [klBound, winRate];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
-import { assess } from '../../src/campaign/assess.ts';
-import { runClaim } from '../../src/campaign/run-claim.ts';
-import { MAX_TRIVIAL_SHARE } from '../../src/campaign/tally.ts';
 import type { Regime } from '../../src/claims/regimes.ts';
+import { assess } from '../../src/run/assess.ts';
+import { runClaim } from '../../src/search/run-claim.ts';
+import { MAX_TRIVIAL_SHARE } from '../../src/search/tally.ts';
 
 /** The budget under which every claim runs with the tests: the same definition and the same runner as `verify`. */
 const BUDGET = { runs: 100, seed: 20240119 };

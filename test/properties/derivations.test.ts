@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { type Real, rationalReal, sum } from '../../src/arithmetic/real.ts';
-import { assess } from '../../src/campaign/assess.ts';
-import { survey } from '../../src/campaign/fast-check-adapter.ts';
-import { runClaim } from '../../src/campaign/run-claim.ts';
 import type { Claim, Step } from '../../src/claims/claim.ts';
 import { firstBrokenStep } from '../../src/claims/derivation.ts';
 import { inDomain } from '../../src/claims/in-domain.ts';
 import { type Instance, instanceFromJson, quantitiesOf, untied } from '../../src/claims/instance.ts';
-import type { BestOfN } from '../../src/theory/best-of-n.ts';
+import type { BestOfN } from '../../src/quantities/best-of-n.ts';
+import { assess } from '../../src/run/assess.ts';
+import { survey } from '../../src/search/fast-check-adapter.ts';
+import { runClaim } from '../../src/search/run-claim.ts';
 import { smallInstances } from '../claims/small-instances.ts';
 
 // This file knows no step by name: a step is a place in the list that a claim gives.

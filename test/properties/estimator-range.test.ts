@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { claim } from '../../properties/estimator-range.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
-import { BestOfN } from '../../src/theory/best-of-n.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
 
 /** The masses that the claim looks at, from the names of its relations. */
 function masses(weights: readonly bigint[]): string[] {

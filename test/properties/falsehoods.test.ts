@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
-import { checkInstances } from '../../src/campaign/check-instances.ts';
-import { everyInstance, scaleOf } from '../../src/campaign/every-instance.ts';
-import { runClaim } from '../../src/campaign/run-claim.ts';
 import {
   compareInstances,
   type Instance,
@@ -10,6 +7,9 @@ import {
   instanceToJson,
   untied,
 } from '../../src/claims/instance.ts';
+import { checkInstances } from '../../src/search/check-instances.ts';
+import { everyInstance, scaleOf } from '../../src/search/every-instance.ts';
+import { runClaim } from '../../src/search/run-claim.ts';
 
 const oneLevel = (weights: bigint[], n: number): Instance => ({ weights, ranks: weights.map(() => 0), n });
 const ones = (count: number): bigint[] => Array.from({ length: count }, () => 1n);

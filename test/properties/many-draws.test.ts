@@ -9,7 +9,7 @@ import { decide } from '../../src/claims/decide.ts';
 import { inDomain } from '../../src/claims/in-domain.ts';
 import { type Instance, quantitiesOf } from '../../src/claims/instance.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
-import { BestOfN } from '../../src/theory/best-of-n.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
 
 const DRAWS = [20_000, 20_001, 1_000_000, 500_000_000, 1_000_000_000];
 const WEIGHTS = [

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
-import { readManifest } from '../../src/prover/manifest.ts';
-import { PROOFS } from '../../src/prover/place.ts';
+import { readManifest } from '../../src/coq/gate/manifest.ts';
+import { PROOFS } from '../../src/coq/gate/place.ts';
 
 const theorems = new Set((await readManifest(join(PROOFS, 'manifest.json'))).theorems.map(({ name }) => name));
 const tied = catalogue.filter(({ proof }) => proof);

@@ -3,12 +3,12 @@ import { catalogue } from '../../properties/index.ts';
 import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { exactReal, type Real, sum } from '../../src/arithmetic/real.ts';
-import { survey } from '../../src/campaign/fast-check-adapter.ts';
 import { atMost, type Claim, defineClaim } from '../../src/claims/claim.ts';
 import { disagreement } from '../../src/claims/decide.ts';
 import { inDomain } from '../../src/claims/in-domain.ts';
 import { type Instance, policyOf, quantitiesOf } from '../../src/claims/instance.ts';
-import { BestOfN } from '../../src/theory/best-of-n.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
+import { survey } from '../../src/search/fast-check-adapter.ts';
 import { planted } from '../claims/planted.ts';
 import { smallInstances } from '../claims/small-instances.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
-import { runClaim } from '../../src/campaign/run-claim.ts';
 import { reportClaim } from '../../src/report/build.ts';
 import { reportSchema } from '../../src/report/schema.ts';
+import { runClaim } from '../../src/search/run-claim.ts';
 import { bonafide } from '../cli/bonafide.ts';
 
 describe('one definition, two runners', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { intervals } from '../../src/arithmetic/interval-field.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
+import { topGap } from '../../src/quantities/local-gap.ts';
 import { constantOf, INEQUALITIES } from '../../src/regions/certificate.ts';
 import { certify } from '../../src/regions/certify.ts';
 import { kappaUpper, sharpQuadraticConstant } from '../../src/regions/kappa.ts';
 import { recheck } from '../../src/regions/recheck.ts';
-import { topGap } from '../../src/theory/local-gap.ts';
 
 const N = [2, 3, 4, 5, 6, 7, 8, 10, 13, 20, 64];
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { intervals } from '../../src/arithmetic/interval-field.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
+import { topGap } from '../../src/quantities/local-gap.ts';
 import { Curve } from '../../src/regions/curve.ts';
 import { gapCoefficients, REACH, signNearZero, TERMS, tailOfGap, tailOfSlope } from '../../src/regions/series.ts';
-import { topGap } from '../../src/theory/local-gap.ts';
 
 const DRAWS = [2, 3, 4, 7, 20, 200, 5000];
 const BITS = 160;

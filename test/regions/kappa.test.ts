@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { intervals } from '../../src/arithmetic/interval-field.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
+import { topGap } from '../../src/quantities/local-gap.ts';
 import { kappa, kappaUpper, sharpQuadraticConstant } from '../../src/regions/kappa.ts';
 import { constantsTable } from '../../src/regions/table.ts';
-import { topGap } from '../../src/theory/local-gap.ts';
 
 const DRAWS = [2, 3, 4, 5, 6, 7, 10, 33, 64, 100, 1000, 10 ** 6, 10 ** 9];
 const WIDTH = Rational.of(1, 10n ** 20n);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimRun } from '../../src/campaign/claim-run.ts';
 import { REGIMES } from '../../src/claims/regimes.ts';
 import { buildReport, reportClaim, reportSampleClaim } from '../../src/report/build.ts';
 import { type ClaimReport, reportSchema } from '../../src/report/schema.ts';
+import type { ClaimRun } from '../../src/search/claim-run.ts';
 import { falsehood, held, refuted, samples, theorem } from './sample-reports.ts';
 
 const base = { seed: 7, runs: 100, proofs: null, samples: null };

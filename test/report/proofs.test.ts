@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ProofReport } from '../../src/prover/report.ts';
+import type { ProofReport } from '../../src/coq/gate/report.ts';
 import { buildReport, reportClaim } from '../../src/report/build.ts';
 import { markdown } from '../../src/report/markdown.ts';
 import { proofsPage, reportProofs, withProof } from '../../src/report/proofs.ts';

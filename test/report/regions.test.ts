@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { certifyUpTo } from '../../src/campaign/regions.ts';
 import { recheck } from '../../src/regions/recheck.ts';
 import { regionsFile, regionTable, reportRegion } from '../../src/report/regions.ts';
+import { certifyUpTo } from '../../src/run/regions.ts';
 
 const run = certifyUpTo('gamma-cubic', 6);
 

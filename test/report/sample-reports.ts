@@ -1,9 +1,10 @@
 /** Reports of made-up runs, for what is written about them. */
-import type { ClaimRun } from '../../src/campaign/claim-run.ts';
+
 import type { Claim } from '../../src/claims/claim.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { SampleReport } from '../../src/report/schema.ts';
-import { madeUp } from '../campaign/planted.ts';
+import type { ClaimRun } from '../../src/search/claim-run.ts';
+import { madeUp } from '../search/planted.ts';
 
 export const theorem: Claim = madeUp({
   id: 'theorem',

@@ -3,10 +3,10 @@ import { printReal } from '../../src/arithmetic/print.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { multiple, type Real, sum } from '../../src/arithmetic/real.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { distinctPolicies } from '../../src/samples/distinct.ts';
 import type { PromptPolicy } from '../../src/samples/empirical-policy.ts';
 import { type SampleRow, sampleRow } from '../../src/samples/table.ts';
-import { BestOfN } from '../../src/theory/best-of-n.ts';
 
 const DIGITS = 12;
 const print = (value: Real): { lo: string; hi: string } => printReal(value, DIGITS);

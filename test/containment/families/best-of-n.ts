@@ -1,7 +1,7 @@
 /** The exact tier at 40 digits against the definitions at 384 bits: two ways to the numbers that judge the kernels. */
 import type { Real } from '../../../src/arithmetic/real.ts';
 import { FinitePolicy } from '../../../src/policy/finite-policy.ts';
-import { BestOfN } from '../../../src/theory/best-of-n.ts';
+import { BestOfN } from '../../../src/quantities/best-of-n.ts';
 import { overlapOfDecimals } from '../decimals.ts';
 import { drawn, type Family } from '../family.ts';
 import { drawInstance, showInstance } from '../policies.ts';

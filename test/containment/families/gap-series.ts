@@ -1,5 +1,5 @@
 /** The coefficients of the gap's series, and what it leaves out, for n = 2 … and beyond. */
-import { gapSeries, LONG, REACH, SHORT, SHORT_REACH } from '../../../src/theory/kernels/gap-series.ts';
+import { gapSeries, LONG, REACH, SHORT, SHORT_REACH } from '../../../src/kernels/gap-series.ts';
 import { integer } from '../draws.ts';
 import { drawn, type Family } from '../family.ts';
 import { dyadic, floorAt, quotientUp } from '../reference/dyadic.ts';

@@ -1,12 +1,12 @@
 /** The kernels against the definitions at 384 bits, on every grid and on random policies. */
 import type { Approximation } from '../../../src/arithmetic/approximation.ts';
+import { estimatorMeanKernel } from '../../../src/kernels/estimator.ts';
+import { formulaKernel } from '../../../src/kernels/formula.ts';
+import { gapKernel, klByGap } from '../../../src/kernels/gap.ts';
+import { klKernel } from '../../../src/kernels/kl.ts';
+import { WeightSums } from '../../../src/kernels/weights.ts';
+import { winRateKernel } from '../../../src/kernels/win-rate.ts';
 import { FinitePolicy } from '../../../src/policy/finite-policy.ts';
-import { estimatorMeanKernel } from '../../../src/theory/kernels/estimator.ts';
-import { formulaKernel } from '../../../src/theory/kernels/formula.ts';
-import { gapKernel, klByGap } from '../../../src/theory/kernels/gap.ts';
-import { klKernel } from '../../../src/theory/kernels/kl.ts';
-import { WeightSums } from '../../../src/theory/kernels/weights.ts';
-import { winRateKernel } from '../../../src/theory/kernels/win-rate.ts';
 import { integer } from '../draws.ts';
 import { drawn, type Family, grid, SIDE, type Tape } from '../family.ts';
 import { DRAWS, drawDeep, drawInstance, drawLong, drawTied, drawTiniest, showInstance } from '../policies.ts';

@@ -1,7 +1,7 @@
 import { inFile } from '../mutant.ts';
 
 /** Slips where the formulas are put together. */
-export const bestOfNMutants = inFile('src/theory/best-of-n.ts', [
+export const bestOfNMutants = inFile('src/quantities/best-of-n.ts', [
   {
     id: 'gap/sign',
     find: 'difference(this.formula, this.kl)',

@@ -1,6 +1,6 @@
 import { inFile } from '../mutant.ts';
 
-const renyi = inFile('src/theory/renyi.ts', [
+const renyi = inFile('src/quantities/renyi.ts', [
   {
     id: 'powerSum/square-missing',
     find: 'sum += (atoms[i] as bigint) ** power;',
@@ -51,7 +51,7 @@ const renyi = inFile('src/theory/renyi.ts', [
   },
 ]);
 
-const gapBounds = inFile('src/theory/gap-bounds.ts', [
+const gapBounds = inFile('src/bounds/gap-bounds.ts', [
   {
     id: 'gapUpperBound/factor-lost',
     find: 'Rational.of(2).mul(draws).mul(draws.sub(Rational.ONE))',

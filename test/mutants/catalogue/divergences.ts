@@ -6,7 +6,7 @@ const CLAIMS = ['total-variation', 'chi-square', 'hellinger', 'reverse-kl', 'ren
 /** Slips in the divergences and in their bounds. */
 export const divergenceMutants = [
   ...inFile(
-    'src/theory/divergences.ts',
+    'src/quantities/divergences.ts',
     [
       {
         id: 'chiSquare/by-pi',
@@ -120,7 +120,7 @@ export const divergenceMutants = [
     CLAIMS,
   ),
   ...inFile(
-    'src/theory/total-variation.ts',
+    'src/quantities/total-variation.ts',
     [
       {
         id: 'totalVariation/whole',
@@ -180,7 +180,7 @@ export const divergenceMutants = [
     CLAIMS,
   ),
   ...inFile(
-    'src/theory/divergence-bounds.ts',
+    'src/bounds/divergence-bounds.ts',
     [
       {
         id: 'chiSquareBound/not-squared',

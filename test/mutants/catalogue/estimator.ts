@@ -1,6 +1,6 @@
 import { inFile } from '../mutant.ts';
 
-export const estimatorMutants = inFile('src/theory/estimator.ts', [
+export const estimatorMutants = inFile('src/quantities/estimator.ts', [
   {
     id: 'estimator/factor-lost',
     find: 'field.plus(field.scale(missed, bracket), seen)',

@@ -1,6 +1,6 @@
 import { inFile } from '../mutant.ts';
 
-const kl = inFile('src/theory/kernels/kl.ts', [
+const kl = inFile('src/kernels/kl.ts', [
   {
     id: 'klKernel/cumulative-mass',
     find: '(mass.heads[i - 1] as number) : up - c;',
@@ -22,7 +22,7 @@ const kl = inFile('src/theory/kernels/kl.ts', [
   },
 ]);
 
-const law = inFile('src/theory/kernels/law.ts', [
+const law = inFile('src/kernels/law.ts', [
   {
     id: 'kernels/sum-for-difference',
     find: 'subtract(R, PI, POWER_UP_TO, POWER_BELOW);',
@@ -44,7 +44,7 @@ const law = inFile('src/theory/kernels/law.ts', [
 ]);
 
 const sums = [
-  ...inFile('src/theory/kernels/formula.ts', [
+  ...inFile('src/kernels/formula.ts', [
     {
       id: 'formulaKernel/one',
       find: 'set(R, OTHERS, n - 1);',
@@ -52,7 +52,7 @@ const sums = [
       models: 'log n − 1',
     },
   ]),
-  ...inFile('src/theory/kernels/win-rate.ts', [
+  ...inFile('src/kernels/win-rate.ts', [
     {
       id: 'winRateKernel/not-halved',
       find: 'hi: (R[SUM] as number) / 2,',
@@ -60,7 +60,7 @@ const sums = [
       models: 'F_{i−1} + F_i not halved',
     },
   ]),
-  ...inFile('src/theory/kernels/estimator.ts', [
+  ...inFile('src/kernels/estimator.ts', [
     {
       id: 'estimatorKernel/n-logs',
       find: 'set(R, VALUE, n - 1);',
@@ -77,7 +77,7 @@ const sums = [
 ];
 
 const gap = [
-  ...inFile('src/theory/kernels/gap.ts', [
+  ...inFile('src/kernels/gap.ts', [
     {
       id: 'gapKernel/share',
       find: 'const share = (n - 1) / n;',
@@ -92,7 +92,7 @@ const gap = [
       models: 'the worst atom forgotten',
     },
   ]),
-  ...inFile('src/theory/kernels/gap-series.ts', [
+  ...inFile('src/kernels/gap-series.ts', [
     {
       id: 'gapSeries/coefficient',
       find: 'const p = BigInt(2 * k - 1) * ONE -',

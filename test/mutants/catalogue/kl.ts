@@ -1,6 +1,6 @@
 import { inFile } from '../mutant.ts';
 
-const kl = inFile('src/theory/kl.ts', [
+const kl = inFile('src/quantities/kl.ts', [
   {
     id: 'kl/swapped-in-log',
     find: 'field.relativeEntropy(probability, mass)',
@@ -28,7 +28,7 @@ const kl = inFile('src/theory/kl.ts', [
   },
 ]);
 
-const formula = inFile('src/theory/formula.ts', [
+const formula = inFile('src/selection/formula.ts', [
   {
     id: 'analyticalFormula/plus',
     find: 'return field.minus(field.log(field.rational(draws)),',

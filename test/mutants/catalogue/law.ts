@@ -1,6 +1,6 @@
 import { inFile } from '../mutant.ts';
 
-const law = inFile('src/theory/law.ts', [
+const law = inFile('src/selection/law.ts', [
   {
     id: 'law/power-less-one',
     find: 'const upToPower = field.pow(upTo, n);',
@@ -64,7 +64,7 @@ const law = inFile('src/theory/law.ts', [
   },
 ]);
 
-const pmf = inFile('src/theory/pmf.ts', [
+const pmf = inFile('src/selection/pmf.ts', [
   {
     id: 'exactPmf/one-draw-more',
     find: 'new Law(exactField, policy, draws).atoms()',

@@ -1,6 +1,6 @@
 import { inFile } from '../mutant.ts';
 
-export const localGapMutants = inFile('src/theory/local-gap.ts', [
+export const localGapMutants = inFile('src/quantities/local-gap.ts', [
   {
     id: 'phi/n-for-n-less-one',
     find: 'field.scale(field.rational(others), field.log(base))',

@@ -1,6 +1,6 @@
 import { inFile } from '../mutant.ts';
 
-const runningBest = inFile('src/policy/running-best.ts', [
+const runningBest = inFile('src/selection/oracles/running-best.ts', [
   {
     id: 'runningBest/tie-lost',
     find: '    secondUpTo += other;\n    const both = weight * secondUpTo + firstBelow * other;\n',
@@ -21,7 +21,7 @@ const runningBest = inFile('src/policy/running-best.ts', [
   },
 ]);
 
-const enumerate = inFile('src/policy/enumerate.ts', [
+const enumerate = inFile('src/selection/oracles/enumerate.ts', [
   {
     id: 'enumerate/multiplicity-lost',
     find: 'return draw.filter((y) => value(y) === top);',

@@ -6,7 +6,7 @@ const CLAIMS = ['transport', 'tilt-identity', 'tilt-optimal', 'optimal-win-rate'
 /** Slips in what other laws, tilts and rewards are. */
 export const otherPolicyMutants = [
   ...inFile(
-    'src/theory/other-policy.ts',
+    'src/quantities/other-policy.ts',
     [
       {
         id: 'klBetween/sign',
@@ -54,7 +54,7 @@ export const otherPolicyMutants = [
     CLAIMS,
   ),
   ...inFile(
-    'src/theory/tilt.ts',
+    'src/selection/tilt.ts',
     [
       {
         id: 'tiltedWeights/linear',
@@ -78,7 +78,7 @@ export const otherPolicyMutants = [
     CLAIMS,
   ),
   ...inFile(
-    'src/theory/reward.ts',
+    'src/quantities/reward.ts',
     [
       {
         id: 'rewardGain/no-reference',

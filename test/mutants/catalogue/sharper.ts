@@ -1,6 +1,6 @@
 import { inFile } from '../mutant.ts';
 
-const betterEstimator = inFile('src/theory/better-estimator.ts', [
+const betterEstimator = inFile('src/quantities/better-estimator.ts', [
   {
     id: 'betterEstimator/n-for-n-less-one',
     find: 'const others = field.rational(more);',
@@ -45,7 +45,7 @@ const betterEstimator = inFile('src/theory/better-estimator.ts', [
   },
 ]);
 
-const growth = inFile('src/theory/growth.ts', [
+const growth = inFile('src/quantities/growth.ts', [
   {
     id: 'klToFewer/upside-down',
     find: 'field.div(field.sub(one, field.pow(r, n)), field.sub(one, field.pow(r, fewer)))',
@@ -66,7 +66,7 @@ const growth = inFile('src/theory/growth.ts', [
   },
 ]);
 
-const bregman = inFile('src/theory/bregman.ts', [
+const bregman = inFile('src/quantities/bregman.ts', [
   {
     id: 'bregmanBracket/constant-lost',
     find: 'return field.minus(difference, field.lift(field.rational(others.div(draws))));',
@@ -93,7 +93,7 @@ const bregman = inFile('src/theory/bregman.ts', [
   },
 ]);
 
-const likelihood = inFile('src/theory/likelihood.ts', [
+const likelihood = inFile('src/selection/likelihood.ts', [
   {
     id: 'likelihoodFactor/power',
     find: 'field.pow(field.rational(r), exactDraws(n))',
@@ -114,7 +114,7 @@ const likelihood = inFile('src/theory/likelihood.ts', [
   },
 ]);
 
-const bounds = inFile('src/theory/gap-bounds.ts', [
+const bounds = inFile('src/bounds/gap-bounds.ts', [
   {
     id: 'halfGapBound/halved-again',
     find: 'draws.mul(draws.sub(Rational.ONE)).div(TWO)',
@@ -147,7 +147,7 @@ const bounds = inFile('src/theory/gap-bounds.ts', [
   },
 ]);
 
-const winRate = inFile('src/theory/win-rate.ts', [
+const winRate = inFile('src/quantities/win-rate.ts', [
   {
     id: 'winRateCubicBound/constant',
     find: 'Rational.of(12)',

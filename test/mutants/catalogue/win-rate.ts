@@ -1,6 +1,6 @@
 import { inFile } from '../mutant.ts';
 
-export const winRateMutants = inFile('src/theory/win-rate.ts', [
+export const winRateMutants = inFile('src/quantities/win-rate.ts', [
   {
     id: 'winRate/ties-lose',
     find: 'field.mul(field.mul(probability, field.add(below, upTo)), half)',

@@ -1,0 +1,118 @@
+import { writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { readRegularText } from '../../io/read-text.ts';
+import type { Checker, Job, Outcome } from './checker.ts';
+import { filesBelow, hashOfFiles } from './fingerprint.ts';
+import { LOCK, withLock } from './lock.ts';
+import { runToFile } from './process.ts';
+import { type Source, without } from './project.ts';
+import { mark, nonce } from './script.ts';
+import { withinTime } from './time-limit.ts';
+
+/** Larger young generations spare the collector a fifth of the time; the limit keeps the whole well below 2 GB. */
+const NODE_FLAGS = ['--max-old-space-size=1400', '--max-semi-space-size=64'];
+const RECORD = 'the record';
+const QUERY = 'the query';
+const PACKAGES = 'coq-base,coq-arith,coq-reals';
+
+/** What of the package a verdict rests on. */
+const PARTS = ['dist-cli', 'backend', 'coq-pkgs'];
+
+/** The Coq that the npm package jscoq carries, compiled to JavaScript; a program that is run, never imported. */
+export function embedded(cli: string | null = findCli(), lock = LOCK): Checker {
+  return {
+    name: 'embedded',
+    canCheckAgain: false,
+    version: async () => {
+      if (cli === null) return null;
+      const about = await readRegularText(join(dirname(cli), '..', 'package.json')).catch(() => null);
+      return about === null ? null : `Coq of jscoq ${JSON.parse(about).version}`;
+    },
+    fingerprint: async () => {
+      if (cli === null) return null;
+      const parts = PARTS.map((part) => filesBelow(join(dirname(cli), '..', part), /./));
+      return hashOfFiles([process.execPath, ...(await Promise.all(parts)).flat()]);
+    },
+    // All sources are loaded into one module.
+    location: (_project, _module, name) => `JsCoq.${name}`,
+    run: async (job) => {
+      if (cli === null) return { lines: [], failure: 'jscoq is not installed' };
+      return withLock(job, () => withinTime('jscoq', job, (limited) => load(cli, limited)), lock);
+    },
+  };
+}
+
+function findCli(): string | null {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve('jscoq/package.json')), 'dist-cli', 'cli.cjs');
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Loads the record, then the sources one by one, without their `Require`, which stand before the record for all, then the query. After
+ * each a mark says that it came to its end. Record and query have names that no source can know, so that none can load them before
+ * their time, and the marks stand in no file. Print Assumptions in a source would cost a quarter of a minute and is the query's
+ * business.
+ */
+async function load(cli: string, job: Job): Promise<Outcome> {
+  const { project, manifest, query, folder, signal } = job;
+  const { sources } = project;
+  const own = nonce();
+  const loaded = (stage: string): string => `${own} loaded ${stage}`;
+  const stages: readonly (readonly [stage: string, file: string, text: string])[] = [
+    [
+      RECORD,
+      `Record_${nonce()}.v`,
+      `Require Import ${manifest.libraries.join(' ')}.\nSet Warnings "-vm-compute-disabled".\n${query.record.script.text}`,
+    ],
+    ...sources.map((source) => [source.file, source.file, withoutRequire(source)] as const),
+    [QUERY, `Query_${nonce()}.v`, `${query.display.text}${query.check.text}`],
+  ];
+  for (const [, file, text] of stages) await writeFile(join(folder, file), text);
+  const loads = stages.map(([stage, file]) => `Load "./${file}". ${mark(loaded(stage))}`);
+  const commands = [...loads.slice(0, 1), query.refusal, ...loads.slice(1, -1), query.refusal, ...loads.slice(-1)].join(
+    ' ',
+  );
+  const names = stages.map(([stage]) => stage);
+  const finished = (out: string): string[] => names.filter((stage) => out.includes(`${loaded(stage)}\n`));
+  let shown = 0;
+  job.progress(RECORD, 0, sources.length);
+  const { code, out, err } = await runToFile(
+    process.execPath,
+    [...NODE_FLAGS, cli, 'run', '--load', PACKAGES, '-e', commands],
+    {
+      cwd: folder,
+      signal,
+      file: join(folder, 'output'),
+      look: (text) => {
+        for (const file of finished(text)
+          .slice(1, 1 + sources.length)
+          .slice(shown))
+          job.progress(file, ++shown, sources.length);
+      },
+    },
+  );
+  const done = finished(out);
+  const unfinished = names.find((stage) => !done.includes(stage));
+  const lines = messages(out.split('\n'));
+  if (code !== 0) return { lines, failure: `${unfinished ?? QUERY}: ${complaint(err)}` };
+  return { lines, failure: unfinished === undefined ? null : `${unfinished}: was not loaded to its end` };
+}
+
+/** The text without what the session has done or does at its end. */
+function withoutRequire(source: Source): string {
+  return without(source, ([head]) => head === 'Require' || head === 'From' || head === 'Print');
+}
+
+/** Without the rulers between messages and the level before each. */
+export function messages(lines: readonly string[]): string[] {
+  return lines.filter((line) => !/^-{60}/.test(line)).map((line) => line.replace(/^\[(?:Notice|Info)\] /, ''));
+}
+
+function complaint(err: string): string {
+  const what = /\[Exception\] ([\s\S]*)/.exec(err)?.[1] ?? err;
+  return what.replace(/\s+/g, ' ').trim().slice(0, 300) || 'jscoq ended without a word';
+}

@@ -1,0 +1,85 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { link, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readRegularText } from '../../io/read-text.ts';
+import { InputError } from '../../policy/errors.ts';
+import type { Job } from './checker.ts';
+
+/**
+ * jscoq unpacks its library in /tmp/jscoq, whatever TMPDIR says, and each run clears that folder at its start: one run at a time, on the
+ * whole machine.
+ */
+export const LOCK = join('/tmp', 'bonafide-jscoq.lock');
+
+export async function withLock<T>(
+  { project, signal, progress }: Pick<Job, 'project' | 'signal' | 'progress'>,
+  work: () => Promise<T>,
+  lock = LOCK,
+): Promise<T> {
+  await mkdir(dirname(lock), { recursive: true });
+  for (let waited = false; !(await take(lock)); waited = true) {
+    if (!waited) {
+      const what = `waits for another run of the embedded checker, which holds ${lock}`;
+      progress(what, 0, project.sources.length);
+    }
+    await sleep(200, undefined, { signal });
+  }
+  return work().finally(() => rm(lock, { force: true }));
+}
+
+/**
+ * Makes the lock, which names this process; false when another one that lives has it. The lock of one that is gone is cleared by whoever
+ * has the lock for that, and only while it is still the same. So no two can clear it, and none clears the next one's.
+ */
+export async function take(lock: string): Promise<boolean> {
+  if (await make(lock)) return true;
+  const stale = await held(lock);
+  if (stale === null || isAlive(stale)) return false;
+  const clearing = `${lock}.${createHash('sha256').update(stale).digest('hex').slice(0, 16)}`;
+  if (!(await take(clearing))) return false;
+  try {
+    if ((await held(lock)) === stale) await rm(lock);
+  } finally {
+    await rm(clearing);
+  }
+  return make(lock);
+}
+
+/** Makes a lock with all that it says at once, or not at all: nobody sees it empty. */
+async function make(lock: string): Promise<boolean> {
+  const own = `${lock}.${randomBytes(8).toString('hex')}`;
+  try {
+    await writeFile(own, `${process.pid} ${own}`, { flag: 'wx' });
+    await link(own, lock);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(own, { force: true });
+  }
+}
+
+/** What a lock says; null when there is none any more. @throws InputError when it is no file, or cannot be read. */
+async function held(lock: string): Promise<string | null> {
+  try {
+    return await readRegularText(lock);
+  } catch (error) {
+    if (error instanceof InputError && (error.cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')
+      return null;
+    throw error;
+  }
+}
+
+/** Whether the process that a lock names is there. */
+function isAlive(said: string): boolean {
+  const holder = Number(said.split(' ')[0]);
+  if (!Number.isSafeInteger(holder) || holder <= 0) return false;
+  try {
+    process.kill(holder, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

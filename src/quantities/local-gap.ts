@@ -1,0 +1,58 @@
+import type { LogField } from '../arithmetic/log-field.ts';
+import { Rational } from '../arithmetic/rational.ts';
+import { checkMass, checkQuantile, checkStretch } from '../policy/arguments.ts';
+import { type Draws, exactDraws } from '../policy/draws.ts';
+import { type Law, sumOver } from '../selection/law.ts';
+
+/**
+ * Φ_n(u) = u^n (log n + (n−1) log u − (n−1)/n), the antiderivative of f log f for f(u) = n u^(n−1); Φ_n(0) = 0.
+ *
+ * Guarantee: that of the field. @throws DomainError unless u is in [0, 1] and n in [1, 10^9].
+ */
+export function phi<Q, T>(field: LogField<Q, T>, u: Rational, n: Draws): T {
+  const draws = exactDraws(n);
+  if (checkQuantile('the quantile u', u).sign() === 0) return field.lift(field.rational(Rational.ZERO));
+  const base = field.rational(u);
+  const others = draws.sub(Rational.ONE);
+  const logs = field.plus(field.log(field.rational(draws)), field.scale(field.rational(others), field.log(base)));
+  const bracket = field.minus(logs, field.lift(field.rational(others.div(draws))));
+  return field.scale(field.pow(base, draws), bracket);
+}
+
+/**
+ * g(a, b) = Φ_n(b) − Φ_n(a) − (b^n − a^n) log((b^n − a^n)/(b − a)) ≥ 0 for 0 ≤ a < b ≤ 1: what an atom that owns [a, b]
+ * adds to the gap between formula and KL. Guarantee: that of the field. @throws DomainError for other ends, and as `phi` for n.
+ */
+export function localGap<Q, T>(field: LogField<Q, T>, a: Rational, b: Rational, n: Draws): T {
+  checkStretch(a, b);
+  const draws = exactDraws(n);
+  const probability = field.sub(field.pow(field.rational(b), draws), field.pow(field.rational(a), draws));
+  const increment = field.minus(phi(field, b, draws), phi(field, a, draws));
+  return field.minus(increment, field.relativeEntropy(probability, field.rational(b.sub(a))));
+}
+
+/**
+ * γ(t) = g(1 − t, 1): the local gap of a top atom of mass t in (0, 1]; γ(1) = D̃_n. Guarantee: that of the field.
+ * @throws DomainError for another mass, and as `phi` for n.
+ */
+export function topGap<Q, T>(field: LogField<Q, T>, mass: Rational, n: Draws): T {
+  checkMass('the mass t', mass);
+  return localGap(field, Rational.ONE.sub(mass), Rational.ONE, n);
+}
+
+/** Σ_i g(F_{i−1}, F_i) over the atoms: the gap D̃_n − KL by its parts, a second way to it. */
+export function sumOfLocalGaps<Q, T>(law: Law<Q, T>): T {
+  return sumOfSomeLocalGaps(law, () => true);
+}
+
+/** The same over the atoms of some indices only: the gap is at least this. */
+export function sumOfSomeLocalGaps<Q, T>(law: Law<Q, T>, isWanted: (index: number) => boolean): T {
+  const { policy } = law;
+  const zero = law.field.lift(law.field.rational(Rational.ZERO));
+  return sumOver(law, ({ index, isStretch }) => {
+    if (isStretch || !isWanted(index)) return zero;
+    const a = policy.cdf(index);
+    const b = policy.cdf(index + 1);
+    return localGap(law.field, a, b, law.n);
+  });
+}

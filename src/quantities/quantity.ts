@@ -1,0 +1,98 @@
+import type { Approximation } from '../arithmetic/approximation.ts';
+import type { Rational } from '../arithmetic/rational.ts';
+import type { WeightSums } from '../kernels/weights.ts';
+import type { FinitePolicy } from '../policy/finite-policy.ts';
+import type { Law } from '../selection/law.ts';
+import type { KeptParameter } from './kept.ts';
+
+/** A formula over the law of best-of-n in the numbers of any field, and exact parameters of its own. */
+export type Formula<P extends readonly KeptParameter[] = []> = <Q, T>(law: Law<Q, T>, ...parameters: P) => T;
+
+/** The same with roots, exponentials or products of logarithms, which has no exact form. */
+export type EnclosedFormula<P extends readonly KeptParameter[] = []> = <T>(law: Law<T, T>, ...parameters: P) => T;
+
+/** What the rules of a quantity read of the policy and n that it is asked for; `BestOfN` is one. */
+export interface Evaluation {
+  readonly policy: FinitePolicy;
+  readonly draws: Rational;
+  readonly n: number;
+  readonly other: readonly bigint[];
+  readonly sums: WeightSums | null;
+  readonly levelSums: WeightSums | null;
+  readonly isSmall: boolean;
+  readonly isOneDraw: boolean;
+  readonly isTrivial: boolean;
+  readonly hasIntegerDraws: boolean;
+}
+
+/** What a quantity says of an evaluation and its parameters. */
+export type Rule<P extends readonly KeptParameter[], V> = (q: Evaluation, ...parameters: P) => V;
+
+/**
+ * A quantity of best-of-n: a value that modules share and that `BestOfN.of` evaluates. The object itself is its identity.
+ * `defineQuantity` and `defineEnclosed` make one.
+ */
+export interface Quantity<P extends readonly KeptParameter[] = []> {
+  /** Its name in messages. It decides nothing: two quantities of one symbol are two. */
+  readonly symbol: string;
+  /** The formula over enclosures. */
+  readonly formula: EnclosedFormula<P>;
+  /** The formula over exact numbers; null where there are no such. */
+  readonly exact: Formula<P> | null;
+  /** Whether the exact form is within the size rule. */
+  readonly isSmall: Rule<P, boolean>;
+  /** Whether it is 0 by structure. It is then exactly 0 at any size, and the formula must not contradict. */
+  readonly isZero: Rule<P, boolean>;
+  /** The same number in double-double; null where the kernels do not reach. */
+  readonly approximate: Rule<P, Approximation | null>;
+  /** The law meant is that of reward levels, however ties are broken. */
+  readonly ofLevels: boolean;
+}
+
+/** What every quantity may say of itself. */
+interface Rules<P extends readonly KeptParameter[]> {
+  readonly symbol: string;
+  /** By default it is nowhere 0 by structure. */
+  readonly isZero?: Rule<P, boolean>;
+  /** By default there is no double-double. */
+  readonly approximate?: Rule<P, Approximation | null>;
+  readonly ofLevels?: true;
+}
+
+/** A quantity that has exact forms. */
+export interface ExactDefinition<P extends readonly KeptParameter[]> extends Rules<P> {
+  readonly formula: Formula<P>;
+  /** By default the size rule is that of sums over all outcomes. */
+  readonly isSmall?: Rule<P, boolean>;
+}
+
+/** A quantity that has enclosures only. */
+export interface EnclosedDefinition<P extends readonly KeptParameter[]> extends Rules<P> {
+  readonly formula: EnclosedFormula<P>;
+}
+
+const DEFAULTS = {
+  isSmall: ({ isSmall }: Evaluation, ..._: readonly KeptParameter[]): boolean => isSmall,
+  isZero: (_: Evaluation, ...__: readonly KeptParameter[]): boolean => false,
+  approximate: (_: Evaluation, ...__: readonly KeptParameter[]): Approximation | null => null,
+  ofLevels: false,
+};
+
+/**
+ * A quantity with one formula for every kind of number. Define it once, at the top of a module: numbers are kept under it.
+ * Guarantee: enclosures, and exact by the size rule.
+ *
+ * @example
+ * const square = defineQuantity({ symbol: 'n²', formula: ({ field, n }) => field.lift(field.rational(n.pow(2))) });
+ * new BestOfN(FinitePolicy.fromWeights([1n]), 3).of(square).exact?.toString(); // '9'
+ */
+export function defineQuantity<P extends readonly KeptParameter[] = []>(definition: ExactDefinition<P>): Quantity<P> {
+  return Object.freeze({ ...DEFAULTS, ...definition, exact: definition.formula });
+}
+
+/** A quantity whose formula has roots, exponentials or products of logarithms. Guarantee: enclosures; there is no exact form. */
+export function defineEnclosed<P extends readonly KeptParameter[] = []>(
+  definition: EnclosedDefinition<P>,
+): Quantity<P> {
+  return Object.freeze({ ...DEFAULTS, ...definition, exact: null });
+}

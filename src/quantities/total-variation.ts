@@ -1,0 +1,65 @@
+import { DomainError } from '../arithmetic/errors.ts';
+import { FixedField } from '../arithmetic/fixed-field.ts';
+import type { FixedInterval } from '../arithmetic/fixed-point.ts';
+import { workingBits } from '../arithmetic/precision.ts';
+import { Rational } from '../arithmetic/rational.ts';
+import { type Real, rationalReal, real } from '../arithmetic/real.ts';
+import { type Draws, exactDraws } from '../policy/draws.ts';
+import type { Law } from '../selection/law.ts';
+
+/**
+ * TV = ½ Σ |π_i − p_i| over the atoms. Guarantee: that of the field.
+ * @throws DomainError for a policy with stretches: there the sum would be too small.
+ */
+export function totalVariation<Q, T>(law: Law<Q, T>): Q {
+  const { field } = law;
+  checkDiscrete(law);
+  let sum = field.rational(Rational.ZERO);
+  for (const { mass, probability } of law.atoms()) {
+    sum = field.add(sum, field.max(field.sub(probability, mass), field.sub(mass, probability)));
+  }
+  return field.mul(field.rational(Rational.of(1, 2)), sum);
+}
+
+/** max (F_i − F_i^n): a second way to it, as π_i/p_i increases with i. @throws as `totalVariation`. */
+export function largestLag<Q, T>(law: Law<Q, T>): Q {
+  const { field, n } = law;
+  checkDiscrete(law);
+  let largest = field.rational(Rational.ZERO);
+  for (const { upTo } of law.atoms()) largest = field.max(largest, field.sub(upTo, field.pow(upTo, n)));
+  return largest;
+}
+
+/** Within a stretch the density may cross 1, at a quantile that is a root. */
+function checkDiscrete<Q, T>({ policy }: Law<Q, T>): void {
+  if (!policy.isDiscrete)
+    throw new DomainError('the total variation is worked out for atoms, and this policy has a stretch');
+}
+
+const GUARD_BITS = 48;
+
+/**
+ * u_0 − u_0^n at u_0 = n^(−1/(n−1)), the largest value of u − u^n, which the total variation never exceeds; 0 for n = 1.
+ *
+ * Source: Mroueh, arXiv 2406.05883. Guarantee: exact for n = 1 and n = 2, enclosures otherwise.
+ * @throws InputError unless n is in [1, 10^9].
+ */
+export function totalVariationBound(n: Draws): Real {
+  const draws = exactDraws(n);
+  const others = draws.sub(Rational.ONE);
+  if (others.sign() === 0) return rationalReal(Rational.ZERO);
+  if (others.equals(Rational.ONE)) return rationalReal(Rational.of(1, 4));
+  return real({
+    enclose: (digits) => {
+      const field = new FixedField(workingBits(digits, GUARD_BITS));
+      // u_0^n = u_0/n.
+      return field.toInterval(field.mul(turningPoint(field, draws), field.rational(others.div(draws))), digits);
+    },
+  });
+}
+
+/** u_0 = n^(−1/(n−1)): best-of-n is rarer than the reference below that quantile and more frequent above. */
+function turningPoint(field: FixedField, draws: Rational): FixedInterval {
+  const exponent = Rational.ONE.div(draws.sub(Rational.ONE));
+  return field.exp(field.mul(field.log(field.rational(Rational.ONE.div(draws))), field.rational(exponent)));
+}

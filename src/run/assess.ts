@@ -1,0 +1,92 @@
+import { ASSUMPTIONS, type Claim } from '../claims/claim.ts';
+import { REGIMES, type Regime } from '../claims/regimes.ts';
+import type { Cell, ClaimRun, Way } from '../search/claim-run.ts';
+import { MAX_TRIVIAL_SHARE } from '../search/tally.ts';
+
+/** `expected`: the claim behaved as it should; `unexpected`: it did not; `inconclusive`: the run does not tell. */
+export type Standing = 'expected' | 'unexpected' | 'inconclusive';
+
+export interface Assessment {
+  readonly standing: Standing;
+  /** One sentence for each thing that is wrong; empty when all is as expected. */
+  readonly reasons: readonly string[];
+}
+
+/** Compares what a survey found with what the claim expects and with the shares that the search promises. */
+export function assess(claim: Claim, run: ClaimRun): Assessment {
+  const unexpected: string[] = [];
+  const inconclusive: string[] = [];
+  if (run.disagreement) unexpected.push(`two ways to one number disagree: ${run.disagreement.name}`);
+  if (run.derivation?.broken) unexpected.push(`the step “${run.derivation.broken.step}” of its proof fails`);
+  if (claim.expected !== 'fails') unexpected.push(...refutations(run));
+  if (claim.expected === 'fails' && run.refutedBy.length === 0) {
+    unexpected.push(`it is known to be false, and ${lookedByInWords(run)} did not refute it`);
+  }
+  if (run.outcomes.undecided > 0) inconclusive.push(`${run.outcomes.undecided} instances were left undecided`);
+  if (!run.complete && run.requested !== null)
+    inconclusive.push(`it ended after ${run.instances} of ${run.requested} instances`);
+  if (run.exhaustive && run.exhaustive.outcomes.undecided > 0) {
+    inconclusive.push(`${run.exhaustive.outcomes.undecided} enumerated instances were left undecided`);
+  }
+  if (run.far && run.far.outcomes.undecided > 0) {
+    inconclusive.push(`${run.far.outcomes.undecided} instances far out were left undecided`);
+  }
+  for (const cell of run.cells) {
+    const fault = cellFault(cell);
+    if (fault) unexpected.push(fault);
+  }
+  inconclusive.push(...missedShares(claim, run));
+  if (unexpected.length > 0) return { standing: 'unexpected', reasons: [...unexpected, ...inconclusive] };
+  return { standing: inconclusive.length > 0 ? 'inconclusive' : 'expected', reasons: inconclusive };
+}
+
+/** What refuted a claim, one clause for each part of the run. */
+function refutations({ refutedBy, outcomes, instances, exhaustive, far }: ClaimRun): string[] {
+  const counts: Record<Way, string> = {
+    search: `it was refuted on ${outcomes.refuted} of ${instances} instances`,
+    exhaustive: `enumeration refuted it on ${exhaustive?.outcomes.refuted} of ${exhaustive?.instances} instances`,
+    far: `it was refuted on ${far?.outcomes.refuted} of ${far?.instances} instances far out`,
+    climb: 'hill climbing refuted it',
+  };
+  return refutedBy.map((way) => counts[way]);
+}
+
+/** The parts of the run that decided instances, as the subject of a sentence. */
+function lookedByInWords({ exhaustive, far }: ClaimRun): string {
+  const others = [...(exhaustive ? ['enumeration'] : []), ...(far ? ['instances far out'] : [])];
+  return ['the search', ...others].join(' and ');
+}
+
+/** Where an assumption fails, a claim may be silent on at most this share of the instances. */
+const MAX_SILENT_SHARE = 0.75;
+
+/** How a cell of the matrix differs from what the claim says of itself; null where it does not. */
+function cellFault({ assumption, declared, instances, silent, outcomes }: Cell): string | null {
+  const where = `with ${ASSUMPTIONS[assumption]}`;
+  if (typeof declared === 'object' && 'unasked' in declared) return null;
+  if (instances === 0) return `no instance ${where} was found of which it states something`;
+  if (silent > MAX_SILENT_SHARE * (silent + instances)) return `it states nothing of ${silent} instances ${where}`;
+  if (declared === 'yes') return outcomes.holds === instances ? null : `it should hold ${where}, and does not always`;
+  return outcomes.refuted > 0 ? null : `it should fail ${where}, and was not refuted there`;
+}
+
+/** Shares are asked of runs of so many instances; in a quick look chance decides them. */
+export const SHARES_FROM = 100;
+
+function missedShares(claim: Claim, run: ClaimRun): string[] {
+  const isQuick = run.instances > 0 && run.instances < SHARES_FROM;
+  const missed = Object.entries(isQuick ? {} : claim.shares).filter(
+    ([regime, share]) => (run.regimes[regime as Regime] ?? 0) < share * run.instances || run.instances === 0,
+  );
+  const reasons = missed.map(
+    ([regime, share]) => `the regime ${REGIMES[regime as Regime]} got less than its share of ${percent(share)}`,
+  );
+  if (run.trivial > MAX_TRIVIAL_SHARE * run.instances) {
+    reasons.push(`more than ${percent(MAX_TRIVIAL_SHARE)} of the instances have n = 1 or one atom`);
+  }
+  return reasons;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10} %`;
+}

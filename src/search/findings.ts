@@ -1,0 +1,106 @@
+import { askAgain } from '../claims/ask-again.ts';
+import type { Claim } from '../claims/claim.ts';
+import { decide, type Outcome, type Verdict } from '../claims/decide.ts';
+import type { InDomain } from '../claims/in-domain.ts';
+import { atomCount, compareInstances, quantitiesOf } from '../claims/instance.ts';
+import type { BestOfN } from '../quantities/best-of-n.ts';
+import type { Reach, Way } from './claim-run.ts';
+
+/** An instance that refutes a claim, the part of the run that looked at it, and as which one of those that this part looked at. */
+export interface Refutation {
+  readonly instance: InDomain;
+  readonly by: Way;
+  readonly run: number;
+}
+
+export interface Look {
+  readonly quantities: BestOfN;
+  readonly verdict: Verdict;
+}
+
+/** Nothing decided yet. */
+export function noOutcomes(): Record<Outcome, number> {
+  return { holds: 0, refuted: 0, undecided: 0 };
+}
+
+/** Decides a claim on an instance of its domain. */
+export function lookAt(claim: Claim, instance: InDomain): Look {
+  const quantities = quantitiesOf(instance);
+  return { quantities, verdict: decide(claim, quantities) };
+}
+
+/** Whether an instance refutes a claim. */
+export function refutes(claim: Claim): (instance: InDomain) => boolean {
+  return (instance) => lookAt(claim, instance).verdict.outcome === 'refuted';
+}
+
+/**
+ * So many instances, and so many refuted ones, are decided twice: a claim that answers at random is found out, and the others lose no
+ * time.
+ */
+const ASKED_TWICE = 20;
+
+/** What all parts of a run looked at: how far they went, whether enclosures were needed, and the least instance that refutes the claim. */
+export class Findings {
+  readonly #claim: Claim;
+  readonly #refutedBy = new Set<Way>();
+  #least: Refutation | null = null;
+  #isExact = true;
+  #instances = 0;
+  #refuted = 0;
+  #draws = 0;
+  #atoms = 0;
+  #heaviest = 0n;
+
+  constructor(claim: Claim) {
+    this.#claim = claim;
+  }
+
+  /** Decides the claim on the instance that a part of the run looks at as its `run`-th. */
+  look(by: Way, run: number, instance: InDomain): Look {
+    this.#measure(instance);
+    const look = lookAt(this.#claim, instance);
+    if (this.#isAmongFirst(look.verdict)) askAgain(this.#claim, instance, look.verdict);
+    if (look.verdict.by !== 'exact') this.#isExact = false;
+    if (look.verdict.outcome === 'refuted') {
+      this.#refutedBy.add(by);
+      if (!this.#least || compareInstances(instance, this.#least.instance) < 0) {
+        this.#least = { instance, by, run };
+      }
+    }
+    return look;
+  }
+
+  #isAmongFirst({ outcome }: Verdict): boolean {
+    if (outcome === 'refuted') this.#refuted += 1;
+    return this.#instances <= ASKED_TWICE || (outcome === 'refuted' && this.#refuted <= ASKED_TWICE);
+  }
+
+  #measure(instance: InDomain): void {
+    this.#instances += 1;
+    this.#draws = Math.max(this.#draws, instance.n);
+    this.#atoms = Math.max(this.#atoms, atomCount(instance));
+    for (const weight of instance.weights) if (weight > this.#heaviest) this.#heaviest = weight;
+  }
+
+  /** The least of all refuting instances that were looked at. */
+  get least(): Refutation | null {
+    return this.#least;
+  }
+
+  /** The parts of the run that refuted the claim. */
+  get refutedBy(): Way[] {
+    return [...this.#refutedBy];
+  }
+
+  /** Whether every comparison was decided in exact arithmetic. */
+  get isExact(): boolean {
+    return this.#isExact;
+  }
+
+  /** The largest n, K and number of digits of a weight that were looked at; null where nothing was. */
+  get reach(): Reach | null {
+    if (this.#instances === 0) return null;
+    return { draws: this.#draws, atoms: this.#atoms, digits: String(this.#heaviest).length };
+  }
+}

@@ -1,0 +1,43 @@
+import { bitLength } from '../arithmetic/bigint.ts';
+import type { Domain } from '../claims/domain.ts';
+import type { Instance } from '../claims/instance.ts';
+import { leastDraws } from '../claims/least-instance.ts';
+import { EXACT_OPERAND_BITS, EXACT_TOTAL_BITS, STRETCH_TERMS } from '../quantities/size-rule.ts';
+
+const SMALL_WEIGHT = 1000n;
+const SMALL_ATOMS = 10;
+const SMALL_BITS = 3000;
+const SMALL_BITS_OF_STRETCHES = 2000;
+
+/** An instance whose exact forms are cheap: few atoms, light weights, and n no larger than that allows. */
+export function small({ weights, ranks, n }: Instance, domain: Domain): Instance {
+  const { atoms, ties = false, atomless } = domain;
+  const least = leastDraws(domain);
+  const count = Math.max(SMALL_ATOMS, atoms + (ties ? 1 : 0));
+  const few = lighter(weights.slice(0, count), domain);
+  const total = few.reduce((sum, weight) => sum + weight, 0n);
+  const bits = atomless ? SMALL_BITS_OF_STRETCHES : SMALL_BITS;
+  const most = Math.max(least, Math.floor(bits / (few.length * bitLength(total))));
+  return { weights: few, ranks: someLevels(ranks.slice(0, count), atoms, ties), n: Math.min(n, most) };
+}
+
+/** Weights up to 1000, or as light as the domain's least n needs for exact forms to be within the size rule. */
+function lighter(weights: readonly bigint[], domain: Domain): bigint[] {
+  const least = leastDraws(domain);
+  const bitsFor = (terms: number): number => Math.floor(Math.min(EXACT_OPERAND_BITS, EXACT_TOTAL_BITS / terms) / least);
+  const mixed = domain.atomless || domain.stretches ? bitsFor(weights.length * STRETCH_TERMS) : 0;
+  // Where stretches would be too much even of the lightest weights, there will be none.
+  const bits = mixed >= bitLength(BigInt(weights.length)) ? mixed : bitsFor(weights.length);
+  // A total of fewer than so many bits.
+  const heaviest = bits < 1 ? 1n : ((1n << BigInt(bits)) - 1n) / BigInt(weights.length);
+  const limit = heaviest < 1n ? 1n : heaviest < SMALL_WEIGHT ? heaviest : SMALL_WEIGHT;
+  return weights.map((weight) => (weight <= limit ? weight : 1n + (weight % limit)));
+}
+
+/** The levels of those that are left; where too few are, or the ties are among those left out, at most the last two tie. */
+function someLevels(ranks: readonly number[], atoms: number, ties: boolean): readonly number[] {
+  const last = ranks.length - 1;
+  const levels = (ranks.at(-1) ?? 0) + 1;
+  if (levels >= atoms && (!ties || levels <= last)) return ranks;
+  return ranks.map((_, index) => (ties && index === last ? last - 1 : index));
+}

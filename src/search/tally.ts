@@ -1,0 +1,142 @@
+import { printInterval } from '../arithmetic/print.ts';
+import type { Claim, Relation, SecondWay } from '../claims/claim.ts';
+import { marginOf, type Verdict } from '../claims/decide.ts';
+import { firstBrokenStep, stepNames } from '../claims/derivation.ts';
+import { atomCount, compareInstances, type Instance, instanceToJson } from '../claims/instance.ts';
+import { type Regime, regimesOf } from '../claims/regimes.ts';
+import type { BestOfN } from '../quantities/best-of-n.ts';
+import type { ClaimRun, Derived } from './claim-run.ts';
+import { noOutcomes } from './findings.ts';
+
+/** At most this share of a claim's instances may have n = 1 or a single atom. */
+export const MAX_TRIVIAL_SHARE = 0.05;
+export const MARGIN_DIGITS = 12;
+/** The steps of a proof are worked out on so many instances. */
+const DERIVED = 300;
+
+/** An instance on which the claim holds, its tightest inequality, and a lower bound of the margin there. */
+interface Tightest {
+  readonly instance: Instance;
+  readonly relation: Relation;
+  readonly slack: number;
+}
+
+/** By the lower bounds; by enclosures where these are too small for a double; then by size. */
+function isTighter(a: Tightest, b: Tightest): boolean {
+  if (a.slack !== b.slack) return a.slack < b.slack;
+  const order = a.slack === 0 ? marginOf(a.relation).lo.cmp(marginOf(b.relation).lo) : 0;
+  return order < 0 || (order === 0 && compareInstances(a.instance, b.instance) < 0);
+}
+
+/** Counts of a survey as it goes. */
+export class Tally {
+  instances = 0;
+  trivial = 0;
+  readonly outcomes = noOutcomes();
+  readonly decidedBy = { exact: 0, doubleDouble: 0, intervals: {} as Record<string, number> };
+  readonly regimes: Partial<Record<Regime, number>> = {};
+  #disagreement: ClaimRun['disagreement'] = null;
+  #noticedAt: number | null = null;
+  readonly #claim: Claim;
+  readonly #steps = new Set<string>();
+  #derived = 0;
+  #broken: Derived['broken'] = null;
+  #smallest: Tightest | null = null;
+  #undecided: Instance | null = null;
+
+  constructor(claim: Claim) {
+    this.#claim = claim;
+  }
+
+  /** Trivial instances are kept within their share at every moment. */
+  hasRoomFor(instance: Instance): boolean {
+    const trivial = instance.n === 1 || atomCount(instance) === 1;
+    return !trivial || this.trivial + 1 <= MAX_TRIVIAL_SHARE * (this.instances + 1);
+  }
+
+  add(instance: Instance, quantities: BestOfN, verdict: Verdict): void {
+    this.instances += 1;
+    this.outcomes[verdict.outcome] += 1;
+    if (this.instances <= DERIVED || (verdict.outcome === 'refuted' && !this.#broken))
+      this.#derive(instance, quantities);
+    for (const regime of regimesOf(quantities)) this.regimes[regime] = (this.regimes[regime] ?? 0) + 1;
+    if (quantities.isTrivial) this.trivial += 1;
+    if (verdict.outcome === 'refuted' && this.#claim.expected !== 'fails') this.#notice();
+    if (verdict.outcome === 'undecided') {
+      this.#undecided ??= instance;
+      return;
+    }
+    this.#count(verdict);
+    const { outcome, relation, slack } = verdict;
+    if (outcome !== 'holds' || !relation || slack === null || quantities.isTrivial) return;
+    const candidate = { instance, relation, slack };
+    if (!this.#smallest || isTighter(candidate, this.#smallest)) this.#smallest = candidate;
+  }
+
+  /** Two ways to one number that differ; the first ones are kept. */
+  disagree(way: SecondWay, instance: Instance): void {
+    this.#disagreement ??= { name: way.name, instance: instanceToJson(instance) };
+    this.#notice();
+  }
+
+  get disagreement(): ClaimRun['disagreement'] {
+    return this.#disagreement;
+  }
+
+  #notice(): void {
+    this.#noticedAt ??= this.instances;
+  }
+
+  #derive(instance: Instance, quantities: BestOfN): void {
+    if (!this.#claim.derivation) return;
+    this.#derived += 1;
+    for (const name of stepNames(this.#claim, quantities)) this.#steps.add(name);
+    const broken = this.#broken ? null : firstBrokenStep(this.#claim, quantities);
+    if (broken) {
+      this.#broken = { step: broken.name, instance: instanceToJson(instance) };
+      this.#notice();
+    }
+  }
+
+  #count({ by, digits }: Verdict): void {
+    if (by === 'exact') this.decidedBy.exact += 1;
+    else if (by === 'double-double') this.decidedBy.doubleDouble += 1;
+    else this.decidedBy.intervals[digits] = (this.decidedBy.intervals[digits] ?? 0) + 1;
+  }
+
+  result(): Pick<
+    ClaimRun,
+    | 'instances'
+    | 'trivial'
+    | 'outcomes'
+    | 'decidedBy'
+    | 'regimes'
+    | 'smallestMargin'
+    | 'firstUndecided'
+    | 'disagreement'
+    | 'derivation'
+    | 'noticedAt'
+  > {
+    const { instances, trivial, outcomes, decidedBy, regimes, disagreement } = this;
+    const smallestMargin = this.#smallest && {
+      ...printInterval(marginOf(this.#smallest.relation), MARGIN_DIGITS),
+      instance: instanceToJson(this.#smallest.instance),
+    };
+    const firstUndecided = this.#undecided && instanceToJson(this.#undecided);
+    const derivation = this.#claim.derivation
+      ? { steps: [...this.#steps], instances: this.#derived, broken: this.#broken }
+      : null;
+    return {
+      instances,
+      trivial,
+      outcomes,
+      decidedBy,
+      regimes,
+      smallestMargin,
+      firstUndecided,
+      disagreement,
+      derivation,
+      noticedAt: this.#noticedAt,
+    };
+  }
+}

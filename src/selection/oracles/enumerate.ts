@@ -1,0 +1,91 @@
+/**
+ * Best-of-n by brute force, straight from its definition: every one of the K^n ordered draws is listed, its probability
+ * worked out, and its best sample chosen. It shares no formula with the theory, which it serves as an oracle.
+ */
+import { lcm } from '../../arithmetic/bigint.ts';
+import { LogForm } from '../../arithmetic/log-form.ts';
+import { Rational } from '../../arithmetic/rational.ts';
+import { checkDraws } from '../../policy/draws.ts';
+import { InputError } from '../../policy/errors.ts';
+import type { FinitePolicy } from '../../policy/finite-policy.ts';
+
+export const MAX_DRAW_LISTS = 100_000;
+
+export interface Enumeration {
+  /** π(y) for each outcome, in reward order. */
+  readonly pmf: readonly Rational[];
+  readonly winRate: Rational;
+  readonly kl: LogForm;
+}
+
+/** Whether all K^n draws can be listed within a limit; for K = 1 it limits the length of the one list. */
+export function isEnumerable(policy: FinitePolicy, n: number, limit = MAX_DRAW_LISTS): boolean {
+  return (
+    policy.isDiscrete &&
+    Number.isInteger(n) &&
+    n <= limit &&
+    n * Math.log2(policy.outcomes.length) <= Math.log2(limit) + 1 &&
+    policy.outcomes.length ** n <= limit
+  );
+}
+
+/**
+ * Guarantee: exact. Ties are broken as the policy says: uniformly among the drawn samples of maximal reward, with
+ * multiplicity, or by the listed order.
+ *
+ * @example
+ * enumerate(FinitePolicy.fromWeights([1n, 1n]), 2).winRate.toString(); // '5/8'
+ *
+ * @throws InputError when K^n exceeds 10^5.
+ */
+export function enumerate(policy: FinitePolicy, n: number): Enumeration {
+  const K = policy.outcomes.length;
+  checkDraws(n);
+  if (!isEnumerable(policy, n))
+    throw new InputError(`${K}^${n} draws are too many to list: the limit is ${MAX_DRAW_LISTS}`);
+  // Each list of draws shares its weight among at most n samples: in units of 1/shares the shares are integers.
+  const shares = Array.from({ length: n }, (_, index) => BigInt(index + 1)).reduce(lcm, 1n);
+  const won = new Array<bigint>(K).fill(0n);
+  const draw = new Array<number>(n).fill(0);
+  for (;;) {
+    let weight = shares;
+    for (const y of draw) weight *= policy.outcomes[y] as bigint;
+    const best = winners(policy, draw);
+    for (const y of best) won[y] = (won[y] as bigint) + weight / BigInt(best.length);
+    const position = draw.findIndex((y) => y < K - 1);
+    if (position < 0) break;
+    draw[position] = (draw[position] as number) + 1;
+    draw.fill(0, 0, position);
+  }
+  const whole = shares * policy.total ** BigInt(n);
+  const pmf = won.map((weight) => Rational.of(weight, whole).reduced());
+  return { pmf, winRate: winRateOf(policy, pmf), kl: klOf(policy, pmf) };
+}
+
+/** The drawn samples among which the choice is uniform, as outcomes with multiplicity. */
+function winners(policy: FinitePolicy, draw: readonly number[]): number[] {
+  const value = (y: number): number => (policy.ties === 'level' ? (policy.ranks[y] as number) : y);
+  const top = Math.max(...draw.map(value));
+  return draw.filter((y) => value(y) === top);
+}
+
+/** P(Y beats Z) + P(they tie)/2, Y from best-of-n and Z from the reference, pair by pair. */
+function winRateOf(policy: FinitePolicy, pmf: readonly Rational[]): Rational {
+  let sum = Rational.ZERO;
+  pmf.forEach((probability, y) => {
+    let below = 0n;
+    policy.outcomes.forEach((weight, z) => {
+      const order = Math.sign((policy.ranks[y] as number) - (policy.ranks[z] as number));
+      below += weight * BigInt(order + 1);
+    });
+    sum = sum.add(probability.mul(Rational.of(below, 2n * policy.total))).reduced();
+  });
+  return sum;
+}
+
+function klOf(policy: FinitePolicy, pmf: readonly Rational[]): LogForm {
+  return pmf.reduce((sum, probability, y) => {
+    const reference = Rational.of(policy.outcomes[y] as bigint, policy.total);
+    return sum.add(LogForm.log(probability.div(reference)).scale(probability));
+  }, LogForm.ZERO);
+}

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../src/claims/claim.ts';
+import { assess } from '../../src/run/assess.ts';
+import type { ClaimRun } from '../../src/search/claim-run.ts';
+import { madeUp } from '../search/planted.ts';
+
+const theorem = madeUp({ id: 'theorem', expected: 'holds', shares: { ties: 0.05 }, relations: () => [] });
+const falsehood = madeUp({ ...theorem, id: 'falsehood', expected: 'fails' });
+const question = madeUp({ ...theorem, id: 'question', expected: 'open' });
+
+const good: ClaimRun = {
+  id: 'theorem',
+  seed: 1,
+  requested: 100,
+  instances: 100,
+  complete: true,
+  outcomes: { holds: 100, refuted: 0, undecided: 0 },
+  refutedBy: [],
+  isExact: true,
+  reach: { draws: 1000, atoms: 50, digits: 31 },
+  decidedBy: { exact: 100, doubleDouble: 0, intervals: {} },
+  trivial: 5,
+  regimes: { ties: 5 },
+  smallestMargin: null,
+  counterexample: null,
+  firstUndecided: null,
+  disagreement: null,
+  noticedAt: null,
+  derivation: null,
+  exhaustive: null,
+  far: null,
+  climb: null,
+  cells: [],
+};
+const refuted: ClaimRun = { ...good, outcomes: { holds: 97, refuted: 3, undecided: 0 }, refutedBy: ['search'] };
+const some = { instances: 50, outcomes: { holds: 46, refuted: 4, undecided: 0 } };
+const scale = { maxTotal: 8, maxDraws: 8, maxOther: null, grid: [] };
+const enumerated: ClaimRun = { ...good, refutedBy: ['exhaustive'], exhaustive: { ...scale, ...some } };
+const farOut: ClaimRun = { ...good, refutedBy: ['far'], far: some };
+const climbed: ClaimRun = { ...good, refutedBy: ['climb'] };
+const doubtful = { instances: 50, outcomes: { holds: 49, refuted: 0, undecided: 1 } };
+
+const CASES: readonly (readonly [string, Claim, ClaimRun, string, readonly string[]])[] = [
+  ['a theorem that holds', theorem, good, 'expected', []],
+  ['an open question that holds', question, good, 'expected', []],
+  ['a falsehood that is refuted', falsehood, refuted, 'expected', []],
+  ['a theorem that is refuted', theorem, refuted, 'unexpected', ['it was refuted on 3 of 100 instances']],
+  ['an open question that is refuted', question, refuted, 'unexpected', ['it was refuted on 3 of 100 instances']],
+  [
+    'a falsehood that survives',
+    falsehood,
+    good,
+    'unexpected',
+    ['it is known to be false, and the search did not refute it'],
+  ],
+  ['a falsehood that enumeration alone refutes', falsehood, enumerated, 'expected', []],
+  ['a falsehood that instances far out alone refute', falsehood, farOut, 'expected', []],
+  ['a falsehood that climbing alone refutes', falsehood, climbed, 'expected', []],
+  [
+    'a theorem that enumeration alone refutes',
+    theorem,
+    enumerated,
+    'unexpected',
+    ['enumeration refuted it on 4 of 50 instances'],
+  ],
+  [
+    'a theorem that instances far out alone refute',
+    theorem,
+    farOut,
+    'unexpected',
+    ['it was refuted on 4 of 50 instances far out'],
+  ],
+  ['an open question that climbing alone refutes', question, climbed, 'unexpected', ['hill climbing refuted it']],
+  [
+    'a falsehood that survives search and enumeration',
+    falsehood,
+    { ...good, exhaustive: { ...scale, ...some }, far: some },
+    'unexpected',
+    ['it is known to be false, and the search and enumeration and instances far out did not refute it'],
+  ],
+  [
+    'enumerated instances left undecided',
+    theorem,
+    { ...good, exhaustive: { ...scale, ...doubtful } },
+    'inconclusive',
+    ['1 enumerated instances were left undecided'],
+  ],
+  [
+    'instances far out left undecided',
+    theorem,
+    { ...good, far: doubtful },
+    'inconclusive',
+    ['1 instances far out were left undecided'],
+  ],
+  [
+    'two ways that disagree',
+    theorem,
+    { ...good, disagreement: { name: 'KL twice', instance: { weights: ['1'], n: 2 } } },
+    'unexpected',
+    ['two ways to one number disagree: KL twice'],
+  ],
+  [
+    'instances left undecided',
+    theorem,
+    { ...good, outcomes: { holds: 98, refuted: 0, undecided: 2 } },
+    'inconclusive',
+    ['2 instances were left undecided'],
+  ],
+  [
+    'a survey that ended early',
+    theorem,
+    { ...good, requested: 200, complete: false },
+    'inconclusive',
+    ['it ended after 100 of 200 instances'],
+  ],
+  ['a survey that ended with its time', theorem, { ...good, requested: null, complete: false }, 'expected', []],
+  [
+    'a regime that got less than its share',
+    theorem,
+    { ...good, regimes: { ties: 4 } },
+    'inconclusive',
+    ['the regime some rewards tie got less than its share of 5 %'],
+  ],
+  [
+    'a regime that got nothing',
+    theorem,
+    { ...good, regimes: {} },
+    'inconclusive',
+    ['the regime some rewards tie got less than its share of 5 %'],
+  ],
+  [
+    'a quick look, in which chance decides the shares',
+    theorem,
+    { ...good, instances: 99, trivial: 4, regimes: {} },
+    'expected',
+    [],
+  ],
+  [
+    'too many trivial instances',
+    theorem,
+    { ...good, trivial: 6 },
+    'inconclusive',
+    ['more than 5 % of the instances have n = 1 or one atom'],
+  ],
+  [
+    'no instances at all',
+    theorem,
+    { ...good, instances: 0, trivial: 0, regimes: {}, outcomes: { holds: 0, refuted: 0, undecided: 0 } },
+    'inconclusive',
+    ['the regime some rewards tie got less than its share of 5 %'],
+  ],
+];
+
+describe('assess', () => {
+  it.each(CASES)('%s', (_, claim, run, standing, reasons) => {
+    expect(assess(claim, run)).toEqual({ standing, reasons });
+  });
+
+  it('names everything that is wrong, what is unexpected first', () => {
+    const run: ClaimRun = {
+      ...refuted,
+      outcomes: { holds: 96, refuted: 3, undecided: 1 },
+      disagreement: { name: 'KL twice', instance: { weights: ['1'], n: 2 } },
+      requested: 150,
+      complete: false,
+      trivial: 50,
+      regimes: {},
+    };
+    expect(assess(theorem, run)).toEqual({
+      standing: 'unexpected',
+      reasons: [
+        'two ways to one number disagree: KL twice',
+        'it was refuted on 3 of 100 instances',
+        '1 instances were left undecided',
+        'it ended after 100 of 150 instances',
+        'the regime some rewards tie got less than its share of 5 %',
+        'more than 5 % of the instances have n = 1 or one atom',
+      ],
+    });
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { Reply, Task } from '../../src/run/messages.ts';
+import { runTasks } from '../../src/run/pool.ts';
+import { searchOnly } from '../../src/search/budget.ts';
+
+const survey = (claim: string, runs: number): Task => ({
+  kind: 'survey',
+  claim,
+  extent: searchOnly(runs),
+  seed: 9,
+  seconds: null,
+});
+const ENDLESS = 2 ** 31 - 1;
+
+describe('work that is ended by a signal', () => {
+  it('resolves in the middle of surveys that would never end, without their replies', async () => {
+    const controller = new AbortController();
+    const replies: Reply[] = [];
+    await runTasks(
+      ['kl-bound', 'win-rate', 'pmf'].map((claim) => survey(claim, ENDLESS)),
+      {
+        workers: 2,
+        signal: controller.signal,
+        onReply: (reply) => {
+          replies.push(reply);
+          controller.abort();
+        },
+      },
+    );
+    expect(replies.length).toBeGreaterThan(0);
+    expect(replies.every(({ kind }) => kind === 'progress')).toBe(true);
+  });
+
+  it('keeps the replies that came before', async () => {
+    const controller = new AbortController();
+    const done: string[] = [];
+    await runTasks([survey('win-rate', 5), survey('equality', ENDLESS)], {
+      workers: 1,
+      signal: controller.signal,
+      onReply: (reply) => {
+        if (reply.kind === 'surveyed') done.push(reply.run.id);
+        if (reply.kind === 'progress' && reply.claim === 'equality') controller.abort();
+      },
+    });
+    expect(done).toEqual(['win-rate']);
+  });
+
+  it('starts nothing after a signal that came before', async () => {
+    const replies: Reply[] = [];
+    await runTasks([survey('kl-bound', ENDLESS)], {
+      workers: 2,
+      signal: AbortSignal.abort(),
+      onReply: (reply) => void replies.push(reply),
+    });
+    expect(replies).toEqual([]);
+  });
+});
+
+describe('a failure', () => {
+  it('of a worker rejects with the name of the claim, although other work would never end', async () => {
+    const tasks = [survey('kl-bound', ENDLESS), survey('no-such-claim', 5)];
+    await expect(runTasks(tasks, { workers: 2, onReply: () => undefined })).rejects.toThrow(
+      new Error('claim no-such-claim: there is no such claim'),
+    );
+  });
+
+  it.each([
+    {
+      how: 'at once',
+      fail: (): void => {
+        throw new Error('the disk is full');
+      },
+    },
+    { how: 'later', fail: (): Promise<void> => Promise.reject(new Error('the disk is full')) },
+  ])('of who takes the replies, $how, ends the work', async ({ fail }) => {
+    const tasks = [survey('win-rate', 3), survey('kl-bound', ENDLESS)];
+    const take = (reply: Reply): void | Promise<void> => (reply.kind === 'surveyed' ? fail() : undefined);
+    await expect(runTasks(tasks, { workers: 2, onReply: take })).rejects.toThrow('the disk is full');
+  });
+});
