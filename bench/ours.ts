@@ -1,4 +1,5 @@
 /** The subjects that run in this process: our tiers, and what JavaScript does without any guarantee. */
+
 import { bitLength } from '../src/arithmetic/bigint.ts';
 import { FixedField } from '../src/arithmetic/fixed-field.ts';
 import type { FixedInterval } from '../src/arithmetic/fixed-point.ts';
@@ -7,6 +8,7 @@ import { Rational } from '../src/arithmetic/rational.ts';
 import { klByGap } from '../src/kernels/gap.ts';
 import { klKernel } from '../src/kernels/kl.ts';
 import { kl } from '../src/quantities/kl.ts';
+import { bestOf } from '../src/selection/best-of.ts';
 import { Law } from '../src/selection/law.ts';
 import { boundsOfApproximation, boundsOfDecimals, boundsOfDouble } from './bounds.ts';
 import { inProcess, type Subject } from './subject.ts';
@@ -65,7 +67,7 @@ const fixedPoint = inProcess<{ field: FixedField; sum: FixedInterval }>({
   evaluation(task) {
     const { policy } = task.weights;
     const field = new FixedField(fixedBits(task));
-    return () => ({ field, sum: kl(new Law(field, policy, task.draws)) });
+    return () => ({ field, sum: kl(new Law(field, policy, bestOf(task.draws))) });
   },
   bounds({ field, sum }) {
     const unit = 1n << BigInt(field.bits);
@@ -81,7 +83,7 @@ const decimals = inProcess({
   source: 'src/arithmetic/interval-field.ts',
   evaluation({ weights, draws }) {
     const { policy } = weights;
-    return () => kl(new Law(intervals(DIGITS), policy, draws));
+    return () => kl(new Law(intervals(DIGITS), policy, bestOf(draws)));
   },
   bounds: ({ lo, hi }) => boundsOfDecimals(lo, hi),
 });

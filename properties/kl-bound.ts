@@ -2,7 +2,7 @@ import { difference, exactReal, type Real } from '../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { kl } from '../src/quantities/kl.ts';
-import { phi } from '../src/quantities/local-gap.ts';
+import { phi } from '../src/selection/best-of.ts';
 import type { Law, LawAtom } from '../src/selection/law.ts';
 import { byTheGap, enumeration, formulaAgain, inDecimals } from './second-ways.ts';
 import {

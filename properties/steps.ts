@@ -7,7 +7,7 @@ import { difference, multiple, product, type Real, rationalReal, sum } from '../
 import { atMost, equal, type Relation, type Step } from '../src/claims/claim.ts';
 import type { BestOfN } from '../src/quantities/best-of-n.ts';
 import { localGap } from '../src/quantities/local-gap.ts';
-import { defineQuantity, type Evaluation, type Quantity } from '../src/quantities/quantity.ts';
+import { defineQuantity, type Evaluated, type Quantity } from '../src/quantities/quantity.ts';
 import { atomAt, type Law, type LawAtom, sumOver } from '../src/selection/law.ts';
 
 /** Policies of more atoms get steps for so many of the lowest and for the best; what the others add to a sum is one number. */
@@ -68,7 +68,7 @@ export interface Terms {
 }
 
 /** The terms of a sum. Define them once, at the top of a module: numbers are kept under them. All are 0 where `isZero` says so. */
-export function defineTerms(symbol: string, term: Term, isZero = (_: Evaluation): boolean => false): Terms {
+export function defineTerms(symbol: string, term: Term, isZero = (_: Evaluated): boolean => false): Terms {
   return {
     ofAtom: defineQuantity<[index: number]>({
       symbol,

@@ -5,7 +5,7 @@ import { atMost, defineClaim } from '../src/claims/claim.ts';
 import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import type { BestOfN } from '../src/quantities/best-of-n.ts';
 import { TOTAL_VARIATION } from '../src/quantities/divergence-quantities.ts';
-import { defineQuantity, type Evaluation } from '../src/quantities/quantity.ts';
+import { defineQuantity, type Evaluated } from '../src/quantities/quantity.ts';
 import { rewardGain, rewardGainByParts, stepRewards } from '../src/quantities/reward.ts';
 import { inDecimals } from './second-ways.ts';
 
@@ -41,7 +41,7 @@ export const claim = defineClaim({
 });
 
 /** Nothing is gained where nothing changes, and where all rewards are 0. */
-function isZero({ isTrivial, policy }: Evaluation, steps: readonly bigint[]): boolean {
+function isZero({ isTrivial, policy }: Evaluated, steps: readonly bigint[]): boolean {
   return isTrivial || stepRewards(policy, steps).every(({ num }) => num === 0n);
 }
 

@@ -6,7 +6,7 @@ import type { BestOfN } from '../src/quantities/best-of-n.ts';
 import { unbiasedEstimates, unbiasedVariance } from '../src/quantities/better-estimator.ts';
 import { UNBIASED_MEAN, UNBIASED_VARIANCE } from '../src/quantities/estimator-quantities.ts';
 import { kl } from '../src/quantities/kl.ts';
-import { defineEnclosed, type Evaluation } from '../src/quantities/quantity.ts';
+import { defineEnclosed, type Evaluated } from '../src/quantities/quantity.ts';
 import { analyticalFormula } from '../src/selection/formula.ts';
 import { type Law, sumOver } from '../src/selection/law.ts';
 import { someAtoms } from './atoms.ts';
@@ -45,7 +45,7 @@ export const claim = defineClaim({
 });
 
 /** X is the same everywhere: 0, or D̃_n. */
-function isConstant({ isTrivial, policy }: Evaluation): boolean {
+function isConstant({ isTrivial, policy }: Evaluated): boolean {
   return isTrivial || policy.isAtomless;
 }
 

@@ -6,6 +6,7 @@ import { COMMON_SHARES } from '../src/claims/regimes.ts';
 import { BestOfN } from '../src/quantities/best-of-n.ts';
 import { defineQuantity } from '../src/quantities/quantity.ts';
 import { winRate as exactWinRate, trapezoidError, winRateCubicBound } from '../src/quantities/win-rate.ts';
+import { bestOf } from '../src/selection/best-of.ts';
 import { Law } from '../src/selection/law.ts';
 import { placeOf, someAtoms } from './atoms.ts';
 import { collisionProbability, rationals } from './second-ways.ts';
@@ -49,7 +50,7 @@ function bound(q: BestOfN): Real {
 /** For two draws both sides are equal, and only exact numbers show that. */
 function gapOf({ winRateBound, winRate, policy, n, draws }: BestOfN): Real {
   if (n !== 2) return difference(winRateBound, winRate);
-  return difference(winRateBound, rationalReal(exactWinRate(new Law(exactField, policy.byLevel(), draws))));
+  return difference(winRateBound, rationalReal(exactWinRate(new Law(exactField, policy.byLevel(), bestOf(draws)))));
 }
 
 function* steps(q: BestOfN): Generator<Step> {

@@ -29,6 +29,7 @@ export { dualBound, optimalTilt, optimalWinRate, type TiltedUniform, tiltedUnifo
 export {
   type Assumption,
   atMost,
+  type BestOfNClaim,
   type Claim,
   type Cost,
   type Domain,
@@ -47,14 +48,24 @@ export { InputError, PolicyError } from './policy/errors.ts';
 export { FinitePolicy, type Outcome, type PolicyOptions, type Ties } from './policy/finite-policy.ts';
 export { parseNumbers, parsePolicyFile } from './policy/parse.ts';
 export { BestOfN } from './quantities/best-of-n.ts';
+export {
+  CHI_SQUARE_DIVERGENCE,
+  HELLINGER_DISTANCE,
+  LARGEST_LOG_RATIO,
+  RENYI_DIVERGENCE,
+  REVERSE_KL_DIVERGENCE,
+  TOTAL_VARIATION,
+} from './quantities/divergence-quantities.ts';
+export { Evaluation } from './quantities/evaluation.ts';
 export type { KeptParameter } from './quantities/kept.ts';
 export { klBetween, winRateOf } from './quantities/other-policy.ts';
+export { KL, WIN_RATE } from './quantities/quantities.ts';
 export {
   defineEnclosed,
   defineQuantity,
   type EnclosedDefinition,
   type EnclosedFormula,
-  type Evaluation,
+  type Evaluated,
   type ExactDefinition,
   type Formula,
   type Quantity,
@@ -70,8 +81,14 @@ export {
 export { certify } from './regions/certify.ts';
 export { kappa, kappaUpper, type Maximum, sharpQuadraticConstant } from './regions/kappa.ts';
 export { recheck } from './regions/recheck.ts';
+export { bestOf } from './selection/best-of.ts';
 export { type Law, type LawAtom, sumOver } from './selection/law.ts';
+export { mirrored, worstOf } from './selection/mirrored.ts';
 export { type Enumeration, enumerate } from './selection/oracles/enumerate.ts';
+export { orderStatistic } from './selection/order-statistic.ts';
 export { exactPmf, pmf } from './selection/pmf.ts';
+export type { Distortion, RankRule } from './selection/rank-rule.ts';
 export { acceptedMass, rewindWinRate } from './selection/rewind.ts';
 export { tiltedWeights } from './selection/tilt.ts';
+export { topFraction } from './selection/top-fraction.ts';
+export { uniformTilt } from './selection/uniform-tilt.ts';

@@ -3,6 +3,7 @@ import type { LogForm } from '../../src/arithmetic/log-form.ts';
 import type { Rational } from '../../src/arithmetic/rational.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/quantities/best-of-n.ts';
+import { bestOf } from '../../src/selection/best-of.ts';
 import { Law } from '../../src/selection/law.ts';
 import { instances } from './draw.ts';
 import type { Definitions } from './evaluate.ts';
@@ -60,7 +61,7 @@ export function best(read: Read): BestOfN {
 }
 
 export function lawOf(of: FinitePolicy, draws: number): Law<Rational, LogForm> {
-  return new Law(exactField, of, draws);
+  return new Law(exactField, of, bestOf(draws));
 }
 
 export function law(read: Read): Law<Rational, LogForm> {

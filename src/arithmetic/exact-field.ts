@@ -13,7 +13,7 @@ export const exactField: LogField<Rational, LogForm> = {
   pow: (a, n) => a.pow(integerExponent(n)),
   max: (a, b) => (a.compare(b) < 0 ? b : a),
   log: (a) => LogForm.log(a),
-  relativeEntropy: (a, b) => LogForm.log(a.div(b)).scale(a),
+  relativeEntropy: (a, b) => (a.sign() === 0 ? LogForm.ZERO : LogForm.log(a.div(b)).scale(a)),
   lift: (a) => LogForm.rational(a),
   plus: (a, b) => a.add(b),
   minus: (a, b) => a.sub(b),

@@ -130,6 +130,8 @@ export class FixedField implements LogField<FixedInterval, FixedInterval> {
     return x;
   }
 
+  readonly lower = (x: FixedInterval): FixedInterval => x;
+
   plus(x: FixedInterval, y: FixedInterval): FixedInterval {
     return this.add(x, y);
   }

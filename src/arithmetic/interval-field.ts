@@ -136,12 +136,15 @@ export class IntervalField implements LogField<Interval, Interval> {
   }
 
   relativeEntropy(x: Interval, y: Interval): Interval {
+    if (x.lo.isZero() && x.hi.isZero()) return x;
     return this.mul(x, this.log(this.div(x, y)));
   }
 
   lift(x: Interval): Interval {
     return x;
   }
+
+  readonly lower = (x: Interval): Interval => x;
 
   plus(x: Interval, y: Interval): Interval {
     return this.add(x, y);

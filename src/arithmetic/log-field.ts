@@ -17,9 +17,11 @@ export interface LogField<Q, T> {
   pow(a: Q, n: Exponent): Q;
   max(a: Q, b: Q): Q;
   log(a: Q): T;
-  /** a·log(a/b) for numbers a > 0 and b > 0; an enclosure of a may touch 0. */
+  /** a·log(a/b) for numbers a ≥ 0 and b > 0, 0 where a is; an enclosure of a may touch 0. */
   relativeEntropy(a: Q, b: Q): T;
   lift(a: Q): T;
+  /** A number with logarithms in it as an ordinary one: in fields of enclosures, where the two coincide. */
+  readonly lower?: (a: T) => Q;
   plus(a: T, b: T): T;
   minus(a: T, b: T): T;
   scale(factor: Q, a: T): T;

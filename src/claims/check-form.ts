@@ -1,6 +1,7 @@
 import { MAX_DRAWS } from '../policy/draws.ts';
 import { ASSUMPTIONS } from './assumption.ts';
 import type { Domain } from './domain.ts';
+import { OTHER_SELECTIONS } from './instance-schema.ts';
 import { emptiness } from './least-instance.ts';
 import { REGIMES } from './regimes.ts';
 
@@ -82,6 +83,7 @@ const DOMAIN: Record<string, Rule> = {
   atomless: anyOf(flag),
   bottomHeavy: anyOf(flag),
   other: anyOf(flag),
+  selection: anyOf(oneOf(...OTHER_SELECTIONS)),
 };
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,9 +1,11 @@
 import type { Real } from '../arithmetic/real.ts';
 import type { BestOfN } from '../quantities/best-of-n.ts';
+import type { Evaluation } from '../quantities/evaluation.ts';
 import type { Assumption } from './assumption.ts';
 import { checkForm, type REFUTES } from './check-form.ts';
 import type { Domain } from './domain.ts';
 import type { Instance } from './instance.ts';
+import type { OtherSelection } from './instance-schema.ts';
 import type { Shares } from './regimes.ts';
 
 /** What is known: a theorem, a falsehood that must be refuted, or an open question. */
@@ -25,11 +27,11 @@ export interface Relation {
 export type { Domain } from './domain.ts';
 
 /**
- * A claim about best-of-n. Its formula is `relations`: all of them must hold on every instance of the domain.
+ * A claim about a selection, best-of-n unless its domain names another. Its formula is `relations`: all of them must hold on every instance of the domain.
  * `secondWays` compute what the formula rests on differently; a certified disagreement there is a fault of the software, not
  * of the claim, and fails the run.
  */
-export interface Claim {
+export interface ClaimAbout<E extends Evaluation> {
   readonly id: string;
   readonly title: string;
   readonly statement: string;
@@ -47,11 +49,13 @@ export interface Claim {
   readonly survives?: Partial<Record<Assumption, Survival>>;
   /** What is proved of it in Coq. */
   readonly proof?: Proof;
-  relations(quantities: BestOfN): Iterable<Relation>;
-  secondWays?(quantities: BestOfN): Iterable<SecondWay>;
+  relations(quantities: E): Iterable<Relation>;
+  secondWays?(quantities: E): Iterable<SecondWay>;
   /** The steps of the theorem's proof on the instance's own quantities, in order; from them follows what it claims. */
-  derivation?(quantities: BestOfN): Iterable<Step>;
+  derivation?(quantities: E): Iterable<Step>;
 }
+
+export type Claim = ClaimAbout<Evaluation>;
 
 /** Theorems of proofs/ that together say what a claim says or, for a falsehood, that it is false. */
 export interface Proof {
@@ -101,7 +105,16 @@ export function equal(leftName: string, left: Real, rightName: string, right: Re
   return { left: { name: leftName, value: left }, is: '=', right: { name: rightName, value: right } };
 }
 
+type About<S, E extends Evaluation> = Omit<ClaimAbout<E>, 'domain'> & {
+  readonly domain: Domain & { readonly selection?: S };
+};
+
+/** A claim about best-of-n, whose quantities have what only best-of-n has, such as the estimators. */
+export type BestOfNClaim = About<undefined, BestOfN>;
+
 /** Checks a claim's own form, so that a slip in a file is caught when it is loaded. @throws TypeError naming claim and field */
+export function defineClaim(claim: BestOfNClaim): Claim;
+export function defineClaim(claim: About<OtherSelection, Evaluation>): Claim;
 export function defineClaim(claim: Claim): Claim {
   checkForm(claim);
   return Object.freeze(claim);

@@ -3,7 +3,7 @@ import { type Comparison, compare, LADDER, type Tier } from '../arithmetic/compa
 import type { Interval } from '../arithmetic/interval.ts';
 import { intervals } from '../arithmetic/interval-field.ts';
 import { difference, type Real, real } from '../arithmetic/real.ts';
-import type { BestOfN } from '../quantities/best-of-n.ts';
+import type { Evaluation } from '../quantities/evaluation.ts';
 import type { Claim, Relation, SecondWay } from './claim.ts';
 import { blaming } from './fault.ts';
 import { statedRelations } from './stated.ts';
@@ -27,7 +27,7 @@ const MARGIN_DIGITS = 40;
 const COST: Record<Tier, number> = { exact: 0, 'double-double': 1, intervals: 2 };
 
 /** Decides a claim on one instance. @throws ClaimFault where the claim's own code throws. */
-export function decide(claim: Claim, quantities: BestOfN): Verdict {
+export function decide(claim: Claim, quantities: Evaluation): Verdict {
   return blaming(claim, quantities, () => decideRelations(claim, quantities));
 }
 
@@ -37,14 +37,14 @@ export function decide(claim: Claim, quantities: BestOfN): Verdict {
  *
  * @throws ClaimFault where the claim's own code throws.
  */
-export function isSilent(claim: Claim, quantities: BestOfN): boolean {
+export function isSilent(claim: Claim, quantities: Evaluation): boolean {
   return blaming(claim, quantities, () => {
     for (const _ of claim.relations(quantities)) return false;
     return true;
   });
 }
 
-function decideRelations(claim: Claim, quantities: BestOfN): Verdict {
+function decideRelations(claim: Claim, quantities: Evaluation): Verdict {
   let by: Tier = 'exact';
   let digits = 0;
   let tightest: { relation: Relation; slack: number } | null = null;
@@ -108,11 +108,11 @@ const ZERO = intervals(MARGIN_DIGITS).integer(0);
  * The first second way whose two enclosures certifiedly differ. That each number's double-double enclosure meets its
  * interval is a second way of every claim.
  */
-export function disagreement(claim: Claim, quantities: BestOfN): SecondWay | null {
+export function disagreement(claim: Claim, quantities: Evaluation): SecondWay | null {
   return blaming(claim, quantities, () => firstDisagreement(claim, quantities));
 }
 
-function firstDisagreement(claim: Claim, quantities: BestOfN): SecondWay | null {
+function firstDisagreement(claim: Claim, quantities: Evaluation): SecondWay | null {
   for (const way of claim.secondWays?.(quantities) ?? []) {
     if (!agree(way.one, way.other)) return way;
   }

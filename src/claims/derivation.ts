@@ -1,10 +1,10 @@
-import type { BestOfN } from '../quantities/best-of-n.ts';
+import type { Evaluation } from '../quantities/evaluation.ts';
 import type { Claim, Step } from './claim.ts';
 import { isViolated } from './decide.ts';
 import { blaming } from './fault.ts';
 
 /** The first step of a claim's proof that is certainly violated on an instance; null where none is. */
-export function firstBrokenStep(claim: Claim, quantities: BestOfN): Step | null {
+export function firstBrokenStep(claim: Claim, quantities: Evaluation): Step | null {
   return blaming(claim, quantities, () => {
     for (const step of claim.derivation?.(quantities) ?? []) {
       if (isViolated(step.relation)) return step;
@@ -14,7 +14,7 @@ export function firstBrokenStep(claim: Claim, quantities: BestOfN): Step | null 
 }
 
 /** The names of the steps that a claim's proof takes on an instance, each once, in order. */
-export function stepNames(claim: Claim, quantities: BestOfN): string[] {
+export function stepNames(claim: Claim, quantities: Evaluation): string[] {
   return blaming(claim, quantities, () => [
     ...new Set([...(claim.derivation?.(quantities) ?? [])].map(({ name }) => name)),
   ]);

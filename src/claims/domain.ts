@@ -1,3 +1,5 @@
+import type { OtherSelection } from './instance-schema.ts';
+
 /** The inputs that a claim speaks of. */
 export interface Domain {
   /** Least number of atoms K. */
@@ -20,4 +22,6 @@ export interface Domain {
   readonly bottomHeavy?: true;
   /** Each instance has other weights ≥ 0 on its outcomes, not all of them 0. */
   readonly other?: true;
+  /** How one answer is chosen; best-of-n where it is left out. */
+  readonly selection?: OtherSelection;
 }

@@ -1,7 +1,7 @@
-import type { BestOfN } from '../quantities/best-of-n.ts';
+import type { Evaluation } from '../quantities/evaluation.ts';
 import type { Claim } from './claim.ts';
 import { type Instance, instanceToJson } from './instance.ts';
-import type { InstanceJson } from './instance-schema.ts';
+import { type InstanceJson, OTHER_SELECTIONS } from './instance-schema.ts';
 
 /** The code of a claim threw on an instance: a fault of whoever wrote the claim. */
 export class ClaimFault extends Error {
@@ -17,7 +17,7 @@ export class ClaimFault extends Error {
 }
 
 /** Does work that runs a claim's code. @throws ClaimFault naming claim and instance where it throws. */
-export function blaming<T>(claim: Claim, quantities: BestOfN, work: () => T): T {
+export function blaming<T>(claim: Claim, quantities: Evaluation, work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -27,7 +27,8 @@ export function blaming<T>(claim: Claim, quantities: BestOfN, work: () => T): T 
 }
 
 /** The instance that quantities are of, such that loading it gives the same quantities again. */
-export function instanceOf({ policy, n, other }: BestOfN): Instance {
+export function instanceOf({ policy, rule, n, other }: Evaluation): Instance {
+  const selection = OTHER_SELECTIONS.find((name) => name === rule.selection);
   const { outcomes, ranks, ties } = policy;
   // Under random ties a policy's stretches are numbered by level, an instance's by outcome.
   const stretches = [...policy.stretches].map((atom) => (ties === 'level' ? ranks.indexOf(atom) : atom));
@@ -38,6 +39,7 @@ export function instanceOf({ policy, n, other }: BestOfN): Instance {
     ...(ties === 'order' && policy.hasTies && { ties }),
     ...(stretches.length > 0 && { stretches }),
     ...(other.length > 0 && { other }),
+    ...(selection && { selection }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { MAX_DRAWS } from '../policy/draws.ts';
+import { hasRule } from '../selection/families.ts';
 import type { Domain } from './domain.ts';
 import { atomCount, hasTies, type Instance, quantitiesOf } from './instance.ts';
 
@@ -22,6 +23,8 @@ export function inDomain(instance: Instance, domain: Domain): instance is InDoma
     atomCount(instance) >= atoms &&
     n >= draws &&
     n <= mostDraws &&
+    instance.selection === domain.selection &&
+    (!domain.selection || hasRule(domain.selection, n)) &&
     (realDraws || Number.isInteger(n)) &&
     (!domain.ties || hasTies(instance)) &&
     (domain.stretches === true || domain.atomless === true || stretches.length === 0) &&

@@ -1,7 +1,10 @@
+import { exactDraws } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
 import { FinitePolicy } from '../policy/finite-policy.ts';
 import { BestOfN } from '../quantities/best-of-n.ts';
-import type { InstanceJson } from './instance-schema.ts';
+import { Evaluation } from '../quantities/evaluation.ts';
+import { hasRule, ruleOf, SELECTIONS } from '../selection/families.ts';
+import type { InstanceJson, OtherSelection } from './instance-schema.ts';
 
 /** One input of a claim: a policy by integer weights and reward levels, and a number of draws. */
 export interface Instance {
@@ -16,11 +19,13 @@ export interface Instance {
   readonly stretches?: readonly number[];
   /** Another list of weights ≥ 0, for claims that compare with another policy. */
   readonly other?: readonly bigint[];
+  /** How one answer is chosen, n being the parameter; best-of-n where it is left out. */
+  readonly selection?: OtherSelection;
 }
 
 /** The instance with all rewards distinct. */
-export function untied(weights: readonly bigint[], n: number): Instance {
-  return { weights, ranks: weights.map((_, index) => index), n };
+export function untied(weights: readonly bigint[], n: number, selection?: OtherSelection): Instance {
+  return { weights, ranks: weights.map((_, index) => index), n, ...(selection && { selection }) };
 }
 
 export function hasTies({ ranks }: Instance): boolean {
@@ -37,16 +42,25 @@ export function policyOf({ weights, ranks, ties, stretches = [] }: Instance): Fi
 }
 
 /** The quantities that claims compare, sharing nothing with the instance that a claim could change. @throws InputError when n is out of range */
-export function quantitiesOf(instance: Instance): BestOfN {
-  return new BestOfN(policyOf(instance), instance.n, instance.other && Object.freeze([...instance.other]));
+export function quantitiesOf(instance: Instance): Evaluation {
+  const { n, selection, other } = instance;
+  const policy = policyOf(instance);
+  return selection ? new Evaluation(policy, ruleOf(selection, exactDraws(n)), other) : new BestOfN(policy, n, other);
+}
+
+/** The same where the selection is best-of-n. @throws InputError for another one, and as `quantitiesOf`. */
+export function bestOfNAt({ selection, ...instance }: Instance): BestOfN {
+  if (selection) throw new InputError(`this is for best-of-n only, and the instance's selection is ${selection}`);
+  return new BestOfN(policyOf(instance), instance.n, instance.other);
 }
 
 /** Names the instance: equal for equal instances only. */
 export function instanceKey(instance: Instance): string {
-  const { weights, ranks, n, ties, stretches, other } = instance;
+  const { weights, ranks, n, ties, stretches, other, selection } = instance;
   const key = `${weights.join(',')};${hasTies(instance) ? ranks.join(',') : ''};${n}`;
-  if (!ties && !stretches && !other) return key;
-  return `${key};${ties ?? ''};${stretches?.join(',') ?? ''};${other?.join(',') ?? ''}`;
+  if (!ties && !stretches && !other && !selection) return key;
+  const rest = `${ties ?? ''};${stretches?.join(',') ?? ''};${other?.join(',') ?? ''}`;
+  return selection ? `${key};${rest};${selection}` : `${key};${rest}`;
 }
 
 /** The order in which "smallest" is meant: total weight, K, n, then lexicographic in weights, levels, stretches and other weights, order of ties. */
@@ -64,13 +78,14 @@ export function compareInstances(a: Instance, b: Instance): number {
     ...(a.stretches ?? []).map((index, i): [number, number] => [index, b.stretches?.[i] ?? 0]),
     ...(a.other ?? []).map((weight, i): [bigint, bigint] => [weight, b.other?.[i] ?? 0n]),
     [a.ties ? 1 : 0, b.ties ? 1 : 0],
+    [SELECTIONS.indexOf(a.selection ?? 'best-of-n'), SELECTIONS.indexOf(b.selection ?? 'best-of-n')],
   ];
   const difference = pairs.find(([x, y]) => x !== y);
   return difference === undefined ? 0 : difference[0] < difference[1] ? -1 : 1;
 }
 
 export function instanceToJson(instance: Instance): InstanceJson {
-  const { weights, ranks, n, ties, stretches, other } = instance;
+  const { weights, ranks, n, ties, stretches, other, selection } = instance;
   return {
     weights: weights.map(String),
     ...(hasTies(instance) && { ranks: [...ranks] }),
@@ -78,11 +93,12 @@ export function instanceToJson(instance: Instance): InstanceJson {
     ...(ties && { ties }),
     ...(stretches && stretches.length > 0 && { stretches: [...stretches] }),
     ...(other && { other: other.map(String) }),
+    ...(selection && { selection }),
   };
 }
 
 /** @throws InputError when the weights, levels or n are not an instance. */
-export function instanceFromJson({ weights, ranks, n, ties, stretches, other }: InstanceJson): Instance {
+export function instanceFromJson({ weights, ranks, n, ties, stretches, other, selection }: InstanceJson): Instance {
   const bad = weights.find((weight) => !/^[1-9]\d*$/.test(weight));
   if (bad !== undefined) throw new InputError(`the weight ${JSON.stringify(bad)} is not a positive integer`);
   const badOther = other?.find((weight) => !/^(0|[1-9]\d*)$/.test(weight));
@@ -97,6 +113,7 @@ export function instanceFromJson({ weights, ranks, n, ties, stretches, other }: 
     ...(ties && { ties }),
     ...(stretches && { stretches }),
     ...(other && { other: other.map(BigInt) }),
+    ...(selection && { selection }),
   };
   const steps = instance.ranks.every((rank, i) => rank === 0 || rank - (instance.ranks[i - 1] ?? 0) <= 1);
   if (!steps || instance.ranks[0] !== 0) throw new InputError('the ranks must start at 0 and grow by 0 or 1');
@@ -104,6 +121,7 @@ export function instanceFromJson({ weights, ranks, n, ties, stretches, other }: 
   const isSet = listed.every((index, i) => index > (listed[i - 1] ?? -1) && index < weights.length);
   if (!isSet) throw new InputError(`the stretches must increase, from 0 to at most ${weights.length - 1}`);
   if (ties && !hasTies(instance)) throw new InputError('the order breaks ties, and nothing ties');
+  if (selection && !hasRule(selection, n)) throw new InputError(`there is no ${selection} at n = ${n}`);
   quantitiesOf(instance);
   return instance;
 }

@@ -20,14 +20,14 @@ export interface JensenParts {
 export function jensenParts(name: string, { ofAtom, overInterval }: FDivergence): JensenParts {
   return {
     name,
-    ofAtom: defineEnclosed({ symbol: name, formula: (law, index) => ofAtom(law.field, atomAt(law, index), law.n) }),
+    ofAtom: defineEnclosed({ symbol: name, formula: (law, index) => ofAtom(law, atomAt(law, index)) }),
     overInterval: defineEnclosed({
       symbol: `∫ ${name}`,
-      formula: (law, index) => overInterval(law.field, atomAt(law, index), law.n),
+      formula: (law, index) => overInterval(law, atomAt(law, index)),
     }),
     overAll: defineEnclosed({
       symbol: `Σ ∫ ${name}`,
-      formula: (law) => sumOver(law, (atom) => overInterval(law.field, atom, law.n)),
+      formula: (law) => sumOver(law, (atom) => overInterval(law, atom)),
     }),
   };
 }

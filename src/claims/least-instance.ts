@@ -12,6 +12,7 @@ export function leastInstance(domain: Domain): InDomain | null {
     ranks: places.map((place) => Math.min(place, domain.atoms - 1)),
     n: leastDraws(domain),
     ...(domain.atomless && { stretches: places }),
+    ...(domain.selection && { selection: domain.selection }),
     ...(domain.other && { other: places.map((place) => (place === outcomes - 1 ? 1n : 0n)) }),
   };
   return inDomain(instance, domain) ? instance : null;

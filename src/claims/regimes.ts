@@ -1,5 +1,5 @@
 import { Rational } from '../arithmetic/rational.ts';
-import type { BestOfN } from '../quantities/best-of-n.ts';
+import type { Evaluation } from '../quantities/evaluation.ts';
 import { powerSum } from '../quantities/renyi.ts';
 
 /** The named regimes into which an instance falls. ≪ 1 means below 1/10 and ≫ 1 above 10. */
@@ -43,7 +43,7 @@ function band({ num, den }: Rational, [low, middle, high]: Trio): Regime {
 const ROUNDING = 1e-8;
 
 /** Σ p² n² in doubles where the kernels' weights are at hand and that decides the regime; null where it does not. */
-function collisionsQuickly({ sums, n }: BestOfN): Regime | null {
+function collisionsQuickly({ sums, n }: Evaluation): Regime | null {
   if (!sums || sums.size === 0) return null;
   const { heads } = sums.mass;
   let squares = 0;
@@ -54,7 +54,7 @@ function collisionsQuickly({ sums, n }: BestOfN): Regime | null {
   return COLLISIONS[value < 0.1 ? 0 : value > 10 ? 2 : 1];
 }
 
-function collisions(quantities: BestOfN): Regime {
+function collisions(quantities: Evaluation): Regime {
   const { policy, draws } = quantities;
   const quick = collisionsQuickly(quantities);
   if (quick) return quick;
@@ -62,7 +62,7 @@ function collisions(quantities: BestOfN): Regime {
 }
 
 /** Guarantee: exact; one regime of each trio, and `ties` where it applies. */
-export function regimesOf(quantities: BestOfN): Regime[] {
+export function regimesOf(quantities: Evaluation): Regime[] {
   const { policy, draws } = quantities;
   const best = policy.atoms.at(-1) as bigint;
   const found = [band(draws.mul(Rational.of(best, policy.total)), BEST), collisions(quantities)];

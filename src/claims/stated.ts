@@ -1,5 +1,5 @@
 import type { Real } from '../arithmetic/real.ts';
-import type { BestOfN } from '../quantities/best-of-n.ts';
+import type { Evaluation } from '../quantities/evaluation.ts';
 import type { Claim, Relation } from './claim.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Claim, Relation } from './claim.ts';
  *
  * @throws TypeError where the claim states nothing, or something that is no relation between two reals.
  */
-export function* statedRelations(claim: Claim, quantities: BestOfN): Generator<Relation> {
+export function* statedRelations(claim: Claim, quantities: Evaluation): Generator<Relation> {
   const relations: unknown = claim.relations(quantities);
   if (!isIterable(relations))
     throw new TypeError('relations must return relations, such as an array or a generator of them');

@@ -1,6 +1,6 @@
 import { certainSign } from '../arithmetic/approximation.ts';
 import { difference, type Real } from '../arithmetic/real.ts';
-import type { BestOfN } from '../quantities/best-of-n.ts';
+import type { Evaluation } from '../quantities/evaluation.ts';
 import type { Claim, Relation } from './claim.ts';
 import { statedRelations } from './stated.ts';
 
@@ -18,7 +18,7 @@ export interface Tightness {
 const DIGITS = 40;
 
 /** The tightest inequality of a claim on an instance; null where it has none whose sides both differ from 0. */
-export function tightness(claim: Claim, quantities: BestOfN): Tightness | null {
+export function tightness(claim: Claim, quantities: Evaluation): Tightness | null {
   let tightest: Tightness | null = null;
   for (const relation of statedRelations(claim, quantities)) {
     const relative = relation.is === '≤' ? relativeMargin(relation) : null;

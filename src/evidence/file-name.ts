@@ -7,7 +7,7 @@ const HASH_DIGITS = 24;
 
 /** A file name that says what the instance is: the same for the same instance, and another one for every other. */
 export function fileName(instance: Instance): string {
-  const { weights, ranks, n, ties, stretches = [], other } = instance;
+  const { weights, ranks, n, ties, stretches = [], other, selection } = instance;
   const parts = [
     `weights-${weights.join('-')}`,
     hasTies(instance) && `levels-${ranks.join('-')}`,
@@ -15,6 +15,7 @@ export function fileName(instance: Instance): string {
     stretches.length > 0 && `stretches-${stretches.join('-')}`,
     other && `other-${other.join('-')}`,
     `n-${n}`,
+    selection,
   ];
   const full = parts.filter((part) => part).join('.');
   if (full.length <= SHORT_NAME) return `${full}.json`;

@@ -1,14 +1,15 @@
 import type { Rational } from '../arithmetic/rational.ts';
 import { CHI_SQUARE, fDivergence, HELLINGER, largestLogRatio, REVERSE_KL, renyiDivergence } from './divergences.ts';
-import { defineEnclosed, defineQuantity, type Evaluation } from './quantity.ts';
+import { defineEnclosed, defineQuantity, type Evaluated } from './quantity.ts';
 import { totalVariation } from './total-variation.ts';
 
-/** Divergences are 0 where best-of-n changes nothing. */
-const isZero = ({ isTrivial }: Evaluation): boolean => isTrivial;
+/** Divergences are 0 where the selection changes nothing. */
+const isZero = ({ isTrivial }: Evaluated): boolean => isTrivial;
 
 /** χ²(π‖p) = Σ π_i²/p_i − 1. */
 export const CHI_SQUARE_DIVERGENCE = defineQuantity({
   symbol: 'χ²',
+  scope: 'any selection',
   formula: (law) => fDivergence(law, CHI_SQUARE),
   isZero,
 });
@@ -16,6 +17,7 @@ export const CHI_SQUARE_DIVERGENCE = defineQuantity({
 /** H²(π, p) = Σ (√π_i − √p_i)². */
 export const HELLINGER_DISTANCE = defineEnclosed({
   symbol: 'H²',
+  scope: 'any selection',
   formula: (law) => fDivergence(law, HELLINGER),
   isZero,
 });
@@ -23,6 +25,7 @@ export const HELLINGER_DISTANCE = defineEnclosed({
 /** KL(p‖π), in nats. */
 export const REVERSE_KL_DIVERGENCE = defineQuantity({
   symbol: 'KL(p‖π)',
+  scope: 'any selection',
   formula: (law) => fDivergence(law, REVERSE_KL),
   isZero,
 });
@@ -30,6 +33,7 @@ export const REVERSE_KL_DIVERGENCE = defineQuantity({
 /** D_α(π‖p), in nats, for an order α > 0, α ≠ 1. Powers of other orders than integers are roots: there is no exact form. */
 export const RENYI_DIVERGENCE = defineQuantity<[order: Rational]>({
   symbol: 'D',
+  scope: 'any selection',
   formula: renyiDivergence,
   isSmall: ({ isSmall }, order) => order.den === 1n && isSmall,
   isZero,
@@ -38,6 +42,7 @@ export const RENYI_DIVERGENCE = defineQuantity<[order: Rational]>({
 /** TV = ½ Σ |π_i − p_i|. */
 export const TOTAL_VARIATION = defineQuantity({
   symbol: 'TV',
+  scope: 'any selection',
   formula: (law) => law.field.lift(totalVariation(law)),
   isZero,
 });
@@ -45,6 +50,7 @@ export const TOTAL_VARIATION = defineQuantity({
 /** D_∞(π‖p) = log max π_i/p_i, in nats. */
 export const LARGEST_LOG_RATIO = defineQuantity({
   symbol: 'log max π/p',
+  scope: 'any selection',
   formula: largestLogRatio,
   isZero,
 });

@@ -7,86 +7,95 @@ const HALF = Rational.of(1, 2);
 const TWO = Rational.of(2);
 
 /**
- * D_φ = Σ p_i φ(π_i/p_i) for a convex φ, by its parts. By Jensen's inequality an atom's part is at most the integral of φ(f) over the
- * atom's interval, with f(u) = n u^(n−1) the density of best-of-n against the reference; stretches add that integral.
+ * D_φ = Σ p_i φ(π_i/p_i) for a convex φ, by its parts. By Jensen's inequality an atom's part is at most the integral of φ(g) over the
+ * atom's interval, with g the density of the selection against the reference; continuous parts add that integral.
  *
- * Source: Mroueh, arXiv 2406.05883: D_φ is at most the integral over [0, 1], which is the divergence of Beta(n, 1).
+ * Source: docs/theory-selections.md; for best-of-n Mroueh, arXiv 2406.05883: D_φ is at most the integral over [0, 1].
  */
 export interface FDivergence {
   /** p φ(π/p) */
-  ofAtom<Q, T>(field: LogField<Q, T>, atom: LawAtom<Q>, n: Rational): T;
-  /** ∫ φ(f(u)) du over [F_{i−1}, F_i] */
-  overInterval<Q, T>(field: LogField<Q, T>, atom: LawAtom<Q>, n: Rational): T;
+  ofAtom<Q, T>(law: Law<Q, T>, atom: LawAtom<Q>): T;
+  /** ∫ φ(g(u)) du over [F_{i−1}, F_i] */
+  overInterval<Q, T>(law: Law<Q, T>, atom: LawAtom<Q>): T;
 }
 
 /** D_φ(π‖p). Guarantee: that of the field. */
 export function fDivergence<Q, T>(law: Law<Q, T>, { ofAtom, overInterval }: FDivergence): T {
-  return sumOver(law, (atom) => (atom.isStretch ? overInterval : ofAtom)(law.field, atom, law.n));
+  return sumOver(law, (atom) => (atom.isStretch ? overInterval : ofAtom)(law, atom));
 }
 
 /** χ² = Σ (π_i − p_i)²/p_i */
 export const CHI_SQUARE: FDivergence = {
-  ofAtom(field, { mass, probability }) {
+  ofAtom({ field }, { mass, probability }) {
     const excess = field.sub(probability, mass);
     return field.lift(field.div(field.mul(excess, excess), mass));
   },
-  overInterval(field, atom, n) {
-    const squares = powerOverInterval(field, atom, n, TWO);
+  overInterval(law, atom) {
+    const { field } = law;
     const { mass, probability } = atom;
+    const squares = powerOverInterval(law, atom, TWO);
     return field.lift(field.add(field.sub(squares, field.add(probability, probability)), mass));
   },
 };
 
 /** H² = Σ (√π_i − √p_i)². Enclosures only. */
 export const HELLINGER: FDivergence = {
-  ofAtom(field, atom, n) {
-    const root = field.mul(field.pow(atom.upTo, n.mul(HALF)), field.pow(shareOfTop(field, atom, n), HALF));
-    const difference = field.sub(root, field.pow(atom.mass, HALF));
+  ofAtom(law, atom) {
+    const { field } = law;
+    const difference = field.sub(rootOfProbability(law, atom), field.pow(atom.mass, HALF));
     return field.lift(field.mul(difference, difference));
   },
-  overInterval(field, atom, n) {
-    const roots = powerOverInterval(field, atom, n, HALF);
+  overInterval(law, atom) {
+    const { field } = law;
     const { mass, probability } = atom;
+    const roots = powerOverInterval(law, atom, HALF);
     return field.lift(field.sub(field.add(probability, mass), field.add(roots, roots)));
   },
 };
 
+function rootOfProbability<Q, T>(law: Law<Q, T>, atom: LawAtom<Q>): Q {
+  const { field, distortion } = law;
+  const { factors } = distortion;
+  if (!factors) return field.pow(notNegative(field, atom.probability), HALF);
+  const [below, upTo] = law.ends(atom);
+  return field.mul(factors.cdfPower(upTo, HALF), field.pow(factors.ratio(below, upTo), HALF));
+}
+
 /** KL(p‖π) = Σ p_i log(p_i/π_i), in nats. */
 export const REVERSE_KL: FDivergence = {
-  ofAtom(field, atom, n) {
-    const draws = field.rational(n);
-    const won = field.plus(field.scale(draws, field.log(atom.upTo)), field.log(shareOfTop(field, atom, n)));
-    return field.scale(atom.mass, field.minus(field.log(atom.mass), won));
+  ofAtom(law, atom) {
+    const { field } = law;
+    return field.scale(atom.mass, field.minus(field.log(atom.mass), logOfProbability(law, atom)));
   },
-  overInterval(field, { index, mass, below, upTo }, n) {
-    const others = field.rational(n.sub(Rational.ONE));
-    const top = field.scale(upTo, field.log(upTo));
-    const rise = index === 0 ? top : field.minus(top, field.scale(below, field.log(below)));
-    const logs = field.scale(others, field.minus(field.lift(mass), rise));
-    return field.minus(logs, field.scale(mass, field.log(field.rational(n))));
-  },
+  overInterval: (law, atom) => law.distortion.crossEntropy(...law.ends(atom)),
 };
+
+function logOfProbability<Q, T>(law: Law<Q, T>, atom: LawAtom<Q>): T {
+  const { field, distortion } = law;
+  const { factors } = distortion;
+  if (!factors) return field.log(atom.probability);
+  const [below, upTo] = law.ends(atom);
+  return field.plus(factors.logCdf(upTo), field.log(factors.ratio(below, upTo)));
+}
 
 /** Σ p_i (π_i/p_i)^α for α > 0: exact for an integer α, enclosures otherwise. x^α is convex for α ≥ 1; for α < 1 its negative is. @throws DomainError unless α > 0, α ≠ 1. */
 export function powerDivergence(alpha: Parameter): FDivergence {
   const order = checkOrder(alpha);
   return {
-    ofAtom: (field, atom, n) => field.lift(powerOfAtom(field, atom, n, order)),
-    overInterval: (field, atom, n) => field.lift(powerOverInterval(field, atom, n, order)),
+    ofAtom: (law, atom) => law.field.lift(powerOfAtom(law, atom, order)),
+    overInterval: (law, atom) => law.field.lift(powerOverInterval(law, atom, order)),
   };
 }
 
-function powerOfAtom<Q, T>(field: LogField<Q, T>, atom: LawAtom<Q>, n: Rational, alpha: Rational): Q {
-  const { mass, upTo, probability } = atom;
-  if (alpha.num >= alpha.den)
+function powerOfAtom<Q, T>(law: Law<Q, T>, atom: LawAtom<Q>, alpha: Rational): Q {
+  const { field, distortion } = law;
+  const { mass, probability } = atom;
+  const { factors } = distortion;
+  if (alpha.num >= alpha.den || !factors)
     return field.mul(mass, field.pow(field.div(notNegative(field, probability), mass), alpha));
-  const share = field.pow(field.div(shareOfTop(field, atom, n), mass), alpha);
-  return field.mul(mass, field.mul(field.pow(upTo, n.mul(alpha)), share));
-}
-
-/** 1 − (F_{i−1}/F_i)^n = π_i/F_i^n: roots and logarithms of a tiny π_i are precise by its two factors. */
-function shareOfTop<Q, T>(field: LogField<Q, T>, { below, upTo }: LawAtom<Q>, n: Rational): Q {
-  return field.sub(field.rational(Rational.ONE), field.pow(field.div(below, upTo), n));
+  const [below, upTo] = law.ends(atom);
+  const share = field.pow(field.div(factors.ratio(below, upTo), mass), alpha);
+  return field.mul(mass, field.mul(factors.cdfPower(upTo, alpha), share));
 }
 
 /** An enclosure of a tiny probability may reach below 0. */
@@ -94,12 +103,9 @@ function notNegative<Q, T>(field: LogField<Q, T>, probability: Q): Q {
   return field.max(probability, field.rational(Rational.ZERO));
 }
 
-/** ∫ f^α du = n^α (F_i^s − F_{i−1}^s)/s for s = α(n−1) + 1. */
-function powerOverInterval<Q, T>(field: LogField<Q, T>, { below, upTo }: LawAtom<Q>, n: Rational, alpha: Rational): Q {
-  const exponent = alpha.mul(n.sub(Rational.ONE)).add(Rational.ONE);
-  const rise = field.sub(field.pow(upTo, exponent), field.pow(below, exponent));
-  const draws = field.pow(field.rational(n), alpha);
-  return field.div(field.mul(draws, rise), field.rational(exponent));
+/** ∫ g^α du */
+function powerOverInterval<Q, T>(law: Law<Q, T>, atom: LawAtom<Q>, alpha: Rational): Q {
+  return law.distortion.power(...law.ends(atom), alpha);
 }
 
 /**
@@ -107,26 +113,24 @@ function powerOverInterval<Q, T>(field: LogField<Q, T>, { below, upTo }: LawAtom
  * exact for integers α only. @throws DomainError for another α.
  */
 export function renyiDivergence<Q, T>(law: Law<Q, T>, alpha: Parameter): T {
-  const { field, n } = law;
+  const { field } = law;
   const order = checkOrder(alpha);
   let sum = field.rational(Rational.ZERO);
   for (const atom of law.atoms()) {
-    const part = atom.isStretch ? powerOverInterval(field, atom, n, order) : powerOfAtom(field, atom, n, order);
-    sum = field.add(sum, part);
+    sum = field.add(sum, atom.isStretch ? powerOverInterval(law, atom, order) : powerOfAtom(law, atom, order));
   }
   return field.scale(field.rational(Rational.ONE.div(order.sub(Rational.ONE))), field.log(sum));
 }
 
 /**
- * D_∞(π‖p) = log max π_i/p_i, in nats; on a stretch the density is at most n F_i^(n−1). Source: as `FDivergence`, the case α = ∞.
+ * D_∞(π‖p) = log max π_i/p_i, in nats; on a continuous part the largest value of the density. Source: as `FDivergence`, the case α = ∞.
  * Guarantee: that of the field.
  */
 export function largestLogRatio<Q, T>(law: Law<Q, T>): T {
-  const { field, n } = law;
-  const others = n.sub(Rational.ONE);
+  const { field, distortion } = law;
   let largest = field.rational(Rational.ONE);
-  for (const { mass, probability, upTo, isStretch } of law.atoms()) {
-    const ratio = isStretch ? field.mul(field.rational(n), field.pow(upTo, others)) : field.div(probability, mass);
+  for (const atom of law.atoms()) {
+    const ratio = atom.isStretch ? distortion.supremum(...law.ends(atom)) : field.div(atom.probability, atom.mass);
     largest = field.max(largest, ratio);
   }
   return field.log(largest);

@@ -4,21 +4,21 @@ import type { FixedInterval } from '../arithmetic/fixed-point.ts';
 import type { Interval } from '../arithmetic/interval.ts';
 import { intervals } from '../arithmetic/interval-field.ts';
 import { digitsFor, workingBits } from '../arithmetic/precision.ts';
-import type { Rational } from '../arithmetic/rational.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
 import { Law } from '../selection/law.ts';
+import type { RankRule } from '../selection/rank-rule.ts';
 import { Kept } from './kept.ts';
 
-/** Enclosures of formulas over the laws of best-of-n of one policy and n: in fixed point, or over decimal intervals. */
+/** Enclosures of formulas over the laws of one selection from one policy: in fixed point, or over decimal intervals. */
 export class Enclosures {
   readonly #policy: FinitePolicy;
-  readonly #draws: Rational;
+  readonly #rule: RankRule;
   readonly #laws = new Kept<Law<FixedInterval, FixedInterval>>();
   #guardBits: number | undefined;
 
-  constructor(policy: FinitePolicy, draws: Rational) {
+  constructor(policy: FinitePolicy, rule: RankRule) {
     this.#policy = policy;
-    this.#draws = draws;
+    this.#rule = rule;
   }
 
   /** A formula over the law of a policy, which may be that of the levels, at so many digits. Guarantee: an enclosure. */
@@ -28,28 +28,23 @@ export class Enclosures {
     digits: number,
   ): Interval {
     const bits = workingBits(digits, this.#guard());
-    const law = this.#laws.get(policy, [bits], () => new Law(new FixedField(bits), policy, this.#draws));
+    const law = this.#laws.get(policy, [bits], () => new Law(new FixedField(bits), policy, this.#rule));
     return (law.field as FixedField).toInterval(formula(law), digits);
   }
 
   /** The same over decimal intervals. Guarantee: an enclosure. */
   inDecimals(formula: (law: Law<Interval, Interval>) => Interval, digits: number): Interval {
     const guard = digitsFor(this.#guard());
-    return formula(new Law(intervals(digits + guard), this.#policy, this.#draws));
+    return formula(new Law(intervals(digits + guard), this.#policy, this.#rule));
   }
 
-  /** Bits beyond the wanted precision: for the smallest mass, for n and for the number of terms. */
+  /** Bits beyond the wanted precision: for the smallest mass, for the rule and for the number of terms. They decide the width only. */
   #guard(): number {
     if (this.#guardBits === undefined) {
       const { outcomes, total, atoms } = this.#policy;
       const smallest = outcomes.reduce((a, b) => (b < a ? b : a));
-      this.#guardBits =
-        bitLength(total / smallest) + 2 * bitLength(ceiling(this.#draws)) + bitLength(BigInt(atoms.length)) + 16;
+      this.#guardBits = bitLength(total / smallest) + this.#rule.guardBits + bitLength(BigInt(atoms.length)) + 16;
     }
     return this.#guardBits;
   }
-}
-
-function ceiling({ num, den }: Rational): bigint {
-  return (num + den - 1n) / den;
 }

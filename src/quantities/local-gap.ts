@@ -1,23 +1,9 @@
 import type { LogField } from '../arithmetic/log-field.ts';
 import { Rational } from '../arithmetic/rational.ts';
-import { checkMass, checkQuantile, checkStretch } from '../policy/arguments.ts';
+import { checkMass, checkStretch } from '../policy/arguments.ts';
 import { type Draws, exactDraws } from '../policy/draws.ts';
+import { phi } from '../selection/best-of.ts';
 import { type Law, sumOver } from '../selection/law.ts';
-
-/**
- * Φ_n(u) = u^n (log n + (n−1) log u − (n−1)/n), the antiderivative of f log f for f(u) = n u^(n−1); Φ_n(0) = 0.
- *
- * Guarantee: that of the field. @throws DomainError unless u is in [0, 1] and n in [1, 10^9].
- */
-export function phi<Q, T>(field: LogField<Q, T>, u: Rational, n: Draws): T {
-  const draws = exactDraws(n);
-  if (checkQuantile('the quantile u', u).sign() === 0) return field.lift(field.rational(Rational.ZERO));
-  const base = field.rational(u);
-  const others = draws.sub(Rational.ONE);
-  const logs = field.plus(field.log(field.rational(draws)), field.scale(field.rational(others), field.log(base)));
-  const bracket = field.minus(logs, field.lift(field.rational(others.div(draws))));
-  return field.scale(field.pow(base, draws), bracket);
-}
 
 /**
  * g(a, b) = Φ_n(b) − Φ_n(a) − (b^n − a^n) log((b^n − a^n)/(b − a)) ≥ 0 for 0 ≤ a < b ≤ 1: what an atom that owns [a, b]

@@ -2,26 +2,25 @@ import { subtractApproximations } from '../arithmetic/approximation.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { estimatorKernel, estimatorMeanKernel } from '../kernels/estimator.ts';
 import { formulaKernel } from '../kernels/formula.ts';
-import { klKernel } from '../kernels/kl.ts';
-import { winRateKernel } from '../kernels/win-rate.ts';
 import { estimator, estimatorBest, estimatorMean } from './estimator.ts';
 import { kl } from './kl.ts';
 import { sumOfLocalGaps, topGap } from './local-gap.ts';
-import { defineQuantity, type Evaluation } from './quantity.ts';
+import { defineQuantity, type Evaluated } from './quantity.ts';
 import { renyiEntropy } from './renyi.ts';
 import { isSmallPower } from './size-rule.ts';
 import { winRate } from './win-rate.ts';
 
 /** One draw, or one outcome, whose mass is 1: estimators by the mass are 0 there. */
-export const isOneMass = ({ isOneDraw, policy }: Evaluation): boolean =>
+export const isOneMass = ({ isOneDraw, policy }: Evaluated): boolean =>
   isOneDraw || (policy.outcomes.length === 1 && policy.isDiscrete);
 
 /** KL(π‖p), in nats. Source: arXiv 2401.01879, section 3. */
 export const KL = defineQuantity({
   symbol: 'KL',
+  scope: 'any selection',
   formula: kl,
   isZero: ({ isTrivial }) => isTrivial,
-  approximate: ({ sums, n }) => sums && klKernel(sums, n),
+  approximate: ({ rule, sums, n }) => (sums && rule.kernel?.kl(sums, n)) ?? null,
 });
 
 /** Σ g(F_{i−1}, F_i), in nats: the gap, atom by atom. */
@@ -34,8 +33,9 @@ export const GAP_BY_PARTS = defineQuantity({
 /** W, ties counting one half. Source: arXiv 2401.01879, section 5. */
 export const WIN_RATE = defineQuantity({
   symbol: 'W',
+  scope: 'any selection',
   formula: (law) => law.field.lift(winRate(law)),
-  approximate: ({ levelSums, n }) => levelSums && winRateKernel(levelSums, n),
+  approximate: ({ rule, levelSums, n }) => (levelSums && rule.kernel?.winRate(levelSums, n)) ?? null,
   ofLevels: true,
 });
 
@@ -80,6 +80,7 @@ export const TOP_GAP = defineQuantity<[mass: Rational]>({
 /** H_α of the reference, in nats, for an integer α ≥ 2. */
 export const RENYI = defineQuantity<[alpha: Rational]>({
   symbol: 'H',
+  scope: 'any selection',
   formula: ({ field, policy }, alpha) => renyiEntropy(field, policy, Number(alpha.num)),
   isSmall: ({ policy }, alpha) => isSmallPower(policy.total, alpha),
   isZero: ({ policy }) => policy.atoms.length === 1 && policy.isDiscrete,

@@ -3,17 +3,19 @@ import type { Rational } from '../arithmetic/rational.ts';
 import type { WeightSums } from '../kernels/weights.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
 import type { Law } from '../selection/law.ts';
+import type { RankRule } from '../selection/rank-rule.ts';
 import type { KeptParameter } from './kept.ts';
 
-/** A formula over the law of best-of-n in the numbers of any field, and exact parameters of its own. */
+/** A formula over the law of a selection in the numbers of any field, and exact parameters of its own. */
 export type Formula<P extends readonly KeptParameter[] = []> = <Q, T>(law: Law<Q, T>, ...parameters: P) => T;
 
 /** The same with roots, exponentials or products of logarithms, which has no exact form. */
 export type EnclosedFormula<P extends readonly KeptParameter[] = []> = <T>(law: Law<T, T>, ...parameters: P) => T;
 
-/** What the rules of a quantity read of the policy and n that it is asked for; `BestOfN` is one. */
-export interface Evaluation {
+/** What the rules of a quantity read of the policy and selection that it is asked for; `Evaluation` is one. */
+export interface Evaluated {
   readonly policy: FinitePolicy;
+  readonly rule: RankRule;
   readonly draws: Rational;
   readonly n: number;
   readonly other: readonly bigint[];
@@ -26,15 +28,19 @@ export interface Evaluation {
 }
 
 /** What a quantity says of an evaluation and its parameters. */
-export type Rule<P extends readonly KeptParameter[], V> = (q: Evaluation, ...parameters: P) => V;
+export type Rule<P extends readonly KeptParameter[], V> = (q: Evaluated, ...parameters: P) => V;
+
+/** Of which selections a quantity speaks. */
+export type Scope = 'best-of-n' | 'any selection';
 
 /**
- * A quantity of best-of-n: a value that modules share and that `BestOfN.of` evaluates. The object itself is its identity.
+ * A quantity of a selection's law: a value that modules share and that `Evaluation.of` evaluates. The object itself is its identity.
  * `defineQuantity` and `defineEnclosed` make one.
  */
 export interface Quantity<P extends readonly KeptParameter[] = []> {
   /** Its name in messages. It decides nothing: two quantities of one symbol are two. */
   readonly symbol: string;
+  readonly scope: Scope;
   /** The formula over enclosures. */
   readonly formula: EnclosedFormula<P>;
   /** The formula over exact numbers; null where there are no such. */
@@ -52,6 +58,8 @@ export interface Quantity<P extends readonly KeptParameter[] = []> {
 /** What every quantity may say of itself. */
 interface Rules<P extends readonly KeptParameter[]> {
   readonly symbol: string;
+  /** By default it is of best-of-n, and is refused for other selections. */
+  readonly scope?: Scope;
   /** By default it is nowhere 0 by structure. */
   readonly isZero?: Rule<P, boolean>;
   /** By default there is no double-double. */
@@ -72,9 +80,10 @@ export interface EnclosedDefinition<P extends readonly KeptParameter[]> extends 
 }
 
 const DEFAULTS = {
-  isSmall: ({ isSmall }: Evaluation, ..._: readonly KeptParameter[]): boolean => isSmall,
-  isZero: (_: Evaluation, ...__: readonly KeptParameter[]): boolean => false,
-  approximate: (_: Evaluation, ...__: readonly KeptParameter[]): Approximation | null => null,
+  scope: 'best-of-n' as Scope,
+  isSmall: ({ isSmall }: Evaluated, ..._: readonly KeptParameter[]): boolean => isSmall,
+  isZero: (_: Evaluated, ...__: readonly KeptParameter[]): boolean => false,
+  approximate: (_: Evaluated, ...__: readonly KeptParameter[]): Approximation | null => null,
   ofLevels: false,
 };
 

@@ -26,12 +26,13 @@ export function rewardGain<Q, T>(law: Law<Q, T>, rewards: readonly Rational[]): 
   );
 }
 
-/** Σ (r_{i+1} − r_i)(F_i − F_i^n), summed by parts: a second way to it. */
+/** Σ (r_{i+1} − r_i)(F_i − G(F_i)), summed by parts: a second way to it. */
 export function rewardGainByParts<Q, T>(law: Law<Q, T>, rewards: readonly Rational[]): T {
-  const { field, n } = law;
-  return sumOver(law, ({ index, upTo }) => {
+  const { field, distortion } = law;
+  return sumOver(law, (atom) => {
+    const { index, upTo } = atom;
     const rise = rewards[index + 1]?.sub(rewards[index] as Rational) ?? Rational.ZERO;
-    return field.lift(field.mul(field.rational(rise), field.sub(upTo, field.pow(upTo, n))));
+    return field.lift(field.mul(field.rational(rise), field.sub(upTo, distortion.cdf(law.ends(atom)[1]))));
   });
 }
 

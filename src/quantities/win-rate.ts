@@ -7,23 +7,21 @@ import type { Law } from '../selection/law.ts';
 import { powerSum } from './renyi.ts';
 
 /**
- * W = Σ π_i (F_{i−1} + F_i)/2: how often a best-of-n sample beats one from the reference, ties counting one half. It depends
+ * W = Σ π_i (F_{i−1} + F_i)/2: how often a selected sample beats one from the reference, ties counting one half. It depends
  * on reward levels only, however ties are broken: the law must be that of `policy.byLevel()`.
  *
- * On a stretch [a, b] without atoms nothing ties: it adds the integral of u against n u^(n−1), n/(n+1)·(b^(n+1) − a^(n+1)).
+ * On a continuous part nothing ties: it adds the integral of u against g.
  *
- * Source: Beirami et al., arXiv 2401.01879, §5. 1/2 at n = 1 and for one level.
+ * Source: Beirami et al., arXiv 2401.01879, §5. 1/2 for one level and where the selection changes nothing.
  */
 export function winRate<Q, T>(law: Law<Q, T>): Q {
-  const { field, n } = law;
-  const ideal = field.rational(winRateBound(n));
-  const next = n.add(Rational.ONE);
+  const { field, distortion } = law;
   const half = field.rational(Rational.of(1, 2));
   let sum = field.rational(Rational.ZERO);
-  for (const { probability, below, upTo, isStretch } of law.atoms()) {
-    const term = isStretch
-      ? field.mul(ideal, field.sub(field.pow(upTo, next), field.pow(below, next)))
-      : field.mul(field.mul(probability, field.add(below, upTo)), half);
+  for (const atom of law.atoms()) {
+    const term = atom.isStretch
+      ? distortion.mean(...law.ends(atom))
+      : field.mul(field.mul(atom.probability, field.add(atom.below, atom.upTo)), half);
     sum = field.add(sum, term);
   }
   return sum;

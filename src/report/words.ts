@@ -4,13 +4,14 @@ import type { ClaimReport, Report } from './schema.ts';
 const LONGEST_LIST = 48;
 
 /** An instance on one line, long ones by their size. */
-export function instanceInWords({ weights, ranks, n, ties, stretches, other }: InstanceJson): string {
+export function instanceInWords({ weights, ranks, n, ties, stretches, other, selection }: InstanceJson): string {
   const parts = [
     listed('weights', weights),
     ranks && `${listed('levels', ranks)}${ties ? ' (order breaks ties)' : ''}`,
     stretches && stretches.length > 0 && continuousAt(stretches.map((index) => index + 1)),
     other && listed('other weights', other),
     `n = ${n}`,
+    selection,
   ];
   return parts.filter((part) => part).join(', ');
 }

@@ -29,7 +29,7 @@ export function adapt(random: Random, instance: Instance, domain: Domain): Insta
     if (!domain.small || quantitiesOf(mixed).isSmall) adapted = mixed;
   }
   if (domain.other) adapted = { ...adapted, other: otherWeights(random, adapted.weights) };
-  return adapted;
+  return domain.selection ? { ...adapted, selection: domain.selection } : adapted;
 }
 
 function drawsWithin(random: Random, n: number, { draws, mostDraws = Math.max(draws, n), realDraws }: Domain): number {

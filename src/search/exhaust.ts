@@ -49,7 +49,7 @@ export function* upwards(domain: Domain, maxTotal: number, maxDraws: number): Ge
   for (let total = domain.atoms; total <= maxTotal; total += 1) {
     for (let atoms = domain.atoms; atoms <= total; atoms += 1) {
       for (const n of drawsOf(domain, maxDraws)) {
-        for (const weights of compositions(total, atoms)) yield untied(weights.map(BigInt), n);
+        for (const weights of compositions(total, atoms)) yield untied(weights.map(BigInt), n, domain.selection);
       }
     }
   }
@@ -63,7 +63,7 @@ export function* grid(
 ): Generator<Instance> {
   for (const weights of lists(atoms, maxWeight)) {
     if (weights.reduce((sum, weight) => sum + weight, 0) <= beyond) continue;
-    for (const n of drawsOf(domain, maxDraws)) yield untied(weights.map(BigInt), n);
+    for (const n of drawsOf(domain, maxDraws)) yield untied(weights.map(BigInt), n, domain.selection);
   }
 }
 

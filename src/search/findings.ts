@@ -3,7 +3,7 @@ import type { Claim } from '../claims/claim.ts';
 import { decide, type Outcome, type Verdict } from '../claims/decide.ts';
 import type { InDomain } from '../claims/in-domain.ts';
 import { atomCount, compareInstances, quantitiesOf } from '../claims/instance.ts';
-import type { BestOfN } from '../quantities/best-of-n.ts';
+import type { Evaluation } from '../quantities/evaluation.ts';
 import type { Reach, Way } from './claim-run.ts';
 
 /** An instance that refutes a claim, the part of the run that looked at it, and as which one of those that this part looked at. */
@@ -14,7 +14,7 @@ export interface Refutation {
 }
 
 export interface Look {
-  readonly quantities: BestOfN;
+  readonly quantities: Evaluation;
   readonly verdict: Verdict;
 }
 

@@ -47,16 +47,17 @@ const changeDraws: Move = (random, instance) => {
 
 /** An atom in equal parts, or neighbours as one; instances with ties, stretches or other weights keep their outcomes. */
 const reshape: Move = (random, instance) => {
-  const { weights, n, stretches, other } = instance;
+  const { weights, n, stretches, other, selection } = instance;
   if (hasTies(instance) || stretches || other) return instance;
   const index = random.integer(0, weights.length - 1);
   const weight = weights[index] as bigint;
   const parts = random.integer(0, 3);
-  if (parts === 0) return untied(weights.toSpliced(index, 1), n);
-  if (parts === 1) return untied(weights.toSpliced(index, 2, weight + (weights[index + 1] ?? 0n)), n);
+  if (parts === 0) return untied(weights.toSpliced(index, 1), n, selection);
+  if (parts === 1) return untied(weights.toSpliced(index, 2, weight + (weights[index + 1] ?? 0n)), n, selection);
   return untied(
     weights.flatMap((w, i) => (i === index ? Array.from({ length: parts }, () => w) : [w * BigInt(parts)])),
     n,
+    selection,
   );
 };
 

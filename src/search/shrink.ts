@@ -13,7 +13,7 @@ export function* shrink(instance: Instance, domain: Domain): Generator<InDomain>
 }
 
 function* simpler(instance: Instance, domain: Domain): Generator<Instance> {
-  const { weights, n, stretches, other } = instance;
+  const { weights, n, stretches, other, selection } = instance;
   if (hasTies(instance)) yield { ...instance, ranks: weights.map((_, index) => index) };
   if (weights.some((weight) => weight > 1n)) yield { ...instance, weights: weights.map(() => 1n) };
   const halved = weights.map((weight) => (weight + 1n) / 2n);
@@ -32,7 +32,7 @@ function* simpler(instance: Instance, domain: Domain): Generator<Instance> {
   for (let index = 1; index < weights.length && spare > 0 && isPlain(instance); index += 1) {
     const [before, weight] = [weights[index - 1] as bigint, weights[index] as bigint];
     // Two outcomes as one, where that makes a difference to the others.
-    if (before !== weight) yield untied(weights.toSpliced(index - 1, 2, before + weight), n);
+    if (before !== weight) yield untied(weights.toSpliced(index - 1, 2, before + weight), n, selection);
   }
   for (const index of stretches ?? []) yield { ...instance, stretches: (stretches ?? []).filter((i) => i !== index) };
   for (const [index, weight] of weights.entries()) {

@@ -4,7 +4,7 @@ import { marginOf, type Verdict } from '../claims/decide.ts';
 import { firstBrokenStep, stepNames } from '../claims/derivation.ts';
 import { atomCount, compareInstances, type Instance, instanceToJson } from '../claims/instance.ts';
 import { type Regime, regimesOf } from '../claims/regimes.ts';
-import type { BestOfN } from '../quantities/best-of-n.ts';
+import type { Evaluation } from '../quantities/evaluation.ts';
 import type { ClaimRun, Derived } from './claim-run.ts';
 import { noOutcomes } from './findings.ts';
 
@@ -54,7 +54,7 @@ export class Tally {
     return !trivial || this.trivial + 1 <= MAX_TRIVIAL_SHARE * (this.instances + 1);
   }
 
-  add(instance: Instance, quantities: BestOfN, verdict: Verdict): void {
+  add(instance: Instance, quantities: Evaluation, verdict: Verdict): void {
     this.instances += 1;
     this.outcomes[verdict.outcome] += 1;
     if (this.instances <= DERIVED || (verdict.outcome === 'refuted' && !this.#broken))
@@ -87,7 +87,7 @@ export class Tally {
     this.#noticedAt ??= this.instances;
   }
 
-  #derive(instance: Instance, quantities: BestOfN): void {
+  #derive(instance: Instance, quantities: Evaluation): void {
     if (!this.#claim.derivation) return;
     this.#derived += 1;
     for (const name of stepNames(this.#claim, quantities)) this.#steps.add(name);

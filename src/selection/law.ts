@@ -1,10 +1,11 @@
+import { DomainError } from '../arithmetic/errors.ts';
 import type { LogField } from '../arithmetic/log-field.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { checkIndex } from '../policy/arguments.ts';
-import { type Draws, exactDraws } from '../policy/draws.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
+import type { Distortion, RankRule } from './rank-rule.ts';
 
-/** What best-of-n makes of one atom, in the numbers of one field. */
+/** What a selection makes of one atom, in the numbers of one field. */
 export interface LawAtom<Q> {
   /** The atom's index, from 0 for the lowest reward. */
   readonly index: number;
@@ -13,9 +14,9 @@ export interface LawAtom<Q> {
   /** F_{i−1} and F_i */
   readonly below: Q;
   readonly upTo: Q;
-  /** π_i = F_i^n − F_{i−1}^n */
+  /** π_i = G(F_i) − G(F_{i−1}) */
   readonly probability: Q;
-  /** A stretch without atoms: there best-of-n has the density n u^(n−1) against the reference. */
+  /** A stretch without atoms: there the selection has the density g = G′ against the reference. */
   readonly isStretch: boolean;
 }
 
@@ -23,22 +24,37 @@ export interface LawAtom<Q> {
 const KEPT = 4096;
 
 /**
- * The law of best-of-n over a policy's atoms: π_i = F_i^n − F_{i−1}^n.
+ * The law of a selection over a policy's atoms: π_i = G(F_i) − G(F_{i−1}).
  *
- * Source: Beirami et al., arXiv 2401.01879, lemma on the PMF. Guarantee: that of the field (exact or enclosure).
+ * Source: docs/theory-selections.md. Guarantee: that of the field (exact or enclosure).
  */
 export class Law<Q, T> {
   readonly field: LogField<Q, T>;
   readonly policy: FinitePolicy;
-  /** The number of draws, exactly: exponents are formed from it, and a sum in doubles would be another number. */
-  readonly n: Rational;
+  readonly rule: RankRule;
+  #distortion: Distortion<Q, T> | undefined;
   #kept: LawAtom<Q>[] | undefined;
 
-  /** Real n for fields that have real powers. @throws InputError unless n is in [1, 10^9]. */
-  constructor(field: LogField<Q, T>, policy: FinitePolicy, n: Draws) {
+  constructor(field: LogField<Q, T>, policy: FinitePolicy, rule: RankRule) {
     this.field = field;
     this.policy = policy;
-    this.n = exactDraws(n);
+    this.rule = rule;
+  }
+
+  /** G in the numbers of the field. @throws DomainError for exact numbers where the rule has no exact forms. */
+  get distortion(): Distortion<Q, T> {
+    this.#distortion ??= this.rule.over(this.field);
+    return this.#distortion;
+  }
+
+  /**
+   * n of best-of-n, exactly: exponents are formed from it, and a sum in doubles would be another number.
+   * @throws DomainError for the law of another selection, of which a formula in n would say something false.
+   */
+  get n(): Rational {
+    const { exponent, name } = this.rule;
+    if (!exponent) throw new DomainError(`a formula for best-of-n was asked of another selection, ${name}`);
+    return exponent;
   }
 
   /** The atoms from the lowest reward to the highest. */
@@ -48,19 +64,25 @@ export class Law<Q, T> {
     return this.#kept;
   }
 
+  /** F_{i−1} and F_i of an atom, exactly. */
+  ends({ index }: LawAtom<Q>): [below: Rational, upTo: Rational] {
+    return [this.policy.cdf(index), this.policy.cdf(index + 1)];
+  }
+
   *#pass(): Generator<LawAtom<Q>> {
-    const { field, n } = this;
+    const { field, distortion } = this;
     const { atoms, stretches } = this.policy;
     let below = field.rational(Rational.ZERO);
-    let belowPower = below;
+    let selectedBelow = below;
     for (let index = 0; index < atoms.length; index += 1) {
-      const upTo = field.rational(this.policy.cdf(index + 1));
-      const upToPower = field.pow(upTo, n);
+      const quantile = this.policy.cdf(index + 1);
+      const upTo = field.rational(quantile);
+      const selectedUpTo = distortion.cdf(quantile);
       const mass = field.rational(this.policy.mass(index));
-      const probability = field.sub(upToPower, belowPower);
+      const probability = field.sub(selectedUpTo, selectedBelow);
       yield { index, mass, below, upTo, probability, isStretch: stretches.has(index) };
       below = upTo;
-      belowPower = upToPower;
+      selectedBelow = selectedUpTo;
     }
   }
 }

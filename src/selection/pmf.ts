@@ -7,6 +7,7 @@ import { Rational } from '../arithmetic/rational.ts';
 import { type Real, rationalReal, real } from '../arithmetic/real.ts';
 import { type Draws, exactDraws, integerDraws } from '../policy/draws.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
+import { bestOf } from './best-of.ts';
 import { Law } from './law.ts';
 
 /** Integers of more bits take hours, and of ten times as many there are none. */
@@ -26,7 +27,7 @@ export function exactPmf(policy: FinitePolicy, n: Draws): Rational[] {
       `at n = ${draws} the exact probabilities have more than ${MOST_BITS} bits; pmf encloses them`,
     );
   }
-  const atoms = [...new Law(exactField, policy, draws).atoms()];
+  const atoms = [...new Law(exactField, policy, bestOf(draws)).atoms()];
   return policy.outcomes.map((weight, y) => {
     const atom = policy.ties === 'level' ? (policy.ranks[y] as number) : y;
     const share = Rational.of(weight, policy.atoms[atom] as bigint);

@@ -11,11 +11,12 @@ import {
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { sumOfLocalGaps, sumOfSomeLocalGaps, topGap } from '../../src/quantities/local-gap.ts';
 import { trapezoidError, winRate, winRateCubicBound } from '../../src/quantities/win-rate.ts';
+import { bestOf } from '../../src/selection/best-of.ts';
 import { Law } from '../../src/selection/law.ts';
 
 // Masses 1/6, 1/3, 1/2: Σ p² = 14/36, Σ p³ = 36/216.
 const policy = FinitePolicy.fromWeights([1n, 2n, 3n]);
-const law = (n: number): Law<Rational, ReturnType<typeof exactField.log>> => new Law(exactField, policy, n);
+const law = (n: number): Law<Rational, ReturnType<typeof exactField.log>> => new Law(exactField, policy, bestOf(n));
 
 describe('bounds of the gap', () => {
   it('have the values of a hand computation for weights 1,2,3', () => {
@@ -29,7 +30,7 @@ describe('bounds of the gap', () => {
   });
 
   it('look at atoms and not at stretches', () => {
-    const mixed = new Law(exactField, FinitePolicy.fromWeights([1n, 2n, 3n], { stretches: [1] }), 3);
+    const mixed = new Law(exactField, FinitePolicy.fromWeights([1n, 2n, 3n], { stretches: [1] }), bestOf(3));
     expect(weightedCubicGapBound(mixed).toString()).toBe('7/108');
     expect(cubicGapBound(mixed.policy, 3).reduced().toString()).toBe('7/108');
   });

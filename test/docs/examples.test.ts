@@ -49,7 +49,12 @@ function run(code: string): [string, string][] {
   return pairs;
 }
 
-const examples = [...examplesInPage('README.md'), ...examplesInPage('docs/arithmetic.md'), ...examplesInSources()];
+const examples = [
+  ...examplesInPage('README.md'),
+  ...examplesInPage('docs/arithmetic.md'),
+  ...examplesInPage('docs/theory-selections.md'),
+  ...examplesInSources(),
+];
 
 describe('examples in the documentation', () => {
   test('every room of the public API has some', () => {

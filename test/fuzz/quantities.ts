@@ -14,7 +14,7 @@ import { DomainError } from '../../src/arithmetic/errors.ts';
 import type { PrintedInterval } from '../../src/arithmetic/print.ts';
 import { printInterval, printReal } from '../../src/arithmetic/print.ts';
 import type { Real } from '../../src/arithmetic/real.ts';
-import { type Instance, quantitiesOf } from '../../src/claims/instance.ts';
+import { bestOfNAt, type Instance } from '../../src/claims/instance.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import type { Sample } from './instances.ts';
 
@@ -105,7 +105,7 @@ export function inEveryTier(name: string, value: Real, digits: number): { said: 
 
 /** @returns what is said of a sample, and how many numbers the library declined to print */
 export function said(sample: Sample): { said: Said[]; declined: number } {
-  const each = [...realsOf(sample, quantitiesOf(sample.instance))].map(([name, value]) =>
+  const each = [...realsOf(sample, bestOfNAt(sample.instance))].map(([name, value]) =>
     inEveryTier(name, value, sample.digits),
   );
   return { said: each.flatMap((one) => one.said), declined: each.reduce((sum, { declined }) => sum + declined, 0) };

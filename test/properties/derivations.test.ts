@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { type Real, rationalReal, sum } from '../../src/arithmetic/real.ts';
-import type { Claim, Step } from '../../src/claims/claim.ts';
+import type { Claim, ClaimAbout, Step } from '../../src/claims/claim.ts';
 import { firstBrokenStep } from '../../src/claims/derivation.ts';
 import { inDomain } from '../../src/claims/in-domain.ts';
-import { type Instance, instanceFromJson, quantitiesOf, untied } from '../../src/claims/instance.ts';
+import { bestOfNAt, type Instance, instanceFromJson, untied } from '../../src/claims/instance.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { assess } from '../../src/run/assess.ts';
 import { survey } from '../../src/search/fast-check-adapter.ts';
@@ -141,21 +141,21 @@ describe.each(derived)('the proof of $id', ({ claim }) => {
     const broken: (Step | null)[] = [];
     survey(claim.domain, 31, 60, {
       wants: () => true,
-      visit: (instance) => void broken.push(firstBrokenStep(claim, quantitiesOf(instance))),
+      visit: (instance) => void broken.push(firstBrokenStep(claim, bestOfNAt(instance))),
     });
     expect(broken).toHaveLength(60);
     expect(new Set(broken)).toEqual(new Set([null]));
   });
 
   it('has steps on every small instance, and several on some', () => {
-    const counts = smallOnes(claim).map((instance) => stepsOf(claim, quantitiesOf(instance)).length);
+    const counts = smallOnes(claim).map((instance) => stepsOf(claim, bestOfNAt(instance)).length);
     expect(Math.min(...counts)).toBeGreaterThan(0);
     expect(Math.max(...counts)).toBeGreaterThan(1);
   });
 
   it('is reported to break at the step that has an error, whichever it is', () => {
     for (const instance of smallOnes(claim)) {
-      const q = quantitiesOf(instance);
+      const q = bestOfNAt(instance);
       const steps = stepsOf(claim, q);
       for (const [place, { name, relation }] of steps.entries()) {
         const errors = relation.is === '=' ? [SLIGHT, SLIGHT.neg(), LARGE] : [SLIGHT, LARGE];
@@ -169,7 +169,7 @@ describe.each(derived)('the proof of $id', ({ claim }) => {
 
   it('is reported to break at the step that first uses a wrong number, whichever it is', () => {
     for (const instance of smallOnes(claim)) {
-      const q = quantitiesOf(instance);
+      const q = bestOfNAt(instance);
       const steps = stepsOf(claim, q);
       for (const key of numbersOf(claim, q)) {
         const place = firstUse(claim, q, (asked) => asked === key);
@@ -188,7 +188,7 @@ describe.each(derived)('the proof of $id', ({ claim }) => {
 function faultyRun(claim: Claim, kind: string, error: Rational): { broken: string; expected: string } | null {
   const isOff = (key: string): boolean => key.split(' ')[0] === kind;
   const { secondWays: _, ...rest } = claim;
-  const faulty: Claim = {
+  const faulty: ClaimAbout<BestOfN> = {
     ...rest,
     relations: (q) => claim.relations(off(q, isOff, error)),
     derivation: (q) => stepsOf(claim, off(q, isOff, error)),
@@ -199,7 +199,7 @@ function faultyRun(claim: Claim, kind: string, error: Rational): { broken: strin
   const { standing, reasons } = assess(faulty, run);
   expect(standing).toBe('unexpected');
   expect(reasons).toContain(`the step “${broken.step}” of its proof fails`);
-  const q = quantitiesOf(instanceFromJson(broken.instance));
+  const q = bestOfNAt(instanceFromJson(broken.instance));
   return { broken: broken.step, expected: stepsOf(claim, q)[firstUse(claim, q, isOff)]?.name ?? '' };
 }
 
@@ -207,7 +207,7 @@ function faultyRun(claim: Claim, kind: string, error: Rational): { broken: strin
 const OF_THE_PROOF = 'of';
 
 describe.each(derived)('a run of $id', ({ claim }) => {
-  const example = quantitiesOf(smallOnes(claim).at(-1) as Instance);
+  const example = bestOfNAt(smallOnes(claim).at(-1) as Instance);
   const kinds = [...new Set(numbersOf(claim, example).map((key) => key.split(' ')[0] as string))];
 
   it.each(kinds.filter((kind) => kind !== OF_THE_PROOF))(
@@ -230,7 +230,7 @@ describe.each(derived)('a run of $id', ({ claim }) => {
     const run = runClaim(spoiledAt(claim, 0, LARGE), { runs: 4, seed: 3 });
     const { step, instance } = run.derivation?.broken ?? {};
     if (!instance) throw new Error('no step is reported');
-    expect(step).toBe(stepsOf(claim, quantitiesOf(instanceFromJson(instance)))[0]?.name);
+    expect(step).toBe(stepsOf(claim, bestOfNAt(instanceFromJson(instance)))[0]?.name);
     expect(assess(claim, run).standing).toBe('unexpected');
   });
 });

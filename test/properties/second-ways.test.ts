@@ -6,7 +6,7 @@ import { exactReal, type Real, sum } from '../../src/arithmetic/real.ts';
 import { atMost, type Claim, defineClaim } from '../../src/claims/claim.ts';
 import { disagreement } from '../../src/claims/decide.ts';
 import { inDomain } from '../../src/claims/in-domain.ts';
-import { type Instance, policyOf, quantitiesOf } from '../../src/claims/instance.ts';
+import { bestOfNAt, type Instance, policyOf } from '../../src/claims/instance.ts';
 import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { survey } from '../../src/search/fast-check-adapter.ts';
 import { planted } from '../claims/planted.ts';
@@ -33,7 +33,7 @@ function askedOf({ domain }: Claim): BestOfN[] {
       domain.other ? { ...instance, other: instance.weights.map((_, i) => BigInt(i * i + 1)) } : instance,
     )
     .filter((instance) => inDomain(instance, domain));
-  return (asked.length > 0 ? asked : smallInstances({ domain }, 4, 3)).map(quantitiesOf);
+  return (asked.length > 0 ? asked : smallInstances({ domain }, 4, 3)).map(bestOfNAt);
 }
 
 /** What these claim is itself that two ways to a number agree. */

@@ -13,6 +13,7 @@ import {
 } from '../../src/quantities/better-estimator.ts';
 import { kl } from '../../src/quantities/kl.ts';
 import { topGap } from '../../src/quantities/local-gap.ts';
+import { bestOf } from '../../src/selection/best-of.ts';
 import { analyticalFormula } from '../../src/selection/formula.ts';
 import { Law } from '../../src/selection/law.ts';
 
@@ -54,13 +55,13 @@ describe('the better estimator', () => {
   });
 
   it('has the mean of the page’s example: two equal outcomes at n = 2', () => {
-    const mean = betterEstimatorMean(new Law(exactField, halves, 2));
+    const mean = betterEstimatorMean(new Law(exactField, halves, bestOf(2)));
     expect(mean.toString()).toBe('log(3) - 4/3*log(2)');
     expect(mean.enclose(9).lo.toFixed(6, 1)).toBe('0.174416');
   });
 
   it('takes each outcome’s own mass where rewards tie, and D̃_n on a stretch', () => {
-    const tied = new Law(exactField, FinitePolicy.fromRanked([1n, 1n, 2n], [0, 1, 1]), 2);
+    const tied = new Law(exactField, FinitePolicy.fromRanked([1n, 1n, 2n], [0, 1, 1]), bestOf(2));
     const [quarter, half] = [1, 2].map((num) => betterEstimator(exactField, 2)(Rational.of(num, 4)));
     // π = 1/16 for the worst; 15/16 for the level, of which a third and two thirds.
     const byHand = quarter
@@ -76,7 +77,7 @@ describe('the better estimator', () => {
       .scale(Rational.of(1, 4))
       .add((half as NonNullable<typeof half>).scale(Rational.of(3, 4)));
     expect(
-      betterEstimatorMean(new Law(exactField, mixed, 2))
+      betterEstimatorMean(new Law(exactField, mixed, bestOf(2)))
         .sub(expected)
         .isZero(),
     ).toBe(true);
@@ -93,7 +94,7 @@ describe('the unbiased estimator', () => {
   it('has the KL as its mean, exactly', () => {
     fc.assert(
       fc.property(policies, draws, (policy, n) => {
-        const law = new Law(exactField, policy, n);
+        const law = new Law(exactField, policy, bestOf(n));
         expect(unbiasedMean(law).sub(kl(law)).isZero()).toBe(true);
       }),
       options,
@@ -102,7 +103,7 @@ describe('the unbiased estimator', () => {
 
   it('has the variance of a hand computation: of two values, π(1−π)(X_2 − X_1)²', () => {
     const field = intervals(40);
-    const found = unbiasedVariance(new Law(field, halves, 2));
+    const found = unbiasedVariance(new Law(field, halves, bestOf(2)));
     const second = betterEstimator(field, 2)(Rational.of(1, 2));
     const byHand = field.mul(field.rational(Rational.of(3, 16)), field.mul(second, second));
     expect(found.overlaps(byHand)).toBe(true);

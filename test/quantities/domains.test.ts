@@ -14,13 +14,14 @@ import { bregmanBound, bregmanBracket } from '../../src/quantities/bregman.ts';
 import { powerDivergence, renyiDivergence } from '../../src/quantities/divergences.ts';
 import { estimator } from '../../src/quantities/estimator.ts';
 import { klToFewer } from '../../src/quantities/growth.ts';
-import { localGap, phi, topGap } from '../../src/quantities/local-gap.ts';
+import { localGap, topGap } from '../../src/quantities/local-gap.ts';
 import { klBetween, meanReward, otherKl, weightsOnAtoms, winRateOf } from '../../src/quantities/other-policy.ts';
 import { powerSum, renyiEntropy } from '../../src/quantities/renyi.ts';
 import { stepRewards } from '../../src/quantities/reward.ts';
 import { totalVariationBound } from '../../src/quantities/total-variation.ts';
 import { trapezoidError, winRateBound, winRateCubicBound, winRateGapBound } from '../../src/quantities/win-rate.ts';
 import { kappa, kappaUpper, sharpQuadraticConstant } from '../../src/regions/kappa.ts';
+import { bestOf, phi } from '../../src/selection/best-of.ts';
 import { distinctPmf } from '../../src/selection/distinct-winner.ts';
 import { analyticalFormula } from '../../src/selection/formula.ts';
 import { atomAt, Law } from '../../src/selection/law.ts';
@@ -32,7 +33,7 @@ import { tiltedWeights } from '../../src/selection/tilt.ts';
 const field = intervals(20);
 const policy = FinitePolicy.fromWeights([1n, 2n, 3n]);
 const q = new BestOfN(policy, 3);
-const law = new Law(field, policy, 3);
+const law = new Law(field, policy, bestOf(3));
 const half = Rational.of(1, 2);
 const one = Rational.ONE;
 
@@ -49,7 +50,7 @@ const BAD_DRAWS = [
 const ofDraws: [string, (n: number) => unknown][] = [
   ['BestOfN', (n) => new BestOfN(policy, n)],
   ['BestOfN.at', (n) => q.at(n)],
-  ['Law', (n) => new Law(field, policy, n)],
+  ['Law', (n) => new Law(field, policy, bestOf(n))],
   ['analyticalFormula', (n) => analyticalFormula(field, n)],
   ['phi', (n) => phi(field, half, n)],
   ['localGap', (n) => localGap(field, half, one, n)],

@@ -40,6 +40,24 @@ const ALLOWED: Record<string, Record<string, string>> = {
   'src/bounds/trade-off-curve.ts': { 'Math.max(0, -kl.e)': PRECISION },
   'src/regions/kappa.ts': { 'ROOM + Math.ceil(Math.log2(n ?? 1))': PRECISION },
   'src/regions/win-rate.ts': { 'n + 2': INDEX, 'n + 1': INDEX },
+  'src/selection/order-statistic.ts': Object.fromEntries(
+    [
+      'draws + 2 * bitLength(BigInt(draws))',
+      'n - j',
+      'm - i',
+      'n + 1 - j',
+      'n + 1',
+      'order * (j - 1)',
+      'order * (n - j)',
+      'n - 1',
+    ].map((text) => [text, 'integers: there are at most 4,096 draws, and an order is at most 64']),
+  ),
+  'src/selection/oracles/enumerate.ts': {
+    'n * Math.log2(policy.outcomes.length)': COST,
+    'policy.outcomes.length ** n': INDEX,
+    'order + 1': INDEX,
+  },
+  'src/selection/oracles/running-best.ts': { 'Math.floor(k / 2)': INDEX, 'k % 2': INDEX },
   'src/coq/certificates/subject.ts': { 'outcomes.length * q.n * bitLength(total)': COST },
   'src/coq/certificates/statements.ts': {
     '4 * draws': 'integers: a subject has fewer than 2,000 draws',

@@ -14,6 +14,7 @@ import { RENYI_DIVERGENCE } from '../../src/quantities/divergence-quantities.ts'
 import { fDivergence, HELLINGER, powerDivergence, renyiDivergence } from '../../src/quantities/divergences.ts';
 import { defineEnclosed } from '../../src/quantities/quantity.ts';
 import { winRate, winRateByTrapezoids } from '../../src/quantities/win-rate.ts';
+import { bestOf } from '../../src/selection/best-of.ts';
 import { Law } from '../../src/selection/law.ts';
 
 /** Their last bit is set, so that n + 1, n/4 or 2n − 1 is no double for most of them. */
@@ -80,7 +81,7 @@ describe('divergences of real n are at least 0', () => {
 
   it.each(ODD_DRAWS)('H² is 2 − 2 Σ √(πp) at n = %d', (n) => {
     const field = intervals(60);
-    const law = new Law(field, mixed, n);
+    const law = new Law(field, mixed, bestOf(n));
     const affinity = fDivergence(law, powerDivergence(0.5));
     const two = field.integer(2);
     const other = field.sub(two, field.mul(two, affinity));

@@ -7,6 +7,7 @@ import { Rational } from '../../src/arithmetic/rational.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { klToFewer } from '../../src/quantities/growth.ts';
 import { kl } from '../../src/quantities/kl.ts';
+import { bestOf } from '../../src/selection/best-of.ts';
 import { Law } from '../../src/selection/law.ts';
 import { likelihoodFactor, logLikelihoodRatio } from '../../src/selection/likelihood.ts';
 import { exactPmf } from '../../src/selection/pmf.ts';
@@ -17,7 +18,8 @@ const policies = fc
   .array(fc.bigInt({ min: 1n, max: 20n }), { minLength: 1, maxLength: 5 })
   .map((weights) => FinitePolicy.fromWeights(weights));
 
-const exact = (policy: FinitePolicy, n: number, k: number): LogForm => klToFewer(new Law(exactField, policy, n), k);
+const exact = (policy: FinitePolicy, n: number, k: number): LogForm =>
+  klToFewer(new Law(exactField, policy, bestOf(n)), k);
 
 describe('the KL from more draws to fewer', () => {
   it('is the definition’s sum, exactly', () => {
@@ -38,7 +40,7 @@ describe('the KL from more draws to fewer', () => {
     const policy = FinitePolicy.fromWeights([3n, 1n, 2n]);
     expect(
       exact(policy, 4, 1)
-        .sub(kl(new Law(exactField, policy, 4)))
+        .sub(kl(new Law(exactField, policy, bestOf(4))))
         .isZero(),
     ).toBe(true);
     expect(exact(policy, 4, 4).isZero()).toBe(true);
@@ -55,7 +57,7 @@ describe('the KL from more draws to fewer', () => {
   it('is enclosed where the fewer draws leave next to nothing', () => {
     const field = intervals(60);
     const policy = FinitePolicy.fromWeights([1n, 10n ** 40n]);
-    const { lo, hi } = klToFewer(new Law(field, policy, 2000), 1000);
+    const { lo, hi } = klToFewer(new Law(field, policy, bestOf(2000)), 1000);
     expect(lo.gt('-1e-50') && hi.lt('1e-30')).toBe(true);
   });
 });

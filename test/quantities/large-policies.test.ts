@@ -9,6 +9,7 @@ import { gapKernel } from '../../src/kernels/gap.ts';
 import { InputError } from '../../src/policy/errors.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/quantities/best-of-n.ts';
+import { bestOf } from '../../src/selection/best-of.ts';
 import { Law } from '../../src/selection/law.ts';
 import { fixedHolds, holds } from '../arithmetic/exact.ts';
 
@@ -24,8 +25,8 @@ function uniformWinRate(K: number, n: number): Rational {
 describe('a law of more than 4096 atoms is streamed', () => {
   it('anew each time, where a shorter one is kept', () => {
     const [kept, streamed] = [
-      new Law(new FixedField(64), uniform(4096), 2),
-      new Law(new FixedField(64), uniform(4097), 2),
+      new Law(new FixedField(64), uniform(4096), bestOf(2)),
+      new Law(new FixedField(64), uniform(4097), bestOf(2)),
     ];
     expect(kept.atoms()).toBe(kept.atoms());
     expect(streamed.atoms()).not.toBe(streamed.atoms());
@@ -36,7 +37,7 @@ describe('a law of more than 4096 atoms is streamed', () => {
   it('with the atoms of the definition', () => {
     const K = 5000;
     const field = new FixedField(80);
-    for (const { index, mass, below, upTo, probability } of new Law(field, uniform(K), 16).atoms()) {
+    for (const { index, mass, below, upTo, probability } of new Law(field, uniform(K), bestOf(16)).atoms()) {
       const [a, b] = [Rational.of(index, K), Rational.of(index + 1, K)];
       expect(fixedHolds(mass, 80, Rational.of(1, K)) && fixedHolds(below, 80, a) && fixedHolds(upTo, 80, b)).toBe(true);
       if (index % 50 === 0) expect(fixedHolds(probability, 80, b.pow(16).sub(a.pow(16)))).toBe(true);
@@ -84,7 +85,7 @@ describe('a law of more than 4096 atoms is streamed', () => {
 
 describe('a law refuses', () => {
   it.each([0, -1, 1_000_000_001])('n = %s', (n) => {
-    expect(() => new Law(exactField, uniform(2), n)).toThrow(InputError);
+    expect(() => new Law(exactField, uniform(2), bestOf(n))).toThrow(InputError);
     expect(() => new BestOfN(uniform(2), n)).toThrow(`n must be an integer from 1 to 1000000000, not ${n}`);
   });
 

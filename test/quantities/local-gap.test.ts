@@ -5,7 +5,8 @@ import { intervals } from '../../src/arithmetic/interval-field.ts';
 import type { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { estimator } from '../../src/quantities/estimator.ts';
-import { localGap, phi, topGap } from '../../src/quantities/local-gap.ts';
+import { localGap, topGap } from '../../src/quantities/local-gap.ts';
+import { phi } from '../../src/selection/best-of.ts';
 import { analyticalFormula } from '../../src/selection/formula.ts';
 
 const options = { seed: 1, numRuns: 100 };

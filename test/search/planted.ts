@@ -1,14 +1,21 @@
 /** Made-up claims whose truth is known, to see whether the search does its work. */
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { rationalReal } from '../../src/arithmetic/real.ts';
-import { atMost, type Claim, type Domain, defineClaim } from '../../src/claims/claim.ts';
+import {
+  atMost,
+  type BestOfNClaim,
+  type Claim,
+  type ClaimAbout,
+  type Domain,
+  defineClaim,
+} from '../../src/claims/claim.ts';
 import { type InDomain, inDomain } from '../../src/claims/in-domain.ts';
 import type { Instance } from '../../src/claims/instance.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 
 export const ANY: Domain = { atoms: 1, draws: 1 };
 
-type Parts = Pick<Claim, 'id' | 'relations'> & Partial<Claim>;
+type Parts = Pick<ClaimAbout<BestOfN>, 'id' | 'relations'> & Partial<ClaimAbout<BestOfN>>;
 
 /** A claim with everything that does not matter filled in. */
 export function madeUp(parts: Parts): Claim {
@@ -21,7 +28,7 @@ export function madeUp(parts: Parts): Claim {
     domain: ANY,
     shares: {},
     ...parts,
-  });
+  } as BestOfNClaim);
 }
 
 /** The claim that a whole number never exceeds a limit. */

@@ -1,6 +1,6 @@
 import { bitLength } from '../../arithmetic/bigint.ts';
 import { Rational } from '../../arithmetic/rational.ts';
-import { hasTies, type Instance, quantitiesOf } from '../../claims/instance.ts';
+import { bestOfNAt, hasTies, type Instance } from '../../claims/instance.ts';
 import { InputError } from '../../policy/errors.ts';
 import type { BestOfN } from '../../quantities/best-of-n.ts';
 
@@ -27,7 +27,7 @@ export function subjectOf(instance: Instance, file: string): Subject {
   if (!Number.isInteger(instance.n)) refuse(`n = ${instance.n} is no integer`);
   if ((instance.stretches ?? []).length > 0) refuse('it has stretches without atoms');
   if (hasTies(instance)) refuse('rewards tie in it');
-  const q = quantitiesOf(instance);
+  const q = bestOfNAt(instance);
   const { outcomes, total } = q.policy;
   const bits = outcomes.length * q.n * bitLength(total);
   if (bits > MOST_BITS) refuse(`it is too large: its exact probabilities take ${bits} bits, more than ${MOST_BITS}`);

@@ -1,7 +1,7 @@
 import { inFile } from '../mutant.ts';
 
 /** Slips where the formulas are put together. */
-export const bestOfNMutants = inFile('src/quantities/best-of-n.ts', [
+const bestOfN = inFile('src/quantities/best-of-n.ts', [
   {
     id: 'gap/sign',
     find: 'difference(this.formula, this.kl)',
@@ -14,6 +14,9 @@ export const bestOfNMutants = inFile('src/quantities/best-of-n.ts', [
     replace: 'const best = 0;',
     models: 'ε_∞ of the first atom for the last',
   },
+]);
+
+const evaluation = inFile('src/quantities/evaluation.ts', [
   {
     id: 'isTrivial/two-atoms',
     find: 'return this.isOneDraw || (this.policy.atoms.length === 1 &&',
@@ -27,3 +30,5 @@ export const bestOfNMutants = inFile('src/quantities/best-of-n.ts', [
     models: 'the refined order for levels',
   },
 ]);
+
+export const bestOfNMutants = [...bestOfN, ...evaluation];

@@ -28,14 +28,14 @@ export const divergenceMutants = [
       },
       {
         id: 'hellinger/no-root-of-p',
-        find: 'field.sub(root, field.pow(atom.mass, HALF))',
-        replace: 'field.sub(root, atom.mass)',
+        find: 'rootOfProbability(law, atom), field.pow(atom.mass, HALF))',
+        replace: 'rootOfProbability(law, atom), atom.mass)',
         models: 'p for √p',
       },
       {
         id: 'hellinger/power',
-        find: 'field.pow(atom.upTo, n.mul(HALF))',
-        replace: 'field.pow(atom.upTo, n)',
+        find: 'factors.cdfPower(upTo, HALF)',
+        replace: 'factors.cdfPower(upTo, Rational.ONE)',
         models: 'F^n for F^(n/2)',
       },
       {
@@ -46,39 +46,15 @@ export const divergenceMutants = [
       },
       {
         id: 'reverseKl/weighted-by-pi',
-        find: 'field.scale(atom.mass, field.minus(field.log(atom.mass), won))',
-        replace: 'field.scale(atom.probability, field.minus(field.log(atom.mass), won))',
+        find: 'field.scale(atom.mass, field.minus(',
+        replace: 'field.scale(atom.probability, field.minus(',
         models: 'π for p in front of the logarithm',
       },
       {
         id: 'reverseKl/sign',
-        find: 'field.minus(field.log(atom.mass), won)',
-        replace: 'field.minus(won, field.log(atom.mass))',
+        find: 'field.minus(field.log(atom.mass), logOfProbability(law, atom))',
+        replace: 'field.minus(logOfProbability(law, atom), field.log(atom.mass))',
         models: 'the ratio upside down',
-      },
-      {
-        id: 'reverseKl/one-draw',
-        find: 'field.plus(field.scale(draws, field.log(atom.upTo))',
-        replace: 'field.plus(field.scale(field.rational(Rational.ONE), field.log(atom.upTo))',
-        models: 'log F for n log F',
-      },
-      {
-        id: 'shareOfTop/once',
-        find: 'field.pow(field.div(below, upTo), n));',
-        replace: 'field.pow(field.div(below, upTo), 1n));',
-        models: 'F_{i−1}/F_i for its power',
-      },
-      {
-        id: 'shareOfTop/upTo',
-        find: 'field.pow(field.div(below, upTo), n));',
-        replace: 'field.pow(below, n));',
-        models: 'F_{i−1} for its share of F_i',
-      },
-      {
-        id: 'shareOfTop/not-complement',
-        find: 'field.sub(field.rational(Rational.ONE), field.pow(field.div(below, upTo), n))',
-        replace: 'field.sub(field.rational(Rational.of(2)), field.pow(field.div(below, upTo), n))',
-        models: 'two for one',
       },
       {
         id: 'renyiDivergence/order',
@@ -94,14 +70,14 @@ export const divergenceMutants = [
       },
       {
         id: 'renyiDivergence/share',
-        find: 'field.mul(field.pow(upTo, n.mul(alpha)), share)',
-        replace: 'field.mul(field.pow(upTo, n), share)',
+        find: 'field.mul(factors.cdfPower(upTo, alpha), share)',
+        replace: 'field.mul(factors.cdfPower(upTo, Rational.ONE), share)',
         models: 'F^n for F^(nα)',
       },
       {
         id: 'largestLogRatio/product',
-        find: ': field.div(probability, mass);\n    largest',
-        replace: ': field.mul(probability, mass);\n    largest',
+        find: ': field.div(atom.probability, atom.mass);\n    largest',
+        replace: ': field.mul(atom.probability, atom.mass);\n    largest',
         models: 'π p for π/p',
       },
       {
@@ -112,8 +88,8 @@ export const divergenceMutants = [
       },
       {
         id: 'largestLogRatio/no-mass',
-        find: ': field.div(probability, mass);\n    largest',
-        replace: ': field.div(probability, upTo);\n    largest',
+        find: ': field.div(atom.probability, atom.mass);\n    largest',
+        replace: ': field.div(atom.probability, atom.upTo);\n    largest',
         models: 'F for p',
       },
     ],

@@ -3,27 +3,27 @@ import { inFile } from '../mutant.ts';
 const kl = inFile('src/quantities/kl.ts', [
   {
     id: 'kl/swapped-in-log',
-    find: 'field.relativeEntropy(probability, mass)',
-    replace: 'field.minus(field.lift(field.sub(mass, mass)), field.relativeEntropy(probability, mass))',
+    find: 'field.relativeEntropy(atom.probability, atom.mass)',
+    replace:
+      'field.minus(field.lift(field.sub(atom.mass, atom.mass)), field.relativeEntropy(atom.probability, atom.mass))',
     models: 'log(p/π) for log(π/p)',
   },
   {
     id: 'kl/reference-lost',
-    find: 'field.relativeEntropy(probability, mass)',
-    replace: 'field.relativeEntropy(probability, field.pow(mass, 0))',
+    find: 'field.relativeEntropy(atom.probability, atom.mass)',
+    replace: 'field.relativeEntropy(atom.probability, field.pow(atom.mass, 0n))',
     models: 'Σ π log π for Σ π log(π/p)',
   },
   {
     id: 'kl/cumulative-mass',
-    find: 'field.relativeEntropy(probability, mass)',
-    replace:
-      'field.relativeEntropy(probability, field.add(mass, field.sub(field.rational(at(index)), field.rational(at(0)))))',
+    find: 'field.relativeEntropy(atom.probability, atom.mass)',
+    replace: 'field.relativeEntropy(atom.probability, atom.upTo)',
     models: 'F_i for p_i',
   },
   {
     id: 'kl/squared-weight',
-    find: 'field.relativeEntropy(probability, mass)',
-    replace: 'field.scale(probability, field.relativeEntropy(probability, mass))',
+    find: 'field.relativeEntropy(atom.probability, atom.mass)',
+    replace: 'field.scale(atom.probability, field.relativeEntropy(atom.probability, atom.mass))',
     models: 'Σ π² log(π/p)',
   },
 ]);

@@ -1,36 +1,99 @@
 import { inFile } from '../mutant.ts';
 
-const law = inFile('src/selection/law.ts', [
+/** G of best-of-n and its integrals. */
+const bestOf = inFile('src/selection/best-of.ts', [
   {
     id: 'law/power-less-one',
-    find: 'const upToPower = field.pow(upTo, n);',
-    replace: 'const upToPower = field.pow(upTo, n.sub(Rational.ONE));',
+    find: 'cdf: (u) => field.pow(field.rational(u), n)',
+    replace: 'cdf: (u) => field.pow(field.rational(u), n.sub(Rational.ONE))',
     models: 'F^(n−1) for F^n',
   },
   {
     id: 'law/power-more-one',
-    find: 'const upToPower = field.pow(upTo, n);',
-    replace: 'const upToPower = field.pow(upTo, n.add(Rational.ONE));',
+    find: 'cdf: (u) => field.pow(field.rational(u), n)',
+    replace: 'cdf: (u) => field.pow(field.rational(u), n.add(Rational.ONE))',
     models: 'F^(n+1) for F^n',
   },
   {
+    id: 'law/worst-of-n',
+    find: 'cdf: (u) => field.pow(field.rational(u), n)',
+    replace: 'cdf: (u) => field.sub(field.rational(Rational.ONE), field.pow(field.rational(Rational.ONE.sub(u)), n))',
+    models: 'the worst of n draws for the best',
+  },
+  {
+    id: 'factors/power-of-root',
+    find: 'field.pow(field.rational(b), n.mul(alpha))',
+    replace: 'field.pow(field.rational(b), n)',
+    models: 'F^n for F^(nα)',
+  },
+  {
+    id: 'factors/one-draw',
+    find: 'field.scale(field.rational(n), field.log(field.rational(b)))',
+    replace: 'field.log(field.rational(b))',
+    models: 'log F for n log F',
+  },
+  {
+    id: 'ratio/once',
+    find: 'field.pow(field.div(field.rational(a), field.rational(b)), n))',
+    replace: 'field.pow(field.div(field.rational(a), field.rational(b)), 1n))',
+    models: 'F_{i−1}/F_i for its power',
+  },
+  {
+    id: 'ratio/not-of-top',
+    find: 'field.pow(field.div(field.rational(a), field.rational(b)), n))',
+    replace: 'field.pow(field.rational(a), n))',
+    models: 'F_{i−1} for its share of F_i',
+  },
+  {
+    id: 'ratio/not-complement',
+    find: 'field.sub(field.rational(Rational.ONE), field.pow(field.div(',
+    replace: 'field.sub(field.rational(Rational.of(2)), field.pow(field.div(',
+    models: 'two for one',
+  },
+  {
+    id: 'phi/n-for-n-less-one',
+    find: 'field.scale(field.rational(less), field.log(base))',
+    replace: 'field.scale(field.rational(draws), field.log(base))',
+    models: 'n log u for (n−1) log u',
+  },
+  {
+    id: 'phi/power-less-one',
+    find: 'return field.scale(field.pow(base, draws), bracket);',
+    replace: 'return field.scale(field.pow(base, draws.sub(Rational.ONE)), bracket);',
+    models: 'u^(n−1) for u^n',
+  },
+  {
+    id: 'phi/one-over-n',
+    find: 'less.div(draws)',
+    replace: 'Rational.ONE.div(draws)',
+    models: '1/n for (n−1)/n',
+  },
+  {
+    id: 'phi/one-for-fraction',
+    find: 'field.lift(field.rational(less.div(draws)))',
+    replace: 'field.lift(field.rational(Rational.ONE))',
+    models: '1 for (n−1)/n',
+  },
+  {
+    id: 'phi/log-more-one',
+    find: 'field.plus(field.log(field.rational(draws))',
+    replace: 'field.plus(field.log(field.rational(draws.add(Rational.ONE)))',
+    models: 'log(n+1) for log n',
+  },
+]);
+
+const law = inFile('src/selection/law.ts', [
+  {
     id: 'law/nothing-below',
-    find: '      belowPower = upToPower;\n',
+    find: '      selectedBelow = selectedUpTo;\n',
     replace: '',
     models: 'π_i = F_i^n, without − F_{i−1}^n',
   },
   {
     id: 'law/power-of-mass',
-    find: 'field.sub(upToPower, belowPower)',
-    replace: 'field.pow(mass, n)',
+    find: 'field.sub(selectedUpTo, selectedBelow)',
+    replace: 'distortion.cdf(this.policy.mass(index))',
     models: 'π_i = p_i^n, (F_i − F_{i−1})^n for F_i^n − F_{i−1}^n',
-  },
-  {
-    id: 'law/worst-of-n',
-    find: 'field.sub(upToPower, belowPower)',
-    replace:
-      'field.sub(field.pow(field.sub(field.rational(Rational.ONE), below), n), field.pow(field.sub(field.rational(Rational.ONE), upTo), n))',
-    models: 'the worst of n draws for the best',
   },
   {
     id: 'law/mass-is-cumulative',
@@ -67,8 +130,8 @@ const law = inFile('src/selection/law.ts', [
 const pmf = inFile('src/selection/pmf.ts', [
   {
     id: 'exactPmf/one-draw-more',
-    find: 'new Law(exactField, policy, draws).atoms()',
-    replace: 'new Law(exactField, policy, draws + 1).atoms()',
+    find: 'bestOf(draws)).atoms()',
+    replace: 'bestOf(draws + 1)).atoms()',
     models: 'n+1 for n',
   },
   {
@@ -115,4 +178,4 @@ const pmf = inFile('src/selection/pmf.ts', [
   },
 ]);
 
-export const lawMutants = [...law, ...pmf];
+export const lawMutants = [...bestOf, ...law, ...pmf];

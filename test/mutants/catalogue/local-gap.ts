@@ -2,36 +2,6 @@ import { inFile } from '../mutant.ts';
 
 export const localGapMutants = inFile('src/quantities/local-gap.ts', [
   {
-    id: 'phi/n-for-n-less-one',
-    find: 'field.scale(field.rational(others), field.log(base))',
-    replace: 'field.scale(field.rational(draws), field.log(base))',
-    models: 'n log u for (n−1) log u',
-  },
-  {
-    id: 'phi/power-less-one',
-    find: 'return field.scale(field.pow(base, draws), bracket);',
-    replace: 'return field.scale(field.pow(base, draws.sub(Rational.ONE)), bracket);',
-    models: 'u^(n−1) for u^n',
-  },
-  {
-    id: 'phi/one-over-n',
-    find: 'others.div(draws)',
-    replace: 'Rational.ONE.div(draws)',
-    models: '1/n for (n−1)/n',
-  },
-  {
-    id: 'phi/one-for-fraction',
-    find: 'field.lift(field.rational(others.div(draws)))',
-    replace: 'field.lift(field.rational(Rational.ONE))',
-    models: '1 for (n−1)/n',
-  },
-  {
-    id: 'phi/log-more-one',
-    find: 'field.log(field.rational(draws))',
-    replace: 'field.log(field.rational(draws.add(Rational.ONE)))',
-    models: 'log(n+1) for log n',
-  },
-  {
     id: 'localGap/sign',
     find: 'return field.minus(increment,',
     replace: 'return field.plus(increment,',

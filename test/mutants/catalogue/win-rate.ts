@@ -3,26 +3,26 @@ import { inFile } from '../mutant.ts';
 export const winRateMutants = inFile('src/quantities/win-rate.ts', [
   {
     id: 'winRate/ties-lose',
-    find: 'field.mul(field.mul(probability, field.add(below, upTo)), half)',
-    replace: 'field.mul(probability, below)',
+    find: 'field.mul(field.mul(atom.probability, field.add(atom.below, atom.upTo)), half)',
+    replace: 'field.mul(atom.probability, atom.below)',
     models: 'ties with the reference count 0',
   },
   {
     id: 'winRate/ties-win',
-    find: 'field.mul(field.mul(probability, field.add(below, upTo)), half)',
-    replace: 'field.mul(probability, upTo)',
+    find: 'field.mul(field.mul(atom.probability, field.add(atom.below, atom.upTo)), half)',
+    replace: 'field.mul(atom.probability, atom.upTo)',
     models: 'ties with the reference count 1',
   },
   {
     id: 'winRate/half-lost',
-    find: 'field.mul(field.mul(probability, field.add(below, upTo)), half)',
-    replace: 'field.mul(probability, field.add(below, upTo))',
+    find: 'field.mul(field.mul(atom.probability, field.add(atom.below, atom.upTo)), half)',
+    replace: 'field.mul(atom.probability, field.add(atom.below, atom.upTo))',
     models: 'the factor 1/2 lost',
   },
   {
     id: 'winRate/under-reference',
-    find: 'for (const { probability, below, upTo, isStretch } of law.atoms()) {',
-    replace: 'for (const { mass: probability, below, upTo, isStretch } of law.atoms()) {',
+    find: 'field.mul(atom.probability, field.add(',
+    replace: 'field.mul(atom.mass, field.add(',
     models: 'p for π: the reference against itself',
   },
   {

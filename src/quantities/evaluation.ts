@@ -1,0 +1,181 @@
+import { DomainError } from '../arithmetic/errors.ts';
+import { exactField } from '../arithmetic/exact-field.ts';
+import type { Interval } from '../arithmetic/interval.ts';
+import { LogForm } from '../arithmetic/log-form.ts';
+import { Rational } from '../arithmetic/rational.ts';
+import { exactReal, type Real, rationalReal, real } from '../arithmetic/real.ts';
+import { WeightSums } from '../kernels/weights.ts';
+import { nearest } from '../policy/draws.ts';
+import { FinitePolicy } from '../policy/finite-policy.ts';
+import { Law } from '../selection/law.ts';
+import type { RankRule } from '../selection/rank-rule.ts';
+import { Enclosures } from './enclosures.ts';
+import { copied, Kept, type KeptParameter, shown } from './kept.ts';
+import { KL, WIN_RATE } from './quantities.ts';
+import type { Evaluated, Quantity } from './quantity.ts';
+import { isSmallPower, STRETCH_TERMS } from './size-rule.ts';
+
+const ZERO = exactReal(LogForm.ZERO);
+
+/** Digits at which a quantity that is said to be 0 is worked out all the same. */
+const ZERO_DIGITS = 40;
+
+/** The reference without atoms: best-of-n and its kin have the largest divergences there. */
+const ATOMLESS = FinitePolicy.fromWeights([1n], { stretches: [0] });
+
+/**
+ * The quantities of one selection from one policy as reals: enclosures at any precision, and exact forms by the size rule.
+ * Each is worked out when first asked for and kept, under the quantity itself and its exact parameters.
+ *
+ * Double-double enclosures come from the rule's kernel, others from fixed point with guard bits for the smallest mass and for the rule,
+ * exact forms from the same formulas over rationals and log forms. Numbers that are 0 by structure are exact zeros at any size.
+ *
+ * @example
+ * new Evaluation(FinitePolicy.fromWeights([1n, 1n]), worstOf(2)).winRate.exact?.toString(); // '3/8'
+ */
+export class Evaluation implements Evaluated {
+  readonly policy: FinitePolicy;
+  readonly rule: RankRule;
+  /** The rule's parameter n, exactly. */
+  readonly draws: Rational;
+  /** n where it is a double, as all integers are, and otherwise a double next to it: for display and costs. */
+  readonly n: number;
+  /** Weights of another policy on the same outcomes, or of whatever else a claim wants for each outcome; often empty. */
+  readonly other: readonly bigint[];
+  readonly #kept = new Kept<Real>();
+  readonly #enclosures: Enclosures;
+  #levels: FinitePolicy | undefined;
+  #sums: WeightSums | null | undefined;
+  #atomless: Evaluation | undefined;
+
+  /** @throws as the rule. */
+  constructor(policy: FinitePolicy, rule: RankRule, other: readonly bigint[] = []) {
+    this.policy = policy;
+    this.rule = rule;
+    this.draws = rule.n;
+    this.n = nearest(rule.n);
+    this.other = Object.freeze(other.slice());
+    this.#enclosures = new Enclosures(policy, rule);
+    // What a claim is given it can look at, not change.
+    Object.freeze(this);
+  }
+
+  get hasIntegerDraws(): boolean {
+    return this.draws.den === 1n;
+  }
+
+  /** The selection is the reference's own draw, as best-of-1 is. */
+  get isOneDraw(): boolean {
+    return this.rule.isIdentity;
+  }
+
+  /** Whether the policy has atoms only and n is an integer, so that draws can be made and the kernels reach. */
+  get isOrdinary(): boolean {
+    return this.policy.isDiscrete && this.hasIntegerDraws;
+  }
+
+  /** The weights as the double-double kernels read them; null where these do not reach. */
+  get sums(): WeightSums | null {
+    if (this.#sums === undefined) {
+      this.#sums = this.isOrdinary ? WeightSums.of(this.policy.atoms, this.policy.total) : null;
+    }
+    return this.#sums;
+  }
+
+  /** The policy whose atoms are the reward levels. */
+  get levels(): FinitePolicy {
+    this.#levels ??= this.policy.byLevel();
+    return this.#levels;
+  }
+
+  /** The sums of the reward levels' weights, which the win rate depends on. */
+  get levelSums(): WeightSums | null {
+    const levels = this.levels;
+    return levels === this.policy || !this.isOrdinary ? this.sums : WeightSums.of(levels.atoms, levels.total);
+  }
+
+  /** Whether exact forms over all outcomes are within the size rule. */
+  get isSmall(): boolean {
+    const { degree } = this.rule;
+    // Continuous parts fill the forms with many more logarithms.
+    const terms = this.policy.outcomes.length * (this.policy.isDiscrete ? 1 : STRETCH_TERMS);
+    return degree !== null && isSmallPower(this.policy.total, degree, terms);
+  }
+
+  /** The selection changes nothing: it is the reference's own draw, or there is one level. */
+  get isTrivial(): boolean {
+    return this.isOneDraw || (this.policy.atoms.length === 1 && this.policy.isDiscrete);
+  }
+
+  /** The same selection from the reference without atoms. */
+  get atomless(): Evaluation {
+    this.#atomless ??= new Evaluation(ATOMLESS, this.rule);
+    return this.#atomless;
+  }
+
+  /**
+   * KL(π‖p) = Σ π_i log(π_i/p_i) over the atoms, the direct sum, in nats; ≥ 0, and 0 only where the selection changes nothing. Continuous
+   * parts add the integral of g log g.
+   */
+  get kl(): Real {
+    return this.policy.isAtomless ? this.formula : this.of(KL);
+  }
+
+  /** The KL without atoms, ∫ g log g, in nats: it bounds the KL from above for every rule. Source: docs/theory-selections.md. */
+  get formula(): Real {
+    return this.atomless.of(KL);
+  }
+
+  /** W: how often the selection beats the reference, ties counting one half. */
+  get winRate(): Real {
+    const levels = this.levels;
+    if (levels.isAtomless) return this.winRateBound;
+    if (this.isTrivial || (levels.atoms.length === 1 && levels.isDiscrete)) return rationalReal(Rational.of(1, 2));
+    return this.of(WIN_RATE);
+  }
+
+  /** The win rate without atoms, ∫ u g: it bounds W from above where g is nondecreasing, from below where it is nonincreasing. */
+  get winRateBound(): Real {
+    return this.atomless.of(WIN_RATE);
+  }
+
+  /** A formula over decimal intervals: another arithmetic, for cross-checks. Guarantee: an enclosure. */
+  inDecimals(formula: (law: Law<Interval, Interval>) => Interval, digits: number): Interval {
+    return this.#enclosures.inDecimals(formula, digits);
+  }
+
+  /**
+   * Any quantity at this policy and selection, with its exact parameters. It is worked out once for equal parameters.
+   * Guarantee: enclosures, exact by the size rule where the quantity has exact forms, and exactly 0 where it is 0 by structure.
+   *
+   * @throws DomainError, naming the quantity, where it speaks of best-of-n only and this is another selection, and where it is said to be
+   * 0 and its enclosure excludes 0.
+   */
+  of<P extends readonly KeptParameter[]>(quantity: Quantity<P>, ...parameters: P): Real {
+    return this.#kept.get(quantity, parameters, () => {
+      const name = `${quantity.symbol}${shown(parameters)}`;
+      if (quantity.scope === 'best-of-n' && !this.rule.exponent)
+        throw new DomainError(
+          `${name} is a quantity of best-of-n, and was asked of another selection, ${this.rule.name}`,
+        );
+      const value = this.#real(quantity, copied(parameters));
+      if (!quantity.isZero(this, ...parameters)) return value;
+      const enclosure = value.enclose(ZERO_DIGITS);
+      if (enclosure.containsZero()) return ZERO;
+      throw new DomainError(`${name} is given as 0 by structure, and its formula is in ${enclosure}`);
+    });
+  }
+
+  #real<P extends readonly KeptParameter[]>(quantity: Quantity<P>, parameters: P): Real {
+    const { formula, exact, isSmall, approximate, ofLevels } = quantity;
+    const policy = ofLevels ? this.levels : this.policy;
+    return real({
+      enclose: (digits) => this.#enclosures.inFixedPoint((law) => formula(law, ...parameters), policy, digits),
+      exact: () =>
+        exact && isSmall(this, ...parameters)
+          ? exact<Rational, LogForm>(new Law(exactField, policy, this.rule), ...parameters)
+          : null,
+      approximate: () => approximate(this, ...parameters),
+    });
+  }
+}

@@ -1,0 +1,127 @@
+import { bitLength } from '../arithmetic/bigint.ts';
+import { DomainError } from '../arithmetic/errors.ts';
+import type { LogField } from '../arithmetic/log-field.ts';
+import { Rational } from '../arithmetic/rational.ts';
+import { type Draws, integerDraws } from '../policy/draws.ts';
+import { InputError } from '../policy/errors.ts';
+import type { Distortion, RankRule } from './rank-rule.ts';
+
+/** Sums of n terms for each atom, of numbers of n bits: at more draws they take minutes. */
+export const MAX_DRAWS = 4096;
+/** The largest power of the density that is integrated. */
+const MAX_ORDER = 64n;
+
+/**
+ * The j-th smallest reward of n draws: G(u) = P(Bin(n, u) ≥ j), the law of Beta(j, n+1−j). j = n is best-of-n, j = 1 worst-of-n.
+ * Source: docs/theory-selections.md. @throws InputError unless j and n are integers with 1 ≤ j ≤ n ≤ 4096.
+ *
+ * @example
+ * orderStatistic(2, 3).name; // 'order statistic 2 of 3'
+ */
+export function orderStatistic(j: number, n: Draws): RankRule {
+  const draws = integerDraws(n);
+  if (draws > MAX_DRAWS) throw new InputError(`order statistics are of at most ${MAX_DRAWS} draws, not ${draws}`);
+  if (!Number.isInteger(j) || j < 1 || j > draws)
+    throw new InputError(
+      `the place of an order statistic of ${draws} draws is an integer from 1 to ${draws}, not ${j}`,
+    );
+  return {
+    name: `order statistic ${j} of ${draws}`,
+    n: Rational.of(draws),
+    shape: j === draws ? 'convex' : j === 1 ? 'concave' : 'neither',
+    isIdentity: draws === 1,
+    degree: Rational.of(draws),
+    guardBits: draws + 2 * bitLength(BigInt(draws)),
+    over: (field) => beta(field, j, draws),
+  };
+}
+
+function beta<Q, T>(field: LogField<Q, T>, j: number, n: number): Distortion<Q, T> {
+  const [one, zero] = [field.rational(Rational.ONE), field.rational(Rational.ZERO)];
+  const scale = BigInt(j) * binomial(n, j);
+  const [below, above] = [field.rational(Rational.of(j - 1)), field.rational(Rational.of(n - j))];
+  const logScale = (): T => field.log(field.rational(Rational.of(scale)));
+
+  /** P(Bin(m, u) ≥ k) */
+  const tail = (m: number, k: number, u: Rational): Q => {
+    const [success, failure] = [field.rational(u), field.rational(Rational.ONE.sub(u))];
+    // The fewer terms; where these are the lower ones, what is left of 1.
+    const isUpper = 2 * k > m;
+    let sum = zero;
+    for (let i = isUpper ? k : 0; i <= (isUpper ? m : k - 1); i += 1) {
+      const count = field.rational(Rational.of(binomial(m, i)));
+      const powers = field.mul(field.pow(success, BigInt(i)), field.pow(failure, BigInt(m - i)));
+      sum = field.add(sum, field.mul(count, powers));
+    }
+    return isUpper ? sum : field.sub(one, sum);
+  };
+  /** Σ_{i=k}^n P(Bin(n, u) ≥ i)/i = ∫_0^u P(Bin(n, t) ≥ k)/t dt */
+  const integral = (k: number, u: Rational): Q => {
+    let sum = zero;
+    for (let i = k; i <= n; i += 1) sum = field.add(sum, field.mul(field.rational(Rational.of(1, i)), tail(n, i, u)));
+    return sum;
+  };
+  /** x log u, which is 0 where x is, as it is where u is. */
+  const timesLog = (x: Q, u: Rational): T =>
+    u.sign() === 0 ? field.lift(zero) : field.scale(x, field.log(field.rational(u)));
+  /** ∫_0^u g(t) log t dt, by parts. */
+  const withLog = (u: Rational): T => field.minus(timesLog(tail(n, j, u), u), field.lift(integral(j, u)));
+  /** −∫_u^1 g(t) log(1−t) dt, the same seen from above. */
+  const withLogAway = (u: Rational): T => {
+    const v = Rational.ONE.sub(u);
+    const k = n + 1 - j;
+    return field.minus(field.lift(integral(k, v)), timesLog(tail(n, k, v), v));
+  };
+  const cdf = (u: Rational): Q => tail(n, j, u);
+  /** ∫ log t over [a, b] */
+  const logs = (a: Rational, b: Rational): T => {
+    const at = (u: Rational): T => field.minus(timesLog(field.rational(u), u), field.lift(field.rational(u)));
+    return field.minus(at(b), at(a));
+  };
+  return {
+    cdf,
+    entropy(a, b) {
+      const constant = field.scale(field.sub(cdf(b), cdf(a)), logScale());
+      const low = j === 1 ? field.lift(zero) : field.scale(below, field.minus(withLog(b), withLog(a)));
+      const high = j === n ? field.lift(zero) : field.scale(above, field.minus(withLogAway(b), withLogAway(a)));
+      return field.plus(constant, field.plus(low, high));
+    },
+    crossEntropy(a, b) {
+      const constant = field.scale(field.rational(b.sub(a)), logScale());
+      const low = field.scale(below, logs(a, b));
+      const high = field.scale(above, logs(Rational.ONE.sub(b), Rational.ONE.sub(a)));
+      return field.minus(field.lift(zero), field.plus(constant, field.plus(low, high)));
+    },
+    mean(a, b) {
+      const rise = field.sub(tail(n + 1, j + 1, b), tail(n + 1, j + 1, a));
+      return field.mul(field.rational(Rational.of(j, n + 1)), rise);
+    },
+    power(a, b, alpha) {
+      if (alpha.den !== 1n || alpha.num > MAX_ORDER)
+        throw new DomainError(
+          `on a continuous part the powers of an order statistic's density are worked out for integers up to ${MAX_ORDER}, not ${alpha}`,
+        );
+      const order = Number(alpha.num);
+      // (scale)^α ∫ t^(α(j−1)) (1−t)^(α(n−j)) dt, an incomplete beta function of integers.
+      const [p, q] = [order * (j - 1), order * (n - j)];
+      const rise = field.sub(tail(p + q + 1, p + 1, b), tail(p + q + 1, p + 1, a));
+      const weight = Rational.of(scale ** BigInt(order), BigInt(p + q + 1) * binomial(p + q, p));
+      return field.mul(field.rational(weight), rise);
+    },
+    supremum(a, b) {
+      const mode = n === 1 ? a : Rational.of(j - 1, n - 1);
+      const top = mode.compare(a) < 0 ? a : mode.compare(b) > 0 ? b : mode;
+      const powers = field.mul(
+        field.pow(field.rational(top), BigInt(j - 1)),
+        field.pow(field.rational(Rational.ONE.sub(top)), BigInt(n - j)),
+      );
+      return field.mul(field.rational(Rational.of(scale)), powers);
+    },
+  };
+}
+
+function binomial(n: number, k: number): bigint {
+  let value = 1n;
+  for (let i = 1n; i <= BigInt(k); i += 1n) value = (value * (BigInt(n) - i + 1n)) / i;
+  return value;
+}

@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../src/arithmetic/compare.ts';
+import { DomainError } from '../../src/arithmetic/errors.ts';
+import { exactField } from '../../src/arithmetic/exact-field.ts';
+import { LogForm } from '../../src/arithmetic/log-form.ts';
+import { Rational } from '../../src/arithmetic/rational.ts';
+import { difference, multiple, type Real } from '../../src/arithmetic/real.ts';
+import { optimalWinRate } from '../../src/bounds/optimal-curve.ts';
+import { InputError } from '../../src/policy/errors.ts';
+import { FinitePolicy } from '../../src/policy/finite-policy.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
+import {
+  CHI_SQUARE_DIVERGENCE,
+  HELLINGER_DISTANCE,
+  LARGEST_LOG_RATIO,
+  RENYI_DIVERGENCE,
+  REVERSE_KL_DIVERGENCE,
+  TOTAL_VARIATION,
+} from '../../src/quantities/divergence-quantities.ts';
+import { Evaluation } from '../../src/quantities/evaluation.ts';
+import { ESTIMATOR_MEAN } from '../../src/quantities/quantities.ts';
+import { defineQuantity } from '../../src/quantities/quantity.ts';
+import { bestOf } from '../../src/selection/best-of.ts';
+import { ruleOf, SELECTIONS } from '../../src/selection/families.ts';
+import { Law } from '../../src/selection/law.ts';
+import { mirrored, worstOf } from '../../src/selection/mirrored.ts';
+import { orderStatistic } from '../../src/selection/order-statistic.ts';
+import type { RankRule } from '../../src/selection/rank-rule.ts';
+import { acceptedMass, rewindKl, rewindLaw, rewindWinRate } from '../../src/selection/rewind.ts';
+import { topFraction } from '../../src/selection/top-fraction.ts';
+import { uniformTilt } from '../../src/selection/uniform-tilt.ts';
+import { smallPolicies, smallUntied } from '../policy/small-policies.ts';
+
+const order = (a: Real, b: Real): string => compare(a, b).order;
+const of = (policy: FinitePolicy, rule: RankRule): Evaluation => new Evaluation(policy, rule);
+
+function pmf(policy: FinitePolicy, rule: RankRule): string[] {
+  return [...new Law(exactField, policy, rule).atoms()].map(({ probability }) => probability.reduced().toString());
+}
+
+/** How often each atom is the j-th smallest of n draws, over all lists of draws of units of weight. */
+function enumerated({ atoms, total }: FinitePolicy, j: number, n: number): string[] {
+  const units = atoms.flatMap((weight, atom) => Array.from({ length: Number(weight) }, () => atom));
+  const counts = atoms.map(() => 0);
+  for (let code = 0; code < units.length ** n; code += 1) {
+    const drawn = Array.from(
+      { length: n },
+      (_, i) => units[Math.floor(code / units.length ** i) % units.length] as number,
+    );
+    counts[drawn.sort((a, b) => a - b)[j - 1] as number] = (counts[drawn[j - 1] as number] as number) + 1;
+  }
+  return counts.map((count) =>
+    Rational.of(BigInt(count), total ** BigInt(n))
+      .reduced()
+      .toString(),
+  );
+}
+
+describe('order statistics', () => {
+  it('have the law that all lists of draws give', () => {
+    for (const policy of [...smallPolicies(4, 'level'), ...smallPolicies(3, 'order')]) {
+      for (const n of [1, 2, 3, 4]) {
+        for (let j = 1; j <= n; j += 1) expect(pmf(policy, orderStatistic(j, n))).toEqual(enumerated(policy, j, n));
+      }
+    }
+  });
+
+  it('are best-of-n and worst-of-n at the ends, continuous parts included', () => {
+    for (const stretches of [[], [0], [1], [0, 2], [0, 1, 2]]) {
+      const policy = FinitePolicy.fromWeights([2n, 3n, 5n], { stretches });
+      for (const n of [1, 2, 3, 5]) {
+        for (const [rule, same] of [
+          [orderStatistic(n, n), bestOf(n)],
+          [orderStatistic(1, n), worstOf(n)],
+        ] as const) {
+          for (const value of VALUES) {
+            const [one, other] = [value(of(policy, rule)), value(of(policy, same))];
+            if (one.exact && other.exact) expect(one.exact.sub(other.exact).isZero()).toBe(true);
+            else expect(one.enclose(40).overlaps(other.enclose(40))).toBe(true);
+          }
+        }
+      }
+    }
+  });
+
+  it('have log(j C(n, j)) + (j−1)(H_{j−1} − H_n) + (n−j)(H_{n−j} − H_n) without atoms', () => {
+    const H = (m: number): Rational =>
+      Array.from({ length: m }, (_, i) => Rational.of(1, i + 1)).reduce((a, b) => a.add(b), Rational.ZERO);
+    for (const [j, n, scale] of [
+      [1, 1, 1],
+      [1, 2, 2],
+      [2, 3, 6],
+      [3, 4, 12],
+      [2, 5, 20],
+    ] as const) {
+      const rest = Rational.of(j - 1)
+        .mul(H(j - 1).sub(H(n)))
+        .add(Rational.of(n - j).mul(H(n - j).sub(H(n))));
+      const expected = LogForm.log(Rational.of(scale)).add(LogForm.rational(rest));
+      const value = of(FinitePolicy.fromWeights([1n]), orderStatistic(j, n)).formula.exact;
+      expect(value?.sub(expected).isZero()).toBe(true);
+    }
+  });
+
+  it('refuses places and numbers of draws that there are not', () => {
+    for (const [j, n] of [
+      [0, 3],
+      [4, 3],
+      [1.5, 3],
+      [1, 2.5],
+      [1, 5000],
+    ] as const)
+      expect(() => orderStatistic(j, n)).toThrow(InputError);
+  });
+});
+
+/** Numbers of any law; none of them infinite where the law is positive. */
+const VALUES: ((q: Evaluation) => Real)[] = [
+  (q) => q.kl,
+  (q) => q.winRate,
+  (q) => q.of(CHI_SQUARE_DIVERGENCE),
+  (q) => q.of(REVERSE_KL_DIVERGENCE),
+  (q) => q.of(RENYI_DIVERGENCE, Rational.of(2)),
+  (q) => q.of(LARGEST_LOG_RATIO),
+];
+
+describe('the mirror', () => {
+  it('worst-of-n is best-of-n of the mirrored policy', () => {
+    for (const policy of smallUntied(5)) {
+      const turned = FinitePolicy.fromWeights([...policy.outcomes].reverse());
+      for (const n of [1, 2, 3, 6]) {
+        const [worst, best] = [of(policy, worstOf(n)), new BestOfN(turned, n)];
+        expect(pmf(policy, worstOf(n))).toEqual(pmf(turned, bestOf(n)).reverse());
+        expect(worst.winRate.exact?.add(best.winRate.exact as LogForm).toString()).toBe('1');
+        for (const value of VALUES) {
+          if (value === VALUES[1]) continue;
+          expect((value(worst).exact as LogForm).sub(value(best).exact as LogForm).isZero()).toBe(true);
+        }
+        const distances = [worst, best].map((q) => q.of(HELLINGER_DISTANCE).enclose(40));
+        expect(distances[0]?.overlaps(distances[1] as never)).toBe(true);
+        expect(order(worst.of(TOTAL_VARIATION), best.of(TOTAL_VARIATION))).toBe('equal');
+      }
+    }
+  });
+
+  it('of continuous parts, too, and twice is the rule again', () => {
+    for (const stretches of [[0], [2], [0, 1]]) {
+      const policy = FinitePolicy.fromWeights([2n, 3n, 5n], { stretches });
+      const turned = FinitePolicy.fromWeights([5n, 3n, 2n], { stretches: stretches.map((i) => 2 - i) });
+      for (const n of [2, 4]) {
+        const [worst, best] = [of(policy, worstOf(n)), new BestOfN(turned, n)];
+        const twice = of(policy, mirrored(worstOf(n)));
+        for (const value of [...VALUES, (q: Evaluation): Real => q.of(HELLINGER_DISTANCE)]) {
+          if (value !== VALUES[1]) expect(value(worst).enclose(40).overlaps(value(best).enclose(40))).toBe(true);
+          expect(
+            value(twice)
+              .enclose(40)
+              .overlaps(value(new BestOfN(policy, n)).enclose(40)),
+          ).toBe(true);
+        }
+        expect(worst.winRate.exact?.add(best.winRate.exact as LogForm).toString()).toBe('1');
+      }
+    }
+  });
+});
+
+const RULES: [string, RankRule][] = [
+  ...SELECTIONS.map((name): [string, RankRule] => [name, ruleOf(name, Rational.of(3))]),
+  ['order statistic 2 of 5', orderStatistic(2, 5)],
+  ['a tilt near 1', uniformTilt(Rational.parse('1.001'))],
+];
+
+describe.each(RULES)('%s', (name, rule) => {
+  it('diverges less than without atoms, and wins as its shape says', () => {
+    for (const policy of smallPolicies(4, 'level')) {
+      const q = of(policy, rule);
+      expect(order(q.kl, q.formula)).not.toBe('greater');
+      const wins = order(q.winRate, q.winRateBound);
+      if (rule.shape === 'convex') expect(wins).not.toBe('greater');
+      if (rule.shape === 'concave') expect(wins).not.toBe('less');
+    }
+  });
+
+  it('has continuous parts that are the limit of ever more equal atoms in their place', () => {
+    const weights = [2n, 3n, 5n];
+    const isCut = name === 'top-nth';
+    for (const place of [0, 1, 2]) {
+      const whole = of(FinitePolicy.fromWeights(weights, { stretches: [place] }), rule);
+      const left = (value: (q: Evaluation) => Real, pieces: number): Real => {
+        const finer = weights.flatMap((weight, i) =>
+          i === place ? Array.from({ length: pieces }, () => weight) : [weight * BigInt(pieces)],
+        );
+        return difference(value(whole), value(of(FinitePolicy.fromWeights(finer), rule)));
+      };
+      for (const value of VALUES) {
+        // The density of the top fraction is constant where it is not 0, and there KL(p‖π) is infinite.
+        if (isCut && value === VALUES[3]) continue;
+        const [far, near] = [left(value, 4), left(value, 64)].map((real) => real.enclose(40));
+        const size = (x: typeof far): Rational => Rational.parse(x?.hi.abs().toFixed(60) ?? '0').abs();
+        const within = size(far).mul(Rational.of(1, 4)).add(Rational.parse('1e-30'));
+        expect(size(near).compare(within)).toBe(-1);
+      }
+    }
+  });
+
+  it('refuses quantities of best-of-n, but is best-of-n', () => {
+    const q = of(FinitePolicy.fromWeights([1n, 2n]), rule);
+    const inN = defineQuantity({
+      symbol: 'n',
+      scope: 'any selection',
+      formula: ({ field, n }) => field.lift(field.rational(n)),
+    });
+    if (rule.exponent) {
+      expect(q.of(inN).exact?.toString()).toBe('3');
+    } else {
+      expect(() => q.of(ESTIMATOR_MEAN)).toThrow(/is a quantity of best-of-n, and was asked of another selection, /);
+      expect(() => q.of(inN).enclose(20)).toThrow(/a formula for best-of-n was asked of another selection/);
+    }
+  });
+});
+
+describe('the top fraction', () => {
+  it('is rewind-and-repeat where it ends between two outcomes', () => {
+    for (const policy of smallPolicies(6, 'level')) {
+      for (const k of policy.atoms.keys()) {
+        const rule = topFraction(acceptedMass(policy, k));
+        const q = of(policy, rule);
+        expect(pmf(policy, rule)).toEqual(rewindLaw(exactField, policy, k).map((p) => p.reduced().toString()));
+        expect(q.kl.exact?.sub(rewindKl(exactField, policy, k)).isZero()).toBe(true);
+        expect(q.kl.enclose(30).overlaps(rewindKl(exactField, policy, k).enclose(30))).toBe(true);
+        expect(q.winRate.exact?.toString()).toBe(rewindWinRate(policy, k).toString());
+      }
+    }
+  });
+
+  it('says that KL(p‖π) is infinite', () => {
+    const q = of(FinitePolicy.fromWeights([1n, 1n]), topFraction(Rational.of(1, 2)));
+    expect(() => q.of(REVERSE_KL_DIVERGENCE).enclose(20)).toThrow(DomainError);
+    const mixed = of(FinitePolicy.fromWeights([1n], { stretches: [0] }), topFraction(Rational.of(1, 2)));
+    expect(() => mixed.of(REVERSE_KL_DIVERGENCE).enclose(20)).toThrow('is infinite');
+  });
+});
+
+describe('the tilt of the uniform', () => {
+  it('wins as much as can be won at its KL, without atoms', () => {
+    for (const base of ['1.0001', '3/2', '2', '7', '1000']) {
+      const { formula, winRateBound } = of(FinitePolicy.fromWeights([1n]), uniformTilt(Rational.parse(base)));
+      const best = optimalWinRate(formula).enclose(30);
+      expect(best.overlaps(winRateBound.enclose(30))).toBe(true);
+      expect(best.hi.minus(best.lo).lt('1e-20')).toBe(true);
+    }
+  });
+
+  it('has no exact form, and says so', () => {
+    const q = of(FinitePolicy.fromWeights([1n, 2n]), uniformTilt(Rational.of(2)));
+    expect(q.kl.exact).toBeNull();
+    expect(() => [...new Law(exactField, q.policy, q.rule).atoms()]).toThrow('a tilt has no exact form');
+    expect(order(q.kl, multiple(Rational.of(2), q.kl))).toBe('less');
+  });
+
+  it('is the reference at the base 1', () => {
+    const q = of(FinitePolicy.fromWeights([1n, 2n]), uniformTilt(Rational.ONE));
+    expect(q.kl.exact?.isZero()).toBe(true);
+    expect(q.winRate.exact?.toString()).toBe('1/2');
+  });
+});
