@@ -1,6 +1,6 @@
 /** How many certified runs of the claim kl-bound a search makes in a second, by us and by Hypothesis, on one thread each. */
 import { claim } from '../properties/kl-bound.ts';
-import { decide } from '../src/claims/decide.ts';
+import { decideOn } from '../src/claims/decide.ts';
 import { type Instance, policyOf } from '../src/claims/instance.ts';
 import { BestOfN } from '../src/quantities/best-of-n.ts';
 import { survey } from '../src/search/fast-check-adapter.ts';
@@ -108,7 +108,7 @@ function ourRound(instances: number, seed: number): OurRound {
   let outcomes = 0;
   let escalations = 0;
   const seconds = surveySeconds(instances, seed, (instance) => {
-    const { outcome, digits } = decide(claim, new BestOfN(policyOf(instance), instance.n));
+    const { outcome, digits } = decideOn(claim, new BestOfN(policyOf(instance), instance.n));
     if (outcome !== 'holds') throw new Error(`the claim ${claim.id} did not hold on every instance`);
     // Also where an exact form had the last word: intervals were tried before.
     if (digits > 0) escalations += 1;

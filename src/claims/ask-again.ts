@@ -1,7 +1,7 @@
 import type { Claim, Relation } from './claim.ts';
 import { decide, type Verdict } from './decide.ts';
 import { ClaimFault } from './fault.ts';
-import { type Instance, instanceToJson, quantitiesOf } from './instance.ts';
+import { type Instance, instanceToJson } from './instance.ts';
 
 /**
  * Decides a claim a second time, on quantities of its own: what a claim says must depend on the instance alone, or nothing that a run
@@ -10,7 +10,7 @@ import { type Instance, instanceToJson, quantitiesOf } from './instance.ts';
  * @throws ClaimFault where the second answer differs from the first one.
  */
 export function askAgain(claim: Claim, instance: Instance, first: Verdict): void {
-  const second = decide(claim, quantitiesOf(instance));
+  const second = decide(claim, instance);
   if (second.outcome === first.outcome && sentence(second.relation) === sentence(first.relation)) return;
   throw unsteady(claim, instance);
 }

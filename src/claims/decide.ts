@@ -6,6 +6,7 @@ import { difference, type Real, real } from '../arithmetic/real.ts';
 import type { Evaluation } from '../quantities/evaluation.ts';
 import type { Claim, Relation, SecondWay } from './claim.ts';
 import { blaming } from './fault.ts';
+import { type Instance, quantitiesOf } from './instance.ts';
 import { statedRelations } from './stated.ts';
 
 /** How an instance came out. `holds` and `refuted` are certified; nothing here is a matter of tolerance. */
@@ -26,8 +27,13 @@ export interface Verdict {
 const MARGIN_DIGITS = 40;
 const COST: Record<Tier, number> = { exact: 0, 'double-double': 1, intervals: 2 };
 
-/** Decides a claim on one instance. @throws ClaimFault where the claim's own code throws. */
-export function decide(claim: Claim, quantities: Evaluation): Verdict {
+/** Decides a claim on one instance. @throws ClaimFault where the claim's own code throws, and InputError as `quantitiesOf`. */
+export function decide(claim: Claim, instance: Instance): Verdict {
+  return decideOn(claim, quantitiesOf(instance));
+}
+
+/** The same on the instance's quantities, where more is asked of these. @throws ClaimFault where the claim's own code throws. */
+export function decideOn(claim: Claim, quantities: Evaluation): Verdict {
   return blaming(claim, quantities, () => decideRelations(claim, quantities));
 }
 

@@ -1,6 +1,6 @@
 import { catalogue } from '../../properties/index.ts';
 import { decide } from '../claims/decide.ts';
-import { instanceFromJson, quantitiesOf } from '../claims/instance.ts';
+import { instanceFromJson } from '../claims/instance.ts';
 import { type Certificate, certificateOf } from '../coq/certificates/certificate.ts';
 import { replay } from '../evidence/replay.ts';
 import { load } from '../evidence/store.ts';
@@ -23,7 +23,7 @@ export async function prepare(file: string): Promise<Prepared> {
   const { outcome, detail } = await replay(file, catalogue);
   if (outcome === 'disagrees') throw new InputError(`${file}: it is not what its instance gives: ${detail}`);
   if (outcome === 'survives') throw new InputError(`${file}: it refutes nothing: ${detail}`);
-  const verdict = decide(claim, quantitiesOf(instanceFromJson(stored.instance)));
+  const verdict = decide(claim, instanceFromJson(stored.instance));
   if (!verdict.relation) throw new InputError(`${file}: there is no relation of ${stored.claim} that it refutes`);
   return { file, certificate: certificateOf(stored, verdict.relation, file) };
 }

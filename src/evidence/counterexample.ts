@@ -2,7 +2,7 @@ import { printReal } from '../arithmetic/print.ts';
 import { difference } from '../arithmetic/real.ts';
 import type { Claim, Relation, Side } from '../claims/claim.ts';
 import { decide } from '../claims/decide.ts';
-import { type Instance, instanceToJson, quantitiesOf } from '../claims/instance.ts';
+import { type Instance, instanceToJson } from '../claims/instance.ts';
 import type { Found } from '../search/claim-run.ts';
 import type { Counterexample } from './schema.ts';
 import { smallestInWords } from './smallest.ts';
@@ -12,7 +12,7 @@ export const EVIDENCE_DIGITS = 50;
 
 /** A counterexample with everything that can be worked out from its instance; null when the instance refutes nothing. */
 export function workOut(claim: Claim, instance: Instance, found: Counterexample['found']): Counterexample | null {
-  const { outcome, relation } = decide(claim, quantitiesOf(instance));
+  const { outcome, relation } = decide(claim, instance);
   return outcome === 'refuted' && relation ? describe(claim, instance, relation, found) : null;
 }
 

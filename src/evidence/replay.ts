@@ -1,6 +1,6 @@
 import { DomainError, InsufficientPrecisionError } from '../arithmetic/errors.ts';
 import type { Claim, Relation } from '../claims/claim.ts';
-import { decide } from '../claims/decide.ts';
+import { decideOn } from '../claims/decide.ts';
 import { messageOf } from '../claims/fault.ts';
 import { inDomain } from '../claims/in-domain.ts';
 import { type Instance, instanceFromJson, quantitiesOf } from '../claims/instance.ts';
@@ -82,7 +82,7 @@ function stated(claim: Claim, quantities: ReturnType<typeof quantitiesOf>, file:
 
 function isRefuted(claim: Claim, relation: Relation, quantities: ReturnType<typeof quantitiesOf>): boolean {
   return (
-    decide(
+    decideOn(
       withRelations(claim, () => [relation]),
       quantities,
     ).outcome === 'refuted'

@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import { decide } from '../claims/decide.ts';
 import { inDomain } from '../claims/in-domain.ts';
-import { compareInstances, type Instance, quantitiesOf } from '../claims/instance.ts';
+import { compareInstances, type Instance } from '../claims/instance.ts';
 import type { Found } from '../search/claim-run.ts';
 import { least } from '../search/exhaust.ts';
 import { shrink } from '../search/shrink.ts';
@@ -28,7 +28,7 @@ const MOST_OUTCOMES = 64;
 
 /** Whether what is said of smaller instances is so, worked out again; `unchecked` where that would take long or cannot be. */
 export function checkSmallest(claim: Claim, instance: Instance, text: string): 'right' | 'wrong' | 'unchecked' {
-  const refutes = (smaller: Instance): boolean => decide(claim, quantitiesOf(smaller)).outcome === 'refuted';
+  const refutes = (smaller: Instance): boolean => decide(claim, smaller).outcome === 'refuted';
   if (text === NONE_BELOW || NONE_OF.test(text)) {
     const found = inDomain(instance, claim.domain) ? least(instance, claim.domain, refutes) : null;
     const isLeast = found !== null && compareInstances(found.instance, instance) === 0;

@@ -1,6 +1,6 @@
 import { askAgain } from '../claims/ask-again.ts';
 import type { Claim } from '../claims/claim.ts';
-import { decide, type Outcome, type Verdict } from '../claims/decide.ts';
+import { decideOn, type Outcome, type Verdict } from '../claims/decide.ts';
 import type { InDomain } from '../claims/in-domain.ts';
 import { atomCount, compareInstances, quantitiesOf } from '../claims/instance.ts';
 import type { Evaluation } from '../quantities/evaluation.ts';
@@ -26,7 +26,7 @@ export function noOutcomes(): Record<Outcome, number> {
 /** Decides a claim on an instance of its domain. */
 export function lookAt(claim: Claim, instance: InDomain): Look {
   const quantities = quantitiesOf(instance);
-  return { quantities, verdict: decide(claim, quantities) };
+  return { quantities, verdict: decideOn(claim, quantities) };
 }
 
 /** Whether an instance refutes a claim. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
-import { decide, marginOf } from '../../src/claims/decide.ts';
+import { decide, decideOn, marginOf } from '../../src/claims/decide.ts';
 import { inDomain } from '../../src/claims/in-domain.ts';
-import { instanceKey, quantitiesOf, untied } from '../../src/claims/instance.ts';
+import { instanceKey, untied } from '../../src/claims/instance.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { smallInstances } from './small-instances.ts';
@@ -17,7 +17,7 @@ function verdict(
 ): ReturnType<typeof decide> {
   const claim = byId.get(id);
   if (!claim) throw new Error(`no claim ${id}`);
-  return decide(claim, new BestOfN(FinitePolicy.fromRanked(weights, ranks), n));
+  return decideOn(claim, new BestOfN(FinitePolicy.fromRanked(weights, ranks), n));
 }
 
 describe('the catalogue', () => {
@@ -33,7 +33,7 @@ describe('the catalogue', () => {
       const instances = smallInstances(claim, 4, 4);
       expect(instances.length).toBeGreaterThan(0);
       for (const instance of instances) {
-        const { outcome } = decide(claim, quantitiesOf(instance));
+        const { outcome } = decide(claim, instance);
         const wanted = claim.expected === 'fails' ? ['holds', 'refuted'] : ['holds'];
         expect(wanted, instanceKey(instance)).toContain(outcome);
       }
@@ -106,7 +106,7 @@ describe('claims are sharp where they should be', () => {
         const other = claim.domain.other && weights.map((_, i) => BigInt(i + 1));
         const instance = { ...untied(weights, n), ...(other && { other }) };
         if (!inDomain(instance, claim.domain)) continue;
-        const { outcome } = decide(claim, quantitiesOf(instance));
+        const { outcome } = decide(claim, instance);
         expect(claim.expected === 'fails' ? ['holds', 'refuted'] : ['holds'], claim.id).toContain(outcome);
       }
     }

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Interval } from '../../src/arithmetic/interval.ts';
 import { atMost, equal, type Relation } from '../../src/claims/claim.ts';
-import { decide, isSilent, isViolated, marginOf, type Verdict } from '../../src/claims/decide.ts';
+import { decideOn, isSilent, isViolated, marginOf, type Verdict } from '../../src/claims/decide.ts';
 import { ClaimFault } from '../../src/claims/fault.ts';
 import { blurred, coin, planted, rational } from './planted.ts';
 
-const decided = (...relations: Relation[]): ReturnType<typeof decide> =>
-  decide(planted({ relations: () => relations }), coin);
+const decided = (...relations: Relation[]): Verdict => decideOn(planted({ relations: () => relations }), coin);
 /** right − left of the relation that a verdict names. */
 const margin = ({ relation }: Verdict): Interval | null => relation && marginOf(relation);
 const lessOrEqual = (a: string, b: string): Relation => atMost('a', rational(a), 'b', rational(b));
@@ -163,6 +162,6 @@ describe('a claim is silent', () => {
 
   it('and not where it throws, for which it is blamed', () => {
     expect(() => isSilent(planted({ relations: broken }), coin)).toThrow(ClaimFault);
-    expect(() => decide(planted({ relations: broken }), coin)).toThrow(ClaimFault);
+    expect(() => decideOn(planted({ relations: broken }), coin)).toThrow(ClaimFault);
   });
 });

@@ -4,7 +4,7 @@ import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { exactReal, type Real, rationalReal, real } from '../../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../../src/claims/claim.ts';
-import { decide, marginOf } from '../../src/claims/decide.ts';
+import { decideOn, marginOf } from '../../src/claims/decide.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/quantities/best-of-n.ts';
@@ -53,7 +53,7 @@ describe('a margin', () => {
     });
     for (const n of [1000, 5001, 1_000_000]) {
       const q = new BestOfN(FinitePolicy.fromWeights([1n, 10n ** 60n, 3n * 10n ** 60n]), n);
-      expect(decide(claim, q)).toMatchObject({ outcome: 'holds', slack: 0 });
+      expect(decideOn(claim, q)).toMatchObject({ outcome: 'holds', slack: 0 });
       for (const relation of claim.relations(q)) expect(marginOf(relation).toString()).toBe('[0, 0]');
     }
   });

@@ -5,7 +5,7 @@ import { catalogue } from '../../properties/index.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { difference, multiple, type Real, rationalReal, sum } from '../../src/arithmetic/real.ts';
 import type { Domain } from '../../src/claims/claim.ts';
-import { decide } from '../../src/claims/decide.ts';
+import { decide, decideOn } from '../../src/claims/decide.ts';
 import { inDomain } from '../../src/claims/in-domain.ts';
 import { type Instance, quantitiesOf } from '../../src/claims/instance.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
@@ -45,7 +45,7 @@ describe('with so many draws that the best outcome is hardly ever missed', () =>
     { timeout: 300_000 },
     (claim) => {
       for (const instance of instances(claim.domain)) {
-        const { outcome } = decide(claim, quantitiesOf(instance));
+        const { outcome } = decide(claim, instance);
         const named = `${instance.weights} ranked ${instance.ranks} at n = ${instance.n}`;
         expect([named, outcome]).not.toEqual([named, 'undecided']);
         if (claim.expected === 'holds') expect([named, outcome]).toEqual([named, 'holds']);
@@ -66,7 +66,7 @@ describe('with many draws and ties for the best', () => {
         [0, 0, 1],
       ]) {
         const q = quantitiesOf({ weights: [1n, 1n, 2n], ranks, n: 20_000 });
-        expect([ranks, decide(claim, q).outcome]).toEqual([ranks, 'holds']);
+        expect([ranks, decideOn(claim, q).outcome]).toEqual([ranks, 'holds']);
       }
     },
   );

@@ -5,7 +5,6 @@ import { Rational } from '../../src/arithmetic/rational.ts';
 import { rationalReal } from '../../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../../src/claims/claim.ts';
 import { decide } from '../../src/claims/decide.ts';
-import { quantitiesOf } from '../../src/claims/instance.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import { exactDraws, nearest } from '../../src/policy/draws.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
@@ -65,7 +64,7 @@ describe('numbers of real n are enclosed where their exponents are no doubles', 
       relations: (q) => [atMost('W', q.winRate, 'm/(m+1)', q.winRateBound)],
     });
     const instance = { weights: [10n ** 10n, 1n], ranks: [0, 1], n: 1.3, stretches: [0] };
-    expect(decide(claim, quantitiesOf(instance)).outcome).toBe('holds');
+    expect(decide(claim, instance).outcome).toBe('holds');
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LogField } from '../../src/arithmetic/log-field.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { atMost, defineClaim } from '../../src/claims/claim.ts';
-import { decide } from '../../src/claims/decide.ts';
+import { decideOn } from '../../src/claims/decide.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/quantities/best-of-n.ts';
@@ -62,7 +62,7 @@ describe('a number is kept under what defines it, never under a name', () => {
         return [atMost('1000', q.of(called('kl', 1000)), 'D̃', q.formula)];
       },
     });
-    expect(decide(claim, make()).outcome).toBe('refuted');
+    expect(decideOn(claim, make()).outcome).toBe('refuted');
   });
 
   it('a quantity is worked out once for equal parameters', () => {

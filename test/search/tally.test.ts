@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atMost, type Claim, type Relation, type Step } from '../../src/claims/claim.ts';
-import { decide } from '../../src/claims/decide.ts';
+import { decideOn } from '../../src/claims/decide.ts';
 import { type Instance, instanceToJson, quantitiesOf, untied } from '../../src/claims/instance.ts';
 import { Tally } from '../../src/search/tally.ts';
 import { blurred, rational } from '../claims/planted.ts';
@@ -21,7 +21,7 @@ function tallied(claim: Claim, instances: readonly Instance[]): ReturnType<Tally
   const tally = new Tally(claim);
   for (const instance of instances) {
     const quantities = quantitiesOf(instance);
-    tally.add(instance, quantities, decide(claim, quantities));
+    tally.add(instance, quantities, decideOn(claim, quantities));
   }
   return tally.result();
 }
@@ -82,7 +82,7 @@ describe('trivial instances', () => {
     const tally = new Tally(claim);
     const add = (instance: Instance): void => {
       const quantities = quantitiesOf(instance);
-      tally.add(instance, quantities, decide(claim, quantities));
+      tally.add(instance, quantities, decideOn(claim, quantities));
     };
     for (let count = 0; count < 19; count += 1) {
       expect([tally.hasRoomFor(trivial), tally.hasRoomFor(at(2))]).toEqual([false, true]);
@@ -111,7 +111,7 @@ describe('the first surprise', () => {
     const tally = new Tally(claimOf(parity, { expected: 'fails' }));
     const add = (instance: Instance): void => {
       const quantities = quantitiesOf(instance);
-      tally.add(instance, quantities, decide(claimOf(parity), quantities));
+      tally.add(instance, quantities, decideOn(claimOf(parity), quantities));
     };
     add(at(4));
     add(at(6));

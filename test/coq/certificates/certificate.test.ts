@@ -23,7 +23,7 @@ function claimOf(id: string) {
 }
 
 function violated(id: string, instance: Instance): Relation {
-  const { outcome, relation } = decide(claimOf(id), quantitiesOf(instance));
+  const { outcome, relation } = decide(claimOf(id), instance);
   if (outcome !== 'refuted' || !relation) throw new Error(`${id} is not refuted there`);
   return relation;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../../properties/index.ts';
 import { decide } from '../../../src/claims/decide.ts';
-import { quantitiesOf, untied } from '../../../src/claims/instance.ts';
+import { untied } from '../../../src/claims/instance.ts';
 import { type Certificate, certificateOf } from '../../../src/coq/certificates/certificate.ts';
 import { checkCertificate } from '../../../src/coq/certificates/check.ts';
 import { coqc } from '../../../src/coq/gate/coqc.ts';
@@ -15,7 +15,7 @@ if (!isThere) console.warn('coqc is not installed: certificates are not checked'
 function certify(id: string, weights: bigint[], n: number): Certificate {
   const claim = catalogue.find((candidate) => candidate.id === id);
   const instance = untied(weights, n);
-  const relation = claim && decide(claim, quantitiesOf(instance)).relation;
+  const relation = claim && decide(claim, instance).relation;
   if (!relation) throw new Error(`there is no relation of ${id}`);
   const found = { by: 'search' as const, seed: 1, run: 1, shrinkingSteps: 0, smallest: 'made up' };
   return certificateOf(describeCounterexample(claim, instance, relation, found), relation, 'x.json');
