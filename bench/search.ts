@@ -1,5 +1,5 @@
 /** How many certified runs of the claim kl-bound a search makes in a second, by us and by Hypothesis, on one thread each. */
-import { claim } from '../properties/kl-bound.ts';
+import { claim } from '../properties/beirami-2024/kl-bound.ts';
 import { decideOn } from '../src/claims/decide.ts';
 import { type Instance, policyOf } from '../src/claims/instance.ts';
 import { BestOfN } from '../src/quantities/best-of-n.ts';

@@ -1,5 +1,4 @@
-import { sectionOf } from '../../properties/catalogue/pages.ts';
-import { catalogue } from '../../properties/index.ts';
+import { catalogue, sectionOf } from '../../properties/index.ts';
 import { ASSUMPTIONS, type Assumption, type Claim, survival } from '../claims/claim.ts';
 import { oneLine } from '../report/escape.ts';
 import { EXPECTED_IN_WORDS } from '../report/words.ts';

@@ -1,5 +1,5 @@
 import { catalogue } from '../../properties/index.ts';
-import { sharpness } from '../../properties/sharpness.ts';
+import { sharpness } from '../../properties/shared/sharpness.ts';
 import { instanceFromJson } from '../claims/instance.ts';
 import type { InstanceJson } from '../claims/instance-schema.ts';
 import { workOut } from '../evidence/counterexample.ts';

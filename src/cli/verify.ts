@@ -1,7 +1,6 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { sectionOf } from '../../properties/catalogue/pages.ts';
-import { catalogue } from '../../properties/index.ts';
+import { catalogue, sectionOf } from '../../properties/index.ts';
 import type { ProofReport } from '../coq/gate/report.ts';
 import { makeFolder, writeWhole } from '../io/write-whole.ts';
 import { InputError } from '../policy/errors.ts';

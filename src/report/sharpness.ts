@@ -1,5 +1,5 @@
 import { markdownTable } from 'markdown-table';
-import type { Sharpness } from '../../properties/sharpness.ts';
+import type { Sharpness } from '../../properties/shared/sharpness.ts';
 import { printInterval } from '../arithmetic/print.ts';
 import { instanceToJson } from '../claims/instance.ts';
 import { inMarkdown } from './escape.ts';

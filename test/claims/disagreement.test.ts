@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { claim as klBound } from '../../properties/beirami-2024/kl-bound.ts';
 import { catalogue } from '../../properties/index.ts';
-import { claim as klBound } from '../../properties/kl-bound.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { multiple, real, sum } from '../../src/arithmetic/real.ts';
 import { equal, type SecondWay } from '../../src/claims/claim.ts';

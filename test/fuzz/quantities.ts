@@ -1,14 +1,15 @@
 /** What the library says of an instance: each number in every tier that it has. */
-import { claim as betterEstimator } from '../../properties/better-estimator.ts';
-import { claim as chiSquare } from '../../properties/chi-square.ts';
-import { claim as estimatorUpper } from '../../properties/estimator-upper.ts';
-import { claim as hellinger } from '../../properties/hellinger.ts';
-import { claim as klBound } from '../../properties/kl-bound.ts';
-import { claim as likelihoodRatio } from '../../properties/likelihood-ratio.ts';
-import { claim as renyi } from '../../properties/renyi-divergence.ts';
-import { claim as reverseKl } from '../../properties/reverse-kl.ts';
-import { claim as totalVariation } from '../../properties/total-variation.ts';
-import { claim as winRate } from '../../properties/win-rate.ts';
+
+import { claim as estimatorUpper } from '../../properties/beirami-2024/estimator-upper.ts';
+import { claim as klBound } from '../../properties/beirami-2024/kl-bound.ts';
+import { claim as winRate } from '../../properties/beirami-2024/win-rate.ts';
+import { claim as chiSquare } from '../../properties/mroueh-2024/chi-square.ts';
+import { claim as hellinger } from '../../properties/mroueh-2024/hellinger.ts';
+import { claim as likelihoodRatio } from '../../properties/mroueh-2024/likelihood-ratio.ts';
+import { claim as renyi } from '../../properties/mroueh-2024/renyi-divergence.ts';
+import { claim as reverseKl } from '../../properties/mroueh-2024/reverse-kl.ts';
+import { claim as totalVariation } from '../../properties/mroueh-2024/total-variation.ts';
+import { claim as betterEstimator } from '../../properties/ours/better-estimator.ts';
 import { toInterval } from '../../src/arithmetic/approximation.ts';
 import { DomainError } from '../../src/arithmetic/errors.ts';
 import type { PrintedInterval } from '../../src/arithmetic/print.ts';

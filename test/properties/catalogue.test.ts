@@ -1,24 +1,34 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../properties/index.ts';
+import { catalogue, SOURCES } from '../../properties/index.ts';
 
 const root = new URL('../../', import.meta.url);
 const PAGES = ['theory.md', 'theory-neighbours.md', 'theory-ours.md', 'theory-falsehoods.md'];
 const theory = PAGES.map((page) => readFileSync(new URL(`docs/${page}`, root), 'utf8')).join('\n');
-
-/** Files in properties/ that hold no claim. */
-const NO_CLAIMS = ['atoms.ts', 'below-best.ts', 'index.ts', 'second-ways.ts', 'sharpness.ts', 'steps.ts'];
 
 describe('the catalogue', () => {
   it('gives every claim an id of its own', () => {
     expect(new Set(catalogue.map(({ id }) => id)).size).toBe(catalogue.length);
   });
 
-  it('lists every file of properties/ that holds a claim, named after its claim', () => {
-    const files = readdirSync(new URL('properties/', root)).filter(
-      (name) => name.endsWith('.ts') && !NO_CLAIMS.includes(name),
-    );
-    expect(catalogue.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
+  it('lists every file of a source’s folder, each of which holds the claim that it is named after', () => {
+    const isSource = (folder: string): boolean =>
+      readdirSync(new URL(`properties/${folder}`, root)).includes('index.ts');
+    const folders = readdirSync(new URL('properties/', root), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && isSource(entry.name))
+      .map(({ name }) => name);
+    expect(folders).toHaveLength(SOURCES.length);
+    const files = folders.flatMap((folder) => readdirSync(new URL(`properties/${folder}`, root)));
+    const ids = files.filter((name) => name !== 'index.ts').map((name) => name.replace('.ts', ''));
+    expect(ids.sort()).toEqual(catalogue.map(({ id }) => id).sort());
+  });
+
+  it('says of every source where it is from and which page treats it', () => {
+    for (const { citation, page, claims } of SOURCES) {
+      expect(citation).toMatch(/arXiv|this project|papers/);
+      expect(existsSync(new URL(page, root))).toBe(true);
+      expect(claims.length).toBeGreaterThan(0);
+    }
   });
 
   it('gives every claim its own title and statement', () => {

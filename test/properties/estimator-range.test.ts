@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claim } from '../../properties/estimator-range.ts';
+import { claim } from '../../properties/beirami-2024/estimator-range.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/quantities/best-of-n.ts';

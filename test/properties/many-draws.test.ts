@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { betterEstimatorBelow, estimatorExcess, logOdds, logOf, withoutBest } from '../../properties/below-best.ts';
-import { betterMean } from '../../properties/better-estimator.ts';
 import { catalogue } from '../../properties/index.ts';
+import { betterMean } from '../../properties/ours/better-estimator.ts';
+import {
+  betterEstimatorBelow,
+  estimatorExcess,
+  logOdds,
+  logOf,
+  withoutBest,
+} from '../../properties/shared/below-best.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { difference, multiple, type Real, rationalReal, sum } from '../../src/arithmetic/real.ts';
 import type { Domain } from '../../src/claims/claim.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sharpness } from '../../properties/sharpness.ts';
+import { sharpness } from '../../properties/shared/sharpness.ts';
 
 const cases = sharpness();
 

@@ -67,10 +67,10 @@ const ALLOWED: Record<string, Record<string, string>> = {
     '(squares / (sums.cumulative[sums.size] as number) ** 2) * n * n':
       'a regime, which is decided exactly where this is near a border',
   },
-  'properties/bregman-form.ts': { 'q.n * Math.log(Number(upTo.num) / Number(below.num))': COST },
-  'properties/estimator-pointwise-ratio.ts': { 'n * upTo ** (n - 1)': COST },
-  'properties/steps.ts': { 'den.toString(2).length * q.n': COST },
-  'properties/superadditive.ts': { 'q.n * q.policy.outcomes.length': COST },
+  'properties/ours/bregman-form.ts': { 'q.n * Math.log(Number(upTo.num) / Number(below.num))': COST },
+  'properties/folklore/estimator-pointwise-ratio.ts': { 'n * upTo ** (n - 1)': COST },
+  'properties/shared/steps.ts': { 'den.toString(2).length * q.n': COST },
+  'properties/ours/superadditive.ts': { 'q.n * q.policy.outcomes.length': COST },
 };
 
 describe('arithmetic on n, orders and other parameters', () => {

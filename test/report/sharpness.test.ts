@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sharpness } from '../../properties/sharpness.ts';
+import { sharpness } from '../../properties/shared/sharpness.ts';
 import { intervals } from '../../src/arithmetic/interval-field.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { reportSharpness, sharpnessTable } from '../../src/report/sharpness.ts';

@@ -1,0 +1,100 @@
+import { Rational } from '../../src/arithmetic/rational.ts';
+import { rationalReal } from '../../src/arithmetic/real.ts';
+import { atMost, defineClaim, equal, type SecondWay } from '../../src/claims/claim.ts';
+import { COMMON_SHARES } from '../../src/claims/regimes.ts';
+import { FinitePolicy } from '../../src/policy/finite-policy.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
+import { runningBest } from '../../src/selection/oracles/running-best.ts';
+import { exactPmf, pmf } from '../../src/selection/pmf.ts';
+import { composedPmf, enumeration, rationals } from '../shared/second-ways.ts';
+import { isTooLarge, ONE, parts, step } from '../shared/steps.ts';
+
+/** Enclosures of the PMF are held against the exact one for policies of few outcomes. */
+const FEW_OUTCOMES = 4;
+
+/** The exact PMF against all K^n draws where they can be listed, against composition of shorter draws elsewhere. */
+export const claim = defineClaim({
+  id: 'pmf',
+  title: 'The law of best-of-n',
+  statement: 'π_i = F_i^n − F_{i−1}^n, shared in proportion within a tie; the π_i sum to 1',
+  source: 'Beirami et al., arXiv 2401.01879, section 2, lemma on the PMF',
+  hypotheses: 'finite policy, integer n from 1 to 10^6, ties broken at random',
+  expected: 'holds',
+  proof: {
+    theorems: [
+      'best_of_pmf',
+      'best_of_policy',
+      'best_of_enumeration',
+      'random_ties_enumeration',
+      'random_ties_distribution',
+      'level_best_of',
+    ],
+  },
+  // An exact probability takes n·log₂(total) bits: at 10^9 draws, minutes and gigabytes.
+  domain: { atoms: 1, draws: 1, mostDraws: 1_000_000 },
+  shares: COMMON_SHARES,
+  cost: 'high',
+  reach: { draws: 2000, atoms: 100 },
+  survives: { 'real-draws': { unasked: 'only an integer number of draws can be made' } },
+  *relations(quantities) {
+    const { policy, n } = quantities;
+    const stated = exactPmf(policy, n);
+    const drawn = enumeration(quantities)?.pmf ?? composedPmf(quantities);
+    for (const [y, probability] of stated.entries()) {
+      yield equal(`π(${y + 1})`, rationalReal(probability), 'drawn', rationalReal(drawn[y] as Rational));
+    }
+    // Level by level the denominators agree, and the sum stays cheap.
+    const levels = exactPmf(FinitePolicy.fromWeights(policy.atoms), n);
+    const sum = levels.reduce((a, b) => a.add(b), Rational.ZERO);
+    yield equal('Σ π', rationalReal(sum), '1', rationalReal(Rational.ONE));
+  },
+  *secondWays({ policy, n }) {
+    if (policy.atoms.length < policy.outcomes.length) yield* ofTies(policy);
+    if (policy.outcomes.length > FEW_OUTCOMES) return;
+    const exact = exactPmf(policy, n);
+    for (const [y, enclosed] of pmf(policy, n, false).entries()) {
+      yield { name: `π(${y + 1}) enclosed and exact`, one: enclosed, other: rationalReal(exact[y] as Rational) };
+    }
+  },
+  *derivation(quantities) {
+    if (isTooLarge(quantities)) return;
+    const { policy, n } = quantities;
+    const stated = exactPmf(FinitePolicy.fromWeights(policy.atoms), n);
+    const whole = policy.total ** BigInt(n);
+    const power = (i: number): bigint => (policy.cumulative[i] as bigint) ** BigInt(n);
+    const drawn = runningBest(policy, n);
+    const few = parts(quantities);
+    for (const { index } of few) {
+      const upTo = drawn.slice(0, index + 1).reduce((all, weight) => all + weight, 0n);
+      const [none, all] = [Rational.of(upTo, whole), Rational.of(power(index + 1), whole)];
+      yield step('no draw is above', equal('drawn at most', rationalReal(none), 'F_i^n', rationalReal(all)));
+      const increment = rationalReal(Rational.of(power(index + 1) - power(index), whole));
+      const probability = rationalReal(stated[index] as Rational);
+      yield step('one of them is not below', equal('π_i', probability, 'F_i^n − F_{i−1}^n', increment));
+      yield step('F grows', atMost('0', rationalReal(Rational.ZERO), 'π_i', probability));
+    }
+    for (const [y, probability] of exactPmf(policy, n).slice(0, few.length).entries()) {
+      const level = levelOf(policy, y);
+      const share = Rational.of(policy.outcomes[y] as bigint, policy.atoms[level] as bigint);
+      const shared = rationalReal(share.mul(stated[level] as Rational));
+      yield step('a level is shared in proportion', equal('π(y)', rationalReal(probability), 'p(y)/P π_L', shared));
+    }
+    const sum = stated.reduce((all, probability) => all.add(probability), Rational.ZERO);
+    yield step('the sum telescopes', equal('Σ π', rationalReal(sum), '1', ONE));
+  },
+});
+
+/** From three draws on it shows whether a tie is broken with multiplicity; most n of an instance are too many to list. */
+const TIE_DRAWS = 3;
+
+function* ofTies(policy: FinitePolicy): Generator<SecondWay> {
+  const drawn = enumeration(new BestOfN(policy, TIE_DRAWS));
+  if (!drawn) return;
+  for (const [y, probability] of exactPmf(policy, TIE_DRAWS).entries()) {
+    yield rationals(`π(${y + 1}) of ${TIE_DRAWS} draws and by enumeration`, probability, drawn.pmf[y] as Rational);
+  }
+}
+
+function levelOf(policy: FinitePolicy, outcome: number): number {
+  return policy.ties === 'level' ? (policy.ranks[outcome] as number) : outcome;
+}

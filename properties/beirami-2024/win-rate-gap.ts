@@ -1,0 +1,80 @@
+import { Rational } from '../../src/arithmetic/rational.ts';
+import { difference, multiple, product, type Real, rationalReal } from '../../src/arithmetic/real.ts';
+import { atMost, defineClaim, equal } from '../../src/claims/claim.ts';
+import { COMMON_SHARES } from '../../src/claims/regimes.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
+import { winRate, winRateGapBound } from '../../src/quantities/win-rate.ts';
+import type { Law, LawAtom } from '../../src/selection/law.ts';
+import { collisionProbability, inDecimals, rationals } from '../shared/second-ways.ts';
+import {
+  defineTerms,
+  excess,
+  isTooLarge,
+  parts,
+  powerOf,
+  powerOnlyLessens,
+  squaresAddUp,
+  step,
+  terms,
+  total,
+  trapezoidError,
+} from '../shared/steps.ts';
+
+export const claim = defineClaim({
+  id: 'win-rate-gap',
+  title: 'The win rate is near n/(n+1) where collisions are rare',
+  statement: 'n/(n+1) − W ≤ (n−1)/2 · Σ p_i²',
+  source: 'Beirami et al., arXiv 2401.01879, Theorem 5.4',
+  hypotheses: 'finite policy, integer n ≥ 1; p_i are the masses of levels where rewards tie, however ties are broken',
+  expected: 'holds',
+  proof: { theorems: ['win_rate_gap_le_quadratic', 'win_rate_ties_levels', 'level_policy'] },
+  domain: { atoms: 1, draws: 1 },
+  shares: COMMON_SHARES,
+  relations: (q) => [
+    atMost(
+      'n/(n+1) − W',
+      difference(q.winRateBound, q.winRate),
+      '(n−1)/2 Σ p²',
+      rationalReal(winRateGapBound(q.policy.byLevel(), q.draws)),
+    ),
+  ],
+  *secondWays(q) {
+    const collisions = collisionProbability(new BestOfN(q.policy.byLevel(), q.draws));
+    const squares = collisions.mul(q.draws).sub(collisions).div(Rational.of(2));
+    yield rationals('(n−1)/2 Σ p², mass by mass', winRateGapBound(q.policy.byLevel(), q.draws), squares);
+    yield* inDecimals('W', q, q.winRate, winRate);
+  },
+  *derivation(q) {
+    if (isTooLarge(q)) return;
+    const errors = [...terms(q, ERRORS)];
+    const shortfall = difference(q.winRateBound, q.winRate);
+    yield step('the errors of the trapezoids add up', equal('Σ T(a, b)', total(errors), 'n/(n+1) − W', shortfall));
+    const less = q.draws.sub(Rational.ONE);
+    for (const [i, part] of parts(q).entries()) {
+      const { share } = part;
+      const error = trapezoidError(q, share);
+      const scaled = product(powerOf(q, part.b, 1), error);
+      yield step('the error of a trapezoid scales', equal('T(a, b)', errors[i] as Real, 'b^(n+1) τ((b−a)/b)', scaled));
+      const over = excess(q, share);
+      const tangent = multiple(share.div(Rational.of(2)), over);
+      yield step('the tangent lies below', atMost('τ(t)', error, 't/2 (n t − 1 + (1−t)^n)', tangent));
+      const bracket = rationalReal(less.mul(share));
+      yield step('(1−t)^n is at most 1 − t', atMost('n t − 1 + (1−t)^n', over, '(n−1) t', bracket));
+      yield powerOnlyLessens(q, part, 1);
+    }
+    const bound = winRateGapBound(q.policy, q.draws);
+    yield squaresAddUp(q, less.div(Rational.of(2)), bound);
+    yield step('the sum', atMost('n/(n+1) − W', shortfall, '(n−1)/2 Σ p²', rationalReal(bound)));
+  },
+});
+
+/** T(a, b) = (b−a)(a^n + b^n)/2 − (b^(n+1) − a^(n+1))/(n+1). */
+function trapezoidErrorOf<Q, T>({ field, n }: Law<Q, T>, { mass, below, upTo }: LawAtom<Q>): T {
+  const ends = field.add(field.pow(below, n), field.pow(upTo, n));
+  const chord = field.mul(field.mul(mass, ends), field.rational(Rational.of(1, 2)));
+  const next = n.add(Rational.ONE);
+  const area = field.sub(field.pow(upTo, next), field.pow(below, next));
+  return field.lift(field.sub(chord, field.div(area, field.rational(next))));
+}
+
+const ERRORS = defineTerms('T(a, b)', trapezoidErrorOf, ({ isOneDraw }) => isOneDraw);

@@ -1,0 +1,28 @@
+import { rationalReal } from '../../src/arithmetic/real.ts';
+import { chiSquareBound } from '../../src/bounds/divergence-bounds.ts';
+import { defineClaim, equal } from '../../src/claims/claim.ts';
+import { COMMON_SHARES } from '../../src/claims/regimes.ts';
+import { CHI_SQUARE_DIVERGENCE } from '../../src/quantities/divergence-quantities.ts';
+
+export const claim = defineClaim({
+  id: 'chi-square-equality',
+  title: 'The bound of the χ² divergence as an equality',
+  statement: 'χ²(π‖p) = Σ π_i²/p_i − 1 = (n−1)²/(2n−1)',
+  source: 'the bound of Mroueh, arXiv 2406.05883, taken for the value; refuted in docs/theory-falsehoods.md',
+  hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2',
+  expected: 'fails',
+  proof: {
+    theorems: ['chi_square_lt', 'chi_square_by_squares', 'random_ties_chi_square', 'level_policy'],
+    refutes: 'every policy',
+  },
+  domain: { atoms: 2, draws: 2 },
+  shares: COMMON_SHARES,
+  cost: 'medium',
+  survives: { 'one-draw': 'yes' },
+  relations(q) {
+    const bound = rationalReal(chiSquareBound(q.draws));
+    const { isAtomless } = q.policy;
+    const value = isAtomless ? bound : q.of(CHI_SQUARE_DIVERGENCE);
+    return [equal('χ²', value, '(n−1)²/(2n−1)', bound)];
+  },
+});

@@ -1,0 +1,34 @@
+import { LogForm } from '../../src/arithmetic/log-form.ts';
+import { Rational } from '../../src/arithmetic/rational.ts';
+import { exactReal, type Real } from '../../src/arithmetic/real.ts';
+import { defineClaim, equal } from '../../src/claims/claim.ts';
+import type { BestOfN } from '../../src/quantities/best-of-n.ts';
+import { distinctPmf } from '../../src/selection/distinct-winner.ts';
+
+export const claim = defineClaim({
+  id: 'distinct-outcomes',
+  title: 'Choosing among distinct answers changes nothing',
+  statement:
+    'the KL between outcomes is that between levels where the winner is uniform among the distinct best outcomes drawn',
+  source: 'a natural reading of "ties broken at random"; refuted in docs/theory-falsehoods.md',
+  hypotheses: 'finite policy in which rewards tie, integer n ≥ 2',
+  expected: 'fails',
+  domain: { atoms: 1, draws: 2, mostDraws: 12, ties: true, small: true },
+  shares: { ties: 1, 'best-rare': 0.02, 'best-critical': 0.1 },
+  cost: 'high',
+  survives: {
+    'ordered-ties': { unasked: 'the claim is about another way to break ties' },
+    stretches: { unasked: 'a stretch ties with nothing' },
+    'real-draws': { unasked: 'only an integer number of draws can be made' },
+    'one-draw': 'yes',
+  },
+  relations: (q) => [equal('KL between outcomes', klOfOutcomes(q), 'KL between levels', q.kl)],
+});
+
+function klOfOutcomes({ policy, n }: BestOfN): Real {
+  const form = distinctPmf(policy, n).reduce((sum, probability, y) => {
+    const mass = Rational.of(policy.outcomes[y] as bigint, policy.total);
+    return sum.add(LogForm.log(probability.div(mass)).scale(probability));
+  }, LogForm.ZERO);
+  return exactReal(form);
+}

@@ -1,0 +1,17 @@
+import { defineClaim, equal } from '../../src/claims/claim.ts';
+import { COMMON_SHARES } from '../../src/claims/regimes.ts';
+
+export const claim = defineClaim({
+  id: 'equality',
+  title: 'The formula as an equality',
+  statement: 'KL(π‖p) = log n − (n−1)/n',
+  source:
+    'used as an equality by Stiennon et al. 2020 and Gao et al. 2023; refuted by Beirami et al., arXiv 2401.01879, section 3',
+  hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2',
+  expected: 'fails',
+  proof: { theorems: ['kl_ne_formula', 'level_policy', 'random_ties_kl'], refutes: 'every policy' },
+  domain: { atoms: 2, draws: 2 },
+  shares: COMMON_SHARES,
+  survives: { 'one-draw': 'yes' },
+  relations: ({ kl, formula }) => [equal('KL', kl, 'log n − (n−1)/n', formula)],
+});

@@ -1,0 +1,18 @@
+import { rationalReal } from '../../src/arithmetic/real.ts';
+import { gapUpperBound } from '../../src/bounds/gap-bounds.ts';
+import { atMost, defineClaim } from '../../src/claims/claim.ts';
+import { COMMON_SHARES } from '../../src/claims/regimes.ts';
+
+export const claim = defineClaim({
+  id: 'gap-lower-quadratic',
+  title: 'The upper bound of the gap as a lower one',
+  statement: '2n(n−1) Σ p_i² ≤ log n − (n−1)/n − KL(π‖p)',
+  source: 'Theorem 3.4 of Beirami et al., arXiv 2401.01879, with the sign turned; refuted in docs/theory-falsehoods.md',
+  hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2; p_i are the masses of levels where rewards tie',
+  expected: 'fails',
+  proof: { theorems: ['gap_lt_quadratic', 'level_policy', 'random_ties_kl'], refutes: 'every policy' },
+  domain: { atoms: 2, draws: 2 },
+  shares: COMMON_SHARES,
+  survives: { 'one-draw': 'yes' },
+  relations: (q) => [atMost('2n(n−1) Σ p²', rationalReal(gapUpperBound(q.policy, q.draws)), 'gap', q.gap)],
+});

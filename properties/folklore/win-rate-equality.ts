@@ -1,0 +1,17 @@
+import { defineClaim, equal } from '../../src/claims/claim.ts';
+import { COMMON_SHARES } from '../../src/claims/regimes.ts';
+
+export const claim = defineClaim({
+  id: 'win-rate-equality',
+  title: 'The win rate as an equality',
+  statement: 'W = n/(n+1)',
+  source:
+    'the value for policies without atoms, applied to finite ones; refuted by Beirami et al., arXiv 2401.01879, Theorem 5.3',
+  hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2',
+  expected: 'fails',
+  proof: { theorems: ['win_rate_lt', 'level_policy', 'win_rate_ties_levels'], refutes: 'every policy' },
+  domain: { atoms: 2, draws: 2 },
+  shares: COMMON_SHARES,
+  survives: { 'one-draw': 'yes' },
+  relations: ({ winRate, winRateBound }) => [equal('W', winRate, 'n/(n+1)', winRateBound)],
+});

@@ -1,0 +1,57 @@
+import { LogForm } from '../../src/arithmetic/log-form.ts';
+import { Rational } from '../../src/arithmetic/rational.ts';
+import { exactReal, type Real } from '../../src/arithmetic/real.ts';
+import { reverseKlBound } from '../../src/bounds/divergence-bounds.ts';
+import { atMost, defineClaim } from '../../src/claims/claim.ts';
+import { jensenParts, jensenSteps } from '../../src/claims/jensen.ts';
+import { COMMON_SHARES } from '../../src/claims/regimes.ts';
+import type { BestOfN } from '../../src/quantities/best-of-n.ts';
+import { REVERSE_KL_DIVERGENCE } from '../../src/quantities/divergence-quantities.ts';
+import { fDivergence, REVERSE_KL } from '../../src/quantities/divergences.ts';
+import { defineQuantity } from '../../src/quantities/quantity.ts';
+import { enumeration, inDecimals } from '../shared/second-ways.ts';
+
+const JENSEN = jensenParts('KL(p‖π)', REVERSE_KL);
+
+export const claim = defineClaim({
+  id: 'reverse-kl',
+  title: 'The reversed divergence is at most its value without atoms',
+  statement: 'KL(p‖π) = Σ p_i log(p_i/π_i) ≤ n − 1 − log n',
+  source: 'Mroueh, arXiv 2406.05883, the bound by the divergence of Beta(n, 1), for the reversed KL',
+  hypotheses: 'finite policy, integer n ≥ 1',
+  expected: 'holds',
+  proof: { theorems: ['reverse_kl_le', 'reverse_kl_ties_le'] },
+  domain: { atoms: 1, draws: 1 },
+  shares: COMMON_SHARES,
+  cost: 'medium',
+  relations: (q) => [atMost('KL(p‖π)', reverseKl(q), 'n − 1 − log n', bound(q))],
+  *secondWays(q) {
+    yield* inDecimals('KL(p‖π)', q, reverseKl(q), (law) => fDivergence(law, REVERSE_KL));
+    const drawn = enumeration(q);
+    if (drawn) yield { name: 'KL(p‖π) and by enumeration', one: reverseKl(q), other: ofDrawn(q, drawn.pmf) };
+  },
+  derivation: (q) => jensenSteps(q, JENSEN, bound(q)),
+});
+
+function reverseKl(q: BestOfN): Real {
+  return q.policy.isAtomless ? bound(q) : q.of(REVERSE_KL_DIVERGENCE);
+}
+
+function bound(q: BestOfN): Real {
+  return q.of(BOUND);
+}
+
+const BOUND = defineQuantity({
+  symbol: 'n − 1 − log n',
+  formula: ({ field, n }) => reverseKlBound(field, n),
+  isZero: ({ isOneDraw }) => isOneDraw,
+});
+
+/** Σ p log(p/π), outcome by outcome. */
+function ofDrawn({ policy }: BestOfN, pmf: readonly Rational[]): Real {
+  const terms = pmf.map((drawn, y) => {
+    const mass = Rational.of(policy.outcomes[y] as bigint, policy.total);
+    return LogForm.log(mass.div(drawn)).scale(mass);
+  });
+  return exactReal(terms.reduce((sum, term) => sum.add(term), LogForm.ZERO));
+}

@@ -1,0 +1,91 @@
+/** Some of an instance's atoms, for claims and proofs that speak of each of them, and the quantities of one atom. */
+
+import { Rational } from '../../src/arithmetic/rational.ts';
+import { type Real, real } from '../../src/arithmetic/real.ts';
+import type { BestOfN } from '../../src/quantities/best-of-n.ts';
+import { localGap, topGap } from '../../src/quantities/local-gap.ts';
+import { defineEnclosed, defineQuantity } from '../../src/quantities/quantity.ts';
+import { logLikelihoodRatio } from '../../src/selection/likelihood.ts';
+
+/** So many are looked at: the ends, and some between. */
+const SOME = 6;
+
+/** Distinct masses of outcomes in increasing order, thinned out evenly. */
+export function someMasses({ policy }: BestOfN): Rational[] {
+  const weights = [...new Set(policy.outcomes)].sort((a, b) => (a < b ? -1 : 1));
+  return thinned(weights, SOME).map((weight) => Rational.of(weight, policy.total).reduced());
+}
+
+/** Indices of atoms, no stretches, from the lowest to the highest, thinned out evenly. */
+export function someAtoms({ policy }: BestOfN, most = SOME): number[] {
+  const atoms = policy.atoms.flatMap((_, i) => (policy.stretches.has(i) ? [] : [i]));
+  return thinned(atoms, most);
+}
+
+/** n + 1 and 2n, which may be one number. */
+export function moreDraws({ draws, isOneDraw }: BestOfN): Rational[] {
+  const next = draws.add(Rational.ONE);
+  return isOneDraw ? [next] : [next, draws.mul(Rational.of(2))];
+}
+
+function thinned<X>(list: readonly X[], most: number): X[] {
+  const step = Math.max(1, (list.length - 1) / (most - 1));
+  const places = new Set<number>();
+  for (let place = 0; place <= list.length - 1; place += step) places.add(Math.round(place));
+  return [...places].map((place) => list[place] as X);
+}
+
+/** F_{i−1}, F_i and the mass of atom i, counted from 0, and what its mass is of F_i and F_{i−1} is of it. */
+export function placeOf(
+  { policy }: Pick<BestOfN, 'policy'>,
+  i: number,
+): Record<'below' | 'upTo' | 'mass' | 'share' | 'ratio', Rational> {
+  const [low, high] = [policy.cumulative[i] as bigint, policy.cumulative[i + 1] as bigint];
+  return {
+    below: Rational.of(low, policy.total),
+    upTo: Rational.of(high, policy.total),
+    mass: policy.mass(i),
+    share: Rational.of(high - low, high).reduced(),
+    ratio: Rational.of(low, high),
+  };
+}
+
+/** g(a, b), in nats, for 0 ≤ a < b ≤ 1. */
+export const LOCAL_GAP = defineQuantity<[a: Rational, b: Rational]>({
+  symbol: 'g',
+  formula: ({ field, n }, a, b) => localGap(field, a, b, n),
+  isZero: ({ isOneDraw }) => isOneDraw,
+});
+
+const SCALED_TOP_GAP = defineQuantity<[i: number]>({
+  symbol: 'F^n γ(p/F)',
+  formula: ({ field, policy, n }, i) => {
+    const { upTo, share } = placeOf({ policy }, i);
+    return field.scale(field.pow(field.rational(upTo), n), topGap(field, share, n));
+  },
+  isZero: ({ isOneDraw }) => isOneDraw,
+});
+
+/** log(π_i/p_i), in nats, of the atom of index i from 0, also where both are too small to write down. */
+export const LOG_LIKELIHOOD_RATIO = defineEnclosed<[i: number]>({
+  symbol: 'log π/p',
+  formula: ({ field, policy, n }, i) => logLikelihoodRatio(field, policy, n, i),
+  isZero: ({ isOneDraw }) => isOneDraw,
+});
+
+/** g(F_{i−1}, F_i) */
+export function localGapAt(q: BestOfN, i: number): Real {
+  const { below, upTo } = placeOf(q, i);
+  return q.of(LOCAL_GAP, below, upTo);
+}
+
+/** F_i^n γ(p_i/F_i), which is the same. */
+export function scaledTopGap(q: BestOfN, i: number): Real {
+  return q.of(SCALED_TOP_GAP, i);
+}
+
+/** The same number by enclosures alone, for inequalities that are strict: exact forms of hundreds of draws are slow. */
+export function enclosedOnly(x: Real): Real {
+  if (x.rational) return x;
+  return real({ enclose: (digits) => x.enclose(digits), approximate: () => x.approximate() });
+}

@@ -1,0 +1,119 @@
+/** Independent computations that claims hold the theory's quantities against. */
+
+import { type Approximation, toInterval } from '../../src/arithmetic/approximation.ts';
+import { exactField } from '../../src/arithmetic/exact-field.ts';
+import type { Interval } from '../../src/arithmetic/interval.ts';
+import { LogForm } from '../../src/arithmetic/log-form.ts';
+import { Rational } from '../../src/arithmetic/rational.ts';
+import { difference, exactReal, multiple, type Real, rationalReal, real, sum } from '../../src/arithmetic/real.ts';
+import type { SecondWay } from '../../src/claims/claim.ts';
+import { gapKernel, klByGap } from '../../src/kernels/gap.ts';
+import type { BestOfN } from '../../src/quantities/best-of-n.ts';
+import type { Law } from '../../src/selection/law.ts';
+import { type Enumeration, enumerate, isEnumerable } from '../../src/selection/oracles/enumerate.ts';
+import { runningBest } from '../../src/selection/oracles/running-best.ts';
+
+/** So many lists of draws are enumerated for an instance; `enumerate` itself allows more. */
+const ENUMERATED = 2_000;
+/** Decimal intervals cost ten times as much as fixed point: they serve on policies of few atoms. */
+const FEW_ATOMS = 6;
+
+const enumerations = new WeakMap<BestOfN, Enumeration | null>();
+
+/** The enumeration of an instance where it is feasible, made once for all claims that use it. */
+export function enumeration(quantities: BestOfN): Enumeration | null {
+  let found = enumerations.get(quantities);
+  if (found === undefined) {
+    const { policy, n } = quantities;
+    found = isEnumerable(policy, n, ENUMERATED) ? enumerate(policy, n) : null;
+    enumerations.set(quantities, found);
+  }
+  return found;
+}
+
+/** π of every outcome by composition of shorter draws: each level's share, split in proportion to the weights. */
+export function composedPmf({ policy, n }: BestOfN): Rational[] {
+  const whole = policy.total ** BigInt(n);
+  const law = runningBest(policy, n);
+  return policy.outcomes.map((weight, y) => {
+    const atom = policy.ties === 'level' ? (policy.ranks[y] as number) : y;
+    const level = policy.atoms[atom] as bigint;
+    const won = law[atom] as bigint;
+    return weight === level ? Rational.of(won, whole) : Rational.of(won * weight, whole * level);
+  });
+}
+
+export function rationals(name: string, one: Rational, other: Rational): SecondWay {
+  return { name, one: rationalReal(one), other: rationalReal(other) };
+}
+
+/** The same formula over decimal intervals. */
+export function inDecimals(
+  name: string,
+  quantities: BestOfN,
+  value: Real,
+  formula: (law: Law<Interval, Interval>) => Interval,
+): SecondWay[] {
+  if (quantities.policy.atoms.length > FEW_ATOMS) return [];
+  return [
+    {
+      name: `${name} in decimal intervals`,
+      one: value,
+      other: real({ enclose: (digits) => quantities.inDecimals(formula, digits) }),
+    },
+  ];
+}
+
+/** Two enclosures of the gap and of what follows from it, in plain doubles; only where the kernels reach. */
+export function byTheGap({ sums, gap, kl, n }: BestOfN): SecondWay[] {
+  if (!sums) return [];
+  const enclosed = (approximation: Approximation): Real =>
+    real({ enclose: (digits) => toInterval(approximation, digits) });
+  return [
+    { name: 'the gap in plain doubles', one: gap, other: enclosed(gapKernel(sums, n)) },
+    { name: 'KL by the gap in plain doubles', one: kl, other: enclosed(klByGap(sums, n)) },
+  ];
+}
+
+/** Σ p_i² as the probability that two independent draws are the same atom, mass by mass. */
+export function collisionProbability({ policy }: BestOfN, power = 2): Rational {
+  return policy.atoms.reduce((total, _, i) => total.add(policy.mass(i).pow(power)), Rational.ZERO);
+}
+
+/** log n + 1/n − 1, the formula in another order of terms. */
+export function formulaAgain(n: Rational): Real {
+  return exactReal(LogForm.log(n).add(LogForm.rational(Rational.ONE.sub(n).div(n))));
+}
+
+/** Σ π(y)·(D̃_n − γ(p(y))) from the composed PMF, term by term; other estimators in the same way. */
+export function estimatorMeanAgain(
+  quantities: BestOfN,
+  at = (mass: Rational): Real => difference(quantities.formula, quantities.topGapAt(mass)),
+): Real {
+  const { policy } = quantities;
+  return composedPmf(quantities).reduce<Real>((total, probability, y) => {
+    const mass = Rational.of(policy.outcomes[y] as bigint, policy.total);
+    return sum(total, multiple(probability, at(mass)));
+  }, rationalReal(Rational.ZERO));
+}
+
+/** D̂*_n(ε) = D̃_n − γ(ε)/(1 − (1−ε)^n). */
+export function betterEstimatorAgain(q: BestOfN, epsilon: Rational): Real {
+  const seen = Rational.ONE.sub(exactField.pow(Rational.ONE.sub(epsilon), q.draws));
+  return difference(q.formula, multiple(Rational.ONE.div(seen), q.topGapAt(epsilon)));
+}
+
+/** The win rate of another law, pair by pair of outcomes: φ's is of a higher level than the reference's, or of the same for one half. */
+export function chanceToBeAhead({ policy: { outcomes, ranks, total }, other }: BestOfN): Rational {
+  let twice = 0n;
+  let whole = 0n;
+  for (const [i, weight] of other.entries()) {
+    whole += weight;
+    if (weight === 0n) continue;
+    for (const [j, below] of outcomes.entries()) {
+      const [mine, theirs] = [ranks[i] as number, ranks[j] as number];
+      if (mine >= theirs) twice += weight * below * (mine > theirs ? 2n : 1n);
+    }
+  }
+  return Rational.of(twice, 2n * whole * total);
+}
