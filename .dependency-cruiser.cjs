@@ -17,6 +17,7 @@ const ROOMS = [
   'coq/certificates',
   'run',
   'report',
+  'judge',
   'cli',
 ];
 
@@ -58,6 +59,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|properties)/', pathNot: '^src/search/fast-check-adapter\\.ts$' },
       to: { path: 'fast-check', dependencyTypes: ['npm'] },
+    },
+    {
+      name: 'only-the-judge-assesses',
+      comment: 'the rest copies what is known, and names the type',
+      severity: 'error',
+      from: { path: '^(src|properties)/', pathNot: '^src/(judge/|report/(build|model)\\.ts$)' },
+      to: { path: '^src/run/assess\\.ts$' },
+    },
+    {
+      name: 'a-reporter-decides-nothing',
+      comment: 'what is to be decided of a run is in the model',
+      severity: 'error',
+      from: { path: '^src/cli/(reporters|summary)\\.ts$' },
+      to: { path: '^src/judge/' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
   ],

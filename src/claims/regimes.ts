@@ -18,6 +18,9 @@ export type Regime = keyof typeof REGIMES;
 /** Minimum share of a claim's instances in each regime. */
 export type Shares = Partial<Record<Regime, number>>;
 
+/** Shares are asked of runs of so many instances; in a quick look chance decides them. */
+export const SHARES_FROM = 100;
+
 /** Shares that the common generator is held to. Rare collisions need hundreds of outcomes, which cost time. */
 export const COMMON_SHARES: Shares = {
   'best-rare': 0.1,

@@ -5,12 +5,15 @@ import { CERTIFIABLE } from '../coq/certificates/statements.ts';
 import type { Checker, CheckerName } from '../coq/gate/checker.ts';
 import { chooseCheckers } from '../coq/gate/choose.ts';
 import { PROOFS } from '../coq/gate/place.ts';
+import type { ProofReport } from '../coq/gate/report.ts';
+import { checkFolder } from '../evidence/check-folder.ts';
 import { listFiles } from '../evidence/store.ts';
 import { makeFolder, writeWhole } from '../io/write-whole.ts';
+import { standingOfProofs, statusOf } from '../judge/parts.ts';
 import { InputError } from '../policy/errors.ts';
 import type { Prepared } from './certificates.ts';
 import type { Console } from './console.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
+import { EXIT_OF, type ExitCode } from './exit-code.ts';
 import { Interrupted, inThread } from './in-thread.ts';
 import { COUNTEREXAMPLES } from './replay.ts';
 
@@ -27,7 +30,11 @@ interface Certified {
   readonly certificate: string;
   readonly theorem: string;
   readonly statement: string;
-  readonly checks: { readonly checker: string; readonly verdict: string; readonly faults: readonly string[] }[];
+  readonly checks: {
+    readonly checker: string;
+    readonly verdict: ProofReport['verdict'];
+    readonly faults: readonly string[];
+  }[];
 }
 
 /** `bonafide certify`: writes a Coq file for each counterexample, whose theorem says that the claim fails there, and has it checked. */
@@ -43,7 +50,7 @@ export async function certify(
   if (made.length === 0)
     throw new InputError(`there are no counterexamples in ${COUNTEREXAMPLES} that can be certified`);
   const targets = targetsOf(made, options.out);
-  await makeFolder(options.out);
+  await checkFolder(options.out);
   const checkers = options.check ? await chooseCheckers(options.checker, signal) : [];
   const results: Certified[] = [];
   for (const [target, { file, certificate }] of targets) {
@@ -51,13 +58,15 @@ export async function certify(
     for (const checker of checkers) checks.push(await check(certificate, checker, signal));
     // A file that nothing was said of would look like one that was checked.
     if (signal.aborted) throw new Interrupted('interrupted');
+    await makeFolder(options.out);
     await writeWhole(target, certificate.text);
     const { theorem, statement } = certificate;
     results.push({ counterexample: file, certificate: target, theorem, statement, checks });
     if (!options.json) for (const line of inWords(results.at(-1) as Certified)) console.out(line);
   }
   if (options.json) console.out(JSON.stringify(results, null, 2));
-  return codeOf(results.flatMap(({ checks }) => checks.map(({ verdict }) => verdict)));
+  const standings = results.flatMap(({ checks }) => checks.map(({ verdict }) => standingOfProofs(verdict)));
+  return EXIT_OF[statusOf(standings)];
 }
 
 /** What is written where. @throws InputError where one certificate would take the place of another. */
@@ -108,9 +117,4 @@ function inWords({ certificate, theorem, statement, checks }: Certified): string
     `  ${theorem} : ${statement}`,
     ...checks.flatMap(({ faults }) => faults.map((fault) => `  ${fault}`)),
   ];
-}
-
-function codeOf(verdicts: readonly string[]): ExitCode {
-  if (verdicts.includes('rejected')) return EXIT.unexpected;
-  return verdicts.every((verdict) => verdict === 'proved') ? EXIT.expected : EXIT.inconclusive;
 }

@@ -1,3 +1,5 @@
+import type { Status } from '../report/model.ts';
+
 /** What the process tells its caller. */
 export const EXIT = {
   /** Everything behaved as expected. */
@@ -11,3 +13,10 @@ export const EXIT = {
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The exit code of a run, which follows from its status alone. */
+export const EXIT_OF: Record<Status, ExitCode> = {
+  ok: EXIT.expected,
+  failed: EXIT.unexpected,
+  inconclusive: EXIT.inconclusive,
+};

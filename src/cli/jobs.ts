@@ -5,9 +5,9 @@ import type { InstanceJson } from '../claims/instance-schema.ts';
 import { workOut } from '../evidence/counterexample.ts';
 import { type Replay, replay, replayIfKnown } from '../evidence/replay.ts';
 import type { Counterexample } from '../evidence/schema.ts';
+import { judgeSharpness } from '../judge/parts.ts';
 import { FinitePolicy } from '../policy/finite-policy.ts';
 import type { Report } from '../report/schema.ts';
-import { reportSharpness } from '../report/sharpness.ts';
 import { counted, type Heartbeat } from '../run/heartbeat.ts';
 import { loadClaim, loadClaims } from '../run/load-claims.ts';
 import { type SampleRow, sampleRow } from '../samples/table.ts';
@@ -75,7 +75,7 @@ export const JOBS = {
       n,
     ),
 
-  sharpness: async (_: null): Promise<Report['sharpness']> => sharpness().map(reportSharpness),
+  sharpness: async (_: null): Promise<Report['sharpness']> => sharpness().map(judgeSharpness),
 
   certificate: (file: string): Promise<Prepared> => prepare(file),
 };

@@ -15,6 +15,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { Interrupted } from './in-thread.ts';
 import {
   defaultWorkers,
+  lastOne,
   parseChecker,
   parseDigits,
   parseDrawList,
@@ -43,7 +44,7 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .configureOutput({ writeOut: (text) => console.out(text.trimEnd()), writeErr: () => undefined });
   program
     .command('verify')
-    .description('search for counterexamples to the claims, save and report what is found')
+    .description('search for counterexamples to the claims, report what is found, and save it where a folder is named')
     .argument('[claim...]', 'ids of claims; all when none is given')
     .option('--claim <file>', CLAIM_OPTION, repeated)
     .option('--full', 'the long budgets: more instances, larger enumerations, longer climbs')
@@ -54,8 +55,8 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .option('--workers <W>', 'worker threads', parseWorkers, defaultWorkers())
     .option('--samples <file>', 'also check real samples: JSONL or CSV rows of prompt, response, reward')
     .option('--n <list>', 'numbers of draws for the samples, such as 2,4,16', parseDrawList)
-    .option('--counterexamples <dir>', 'folder for counterexamples')
-    .option('--out <dir>', 'folder for the reports')
+    .option('--counterexamples <dir>', 'save counterexamples in this folder, beside those that are there', lastOne)
+    .option('--out <dir>', 'save the reports in this folder', lastOne)
     .option(
       '--proofs',
       'check the proofs in Coq, too; where all claims are verified without --runs or --time, they are',
@@ -132,7 +133,7 @@ export async function main(args: readonly string[], console: Console, signal: Ab
 function refuseTwice(command: Command): void {
   const given = new Set<string>();
   for (const option of command.options) {
-    if (option.parseArg === repeated) continue;
+    if (option.parseArg === repeated || option.parseArg === lastOne) continue;
     command.on(`option:${option.name()}`, () => {
       const name = option.attributeName();
       if (given.has(name)) throw new InputError(`${option.long} is given twice`);

@@ -67,6 +67,11 @@ export function repeated(value: string, before: readonly string[] = []): readonl
   return [...before, value];
 }
 
+/** Takes an option's value in place of an earlier one: a script may name a folder, and who runs it another. */
+export function lastOne(value: string): string {
+  return value;
+}
+
 export function defaultWorkers(): number {
   return Math.max(1, availableParallelism());
 }

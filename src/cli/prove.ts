@@ -3,8 +3,9 @@ import type { CheckerName } from '../coq/gate/checker.ts';
 import { chooseCheckers } from '../coq/gate/choose.ts';
 import { PROOF_CACHE, PROOFS } from '../coq/gate/place.ts';
 import { type ProofReport, SEE_FAULTS } from '../coq/gate/report.ts';
+import { standingOfProofs, statusOf } from '../judge/parts.ts';
 import { type Console, progress } from './console.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
+import { EXIT_OF, type ExitCode } from './exit-code.ts';
 
 export interface ProveOptions {
   readonly checker?: CheckerName | 'both';
@@ -56,9 +57,9 @@ function stages(checker: CheckerName, console: Console): Stages {
 }
 
 function codeOfReports(reports: readonly ProofReport[], again: boolean): ExitCode {
-  if (reports.some(({ verdict }) => verdict === 'rejected')) return EXIT.unexpected;
-  if (reports.some(({ verdict }) => verdict !== 'proved')) return EXIT.inconclusive;
-  return again && !reports.some(({ checkedAgain }) => checkedAgain) ? EXIT.inconclusive : EXIT.expected;
+  const standings = reports.map(({ verdict }) => standingOfProofs(verdict));
+  const isMissing = again && !reports.some(({ checkedAgain }) => checkedAgain);
+  return EXIT_OF[statusOf(isMissing ? [...standings, 'inconclusive'] : standings)];
 }
 
 const MISSING = {

@@ -1,27 +1,31 @@
 import { oneLine } from '../report/escape.ts';
+import type { Model } from '../report/model.ts';
 import { sampleClaims, sampleTable } from '../report/sample-table.ts';
 import type { ClaimReport, Report } from '../report/schema.ts';
-import { EXPECTED_IN_WORDS, findingInWords, instanceInWords, VERDICT_IN_WORDS } from '../report/words.ts';
+import { NEAR } from '../report/sharpness.ts';
+import { EXPECTED_IN_WORDS, instanceInWords, VERDICT_IN_WORDS } from '../report/words.ts';
 
 /** The report as plain lines. */
-export function summary(report: Report): string {
+export function summary(model: Model): string {
+  const { report, evidence, sharpness } = model;
   const width = Math.max(...report.claims.map(({ id }) => id.length));
-  const lines = report.claims.flatMap((claim) => claimLines(claim, width));
+  const lines = report.claims.flatMap((claim) => claimLines(claim, evidence[claim.id] ?? '', width));
   for (const { id, standing, from, to, certified, boxes, failures } of report.regions) {
     lines.push(
       `${MARKS[standing].padEnd(5)} ${id}: certified on all of (0, 1] for ${certified} n of ${from}…${to}, ${boxes} boxes`,
     );
     lines.push(...failures.map(({ n, outcome, where }) => `        n = ${n}: ${outcome} ${where}`));
   }
-  if (report.sharpness.length > 0) {
+  if (sharpness) {
     const loose = report.sharpness.filter(({ standing }) => standing !== 'expected');
-    const standing = loose.length > 0 ? 'unexpected' : 'expected';
     lines.push(
-      `${MARKS[standing].padEnd(5)} ${report.sharpness.length} instances on which sharp inequalities are within 1e-6 of equalities`,
+      `${MARKS[sharpness].padEnd(5)} ${report.sharpness.length} instances on which sharp inequalities are within ${NEAR} of equalities`,
     );
     lines.push(...loose.map(({ claim, relative }) => `        ${claim}: only within ${relative.hi}`));
   }
   if (report.proofs) lines.push(...proofLines(report.proofs, report.claims));
+  for (const { file, detail } of report.stale ?? [])
+    lines.push(`${MARKS.unexpected} ${oneLine(file)}, saved, refutes nothing: ${oneLine(detail)}`);
   if (report.samples) {
     const { prompts, samples } = report.samples;
     lines.push(
@@ -54,11 +58,9 @@ function proofLines(
 
 const MARKS: Record<ClaimReport['standing'], string> = { expected: 'ok', unexpected: 'WRONG', inconclusive: 'OPEN' };
 
-function claimLines(claim: ClaimReport, width: number): string[] {
+function claimLines(claim: ClaimReport, found: string, width: number): string[] {
   const { id, expected, standing, counterexample, smallestMargin, reasons } = claim;
-  const lines = [
-    `${MARKS[standing].padEnd(5)} ${id.padEnd(width)}  ${EXPECTED_IN_WORDS[expected]}: ${findingInWords(claim)}`,
-  ];
+  const lines = [`${MARKS[standing].padEnd(5)} ${id.padEnd(width)}  ${EXPECTED_IN_WORDS[expected]}: ${found}`];
   const indent = ' '.repeat(width + 8);
   if (counterexample) lines.push(`${indent}counterexample: ${instanceInWords(counterexample.instance)}`);
   if (smallestMargin)

@@ -3,28 +3,30 @@ import { instanceFromJson } from '../claims/instance.ts';
 import { provenance } from '../evidence/counterexample.ts';
 import { save } from '../evidence/store.ts';
 import { INEQUALITIES } from '../regions/certificate.ts';
-import { reportClaim } from '../report/build.ts';
-import type { ClaimReport } from '../report/schema.ts';
-import { findingInWords } from '../report/words.ts';
 import type { Task } from '../run/messages.ts';
 import { runTasks } from '../run/pool.ts';
 import type { RegionRun } from '../run/regions.ts';
 import { REGIONS_UP_TO } from '../search/budget.ts';
-import type { ClaimRun } from '../search/claim-run.ts';
-import type { Progress } from './console.ts';
+import type { ClaimResult, ClaimRun } from '../search/claim-run.ts';
 import { extentFor, type Settings } from './settings.ts';
 import { workedOut } from './worked-out.ts';
 
 export interface Surveyed {
-  readonly claims: ClaimReport[];
+  readonly claims: ClaimResult[];
   readonly regions: RegionRun[];
+}
+
+/** Who is told of a survey as it goes. */
+export interface Listener {
+  readonly onProgress: (claim: string, instances: number) => void;
+  readonly onResult: (result: ClaimResult) => void;
 }
 
 /**
  * Surveys the claims, saving each counterexample as soon as its claim is done, and certifies the inequalities of the run's budget; what is
  * reported comes in the catalogue's order.
  */
-export async function surveyClaims(settings: Settings, bars: Progress): Promise<Surveyed> {
+export async function surveyClaims(settings: Settings, listener: Listener): Promise<Surveyed> {
   const { claims, modules, runs, seed, workers, signal } = settings;
   const seconds =
     settings.seconds === null ? null : (settings.seconds * Math.min(workers, claims.length)) / claims.length;
@@ -36,22 +38,22 @@ export async function surveyClaims(settings: Settings, bars: Progress): Promise<
     seed,
     seconds,
   }));
-  const reports = new Map<string, Promise<ClaimReport>>();
+  const results = new Map<string, Promise<ClaimResult>>();
   const regions = new Map<string, RegionRun>();
   await runTasks([...regionTasks(settings), ...surveys], {
     workers,
     signal,
     stallSeconds: settings.stallSeconds,
     onReply: async (reply) => {
-      if (reply.kind === 'progress') bars.update(reply.claim, reply.instances);
+      if (reply.kind === 'progress') listener.onProgress(reply.claim, reply.instances);
       if (reply.kind === 'certified') regions.set(reply.run.id, reply.run);
       if (reply.kind !== 'surveyed') return;
-      const report = settleClaim(settings, reply.run, bars);
-      reports.set(reply.run.id, report);
-      await report;
+      const result = settleClaim(settings, reply.run);
+      results.set(reply.run.id, result);
+      listener.onResult(await result);
     },
   });
-  const done = claims.flatMap(({ id }) => reports.get(id) ?? []);
+  const done = claims.flatMap(({ id }) => results.get(id) ?? []);
   return { claims: await Promise.all(done), regions: INEQUALITIES.flatMap(({ id }) => regions.get(id) ?? []) };
 }
 
@@ -61,7 +63,7 @@ function regionTasks({ runs, isWhole }: Settings): Task[] {
   return INEQUALITIES.map(({ id }) => ({ kind: 'region', inequality: id, to: REGIONS_UP_TO[runs] }));
 }
 
-async function settleClaim(settings: Settings, run: ClaimRun, bars: Progress): Promise<ClaimReport> {
+async function settleClaim(settings: Settings, run: ClaimRun): Promise<ClaimResult> {
   const { claims, store } = settings;
   const claim = claims.find(({ id }) => id === run.id);
   if (!claim) throw new Error(`a worker surveyed ${run.id}, which nobody asked for`);
@@ -73,7 +75,5 @@ async function settleClaim(settings: Settings, run: ClaimRun, bars: Progress): P
     if (!worked) throw unsteady(claim, instanceFromJson(instance));
     file = await save(store, worked);
   }
-  const report = reportClaim(claim, run, file);
-  bars.finish(run.id, findingInWords(report));
-  return report;
+  return { claim, run, file };
 }

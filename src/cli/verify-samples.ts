@@ -1,8 +1,8 @@
 import { type Instance, instanceToJson } from '../claims/instance.ts';
 import { FROM_SAMPLES } from '../evidence/counterexample.ts';
 import { save } from '../evidence/store.ts';
-import { reportSampleClaim } from '../report/build.ts';
-import type { SampleReport } from '../report/schema.ts';
+import type { SampleResults } from '../judge/judge.ts';
+import { judgeSampleClaim } from '../judge/parts.ts';
 import type { CheckResult, Task } from '../run/messages.ts';
 import { runTasks } from '../run/pool.ts';
 import { distinctPolicies } from '../samples/distinct.ts';
@@ -17,7 +17,7 @@ export async function verifySamples(
   file: string,
   draws: readonly number[],
   settings: Settings,
-): Promise<SampleReport | null> {
+): Promise<SampleResults | null> {
   const { claims, modules, workers, signal } = settings;
   const prompts = await empiricalPolicies(readSamples(file), file);
   const { policies, indices } = distinctPolicies(prompts);
@@ -33,7 +33,7 @@ export async function verifySamples(
     },
   });
   if (signal.aborted) return null;
-  const rows: SampleReport['rows'] = [];
+  const rows: SampleResults['rows'] = [];
   const groups = policies.map((group) => ({
     weights: group.policy.outcomes,
     ranks: group.policy.ranks,
@@ -45,9 +45,9 @@ export async function verifySamples(
     prompts: prompts.length,
     samples: prompts.reduce((sum, { samples }) => sum + samples, 0),
     rows,
-    claims: claims.flatMap((claim) => {
+    checks: claims.flatMap((claim) => {
       const result = results.get(claim.id);
-      return result ? [reportSampleClaim(claim, forEachPrompt(result, policies.length, indices))] : [];
+      return result ? [{ claim, result: forEachPrompt(result, policies.length, indices) }] : [];
     }),
   };
 }
@@ -74,8 +74,9 @@ async function saveBroken(
   const { claims, store } = settings;
   if (store === null) return;
   for (const claim of claims) {
-    if (claim.expected === 'fails') continue;
-    const broken = instances[results.get(claim.id)?.outcomes.indexOf('refuted') ?? -1];
+    const result = results.get(claim.id);
+    if (!result || judgeSampleClaim(claim, result).standing !== 'unexpected') continue;
+    const broken = instances[result.outcomes.indexOf('refuted')];
     const worked = broken && (await workedOut(settings, claim, instanceToJson(broken), FROM_SAMPLES));
     if (worked) await save(store, worked);
   }

@@ -1,34 +1,29 @@
-import { access, constants, stat } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
-import { catalogue, sectionOf } from '../../properties/index.ts';
+import { relative, sep } from 'node:path';
+import { catalogue } from '../../properties/index.ts';
 import type { ProofReport } from '../coq/gate/report.ts';
-import { makeFolder, writeWhole } from '../io/write-whole.ts';
+import { checkFolder } from '../evidence/check-folder.ts';
+import { judgeClaim } from '../judge/claim.ts';
+import { evidenceInWords } from '../judge/evidence.ts';
+import { judge, modelOf } from '../judge/judge.ts';
 import { InputError } from '../policy/errors.ts';
-import { buildReport } from '../report/build.ts';
 import { oneLine } from '../report/escape.ts';
-import { json } from '../report/json.ts';
-import { markdown } from '../report/markdown.ts';
-import { proofsPage, reportProofs, withProof } from '../report/proofs.ts';
-import { regionsFile, reportRegion } from '../report/regions.ts';
-import type { Report } from '../report/schema.ts';
 import type { OwnClaims } from '../run/load-claims.ts';
 import { STALL_SECONDS } from '../run/pool.ts';
-import type { RegionRun } from '../run/regions.ts';
 import { type Console, type Progress, progress } from './console.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
+import { EXIT, EXIT_OF, type ExitCode } from './exit-code.ts';
 import { inThread } from './in-thread.ts';
 import { load } from './load.ts';
 import { selectClaims } from './options.ts';
 import { COUNTEREXAMPLES, codeOf, replayOf } from './replay.ts';
+import { REPORTERS } from './reporters.ts';
+import { linksOf, saveReports } from './save-reports.ts';
 import { extentFor, type Settings } from './settings.ts';
-import { summary } from './summary.ts';
-import { type Surveyed, surveyClaims } from './survey.ts';
+import { type Listener, type Surveyed, surveyClaims } from './survey.ts';
 import { verifyProofs } from './verify-proofs.ts';
 import { verifySamples } from './verify-samples.ts';
 
 /** The canonical run's seed; its report and counterexamples are committed. */
 export const CANONICAL = { seed: 20240119 };
-const REPORTS = 'reports';
 
 export interface VerifyOptions {
   /** Modules with claims of one's own. */
@@ -47,7 +42,7 @@ export interface VerifyOptions {
   readonly json?: boolean;
 }
 
-/** `bonafide verify [CLAIM…]`: replays what is saved, searches, saves what it finds, reports, and says whether all is well. */
+/** `bonafide verify [CLAIM…]`: replays what is saved, searches, saves what it finds where a folder is named, reports, and says whether all is well. */
 export async function verify(
   ids: readonly string[],
   options: VerifyOptions,
@@ -62,8 +57,9 @@ export async function verify(
   if ((options.samples === undefined) !== (options.n === undefined)) {
     throw new InputError('--samples FILE and --n LIST go together');
   }
-  await prepare(settings);
-  const { replays, others } = await replayOf(settings.store ?? COUNTEREXAMPLES, settings);
+  for (const folder of [settings.out, settings.store]) if (folder !== null) await checkFolder(folder);
+  const saved = settings.store ?? COUNTEREXAMPLES;
+  const { replays, others } = await replayOf(saved, settings);
   const stale = replays.filter(({ outcome }) => outcome !== 'refutes');
   for (const { file, outcome, detail } of stale) console.err(oneLine(`${file}: ${outcome}: ${detail}`));
   if (codeOf(replays) === EXIT.badInput) return EXIT.badInput;
@@ -76,42 +72,35 @@ export async function verify(
     for (const claim of settings.claims) totals.set(claim.id, extentFor(claim, settings.runs).runs);
   }
   const bars = progress(console, totals);
-  const { surveyed, proved } = await surveyAndProve(settings, bars, totals).finally(() => bars.stop());
+  const { surveyed, proofs } = await surveyAndProve(settings, bars, totals).finally(() => bars.stop());
   const { claims, regions } = surveyed;
-  if (signal.aborted) {
-    console.err(`interrupted after ${claims.length} of ${settings.claims.length} claims; what was saved is whole`);
-    return EXIT.inconclusive;
-  }
-  const { seed, runs } = settings;
+  const isInterrupted = signal.aborted || claims.length < settings.claims.length;
   // As the inequalities in one variable, it belongs to the budgets of everything.
-  const sharp = regions.length > 0 ? await inThread('sharpness', null, signal) : [];
-  const proofs = proved && reportProofs(proved);
-  const report = buildReport({
-    seed,
-    runs,
-    claims: claims.map((claim) =>
-      withProof(
-        claim,
-        settings.claims.find(({ id }) => id === claim.id),
-        proofs,
-      ),
-    ),
-    regions: regions.map(reportRegion),
-    sharpness: sharp,
-    proofs,
-    samples,
-  });
-  await writeReports(report, regions, settings);
-  console.out(options.json ? json(report).trimEnd() : summary(report));
-  return stale.length > 0 ? EXIT.unexpected : EXIT[report.verdict];
+  const sharpness = regions.length > 0 && !isInterrupted ? await inThread('sharpness', null, signal) : [];
+  const { seed, runs } = settings;
+  const replayed = replays.map((replay) => ({ ...replay, file: relative(saved, replay.file).replaceAll(sep, '/') }));
+  const found = { claims, regions, sharpness, proofs, samples, replays: replayed, isInterrupted };
+  const report = judge({ seed, runs, ...found });
+  const model = modelOf(report, regions, linksOf(report, settings));
+  const code = EXIT_OF[model.status];
+  if (isInterrupted) {
+    console.err(`interrupted after ${claims.length} of ${settings.claims.length} claims; what was saved is whole`);
+    return code;
+  }
+  await saveReports(model, settings);
+  console.out(REPORTERS[options.json ? 'json' : 'text'].of(model).trimEnd());
+  if (settings.out === null && settings.store === null) console.err(NOT_SAVED);
+  return code;
 }
+
+const NOT_SAVED = 'nothing was saved: --out DIR saves the report, --counterexamples DIR the counterexamples';
 
 /** The search and the proofs side by side; when one of them fails, the other ends. */
 async function surveyAndProve(
   settings: Settings,
   bars: Progress,
   totals: Map<string, number | null>,
-): Promise<{ surveyed: Surveyed; proved: ProofReport | null }> {
+): Promise<{ surveyed: Surveyed; proofs: ProofReport | null }> {
   const failure = new AbortController();
   const signal = AbortSignal.any([settings.signal, failure.signal]);
   const ending = <T>(work: Promise<T>): Promise<T> =>
@@ -119,19 +108,20 @@ async function surveyAndProve(
       failure.abort();
       throw error;
     });
-  const [surveyed, proved] = await Promise.all([
-    ending(surveyClaims({ ...settings, signal }, bars)),
+  const listener: Listener = {
+    onProgress: (claim, instances) => bars.update(claim, instances),
+    // Before the proofs are known.
+    onResult: (result) => bars.finish(result.claim.id, evidenceInWords(judgeClaim(result, null))),
+  };
+  const [surveyed, proofs] = await Promise.all([
+    ending(surveyClaims({ ...settings, signal }, listener)),
     ending(verifyProofs({ ...settings, signal }, bars, totals)),
   ]);
-  return { surveyed, proved };
+  return { surveyed, proofs };
 }
 
 function settle(ids: readonly string[], options: VerifyOptions, own: OwnClaims): Omit<Settings, 'signal'> {
-  const { claim, full, runs, time, seed, samples, counterexamples, out, proofs } = options;
-  const canonical =
-    ids.length === 0 &&
-    proofs !== false &&
-    [claim, full, runs, time, seed, samples, counterexamples, out].every((option) => option === undefined);
+  const { full, runs, time, seed, counterexamples, out, proofs } = options;
   const isWhole = ids.length === 0 && own.claims.length === 0;
   return {
     claims: selectClaims(ids, catalogue, own.claims),
@@ -142,50 +132,9 @@ function settle(ids: readonly string[], options: VerifyOptions, own: OwnClaims):
     stallSeconds: options.claimTimeout ?? STALL_SECONDS,
     seed: seed ?? CANONICAL.seed,
     workers: options.workers,
-    out: out ?? (canonical ? REPORTS : null),
-    store: counterexamples ?? (canonical ? COUNTEREXAMPLES : null),
+    out: out ?? null,
+    store: counterexamples ?? null,
     // As the inequalities in one variable, they belong to the budgets of everything.
     withProofs: proofs ?? (isWhole && runs === undefined && time === undefined),
   };
-}
-
-/** Makes the folders that will be written to, before any work is done. */
-async function prepare({ out, store }: Settings): Promise<void> {
-  for (const folder of [out, store]) {
-    if (folder === null) continue;
-    await makeFolder(folder);
-    if (!(await stat(folder)).isDirectory()) throw new InputError(`cannot write to ${folder}: it is a file`);
-    try {
-      await access(folder, constants.W_OK);
-    } catch {
-      throw new InputError(`cannot write to the folder ${folder}: permission denied`);
-    }
-  }
-}
-
-/** From the report of the canonical run to what the documentation says of a claim. */
-function sectionLink(id: string): string | null {
-  const section = sectionOf(id);
-  return section && `../${section}`;
-}
-
-async function writeReports(
-  report: Report,
-  regions: readonly RegionRun[],
-  { out, store, modules }: Settings,
-): Promise<void> {
-  if (out === null) return;
-  const relativeTo = (path: string): string => relative(resolve(out), resolve(path)).replaceAll('\\', '/');
-  const links = {
-    section: out === REPORTS && modules.size === 0 ? sectionLink : () => null,
-    counterexamples: store === null ? null : relativeTo(store) || '.',
-    figures: out === REPORTS && modules.size === 0 ? 'figures.md' : null,
-    proofs: out === REPORTS && modules.size === 0 ? '../proofs' : null,
-    theorems: report.proofs && 'proofs.md',
-  };
-  await writeWhole(join(out, 'verification.json'), json(report));
-  await writeWhole(join(out, 'verification.md'), markdown(report, links));
-  const theorems = proofsPage(report, links.proofs);
-  if (theorems !== null) await writeWhole(join(out, 'proofs.md'), theorems);
-  if (regions.length > 0) await writeWhole(join(out, 'regions.json'), regionsFile(regions));
 }

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
-import { markdownTable } from 'markdown-table';
+import { asCode, inMarkdown, linked, type Markdown } from './escape.ts';
 import type { Enclosure, Figure, Series } from './figure-schema.ts';
+import { joined, md, NOTHING, table } from './md.ts';
 
 /** The rows of a table: parameters 1, 2 and 5 times a power of ten, or one over these; the file has all points. */
 const ROUND = /^(1\/)?[125]0*$/;
@@ -9,39 +10,54 @@ const DIGITS = 7;
 /** The page of the figures for people: what each shows in numbers, and tables of its curves. */
 export function figuresPage(figures: readonly Figure[], pictures: Readonly<Record<string, string>>): string {
   const parts = [
-    '# Figures in numbers',
-    `Every number is a certified enclosure, cut to ${DIGITS} digits for reading; the files in [figures](figures) have both ends, and all
+    md`# Figures in numbers`,
+    md`Every number is a certified enclosure, cut to ${DIGITS} digits for reading; the files in [figures](figures) have both ends, and all
 points of the curves. Divergences are in nats.`,
     ...figures.map((figure) => section(figure, pictures[figure.figure])),
   ];
-  return `${parts.join('\n\n')}\n`;
+  return `${joined(parts, '\n\n')}\n`;
 }
 
-function section({ figure, title, shows, statement, series }: Figure, picture: string | undefined): string {
-  const parts = [`## ${title}`, shows];
-  if (picture) parts.push(`![${title}](${picture})`);
+function section({ figure, title, shows, statement, series }: Figure, picture: string | undefined): Markdown {
+  const parts = [md`## ${inMarkdown(title)}`, withCode(shows)];
+  if (picture) parts.push(md`!${linked(inMarkdown(title), picture)}`);
   parts.push(
-    markdownTable([
-      ['what', 'where', 'value'],
-      ...statement.map(({ what, where, value }) => [what, where, short(value)]),
+    table([
+      [md`what`, md`where`, md`value`],
+      ...statement.map(({ what, where, value }) => [inMarkdown(what), inMarkdown(where), short(value)]),
     ]),
   );
-  for (const each of series) parts.push(`### ${each.name}`, table(each));
-  parts.push(`All points: [${figure}.json](figures/${figure}.json).`);
-  return parts.join('\n\n');
+  for (const each of series) parts.push(md`### ${inMarkdown(each.name)}`, points(each));
+  parts.push(md`All points: ${linked(inMarkdown(`${figure}.json`), `figures/${figure}.json`)}.`);
+  return joined(parts, '\n\n');
 }
 
-function table({ parameter, points }: Series): string {
+/** A text that names fields of the file between backticks. */
+function withCode(text: string): Markdown {
+  const parts = text.split(/`([^`]*)`/);
+  return joined(
+    parts.map((part, index) => (index % 2 === 1 ? asCode(part) : spaced(part))),
+    '',
+  );
+}
+
+/** With the spaces at its ends. */
+function spaced(text: string): Markdown {
+  const space = (end: RegExp): Markdown => (end.test(text) ? md` ` : NOTHING);
+  return md`${space(/^ /)}${inMarkdown(text)}${space(/\S $/)}`;
+}
+
+function points({ parameter, points }: Series): Markdown {
   const names = Object.keys(points[0]?.values ?? {});
-  return markdownTable([
-    [parameter, ...names],
+  return table([
+    [inMarkdown(parameter), ...names.map((name) => inMarkdown(name))],
     ...points
       .filter(({ at }) => ROUND.test(at))
-      .map(({ at, values }) => [at, ...names.map((name) => short(values[name] as Enclosure))]),
+      .map(({ at, values }) => [inMarkdown(at), ...names.map((name) => short(values[name] as Enclosure))]),
   ]);
 }
 
 /** The lower end, cut. */
-function short({ lo }: Enclosure): string {
-  return new Decimal(lo).toSignificantDigits(DIGITS, Decimal.ROUND_DOWN).toString();
+function short({ lo }: Enclosure): Markdown {
+  return inMarkdown(new Decimal(lo).toSignificantDigits(DIGITS, Decimal.ROUND_DOWN).toString());
 }

@@ -1,6 +1,6 @@
-import type { Report } from './schema.ts';
+import type { Model } from './model.ts';
 
 /** The report for machines. */
-export function json(report: Report): string {
+export function json({ report }: Pick<Model, 'report'>): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }

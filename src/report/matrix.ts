@@ -1,61 +1,63 @@
-import { markdownTable } from 'markdown-table';
-import { inMarkdown } from './escape.ts';
+import { inMarkdown, type Markdown } from './escape.ts';
+import { md, table } from './md.ts';
+import type { CellFinding, Model } from './model.ts';
 import type { ClaimReport } from './schema.ts';
-import { instanceInWords } from './words.ts';
+import { instanceInMarkdown } from './words.ts';
 
 /** Which assumptions each claim survives without, as a table; nothing where none was looked at. */
-export function matrix(claims: readonly ClaimReport[]): string[] {
+export function matrix({ report: { claims }, matrix: found }: Model): Markdown[] {
   const asked = claims.filter(({ assumptions }) => assumptions.length > 0);
   const [first] = asked;
   if (!first) return [];
   return [
-    '## What each claim survives',
-    'Each cell was checked on instances of its own: *yes*, it holds on all of them; *no*, with the instance that refutes it in the section of the claim; a dash, the question does not arise.',
-    markdownTable([
-      ['claim', ...first.assumptions.map(({ label }) => label)],
-      ...asked.map(({ id, assumptions }) => [id, ...assumptions.map(cell)]),
+    md`## What each claim survives`,
+    md`Each cell was checked on instances of its own: *yes*, it holds on all of them; *no*, with the instance that refutes it in the section of the claim; a dash, the question does not arise.`,
+    table([
+      [md`claim`, ...first.assumptions.map(({ label }) => inMarkdown(label))],
+      ...asked.map(({ id }) => [inMarkdown(id), ...(found[id] ?? []).map(cell)]),
     ]),
   ];
 }
 
-function cell({ survives, instances, outcomes }: ClaimReport['assumptions'][number]): string {
-  if (survives === 'unasked') return '–';
-  const found = outcomes.refuted > 0 ? 'no' : outcomes.holds === instances && instances > 0 ? 'yes' : 'undecided';
-  return found === survives ? found : `**${found}**`;
+function cell({ found, isDeclared }: CellFinding): Markdown {
+  if (found === 'unasked') return md`–`;
+  return isDeclared ? inMarkdown(found) : md`**${inMarkdown(found)}**`;
 }
 
 /** What else than the search was looked at, as items of a list. */
-export function furtherEvidence({ derivation, exhaustive, far, climb, assumptions, reach }: ClaimReport): string[] {
-  const lines: string[] = [];
+export function furtherEvidence({ derivation, exhaustive, far, climb, assumptions, reach }: ClaimReport): Markdown[] {
+  const lines: Markdown[] = [];
   if (derivation) {
     lines.push(
-      `- Steps of the proof, each checked on ${derivation.instances} instances: ${derivation.steps.map(inMarkdown).join('; ')}.`,
+      md`- Steps of the proof, each checked on ${derivation.instances} instances: ${inMarkdown(derivation.steps.join('; '))}.`,
     );
     if (derivation.broken) {
       lines.push(
-        `- **First step that breaks:** ${inMarkdown(derivation.broken.step)}, at ${instanceInWords(derivation.broken.instance)}.`,
+        md`- **First step that breaks:** ${inMarkdown(derivation.broken.step)}, at ${instanceInMarkdown(derivation.broken.instance)}.`,
       );
     }
   }
-  if (exhaustive) lines.push(`- Exhaustive: ${exhaustiveInWords(exhaustive)}.`);
+  if (exhaustive) lines.push(md`- Exhaustive: ${inMarkdown(exhaustiveInWords(exhaustive))}.`);
   if (far && far.instances > 0) {
-    lines.push(`- Far out, many draws, many atoms or one level: ${outcomesInWords(far)} ${far.instances} instances.`);
+    lines.push(
+      md`- Far out, many draws, many atoms or one level: ${inMarkdown(outcomesInWords(far))} ${far.instances} instances.`,
+    );
   }
   if (reach) {
     const { draws, atoms, digits } = reach;
     lines.push(
-      `- Reach: n up to ${draws}, up to ${atoms} ${atoms === 1 ? 'atom' : 'atoms'}, weights of up to ${digits} ${digits === 1 ? 'digit' : 'digits'}.`,
+      md`- Reach: n up to ${draws}, up to ${atoms} ${atoms === 1 ? md`atom` : md`atoms`}, weights of up to ${digits} ${digits === 1 ? md`digit` : md`digits`}.`,
     );
   }
   if (climb) {
     const { evaluations, margin, relative, instance } = climb;
     lines.push(
-      `- Hill climbing, ${evaluations} instances: the sides come within ${relative} of the larger one (margin ${margin.lo}) at ${instanceInWords(instance)}.`,
+      md`- Hill climbing, ${evaluations} instances: the sides come within ${relative} of the larger one (margin ${inMarkdown(margin.lo)}) at ${instanceInMarkdown(instance)}.`,
     );
   }
   for (const { label, counterexample, why } of assumptions) {
-    if (counterexample) lines.push(`- Fails with ${label}: ${instanceInWords(counterexample)}.`);
-    if (why) lines.push(`- Not asked with ${label}: ${inMarkdown(why)}.`);
+    if (counterexample) lines.push(md`- Fails with ${inMarkdown(label)}: ${instanceInMarkdown(counterexample)}.`);
+    if (why) lines.push(md`- Not asked with ${inMarkdown(label)}: ${inMarkdown(why)}.`);
   }
   return lines;
 }

@@ -1,45 +1,35 @@
-import { markdownTable } from 'markdown-table';
-import type { Standing } from '../run/assess.ts';
-import type { RegionRun } from '../run/regions.ts';
-import { inMarkdown } from './escape.ts';
-import type { Report } from './schema.ts';
+import { inMarkdown, type Markdown } from './escape.ts';
+import { joined, md, table } from './md.ts';
+import type { Model } from './model.ts';
 
-type RegionReport = Report['regions'][number];
-
-/** What a report says of one inequality; the boxes themselves are in a file of their own. */
-export function reportRegion({ id, statement, from, to, certificates, failures }: RegionRun): RegionReport {
-  const boxes = certificates.reduce((sum, certificate) => sum + certificate.boxes.length, 0);
-  const standing: Standing = failures.some(({ outcome }) => outcome === 'refuted')
-    ? 'unexpected'
-    : failures.length > 0
-      ? 'inconclusive'
-      : 'expected';
-  return { id, statement, standing, from, to, certified: certificates.length, boxes, failures: [...failures] };
-}
-
-/** The certificates as a file that anyone can check again. */
-export function regionsFile(runs: readonly RegionRun[]): string {
-  const lines = runs.flatMap(({ certificates }) => certificates.map((certificate) => JSON.stringify(certificate)));
+/** The certificates as a file that anyone can check again; null where none was made. */
+export function regionsFile({ certificates }: Pick<Model, 'certificates'>): string | null {
+  if (certificates.length === 0) return null;
+  const lines = certificates.map((certificate) => JSON.stringify(certificate));
   return `{"format":"bonafide-regions/1","certificates":[\n${lines.join(',\n')}\n]}\n`;
 }
 
-/** The inequalities as a table; nothing where none was looked at. */
-export function regionTable(regions: readonly RegionReport[]): string[] {
+/** The inequalities as a table, and a list of what is not certified; nothing where none was looked at. */
+export function regionTable({ report: { regions } }: Pick<Model, 'report'>): Markdown[] {
   if (regions.length === 0) return [];
+  const failures = regions.flatMap(({ id, failures }) =>
+    failures.map(
+      ({ n, outcome, where }) => md`- ${inMarkdown(id)}: **n = ${n} ${inMarkdown(outcome)}**, ${inMarkdown(where)}`,
+    ),
+  );
   return [
-    '## Inequalities certified on all of (0, 1]',
-    'Each for every real t in (0, 1], by boxes that tile it; every list of boxes was checked again by other formulas at another precision. Nothing is sampled.',
-    markdownTable([
-      ['inequality', 'statement', 'n', 'certified', 'boxes'],
+    md`## Inequalities certified on all of (0, 1]`,
+    md`Each for every real t in (0, 1], by boxes that tile it; every list of boxes was checked again by other formulas at another precision. Nothing is sampled.`,
+    table([
+      [md`inequality`, md`statement`, md`n`, md`certified`, md`boxes`],
       ...regions.map(({ id, statement, from, to, certified, boxes, failures }) => [
-        id,
+        inMarkdown(id),
         inMarkdown(statement),
-        `${from}…${to}`,
-        failures.length === 0
-          ? `all ${certified}`
-          : failures.map(({ n, outcome, where }) => `**n = ${n} ${outcome} ${inMarkdown(where)}**`).join('; '),
-        String(boxes),
+        md`${from}…${to}`,
+        failures.length === 0 ? md`all ${certified}` : md`**${certified} of ${certified + failures.length}**`,
+        md`${boxes}`,
       ]),
     ]),
+    ...(failures.length > 0 ? [joined(failures, '\n')] : []),
   ];
 }

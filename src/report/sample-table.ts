@@ -1,32 +1,35 @@
-import { markdownTable } from 'markdown-table';
+import { inMarkdown, type Markdown } from './escape.ts';
+import { md, table } from './md.ts';
 import type { SampleReport } from './schema.ts';
+import { AS_EXPECTED } from './words.ts';
 
 const PLACES = 6;
 
 /** A value within its enclosure, cut to a few digits for reading; the JSON has the enclosure. */
-function short({ lo }: { lo: string }): string {
-  return Number(lo).toFixed(PLACES);
+function short({ lo }: { lo: string }): Markdown {
+  return inMarkdown(Number(lo).toFixed(PLACES));
 }
 
 /** The formula against the KL of real policies, one line for each n. */
-export function sampleTable({ rows }: SampleReport): string {
-  return markdownTable([
-    ['n', 'formula', 'KL mean', 'KL min', 'KL max', 'estimator mean', 'win rate', 'n/(n+1)'],
+export function sampleTable({ rows }: SampleReport): Markdown {
+  return table([
+    [md`n`, md`formula`, md`KL mean`, md`KL min`, md`KL max`, md`estimator mean`, md`win rate`, md`n/(n+1)`],
     ...rows.map(({ n, formula, kl, estimatorMean, winRate, winRateBound }) => [
-      String(n),
+      md`${n}`,
       ...[formula, kl.mean, kl.min, kl.max, estimatorMean, winRate, winRateBound].map(short),
     ]),
   ]);
 }
 
 /** How each claim fared on the real policies. */
-export function sampleClaims({ claims }: SampleReport): string {
-  return markdownTable([
-    ['claim', 'expected', 'policies', 'holds', 'refuted', 'undecided'],
-    ...claims.map(({ id, expected, policies, holds, refuted, undecided }) => [
-      id,
-      expected,
-      ...[policies, holds, refuted, undecided].map(String),
+export function sampleClaims({ claims }: SampleReport): Markdown {
+  return table([
+    [md`claim`, md`expected`, md`policies`, md`holds`, md`refuted`, md`undecided`, md`as expected`],
+    ...claims.map(({ id, expected, standing, policies, holds, refuted, undecided }) => [
+      inMarkdown(id),
+      inMarkdown(expected),
+      ...[policies, holds, refuted, undecided].map((count) => md`${count}`),
+      AS_EXPECTED[standing],
     ]),
   ]);
 }

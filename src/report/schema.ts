@@ -5,6 +5,8 @@ import { proofReportSchema } from '../coq/gate/report.ts';
 
 const printed = z.strictObject({ lo: z.string(), hi: z.string() });
 
+const standing = z.enum(['expected', 'unexpected', 'inconclusive']);
+
 const outcomes = z.strictObject({ holds: z.int(), refuted: z.int(), undecided: z.int() });
 
 const claimReport = z.strictObject({
@@ -14,7 +16,7 @@ const claimReport = z.strictObject({
   source: z.string(),
   hypotheses: z.string(),
   expected: z.enum(['holds', 'fails', 'open']),
-  standing: z.enum(['expected', 'unexpected', 'inconclusive']),
+  standing,
   reasons: z.array(z.string()),
   /** `refuted` by a certified counterexample; `proved` for all instances; otherwise how every instance was decided. */
   grade: z.enum(['proved', 'exact', 'certified', 'refuted', 'none']),
@@ -88,7 +90,7 @@ const claimReport = z.strictObject({
 const region = z.strictObject({
   id: z.string(),
   statement: z.string(),
-  standing: z.enum(['expected', 'unexpected', 'inconclusive']),
+  standing,
   from: z.int(),
   to: z.int(),
   certified: z.int(),
@@ -99,7 +101,7 @@ const region = z.strictObject({
 const sharp = z.strictObject({
   claim: z.string(),
   statement: z.string(),
-  standing: z.enum(['expected', 'unexpected', 'inconclusive']),
+  standing,
   instance: instanceSchema,
   /** (right − left)/right */
   relative: printed,
@@ -108,7 +110,7 @@ const sharp = z.strictObject({
 const sampleClaim = z.strictObject({
   id: z.string(),
   expected: z.enum(['holds', 'fails', 'open']),
-  standing: z.enum(['expected', 'unexpected', 'inconclusive']),
+  standing,
   policies: z.int(),
   holds: z.int(),
   refuted: z.int(),
@@ -127,7 +129,7 @@ const sampleRow = z.strictObject({
 /** The form of reports/verification.json and of `verify --json`, described for users in docs/formats.md. */
 export const reportSchema = z.strictObject({
   format: z.literal('bonafide-report/1'),
-  verdict: z.enum(['expected', 'unexpected', 'inconclusive']),
+  verdict: standing,
   seed: z.int(),
   /** Distinct instances asked for each claim: as many, or each claim's canonical number; null where time was the limit. */
   runs: z.union([z.int(), z.enum(['canonical', 'full'])]).nullable(),
@@ -137,13 +139,14 @@ export const reportSchema = z.strictObject({
   /** Instances on which sharp inequalities are nearly equalities. */
   sharpness: z.array(sharp),
   /** What the proofs in Coq were found to prove; null where they were not looked at. */
-  proofs: proofReportSchema
-    .pick({ theorems: true, axioms: true, faults: true })
-    .extend({ standing: z.enum(['expected', 'unexpected', 'inconclusive']) })
+  proofs: z
+    .strictObject({ standing, ...proofReportSchema.pick({ theorems: true, axioms: true, faults: true }).shape })
     .nullable(),
   samples: z
     .strictObject({ prompts: z.int(), samples: z.int(), rows: z.array(sampleRow), claims: z.array(sampleClaim) })
     .nullable(),
+  /** Saved counterexamples that refute nothing any more; left out where there is none. */
+  stale: z.array(z.strictObject({ file: z.string(), detail: z.string() })).optional(),
 });
 
 export type Report = z.infer<typeof reportSchema>;

@@ -1,4 +1,6 @@
 import type { InstanceJson } from '../claims/instance-schema.ts';
+import { inMarkdown, type Markdown } from './escape.ts';
+import { md } from './md.ts';
 import type { ClaimReport, Report } from './schema.ts';
 
 const LONGEST_LIST = 48;
@@ -16,6 +18,10 @@ export function instanceInWords({ weights, ranks, n, ties, stretches, other, sel
   return parts.filter((part) => part).join(', ');
 }
 
+export function instanceInMarkdown(instance: InstanceJson): Markdown {
+  return inMarkdown(instanceInWords(instance));
+}
+
 /** A list of weights or levels; of a long one how many there are. */
 function listed(what: string, numbers: readonly (string | number)[]): string {
   const list = numbers.join(', ');
@@ -26,51 +32,6 @@ function listed(what: string, numbers: readonly (string | number)[]): string {
 function continuousAt(places: readonly number[]): string {
   const list = places.join(', ');
   return list.length <= LONGEST_LIST ? `continuous at ${list}` : `continuous at ${places.length} of them`;
-}
-
-/** What the run found about a claim, in a few words. */
-export function findingInWords(claim: ClaimReport): string {
-  switch (claim.grade) {
-    case 'refuted':
-      return `${refutedInWords(claim)}${alwaysFalse(claim)}`;
-    case 'proved':
-      return `proved, and ${decidedInWords(claim)} on ${claim.instances} instances`;
-    case 'exact':
-    case 'certified':
-      return `${provedInPart(claim)}${claim.grade} on ${claim.instances} instances`;
-    case 'none':
-      return claim.instances === 0 ? 'not looked at' : undecidedInWords(claim);
-  }
-}
-
-/** What of a claim that holds its theorems leave out. */
-function provedInPart({ expected, proof }: ClaimReport): string {
-  return expected === 'holds' && proof?.beyond ? `proved, except (${proof.beyond}), and ` : '';
-}
-
-function alwaysFalse({ proof }: ClaimReport): string {
-  return proof?.refutes === 'every policy' ? ', and proved false for every policy' : '';
-}
-
-/** By how much of the search, or by what else where the search did not find it. */
-function refutedInWords({ outcomes, instances, refutedBy, exhaustive, far }: ClaimReport): string {
-  if (outcomes.refuted > 0) return `refuted on ${outcomes.refuted} of ${instances} instances`;
-  if (exhaustive && exhaustive.outcomes.refuted > 0) {
-    return `refuted by enumeration, on ${exhaustive.outcomes.refuted} of ${exhaustive.instances} instances`;
-  }
-  if (far && far.outcomes.refuted > 0)
-    return `refuted on ${far.outcomes.refuted} of ${far.instances} instances far out`;
-  return refutedBy.includes('climb') ? 'refuted by hill climbing' : 'refuted';
-}
-
-function undecidedInWords({ outcomes, instances, exhaustive, far }: ClaimReport): string {
-  const parts = [{ outcomes, instances }, exhaustive, far].flatMap((part) => part ?? []);
-  const undecided = parts.reduce((sum, part) => sum + part.outcomes.undecided, 0);
-  return `${undecided} of ${parts.reduce((sum, part) => sum + part.instances, 0)} instances undecided`;
-}
-
-function decidedInWords({ decidedBy, instances }: ClaimReport): string {
-  return decidedBy.exact === instances ? 'exact' : 'certified';
 }
 
 /** The share of instances that each tier decided, in the order in which they are tried. */
@@ -98,6 +59,13 @@ export const EXPECTED_IN_WORDS: Record<ClaimReport['expected'], string> = {
   holds: 'holds',
   fails: 'is false',
   open: 'open',
+};
+
+/** Whether all is as expected, in a cell of a table. */
+export const AS_EXPECTED: Record<ClaimReport['standing'], Markdown> = {
+  expected: md`yes`,
+  unexpected: md`**no**`,
+  inconclusive: md`**undecided**`,
 };
 
 export const VERDICT_IN_WORDS: Record<Report['verdict'], string> = {

@@ -1,6 +1,6 @@
 import { ASSUMPTIONS, type Claim } from '../claims/claim.ts';
-import { REGIMES, type Regime } from '../claims/regimes.ts';
-import type { Cell, ClaimRun, Way } from '../search/claim-run.ts';
+import { REGIMES, type Regime, SHARES_FROM } from '../claims/regimes.ts';
+import type { Cell, ClaimRun, Outcomes, Way } from '../search/claim-run.ts';
 import { MAX_TRIVIAL_SHARE } from '../search/tally.ts';
 
 /** `expected`: the claim behaved as it should; `unexpected`: it did not; `inconclusive`: the run does not tell. */
@@ -32,7 +32,7 @@ export function assess(claim: Claim, run: ClaimRun): Assessment {
     inconclusive.push(`${run.far.outcomes.undecided} instances far out were left undecided`);
   }
   for (const cell of run.cells) {
-    const fault = cellFault(cell);
+    const fault = cellFault(cellFacts(cell));
     if (fault) unexpected.push(fault);
   }
   inconclusive.push(...missedShares(claim, run));
@@ -60,18 +60,42 @@ function lookedByInWords({ exhaustive, far }: ClaimRun): string {
 /** Where an assumption fails, a claim may be silent on at most this share of the instances. */
 const MAX_SILENT_SHARE = 0.75;
 
-/** How a cell of the matrix differs from what the claim says of itself; null where it does not. */
-function cellFault({ assumption, declared, instances, silent, outcomes }: Cell): string | null {
-  const where = `with ${ASSUMPTIONS[assumption]}`;
-  if (typeof declared === 'object' && 'unasked' in declared) return null;
-  if (instances === 0) return `no instance ${where} was found of which it states something`;
-  if (silent > MAX_SILENT_SHARE * (silent + instances)) return `it states nothing of ${silent} instances ${where}`;
-  if (declared === 'yes') return outcomes.holds === instances ? null : `it should hold ${where}, and does not always`;
-  return outcomes.refuted > 0 ? null : `it should fail ${where}, and was not refuted there`;
+/** What is known of a cell of the matrix. */
+export interface CellFacts {
+  readonly label: string;
+  readonly survives: 'yes' | 'no' | 'unasked';
+  /** Why the question does not arise; null where it does. */
+  readonly why: string | null;
+  readonly instances: number;
+  readonly silent: number;
+  readonly outcomes: Outcomes;
 }
 
-/** Shares are asked of runs of so many instances; in a quick look chance decides them. */
-export const SHARES_FROM = 100;
+export function cellFacts({ assumption, declared, instances, silent, outcomes }: Cell): CellFacts {
+  const why = typeof declared === 'object' && 'unasked' in declared ? declared.unasked : null;
+  const survives = why !== null ? 'unasked' : declared === 'yes' ? 'yes' : 'no';
+  return { label: ASSUMPTIONS[assumption], survives, why, instances, silent, outcomes };
+}
+
+/** Whether the claim was found to survive. */
+export function cellFound({ survives, instances, outcomes }: CellFacts): CellFacts['survives'] | 'undecided' {
+  if (survives === 'unasked') return 'unasked';
+  if (outcomes.refuted > 0) return 'no';
+  return outcomes.holds === instances && instances > 0 ? 'yes' : 'undecided';
+}
+
+/** How a cell of the matrix differs from what the claim says of itself; null where it does not. */
+export function cellFault(facts: CellFacts): string | null {
+  const { label, survives, instances, silent } = facts;
+  const where = `with ${label}`;
+  if (survives === 'unasked') return null;
+  if (instances === 0) return `no instance ${where} was found of which it states something`;
+  if (silent > MAX_SILENT_SHARE * (silent + instances)) return `it states nothing of ${silent} instances ${where}`;
+  if (cellFound(facts) === survives) return null;
+  return survives === 'yes'
+    ? `it should hold ${where}, and does not always`
+    : `it should fail ${where}, and was not refuted there`;
+}
 
 function missedShares(claim: Claim, run: ClaimRun): string[] {
   const isQuick = run.instances > 0 && run.instances < SHARES_FROM;

@@ -50,7 +50,6 @@ describe('an option given twice is refused: the last value would count, and nobo
   it.each([
     [['verify', '--samples', 'a', '--samples', 'b', '--n', '2'], '--samples'],
     [['verify', '--samples', 'a', '--n', '2', '--n', '4'], '--n'],
-    [['verify', '--out', 'a', '--out', 'a'], '--out'],
     [['verify', '--proofs', '--no-proofs'], '--no-proofs'],
     [['verify', '--json', '--json'], '--json'],
     [[...POLICY, '--weights', '1,2', '--n', '2'], '--weights'],

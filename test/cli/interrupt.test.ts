@@ -43,7 +43,7 @@ describe('a run that is interrupted', () => {
     const { code, err } = await finished;
     expect(code).toBe(3);
     expect(err).toMatch(/interrupted after \d of 3 claims/);
-    expect(await readdir(join(folder, 'out'))).toEqual([]);
+    expect(await readdir(folder)).toEqual(['kept']);
     const saved = await listFiles(join(folder, 'kept'));
     expect(saved).toContain(join('equality', 'weights-1-1.n-2.json'));
     expect((await filesIn(join(folder, 'kept'))).sort()).toEqual(saved);
@@ -63,7 +63,7 @@ describe('a run that is interrupted', () => {
     const { code, out, err } = finished(await main([...args, ...more], console, controller.signal));
     expect([code, out]).toEqual([3, '']);
     expect(err).toMatch(/interrupted after 2 of 2 claims; what was saved is whole\n$/);
-    expect(await readdir(join(folder, 'out'))).toEqual([]);
+    expect(await readdir(folder)).toEqual(['kept']);
     expect(await listFiles(join(folder, 'kept'))).toEqual([join('win-rate-equality', 'weights-1-1.n-2.json')]);
   });
 

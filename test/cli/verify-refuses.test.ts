@@ -81,24 +81,28 @@ describe('verify refuses a store', () => {
 });
 
 describe('a saved counterexample that refutes nothing any more', () => {
-  it('is named, and makes the run end with 1 although every claim is as expected', async () => {
-    const folder = await temporaryFolder();
+  it('is named in every format, and makes the run end with 1 although every claim is as expected', async () => {
+    const [folder, reports] = [await temporaryFolder(), await temporaryFolder()];
     await mkdir(join(folder, 'equality'));
     const file = join(folder, 'equality', 'stale.json');
     const wide = { ...equality, domain: { atoms: 1, draws: 1 } };
     await writeFile(file, JSON.stringify(counterexample({ weights: [1n], ranks: [0], n: 2 }, wide)));
     const { code, out, err } = await bonafide(
-      'verify',
-      'win-rate',
-      'equality',
-      '--runs',
-      '300',
-      '--counterexamples',
-      folder,
-      '--json',
+      ...['verify', 'win-rate', 'equality', '--runs', '300', '--counterexamples', folder, '--out', reports],
     );
     expect(code).toBe(1);
-    expect(JSON.parse(out).verdict).toBe('expected');
+    const detail = 'the claim does not speak of this instance';
+    const { verdict, claims, stale } = JSON.parse(await readFile(join(reports, 'verification.json'), 'utf8'));
+    expect([verdict, ...claims.map(({ standing }: { standing: string }) => standing)]).toEqual([
+      'unexpected',
+      'expected',
+      'expected',
+    ]);
+    expect(stale).toEqual([{ file: 'equality/stale.json', detail }]);
+    expect(await readFile(join(reports, 'verification.md'), 'utf8')).toContain(
+      `**Saved, and refutes nothing:** equality/stale.json: ${detail}.`,
+    );
+    expect(out).toContain(`WRONG equality/stale.json, saved, refutes nothing: ${detail}\n`);
     expect(err).toMatch(/stale\.json: survives: the claim does not speak of this instance\n/);
   });
 });

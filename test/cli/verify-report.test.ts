@@ -18,7 +18,7 @@ describe('verify of two claims with all folders', () => {
     folder = await mkdtemp(join(tmpdir(), 'bonafide-'));
     const places = ['--out', join(folder, 'a', 'out'), '--counterexamples', join(folder, 'kept')];
     finished = await bonafide(...GOOD, ...places, '--json');
-  });
+  }, 120_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   const read = (name: string): Promise<string> => readFile(join(folder, 'a', 'out', name), 'utf8');

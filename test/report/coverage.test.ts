@@ -4,9 +4,8 @@ import { catalogue } from '../../properties/index.ts';
 import type { Claim } from '../../src/claims/claim.ts';
 import { readManifest } from '../../src/coq/gate/manifest.ts';
 import { PROOFS } from '../../src/coq/gate/place.ts';
-import { reportClaim } from '../../src/report/build.ts';
+import { judgeClaim } from '../../src/judge/claim.ts';
 import { leftOut, uncovered } from '../../src/report/coverage.ts';
-import { withProof } from '../../src/report/proofs.ts';
 import { held } from './sample-reports.ts';
 
 const { theorems } = await readManifest(join(PROOFS, 'manifest.json'));
@@ -65,7 +64,7 @@ describe('no claim of the catalogue is proved', () => {
   it.each(catalogue.filter(({ proof, expected }) => proof && expected === 'holds'))(
     '$id, while something is left out',
     (claim) => {
-      const { grade, proof } = withProof(reportClaim(claim, { ...held, id: claim.id }, null), claim, proofs);
+      const { grade, proof } = judgeClaim({ claim, run: { ...held, id: claim.id }, file: null }, proofs);
       const nothingLeft = uncovered(claim, statementsOf(claim.proof?.theorems ?? [])).length === 0;
       expect(grade === 'proved').toBe(nothingLeft && claim.proof?.beyond === undefined);
       expect(proof?.beyond === null).toBe(grade === 'proved');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildReport, reportClaim } from '../../src/report/build.ts';
-import { asCode, asCodeInCell, inMarkdown, linked, oneLine, visible } from '../../src/report/escape.ts';
+import { asCode, inMarkdown, linked, oneLine, visible } from '../../src/report/escape.ts';
 import { markdown } from '../../src/report/markdown.ts';
-import { held, theorem } from './sample-reports.ts';
+import { md, table } from '../../src/report/md.ts';
+import { held, modelWith, reported, theorem } from './sample-reports.ts';
 
 describe('what acts on a terminal is written out', () => {
   it.each([
@@ -37,6 +37,8 @@ describe('a text in Markdown', () => {
     ['=====', '\\====='],
     ['1. item', '1\\. item'],
     ['12) item 3) x', '12\\) item 3) x'],
+    ['4.06e-25', '4.06e-25'],
+    ['1.', '1\\.'],
     [' \t# Verdict\n', '\\# Verdict'],
     ['<b onclick=x>&lt;', '\\<b onclick=x\\>\\&lt;'],
     ['[x](y) `code` $1$ ~~z~~', '\\[x\\](y) \\`code\\` \\$1\\$ \\~\\~z\\~\\~'],
@@ -51,26 +53,33 @@ describe('a text in Markdown', () => {
     expect(asCode('a ``b` c')).toBe('``` a ``b` c ```');
     expect(asCode('``` `x`')).toBe('```` ``` `x` ````');
     expect(asCode('\u001b[31m\nb')).toBe('`\\u001b[31m\\nb`');
-    expect(asCodeInCell('x | y')).toBe('`x \\| y`');
+  });
+
+  it('in a cell of a table ends no cell, code included', () => {
+    const cells = [inMarkdown('x | y'), asCode('x | y'), asCode('x \\| y'), asCode('x \\\\| y')];
+    const row = table([cells.map(() => md`a`), cells]).split('\n')[2] as string;
+    expect(row.match(/(?<!\\)(\\\\)*\|/g)).toHaveLength(cells.length + 1);
+  });
+
+  it('that is too long is cut, and says where the whole is', () => {
+    expect(inMarkdown('x'.repeat(400))).toBe('x'.repeat(400));
+    expect(inMarkdown('x'.repeat(401))).toBe(`${'x'.repeat(400)}… (the JSON has all of it)`);
+    expect(inMarkdown('𝕏**', 3)).toBe('𝕏… (the JSON has all of it)');
+    expect(asCode('x'.repeat(2000))).toMatch(/^`x{600}… \(the JSON has all of it\)`$/);
   });
 
   it('as a link leads to its target only', () => {
-    expect(linked('a]b', 'x (1)/y z.json')).toBe('[a\\]b](x%20%281%29/y%20z.json)');
-    expect(linked('a', 'x\u001b\ny')).toBe('[a](x%5Cu001b%5Cny)');
-    expect(linked('a_b', null)).toBe('a\\_b');
+    expect(linked(inMarkdown('a]b'), 'x (1)/y z.json')).toBe('[a\\]b](x%20%281%29/y%20z.json)');
+    expect(linked(inMarkdown('a'), 'x\u001b\ny')).toBe('[a](x%5Cu001b%5Cny)');
+    expect(linked(inMarkdown('a_b'), null)).toBe('a\\_b');
   });
 });
 
 describe('a claim cannot write the report', () => {
   const evil = '|π_i|\n\n# Verdict: proved\n\n| forged | row |\n<script>*x*';
   const claim = { ...theorem, title: evil, statement: evil, source: evil, hypotheses: evil };
-  const report = reportClaim(claim, held, null);
-  const bad = { ...report, standing: 'unexpected' as const, reasons: [evil], proof: null };
-  const links = { section: () => null, counterexamples: null, figures: null, proofs: null, theorems: null };
-  const text = markdown(
-    buildReport({ seed: 7, runs: 100, claims: [bad], regions: [], sharpness: [], proofs: null, samples: null }),
-    links,
-  );
+  const bad = { ...reported(claim, held), standing: 'unexpected' as const, reasons: [evil] };
+  const text = markdown(modelWith({ claims: [bad] }));
 
   it('with headings, HTML or emphasis', () => {
     expect(text.split('\n').filter((line) => line.startsWith('#'))).toHaveLength(2);

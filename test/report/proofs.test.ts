@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { Claim, Proof } from '../../src/claims/claim.ts';
 import type { ProofReport } from '../../src/coq/gate/report.ts';
-import { buildReport, reportClaim } from '../../src/report/build.ts';
+import { judgeClaim } from '../../src/judge/claim.ts';
+import { judge } from '../../src/judge/judge.ts';
+import { judgeProofs } from '../../src/judge/parts.ts';
 import { markdown } from '../../src/report/markdown.ts';
-import { proofsPage, reportProofs, withProof } from '../../src/report/proofs.ts';
+import type { Model } from '../../src/report/model.ts';
+import { proofsPage } from '../../src/report/proofs.ts';
 import { type ClaimReport, reportSchema } from '../../src/report/schema.ts';
-import { falsehood, held, refuted, theorem } from './sample-reports.ts';
+import type { ClaimRun } from '../../src/search/claim-run.ts';
+import { falsehood, held, modelWith, NO_LINKS, refuted, theorem } from './sample-reports.ts';
 
-const LINKS = { section: () => null, counterexamples: null, figures: null, proofs: '../proofs', theorems: 'proofs.md' };
+const LINKS = { ...NO_LINKS, proofs: '../proofs', theorems: 'proofs.md' };
 
 const checked: ProofReport = {
   verdict: 'proved',
@@ -21,17 +26,25 @@ const checked: ProofReport = {
   axioms: [{ name: 'Logic.classic', statement: 'forall P : Prop, P \\/ ~ P' }],
   faults: [],
 };
-const proofs = reportProofs(checked);
-const claim = reportClaim(theorem, held, null);
-const whole = { ...theorem, proof: { theorems: ['le'] } };
+const proofs = judgeProofs(checked);
+
+/** What a run and these proofs say of a claim that names theorems. */
+function withProof(claim: Claim, run: ClaimRun, proof: Proof | undefined, by: typeof proofs | null): ClaimReport {
+  return judgeClaim({ claim: proof ? { ...claim, proof } : claim, run, file: null }, by);
+}
+
+const claim = withProof(theorem, held, undefined, null);
+const whole = { theorems: ['le'] };
 
 const unproved = checked.theorems.map((result) => ({ ...result, ok: false, reason: 'its statement is now: True' }));
-const rejected = reportProofs({ ...checked, verdict: 'rejected', theorems: unproved, faults: ['A.v:1: no'] });
-const unavailable = reportProofs({ ...checked, verdict: 'unavailable', theorems: unproved, axioms: [] });
+const isRejected: ProofReport = { ...checked, verdict: 'rejected', theorems: unproved, faults: ['A.v:1: no'] };
+const rejected = judgeProofs(isRejected);
+const isUnavailable: ProofReport = { ...checked, verdict: 'unavailable', theorems: unproved, axioms: [] };
+const unavailable = judgeProofs(isUnavailable);
 
 describe('what a claim gains by its theorems', () => {
   it('is the grade proved, with the theorems', () => {
-    expect(withProof(claim, whole, proofs)).toEqual({
+    expect(withProof(theorem, held, whole, proofs)).toEqual({
       ...claim,
       grade: 'proved',
       proof: { theorems: ['le'], beyond: null },
@@ -39,62 +52,58 @@ describe('what a claim gains by its theorems', () => {
   });
 
   it.each([
-    ['one that says more than its theorems', claim, { theorems: ['le'], beyond: 'real n' }],
-    ['a falsehood', reportClaim(falsehood, refuted, null), { theorems: ['ne'] }],
-    ['one that the search refuted', reportClaim(theorem, refuted, null), { theorems: ['le'] }],
-    ['an open one', { ...claim, expected: 'open' as const }, { theorems: ['le'] }],
-  ])('is no higher grade for %s', (_, other: ClaimReport, proof) => {
-    const raised = withProof(other, { ...theorem, proof }, proofs);
-    expect(raised.grade).toBe(other.grade);
+    ['one that says more than its theorems', theorem, held, { theorems: ['le'], beyond: 'real n' }],
+    ['a falsehood', falsehood, refuted, { theorems: ['ne'] }],
+    ['one that the search refuted', theorem, refuted, { theorems: ['le'] }],
+    ['an open one', { ...theorem, expected: 'open' as const }, held, { theorems: ['le'] }],
+  ])('is no higher grade for %s', (_, other, run, proof) => {
+    const raised = withProof(other, run, proof, proofs);
+    expect(raised.grade).toBe(withProof(other, run, undefined, null).grade);
     expect(raised.proof?.theorems).toEqual(proof.theorems);
   });
 
   it('is nothing where it names none, or none was checked', () => {
-    expect(withProof(claim, undefined, proofs)).toBe(claim);
-    expect(withProof(claim, whole, null)).toBe(claim);
-    expect(withProof(claim, whole, unavailable)).toBe(claim);
+    expect(withProof(theorem, held, undefined, proofs)).toEqual(claim);
+    expect(withProof(theorem, held, whole, null)).toEqual(claim);
+    expect(withProof(theorem, held, whole, unavailable)).toEqual(claim);
   });
 
   it('is a reason to fail where one is not proved or missing', () => {
-    expect(withProof(claim, whole, rejected)).toMatchObject({
+    expect(withProof(theorem, held, whole, rejected)).toMatchObject({
       standing: 'unexpected',
       reasons: ['its theorem le is not proved'],
       grade: 'certified',
       proof: null,
     });
-    expect(withProof(claim, { ...theorem, proof: { theorems: ['le', 'absent'] } }, proofs).reasons).toEqual([
+    expect(withProof(theorem, held, { theorems: ['le', 'absent'] }, proofs).reasons).toEqual([
       'its theorem absent is not proved',
     ]);
   });
 });
 
 describe('the report of the proofs', () => {
-  const of = (part: typeof proofs, ...claims: ClaimReport[]) =>
-    buildReport({ seed: 7, runs: 100, claims, regions: [], sharpness: [], proofs: part, samples: null });
+  const of = (part: typeof proofs, ...claims: ClaimReport[]): Model => modelWith({ claims, proofs: part }, LINKS);
 
   it('says nothing of who checked them', () => {
     const text = JSON.stringify(proofs);
     for (const word of ['embedded', 'jscoq', 'cached', 'version']) expect(text).not.toContain(word);
-    expect(reportSchema.parse(of(proofs, claim)).proofs).toEqual(proofs);
+    expect(reportSchema.parse(of(proofs, claim).report).proofs).toEqual(proofs);
   });
 
   it.each([
-    ['expected', proofs],
-    ['unexpected', rejected],
-    ['inconclusive', unavailable],
+    ['expected', checked],
+    ['unexpected', isRejected],
+    ['inconclusive', isUnavailable],
   ])('makes the verdict %s', (verdict, part) => {
-    expect(of(part, claim).verdict).toBe(verdict);
+    const nothing = { claims: [], regions: [], sharpness: [], samples: null, replays: [], isInterrupted: false };
+    expect(judge({ seed: 7, runs: 100, ...nothing, proofs: part }).verdict).toBe(verdict);
   });
 
-  const raised = withProof(claim, whole, proofs);
-  const disproved = withProof(
-    reportClaim(falsehood, refuted, null),
-    { ...falsehood, proof: { theorems: ['ne'], beyond: 'real n' } },
-    proofs,
-  );
+  const raised = withProof(theorem, held, whole, proofs);
+  const disproved = withProof(falsehood, refuted, { theorems: ['ne'], beyond: 'real n' }, proofs);
 
   it('puts the statement in Coq beside that of the claim', () => {
-    const text = markdown(of(proofs, raised, disproved), LINKS);
+    const text = markdown(of(proofs, raised, disproved));
     expect(text).toContain(
       'Proved in Coq: [2 of 2 theorems](proofs.md). They rest on `Logic.classic`, and nothing else.',
     );
@@ -108,21 +117,17 @@ describe('the report of the proofs', () => {
     ['some policy', ''],
   ] as const)('says of a falsehood that it is false for %s', (refutes, found) => {
     const run = { ...refuted, outcomes: { holds: 0, refuted: 100, undecided: 0 } };
-    const known = withProof(
-      reportClaim(falsehood, run, null),
-      { ...falsehood, proof: { theorems: ['ne'], refutes } },
-      proofs,
-    );
+    const known = withProof(falsehood, run, { theorems: ['ne'], refutes }, proofs);
     expect(known).toMatchObject({ standing: 'expected', proof: { refutes } });
-    const text = markdown(of(proofs, known), LINKS);
+    const text = markdown(of(proofs, known));
     expect(text).toContain(`- Proved in Coq that it is false for ${refutes}:`);
     expect(text).toMatch(new RegExp(`refuted on 100 of 100 instances${found} +\\|`));
-    expect(reportSchema.parse(of(proofs, known)).claims[0]?.proof?.refutes).toBe(refutes);
+    expect(reportSchema.parse(of(proofs, known).report).claims[0]?.proof?.refutes).toBe(refutes);
   });
 
   it('fails where a falsehood holds that is proved false for every policy', () => {
     const known = (refutes: 'every policy' | 'some policy') =>
-      withProof(reportClaim(falsehood, refuted, null), { ...falsehood, proof: { theorems: ['ne'], refutes } }, proofs);
+      withProof(falsehood, refuted, { theorems: ['ne'], refutes }, proofs);
     expect(known('some policy').standing).toBe('expected');
     expect(known('every policy')).toMatchObject({
       standing: 'unexpected',
@@ -131,20 +136,22 @@ describe('the report of the proofs', () => {
   });
 
   it('says where they were not checked or are rejected', () => {
-    expect(markdown(of(unavailable, claim), LINKS)).toContain('The proofs in Coq were **not checked**');
-    expect(markdown(of(rejected, claim), LINKS)).toContain('[0 of 2 theorems](proofs.md)');
-    expect(markdown(of(rejected, claim), LINKS)).toContain('**Rejected:** A.v:1: no.');
-    expect(markdown(of(rejected, claim), LINKS)).not.toContain('They rest on');
+    expect(markdown(of(unavailable, claim))).toContain('The proofs in Coq were **not checked**');
+    expect(markdown(of(rejected, claim))).toContain('[0 of 2 theorems](proofs.md)');
+    expect(markdown(of(rejected, claim))).toContain('**Rejected:** A.v:1: no.');
+    expect(markdown(of(rejected, claim))).not.toContain('They rest on');
   });
 
   it('lists every theorem with its claims, and the axioms', () => {
-    const page = proofsPage(of(proofs, raised, disproved), '../proofs') ?? '';
+    const page = proofsPage(of(proofs, raised, disproved)) ?? '';
     expect(page).toContain('2 of 2 theorems');
     expect(page).toMatch(/^\| \[`le`\]\(\.\.\/proofs\/A\.v\) \| \\\|x\\\| ≤ y \| `x <= y` +\| theorem +\|$/m);
     expect(page).toMatch(/`x <> y \\\|\\\| z` +\| falsehood +\|/);
     expect(page).toMatch(/^\| `Logic\.classic` \| `forall P : Prop, P \\\/ ~ P` \|$/m);
-    expect(proofsPage(of(rejected, claim), null)).toMatch(/`le` \*\*not proved:\*\* its statement is now: True/);
-    expect(proofsPage(of(rejected, claim), null)).not.toContain('## Axioms');
-    expect(proofsPage(of(unavailable, claim), null)).toBeNull();
+    expect(proofsPage(of(rejected, claim))).toMatch(
+      /\[`le`\]\(\.\.\/proofs\/A\.v\) \*\*not proved:\*\* its statement is now: True/,
+    );
+    expect(proofsPage(of(rejected, claim))).not.toContain('## Axioms');
+    expect(proofsPage(of(unavailable, claim))).toBeNull();
   });
 });

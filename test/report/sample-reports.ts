@@ -2,7 +2,10 @@
 
 import type { Claim } from '../../src/claims/claim.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
-import type { SampleReport } from '../../src/report/schema.ts';
+import { judgeClaim } from '../../src/judge/claim.ts';
+import { modelOf } from '../../src/judge/judge.ts';
+import type { Links, Model } from '../../src/report/model.ts';
+import type { ClaimReport, Report, SampleReport } from '../../src/report/schema.ts';
 import type { ClaimRun } from '../../src/search/claim-run.ts';
 import { madeUp } from '../search/planted.ts';
 
@@ -78,3 +81,17 @@ export const samples: SampleReport = {
   ],
   claims: [{ id: 'theorem', expected: 'holds', standing: 'expected', policies: 3, holds: 3, refuted: 0, undecided: 0 }],
 };
+
+export const NO_LINKS: Links = { sections: {}, counterexamples: null, figures: null, proofs: null, theorems: null };
+
+/** What is reported of a claim, apart from proofs. */
+export function reported(claim: Claim, run: ClaimRun, file: string | null = null): ClaimReport {
+  return judgeClaim({ claim, run, file }, null);
+}
+
+/** The model of a report with these parts and nothing else. */
+export function modelWith(parts: Partial<Report>, links: Links = NO_LINKS): Model {
+  const nothing = { claims: [], regions: [], sharpness: [], proofs: null, samples: null };
+  const base = { format: 'bonafide-report/1', verdict: 'expected', seed: 7, runs: 100, ...nothing } as const;
+  return modelOf({ ...base, ...parts } as Report, [], links);
+}

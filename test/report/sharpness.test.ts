@@ -2,22 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { sharpness } from '../../properties/shared/sharpness.ts';
 import { intervals } from '../../src/arithmetic/interval-field.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
-import { reportSharpness, sharpnessTable } from '../../src/report/sharpness.ts';
+import { judgeSharpness } from '../../src/judge/parts.ts';
+import { sharpnessTable } from '../../src/report/sharpness.ts';
+import { modelWith } from './sample-reports.ts';
 
 const [first, ...others] = sharpness();
 if (!first) throw new Error('nothing is sharp');
 
 describe('the report of sharp constants', () => {
   it('has a row for each instance, all as expected', () => {
-    const rows = [first, ...others].map(reportSharpness);
+    const rows = [first, ...others].map(judgeSharpness);
     expect(new Set(rows.map(({ standing }) => standing))).toEqual(new Set(['expected']));
-    expect(sharpnessTable(rows).at(-1)?.split('\n')).toHaveLength(rows.length + 2);
-    expect(sharpnessTable([])).toEqual([]);
+    expect(
+      sharpnessTable(modelWith({ sharpness: rows }))
+        .at(-1)
+        ?.split('\n'),
+    ).toHaveLength(rows.length + 2);
+    expect(sharpnessTable(modelWith({}))).toEqual([]);
   });
 
   it('shows what is not near enough', () => {
-    const far = reportSharpness({ ...first, relative: intervals(20).rational(Rational.parse('1e-5')) });
+    const far = judgeSharpness({ ...first, relative: intervals(20).rational(Rational.parse('1e-5')) });
     expect(far).toMatchObject({ standing: 'unexpected', relative: { hi: '0.00001' } });
-    expect(sharpnessTable([far]).at(-1)).toContain('**0.00001**');
+    expect(sharpnessTable(modelWith({ sharpness: [far] })).at(-1)).toContain('**0.00001**');
   });
 });

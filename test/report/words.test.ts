@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportClaim } from '../../src/report/build.ts';
-import { findingInWords, instanceInWords, tiersInWords } from '../../src/report/words.ts';
-import { held, refuted, theorem } from './sample-reports.ts';
+import { instanceInWords, tiersInWords } from '../../src/report/words.ts';
 
 const many = Array<string>(50).fill('1');
 
@@ -16,38 +14,6 @@ describe('an instance in words', () => {
     [{ weights: [`1${'0'.repeat(60)}`], n: 5 }, '1 weights, n = 5'],
   ])('%o', (instance, words) => {
     expect(instanceInWords(instance)).toBe(words);
-  });
-});
-
-describe('a finding in words', () => {
-  it.each([
-    [held, 'certified on 100 instances'],
-    [{ ...held, isExact: true, decidedBy: { exact: 100, doubleDouble: 0, intervals: {} } }, 'exact on 100 instances'],
-    [refuted, 'refuted on 99 of 100 instances'],
-    [{ ...held, outcomes: { holds: 97, refuted: 0, undecided: 3 } }, '3 of 100 instances undecided'],
-    [{ ...held, instances: 0 }, 'not looked at'],
-  ])('%#', (run, words) => {
-    expect(findingInWords(reportClaim(theorem, run, null))).toBe(words);
-  });
-});
-
-describe('a finding about a claim that is proved in part', () => {
-  const claim = reportClaim(theorem, held, null);
-  it.each([
-    [
-      { ...claim, proof: { theorems: ['le'], beyond: 'real n' } },
-      'proved, except (real n), and certified on 100 instances',
-    ],
-    [
-      { ...claim, grade: 'proved' as const, proof: { theorems: ['le'], beyond: null } },
-      'proved, and certified on 100 instances',
-    ],
-    [
-      { ...claim, expected: 'open' as const, proof: { theorems: ['le'], beyond: 'real n' } },
-      'certified on 100 instances',
-    ],
-  ])('%#', (report, words) => {
-    expect(findingInWords(report)).toBe(words);
   });
 });
 

@@ -6,8 +6,10 @@ function packageFolder(from = import.meta.dirname): string {
   return existsSync(join(from, 'package.json')) ? from : packageFolder(dirname(from));
 }
 
+export const PACKAGE = packageFolder();
+
 /** The proofs that the package ships. */
-export const PROOFS = join(packageFolder(), 'proofs');
+export const PROOFS = join(PACKAGE, 'proofs');
 
 /** Where results of the checkers are kept. */
-export const PROOF_CACHE = join(packageFolder(), 'node_modules', '.cache', 'bonafide');
+export const PROOF_CACHE = join(PACKAGE, 'node_modules', '.cache', 'bonafide');

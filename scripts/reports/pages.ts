@@ -1,0 +1,22 @@
+/** The Markdown of reports/, as the canonical run writes it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { REPORTERS } from '../../src/cli/reporters.ts';
+import { linksOf } from '../../src/cli/save-reports.ts';
+import { PACKAGE } from '../../src/coq/gate/place.ts';
+import { modelOf } from '../../src/judge/judge.ts';
+import { type Report, reportSchema } from '../../src/report/schema.ts';
+
+const FOLDERS = { out: join(PACKAGE, 'reports'), store: join(PACKAGE, 'counterexamples') };
+
+/** The committed report. */
+export function committed(): Report {
+  return reportSchema.parse(JSON.parse(readFileSync(join(FOLDERS.out, 'verification.json'), 'utf8')));
+}
+
+/** Paths in the checkout, with what is to be there. */
+export function pages(): [string, string][] {
+  const report = committed();
+  const model = modelOf(report, [], linksOf(report, FOLDERS));
+  return [REPORTERS.markdown, REPORTERS.theorems].map(({ of, file }) => [join('reports', file), of(model) ?? '']);
+}

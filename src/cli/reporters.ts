@@ -1,0 +1,21 @@
+import { json } from '../report/json.ts';
+import { markdown } from '../report/markdown.ts';
+import type { Reporter } from '../report/model.ts';
+import { proofsPage } from '../report/proofs.ts';
+import { regionsFile } from '../report/regions.ts';
+import { summary } from './summary.ts';
+
+/** A format, and the file of the reports' folder that has it; null for one that is printed only. */
+export interface Format {
+  readonly of: Reporter;
+  readonly file: string | null;
+}
+
+/** Every format. A further one is a file with one function from the model to a text, and a line here. */
+export const REPORTERS = {
+  text: { of: summary, file: null },
+  json: { of: json, file: 'verification.json' },
+  markdown: { of: markdown, file: 'verification.md' },
+  theorems: { of: proofsPage, file: 'proofs.md' },
+  regions: { of: regionsFile, file: 'regions.json' },
+} satisfies Record<string, Format>;

@@ -1,0 +1,44 @@
+import { join, relative, resolve, sep } from 'node:path';
+import { sectionOf } from '../../properties/index.ts';
+import { PACKAGE, PROOFS } from '../coq/gate/place.ts';
+import { makeFolder, writeWhole } from '../io/write-whole.ts';
+import type { Links, Model } from '../report/model.ts';
+import type { Report } from '../report/schema.ts';
+import { type Format, REPORTERS } from './reporters.ts';
+import type { Settings } from './settings.ts';
+
+type Folders = Pick<Settings, 'out' | 'store'>;
+
+const FORMATS: readonly Format[] = Object.values(REPORTERS);
+
+/** Writes all formats that have a file, where a folder for them is named. */
+export async function saveReports(model: Model, { out }: Folders): Promise<void> {
+  if (out === null) return;
+  await makeFolder(out);
+  for (const { of, file } of FORMATS) {
+    const text = file === null ? null : of(model);
+    if (file !== null && text !== null) await writeWhole(join(out, file), text);
+  }
+}
+
+/**
+ * What the reports lead to, from where they are written. Only within a checkout do they lead to its documentation: a path from elsewhere
+ * would say where the checkout is.
+ */
+export function linksOf({ claims, proofs }: Pick<Report, 'claims' | 'proofs'>, { out, store }: Folders): Links {
+  const from = resolve(out ?? '.');
+  const pathTo = (place: string): string => relative(from, resolve(place)).replaceAll(sep, '/') || '.';
+  const isInside = `${from}${sep}`.startsWith(`${PACKAGE}${sep}`);
+  const inPackage = (place: string): string | null => (isInside ? pathTo(join(PACKAGE, place)) : null);
+  const sections = claims.flatMap(({ id }) => {
+    const [page = '', anchor] = sectionOf(id)?.split('#') ?? [];
+    return isInside && anchor !== undefined ? [[id, `${pathTo(join(PACKAGE, page))}#${anchor}`]] : [];
+  });
+  return {
+    sections: Object.fromEntries(sections),
+    counterexamples: store && pathTo(store),
+    figures: inPackage(join('reports', 'figures.md')),
+    proofs: isInside ? pathTo(PROOFS) : null,
+    theorems: proofs && REPORTERS.theorems.file,
+  };
+}

@@ -1,0 +1,31 @@
+import { access, constants, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { reason } from '../io/reason.ts';
+import { InputError } from '../policy/errors.ts';
+
+/**
+ * Whether files can be written to a folder, or it can be made, told before any work is done: it is made where there is something to write.
+ * @throws InputError when they cannot.
+ */
+export async function checkFolder(folder: string): Promise<void> {
+  const path = resolve(folder);
+  try {
+    const place = await nearest(path);
+    if (!(await stat(place)).isDirectory()) throw new InputError(`cannot make the folder ${folder}: it is a file`);
+    await access(place, constants.W_OK);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(`cannot write to the folder ${folder}: ${reason(error)}`);
+  }
+}
+
+/** What is there of a path: all of it, or the part below which it would be made. */
+async function nearest(path: string): Promise<string> {
+  try {
+    await stat(path);
+    return path;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(path) === path) throw error;
+    return nearest(dirname(path));
+  }
+}

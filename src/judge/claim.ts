@@ -1,0 +1,54 @@
+import type { Claim } from '../claims/claim.ts';
+import { reportClaim } from '../report/build.ts';
+import { leftOut } from '../report/coverage.ts';
+import type { ClaimReport, Report } from '../report/schema.ts';
+import { assess } from '../run/assess.ts';
+import type { ClaimResult, ClaimRun } from '../search/claim-run.ts';
+
+type Proofs = NonNullable<Report['proofs']>;
+
+/** What theorems do for a claim: what is known by them, or what speaks against it. */
+interface Proved {
+  readonly proof: ClaimReport['proof'];
+  readonly doubts: readonly string[];
+}
+
+const NOTHING: Proved = { proof: null, doubts: [] };
+
+/** Whether a claim behaved as it should in all parts of a run, why not, and what there is for it; null for proofs that were not looked at. */
+export function judgeClaim({ claim, run, file }: ClaimResult, proofs: Proofs | null): ClaimReport {
+  const { standing, reasons } = assess(claim, run);
+  const { proof, doubts } = provedOf(claim, run, proofs);
+  const grade = gradeOf(run);
+  const isProved = claim.expected === 'holds' && proof?.beyond === null && (grade === 'exact' || grade === 'certified');
+  return reportClaim(claim, run, file, {
+    standing: doubts.length > 0 ? 'unexpected' : standing,
+    reasons: [...reasons, ...doubts],
+    grade: isProved ? 'proved' : grade,
+    proof,
+  });
+}
+
+/** What all parts of the run together say: any of them may refute a claim, or leave an instance undecided. */
+function gradeOf({ outcomes, refutedBy, isExact, instances, exhaustive, far }: ClaimRun): ClaimReport['grade'] {
+  if (refutedBy.length > 0) return 'refuted';
+  const parts = [outcomes, exhaustive?.outcomes, far?.outcomes];
+  if (instances === 0 || parts.some((part) => part && part.undecided > 0)) return 'none';
+  return isExact ? 'exact' : 'certified';
+}
+
+function provedOf(claim: Claim, { outcomes, exhaustive, far }: ClaimRun, proofs: Proofs | null): Proved {
+  if (!claim.proof || !proofs || proofs.standing === 'inconclusive') return NOTHING;
+  const { theorems, refutes, beyond: said } = claim.proof;
+  const broken = theorems.filter((name) => !proofs.theorems.some((theorem) => theorem.name === name && theorem.ok));
+  const doubts = broken.map((name) => `its theorem ${name} is not proved`);
+  const parts = [outcomes, exhaustive?.outcomes, far?.outcomes];
+  const holds = parts.reduce((sum, part) => sum + (part?.holds ?? 0), 0);
+  if (refutes === 'every policy' && holds > 0)
+    doubts.push(`it holds on ${holds} instances, where its theorems say that it is false for every policy`);
+  if (doubts.length > 0) return { proof: null, doubts };
+  const statements = proofs.theorems.filter(({ name }) => theorems.includes(name)).map(({ statement }) => statement);
+  // That a falsehood is false takes one policy.
+  const beyond = claim.expected === 'fails' ? (said ?? null) : leftOut(claim, said, statements);
+  return { proof: { theorems: [...theorems], beyond, ...(refutes && { refutes }) }, doubts };
+}

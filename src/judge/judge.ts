@@ -1,0 +1,76 @@
+import type { Claim } from '../claims/claim.ts';
+import type { ProofReport } from '../coq/gate/report.ts';
+import type { Replay } from '../evidence/replay.ts';
+import type { CellFinding, Links, Model } from '../report/model.ts';
+import type { ClaimReport, Report, SampleReport } from '../report/schema.ts';
+import { cellFault, cellFound, type Standing } from '../run/assess.ts';
+import type { CheckResult } from '../run/messages.ts';
+import type { RegionRun } from '../run/regions.ts';
+import type { ClaimResult } from '../search/claim-run.ts';
+import { judgeClaim } from './claim.ts';
+import { evidenceInWords } from './evidence.ts';
+import { judgeProofs, judgeRegion, judgeSampleClaim, statusOf, worst } from './parts.ts';
+
+/** What was found on real samples. */
+export interface SampleResults extends Omit<SampleReport, 'claims'> {
+  readonly checks: readonly { readonly claim: Claim; readonly result: CheckResult }[];
+}
+
+/** All that a run found. */
+export interface Results extends Pick<Report, 'seed' | 'runs' | 'sharpness'> {
+  readonly claims: readonly ClaimResult[];
+  readonly regions: readonly RegionRun[];
+  /** Null where the proofs were not looked at. */
+  readonly proofs: ProofReport | null;
+  readonly samples: SampleResults | null;
+  /** The saved counterexamples, worked out again. */
+  readonly replays: readonly Replay[];
+  /** Whether it ended before all that was asked for was looked at. */
+  readonly isInterrupted: boolean;
+}
+
+/** Decides everything about a run: of each part whether it is as expected, and of all together the worst. */
+export function judge({ seed, runs, sharpness, replays, isInterrupted, ...found }: Results): Report {
+  const proofs = found.proofs && judgeProofs(found.proofs);
+  const claims = found.claims.map((result) => judgeClaim(result, proofs));
+  const regions = found.regions.map(judgeRegion);
+  const samples = found.samples && judgeSamples(found.samples);
+  const stale = replays.filter(({ outcome }) => outcome !== 'refutes');
+  const parts = [...claims, ...regions, ...sharpness, ...(proofs ? [proofs] : []), ...(samples?.claims ?? [])];
+  const standings: Standing[] = [...parts.map(({ standing }) => standing), ...stale.map(() => 'unexpected' as const)];
+  return {
+    format: 'bonafide-report/1',
+    verdict: isInterrupted ? 'inconclusive' : worst(standings),
+    seed,
+    runs,
+    claims,
+    regions,
+    sharpness,
+    proofs,
+    samples,
+    ...(stale.length > 0 && { stale: stale.map(({ file, detail }) => ({ file, detail })) }),
+  };
+}
+
+function judgeSamples({ prompts, samples, rows, checks }: SampleResults): SampleReport {
+  return { prompts, samples, rows, claims: checks.map(({ claim, result }) => judgeSampleClaim(claim, result)) };
+}
+
+/** A report with what else formats show, worked out from it. */
+export function modelOf(report: Report, regions: readonly RegionRun[], links: Links): Model {
+  const ofEach = <T>(of: (claim: ClaimReport) => T): Record<string, T> =>
+    Object.fromEntries(report.claims.map((claim) => [claim.id, of(claim)]));
+  return {
+    status: statusOf([report.verdict]),
+    report,
+    evidence: ofEach(evidenceInWords),
+    matrix: ofEach(({ assumptions }) => assumptions.map(judgeCell)),
+    sharpness: report.sharpness.length > 0 ? worst(report.sharpness.map(({ standing }) => standing)) : null,
+    certificates: regions.flatMap(({ certificates }) => certificates),
+    links,
+  };
+}
+
+function judgeCell(cell: ClaimReport['assumptions'][number]): CellFinding {
+  return { found: cellFound(cell), isDeclared: cellFault(cell) === null };
+}
