@@ -1,9 +1,9 @@
-import { json } from '../report/json.ts';
-import { markdown } from '../report/markdown.ts';
+import { json } from '../report/formats/json.ts';
+import { markdown } from '../report/formats/markdown.ts';
+import { summary } from '../report/formats/text.ts';
 import type { Reporter } from '../report/model.ts';
 import { proofsPage } from '../report/proofs.ts';
 import { regionsFile } from '../report/regions.ts';
-import { summary } from './summary.ts';
 
 /** A format, and the file of the reports' folder that has it; null for one that is printed only. */
 export interface Format {

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { catalogue } from '../../properties/index.ts';
 import type { ProofReport } from '../coq/gate/report.ts';
-import { checkFolder } from '../evidence/check-folder.ts';
+import { checkFolder } from '../io/check-folder.ts';
 import { judgeClaim } from '../judge/claim.ts';
 import { evidenceInWords } from '../judge/evidence.ts';
 import { judge, modelOf } from '../judge/judge.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { committed, pages } from '../../scripts/reports/pages.ts';
-import { markdown } from '../../src/report/markdown.ts';
+import { markdown } from '../../src/report/formats/markdown.ts';
 import { proofsPage } from '../../src/report/proofs.ts';
 import { madeUp } from '../search/planted.ts';
 import { held, modelWith, reported } from './sample-reports.ts';

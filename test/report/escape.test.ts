@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asCode, inMarkdown, linked, oneLine, visible } from '../../src/report/escape.ts';
-import { markdown } from '../../src/report/markdown.ts';
+import { markdown } from '../../src/report/formats/markdown.ts';
 import { md, table } from '../../src/report/md.ts';
 import { held, modelWith, reported, theorem } from './sample-reports.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { json } from '../../src/report/json.ts';
+import { json } from '../../src/report/formats/json.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { falsehood, held, modelWith, refuted, reported, samples, theorem } from './sample-reports.ts';
 

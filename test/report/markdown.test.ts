@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markdown } from '../../src/report/markdown.ts';
+import { markdown } from '../../src/report/formats/markdown.ts';
 import type { Report } from '../../src/report/schema.ts';
 import { falsehood, held, modelWith, NO_LINKS, refuted, reported, samples, theorem } from './sample-reports.ts';
 

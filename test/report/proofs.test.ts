@@ -4,7 +4,7 @@ import type { ProofReport } from '../../src/coq/gate/report.ts';
 import { judgeClaim } from '../../src/judge/claim.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { judgeProofs } from '../../src/judge/parts.ts';
-import { markdown } from '../../src/report/markdown.ts';
+import { markdown } from '../../src/report/formats/markdown.ts';
 import type { Model } from '../../src/report/model.ts';
 import { proofsPage } from '../../src/report/proofs.ts';
 import { type ClaimReport, reportSchema } from '../../src/report/schema.ts';

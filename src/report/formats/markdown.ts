@@ -1,14 +1,14 @@
-import { SHARES_FROM } from '../claims/regimes.ts';
-import { inMarkdown, linked, type Markdown } from './escape.ts';
-import { furtherEvidence, matrix } from './matrix.ts';
-import { joined, md, table } from './md.ts';
-import type { Links, Model } from './model.ts';
-import { proofLines, proofsInShort } from './proofs.ts';
-import { regionTable } from './regions.ts';
-import { sampleClaims, sampleTable } from './sample-table.ts';
-import type { ClaimReport, Report } from './schema.ts';
-import { sharpnessTable } from './sharpness.ts';
-import { AS_EXPECTED, EXPECTED_IN_WORDS, instanceInMarkdown, tiersInWords, VERDICT_IN_WORDS } from './words.ts';
+import { SHARES_FROM } from '../../claims/regimes.ts';
+import { inMarkdown, linked, type Markdown } from '../escape.ts';
+import { furtherEvidence, matrix } from '../matrix.ts';
+import { joined, md, table } from '../md.ts';
+import type { Links, Model } from '../model.ts';
+import { proofLines, proofsInShort } from '../proofs.ts';
+import { regionTable } from '../regions.ts';
+import { sampleClaims, sampleTable } from '../sample-table.ts';
+import type { ClaimReport, Report } from '../schema.ts';
+import { sharpnessTable } from '../sharpness.ts';
+import { AS_EXPECTED, EXPECTED_IN_WORDS, instanceInMarkdown, tiersInWords, VERDICT_IN_WORDS } from '../words.ts';
 
 /** The report for people. */
 export function markdown(model: Model): string {

@@ -1,9 +1,9 @@
-import { oneLine } from '../report/escape.ts';
-import type { Model } from '../report/model.ts';
-import { sampleClaims, sampleTable } from '../report/sample-table.ts';
-import type { ClaimReport, Report } from '../report/schema.ts';
-import { NEAR } from '../report/sharpness.ts';
-import { EXPECTED_IN_WORDS, instanceInWords, VERDICT_IN_WORDS } from '../report/words.ts';
+import { oneLine } from '../escape.ts';
+import type { Model } from '../model.ts';
+import { sampleClaims, sampleTable } from '../sample-table.ts';
+import type { ClaimReport, Report } from '../schema.ts';
+import { NEAR } from '../sharpness.ts';
+import { EXPECTED_IN_WORDS, instanceInWords, VERDICT_IN_WORDS } from '../words.ts';
 
 /** The report as plain lines. */
 export function summary(model: Model): string {

@@ -1,7 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { reason } from '../io/reason.ts';
 import { InputError } from '../policy/errors.ts';
+import { reason } from './reason.ts';
 
 /**
  * Whether files can be written to a folder, or it can be made, told before any work is done: it is made where there is something to write.

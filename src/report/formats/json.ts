@@ -1,4 +1,4 @@
-import type { Model } from './model.ts';
+import type { Model } from '../model.ts';
 
 /** The report for machines. */
 export function json({ report }: Pick<Model, 'report'>): string {
