@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { DomainError } from './errors.ts';
+import { INSPECT } from './inspect.ts';
 
 /**
  * A closed interval of real numbers whose endpoints are decimals; it encloses the number that it stands for.
@@ -46,5 +47,10 @@ export class Interval {
 
   toString(): string {
     return `[${this.lo.toString()}, ${this.hi.toString()}]`;
+  }
+
+  /** What `console.log` shows. */
+  [INSPECT](): string {
+    return `Interval ${this}`;
   }
 }

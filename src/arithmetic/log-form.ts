@@ -1,5 +1,6 @@
 import { coprimeBase, exponents } from './coprime-base.ts';
 import { DomainError } from './errors.ts';
+import { INSPECT } from './inspect.ts';
 import type { Interval } from './interval.ts';
 import { intervals } from './interval-field.ts';
 import { Rational } from './rational.ts';
@@ -108,6 +109,11 @@ export class LogForm {
       .map(([m, q]): [Rational, string] => [q, `log(${m})`]);
     if (form.constant.sign() !== 0 || terms.length === 0) terms.push([form.constant, '']);
     return terms.map(([q, log], index) => printTerm(q, log, index === 0)).join('');
+  }
+
+  /** What `console.log` shows. */
+  [INSPECT](): string {
+    return `LogForm ${this}`;
   }
 }
 

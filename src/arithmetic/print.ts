@@ -4,7 +4,7 @@ import { directed, quotient } from './decimal.ts';
 import { DomainError, InsufficientPrecisionError } from './errors.ts';
 import type { Interval } from './interval.ts';
 import type { Rational } from './rational.ts';
-import type { Real } from './real.ts';
+import type { Real } from './real-interface.ts';
 
 /** An enclosure as decimal strings: lo ≤ the number ≤ hi. */
 export interface PrintedInterval {
@@ -40,14 +40,17 @@ export function printReal(value: Real, digits: number): PrintedInterval {
   if (value.rational) return printRational(value.rational, places);
   const approximation = digits <= DOUBLE_DOUBLE_DIGITS ? value.approximate() : null;
   if (approximation) {
-    const [lo, hi] = outward(toInterval(approximation, digits + GUARD_DIGITS), places);
-    if (widthInUnits(lo, hi, places) === 1) return { lo: text(lo), hi: text(hi) };
+    const enclosure = toInterval(approximation, digits + GUARD_DIGITS);
+    const [lo, hi] = outward(enclosure, places);
+    if (widthInUnits(lo, hi, places) === 1 && !mayBeAnEnd(enclosure, lo, hi)) return { lo: text(lo), hi: text(hi) };
   }
   let units = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < MAX_ATTEMPTS && (digits + GUARD_DIGITS) * 2 ** attempt <= MOST_DIGITS; attempt += 1) {
-    const [lo, hi] = outward(value.enclose((digits + GUARD_DIGITS) * 2 ** attempt), places);
+    const enclosure = value.enclose((digits + GUARD_DIGITS) * 2 ** attempt);
+    const [lo, hi] = outward(enclosure, places);
     units = widthInUnits(lo, hi, places);
-    if (units <= (attempt < ATTEMPTS_FOR_NEAREST ? 1 : 2)) return { lo: text(lo), hi: text(hi) };
+    const isNearest = units === 0 || (units <= 1 && !mayBeAnEnd(enclosure, lo, hi));
+    if (isNearest || (attempt >= ATTEMPTS_FOR_NEAREST && units <= 2)) return { lo: text(lo), hi: text(hi) };
     if (units === Number.POSITIVE_INFINITY && value.exact?.isZero()) return { lo: '0', hi: '0' };
     // A number that stays within a hair of a short decimal may be one.
     const rational = attempt === ATTEMPTS_FOR_NEAREST - 1 ? value.exact?.refined().asRational() : null;
@@ -64,6 +67,11 @@ function printRational({ num, den }: Rational, places: number): PrintedInterval 
 /** The ends rounded outward to so many digits. */
 function outward({ lo, hi }: Interval, places: number): [Decimal, Decimal] {
   return [new (directed(places, 'down'))(lo).plus(0), new (directed(places, 'up'))(hi).plus(0)];
+}
+
+/** Whether the number may be one of its rounded ends: then it prints as that end alone, and more digits or its exact form tell. */
+function mayBeAnEnd(enclosure: Interval, lo: Decimal, hi: Decimal): boolean {
+  return enclosure.lo.eq(lo) || enclosure.hi.eq(hi);
 }
 
 /**

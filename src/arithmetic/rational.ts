@@ -1,5 +1,6 @@
 import { abs, bitLength, gcd } from './bigint.ts';
 import { DomainError, NumberSyntaxError } from './errors.ts';
+import { INSPECT } from './inspect.ts';
 
 const SYNTAX = /^([+-]?)(?:(\d+)\/(\d+)|(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d+))?|\.(\d+)(?:[eE]([+-]?\d+))?)$/;
 
@@ -144,6 +145,11 @@ export class Rational {
   toString(): string {
     const { num, den } = this.reduced();
     return den === 1n ? `${num}` : `${num}/${den}`;
+  }
+
+  /** What `console.log` shows. */
+  [INSPECT](): string {
+    return `Rational ${this}`;
   }
 }
 

@@ -6,30 +6,20 @@ import {
   subtractApproximations,
 } from './approximation.ts';
 import { InsufficientPrecisionError } from './errors.ts';
+import { INSPECT } from './inspect.ts';
 import type { Interval } from './interval.ts';
 import { intervals } from './interval-field.ts';
 import { LogForm } from './log-form.ts';
 import type { Rational } from './rational.ts';
+import { checkReals, type Real } from './real-interface.ts';
+import { shown } from './shown.ts';
+
+export type { Real } from './real-interface.ts';
 
 /** How often the working precision is doubled when an enclosure cannot be formed at the first one … */
 const DOUBLINGS = 6;
 /** … and the digits beyond which it is not. */
 const MOST_DIGITS = 20_480;
-
-/** A real number known by enclosures of any precision and, where it is small enough to write down, exactly. */
-export interface Real {
-  /** A double-double enclosure where there is a cheap one. */
-  approximate(): Approximation | null;
-  /**
-   * An enclosure worked out with at least so many significant digits; its width depends on what cancels.
-   * @throws InsufficientPrecisionError where none can be formed at this precision and up to 64 times as much, or 20,480 digits.
-   */
-  enclose(digits: number): Interval;
-  /** The exact form, worked out when asked for; null where the size rule says that it is too large. */
-  readonly exact: LogForm | null;
-  /** The number itself where it is known to be rational without further work. */
-  readonly rational: Rational | null;
-}
 
 /** How a real is known. Each function is called when it is first needed, and once for each precision. */
 export interface RealDescription {
@@ -84,6 +74,11 @@ class DescribedReal implements Real {
     if (this.#form === undefined) this.#form = this.#description.exact?.() ?? null;
     return this.#form;
   }
+
+  /** What `console.log` shows. */
+  [INSPECT](): string {
+    return shown(this);
+  }
 }
 
 /** @throws InsufficientPrecisionError where no enclosure can be formed even so. */
@@ -121,12 +116,19 @@ export function exactReal(value: LogForm, approximate?: () => Approximation | nu
  * rationalReal(Rational.of(1, 2)).exact?.toString(); // '1/2'
  */
 export function rationalReal(value: Rational): Real {
+  checkRational(value);
   return real({
     enclose: (digits) => intervals(digits).rational(value),
     exact: () => LogForm.rational(value),
     rational: value,
     approximate: () => approximateRational(value),
   });
+}
+
+/** @throws TypeError naming a value that is no rational, such as a plain number. */
+function checkRational(value: unknown): void {
+  if (typeof (value as Partial<Rational> | null)?.num === 'bigint') return;
+  throw new TypeError(`${String(value)} is no rational: it is written Rational.of(1, 2) or Rational.parse('0.5')`);
 }
 
 /**
@@ -136,6 +138,7 @@ export function rationalReal(value: Rational): Real {
  * difference(rationalReal(Rational.ONE), rationalReal(Rational.of(1, 3))).exact?.toString(); // '2/3'
  */
 export function difference(a: Real, b: Real): Real {
+  checkReals(a, b);
   return real({
     enclose: (digits) => intervals(digits).sub(a.enclose(digits), b.enclose(digits)),
     exact: () => (a.exact && b.exact ? a.exact.sub(b.exact) : null),
@@ -146,6 +149,7 @@ export function difference(a: Real, b: Real): Real {
 
 /** a + b; exact where both are. */
 export function sum(a: Real, b: Real): Real {
+  checkReals(a, b);
   return real({
     enclose: (digits) => intervals(digits).add(a.enclose(digits), b.enclose(digits)),
     exact: () => (a.exact && b.exact ? a.exact.add(b.exact) : null),
@@ -166,6 +170,8 @@ function combined(
 
 /** q·a for a rational q; exact where a is. */
 export function multiple(q: Rational, a: Real): Real {
+  checkRational(q);
+  checkReals(a);
   return real({
     enclose: (digits) => intervals(digits).mul(intervals(digits).rational(q), a.enclose(digits)),
     exact: () => a.exact?.scale(q) ?? null,
@@ -185,6 +191,7 @@ export function multiple(q: Rational, a: Real): Real {
  * product(exactReal(LogForm.log(Rational.of(2))), rationalReal(Rational.of(3))).exact?.toString(); // '3*log(2)'
  */
 export function product(a: Real, b: Real): Real {
+  checkReals(a, b);
   if (a.rational) return multiple(a.rational, b);
   if (b.rational) return multiple(b.rational, a);
   return real({

@@ -1,4 +1,4 @@
-import type { Real } from '../arithmetic/real.ts';
+import { AS_REAL, isReal } from '../arithmetic/real-interface.ts';
 import type { Evaluation } from '../quantities/evaluation.ts';
 import type { Claim, Relation } from './claim.ts';
 
@@ -36,15 +36,7 @@ function checkRelation(relation: unknown): asserts relation is Relation {
   ] as const) {
     if (typeof side?.name !== 'string') throw new TypeError(`the ${place} side has no name`);
     if (!isReal(side.value)) {
-      throw new TypeError(
-        `the ${place} side, ${side.name}, is no real: a number is written rationalReal(Rational.of(2))`,
-      );
+      throw new TypeError(`the ${place} side, ${side.name}, is no real: ${AS_REAL}`);
     }
   }
-}
-
-function isReal(value: unknown): value is Real {
-  if (typeof value !== 'object' || value === null) return false;
-  const { approximate, enclose } = value as Partial<Real>;
-  return typeof approximate === 'function' && typeof enclose === 'function';
 }

@@ -2,6 +2,7 @@ import { catalogue } from '../../properties/index.ts';
 import { decide } from '../claims/decide.ts';
 import { instanceFromJson } from '../claims/instance.ts';
 import { type Certificate, certificateOf } from '../coq/certificates/certificate.ts';
+import { CERTIFIABLE } from '../coq/certificates/statements.ts';
 import { replay } from '../evidence/replay.ts';
 import { load } from '../evidence/store.ts';
 import { InputError } from '../policy/errors.ts';
@@ -18,7 +19,9 @@ export async function prepare(file: string): Promise<Prepared> {
   const claim = catalogue.find(({ id }) => id === stored.claim);
   if (!claim) {
     const named = JSON.stringify(stored.claim);
-    throw new InputError(`${file}: the catalogue has no claim ${named}, and claims of your own cannot be certified`);
+    throw new InputError(
+      `${file}: the catalogue has no claim ${named}, and one of your own cannot be certified: that takes its statement in Coq, which people wrote for ${CERTIFIABLE.length} claims of the catalogue`,
+    );
   }
   const { outcome, detail } = await replay(file, catalogue);
   if (outcome === 'disagrees') throw new InputError(`${file}: it is not what its instance gives: ${detail}`);

@@ -12,7 +12,7 @@ export interface ComputeOptions {
   readonly weights?: string;
   readonly probabilities?: string;
   readonly policy?: string;
-  readonly n: string;
+  readonly n?: string;
   readonly digits: number;
   readonly ties: Ties;
   readonly normalize?: boolean;
@@ -39,6 +39,7 @@ interface Computed {
 
 /** What `compute` prints. @throws InputError for an option, a file or a policy that is wrong. */
 export async function computed(options: ComputeOptions): Promise<string> {
+  if (options.n === undefined) throw new InputError('give the number of draws with --n');
   const n = parseDraws(options.n);
   const policy = await readPolicy(options);
   const result = computeAll(policy, n, options.digits, options.pmf === true);

@@ -23,8 +23,22 @@ export interface Progress {
   stop(): void;
 }
 
-/** A bar for each claim on a terminal, with its total where there is one; a line for each finished claim elsewhere. */
-export function progress(console: Console, totals: ReadonlyMap<string, number | null>): Progress {
+/** What is drawn on: a terminal, or what behaves like one. */
+export type Screen = NodeJS.WritableStream & { readonly rows?: number };
+
+const ROWS = 24;
+/** Besides the bars of what is being worked on: the one that counts, the line below it that is cleared, and one to spare. */
+const SPARE_ROWS = 3;
+
+/**
+ * On a terminal a bar for each claim that is being worked on, with its total where there is one, as many as it has lines for, and a count
+ * of what is done; elsewhere a line for each finished claim.
+ */
+export function progress(
+  console: Console,
+  totals: ReadonlyMap<string, number | null>,
+  screen: Screen = process.stderr,
+): Progress {
   if (!console.isTerminal) {
     return {
       update: () => undefined,
@@ -32,20 +46,26 @@ export function progress(console: Console, totals: ReadonlyMap<string, number | 
       stop: () => undefined,
     };
   }
-  const bars = new MultiBar({ hideCursor: true, clearOnComplete: false }, Presets.shades_classic);
-  const total = (name: string): number | null => totals.get(name) ?? null;
-  const known = new Map<string, SingleBar>();
-  const bar = (name: string): SingleBar => {
-    const format = total(name) === null ? '{name} {value} instances' : '{name} {bar} {value}/{total}';
-    const found = known.get(name) ?? bars.create(total(name) ?? 0, 0, { name: name.padEnd(20) }, { format });
-    known.set(name, found);
-    return found;
+  const bars = new MultiBar({ stream: screen, hideCursor: true, clearOnComplete: true }, Presets.shades_classic);
+  let finished: SingleBar | null = null;
+  const shown = new Map<string, SingleBar>();
+  const hasRoom = (): boolean => shown.size < (screen.rows ?? ROWS) - SPARE_ROWS;
+  const show = (name: string): void => {
+    const total = totals.get(name) ?? null;
+    const format = total === null ? '{name} {value} instances' : '{name} {bar} {value}/{total}';
+    shown.set(name, bars.create(total ?? 0, 0, { name: name.padEnd(20) }, { format }));
   };
   return {
-    update: (name, done) => bar(name).update(done),
+    update: (name, done) => {
+      if (!shown.has(name) && hasRoom()) show(name);
+      shown.get(name)?.update(done);
+    },
     finish: (name) => {
-      bar(name).update(total(name) ?? bar(name).getTotal());
-      bar(name).stop();
+      const bar = shown.get(name);
+      if (bar) bars.remove(bar);
+      shown.delete(name);
+      finished ??= bars.create(0, 0, {}, { format: '{value} done' });
+      finished.increment();
     },
     stop: () => bars.stop(),
   };

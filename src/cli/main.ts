@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { catalogue } from '../../properties/index.ts';
 import { ClaimFault } from '../claims/fault.ts';
 import { Hindered } from '../coq/gate/hindered.ts';
+import { packageVersion } from '../coq/gate/place.ts';
 import { InputError } from '../policy/errors.ts';
 import { oneLine } from '../report/escape.ts';
 import { instanceInWords } from '../report/words.ts';
@@ -19,6 +20,7 @@ import {
   parseChecker,
   parseDigits,
   parseDrawList,
+  parseDuplicates,
   parseRuns,
   parseSeconds,
   parseSeed,
@@ -41,7 +43,13 @@ export async function main(args: readonly string[], console: Console, signal: Ab
   const program = new Command('bonafide')
     .description('Verifies the theory of best-of-n sampling with certified arithmetic.')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => console.out(text.trimEnd()), writeErr: () => undefined });
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .configureOutput({
+      writeOut: (text) => console.out(text.trimEnd()),
+      // The help of a call without a command; errors are told below.
+      writeErr: (text) => console.err(text.trimEnd()),
+      outputError: () => undefined,
+    });
   program
     .command('verify')
     .description('search for counterexamples to the claims, report what is found, and save it where a folder is named')
@@ -53,8 +61,13 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .option('--claim-timeout <seconds>', 'end a claim that spends so long on one instance', parseTimeout)
     .option('--seed <S>', 'seed of the run', parseSeed)
     .option('--workers <W>', 'worker threads', parseWorkers, defaultWorkers())
-    .option('--samples <file>', 'also check real samples: JSONL or CSV rows of prompt, response, reward')
-    .option('--n <list>', 'numbers of draws for the samples, such as 2,4,16', parseDrawList)
+    .option('--samples <file>', 'also check real samples: JSONL, CSV or TSV rows of prompt, response, reward')
+    .option('-n, --n <list>', 'numbers of draws for the samples, such as 2,4,16', parseDrawList)
+    .option(
+      '--duplicates <how>',
+      'a response of the samples with several rewards: error (the default), first or mean',
+      parseDuplicates,
+    )
     .option('--counterexamples <dir>', 'save counterexamples in this folder, beside those that are there', lastOne)
     .option('--out <dir>', 'save the reports in this folder', lastOne)
     .option(
@@ -69,11 +82,11 @@ export async function main(args: readonly string[], console: Console, signal: Ab
   program
     .command('compute')
     .description('KL, bounds, win rate and estimators of one policy, certified')
-    .option('--weights <list>', 'weights from the worst outcome to the best, such as 1,2,3')
-    .option('--probabilities <list>', 'probabilities from the worst outcome to the best, such as 0.2,1/5,3/5')
+    .option('-w, --weights <list>', 'weights from the worst outcome to the best, such as 1,2,3')
+    .option('-p, --probabilities <list>', 'probabilities from the worst outcome to the best, such as 0.2,1/5,3/5')
     .option('--policy <file>', 'a JSON file with weights, probabilities or outcomes')
-    .requiredOption('--n <N>', 'number of draws')
-    .option('--digits <D>', 'certified significant digits', parseDigits, 30)
+    .option('-n, --n <N>', 'number of draws')
+    .option('-d, --digits <D>', 'certified significant digits', parseDigits, 30)
     .option('--ties <how>', 'level, order or error', parseTies, 'level')
     .option('--normalize', 'divide probabilities by their sum')
     .option('--pmf', 'also the probability of every outcome')
@@ -164,10 +177,8 @@ function tell(error: unknown, console: Console): ExitCode {
   }
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.expected;
-    const message =
-      error.code === 'commander.help'
-        ? 'no command is given'
-        : error.message.replace(/^error: /, '').replaceAll('\n', ' ');
+    if (error.code === 'commander.help') return EXIT.badInput;
+    const message = error.message.replace(/^error: /, '').replaceAll('\n', ' ');
     console.err(`bonafide: ${oneLine(message)}; see bonafide --help`);
     return EXIT.badInput;
   }

@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { Claim } from '../claims/claim.ts';
 import { MOST_SECONDS } from '../coq/gate/time-limit.ts';
-import { parseDraws } from '../policy/draws.ts';
+import { nearest as nearestDouble, parseDraws } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
+import { readNumber } from '../policy/number.ts';
+import { DUPLICATES } from '../samples/empirical-policy.ts';
 import { SEED_LIMIT } from '../search/random.ts';
+import { nearest } from './nearest.ts';
 
 /** Parsers of option values; each throws one sentence that names the option. */
 
@@ -22,10 +25,19 @@ export const parseDigits = integerIn('--digits', 1, 1000);
 
 function seconds(name: string): (text: string) => number {
   return (text) => {
-    const value = Number(text);
-    if (text.trim() !== '' && Number.isFinite(value) && value > 0 && value <= 1e6) return value;
+    const value = doubleOf(text);
+    if (value > 0 && value <= 1e6) return value;
     throw new InputError(`${name} must be a positive number of seconds, not ${JSON.stringify(text)}`);
   };
+}
+
+/** The double nearest to a number as files have them; NaN for what is none. */
+function doubleOf(text: string): number {
+  try {
+    return nearestDouble(readNumber(text, 'a number'));
+  } catch {
+    return Number.NaN;
+  }
 }
 
 export const parseSeconds = seconds('--time');
@@ -37,15 +49,18 @@ export function parseDrawList(text: string): number[] {
   return [...new Set(text.split(',').map(parseDraws))].sort((a, b) => a - b);
 }
 
-export function parseTies(text: string): 'level' | 'order' | 'error' {
-  if (text === 'level' || text === 'order' || text === 'error') return text;
-  throw new InputError(`--ties must be level, order or error, not ${JSON.stringify(text)}`);
+function oneOf<T extends string>(name: string, values: readonly T[]): (text: string) => T {
+  return (text) => {
+    const found = values.find((value) => value === text);
+    if (found !== undefined) return found;
+    const last = values.at(-1);
+    throw new InputError(`${name} must be ${values.slice(0, -1).join(', ')} or ${last}, not ${JSON.stringify(text)}`);
+  };
 }
 
-export function parseChecker(text: string): 'coqc' | 'embedded' | 'both' {
-  if (text === 'coqc' || text === 'embedded' || text === 'both') return text;
-  throw new InputError(`--checker must be coqc, embedded or both, not ${JSON.stringify(text)}`);
-}
+export const parseTies = oneOf('--ties', ['level', 'order', 'error']);
+export const parseChecker = oneOf('--checker', ['coqc', 'embedded', 'both']);
+export const parseDuplicates = oneOf('--duplicates', DUPLICATES);
 
 /** The claims of these ids among the catalogue and one's own, in that order; without ids, one's own where there are some. */
 export function selectClaims(
@@ -57,9 +72,14 @@ export function selectClaims(
   const known = all.map(({ id }) => id);
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined)
-    throw new InputError(`there is no claim ${JSON.stringify(unknown)}; there are ${known.join(', ')}`);
+    throw new InputError(`there is no claim ${JSON.stringify(unknown)}; ${instead(unknown, known)}`);
   if (ids.length === 0) return own.length > 0 ? own : catalogue;
   return all.filter(({ id }) => ids.includes(id));
+}
+
+function instead(unknown: string, known: readonly string[]): string {
+  const meant = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(nearest(unknown, known));
+  return meant === '' ? '`bonafide claims` lists them' : `did you mean ${meant}?`;
 }
 
 /** Collects an option that may be given several times. */

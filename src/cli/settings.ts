@@ -19,6 +19,8 @@ export interface Settings {
   readonly store: string | null;
   /** Whether the proofs in Coq are checked, too. */
   readonly withProofs: boolean;
+  /** A short search beside samples: they are what the run is about, and the search's weakness does not count. */
+  readonly isBeside: boolean;
   readonly signal: AbortSignal;
 }
 

@@ -1,13 +1,15 @@
 import { unsteady } from '../claims/ask-again.ts';
 import { instanceFromJson } from '../claims/instance.ts';
 import { provenance } from '../evidence/counterexample.ts';
+import type { Counterexample } from '../evidence/schema.ts';
 import { save } from '../evidence/store.ts';
 import { INEQUALITIES } from '../regions/certificate.ts';
+import type { ClaimResult } from '../report/build.ts';
 import type { Task } from '../run/messages.ts';
 import { runTasks } from '../run/pool.ts';
 import type { RegionRun } from '../run/regions.ts';
 import { REGIONS_UP_TO } from '../search/budget.ts';
-import type { ClaimResult, ClaimRun } from '../search/claim-run.ts';
+import type { ClaimRun } from '../search/claim-run.ts';
 import { extentFor, type Settings } from './settings.ts';
 import { workedOut } from './worked-out.ts';
 
@@ -69,11 +71,13 @@ async function settleClaim(settings: Settings, run: ClaimRun): Promise<ClaimResu
   if (!claim) throw new Error(`a worker surveyed ${run.id}, which nobody asked for`);
   const { counterexample } = run;
   let file: string | null = null;
-  if (counterexample && store !== null) {
+  let violated: Counterexample['violated'] | null = null;
+  if (counterexample) {
     const { instance, found } = counterexample;
     const worked = await workedOut(settings, claim, instance, provenance(found));
     if (!worked) throw unsteady(claim, instanceFromJson(instance));
-    file = await save(store, worked);
+    violated = worked.violated;
+    if (store !== null) file = await save(store, worked);
   }
-  return { claim, run, file };
+  return { claim, run, file, violated };
 }

@@ -6,8 +6,9 @@ import { judgeSampleClaim } from '../judge/parts.ts';
 import type { CheckResult, Task } from '../run/messages.ts';
 import { runTasks } from '../run/pool.ts';
 import { distinctPolicies } from '../samples/distinct.ts';
-import { empiricalPolicies, type PromptPolicy } from '../samples/empirical-policy.ts';
+import { type Duplicates, empiricalPolicies, type PromptPolicy } from '../samples/empirical-policy.ts';
 import { readSamples } from '../samples/read-samples.ts';
+import { outdrawn, shapeOf } from '../samples/shape.ts';
 import { inThread } from './in-thread.ts';
 import type { Settings } from './settings.ts';
 import { workedOut } from './worked-out.ts';
@@ -16,10 +17,11 @@ import { workedOut } from './worked-out.ts';
 export async function verifySamples(
   file: string,
   draws: readonly number[],
+  how: Duplicates,
   settings: Settings,
 ): Promise<SampleResults | null> {
   const { claims, modules, workers, signal } = settings;
-  const prompts = await empiricalPolicies(readSamples(file), file);
+  const prompts = await empiricalPolicies(readSamples(file), file, how);
   const { policies, indices } = distinctPolicies(prompts);
   const instances = draws.flatMap((n) => policies.map(({ policy }) => instanceOf(policy, n)));
   const tasks: Task[] = claims.map(({ id }) => ({ kind: 'check', claim: id, module: modules.get(id), instances }));
@@ -39,11 +41,13 @@ export async function verifySamples(
     ranks: group.policy.ranks,
     prompts: group.prompts,
   }));
-  for (const n of draws) rows.push(await inThread('sampleRow', { groups, n }, signal));
+  for (const n of draws)
+    rows.push({ ...(await inThread('sampleRow', { groups, n }, signal)), outdrawn: outdrawn(prompts, n) });
   await saveBroken(settings, results, instances);
+  const { duplicates, ...shape } = shapeOf(prompts);
   return {
-    prompts: prompts.length,
-    samples: prompts.reduce((sum, { samples }) => sum + samples, 0),
+    ...shape,
+    duplicates: { how, responses: duplicates },
     rows,
     checks: claims.flatMap((claim) => {
       const result = results.get(claim.id);

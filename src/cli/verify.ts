@@ -9,6 +9,7 @@ import { InputError } from '../policy/errors.ts';
 import { oneLine } from '../report/escape.ts';
 import type { OwnClaims } from '../run/load-claims.ts';
 import { STALL_SECONDS } from '../run/pool.ts';
+import type { Duplicates } from '../samples/empirical-policy.ts';
 import { type Console, type Progress, progress } from './console.ts';
 import { EXIT, EXIT_OF, type ExitCode } from './exit-code.ts';
 import { inThread } from './in-thread.ts';
@@ -36,6 +37,7 @@ export interface VerifyOptions {
   readonly workers: number;
   readonly samples?: string;
   readonly n?: readonly number[];
+  readonly duplicates?: Duplicates;
   readonly counterexamples?: string;
   readonly out?: string;
   readonly proofs?: boolean;
@@ -57,6 +59,8 @@ export async function verify(
   if ((options.samples === undefined) !== (options.n === undefined)) {
     throw new InputError('--samples FILE and --n LIST go together');
   }
+  if (options.duplicates && options.samples === undefined)
+    throw new InputError('--duplicates goes with --samples FILE');
   for (const folder of [settings.out, settings.store]) if (folder !== null) await checkFolder(folder);
   const saved = settings.store ?? COUNTEREXAMPLES;
   const { replays, others } = await replayOf(saved, settings);
@@ -66,7 +70,8 @@ export async function verify(
   if (replays.length > 0 && stale.length === 0) console.err(`${replays.length} saved counterexamples replayed`);
   if (others > 0) console.err(`${others} saved counterexamples of other claims left alone`);
 
-  const samples = options.samples && options.n ? await verifySamples(options.samples, options.n, settings) : null;
+  const { samples: file, n, duplicates } = options;
+  const samples = file && n ? await verifySamples(file, n, duplicates ?? 'error', settings) : null;
   const totals = new Map<string, number | null>();
   if (settings.seconds === null) {
     for (const claim of settings.claims) totals.set(claim.id, extentFor(claim, settings.runs).runs);
@@ -79,9 +84,10 @@ export async function verify(
   const sharpness = regions.length > 0 && !isInterrupted ? await inThread('sharpness', null, signal) : [];
   const { seed, runs } = settings;
   const replayed = replays.map((replay) => ({ ...replay, file: relative(saved, replay.file).replaceAll(sep, '/') }));
-  const found = { claims, regions, sharpness, proofs, samples, replays: replayed, isInterrupted };
+  const { isBeside, store } = settings;
+  const found = { isBeside, claims, regions, sharpness, proofs, samples, replays: replayed, isInterrupted };
   const report = judge({ seed, runs, ...found });
-  const model = modelOf(report, regions, linksOf(report, settings));
+  const model = modelOf(report, regions, linksOf(report, settings), store);
   const code = EXIT_OF[model.status];
   if (isInterrupted) {
     console.err(`interrupted after ${claims.length} of ${settings.claims.length} claims; what was saved is whole`);
@@ -89,7 +95,7 @@ export async function verify(
   }
   await saveReports(model, settings);
   console.out(REPORTERS[options.json ? 'json' : 'text'].of(model).trimEnd());
-  if (settings.out === null && settings.store === null) console.err(NOT_SAVED);
+  if (settings.out === null && store === null) console.err(NOT_SAVED);
   return code;
 }
 
@@ -111,7 +117,7 @@ async function surveyAndProve(
   const listener: Listener = {
     onProgress: (claim, instances) => bars.update(claim, instances),
     // Before the proofs are known.
-    onResult: (result) => bars.finish(result.claim.id, evidenceInWords(judgeClaim(result, null))),
+    onResult: (result) => bars.finish(result.claim.id, evidenceInWords(judgeClaim(result, null, settings.isBeside))),
   };
   const [surveyed, proofs] = await Promise.all([
     ending(surveyClaims({ ...settings, signal }, listener)),
@@ -121,7 +127,7 @@ async function surveyAndProve(
 }
 
 function settle(ids: readonly string[], options: VerifyOptions, own: OwnClaims): Omit<Settings, 'signal'> {
-  const { full, runs, time, seed, counterexamples, out, proofs } = options;
+  const { full, runs, time, seed, counterexamples, out, proofs, samples } = options;
   const isWhole = ids.length === 0 && own.claims.length === 0;
   return {
     claims: selectClaims(ids, catalogue, own.claims),
@@ -136,5 +142,6 @@ function settle(ids: readonly string[], options: VerifyOptions, own: OwnClaims):
     store: counterexamples ?? null,
     // As the inequalities in one variable, they belong to the budgets of everything.
     withProofs: proofs ?? (isWhole && runs === undefined && time === undefined),
+    isBeside: samples !== undefined && (runs ?? time) !== undefined,
   };
 }

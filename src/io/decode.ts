@@ -3,23 +3,46 @@ import { InputError } from '../policy/errors.ts';
 const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const NEWLINE = 0x0a;
 
-/** Files of other kinds by their first bytes. */
-const KINDS: readonly [readonly number[], string][] = [
-  [[0x1f, 0x8b], 'it is compressed; unpack it first'],
-  [[0x28, 0xb5, 0x2f, 0xfd], 'it is compressed; unpack it first'],
-  [[0x50, 0x4b, 0x03, 0x04], 'it is a ZIP archive; unpack it first'],
-  [[0xff, 0xfe], 'it is UTF-16; save it as UTF-8'],
-  [[0xfe, 0xff], 'it is UTF-16; save it as UTF-8'],
+const COMPRESSED = 'it is compressed; unpack it first';
+const UTF_16 = 'it is UTF-16; save it as UTF-8';
+const UTF_32 = 'it is UTF-32; save it as UTF-8';
+const ARCHIVE = 'it is a ZIP archive, as spreadsheets are; unpack it, or save it as CSV in UTF-8';
+
+/** A byte that is anything but 0, as an ASCII character has it beside zeros in UTF-16. */
+const CHARACTER = null;
+
+/** Files of other kinds by their first bytes. Some of these bytes are good UTF-8, and still no text. */
+const KINDS: readonly [readonly (number | typeof CHARACTER)[], string][] = [
+  [[0x1f, 0x8b], COMPRESSED],
+  [[0x28, 0xb5, 0x2f, 0xfd], COMPRESSED],
+  [[0xfd, 0x37, 0x7a, 0x58, 0x5a, 0], COMPRESSED],
+  [[0x42, 0x5a, 0x68, CHARACTER, 0x31, 0x41, 0x59, 0x26, 0x53, 0x59], COMPRESSED],
+  [[0x50, 0x4b, 0x03, 0x04], ARCHIVE],
+  [[0x50, 0x41, 0x52, 0x31, 0x15], 'it is a Parquet file; export it as JSONL or CSV'],
+  [[0xff, 0xfe, 0, 0], UTF_32],
+  [[0, 0, 0xfe, 0xff], UTF_32],
+  [[0xff, 0xfe], UTF_16],
+  [[0xfe, 0xff], UTF_16],
+  [[CHARACTER, 0, CHARACTER, 0], UTF_16],
+  [[0, CHARACTER, 0, CHARACTER], UTF_16],
 ];
+
+/** @throws InputError where the first bytes of a file are those of no text in UTF-8. */
+function checkKind(bytes: Uint8Array, file: string): void {
+  const is = (wanted: number | typeof CHARACTER, byte: number | undefined): boolean =>
+    wanted === CHARACTER ? byte !== undefined && byte !== 0 : byte === wanted;
+  const kind = KINDS.find(([start]) => start.every((wanted, at) => is(wanted, bytes[at])));
+  if (kind) throw new InputError(`cannot read ${file}: ${kind[1]}`);
+}
 
 /** The text of a line, which is the first of its file where `line` is 1; a byte order mark there is no part of it. @throws InputError */
 export function decodeLine(bytes: Uint8Array, file: string, line: number): string {
+  if (line === 1) checkKind(bytes, file);
   try {
     const text = STRICT.decode(bytes);
     return line === 1 && text.startsWith('\uFEFF') ? text.slice(1) : text;
   } catch {
-    const kind = line === 1 ? KINDS.find(([start]) => start.every((byte, at) => bytes[at] === byte)) : undefined;
-    throw new InputError(kind ? `cannot read ${file}: ${kind[1]}` : `${file}:${line}: the line is not UTF-8`);
+    throw new InputError(`${file}:${line}: the line is not UTF-8`);
   }
 }
 
@@ -28,6 +51,7 @@ export function decodeLine(bytes: Uint8Array, file: string, line: number): strin
  * @throws InputError naming file and line.
  */
 export function decodeText(bytes: Uint8Array, file: string): string {
+  checkKind(bytes, file);
   try {
     return STRICT.decode(bytes).replace(/^\uFEFF/, '');
   } catch {

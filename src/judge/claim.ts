@@ -1,9 +1,9 @@
 import type { Claim } from '../claims/claim.ts';
-import { reportClaim } from '../report/build.ts';
+import { type ClaimResult, reportClaim } from '../report/build.ts';
 import { leftOut } from '../report/coverage.ts';
 import type { ClaimReport, Report } from '../report/schema.ts';
 import { assess } from '../run/assess.ts';
-import type { ClaimResult, ClaimRun } from '../search/claim-run.ts';
+import type { ClaimRun } from '../search/claim-run.ts';
 
 type Proofs = NonNullable<Report['proofs']>;
 
@@ -15,15 +15,17 @@ interface Proved {
 
 const NOTHING: Proved = { proof: null, doubts: [] };
 
-/** Whether a claim behaved as it should in all parts of a run, why not, and what there is for it; null for proofs that were not looked at. */
-export function judgeClaim({ claim, run, file }: ClaimResult, proofs: Proofs | null): ClaimReport {
-  const { standing, reasons } = assess(claim, run);
+/** Whether a claim behaved as it should in all parts of a run, why not, and what there is for it; null for proofs that were not looked at; `isBeside` as in `assess`. */
+export function judgeClaim(result: ClaimResult, proofs: Proofs | null, isBeside = false): ClaimReport {
+  const { claim, run } = result;
+  const { standing, reasons, shortfalls } = assess(claim, run, isBeside);
   const { proof, doubts } = provedOf(claim, run, proofs);
   const grade = gradeOf(run);
   const isProved = claim.expected === 'holds' && proof?.beyond === null && (grade === 'exact' || grade === 'certified');
-  return reportClaim(claim, run, file, {
+  return reportClaim(claim, run, result, {
     standing: doubts.length > 0 ? 'unexpected' : standing,
     reasons: [...reasons, ...doubts],
+    shortfalls,
     grade: isProved ? 'proved' : grade,
     proof,
   });

@@ -1,4 +1,5 @@
 import type { ClaimReport } from '../report/schema.ts';
+import { exceptFor } from '../report/words.ts';
 
 /** What there is for a claim or against it, in a few words: the only place that makes them. */
 export function evidenceInWords(claim: ClaimReport): string {
@@ -17,7 +18,7 @@ export function evidenceInWords(claim: ClaimReport): string {
 
 /** What of a claim that holds its theorems leave out. */
 function provedInPart({ expected, proof }: ClaimReport): string {
-  return expected === 'holds' && proof?.beyond ? `proved, except (${proof.beyond}), and ` : '';
+  return expected === 'holds' && proof?.beyond ? `proved${exceptFor(proof)}, and ` : '';
 }
 
 function alwaysFalse({ proof }: ClaimReport): string {

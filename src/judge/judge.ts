@@ -1,18 +1,19 @@
 import type { Claim } from '../claims/claim.ts';
 import type { ProofReport } from '../coq/gate/report.ts';
 import type { Replay } from '../evidence/replay.ts';
+import type { ClaimResult } from '../report/build.ts';
 import type { CellFinding, Links, Model } from '../report/model.ts';
+import { sampleNotes } from '../report/sample-notes.ts';
 import type { ClaimReport, Report, SampleReport } from '../report/schema.ts';
 import { cellFault, cellFound, type Standing } from '../run/assess.ts';
 import type { CheckResult } from '../run/messages.ts';
 import type { RegionRun } from '../run/regions.ts';
-import type { ClaimResult } from '../search/claim-run.ts';
 import { judgeClaim } from './claim.ts';
 import { evidenceInWords } from './evidence.ts';
 import { judgeProofs, judgeRegion, judgeSampleClaim, statusOf, worst } from './parts.ts';
 
 /** What was found on real samples. */
-export interface SampleResults extends Omit<SampleReport, 'claims'> {
+export interface SampleResults extends Omit<SampleReport, 'claims' | 'notes'> {
   readonly checks: readonly { readonly claim: Claim; readonly result: CheckResult }[];
 }
 
@@ -25,14 +26,16 @@ export interface Results extends Pick<Report, 'seed' | 'runs' | 'sharpness'> {
   readonly samples: SampleResults | null;
   /** The saved counterexamples, worked out again. */
   readonly replays: readonly Replay[];
+  /** A short search beside samples, whose weakness does not count. */
+  readonly isBeside?: boolean;
   /** Whether it ended before all that was asked for was looked at. */
   readonly isInterrupted: boolean;
 }
 
 /** Decides everything about a run: of each part whether it is as expected, and of all together the worst. */
-export function judge({ seed, runs, sharpness, replays, isInterrupted, ...found }: Results): Report {
+export function judge({ seed, runs, sharpness, replays, isInterrupted, isBeside, ...found }: Results): Report {
   const proofs = found.proofs && judgeProofs(found.proofs);
-  const claims = found.claims.map((result) => judgeClaim(result, proofs));
+  const claims = found.claims.map((result) => judgeClaim(result, proofs, isBeside));
   const regions = found.regions.map(judgeRegion);
   const samples = found.samples && judgeSamples(found.samples);
   const stale = replays.filter(({ outcome }) => outcome !== 'refutes');
@@ -52,12 +55,18 @@ export function judge({ seed, runs, sharpness, replays, isInterrupted, ...found 
   };
 }
 
-function judgeSamples({ prompts, samples, rows, checks }: SampleResults): SampleReport {
-  return { prompts, samples, rows, claims: checks.map(({ claim, result }) => judgeSampleClaim(claim, result)) };
+function judgeSamples({ checks, ...rest }: SampleResults): SampleReport {
+  const parts = { ...rest, claims: checks.map(({ claim, result }) => judgeSampleClaim(claim, result)) };
+  return { ...parts, notes: sampleNotes(parts) };
 }
 
 /** A report with what else formats show, worked out from it. */
-export function modelOf(report: Report, regions: readonly RegionRun[], links: Links): Model {
+export function modelOf(
+  report: Report,
+  regions: readonly RegionRun[],
+  links: Links,
+  store: string | null = null,
+): Model {
   const ofEach = <T>(of: (claim: ClaimReport) => T): Record<string, T> =>
     Object.fromEntries(report.claims.map((claim) => [claim.id, of(claim)]));
   return {
@@ -68,6 +77,7 @@ export function modelOf(report: Report, regions: readonly RegionRun[], links: Li
     sharpness: report.sharpness.length > 0 ? worst(report.sharpness.map(({ standing }) => standing)) : null,
     certificates: regions.flatMap(({ certificates }) => certificates),
     links,
+    store,
   };
 }
 

@@ -12,8 +12,12 @@ export class JsonNumber {
 /** Deeper than any file of ours, and far from where a parser runs out of stack. */
 const MAX_DEPTH = 100;
 
+/** What many programs write for numbers that JSON does not have. */
+const NO_NUMBER = /-?\b(?:NaN|Infinity)\b/g;
+
 /**
- * Reads a JSON text, with every number as it is written and every key once.
+ * Reads a JSON text, with every number as it is written and every key once. NaN and Infinity, which are not JSON, are numbers as they are
+ * written, too: so whoever wants a number there can say in which field it is missing.
  *
  * Guarantee: exact. Nothing is rounded, and nothing is dropped: of a key given twice `JSON.parse` keeps the last value.
  *
@@ -21,22 +25,27 @@ const MAX_DEPTH = 100;
  * @throws InputError naming the place and the line in the text where a key is given twice or values are nested too deeply.
  */
 export function readJson(text: string, place: string): { readonly value: unknown } | null {
-  try {
-    JSON.parse(text);
-  } catch {
-    return null;
-  }
+  // Within strings it changes nothing that tells JSON from what is not.
+  if (!isJson(text) && !isJson(text.replace(NO_NUMBER, '0'))) return null;
   return { value: new Reader(text, place).value(0) };
 }
 
 /**
- * The same for files that hold nothing but numbers that doubles hold and write like that.
+ * The same for files that hold nothing but JSON, and numbers that doubles hold and write like that.
  * @returns null where the text is not JSON.
  * @throws InputError as above, and for a number such as 1e0 or 0.1000000000000000001.
  */
 export function readPlainJson(text: string, place: string): { readonly value: unknown } | null {
-  const read = readJson(text, place);
-  return read && { value: withDoubles(read.value, place) };
+  return isJson(text) ? { value: withDoubles(new Reader(text, place).value(0), place) } : null;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function withDoubles(value: unknown, place: string): unknown {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { NumberSyntaxError } from '../arithmetic/errors.ts';
-import { Rational } from '../arithmetic/rational.ts';
-import { entry, InputError, PolicyError } from './errors.ts';
+import type { Rational } from '../arithmetic/rational.ts';
+import { entry, InputError } from './errors.ts';
 import { FinitePolicy, type PolicyOptions } from './finite-policy.ts';
-import { JsonNumber, readJson } from './json.ts';
+import { readJson } from './json.ts';
+import { isWritten, readNumber, type Written } from './number.ts';
 
 export interface ReadOptions extends PolicyOptions {
   /** Divide probabilities by their sum instead of demanding that it be 1. */
@@ -16,24 +16,15 @@ export interface ReadOptions extends PolicyOptions {
  * @example
  * parseNumbers('1,1/5,0.25').join(' '); // '1 1/5 1/4'
  *
- * @throws PolicyError naming the entry that is not a number.
+ * @throws InputError naming the entry that is not a number.
  */
 export function parseNumbers(text: string): Rational[] {
-  return text.split(',').map((part, index) => parseNumber(part, entry(index)));
-}
-
-function parseNumber(text: string, where: string): Rational {
-  try {
-    return Rational.parse(text);
-  } catch (error) {
-    if (error instanceof NumberSyntaxError) throw new PolicyError(`${where} is not a number: ${error.message}`);
-    throw error;
-  }
+  return text.split(',').map((part, index) => readNumber(part, entry(index)));
 }
 
 const noNumber = { error: 'must be a number, or a text such as "1/3"' };
 /** A number is exactly what is written. */
-const exactNumber = z.union([z.string(), z.instanceof(JsonNumber).transform(({ text }) => text)], noNumber);
+const exactNumber = z.custom<Written>(isWritten, noNumber);
 
 const policyFile = z.union([
   z.strictObject({ weights: z.array(exactNumber) }),
@@ -61,8 +52,8 @@ export function parsePolicyFile(text: string, file: string, options: ReadOptions
   try {
     if ('outcomes' in data) {
       const outcomes = data.outcomes.map(({ reward, weight }, index) => ({
-        reward: parseNumber(reward, `the reward of ${entry(index)}`),
-        weight: parseNumber(weight, `the weight of ${entry(index)}`),
+        reward: readNumber(reward, `the reward of ${entry(index)}`),
+        weight: readNumber(weight, `the weight of ${entry(index)}`),
       }));
       return FinitePolicy.fromOutcomes(outcomes, options);
     }
@@ -74,8 +65,8 @@ export function parsePolicyFile(text: string, file: string, options: ReadOptions
   }
 }
 
-function numbersIn(values: readonly string[]): Rational[] {
-  return values.map((value, index) => parseNumber(value, entry(index)));
+function numbersIn(values: readonly Written[]): Rational[] {
+  return values.map((value, index) => readNumber(value, entry(index)));
 }
 
 /** One sentence for the first thing that is wrong: the union's own message would list every alternative. */

@@ -1,17 +1,34 @@
 import type { Claim } from '../claims/claim.ts';
 import { REGIMES, type Regime } from '../claims/regimes.ts';
 import { provenance } from '../evidence/counterexample.ts';
+import type { Counterexample } from '../evidence/schema.ts';
 import { cellFacts } from '../run/assess.ts';
 import type { Cell, ClaimRun } from '../search/claim-run.ts';
 import type { ClaimReport } from './schema.ts';
 
+/** A claim with what a survey found about it, and where its counterexample was saved, below the store; null where it was not. */
+export interface ClaimResult {
+  readonly claim: Claim;
+  readonly run: ClaimRun;
+  readonly file: string | null;
+  /** Both sides of the relation that the counterexample violates. */
+  readonly violated?: Counterexample['violated'] | null;
+}
+
 /** What was decided about a claim. */
-export type Judgement = Pick<ClaimReport, 'standing' | 'reasons' | 'grade' | 'proof'>;
+export type Judgement = Pick<ClaimReport, 'standing' | 'reasons' | 'grade' | 'proof'> & {
+  readonly shortfalls: readonly string[];
+};
 
 /** What a report says of one claim; `file` is where its counterexample was saved, below the store. */
-export function reportClaim(claim: Claim, run: ClaimRun, file: string | null, judgement: Judgement): ClaimReport {
+export function reportClaim(
+  claim: Claim,
+  run: ClaimRun,
+  { file, violated = null }: ClaimResult,
+  judgement: Judgement,
+): ClaimReport {
   const { id, title, statement, source, hypotheses, expected } = claim;
-  const { standing, reasons, grade, proof } = judgement;
+  const { standing, reasons, shortfalls, grade, proof } = judgement;
   const { instances, outcomes, decidedBy, trivial, smallestMargin, counterexample, firstUndecided } = run;
   const { derivation, exhaustive, far, climb, cells, noticedAt, reach, refutedBy } = run;
   return {
@@ -23,6 +40,7 @@ export function reportClaim(claim: Claim, run: ClaimRun, file: string | null, ju
     expected,
     standing,
     reasons,
+    ...(shortfalls.length > 0 && { shortfalls: [...shortfalls] }),
     grade,
     proof,
     seed: run.seed,
@@ -42,6 +60,7 @@ export function reportClaim(claim: Claim, run: ClaimRun, file: string | null, ju
     counterexample: counterexample && {
       file,
       instance: counterexample.instance,
+      violated,
       smallest: provenance(counterexample.found).smallest,
     },
     firstUndecided,

@@ -37,6 +37,8 @@ export interface Model {
   /** The boxes of the certified inequalities. */
   readonly certificates: readonly Certificate[];
   readonly links: Links;
+  /** Where counterexamples were saved; null where they were not. */
+  readonly store: string | null;
 }
 
 /** A format: the text that it makes of the model; null where there is nothing for it to say. */

@@ -3,6 +3,7 @@ import { asCode, inMarkdown, linked, type Markdown } from './escape.ts';
 import { joined, md, NOTHING, table } from './md.ts';
 import type { Model } from './model.ts';
 import type { ClaimReport, Report } from './schema.ts';
+import { exceptFor } from './words.ts';
 
 type Proofs = NonNullable<Report['proofs']>;
 
@@ -37,7 +38,7 @@ export function proofLines({ expected, proof }: ClaimReport, proofs: Proofs | nu
     const theorem = proofs.theorems.find((candidate) => candidate.name === name);
     return theorem ? [md`  - ${linkTo(theorem, folder)}: ${asCode(theorem.statement)}`] : [];
   });
-  return [md`- ${what}${proof.beyond ? md`, but for ${inMarkdown(proof.beyond)}` : NOTHING}:`, ...lines];
+  return [md`- ${what}${inMarkdown(exceptFor(proof))}:`, ...lines];
 }
 
 /** All theorems with their statements and the claims that rest on them, and the axioms under them. */

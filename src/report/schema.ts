@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { REFUTES } from '../claims/check-form.ts';
 import { instanceSchema } from '../claims/instance-schema.ts';
 import { proofReportSchema } from '../coq/gate/report.ts';
+import { counterexampleSchema } from '../evidence/schema.ts';
+import { DUPLICATES } from '../samples/empirical-policy.ts';
 
 const printed = z.strictObject({ lo: z.string(), hi: z.string() });
 
@@ -18,6 +20,8 @@ const claimReport = z.strictObject({
   expected: z.enum(['holds', 'fails', 'open']),
   standing,
   reasons: z.array(z.string()),
+  /** What a short search beside samples was too weak for, which does not count; left out where it was not. */
+  shortfalls: z.array(z.string()).optional(),
   /** `refuted` by a certified counterexample; `proved` for all instances; otherwise how every instance was decided. */
   grade: z.enum(['proved', 'exact', 'certified', 'refuted', 'none']),
   /** The theorems that say it, or for a falsehood that it is false, and what it says beyond them; null where none is or none was checked. */
@@ -42,7 +46,13 @@ const claimReport = z.strictObject({
   regimes: z.array(z.strictObject({ id: z.string(), label: z.string(), instances: z.int(), minimumShare: z.number() })),
   smallestMargin: printed.extend({ instance: instanceSchema }).nullable(),
   counterexample: z
-    .strictObject({ file: z.string().nullable(), instance: instanceSchema, smallest: z.string() })
+    .strictObject({
+      file: z.string().nullable(),
+      instance: instanceSchema,
+      /** The relation that fails there, with both sides. */
+      violated: counterexampleSchema.shape.violated.nullable(),
+      smallest: z.string(),
+    })
     .nullable(),
   firstUndecided: instanceSchema.nullable(),
   /** The instance, from 1, at which the search first noticed what it did not expect. */
@@ -124,6 +134,8 @@ const sampleRow = z.strictObject({
   estimatorMean: printed,
   winRate: printed,
   winRateBound: printed,
+  /** Prompts with fewer samples than n. */
+  outdrawn: z.int(),
 });
 
 /** The form of reports/verification.json and of `verify --json`, described for users in docs/formats.md. */
@@ -143,7 +155,21 @@ export const reportSchema = z.strictObject({
     .strictObject({ standing, ...proofReportSchema.pick({ theorems: true, axioms: true, faults: true }).shape })
     .nullable(),
   samples: z
-    .strictObject({ prompts: z.int(), samples: z.int(), rows: z.array(sampleRow), claims: z.array(sampleClaim) })
+    .strictObject({
+      prompts: z.int(),
+      samples: z.int(),
+      /** Samples of the prompt that has the fewest. */
+      fewest: z.int(),
+      /** Prompts of one reward level, and prompts in which different responses tie. */
+      oneLevel: z.int(),
+      tied: z.int(),
+      /** Responses that came with several rewards, and what was done with them. */
+      duplicates: z.strictObject({ how: z.enum(DUPLICATES), responses: z.int() }),
+      /** What could mislead in these numbers. */
+      notes: z.array(z.string()),
+      rows: z.array(sampleRow),
+      claims: z.array(sampleClaim),
+    })
     .nullable(),
   /** Saved counterexamples that refute nothing any more; left out where there is none. */
   stale: z.array(z.strictObject({ file: z.string(), detail: z.string() })).optional(),

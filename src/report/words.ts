@@ -34,6 +34,11 @@ function continuousAt(places: readonly number[]): string {
   return list.length <= LONGEST_LIST ? `continuous at ${list}` : `continuous at ${places.length} of them`;
 }
 
+/** What the theorems of a claim leave out, after the word "proved", wherever that is said; nothing where they leave nothing out. */
+export function exceptFor({ beyond }: NonNullable<ClaimReport['proof']>): string {
+  return beyond === null ? '' : `, except (${beyond})`;
+}
+
 /** The share of instances that each tier decided, in the order in which they are tried. */
 export function tiersInWords({ exact, doubleDouble, intervals }: ClaimReport['decidedBy']): string {
   const tiers: [string, number][] = [

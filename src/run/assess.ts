@@ -10,18 +10,25 @@ export interface Assessment {
   readonly standing: Standing;
   /** One sentence for each thing that is wrong; empty when all is as expected. */
   readonly reasons: readonly string[];
+  /** What the search was too weak for, where that does not count. */
+  readonly shortfalls: readonly string[];
 }
 
-/** Compares what a survey found with what the claim expects and with the shares that the search promises. */
-export function assess(claim: Claim, run: ClaimRun): Assessment {
+/**
+ * Compares what a survey found with what the claim expects and with the shares that the search promises. Where the search is a short one
+ * beside something else, its weakness does not count: that it fell short of a share, or did not find a known counterexample.
+ */
+export function assess(claim: Claim, run: ClaimRun, isBeside = false): Assessment {
   const unexpected: string[] = [];
   const inconclusive: string[] = [];
   if (run.disagreement) unexpected.push(`two ways to one number disagree: ${run.disagreement.name}`);
   if (run.derivation?.broken) unexpected.push(`the step “${run.derivation.broken.step}” of its proof fails`);
   if (claim.expected !== 'fails') unexpected.push(...refutations(run));
-  if (claim.expected === 'fails' && run.refutedBy.length === 0) {
-    unexpected.push(`it is known to be false, and ${lookedByInWords(run)} did not refute it`);
-  }
+  const unrefuted =
+    claim.expected === 'fails' && run.refutedBy.length === 0
+      ? [`it is known to be false, and ${lookedByInWords(run)} did not refute it`]
+      : [];
+  if (!isBeside) unexpected.push(...unrefuted);
   if (run.outcomes.undecided > 0) inconclusive.push(`${run.outcomes.undecided} instances were left undecided`);
   if (!run.complete && run.requested !== null)
     inconclusive.push(`it ended after ${run.instances} of ${run.requested} instances`);
@@ -35,9 +42,11 @@ export function assess(claim: Claim, run: ClaimRun): Assessment {
     const fault = cellFault(cellFacts(cell));
     if (fault) unexpected.push(fault);
   }
-  inconclusive.push(...missedShares(claim, run));
-  if (unexpected.length > 0) return { standing: 'unexpected', reasons: [...unexpected, ...inconclusive] };
-  return { standing: inconclusive.length > 0 ? 'inconclusive' : 'expected', reasons: inconclusive };
+  const missed = missedShares(claim, run);
+  if (!isBeside) inconclusive.push(...missed);
+  const shortfalls = isBeside ? [...unrefuted, ...missed] : [];
+  if (unexpected.length > 0) return { standing: 'unexpected', reasons: [...unexpected, ...inconclusive], shortfalls };
+  return { standing: inconclusive.length > 0 ? 'inconclusive' : 'expected', reasons: inconclusive, shortfalls };
 }
 
 /** What refuted a claim, one clause for each part of the run. */

@@ -1,6 +1,6 @@
 import { InputError } from '../policy/errors.ts';
 
-const NEEDED = ['prompt', 'response', 'reward'] as const;
+export const NEEDED = ['prompt', 'response', 'reward'] as const;
 
 /** Columns that say of how many samples a row speaks. Ignoring them would change the policy. */
 const COUNTS =
@@ -9,12 +9,19 @@ const COUNTS =
 const MOST = 20;
 const LONGEST = 20;
 
-/** Checks the columns of samples. @throws InputError naming the place and the column that is missing, given twice or not understood. */
+/** Checks the columns of samples. @throws InputError naming the place and the columns that are missing, given twice or not understood. */
 export function checkColumns(columns: readonly string[], place: string): void {
   const twice = columns.find((column, at) => columns.indexOf(column) !== at);
   if (twice !== undefined) throw new InputError(`${place}: the column ${JSON.stringify(twice)} is given twice`);
-  const missing = NEEDED.find((column) => !columns.includes(column));
-  if (missing !== undefined) throw new InputError(`${place}: ${missing}: there is no such column; ${listed(columns)}`);
+  const missing = NEEDED.filter((column) => !columns.includes(column));
+  if (missing.length > 0) {
+    const names =
+      missing.length === 1 ? `column ${missing[0]}` : `columns ${new Intl.ListFormat('en-GB').format(missing)}`;
+    const are = missing.length === 1 ? 'is' : 'are';
+    throw new InputError(
+      `${place}: the ${names} ${are} missing; samples have prompt, response and reward, and here there ${listed(columns)}`,
+    );
+  }
   const count = columns.find((column) => COUNTS.test(column.trim()) && !isNeeded(column));
   if (count !== undefined) {
     throw new InputError(
@@ -29,9 +36,7 @@ function isNeeded(column: string): boolean {
 
 /** The columns that are there, cut: a file without a header has a sample's texts in their place. */
 function listed(columns: readonly string[]): string {
-  const [only] = columns;
-  if (only === undefined) return 'there are none';
+  if (columns.length === 0) return 'is none';
   const cut = columns.slice(0, MOST).map((column) => JSON.stringify(column.slice(0, LONGEST)));
-  const separator = columns.length === 1 && /[;\t]/.test(only) ? ', and columns must be separated by commas' : '';
-  return `there ${columns.length === 1 ? 'is' : 'are'} ${cut.join(', ')}${separator}`;
+  return `${columns.length === 1 ? 'is' : 'are'} ${cut.join(', ')}`;
 }

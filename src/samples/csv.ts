@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { InputError } from '../policy/errors.ts';
-import { checkColumns } from './columns.ts';
+import { checkColumns, NEEDED } from './columns.ts';
 import { MAX_LINE_BYTES, readLines } from './lines.ts';
 
 /** A row by the names of its columns, and the line on which it ends. */
@@ -13,18 +13,23 @@ export interface Row {
 /** Each of them ends a row, whichever ends the first. */
 const LINE_ENDS = ['\r\n', '\n', '\r'];
 
+/** What may stand between the columns; the header tells which it is. */
+const SEPARATORS = [',', '\t', ';'] as const;
+
 /**
- * Reads comma-separated values with a header line.
+ * Reads values separated by commas, tabs or semicolons with a header line.
  * @throws InputError naming file and line for what is not CSV and for columns that are missing, given twice or not understood.
  */
 export async function* readRows(file: string): AsyncGenerator<Row> {
+  const { lines, separator } = await startOf(file);
   const parser = parse({
     info: true,
+    delimiter: separator,
     skip_empty_lines: true,
     record_delimiter: LINE_ENDS,
     max_record_size: MAX_LINE_BYTES,
   });
-  const source = Readable.from(linesOf(file)).on('error', (error) => parser.destroy(error));
+  const source = Readable.from(lines).on('error', (error) => parser.destroy(error));
   let columns: string[] | null = null;
   try {
     for await (const { record, info } of source.pipe(parser)) {
@@ -43,8 +48,28 @@ export async function* readRows(file: string): AsyncGenerator<Row> {
   }
 }
 
-async function* linesOf(file: string): AsyncGenerator<string> {
-  for await (const { text } of readLines(file)) yield `${text}\n`;
+/** The lines of the file and, from the first one that is not empty, what separates the columns. */
+async function startOf(file: string): Promise<{ lines: AsyncGenerator<string>; separator: string }> {
+  const rest = readLines(file);
+  const first: string[] = [];
+  for (let next = await rest.next(); !next.done; next = await rest.next()) {
+    first.push(`${next.value.text}\n`);
+    if (next.value.text.trim() !== '') break;
+  }
+  async function* lines(): AsyncGenerator<string> {
+    yield* first;
+    for await (const { text } of rest) yield `${text}\n`;
+  }
+  return { lines: lines(), separator: separatorOf(first.at(-1) ?? '') };
+}
+
+/** The one that gives a header most of the columns that are needed; commas where none gives any. */
+function separatorOf(header: string): string {
+  const count = (separator: string): number => {
+    const columns = header.split(separator).map((column) => column.trim().replace(/^"(.*)"$/, '$1'));
+    return NEEDED.filter((needed) => columns.includes(needed)).length;
+  };
+  return SEPARATORS.reduce<string>((best, next) => (count(next) > count(best) ? next : best), ',');
 }
 
 function rowOf(columns: readonly string[], values: readonly string[]): Record<string, string> {

@@ -8,29 +8,65 @@ export interface PromptPolicy {
   readonly prompt: string;
   readonly policy: FinitePolicy;
   readonly samples: number;
+  /** Responses that came with several rewards. */
+  readonly duplicates: number;
+}
+
+/** What is done with a response that comes with several rewards: refuse the file, take its first reward or the mean over its samples. */
+export const DUPLICATES = ['error', 'first', 'mean'] as const;
+export type Duplicates = (typeof DUPLICATES)[number];
+
+interface Outcome {
+  readonly line: number;
+  readonly first: Rational;
+  sum: Rational;
+  count: number;
+  /** Whether all rewards so far are the first. */
+  agrees: boolean;
 }
 
 /**
  * Collects samples into one empirical policy a prompt, in the order in which prompts first appear.
- * @throws InputError naming file and line where one response gets two rewards, and for a file without samples.
+ * @throws InputError naming file and line where one response gets two rewards, unless that is settled, and for a file without samples.
  */
-export async function empiricalPolicies(samples: AsyncIterable<Sample>, file: string): Promise<PromptPolicy[]> {
-  const prompts = new Map<string, Map<string, { reward: Rational; count: number; line: number }>>();
+export async function empiricalPolicies(
+  samples: AsyncIterable<Sample>,
+  file: string,
+  duplicates: Duplicates = 'error',
+): Promise<PromptPolicy[]> {
+  const prompts = new Map<string, Map<string, Outcome>>();
   for await (const { prompt, response, reward, line } of samples) {
-    const outcomes = prompts.get(prompt) ?? new Map();
+    const outcomes = prompts.get(prompt) ?? new Map<string, Outcome>();
     prompts.set(prompt, outcomes);
     const known = outcomes.get(response);
-    if (known && !known.reward.equals(reward)) {
-      throw new InputError(`${file}:${line}: reward: the same response has another reward on line ${known.line}`);
+    if (!known) {
+      outcomes.set(response, { line, first: reward, sum: reward, count: 1, agrees: true });
+      continue;
     }
-    outcomes.set(response, known ? { ...known, count: known.count + 1 } : { reward, count: 1, line });
+    const agrees = known.first.equals(reward);
+    if (!agrees && duplicates === 'error') {
+      throw new InputError(
+        `${file}:${line}: reward: the same response has another reward on line ${known.line}; --duplicates first takes the first one, --duplicates mean the mean`,
+      );
+    }
+    known.count += 1;
+    known.agrees &&= agrees;
+    if (duplicates === 'mean') known.sum = known.sum.add(reward).reduced();
   }
   if (prompts.size === 0) throw new InputError(`${file} holds no samples`);
-  return [...prompts].map(([prompt, outcomes]) => {
-    const counted = [...outcomes.values()];
-    const policy = FinitePolicy.fromOutcomes(
-      counted.map(({ reward, count }) => ({ reward, weight: Rational.of(count) })),
-    );
-    return { prompt, policy, samples: counted.reduce((sum, { count }) => sum + count, 0) };
-  });
+  return [...prompts].map(([prompt, outcomes]) => policyOf(prompt, [...outcomes.values()], duplicates));
+}
+
+function policyOf(prompt: string, outcomes: readonly Outcome[], duplicates: Duplicates): PromptPolicy {
+  const rewardOf = ({ first, sum, count }: Outcome): Rational =>
+    duplicates === 'mean' ? sum.div(Rational.of(count)).reduced() : first;
+  const policy = FinitePolicy.fromOutcomes(
+    outcomes.map((outcome) => ({ reward: rewardOf(outcome), weight: Rational.of(outcome.count) })),
+  );
+  return {
+    prompt,
+    policy,
+    samples: outcomes.reduce((sum, { count }) => sum + count, 0),
+    duplicates: outcomes.filter(({ agrees }) => !agrees).length,
+  };
 }

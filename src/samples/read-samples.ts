@@ -1,8 +1,8 @@
-import { NumberSyntaxError } from '../arithmetic/errors.ts';
-import { Rational } from '../arithmetic/rational.ts';
+import type { Rational } from '../arithmetic/rational.ts';
 import { reason } from '../io/reason.ts';
 import { InputError } from '../policy/errors.ts';
 import { JsonNumber, readJson } from '../policy/json.ts';
+import { isMissing, kindOf, readNumber } from '../policy/number.ts';
 import { checkColumns } from './columns.ts';
 import { readRows } from './csv.ts';
 import { readLines } from './lines.ts';
@@ -16,14 +16,14 @@ export interface Sample {
 }
 
 /**
- * Reads samples, row by row: CSV with a header line where the name ends in .csv, otherwise one JSON object a line. Columns
+ * Reads samples, row by row: values with a header line where the name ends in .csv or .tsv, otherwise one JSON object a line. Columns
  * other than prompt, response and reward are ignored, unless they say that a row stands for several samples. Rewards are exactly
  * what is written.
  * @throws InputError naming file, line and field.
  */
 export async function* readSamples(file: string): AsyncGenerator<Sample> {
   try {
-    yield* file.toLowerCase().endsWith('.csv') ? readCsv(file) : readJsonLines(file);
+    yield* /\.[ct]sv$/i.test(file) ? readCsv(file) : readJsonLines(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall) throw new InputError(`cannot read ${file}: ${reason(error)}`);
     throw error;
@@ -46,25 +46,29 @@ async function* readCsv(file: string): AsyncGenerator<Sample> {
 
 /** What a line that is not JSON may be instead. */
 function hint(text: string): string {
-  if (/\b(NaN|-?Infinity)\b/.test(text)) return '; JSON has no NaN and no Infinity: leave such a sample out';
-  if (/^\s*[[{]\s*,?\s*$/.test(text)) return '; every sample must stand on one line';
-  if (!/^\s*[[{"]/.test(text)) return '; a file of comma-separated values must have a name that ends in .csv';
+  const start = text.trimStart();
+  if (start.startsWith('[')) return ONE_LIST;
+  if (/^\{\s*$/.test(start)) return '; every sample must stand on one line, as `jq -c .` writes it';
+  if (!/^["{]/.test(start)) return '; a file of separated values must have a name that ends in .csv or .tsv';
   return '; is it cut off?';
 }
+
+const ONE_LIST = "; instead of one list, write one sample a line, as `jq -c '.[]'` does";
 
 function recordOf(value: unknown, place: string): Record<string, unknown> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof JsonNumber)) {
     checkColumns(Object.keys(value), place);
     return value as Record<string, unknown>;
   }
-  throw new InputError(`${place}: the row: it must be an object with prompt, response and reward`);
+  const list = Array.isArray(value) ? ONE_LIST : '';
+  throw new InputError(`${place}: the row: it must be an object with prompt, response and reward${list}`);
 }
 
 function sampleOf({ prompt, response, reward }: Record<string, unknown>, place: string, line: number): Sample {
   return {
     prompt: textOf(prompt, `${place}: prompt`),
     response: textOf(response, `${place}: response`),
-    reward: numberOf(reward, `${place}: reward`),
+    reward: rewardOf(reward, `${place}: reward`),
     line,
   };
 }
@@ -74,19 +78,12 @@ function textOf(value: unknown, place: string): string {
   throw new InputError(`${place}: it must be a text, not ${kindOf(value)}`);
 }
 
-function numberOf(value: unknown, place: string): Rational {
-  const text = value instanceof JsonNumber ? value.text : value;
-  if (typeof text !== 'string') throw new InputError(`${place}: it must be a number, not ${kindOf(value)}`);
+function rewardOf(value: unknown, place: string): Rational {
   try {
-    return Rational.parse(text);
+    return readNumber(value, place);
   } catch (error) {
-    if (error instanceof NumberSyntaxError) throw new InputError(`${place}: ${error.message}`);
+    if (error instanceof InputError && isMissing(value))
+      throw new InputError(`${error.message}; leave such a sample out`);
     throw error;
   }
-}
-
-function kindOf(value: unknown): string {
-  if (value === null || typeof value === 'boolean') return String(value);
-  if (value instanceof JsonNumber) return 'a number';
-  return Array.isArray(value) ? 'a list' : 'an object';
 }

@@ -1,4 +1,4 @@
-import type { Assumption, Claim, Survival } from '../claims/claim.ts';
+import type { Assumption, Survival } from '../claims/claim.ts';
 import type { Outcome } from '../claims/decide.ts';
 import type { InstanceJson } from '../claims/instance-schema.ts';
 import type { Regime } from '../claims/regimes.ts';
@@ -78,13 +78,6 @@ export interface ClaimRun {
   readonly far: Far | null;
   readonly climb: Climbed | null;
   readonly cells: readonly Cell[];
-}
-
-/** A claim with what a survey found about it, and where its counterexample was saved, below the store; null where it was not. */
-export interface ClaimResult {
-  readonly claim: Claim;
-  readonly run: ClaimRun;
-  readonly file: string | null;
 }
 
 export interface Derived {

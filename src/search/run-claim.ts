@@ -1,6 +1,5 @@
-import { printInterval } from '../arithmetic/print.ts';
 import type { Claim, Cost, Relation } from '../claims/claim.ts';
-import { disagreement, marginOf } from '../claims/decide.ts';
+import { disagreement } from '../claims/decide.ts';
 import { instanceToJson, quantitiesOf } from '../claims/instance.ts';
 import { tightness } from '../claims/tightness.ts';
 import { cellsOf } from './assumptions.ts';
@@ -11,9 +10,10 @@ import { everyInstance, scaleOf } from './every-instance.ts';
 import { farInstances, NOTHING_FAR } from './far.ts';
 import { StopSurvey, survey } from './fast-check-adapter.ts';
 import { Findings, noOutcomes } from './findings.ts';
+import { printedMargin } from './margin.ts';
 import { claimSeed, seeded } from './random.ts';
 import { smallestCounterexample } from './smallest.ts';
-import { MARGIN_DIGITS, Tally } from './tally.ts';
+import { Tally } from './tally.ts';
 
 export interface Budget extends Partial<Extent> {
   readonly runs: number | null;
@@ -122,7 +122,7 @@ function climbUp(claim: Claim, { seed, climbs = 0 }: Budget, findings: Findings)
   const relation = tightness(claim, quantitiesOf(instance))?.relation as Relation;
   return {
     evaluations,
-    margin: printInterval(marginOf(relation), MARGIN_DIGITS),
+    margin: printedMargin(relation),
     relative: Number(relative.toPrecision(RELATIVE_DIGITS)),
     instance: instanceToJson(instance),
   };

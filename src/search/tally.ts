@@ -1,4 +1,3 @@
-import { printInterval } from '../arithmetic/print.ts';
 import type { Claim, Relation, SecondWay } from '../claims/claim.ts';
 import { marginOf, type Verdict } from '../claims/decide.ts';
 import { firstBrokenStep, stepNames } from '../claims/derivation.ts';
@@ -7,10 +6,10 @@ import { type Regime, regimesOf } from '../claims/regimes.ts';
 import type { Evaluation } from '../quantities/evaluation.ts';
 import type { ClaimRun, Derived } from './claim-run.ts';
 import { noOutcomes } from './findings.ts';
+import { printedMargin } from './margin.ts';
 
 /** At most this share of a claim's instances may have n = 1 or a single atom. */
 export const MAX_TRIVIAL_SHARE = 0.05;
-export const MARGIN_DIGITS = 12;
 /** The steps of a proof are worked out on so many instances. */
 const DERIVED = 300;
 
@@ -119,7 +118,7 @@ export class Tally {
   > {
     const { instances, trivial, outcomes, decidedBy, regimes, disagreement } = this;
     const smallestMargin = this.#smallest && {
-      ...printInterval(marginOf(this.#smallest.relation), MARGIN_DIGITS),
+      ...printedMargin(this.#smallest.relation),
       instance: instanceToJson(this.#smallest.instance),
     };
     const firstUndecided = this.#undecided && instanceToJson(this.#undecided);

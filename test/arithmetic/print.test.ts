@@ -107,6 +107,24 @@ describe('numbers at a power of ten', () => {
     }
   });
 
+  it.each([
+    ['below', -1, 0],
+    ['above', 0, 1],
+  ])('rational ones that are an end of every enclosure, which has room %s only', (_, below, above) => {
+    for (const text of ['5/8', '1/10', '-5/8', '12.5']) {
+      const value = Rational.parse(text);
+      const oneSided = (digits: number): Interval => {
+        const room = (times: number): Rational => value.add(Rational.of(times, 10n ** BigInt(digits)));
+        return new Interval(
+          intervals(digits + 5).rational(room(below)).lo,
+          intervals(digits + 5).rational(room(above)).hi,
+        );
+      };
+      const known = real({ enclose: oneSided, exact: () => LogForm.rational(value) });
+      expect(printReal(known, 10)).toEqual(printReal(rationalReal(value), 10));
+    }
+  });
+
   it.each([-3, -1, 0, 1, 4])(
     '10^%i known by enclosures only has the decimals on either side, and so has −10^j',
     (j) => {

@@ -20,6 +20,25 @@ const third = Rational.of(1, 3);
 const log2 = LogForm.log(Rational.of(2));
 const veiled = real({ enclose: (digits) => intervals(digits).integer(5) });
 
+describe('what is no number of ours is named', () => {
+  const half = rationalReal(Rational.of(1, 2));
+  it.each<[string, () => unknown, string]>([
+    ['sum', () => sum(half, 1 as never), '1 is no real: a number is written rationalReal(Rational.of(2))'],
+    ['difference', () => difference(Rational.of(1, 3) as never, half), '1/3 is no real: '],
+    ['product', () => product(half, 0.5 as never), '0.5 is no real: '],
+    [
+      'multiple of a plain number',
+      () => multiple(2 as never, half),
+      '2 is no rational: it is written Rational.of(1, 2)',
+    ],
+    ['multiple', () => multiple(Rational.of(2), 3 as never), '3 is no real: '],
+    ['rationalReal', () => rationalReal(0.6 as never), '0.6 is no rational: '],
+  ])('by %s', (_, make, message) => {
+    expect(make).toThrow(TypeError);
+    expect(make).toThrow(message);
+  });
+});
+
 describe('real', () => {
   it('works out each precision and the exact form once, and only when asked', () => {
     const calls: string[] = [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { refusal } from './bonafide.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { bonafide, refusal } from './bonafide.ts';
 
 const POLICY = ['compute', '--weights', '1,1'];
 
@@ -14,7 +15,7 @@ describe('compute refuses n', () => {
   );
 
   it('that is missing', async () => {
-    expect(await refusal(...POLICY)).toBe("required option '--n <N>' not specified; see bonafide --help");
+    expect(await refusal(...POLICY)).toBe('give the number of draws with --n');
   });
 });
 
@@ -37,10 +38,13 @@ describe('options are refused by name', () => {
     [['verify', '--time', 'Infinity'], /^--time must be /],
     [['verify', '--time', 'soon'], /^--time must be /],
     [['verify', '--time', ''], /^--time must be /],
+    [['verify', '--time', '0x10'], /^--time must be /],
     [['verify', '--samples', 's.jsonl', '--n', '2,0'], /^n must be an integer .* not 0$/],
     [['verify', '--samples', 's.jsonl', '--n', ''], /^n must be an integer .* not empty$/],
     [['verify', '--samples', 's.jsonl'], /^--samples FILE and --n LIST go together$/],
     [['verify', '--n', '2,4'], /^--samples FILE and --n LIST go together$/],
+    [['verify', '--duplicates', 'mean'], /^--duplicates goes with --samples FILE$/],
+    [['verify', '--duplicates', 'best'], /^--duplicates must be error, first or mean, not "best"$/],
   ])('%o', async (args, message) => {
     expect(await refusal(...args)).toMatch(message);
   });
@@ -63,10 +67,34 @@ describe('an option given twice is refused: the last value would count, and nobo
   });
 });
 
+describe('the command line', () => {
+  it('prints its help where it gets no command, and is not content', async () => {
+    const { code, out, err } = await bonafide();
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^Usage: bonafide \[options\] \[command\]\n/);
+  });
+
+  it.each(['--version', '-V'])('prints its version: %s', async (option) => {
+    expect(await bonafide(option)).toEqual({ code: 0, out: `${packageJson.version}\n`, err: '' });
+  });
+
+  it('takes the letters of options', async () => {
+    const long = await bonafide('compute', '--weights', '1,2', '--n', '4', '--digits', '5');
+    expect(long.code).toBe(0);
+    expect(await bonafide('compute', '-w', '1,2', '-n', '4', '-d', '5')).toEqual(long);
+    expect((await bonafide('compute', '-p', '1/3,2/3', '-n', '4', '-d', '5')).out).toBe(long.out);
+    expect(await refusal('compute', '-n', '2', '--n', '3', '-w', '1')).toBe('--n is given twice');
+  });
+});
+
 describe('what is not known is refused by name', () => {
   it.each([
-    [['verify', 'no-such-claim'], /^there is no claim "no-such-claim"; there are pmf, kl-bound, /],
-    [['verify', 'kl-bound', 'KL-bound'], /^there is no claim "KL-bound"/],
+    [['verify', 'no-such-claim'], /^there is no claim "no-such-claim"; `bonafide claims` lists them$/],
+    [['verify', 'kl-bound', 'KL-bound'], /^there is no claim "KL-bound"; did you mean kl-bound\?$/],
+    [['verify', 'kl-bond'], /^there is no claim "kl-bond"; did you mean kl-bound\?$/],
+    [['verify', 'win'], /^there is no claim "win"; did you mean win-rate, win-rate-gap or win-rate-[a-z-]+\?$/],
+    [['compute', '-x', '1,2', '-n', '2'], /^unknown option '-x'; see bonafide --help$/],
+    [['compute', '-x', '1,2'], /^unknown option '-x'; see bonafide --help$/],
     [['verify', '--fast'], /^unknown option '--fast'; see bonafide --help$/],
     [
       ['compute', '--weigths', '1', '--n', '2'],
@@ -75,8 +103,7 @@ describe('what is not known is refused by name', () => {
     [['claims', 'pmf'], /^too many arguments .*; see bonafide --help$/],
     [['disprove'], /^unknown command 'disprove'/],
     [['verfiy'], /^unknown command 'verfiy' \(Did you mean verify\?\); see bonafide --help$/],
-    [['compute', '--weights'], /^option '--weights <list>' argument missing; see bonafide --help$/],
-    [[], /^no command is given; see bonafide --help$/],
+    [['compute', '--weights'], /^option '-w, --weights <list>' argument missing; see bonafide --help$/],
   ])('%o', async (args, message) => {
     expect(await refusal(...args)).toMatch(message);
   });

@@ -10,17 +10,17 @@ describe('compute refuses weights', () => {
     ['1,0', /^--weights: the 2nd entry .*0/],
     ['1,2,-3', /^--weights: the 3rd entry .*-3/],
     ['-1,2', /^--weights: the 1st entry .*-1/],
-    ['1,two', /^--weights: the 2nd entry is not a number: "two"/],
-    ['1,,2', /^--weights: the 2nd entry is not a number: ""/],
-    ['1,2,', /^--weights: the 3rd entry is not a number: ""/],
-    ['', /^--weights: the 1st entry is not a number: ""/],
-    [' ', /^--weights: the 1st entry is not a number: " "/],
-    ['NaN', /^--weights: the 1st entry is not a number: "NaN"/],
-    ['Infinity,1', /^--weights: the 1st entry is not a number: "Infinity"/],
-    ['1;2', /^--weights: the 1st entry is not a number: "1;2"/],
-    ['1/0', /^--weights: the 1st entry is not a number: .*denominator 0/],
-    ['0x10', /^--weights: the 1st entry is not a number/],
-    ['1,1e999999', /^--weights: the 2nd entry is not a number: .*digits/],
+    ['1,two', /^--weights: the 2nd entry: "two"/],
+    ['1,,2', /^--weights: the 2nd entry: ""/],
+    ['1,2,', /^--weights: the 3rd entry: ""/],
+    ['', /^--weights: the 1st entry: ""/],
+    [' ', /^--weights: the 1st entry: " "/],
+    ['NaN', /^--weights: the 1st entry: "NaN"/],
+    ['Infinity,1', /^--weights: the 1st entry: "Infinity"/],
+    ['1;2', /^--weights: the 1st entry: "1;2"/],
+    ['1/0', /^--weights: the 1st entry: .*denominator 0/],
+    ['0x10', /^--weights: the 1st entry: .*is not a number/],
+    ['1,1e999999', /^--weights: the 2nd entry: .*digits/],
   ])('%s', async (weights, message) => {
     expect(await refusal('compute', '--weights', weights, '--n', '2')).toMatch(message);
   });
@@ -33,8 +33,8 @@ describe('compute refuses probabilities', () => {
     ['0.1,0.2,0.7000000000000000000001', /^--probabilities: .* 1\/1(0{22}) more than 1; --normalize /],
     ['0.5,0.5,0', /^--probabilities: the 3rd entry/],
     ['1.5,-0.5', /^--probabilities: the 2nd entry/],
-    ['half,half', /^--probabilities: the 1st entry is not a number: "half"/],
-    ['', /^--probabilities: the 1st entry is not a number/],
+    ['half,half', /^--probabilities: the 1st entry: "half"/],
+    ['', /^--probabilities: the 1st entry: .*is not a number/],
   ])('%s', async (probabilities, message) => {
     expect(await refusal('compute', '--probabilities', probabilities, '--n', '2')).toMatch(message);
   });
@@ -64,7 +64,7 @@ describe('compute refuses a policy file', () => {
     ['with a key given twice', '{"weights": [1],\n"weights": [2]}', /^:2: the key "weights" is given twice$/],
     ['with no weights', '{"weights": []}', /^: /],
     ['with a weight of 0', '{"weights": ["1", "0"]}', /^: the 2nd entry/],
-    ['with a word for a weight', '{"weights": ["one"]}', /^: the 1st entry is not a number: "one"/],
+    ['with a word for a weight', '{"weights": ["one"]}', /^: the 1st entry: "one"/],
     [
       'with probabilities that do not sum to 1',
       '{"probabilities": ["0.5", "0.4"]}',

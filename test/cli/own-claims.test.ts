@@ -18,7 +18,7 @@ async function module(changes: string, exported = 'export const claim ='): Promi
   const file = join(await temporaryFolder(), 'mine.ts');
   await writeFile(
     file,
-    `import { atMost, rationalReal, Rational } from '${api}';
+    `import { atMost, rationalReal, Rational, sum } from '${api}';
 const number = (value: number) => rationalReal(Rational.of(value));
 const good = {
   id: 'mine', title: 'Mine', statement: '0 ≤ 1', source: 'a test of the command line', hypotheses: 'integer n ≥ 1',
@@ -95,6 +95,50 @@ describe("one's own claim", () => {
     const file = await module("{ ...good, expected: 'fails' }");
     const { code, out } = await bonafide('verify', '--claim', file, ...SMALL);
     expect([code, out]).toEqual([1, expect.stringContaining('WRONG mine')]);
+  });
+
+  it('that is refuted shows both values, and where its counterexample is saved or how it would be', async () => {
+    const file = await module(
+      "{ ...good, relations: (q) => [atMost('W', q.winRate, '1/2', rationalReal(Rational.of(1, 2)))] }",
+    );
+    const { code, out } = await bonafide('verify', '--claim', file, '--runs', '20', '--workers', '1');
+    expect(code).toBe(1);
+    const values = ['counterexample: weights 1, 1, n = 2', 'W ≤ 1/2 fails: W = 5/8 = 0.625, 1/2 = 0.5'];
+    const indent = ' '.repeat(12);
+    expect(out).toContain(
+      [...values, 'not saved; --counterexamples DIR saves it'].map((line) => indent + line).join('\n'),
+    );
+    const folder = await temporaryFolder();
+    const again = await bonafide(
+      'verify',
+      '--claim',
+      file,
+      '--runs',
+      '20',
+      '--workers',
+      '1',
+      '--counterexamples',
+      folder,
+    );
+    const saved = join(folder, 'mine', 'weights-1-1.n-2.json');
+    expect(again.out).toContain([...values, `saved: ${saved}`].map((line) => indent + line).join('\n'));
+    expect((await bonafide('replay', '--claim', file, saved)).code).toBe(0);
+  });
+
+  it('that has plain numbers as sides or in sums says so', async () => {
+    for (const [relation, message] of [
+      [
+        "atMost('W', q.winRate, '1', 1)",
+        'the right side, 1, is no real: a number is written rationalReal(Rational.of(2))',
+      ],
+      [
+        "atMost('W', sum(q.winRate, 1), '2', number(2))",
+        '1 is no real: a number is written rationalReal(Rational.of(2))',
+      ],
+    ] as const) {
+      const file = await module(`{ ...good, relations: (q) => [${relation}] }`);
+      expect(await refusalOf(await bonafide('verify', '--claim', file, ...SMALL))).toContain(`: ${message}`);
+    }
   });
 
   it('that throws on an instance is named with it, and ends the run with 2', async () => {

@@ -70,6 +70,33 @@ describe('verify --samples', () => {
     expect(kept).toContain(join('equality', 'weights-1-1.n-2.json'));
   });
 
+  it('says what could mislead', async () => {
+    expect(report.samples).toMatchObject({ fewest: 2, oneLevel: 1, tied: 2 });
+    expect(report.samples?.rows.map(({ outdrawn }) => outdrawn)).toEqual([0, 2]);
+    expect(report.samples?.notes).toEqual([
+      expect.stringMatching(/^n = 4 is more than the samples of 2 of 3 prompts/),
+      expect.stringMatching(/^1 of 3 prompts has one reward level/),
+      expect.stringMatching(/^rewards tie in 2 of 3 prompts: believe the KL columns/),
+    ]);
+  });
+
+  it('is as expected however short the search beside it is', async () => {
+    const args = ['cubic-at-two', '--runs', '5', '--workers', '1'];
+    expect((await bonafide('verify', ...args)).code).toBe(1);
+    const { code, out } = await bonafide('verify', ...args, '--samples', file, '--n', '2');
+    expect(code).toBe(0);
+    expect(out).toContain('Note: the search was too short for 1 of its claims, which does not count beside samples.');
+  });
+
+  it('settles several rewards of one response as asked', async () => {
+    const noisy = join(folder, 'noisy.jsonl');
+    await writeFile(noisy, SAMPLES + jsonLines(sample('two', 'secret a', 0.00001)));
+    const args = ['verify', 'kl-bound', '--runs', '2', '--samples', noisy, '--n', '2', '--json'];
+    expect((await bonafide(...args)).code).toBe(2);
+    const { code, out } = await bonafide(...args, '--duplicates', 'mean');
+    expect([code, reportSchema.parse(JSON.parse(out)).samples?.duplicates]).toEqual([0, { how: 'mean', responses: 1 }]);
+  });
+
   it('shows the table and how the claims fared, and no text of any response', async () => {
     const { out, err } = await bonafide('verify', 'kl-bound', '--runs', '2', '--samples', file, '--n', '2');
     expect(out).toContain('8 samples of 3 prompts\n');

@@ -35,12 +35,19 @@ describe('JSON is read', () => {
     expect(readJson(text, 'f')?.value).toEqual(written.map((number) => new JsonNumber(number)));
   });
 
-  it.each(['', '[1,]', '{"a": 1,}', "{'a': 1}", '[01]', '[1] 2', '[NaN]', '"a\nb"', '\uFEFF1', '// x'])(
+  it.each(['', '[1,]', '{"a": 1,}', "{'a': 1}", '[01]', '[1] 2', '[nan]', '{NaN: 1}', '"a\nb"', '\uFEFF1', '// x'])(
     'and nothing else: %j',
     (text) => {
-      expect(readJson(text, 'f')).toBeNull();
+      expect([readJson(text, 'f'), readPlainJson(text, 'f')]).toEqual([null, null]);
     },
   );
+
+  it('with NaN and Infinity as numbers, wherever it is not to be plain', () => {
+    const text = '{"a NaN": [NaN, -Infinity,"\\"NaN, "], "b":Infinity}';
+    const [nan, low, high] = ['NaN', '-Infinity', 'Infinity'].map((word) => new JsonNumber(word));
+    expect(readJson(text, 'f')?.value).toEqual({ 'a NaN': [nan, low, '"NaN, '], b: high });
+    expect(readPlainJson(text, 'f')).toBeNull();
+  });
 
   it.each([
     ['arrays', '[', ']'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { InputError, PolicyError } from '../../src/policy/errors.ts';
+import { InputError } from '../../src/policy/errors.ts';
 import { parseNumbers, parsePolicyFile } from '../../src/policy/parse.ts';
 
 const parse = (text: string): ReturnType<typeof parsePolicyFile> => parsePolicyFile(text, 'policy.json');
@@ -11,12 +11,12 @@ describe('parseNumbers', () => {
   });
 
   it.each([
-    ['1,two,3', 'the 2nd entry is not a number: "two" is not a number like 3, 1/5 or 0.25'],
-    ['', 'the 1st entry is not a number: "" is not a number'],
-    ['1,', 'the 2nd entry is not a number'],
-    ['1,2,1/0', 'the 3rd entry is not a number: "1/0" has denominator 0'],
+    ['1,two,3', 'the 2nd entry: "two" is not a number like 3, 1/5 or 0.25'],
+    ['', 'the 1st entry: "" is not a number'],
+    ['1,', 'the 2nd entry: "" is not a number'],
+    ['1,2,1/0', 'the 3rd entry: "1/0" has denominator 0'],
   ])('refuses %j', (text, message) => {
-    expect(() => parseNumbers(text)).toThrow(PolicyError);
+    expect(() => parseNumbers(text)).toThrow(InputError);
     expect(() => parseNumbers(text)).toThrow(message);
   });
 });
@@ -62,7 +62,6 @@ describe('parsePolicyFile refuses with an InputError that names the file and the
     ['', 'policy.json is not JSON; is it cut off?'],
     ['{"weights": [1, 2', 'policy.json is not JSON; is it cut off?'],
     ['{"weights": [1/2]}', 'policy.json is not JSON'],
-    ['{"weights": [NaN]}', 'policy.json is not JSON'],
   ])('text that is no JSON: %s', (text, message) => {
     expect(() => parse(text)).toThrow(InputError);
     expect(() => parse(text)).toThrow(message);
@@ -109,14 +108,20 @@ describe('parsePolicyFile refuses with an InputError that names the file and the
     [{ outcomes: [{ reward: 1, weight: 1, mass: 2 }] }, 'policy.json: outcomes[0]: '],
     [{ weights: [] }, 'policy.json: a policy needs at least one outcome, and this one is empty'],
     [{ outcomes: [] }, 'policy.json: a policy needs at least one outcome, and this one is empty'],
-    [{ weights: [1, 'x'] }, 'policy.json: the 2nd entry is not a number: "x" is not a number'],
+    [{ weights: [1, 'x'] }, 'policy.json: the 2nd entry: "x" is not a number'],
     [{ weights: [1, -2] }, 'policy.json: the 2nd entry is -2, and weights must be positive'],
     [{ probabilities: ['0.5'] }, 'policy.json: the probabilities sum to 1/2 less than 1; --normalize'],
-    [{ outcomes: [{ reward: '?', weight: 1 }] }, 'policy.json: the reward of the 1st entry is not a number: "?"'],
-    [{ outcomes: [{ reward: 1, weight: '1/0' }] }, 'policy.json: the weight of the 1st entry is not a number: "1/0"'],
+    [{ outcomes: [{ reward: '?', weight: 1 }] }, 'policy.json: the reward of the 1st entry: "?" is not a number'],
+    [{ outcomes: [{ reward: 1, weight: '1/0' }] }, 'policy.json: the weight of the 1st entry: "1/0" has'],
   ])('%j', (value, message) => {
     expect(() => parseJson(value)).toThrow(InputError);
     expect(() => parseJson(value)).toThrow(message);
+  });
+
+  it('a number that JSON does not have, naming the entry', () => {
+    expect(() => parse('{"weights": [1, NaN]}')).toThrow(
+      new InputError('policy.json: the 2nd entry: "NaN" is not a number like 3, 1/5 or 0.25'),
+    );
   });
 
   it('whatever the file is called', () => {

@@ -12,7 +12,7 @@ describe.each(catalogue)('$id: $statement', (claim) => {
   const run = runClaim(claim, BUDGET);
 
   it('behaves as expected', () => {
-    expect(assess(claim, run)).toEqual({ standing: 'expected', reasons: [] });
+    expect(assess(claim, run)).toEqual({ standing: 'expected', reasons: [], shortfalls: [] });
   });
 
   it('is decided on every instance', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
@@ -14,6 +15,16 @@ test.each(tied)('$id names theorems of the manifest', ({ proof }) => {
 test('a claim that holds names its theorems', () => {
   const untied = catalogue.filter(({ expected, proof }) => expected === 'holds' && !proof).map(({ id }) => id);
   expect(untied).toEqual([]);
+});
+
+test('what the pages call proved is proved with nothing left out', () => {
+  const page = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+  const rows = [...page('docs/theory.md').matchAll(/^\| \[`([a-z0-9-]+)`\].*\| ([^|]*) \|$/gm)];
+  const called = rows.filter(([, , status]) => /\*\*proved/.test(status ?? '')).map(([, id]) => id);
+  expect(called).toEqual(['estimator-upper']);
+  expect(page('README.md')).toContain('Conjecture 4.4 (proved)');
+  for (const id of called)
+    expect(catalogue.find((claim) => claim.id === id)?.proof).toEqual({ theorems: expect.anything() });
 });
 
 test('a falsehood names its theorems, but for those that only instances refute', () => {

@@ -40,6 +40,7 @@ describe('the report of a claim', () => {
     expect(reported(falsehood, refuted, 'falsehood/x.json').counterexample).toEqual({
       file: 'falsehood/x.json',
       instance: { weights: ['1', '1'], n: 2 },
+      violated: null,
       smallest: 'exhaustive: the claim speaks of no smaller policy',
     });
     expect(reported(falsehood, refuted).counterexample?.file).toBeNull();

@@ -108,7 +108,7 @@ describe('the report of the proofs', () => {
       'Proved in Coq: [2 of 2 theorems](proofs.md). They rest on `Logic.classic`, and nothing else.',
     );
     expect(text).toContain('> x ≤ y\n\n- Proved in Coq:\n  - [`le`](../proofs/A.v): `x <= y`\n');
-    expect(text).toContain('- Proved in Coq that it is false, but for real n:\n  - [`ne`](../proofs/B.v)');
+    expect(text).toContain('- Proved in Coq that it is false, except (real n):\n  - [`ne`](../proofs/B.v)');
     expect(text).toMatch(/\| theorem .*\| proved, and certified on 100 instances/);
   });
 

@@ -69,6 +69,11 @@ const value = { lo: '0.1308120359411', hi: '0.1308120359412' };
 export const samples: SampleReport = {
   prompts: 3,
   samples: 30,
+  fewest: 10,
+  oneLevel: 1,
+  tied: 0,
+  duplicates: { how: 'error', responses: 0 },
+  notes: ['one <note>'],
   rows: [
     {
       n: 2,
@@ -77,6 +82,7 @@ export const samples: SampleReport = {
       estimatorMean: value,
       winRate: { lo: '0.625', hi: '0.625' },
       winRateBound: { lo: '0.66666666666666', hi: '0.66666666666667' },
+      outdrawn: 0,
     },
   ],
   claims: [{ id: 'theorem', expected: 'holds', standing: 'expected', policies: 3, holds: 3, refuted: 0, undecided: 0 }],

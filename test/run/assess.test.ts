@@ -153,7 +153,7 @@ const CASES: readonly (readonly [string, Claim, ClaimRun, string, readonly strin
 
 describe('assess', () => {
   it.each(CASES)('%s', (_, claim, run, standing, reasons) => {
-    expect(assess(claim, run)).toEqual({ standing, reasons });
+    expect(assess(claim, run)).toEqual({ standing, reasons, shortfalls: [] });
   });
 
   it('names everything that is wrong, what is unexpected first', () => {
@@ -176,6 +176,27 @@ describe('assess', () => {
         'the regime some rewards tie got less than its share of 5 %',
         'more than 5 % of the instances have n = 1 or one atom',
       ],
+      shortfalls: [],
     });
+  });
+
+  it('does not count the weakness of a short search beside something else', () => {
+    const weak: ClaimRun = { ...good, trivial: 6, regimes: {} };
+    const missed = [
+      'the regime some rewards tie got less than its share of 5 %',
+      'more than 5 % of the instances have n = 1 or one atom',
+    ];
+    expect(assess(theorem, weak, true)).toEqual({ standing: 'expected', reasons: [], shortfalls: missed });
+    expect(assess({ ...theorem, expected: 'fails' }, good, true)).toEqual({
+      standing: 'expected',
+      reasons: [],
+      shortfalls: ['it is known to be false, and the search did not refute it'],
+    });
+    expect(assess(theorem, { ...refuted, trivial: 6, regimes: {} }, true)).toMatchObject({
+      standing: 'unexpected',
+      shortfalls: missed,
+    });
+    const open = { holds: 99, refuted: 0, undecided: 1 };
+    expect(assess(theorem, { ...good, outcomes: open }, true).standing).toBe('inconclusive');
   });
 });

@@ -45,6 +45,21 @@ describe('CSV is read', () => {
     expect([policy?.prompt, policy?.samples, more]).toEqual(['a', 4, []]);
   });
 
+  it.each([
+    ['tabs', '\t', 's.csv'],
+    ['tabs', '\t', 's.tsv'],
+    ['semicolons', ';', 's.csv'],
+    ['commas in spite of the name', ',', 's.tsv'],
+  ])('with columns separated by %s', async (_, separator, name) => {
+    const quoted = separator === ',' ? '"1,2"' : '1,2';
+    const rows = [
+      ['id', '"reward"', 'response', 'prompt'],
+      [quoted, '3', '"a;b\tc,d"', '"p\n"'],
+    ];
+    const found = await read(name, `\n${rows.map((row) => `${row.join(separator)}\r\n`).join('')}`);
+    expect(found).toEqual([['p\n', 'a;b\tc,d', '3', 4]]);
+  });
+
   it('from names that end in .csv in any case', async () => {
     expect(await read('S.CSV', `${HEADER}p,a,1\n`)).toHaveLength(1);
   });
@@ -56,9 +71,10 @@ describe('CSV is read', () => {
 
 describe('a bad row is named by file, line and field', () => {
   it.each([
-    ['an empty reward', 'p,b,', /^FILE:3: reward: "" is not a number/],
-    ['a reward that is a word', 'p,b,good', /^FILE:3: reward: "good" is not a number/],
-    ['a reward that is NaN', 'p,b,NaN', /^FILE:3: reward: "NaN" is not a number/],
+    ['an empty reward', 'p,b,', /^FILE:3: reward: "" is not a number .*; leave such a sample out$/],
+    ['a reward that is a word', 'p,b,good', /^FILE:3: reward: "good" is not a number like 3, 1\/5 or 0.25$/],
+    ['a reward that is NaN', 'p,b,NaN', /^FILE:3: reward: "NaN" is not a number .*; leave such a sample out$/],
+    ['a decimal comma', 'p,b,"0,5"', /^FILE:3: reward: "0,5" is not a number/],
     ['an infinite reward', 'p,b,Infinity', /^FILE:3: reward: "Infinity" is not a number/],
     ['a reward over zero', 'p,b,1/0', /^FILE:3: reward: "1\/0" has denominator 0$/],
     ['a reward of too many digits', 'p,b,1e99999', /^FILE:3: reward: .*digits$/],
@@ -72,8 +88,21 @@ describe('a bad row is named by file, line and field', () => {
 
   it.each(['prompt', 'response', 'reward'])('a missing column %s', async (column) => {
     const content = `${HEADER}p,a,1\n`.replace(column, 'other');
-    expect(await complaint('s.csv', content)).toMatch(
-      new RegExp(`^FILE:1: ${column}: there is no such column; there are `),
+    const found = ['prompt', 'response', 'reward']
+      .map((name) => (name === column ? '"other"' : `"${name}"`))
+      .join(', ');
+    expect(await complaint('s.csv', content)).toBe(
+      `FILE:1: the column ${column} is missing; samples have prompt, response and reward, and here there are ${found}`,
+    );
+  });
+
+  it('all columns that are missing at once', async () => {
+    const rest = 'samples have prompt, response and reward, and here there are';
+    expect(await complaint('s.csv', 'prompt,completion,score\np,a,1\n')).toBe(
+      `FILE:1: the columns response and reward are missing; ${rest} "prompt", "completion", "score"`,
+    );
+    expect(await complaint('s.csv', 'p,a\np,b\n')).toBe(
+      `FILE:1: the columns prompt, response and reward are missing; ${rest} "p", "a"`,
     );
   });
 
@@ -82,11 +111,7 @@ describe('a bad row is named by file, line and field', () => {
     ['a column of counts', 'prompt,response,reward,Count', 'the column "Count" is not understood: '],
     ['a column of weights', 'weight,prompt,response,reward', 'the column "weight" is not understood: '],
     ['a column of numbers of samples', 'prompt,response,reward,num_samples', 'the column "num_samples" is not '],
-    [
-      'semicolons',
-      'prompt;response;reward',
-      'prompt: there is no such column; there is "prompt;response;rewa", and columns',
-    ],
+    ['bars', 'prompt|response|reward', 'the columns prompt, response and reward are missing; '],
   ])('%s', async (_, header, message) => {
     const row = header.split(',').map(() => '1');
     expect(await complaint('s.csv', `${header}\n${row}\n`)).toContain(`FILE:1: ${message}`);

@@ -61,15 +61,40 @@ describe('an empirical policy', () => {
   });
 });
 
+describe('one response with several rewards', () => {
+  const rows = [sample('a', 0.50012), sample('b', 0.50013), sample('a', 0.50015), sample('a', 0.50012), sample('c', 1)];
+
+  it('has the first one where that is asked for', async () => {
+    const [found] = await policies('s.jsonl', jsonLines(...rows), 'first');
+    expect(found).toMatchObject({ samples: 5, duplicates: 1, policy: { outcomes: [3n, 1n, 1n], ranks: [0, 1, 2] } });
+  });
+
+  it('has the mean over its samples where that is asked for, exactly', async () => {
+    // (.50012 + .50015 + .50012)/3 = .50013, as b has it
+    const [found] = await policies('s.jsonl', jsonLines(...rows), 'mean');
+    expect(found).toMatchObject({ samples: 5, duplicates: 1, policy: { outcomes: [3n, 1n, 1n], ranks: [0, 0, 1] } });
+  });
+
+  it('counts, and one with a reward that is written differently does not', async () => {
+    const content = 'prompt,response,reward\np,a,1\np,a,1.0\np,b,1\np,b,2\np,b,1\nq,b,1\nq,b,3\n';
+    const found = await policies('s.csv', content, 'mean');
+    expect(found.map(({ duplicates }) => duplicates)).toEqual([1, 1]);
+  });
+});
+
 describe('one response with two rewards is refused', () => {
   it('naming both lines', async () => {
     const content = jsonLines(sample('a', 1), sample('b', 2), sample('a', 1), sample('a', 1.5));
-    expect(await complaint('s.jsonl', content)).toBe('FILE:4: reward: the same response has another reward on line 1');
+    expect(await complaint('s.jsonl', content)).toBe(
+      'FILE:4: reward: the same response has another reward on line 1; --duplicates first takes the first one, --duplicates mean the mean',
+    );
   });
 
   it('in CSV too', async () => {
     const content = 'prompt,response,reward\np,a,1\np,a,1.0\np,a,1.01\n';
-    expect(await complaint('s.csv', content)).toBe('FILE:4: reward: the same response has another reward on line 2');
+    expect(await complaint('s.csv', content)).toMatch(
+      /^FILE:4: reward: the same response has another reward on line 2; /,
+    );
   });
 
   it('but not when the prompts differ', async () => {

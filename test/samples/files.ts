@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../../src/policy/errors.ts';
-import { empiricalPolicies, type PromptPolicy } from '../../src/samples/empirical-policy.ts';
+import { type Duplicates, empiricalPolicies, type PromptPolicy } from '../../src/samples/empirical-policy.ts';
 import { readSamples, type Sample } from '../../src/samples/read-samples.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 
@@ -24,9 +24,9 @@ export async function read(name: string, content: string): Promise<[string, stri
   return samples.map(({ prompt, response, reward, line }) => [prompt, response, reward.toString(), line]);
 }
 
-export async function policies(name: string, content: string): Promise<PromptPolicy[]> {
+export async function policies(name: string, content: string, how?: Duplicates): Promise<PromptPolicy[]> {
   const file = await samplesFile(name, content);
-  return empiricalPolicies(readSamples(file), file);
+  return empiricalPolicies(readSamples(file), file, how);
 }
 
 /** What is said of a bad file, after the file's name; it must be one line of an InputError. */

@@ -28,6 +28,11 @@ describe('JSON lines are read', () => {
     ]);
   });
 
+  it('without regard to further columns that have no number', async () => {
+    const content = '{"prompt": "p", "response": "NaN", "reward": 1, "logprob": NaN, "at": [-Infinity]}\n';
+    expect(await read('s.jsonl', content)).toEqual([['p', 'NaN', '1', 1]]);
+  });
+
   it('without regard to further columns and their order', async () => {
     const content = '{"id": 7, "reward": 1, "logprobs": [1, 2], "response": "a", "prompt": "p"}\n';
     expect(await read('s.jsonl', content)).toEqual([['p', 'a', '1', 1]]);
@@ -61,7 +66,7 @@ describe('JSON lines are read', () => {
       'line\nbreak',
       'π_ref "quoted"',
       '__proto__',
-      '\u2028',
+      'a\u2028b\u2029c',
       '\u0085',
       '\\',
       '\\"',
@@ -80,12 +85,12 @@ describe('a bad row is named by file, line and field', () => {
     [
       'a missing reward',
       '{"prompt": "p", "response": "b"}',
-      /^FILE:2: reward: there is no such column; there are "prompt", "response"$/,
+      /^FILE:2: the column reward is missing; samples have .*, and here there are "prompt", "response"$/,
     ],
     [
       'columns of other names',
       '{"completion": "b", "score": 1}',
-      /^FILE:2: prompt: there is no such column; there are "completion", "score"$/,
+      /^FILE:2: the columns prompt, response and reward are missing; .* here there are "completion", "score"$/,
     ],
     [
       'a key given twice',
@@ -97,9 +102,13 @@ describe('a bad row is named by file, line and field', () => {
       '{"prompt": "p", "response": "b", "reward": 1, "count": 3}',
       /^FILE:2: the column "count" is not understood: /,
     ],
-    ['a missing response', '{"prompt": "p", "reward": 1}', /^FILE:2: response: /],
-    ['a missing prompt', '{"response": "b", "reward": 1}', /^FILE:2: prompt: /],
-    ['a reward that is null', '{"prompt": "p", "response": "b", "reward": null}', /^FILE:2: reward: .*null/],
+    ['a missing response', '{"prompt": "p", "reward": 1}', /^FILE:2: the column response is missing; /],
+    ['a missing prompt', '{"response": "b", "reward": 1}', /^FILE:2: the column prompt is missing; /],
+    [
+      'a reward that is null',
+      '{"prompt": "p", "response": "b", "reward": null}',
+      /^FILE:2: reward: .*null; leave such a sample out$/,
+    ],
     [
       'a reward that is a word',
       '{"prompt": "p", "response": "b", "reward": "good"}',
@@ -123,11 +132,23 @@ describe('a bad row is named by file, line and field', () => {
     [
       'a reward that is NaN',
       '{"prompt": "p", "response": "b", "reward": NaN}',
-      /^FILE:2: the line is not JSON; JSON has no NaN /,
+      /^FILE:2: reward: "NaN" is not a number like .*; leave such a sample out$/,
     ],
     ['a line that is cut off', '{"prompt": "p", "resp', /^FILE:2: the line is not JSON; is it cut off\?$/],
-    ['a line of CSV', 'p,b,1', /^FILE:2: the line is not JSON; .*\.csv$/],
-    ['a list over several lines', '[', /^FILE:2: the line is not JSON; every sample must stand on one line$/],
+    [
+      'a reward that is −∞, as text',
+      '{"prompt": "p", "response": "b", "reward": "-inf"}',
+      /^FILE:2: reward: "-inf" is not a number like .*; leave such a sample out$/,
+    ],
+    ['a prompt that is NaN', '{"prompt": NaN, "response": "b", "reward": 1}', /^FILE:2: prompt: .*, not a number$/],
+    ['a line of CSV', 'p,b,1', /^FILE:2: the line is not JSON; .*\.csv or \.tsv$/],
+    ['a list over several lines', '[', /^FILE:2: the line is not JSON; instead of one list, .* `jq -c '\.\[\]'` does$/],
+    [
+      'a list on one line',
+      '[{"prompt": "p", "response": "b", "reward": 1}]',
+      /^FILE:2: the row: .*; instead of one list, /,
+    ],
+    ['an object over several lines', '{', /^FILE:2: the line is not JSON; every sample must stand on one line, as `jq/],
     ['a byte order mark in the middle', `\uFEFF${JSON.stringify(row('b', 1))}`, /^FILE:2: the line is not JSON/],
   ])('%s', async (_, line, message) => {
     expect(await bad(line)).toMatch(message);

@@ -13,7 +13,7 @@ const print = (value: Real): { lo: string; hi: string } => printReal(value, DIGI
 
 function prompt(weights: readonly bigint[], ranks?: readonly number[]): PromptPolicy {
   const policy = ranks ? FinitePolicy.fromRanked(weights, ranks) : FinitePolicy.fromWeights(weights);
-  return { prompt: String(weights), policy, samples: weights.length };
+  return { prompt: String(weights), policy, samples: weights.length, duplicates: 0 };
 }
 
 function sampleTable(prompts: readonly PromptPolicy[], draws: readonly number[]): SampleRow[] {

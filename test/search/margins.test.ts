@@ -5,8 +5,10 @@ import { Rational } from '../../src/arithmetic/rational.ts';
 import { rationalReal, real } from '../../src/arithmetic/real.ts';
 import { atMost, equal } from '../../src/claims/claim.ts';
 import { compareInstances, type Instance, instanceToJson } from '../../src/claims/instance.ts';
-import type { BestOfN } from '../../src/quantities/best-of-n.ts';
+import { FinitePolicy } from '../../src/policy/finite-policy.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { survey } from '../../src/search/fast-check-adapter.ts';
+import { printedMargin } from '../../src/search/margin.ts';
 import { claimSeed } from '../../src/search/random.ts';
 import { runClaim } from '../../src/search/run-claim.ts';
 import { limited, madeUp } from './planted.ts';
@@ -29,6 +31,16 @@ describe('the smallest margin', () => {
     const largest = Math.max(...seen.filter(({ isTrivial }) => !isTrivial).map(({ n }) => n));
     expect(smallestMargin?.instance.n).toBe(largest);
     expect(smallestMargin).toMatchObject({ lo: String(2000 - largest), hi: String(2000 - largest) });
+  });
+
+  it('has the nearest decimals as its ends, however much cancels', () => {
+    // W − 1/2 = ε(1 − ε)/2 at n = 2, where ε is the mass of the rarer of two outcomes.
+    const q = new BestOfN(FinitePolicy.fromWeights([10n ** 30n - 1n, 1n]), 2);
+    const { lo, hi } = printedMargin(atMost('1/2', half, 'W', q.winRate));
+    expect([lo, hi]).toEqual(['4.99999999999e-31', '5e-31']);
+    // 5/8 − 1/2, where no more than the exact form says that the win rate is rational.
+    const fair = new BestOfN(FinitePolicy.fromWeights([1n, 1n]), 2);
+    expect(printedMargin(atMost('1/2', half, 'W', fair.winRate))).toEqual({ lo: '0.125', hi: '0.125' });
   });
 
   it('leaves out instances with n = 1 or one atom, whose margins say nothing', () => {

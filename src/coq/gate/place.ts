@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The folder of this package, in a checkout and installed. */
@@ -7,6 +7,11 @@ function packageFolder(from = import.meta.dirname): string {
 }
 
 export const PACKAGE = packageFolder();
+
+/** The version of this package. */
+export function packageVersion(): string {
+  return JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')).version;
+}
 
 /** The proofs that the package ships. */
 export const PROOFS = join(PACKAGE, 'proofs');

@@ -34,6 +34,14 @@ export function markdown(model: Model): string {
       md`## Real samples`,
       md`${samples.samples} samples of ${samples.prompts} prompts, one empirical policy a prompt.`,
       sampleTable(samples),
+      ...(samples.notes.length > 0
+        ? [
+            joined(
+              samples.notes.map((note) => md`- ${inMarkdown(note)}.`),
+              '\n',
+            ),
+          ]
+        : []),
       sampleClaims(samples),
     );
   }
@@ -75,6 +83,7 @@ function section(claim: ClaimReport, { report: { proofs }, evidence, links }: Mo
     md`- Expected: ${inMarkdown(EXPECTED_IN_WORDS[claim.expected])}. Found: ${inMarkdown(evidence[id] ?? '')}; ${trivial} with n = 1 or one atom.`,
     md`- Decided ${inMarkdown(tiersInWords(claim.decidedBy))}.`,
     ...claim.reasons.map((reason) => md`- **Not as expected:** ${inMarkdown(reason)}.`),
+    ...(claim.shortfalls ?? []).map((shortfall) => md`- Not counted beside samples: ${inMarkdown(shortfall)}.`),
   ];
   if (counterexample) items.push(counterexampleLine(counterexample, id, links));
   if (smallestMargin) {

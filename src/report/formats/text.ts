@@ -1,15 +1,17 @@
+import { join } from 'node:path';
 import { oneLine } from '../escape.ts';
 import type { Model } from '../model.ts';
 import { sampleClaims, sampleTable } from '../sample-table.ts';
 import type { ClaimReport, Report } from '../schema.ts';
 import { NEAR } from '../sharpness.ts';
+import { violatedInWords } from '../violated.ts';
 import { EXPECTED_IN_WORDS, instanceInWords, VERDICT_IN_WORDS } from '../words.ts';
 
 /** The report as plain lines. */
 export function summary(model: Model): string {
-  const { report, evidence, sharpness } = model;
+  const { report, sharpness } = model;
   const width = Math.max(...report.claims.map(({ id }) => id.length));
-  const lines = report.claims.flatMap((claim) => claimLines(claim, evidence[claim.id] ?? '', width));
+  const lines = report.claims.flatMap((claim) => claimLines(claim, model, width));
   for (const { id, standing, from, to, certified, boxes, failures } of report.regions) {
     lines.push(
       `${MARKS[standing].padEnd(5)} ${id}: certified on all of (0, 1] for ${certified} n of ${from}…${to}, ${boxes} boxes`,
@@ -27,16 +29,20 @@ export function summary(model: Model): string {
   for (const { file, detail } of report.stale ?? [])
     lines.push(`${MARKS.unexpected} ${oneLine(file)}, saved, refutes nothing: ${oneLine(detail)}`);
   if (report.samples) {
-    const { prompts, samples } = report.samples;
+    const { prompts, samples, notes } = report.samples;
     lines.push(
       '',
       `${samples} samples of ${prompts} prompts`,
       sampleTable(report.samples),
+      ...notes.map((note) => `Note: ${note}.`),
       '',
       sampleClaims(report.samples),
       '',
     );
   }
+  const short = report.claims.filter(({ shortfalls }) => shortfalls).length;
+  if (short > 0)
+    lines.push(`Note: the search was too short for ${short} of its claims, which does not count beside samples.`);
   return [...lines, VERDICT_IN_WORDS[report.verdict]].join('\n');
 }
 
@@ -58,11 +64,18 @@ function proofLines(
 
 const MARKS: Record<ClaimReport['standing'], string> = { expected: 'ok', unexpected: 'WRONG', inconclusive: 'OPEN' };
 
-function claimLines(claim: ClaimReport, found: string, width: number): string[] {
+function claimLines(claim: ClaimReport, { evidence, store }: Model, width: number): string[] {
+  const found = evidence[claim.id] ?? '';
   const { id, expected, standing, counterexample, smallestMargin, reasons } = claim;
   const lines = [`${MARKS[standing].padEnd(5)} ${id.padEnd(width)}  ${EXPECTED_IN_WORDS[expected]}: ${found}`];
   const indent = ' '.repeat(width + 8);
-  if (counterexample) lines.push(`${indent}counterexample: ${instanceInWords(counterexample.instance)}`);
+  if (counterexample) {
+    const { instance, violated, file } = counterexample;
+    lines.push(`${indent}counterexample: ${instanceInWords(instance)}`);
+    if (violated) lines.push(`${indent}${violatedInWords(violated)}`);
+    if (store !== null && file !== null) lines.push(`${indent}saved: ${join(store, file)}`);
+    else if (standing !== 'expected') lines.push(`${indent}not saved; --counterexamples DIR saves it`);
+  }
   if (smallestMargin)
     lines.push(`${indent}smallest margin ${smallestMargin.lo}, at ${instanceInWords(smallestMargin.instance)}`);
   return [...lines, ...reasons.map((reason) => `${indent}${oneLine(reason)}`)];
