@@ -1,11 +1,13 @@
 /** The benchmarks: `node --import tsx bench/run.ts [--quick] [--out DIR] [--patience SECONDS]`. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Presets, SingleBar } from 'cli-progress';
 import { Command, CommanderError } from 'commander';
 import { EXIT, type ExitCode } from '../src/cli/exit-code.ts';
+import { makeFolder } from '../src/io/write-whole.ts';
 import { InputError } from '../src/policy/errors.ts';
 import { figure } from './figure.ts';
 import { describeMachine } from './machine.ts';
@@ -63,14 +65,6 @@ function codeOfError(error: unknown): ExitCode {
   process.stderr.write(`bench: ${message}\n`);
   if (error instanceof CommanderError || error instanceof InputError) return EXIT.badInput;
   return error instanceof ContradictionError ? EXIT.unexpected : EXIT.inconclusive;
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch {
-    throw new InputError(`--out ${JSON.stringify(folder)} is not a folder that can be written to`);
-  }
 }
 
 async function measureAll(plan: Plan, searchPlan: SearchPlan): Promise<Benchmarks> {

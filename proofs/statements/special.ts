@@ -16,7 +16,6 @@ import { add, type CoqReal, ln, multiply, power, subtract } from './number.ts';
 import { func, toNumber, type Value } from './value.ts';
 import {
   around,
-  byWeights,
   each,
   firstOf,
   fraction,
@@ -29,7 +28,7 @@ import {
   share,
   uniform,
 } from './values.ts';
-import { WITNESSES } from './witnesses.ts';
+import { heavyTop, WITNESSES } from './witnesses.ts';
 
 const { ZERO, ONE } = Rational;
 const HALF = fraction(1, 2);
@@ -42,10 +41,10 @@ const shares = (): Value[][] => each(ONE, HALF, fraction(1, 3), fraction(1, 12),
 const fewDraws = { n: (_: Read, { integer }: Random) => integer(1, 3) };
 const fromZero = { m: (_: Read, { integer }: Random) => integer(0, 5) };
 
-/** So heavy a best outcome that best-of-40 is as good as certain to be it. */
-const heavyTop = {
-  p: (read: Read, { integer }: Random) =>
-    byWeights(Array.from({ length: read('K') as number }, (_, i) => (i + 1 === read('K') ? 9 : integer(1, 3)))),
+/** Many equal outcomes come near to a bound. */
+const sharpForUniform: Special = {
+  draw: { eps: (_, { integer }) => fraction(1, integer(2, 8)) },
+  candidates: { 'K p': () => [uniform(6)] },
 };
 
 /** Integer rewards and c a logarithm, so that e^(c r) is rational. */
@@ -161,14 +160,8 @@ export const SPECIAL: Readonly<Record<string, Special>> = {
     draw: { k: (_, random) => around(subtract(ln(fraction(2)), HALF), random) },
     candidates: { 'K p': () => [uniform(1)] },
   },
-  formula_is_sharp: {
-    draw: { eps: (_, { integer }) => fraction(1, integer(2, 8)) },
-    candidates: { 'K p': () => [uniform(6)] },
-  },
-  win_rate_bound_is_sharp: {
-    draw: { eps: (_, { integer }) => fraction(1, integer(2, 8)) },
-    candidates: { 'K p': () => [uniform(6)] },
-  },
+  formula_is_sharp: sharpForUniform,
+  win_rate_bound_is_sharp: sharpForUniform,
   reward_monotone: {
     draw: { r: (read, random) => rising(read('K') as number, fraction(random.integer(-9, 9), 3), 0, random) },
   },

@@ -3,6 +3,7 @@
  * shows that they are true there; and statements about the best constant, for which a policy shows that half of it is too small.
  */
 
+import type { Random } from '../../src/search/random.ts';
 import type { Value } from './value.ts';
 import { around, byWeights, fraction, list, onDust, type Read, type Special, uniform } from './values.ts';
 
@@ -17,6 +18,12 @@ const heavyLowest = (count: number): Value[] => [
   count + 1,
   list(count + 1, (i) => (i === 0 ? fraction(1, 4) : fraction(3, 4 * count))),
 ];
+
+/** So heavy a best outcome that best-of-40 is as good as certain to be it. */
+export const heavyTop = {
+  p: (read: Read, { integer }: Random): Value =>
+    byWeights(Array.from({ length: read('K') as number }, (_, i) => (i + 1 === read('K') ? 9 : integer(1, 3)))),
+};
 
 /** The best outcome is so seldom drawn that KL grows about as n log n. */
 const seldom = (n: number): Value[] => [3, byWeights([1, 60 * n, 1])];
@@ -57,8 +64,7 @@ export const WITNESSES: Readonly<Record<string, Special>> = {
   },
   kl_far_below_formula: {
     draw: {
-      p: (read, { integer }) =>
-        byWeights(Array.from({ length: read('K') as number }, (_, i) => (i + 1 === read('K') ? 9 : integer(1, 3)))),
+      ...heavyTop,
       M: (_, { integer }) => fraction(integer(-2, 2), 4),
     },
     candidates: { N: from(12), n: fromThere },

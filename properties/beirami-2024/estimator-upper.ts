@@ -82,8 +82,7 @@ function meanTopGap<Q, T>({ field, policy, n }: Law<Q, T>, { index, probability 
   const level = policy.atoms[index] as bigint;
   const counts = new Map<bigint, bigint>();
   for (const [y, weight] of policy.outcomes.entries()) {
-    const atom = policy.ties === 'level' ? policy.ranks[y] : y;
-    if (atom === index) counts.set(weight, (counts.get(weight) ?? 0n) + 1n);
+    if (policy.atomOf(y) === index) counts.set(weight, (counts.get(weight) ?? 0n) + 1n);
   }
   let mean = field.lift(field.rational(Rational.ZERO));
   for (const [weight, count] of counts) {

@@ -2,7 +2,7 @@ import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { exactReal, type Real, rationalReal } from '../../src/arithmetic/real.ts';
 import { gapUpperBound } from '../../src/bounds/gap-bounds.ts';
-import { atMost, defineClaim, type SecondWay } from '../../src/claims/claim.ts';
+import { atMost, defineClaim, type Relation, type SecondWay } from '../../src/claims/claim.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { collisionProbability, rationals } from '../shared/second-ways.ts';
@@ -30,7 +30,7 @@ export const claim = defineClaim({
   shares: COMMON_SHARES,
   // Among policies of atoms only, the smallest that break it for n in (1, 2) have tens of thousands of outcomes.
   survives: { 'real-draws': { witness: { weights: [1n, 399n], ranks: [0, 1], n: 1.25, stretches: [1] } } },
-  relations: (q) => [atMost('gap', q.gap, '2n(n−1) Σ p²', rationalReal(gapUpperBound(q.policy, q.draws)))],
+  relations: (q) => [gapAtMostSquares(q)],
   *secondWays(q) {
     const squares = collisionProbability(q).mul(q.draws.mul(q.draws).sub(q.draws)).mul(Rational.of(2));
     yield rationals('2n(n−1) Σ p², mass by mass', gapUpperBound(q.policy, q.draws), squares);
@@ -62,6 +62,10 @@ export const claim = defineClaim({
     );
   },
 });
+
+export function gapAtMostSquares(q: BestOfN): Relation {
+  return atMost('gap', q.gap, '2n(n−1) Σ p²', rationalReal(gapUpperBound(q.policy, q.draws)));
+}
 
 /** H_α against its definition, mass by mass. */
 function entropy(q: BestOfN, alpha: number, factor: Rational): SecondWay {

@@ -3,8 +3,8 @@ import { Rational } from '../../src/arithmetic/rational.ts';
 import { exactReal } from '../../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../../src/claims/claim.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
+import { LOG_RATIO } from '../../src/quantities/divergence-quantities.ts';
 import { kl } from '../../src/quantities/kl.ts';
-import { LOG_RATIO } from '../folklore/estimator-pointwise-ratio.ts';
 import { inDecimals } from '../shared/second-ways.ts';
 
 export const claim = defineClaim({

@@ -1,3 +1,4 @@
+import { sumOf } from '../../src/arithmetic/bigint.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { rationalReal } from '../../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type SecondWay } from '../../src/claims/claim.ts';
@@ -65,7 +66,7 @@ export const claim = defineClaim({
     const drawn = runningBest(policy, n);
     const few = parts(quantities);
     for (const { index } of few) {
-      const upTo = drawn.slice(0, index + 1).reduce((all, weight) => all + weight, 0n);
+      const upTo = sumOf(drawn.slice(0, index + 1));
       const [none, all] = [Rational.of(upTo, whole), Rational.of(power(index + 1), whole)];
       yield step('no draw is above', equal('drawn at most', rationalReal(none), 'F_i^n', rationalReal(all)));
       const increment = rationalReal(Rational.of(power(index + 1) - power(index), whole));
@@ -74,7 +75,7 @@ export const claim = defineClaim({
       yield step('F grows', atMost('0', rationalReal(Rational.ZERO), 'π_i', probability));
     }
     for (const [y, probability] of exactPmf(policy, n).slice(0, few.length).entries()) {
-      const level = levelOf(policy, y);
+      const level = policy.atomOf(y);
       const share = Rational.of(policy.outcomes[y] as bigint, policy.atoms[level] as bigint);
       const shared = rationalReal(share.mul(stated[level] as Rational));
       yield step('a level is shared in proportion', equal('π(y)', rationalReal(probability), 'p(y)/P π_L', shared));
@@ -93,8 +94,4 @@ function* ofTies(policy: FinitePolicy): Generator<SecondWay> {
   for (const [y, probability] of exactPmf(policy, TIE_DRAWS).entries()) {
     yield rationals(`π(${y + 1}) of ${TIE_DRAWS} draws and by enumeration`, probability, drawn.pmf[y] as Rational);
   }
-}
-
-function levelOf(policy: FinitePolicy, outcome: number): number {
-  return policy.ties === 'level' ? (policy.ranks[outcome] as number) : outcome;
 }

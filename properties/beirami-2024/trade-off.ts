@@ -4,10 +4,11 @@ import { Rational } from '../../src/arithmetic/rational.ts';
 import { exactReal, type Real, rationalReal, sum } from '../../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../../src/claims/claim.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
-import { BestOfN } from '../../src/quantities/best-of-n.ts';
+import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { otherKl, weightsOnAtoms, winRateOf } from '../../src/quantities/other-policy.ts';
 import { powerSum } from '../../src/quantities/renyi.ts';
 import { winRateByTrapezoids } from '../../src/quantities/win-rate.ts';
+import { levelsOf } from '../shared/atoms.ts';
 import { belowBest, logOf } from '../shared/below-best.ts';
 import { chanceToBeAhead, inDecimals, rationals } from '../shared/second-ways.ts';
 
@@ -34,7 +35,7 @@ export const claim = defineClaim({
   cost: 'high',
   *secondWays(q) {
     yield rationals('W(φ) and the chance to be ahead', winRateOf(q.policy, q.other), chanceToBeAhead(q));
-    yield* inDecimals('W', new BestOfN(q.policy.byLevel(), q.draws), q.winRate, winRateByTrapezoids);
+    yield* inDecimals('W', levelsOf(q), q.winRate, winRateByTrapezoids);
   },
   *relations(q) {
     const levels = q.policy.byLevel();

@@ -2,9 +2,9 @@ import { Rational } from '../../src/arithmetic/rational.ts';
 import { difference, multiple, product, type Real, rationalReal } from '../../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../../src/claims/claim.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
-import { BestOfN } from '../../src/quantities/best-of-n.ts';
-import { winRate, winRateGapBound } from '../../src/quantities/win-rate.ts';
+import { trapezoidError, winRate, winRateGapBound } from '../../src/quantities/win-rate.ts';
 import type { Law, LawAtom } from '../../src/selection/law.ts';
+import { levelsOf } from '../shared/atoms.ts';
 import { collisionProbability, inDecimals, rationals } from '../shared/second-ways.ts';
 import {
   defineTerms,
@@ -16,8 +16,8 @@ import {
   squaresAddUp,
   step,
   terms,
+  topTrapezoidError,
   total,
-  trapezoidError,
 } from '../shared/steps.ts';
 
 export const claim = defineClaim({
@@ -39,7 +39,7 @@ export const claim = defineClaim({
     ),
   ],
   *secondWays(q) {
-    const collisions = collisionProbability(new BestOfN(q.policy.byLevel(), q.draws));
+    const collisions = collisionProbability(levelsOf(q));
     const squares = collisions.mul(q.draws).sub(collisions).div(Rational.of(2));
     yield rationals('(n−1)/2 Σ p², mass by mass', winRateGapBound(q.policy.byLevel(), q.draws), squares);
     yield* inDecimals('W', q, q.winRate, winRate);
@@ -52,7 +52,7 @@ export const claim = defineClaim({
     const less = q.draws.sub(Rational.ONE);
     for (const [i, part] of parts(q).entries()) {
       const { share } = part;
-      const error = trapezoidError(q, share);
+      const error = topTrapezoidError(q, share);
       const scaled = product(powerOf(q, part.b, 1), error);
       yield step('the error of a trapezoid scales', equal('T(a, b)', errors[i] as Real, 'b^(n+1) τ((b−a)/b)', scaled));
       const over = excess(q, share);
@@ -68,13 +68,8 @@ export const claim = defineClaim({
   },
 });
 
-/** T(a, b) = (b−a)(a^n + b^n)/2 − (b^(n+1) − a^(n+1))/(n+1). */
-function trapezoidErrorOf<Q, T>({ field, n }: Law<Q, T>, { mass, below, upTo }: LawAtom<Q>): T {
-  const ends = field.add(field.pow(below, n), field.pow(upTo, n));
-  const chord = field.mul(field.mul(mass, ends), field.rational(Rational.of(1, 2)));
-  const next = n.add(Rational.ONE);
-  const area = field.sub(field.pow(upTo, next), field.pow(below, next));
-  return field.lift(field.sub(chord, field.div(area, field.rational(next))));
+function trapezoidErrorOf<Q, T>({ field, policy, n }: Law<Q, T>, { index }: LawAtom<Q>): T {
+  return field.lift(trapezoidError(field, policy.cdf(index), policy.cdf(index + 1), n));
 }
 
 const ERRORS = defineTerms('T(a, b)', trapezoidErrorOf, ({ isOneDraw }) => isOneDraw);

@@ -15,8 +15,8 @@ import {
   powerOf,
   step,
   terms,
+  topTrapezoidError,
   total,
-  trapezoidError,
   ZERO,
 } from '../shared/steps.ts';
 
@@ -58,9 +58,9 @@ export const claim = defineClaim({
       const [won, missed, increment] = [wins[i], trapezoids[i], powers[i]] as [Real, Real, Real];
       yield step('the identity of an interval', equal('both', sum(won, missed), 'b^(n+1) − a^(n+1)', increment));
       const error = difference(missed, multiple(Rational.ONE.div(nextOf(q)), increment));
-      const scaled = product(powerOf(q, part.b, 1), trapezoidError(q, part.share));
+      const scaled = product(powerOf(q, part.b, 1), topTrapezoidError(q, part.share));
       yield step('the error of a trapezoid scales', equal('T(a, b)', error, 'b^(n+1) τ((b−a)/b)', scaled));
-      yield step('a chord lies above a convex function', atMost('0', ZERO, 'τ', trapezoidError(q, part.share)));
+      yield step('a chord lies above a convex function', atMost('0', ZERO, 'τ', topTrapezoidError(q, part.share)));
     }
     yield step('so the win rate is below', atMost('W', q.winRate, 'n/(n+1)', q.winRateBound));
   },

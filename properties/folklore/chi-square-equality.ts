@@ -1,8 +1,6 @@
-import { rationalReal } from '../../src/arithmetic/real.ts';
-import { chiSquareBound } from '../../src/bounds/divergence-bounds.ts';
 import { defineClaim, equal } from '../../src/claims/claim.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
-import { CHI_SQUARE_DIVERGENCE } from '../../src/quantities/divergence-quantities.ts';
+import { bound, chiSquare } from '../mroueh-2024/chi-square.ts';
 
 export const claim = defineClaim({
   id: 'chi-square-equality',
@@ -20,9 +18,6 @@ export const claim = defineClaim({
   cost: 'medium',
   survives: { 'one-draw': 'yes' },
   relations(q) {
-    const bound = rationalReal(chiSquareBound(q.draws));
-    const { isAtomless } = q.policy;
-    const value = isAtomless ? bound : q.of(CHI_SQUARE_DIVERGENCE);
-    return [equal('χ²', value, '(n−1)²/(2n−1)', bound)];
+    return [equal('χ²', chiSquare(q), '(n−1)²/(2n−1)', bound(q))];
   },
 });

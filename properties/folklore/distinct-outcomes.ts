@@ -1,9 +1,8 @@
-import { LogForm } from '../../src/arithmetic/log-form.ts';
-import { Rational } from '../../src/arithmetic/rational.ts';
 import { exactReal, type Real } from '../../src/arithmetic/real.ts';
 import { defineClaim, equal } from '../../src/claims/claim.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { distinctPmf } from '../../src/selection/distinct-winner.ts';
+import { klOf } from '../../src/selection/oracles/enumerate.ts';
 
 export const claim = defineClaim({
   id: 'distinct-outcomes',
@@ -26,9 +25,5 @@ export const claim = defineClaim({
 });
 
 function klOfOutcomes({ policy, n }: BestOfN): Real {
-  const form = distinctPmf(policy, n).reduce((sum, probability, y) => {
-    const mass = Rational.of(policy.outcomes[y] as bigint, policy.total);
-    return sum.add(LogForm.log(probability.div(mass)).scale(probability));
-  }, LogForm.ZERO);
-  return exactReal(form);
+  return exactReal(klOf(policy, distinctPmf(policy, n)));
 }

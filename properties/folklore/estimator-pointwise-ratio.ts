@@ -3,8 +3,7 @@ import { multiple, type Real, sum } from '../../src/arithmetic/real.ts';
 import { atMost, defineClaim, type Relation } from '../../src/claims/claim.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
-import { defineQuantity } from '../../src/quantities/quantity.ts';
-import { atomAt } from '../../src/selection/law.ts';
+import { LOG_RATIO } from '../../src/quantities/divergence-quantities.ts';
 import { type BelowBest, belowBest, logOf } from '../shared/below-best.ts';
 
 export const claim = defineClaim({
@@ -48,13 +47,3 @@ function* likelyAtoms({ policy, n }: BestOfN): Generator<number> {
 }
 
 const SCALE = 2n ** 52n;
-
-/** log(π_i/p_i), in nats, of the atom of an index from 0. */
-export const LOG_RATIO = defineQuantity<[index: number]>({
-  symbol: 'log π/p',
-  formula: (law, index) => {
-    const { probability, mass } = atomAt(law, index);
-    return law.field.log(law.field.div(probability, mass));
-  },
-  isZero: ({ isTrivial }) => isTrivial,
-});

@@ -1,6 +1,5 @@
-import { rationalReal } from '../../src/arithmetic/real.ts';
-import { gapUpperBound } from '../../src/bounds/gap-bounds.ts';
-import { atMost, defineClaim } from '../../src/claims/claim.ts';
+import { defineClaim } from '../../src/claims/claim.ts';
+import { gapAtMostSquares } from '../beirami-2024/gap-upper.ts';
 
 /** A light bottom outcome below outcomes so small that they add nothing to Σ p²: below a stretch. */
 export const claim = defineClaim({
@@ -20,5 +19,5 @@ export const claim = defineClaim({
     'one-draw': 'yes',
     'one-atom': 'yes',
   },
-  relations: (q) => [atMost('gap', q.gap, '2n(n−1) Σ p²', rationalReal(gapUpperBound(q.policy, q.draws)))],
+  relations: (q) => [gapAtMostSquares(q)],
 });

@@ -1,10 +1,7 @@
-import { exactField } from '../../src/arithmetic/exact-field.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
-import { exactReal } from '../../src/arithmetic/real.ts';
-import { renyiBound } from '../../src/bounds/divergence-bounds.ts';
 import { defineClaim, equal } from '../../src/claims/claim.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
-import { RENYI_DIVERGENCE } from '../../src/quantities/divergence-quantities.ts';
+import { bound, divergence } from '../mroueh-2024/renyi-divergence.ts';
 
 const ORDER = Rational.of(2);
 
@@ -24,9 +21,6 @@ export const claim = defineClaim({
   cost: 'medium',
   survives: { 'one-draw': 'yes' },
   relations(q) {
-    const bound = exactReal(renyiBound(exactField, q.draws, ORDER));
-    const { isAtomless } = q.policy;
-    const value = isAtomless ? bound : q.of(RENYI_DIVERGENCE, ORDER);
-    return [equal('D_2', value, 'log(n²/(2n−1))', bound)];
+    return [equal('D_2', divergence(q, ORDER), 'log(n²/(2n−1))', bound(q, ORDER))];
   },
 });

@@ -1,7 +1,6 @@
-import { Rational } from '../../src/arithmetic/rational.ts';
 import { difference, rationalReal } from '../../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../../src/claims/claim.ts';
-import { powerSum } from '../../src/quantities/renyi.ts';
+import { winRateCubicBound } from '../../src/quantities/win-rate.ts';
 
 export const claim = defineClaim({
   id: 'win-rate-cubic-real',
@@ -15,8 +14,7 @@ export const claim = defineClaim({
   cost: 'high',
   survives: { 'one-draw': 'yes' },
   relations(q) {
-    const n = q.draws;
-    const bound = n.mul(n.sub(Rational.ONE)).div(Rational.of(12)).mul(powerSum(q.policy.byLevel(), 3));
+    const bound = winRateCubicBound(q.policy.byLevel(), q.draws);
     return [atMost('n/(n+1) − W', difference(q.winRateBound, q.winRate), 'n(n−1)/12 Σ p³', rationalReal(bound))];
   },
 });

@@ -7,7 +7,7 @@ import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { CHI_SQUARE_DIVERGENCE } from '../../src/quantities/divergence-quantities.ts';
 import { CHI_SQUARE, fDivergence } from '../../src/quantities/divergences.ts';
-import { enumeration, inDecimals } from '../shared/second-ways.ts';
+import { enumeration, inDecimals, massOfOutcome } from '../shared/second-ways.ts';
 
 const JENSEN = jensenParts('χ²', CHI_SQUARE);
 
@@ -34,16 +34,15 @@ export const claim = defineClaim({
   derivation: (q) => jensenSteps(q, JENSEN, bound(q)),
 });
 
-function bound({ draws }: BestOfN): Real {
+export function bound({ draws }: BestOfN): Real {
   return rationalReal(chiSquareBound(draws));
 }
 
-function chiSquare(q: BestOfN): Real {
+export function chiSquare(q: BestOfN): Real {
   return q.policy.isAtomless ? bound(q) : q.of(CHI_SQUARE_DIVERGENCE);
 }
 
-function ofDrawn({ policy }: BestOfN, pmf: readonly Rational[]): Real {
-  const mass = (y: number): Rational => Rational.of(policy.outcomes[y] as bigint, policy.total);
-  const sum = pmf.reduce((total, drawn, y) => total.add(drawn.mul(drawn).div(mass(y))), Rational.ZERO);
+function ofDrawn(q: BestOfN, pmf: readonly Rational[]): Real {
+  const sum = pmf.reduce((total, drawn, y) => total.add(drawn.mul(drawn).div(massOfOutcome(q, y))), Rational.ZERO);
   return rationalReal(sum.sub(Rational.ONE));
 }

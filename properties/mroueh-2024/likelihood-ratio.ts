@@ -9,7 +9,7 @@ import { LARGEST_LOG_RATIO } from '../../src/quantities/divergence-quantities.ts
 import { largestLogRatio } from '../../src/quantities/divergences.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
 import { atomAt } from '../../src/selection/law.ts';
-import { enumeration, inDecimals } from '../shared/second-ways.ts';
+import { enumeration, inDecimals, massOfOutcome } from '../shared/second-ways.ts';
 
 export const claim = defineClaim({
   id: 'likelihood-ratio',
@@ -82,7 +82,7 @@ function atTheLast({ policy, draws }: BestOfN): Real {
   });
 }
 
-function ofDrawn({ policy }: BestOfN, pmf: readonly Rational[]): Real {
-  const ratios = pmf.map((drawn, y) => drawn.div(Rational.of(policy.outcomes[y] as bigint, policy.total)));
+function ofDrawn(q: BestOfN, pmf: readonly Rational[]): Real {
+  const ratios = pmf.map((drawn, y) => drawn.div(massOfOutcome(q, y)));
   return exactReal(LogForm.log(ratios.reduce((a, b) => (a.compare(b) < 0 ? b : a))));
 }

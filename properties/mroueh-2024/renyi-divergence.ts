@@ -49,11 +49,11 @@ export const claim = defineClaim({
   },
 });
 
-function divergence(q: BestOfN, order: Rational): Real {
+export function divergence(q: BestOfN, order: Rational): Real {
   return q.policy.isAtomless ? bound(q, order) : q.of(RENYI_DIVERGENCE, order);
 }
 
-function bound({ draws }: BestOfN, order: Rational): Real {
+export function bound({ draws }: BestOfN, order: Rational): Real {
   return exactReal(renyiBound(exactField, draws, order));
 }
 

@@ -1,5 +1,5 @@
 import { LogForm } from '../../src/arithmetic/log-form.ts';
-import { Rational } from '../../src/arithmetic/rational.ts';
+import type { Rational } from '../../src/arithmetic/rational.ts';
 import { exactReal, type Real } from '../../src/arithmetic/real.ts';
 import { reverseKlBound } from '../../src/bounds/divergence-bounds.ts';
 import { atMost, defineClaim } from '../../src/claims/claim.ts';
@@ -9,7 +9,7 @@ import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { REVERSE_KL_DIVERGENCE } from '../../src/quantities/divergence-quantities.ts';
 import { fDivergence, REVERSE_KL } from '../../src/quantities/divergences.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
-import { enumeration, inDecimals } from '../shared/second-ways.ts';
+import { enumeration, inDecimals, massOfOutcome } from '../shared/second-ways.ts';
 
 const JENSEN = jensenParts('KL(p‖π)', REVERSE_KL);
 
@@ -48,9 +48,9 @@ const BOUND = defineQuantity({
 });
 
 /** Σ p log(p/π), outcome by outcome. */
-function ofDrawn({ policy }: BestOfN, pmf: readonly Rational[]): Real {
+function ofDrawn(q: BestOfN, pmf: readonly Rational[]): Real {
   const terms = pmf.map((drawn, y) => {
-    const mass = Rational.of(policy.outcomes[y] as bigint, policy.total);
+    const mass = massOfOutcome(q, y);
     return LogForm.log(mass.div(drawn)).scale(mass);
   });
   return exactReal(terms.reduce((sum, term) => sum.add(term), LogForm.ZERO));

@@ -8,7 +8,7 @@ import { TOTAL_VARIATION } from '../../src/quantities/divergence-quantities.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
 import { largestLag, totalVariation, totalVariationBound } from '../../src/quantities/total-variation.ts';
 import { atomAt } from '../../src/selection/law.ts';
-import { enumeration, inDecimals } from '../shared/second-ways.ts';
+import { enumeration, inDecimals, massOfOutcome } from '../shared/second-ways.ts';
 
 export const claim = defineClaim({
   id: 'total-variation',
@@ -84,8 +84,7 @@ function boundAgain(n: Rational): Real {
   });
 }
 
-function ofDrawn({ policy }: BestOfN, pmf: readonly Rational[]): Real {
-  const mass = (y: number): Rational => Rational.of(policy.outcomes[y] as bigint, policy.total);
-  const sum = pmf.reduce((total, drawn, y) => total.add(drawn.sub(mass(y)).abs()), Rational.ZERO);
+function ofDrawn(q: BestOfN, pmf: readonly Rational[]): Real {
+  const sum = pmf.reduce((total, drawn, y) => total.add(drawn.sub(massOfOutcome(q, y)).abs()), Rational.ZERO);
   return rationalReal(sum.div(Rational.of(2)));
 }

@@ -5,7 +5,7 @@ import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { sumOfSomeLocalGaps } from '../../src/quantities/local-gap.ts';
 import { defineEnclosed } from '../../src/quantities/quantity.ts';
-import { enclosedOnly, localGapAt, placeOf, scaledTopGap, someAtoms } from '../shared/atoms.ts';
+import { enclosedOnly, localGapScales, placeOf, scaledTopGap, someAtoms } from '../shared/atoms.ts';
 import { belowBest } from '../shared/below-best.ts';
 import { inDecimals } from '../shared/second-ways.ts';
 
@@ -100,8 +100,7 @@ function* steps(q: BestOfN): Generator<Step> {
     relation: equal('KL', q.kl, 'formula − Σ g', difference(q.formula, q.gapByParts)),
   };
   for (const i of someAtoms(q)) {
-    const scaled = equal('g', localGapAt(q, i), 'F^n γ', scaledTopGap(q, i));
-    yield { name: 'g(F_{i−1}, F_i) = F_i^n γ(p_i/F_i)', relation: scaled };
+    yield localGapScales(q, i);
     const { share } = placeOf(q, i);
     yield { name: 'γ(p_i/F_i) ≥ 0', relation: atMost('0', rationalReal(Rational.ZERO), 'γ', q.topGapAt(share)) };
   }

@@ -5,7 +5,7 @@ import { cubicGapBoundAtTwo } from '../../src/bounds/gap-bounds.ts';
 import { atMost, defineClaim, equal, type Step } from '../../src/claims/claim.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
-import { localGapAt, placeOf, scaledTopGap, someAtoms } from '../shared/atoms.ts';
+import { gapIsLocal, localGapAt, placeOf, scaledTopGap, someAtoms } from '../shared/atoms.ts';
 import { inDecimals } from '../shared/second-ways.ts';
 
 /** Σ p³/F is added up exactly for policies of few atoms. */
@@ -54,7 +54,7 @@ function boundAgain({ policy }: BestOfN): LogForm {
 
 /** γ(t)/t³ grows from 1/12 to log 2 − ½. */
 function* steps(q: BestOfN): Generator<Step> {
-  yield { name: 'gap = Σ g(F_{i−1}, F_i)', relation: equal('gap', q.gap, 'Σ g', q.gapByParts) };
+  yield gapIsLocal(q);
   for (const i of someAtoms(q)) {
     const { share } = placeOf(q, i);
     const scaled = equal('g', localGapAt(q, i), 'F² γ', scaledTopGap(q, i));

@@ -1,11 +1,11 @@
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { type Real, rationalReal } from '../../src/arithmetic/real.ts';
 import { halfGapBound } from '../../src/bounds/gap-bounds.ts';
-import { atMost, defineClaim, equal, type Step } from '../../src/claims/claim.ts';
+import { atMost, defineClaim, type Step } from '../../src/claims/claim.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
-import { localGapAt, placeOf, scaledTopGap, someAtoms } from '../shared/atoms.ts';
+import { gapIsLocal, localGapScales, placeOf, someAtoms } from '../shared/atoms.ts';
 import { collisionProbability, rationals } from '../shared/second-ways.ts';
 
 export const claim = defineClaim({
@@ -29,11 +29,10 @@ export const claim = defineClaim({
 });
 
 function* steps(q: BestOfN): Generator<Step> {
-  yield { name: 'gap = Σ g(F_{i−1}, F_i)', relation: equal('gap', q.gap, 'Σ g', q.gapByParts) };
+  yield gapIsLocal(q);
   for (const i of someAtoms(q)) {
     const { share } = placeOf(q, i);
-    const scaled = equal('g', localGapAt(q, i), 'F^n γ', scaledTopGap(q, i));
-    yield { name: 'g(F_{i−1}, F_i) = F_i^n γ(p_i/F_i)', relation: scaled };
+    yield localGapScales(q, i);
     const above = tangent(q, share);
     const first = atMost('γ(p/F)', q.topGapAt(share), 'nt − 1 + (1−t)^n', above);
     yield { name: 'γ(t) ≤ nt − (1 − (1−t)^n)', relation: first };

@@ -4,7 +4,7 @@ import { atMost, defineClaim, equal, type Step } from '../../src/claims/claim.ts
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { kl } from '../../src/quantities/kl.ts';
-import { enclosedOnly, localGapAt } from '../shared/atoms.ts';
+import { enclosedOnly, levelsOf, localGapAt } from '../shared/atoms.ts';
 import { byTheGap, inDecimals } from '../shared/second-ways.ts';
 
 export const claim = defineClaim({
@@ -33,10 +33,6 @@ export const claim = defineClaim({
   },
   derivation: steps,
 });
-
-function levelsOf(q: BestOfN): BestOfN {
-  return q.policy.byLevel() === q.policy ? q : new BestOfN(q.policy.byLevel(), q.draws);
-}
 
 function listed({ policy, draws }: BestOfN): BestOfN {
   return new BestOfN(FinitePolicy.fromRanked(policy.outcomes, policy.ranks, { ties: 'order' }), draws);

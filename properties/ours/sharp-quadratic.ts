@@ -1,11 +1,11 @@
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { multiple, rationalReal } from '../../src/arithmetic/real.ts';
-import { atMost, defineClaim, equal, type Step } from '../../src/claims/claim.ts';
+import { atMost, defineClaim, type Step } from '../../src/claims/claim.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { powerSum } from '../../src/quantities/renyi.ts';
 import { kappa, kappaUpper, sharpQuadraticConstant } from '../../src/regions/kappa.ts';
-import { localGapAt, placeOf, scaledTopGap, someAtoms } from '../shared/atoms.ts';
+import { gapIsLocal, localGapScales, placeOf, someAtoms } from '../shared/atoms.ts';
 import { collisionProbability, rationals } from '../shared/second-ways.ts';
 
 export const claim = defineClaim({
@@ -37,12 +37,11 @@ export const claim = defineClaim({
 });
 
 function* steps(q: BestOfN): Generator<Step> {
-  yield { name: 'gap = Σ g(F_{i−1}, F_i)', relation: equal('gap', q.gap, 'Σ g', q.gapByParts) };
+  yield gapIsLocal(q);
   const constant = kappaUpper(q.n);
   for (const i of someAtoms(q)) {
     const { share } = placeOf(q, i);
-    const local = localGapAt(q, i);
-    yield { name: 'g(F_{i−1}, F_i) = F_i^n γ(p_i/F_i)', relation: equal('g', local, 'F^n γ', scaledTopGap(q, i)) };
+    yield localGapScales(q, i);
     const square = rationalReal(constant.mul(share.pow(2)));
     yield { name: 'γ(t) ≤ κ_n t²', relation: atMost('γ(p/F)', q.topGapAt(share), 'κ_n (p/F)²', square) };
   }

@@ -6,7 +6,7 @@ import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { betterEstimator, unbiasedMean } from '../../src/quantities/better-estimator.ts';
 import { UNBIASED_MEAN } from '../../src/quantities/estimator-quantities.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
-import { localGapAt, placeOf, scaledTopGap, someAtoms } from '../shared/atoms.ts';
+import { localGapAt, localGapScales, placeOf, someAtoms } from '../shared/atoms.ts';
 import { betterEstimatorAgain, composedPmf, inDecimals } from '../shared/second-ways.ts';
 
 export const claim = defineClaim({
@@ -68,7 +68,7 @@ const ESTIMATE = defineQuantity<[share: Rational]>({
 function meanAgain(q: BestOfN): Real {
   const { policy } = q;
   return composedPmf(q).reduce<Real>((total, probability, y) => {
-    const i = policy.ties === 'level' ? (policy.ranks[y] as number) : y;
+    const i = policy.atomOf(y);
     return sum(total, multiple(probability, betterEstimatorAgain(q, placeOf(q, i).share)));
   }, rationalReal(Rational.ZERO));
 }
@@ -80,8 +80,7 @@ function* steps(q: BestOfN): Generator<Step> {
   };
   for (const i of someAtoms(q)) {
     const { share, upTo } = placeOf(q, i);
-    const scaled = equal('g', localGapAt(q, i), 'F^n γ', scaledTopGap(q, i));
-    yield { name: 'g(F_{i−1}, F_i) = F_i^n γ(p_i/F_i)', relation: scaled };
+    yield localGapScales(q, i);
     const seen = Rational.ONE.sub(exactField.pow(Rational.ONE.sub(share), q.draws));
     const won = exactField.pow(upTo, q.draws).mul(seen);
     const spread = multiple(won, difference(q.formula, estimateAt(q, i)));

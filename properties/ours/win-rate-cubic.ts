@@ -3,12 +3,12 @@ import { Rational } from '../../src/arithmetic/rational.ts';
 import { difference, type Real, rationalReal, sum } from '../../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Step } from '../../src/claims/claim.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
-import { BestOfN } from '../../src/quantities/best-of-n.ts';
+import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
 import { winRate as exactWinRate, trapezoidError, winRateCubicBound } from '../../src/quantities/win-rate.ts';
 import { bestOf } from '../../src/selection/best-of.ts';
 import { Law } from '../../src/selection/law.ts';
-import { placeOf, someAtoms } from '../shared/atoms.ts';
+import { levelsOf, placeOf, someAtoms } from '../shared/atoms.ts';
 import { collisionProbability, rationals } from '../shared/second-ways.ts';
 
 export const claim = defineClaim({
@@ -33,10 +33,6 @@ export const claim = defineClaim({
   },
   derivation: steps,
 });
-
-function levelsOf(q: BestOfN): BestOfN {
-  return q.policy.byLevel() === q.policy ? q : new BestOfN(q.policy.byLevel(), q.draws);
-}
 
 /** n(n−1)/12 */
 function twelfthOf({ draws }: BestOfN): Rational {

@@ -2,10 +2,10 @@ import { Rational } from '../../src/arithmetic/rational.ts';
 import { difference, type Real, rationalReal, sum } from '../../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Step } from '../../src/claims/claim.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
-import { BestOfN } from '../../src/quantities/best-of-n.ts';
+import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { defineEnclosed } from '../../src/quantities/quantity.ts';
 import { winRate, winRateByTrapezoids, winRateGapBound } from '../../src/quantities/win-rate.ts';
-import { enclosedOnly, placeOf, someAtoms } from '../shared/atoms.ts';
+import { enclosedOnly, levelsOf, placeOf, someAtoms } from '../shared/atoms.ts';
 import { collisionProbability, inDecimals, rationals } from '../shared/second-ways.ts';
 import { TRAPEZOID_ERROR } from './win-rate-cubic.ts';
 
@@ -35,10 +35,6 @@ export const claim = defineClaim({
   },
   derivation: steps,
 });
-
-function levelsOf(q: BestOfN): BestOfN {
-  return q.policy.byLevel() === q.policy ? q : new BestOfN(q.policy.byLevel(), q.draws);
-}
 
 function bound(q: BestOfN): Rational {
   return winRateGapBound(q.policy.byLevel(), q.draws);

@@ -6,7 +6,7 @@ import { MAX_DRAWS } from '../../src/policy/draws.ts';
 import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
 import { winRateByTrapezoids } from '../../src/quantities/win-rate.ts';
-import { enclosedOnly, moreDraws, placeOf, someAtoms } from '../shared/atoms.ts';
+import { enclosedOnly, levelsOf, moreDraws, placeOf, someAtoms } from '../shared/atoms.ts';
 import { type BelowBest, belowBest, shareTo } from '../shared/below-best.ts';
 import { enumeration, inDecimals } from '../shared/second-ways.ts';
 
@@ -57,7 +57,7 @@ function lossesFall(below: BelowBest, m: Rational): Relation {
 }
 
 function* steps(q: BestOfN): Generator<Step> {
-  const levels = new BestOfN(q.policy.byLevel(), q.draws);
+  const levels = levelsOf(q);
   const trapezoids = levels.of(BY_TRAPEZOIDS);
   yield { name: 'W = 1 − Σ p_i (F_i^n + F_{i−1}^n)/2', relation: equal('W', q.winRate, '1 − Σ', trapezoids) };
   for (const i of someAtoms(levels)) {

@@ -2,7 +2,8 @@
 
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { type Real, real } from '../../src/arithmetic/real.ts';
-import type { BestOfN } from '../../src/quantities/best-of-n.ts';
+import { equal, type Step } from '../../src/claims/claim.ts';
+import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { localGap, topGap } from '../../src/quantities/local-gap.ts';
 import { defineEnclosed, defineQuantity } from '../../src/quantities/quantity.ts';
 import { logLikelihoodRatio } from '../../src/selection/likelihood.ts';
@@ -20,6 +21,11 @@ export function someMasses({ policy }: BestOfN): Rational[] {
 export function someAtoms({ policy }: BestOfN, most = SOME): number[] {
   const atoms = policy.atoms.flatMap((_, i) => (policy.stretches.has(i) ? [] : [i]));
   return thinned(atoms, most);
+}
+
+/** The same with levels for atoms, however ties are broken. */
+export function levelsOf(q: BestOfN): BestOfN {
+  return q.policy.byLevel() === q.policy ? q : new BestOfN(q.policy.byLevel(), q.draws);
 }
 
 /** n + 1 and 2n, which may be one number. */
@@ -82,6 +88,17 @@ export function localGapAt(q: BestOfN, i: number): Real {
 /** F_i^n γ(p_i/F_i), which is the same. */
 export function scaledTopGap(q: BestOfN, i: number): Real {
   return q.of(SCALED_TOP_GAP, i);
+}
+
+/** The gap is the sum of the local gaps. */
+export function gapIsLocal(q: BestOfN): Step {
+  return { name: 'gap = Σ g(F_{i−1}, F_i)', relation: equal('gap', q.gap, 'Σ g', q.gapByParts) };
+}
+
+/** A local gap is that of a top atom, scaled. */
+export function localGapScales(q: BestOfN, i: number): Step {
+  const relation = equal('g', localGapAt(q, i), 'F^n γ', scaledTopGap(q, i));
+  return { name: 'g(F_{i−1}, F_i) = F_i^n γ(p_i/F_i)', relation };
 }
 
 /** The same number by enclosures alone, for inequalities that are strict: exact forms of hundreds of draws are slow. */

@@ -72,12 +72,11 @@ export function isMissedBelow(draws: Rational, mass: Rational, bits: bigint): bo
 export function withoutBest({ policy, draws, other }: BestOfN): BelowBest {
   const { outcomes, ranks, ties, atoms, stretches } = policy;
   const best = atoms.length - 1;
-  const atomOf = (y: number): number => (ties === 'level' ? (ranks[y] as number) : y);
-  const below = [...outcomes.keys()].filter((y) => atomOf(y) < best);
+  const below = [...outcomes.keys()].filter((y) => policy.atomOf(y) < best);
   const rest = FinitePolicy.fromRanked(
     below.map((y) => outcomes[y] as bigint),
     below.map((y) => ranks[y] as number),
-    { ties, stretches: below.filter((y) => stretches.has(atomOf(y))) },
+    { ties, stretches: below.filter((y) => stretches.has(policy.atomOf(y))) },
   );
   const top = policy.mass(best);
   return {

@@ -36,11 +36,16 @@ export function composedPmf({ policy, n }: BestOfN): Rational[] {
   const whole = policy.total ** BigInt(n);
   const law = runningBest(policy, n);
   return policy.outcomes.map((weight, y) => {
-    const atom = policy.ties === 'level' ? (policy.ranks[y] as number) : y;
+    const atom = policy.atomOf(y);
     const level = policy.atoms[atom] as bigint;
     const won = law[atom] as bigint;
     return weight === level ? Rational.of(won, whole) : Rational.of(won * weight, whole * level);
   });
+}
+
+/** p of an outcome, which in a tie is a part of its level's. */
+export function massOfOutcome({ policy }: Pick<BestOfN, 'policy'>, y: number): Rational {
+  return Rational.of(policy.outcomes[y] as bigint, policy.total);
 }
 
 export function rationals(name: string, one: Rational, other: Rational): SecondWay {
@@ -90,11 +95,10 @@ export function estimatorMeanAgain(
   quantities: BestOfN,
   at = (mass: Rational): Real => difference(quantities.formula, quantities.topGapAt(mass)),
 ): Real {
-  const { policy } = quantities;
-  return composedPmf(quantities).reduce<Real>((total, probability, y) => {
-    const mass = Rational.of(policy.outcomes[y] as bigint, policy.total);
-    return sum(total, multiple(probability, at(mass)));
-  }, rationalReal(Rational.ZERO));
+  return composedPmf(quantities).reduce<Real>(
+    (total, probability, y) => sum(total, multiple(probability, at(massOfOutcome(quantities, y)))),
+    rationalReal(Rational.ZERO),
+  );
 }
 
 /** D̂*_n(ε) = D̃_n − γ(ε)/(1 − (1−ε)^n). */

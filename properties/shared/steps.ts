@@ -8,6 +8,7 @@ import { atMost, equal, type Relation, type Step } from '../../src/claims/claim.
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { localGap } from '../../src/quantities/local-gap.ts';
 import { defineQuantity, type Evaluated, type Quantity } from '../../src/quantities/quantity.ts';
+import { trapezoidError } from '../../src/quantities/win-rate.ts';
 import { atomAt, type Law, type LawAtom, sumOver } from '../../src/selection/law.ts';
 
 /** Policies of more atoms get steps for so many of the lowest and for the best; what the others add to a sum is one number. */
@@ -99,7 +100,7 @@ export function total(values: readonly Real[]): Real {
 }
 
 /** What is made of a fraction and n, and of an integer that is added to n. */
-type Polynomial = <Q, T>(field: LogField<Q, T>, base: Q, n: Rational, more: number) => Q;
+type Polynomial = <Q, T>(field: LogField<Q, T>, base: Rational, n: Rational, more: number) => Q;
 
 /** A formula in powers of a fraction, as a function of it and as a quantity. */
 interface PowerFormula {
@@ -110,7 +111,7 @@ interface PowerFormula {
 function powerFormula(symbol: string, of: Polynomial): PowerFormula {
   const quantity = defineQuantity<[base: Rational, more: number]>({
     symbol,
-    formula: ({ field, n }, base, more) => field.lift(of(field, field.rational(base), n, more)),
+    formula: ({ field, n }, base, more) => field.lift(of(field, base, n, more)),
   });
   return { of, quantity };
 }
@@ -123,7 +124,7 @@ function power(q: BestOfN, { of, quantity }: PowerFormula, base: Rational, more 
   return q.of(quantity, base, more);
 }
 
-const POWER = powerFormula('F^n', (field, base, n, more) => field.pow(base, n.add(Rational.of(more))));
+const POWER = powerFormula('F^n', (field, base, n, more) => field.pow(field.rational(base), n.add(Rational.of(more))));
 
 /** F_i^k, for k near n. */
 export function powerOf(q: BestOfN, base: Rational, more = 0): Real {
@@ -138,8 +139,7 @@ export function localGaps(q: BestOfN): Generator<Real> {
 const LOCAL_GAPS = defineTerms('g', localGapOf, ({ isOneDraw }) => isOneDraw);
 
 function localGapOf<Q, T>({ field, policy, n }: Law<Q, T>, { index }: LawAtom<Q>): T {
-  const [a, b] = [policy.cumulative[index], policy.cumulative[index + 1]] as [bigint, bigint];
-  return localGap(field, Rational.of(a, policy.total), Rational.of(b, policy.total), n);
+  return localGap(field, policy.cdf(index), policy.cdf(index + 1), n);
 }
 
 export function telescoping(q: BestOfN, gaps: readonly Real[]): Step {
@@ -162,9 +162,8 @@ export function estimatorIsFormulaLessGap(q: BestOfN, mass: Rational, estimator:
 }
 
 const EXCESS = powerFormula('n t − 1 + (1−t)^n', (field, rest, n) => {
-  const one = field.rational(Rational.ONE);
-  const missed = field.sub(field.pow(rest, n), one);
-  return field.add(field.mul(field.rational(n), field.sub(one, rest)), missed);
+  const missed = field.sub(field.pow(field.rational(rest), n), field.rational(Rational.ONE));
+  return field.add(field.rational(n.mul(Rational.ONE.sub(rest))), missed);
 });
 
 /** n t − 1 + (1 − t)^n, what log x ≤ x − 1 leaves of a top gap. */
@@ -172,18 +171,11 @@ export function excess(q: BestOfN, share: Rational): Real {
   return power(q, EXCESS, Rational.ONE.sub(share));
 }
 
-const TRAPEZOID_ERROR = powerFormula('τ', (field, rest, n) => {
-  const one = field.rational(Rational.ONE);
-  const next = n.add(Rational.ONE);
-  const half = field.mul(field.sub(one, rest), field.rational(Rational.of(1, 2)));
-  const chord = field.mul(half, field.add(one, field.pow(rest, n)));
-  const area = field.div(field.sub(one, field.pow(rest, next)), field.rational(next));
-  return field.sub(chord, area);
-});
+const TOP_TRAPEZOID_ERROR = powerFormula('τ', (field, rest, n) => trapezoidError(field, rest, Rational.ONE, n));
 
-/** τ(t) = t (1 + (1−t)^n)/2 − (1 − (1−t)^{n+1})/(n+1), the error of the top trapezoid. */
-export function trapezoidError(q: BestOfN, share: Rational): Real {
-  return power(q, TRAPEZOID_ERROR, Rational.ONE.sub(share));
+/** τ(t) = T(1−t, 1) = t (1 + (1−t)^n)/2 − (1 − (1−t)^{n+1})/(n+1), the error of the top trapezoid. */
+export function topTrapezoidError(q: BestOfN, share: Rational): Real {
+  return power(q, TOP_TRAPEZOID_ERROR, Rational.ONE.sub(share));
 }
 
 /** b^k p² ≤ p², where k ≥ 0 is n less a little. */

@@ -1,3 +1,4 @@
+import { sumOf } from '../../src/arithmetic/bigint.ts';
 import { exactField } from '../../src/arithmetic/exact-field.ts';
 import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
@@ -57,7 +58,7 @@ export const claim = defineClaim({
     const rewards = levelRewards(q.policy);
     for (const base of bases(q)) {
       const tilt = tiltedWeights(p, rewards, base.num, base.den);
-      const whole = tilt.reduce((a, b) => a + b);
+      const whole = sumOf(tilt);
       for (const [i, weight] of tilt.entries()) {
         const ratio = Rational.of(weight * q.policy.total, (p[i] as bigint) * whole);
         const right = difference(

@@ -102,7 +102,7 @@ function curve(
 }
 
 function sorted(at: readonly Rational[]): Rational[] {
-  return [...at].sort((a, b) => a.compare(b));
+  return at.toSorted((a, b) => a.compare(b));
 }
 
 function tilts(): Series {

@@ -1,5 +1,5 @@
 /** Words for lists of instances. */
-import seedrandom from 'seedrandom';
+import { seeded } from '../../src/search/random.ts';
 import type { Problem } from './values.ts';
 
 /** Instances of one kind, which make a file. */
@@ -44,8 +44,7 @@ export interface Draws {
 }
 
 export function draws(seed: string): Draws {
-  const next = seedrandom(seed);
-  const integer = (min: number, max: number): number => min + Math.floor(next() * (max - min + 1));
+  const { integer } = seeded(seed);
   return {
     integer,
     /** 1…max; so many digits are drawn beyond those of max that the remainder favours nobody visibly. */

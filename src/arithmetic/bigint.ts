@@ -54,6 +54,10 @@ export function lcm(a: bigint, b: bigint): bigint {
   return a === 0n || b === 0n ? 0n : abs(a / gcd(a, b)) * abs(b);
 }
 
+export function sumOf(list: readonly bigint[]): bigint {
+  return list.reduce((sum, a) => sum + a, 0n);
+}
+
 /** Quotient rounded towards −∞. The divisor must be positive. */
 export function floorDiv(a: bigint, b: bigint): bigint {
   // `/` rounds towards 0; one division is enough.

@@ -47,15 +47,14 @@ const LONGEST_MESSAGE = 300;
 
 /** What was thrown, as one line of bounded length: whatever a claim throws, a number or an object that cannot be printed. */
 export function messageOf(error: unknown): string {
-  return (
-    oneLine(() => (error instanceof Error ? error.message : String(error))) || 'it threw something without a message'
-  );
+  const line = textOf(error).replace(/\s+/g, ' ').trim();
+  if (line === '') return 'it threw something without a message';
+  return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
 }
 
-function oneLine(text: () => unknown): string {
+function textOf(error: unknown): string {
   try {
-    const line = String(text()).replace(/\s+/g, ' ').trim();
-    return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
+    return String(error instanceof Error ? error.message : error);
   } catch {
     return '';
   }

@@ -36,7 +36,7 @@ export function inDomain(instance: Instance, domain: Domain): instance is InDoma
 }
 
 /** Whether weights, levels, n, order of ties, stretches and other weights are of the form that an instance has. */
-function isSound(instance: Instance): boolean {
+export function isSound(instance: Instance): boolean {
   const { weights, ranks, n, ties, stretches = [], other } = instance;
   if (weights.length === 0 || ranks.length !== weights.length || ranks[0] !== 0) return false;
   if (!(n >= 1 && n <= MAX_DRAWS)) return false;

@@ -1,3 +1,4 @@
+import { sumOf } from '../arithmetic/bigint.ts';
 import { exactDraws } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
 import { FinitePolicy } from '../policy/finite-policy.ts';
@@ -65,12 +66,11 @@ export function instanceKey(instance: Instance): string {
 
 /** The order in which "smallest" is meant: total weight, K, n, then lexicographic in weights, levels, stretches and other weights, order of ties. */
 export function compareInstances(a: Instance, b: Instance): number {
-  const total = (x: readonly bigint[] | undefined): bigint => (x ?? []).reduce((s, w) => s + w, 0n);
-  const [whole, otherWhole] = [total(a.weights), total(b.weights)];
+  const [whole, otherWhole] = [sumOf(a.weights), sumOf(b.weights)];
   if (whole !== otherWhole) return whole < otherWhole ? -1 : 1;
   const pairs: [bigint | number, bigint | number][] = [
     [a.weights.length, b.weights.length],
-    [total(a.other), total(b.other)],
+    [sumOf(a.other ?? []), sumOf(b.other ?? [])],
     [a.n, b.n],
     ...a.weights.map((weight, i): [bigint, bigint] => [weight, b.weights[i] ?? 0n]),
     ...a.ranks.map((rank, i): [number, number] => [-rank, -(b.ranks[i] ?? 0)]),

@@ -2,7 +2,7 @@ import { type PrintedInterval, printReal } from '../arithmetic/print.ts';
 import type { Real } from '../arithmetic/real.ts';
 import { readText } from '../io/read-text.ts';
 import { parseDraws } from '../policy/draws.ts';
-import { InputError } from '../policy/errors.ts';
+import { InputError, naming } from '../policy/errors.ts';
 import { FinitePolicy, type Ties } from '../policy/finite-policy.ts';
 import { parseNumbers, parsePolicyFile } from '../policy/parse.ts';
 import { BestOfN } from '../quantities/best-of-n.ts';
@@ -20,11 +20,11 @@ export interface ComputeOptions {
   readonly json?: boolean;
 }
 
-interface Printed extends PrintedInterval {
+export interface Printed extends PrintedInterval {
   readonly exact: string | null;
 }
 
-interface Computed {
+export interface Computed {
   readonly n: number;
   readonly kl: Printed;
   readonly formula: Printed;
@@ -34,7 +34,7 @@ interface Computed {
   readonly estimator: { readonly mean: Printed; readonly best: Printed };
   readonly renyi2: Printed;
   readonly renyi3: Printed;
-  readonly pmf?: Printed[];
+  readonly pmf?: readonly Printed[];
 }
 
 /** What `compute` prints. @throws InputError for an option, a file or a policy that is wrong. */
@@ -56,19 +56,11 @@ async function readPolicy({
   const given = [weights, probabilities, policy].filter((value) => value !== undefined);
   if (given.length !== 1) throw new InputError('give exactly one of --weights, --probabilities and --policy');
   if (policy !== undefined) return parsePolicyFile(await readText(policy), policy, { ties, normalize });
-  if (weights !== undefined) return named('--weights', () => FinitePolicy.fromWeights(parseNumbers(weights), { ties }));
-  return named('--probabilities', () =>
+  if (weights !== undefined)
+    return naming('--weights', () => FinitePolicy.fromWeights(parseNumbers(weights), { ties }));
+  return naming('--probabilities', () =>
     FinitePolicy.fromProbabilities(parseNumbers(probabilities ?? ''), { ties, normalize }),
   );
-}
-
-function named<T>(option: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof InputError) throw new InputError(`${option}: ${error.message}`);
-    throw error;
-  }
 }
 
 function computeAll(policy: FinitePolicy, n: number, digits: number, withPmf: boolean): Computed {

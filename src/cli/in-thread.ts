@@ -1,8 +1,7 @@
-import type { Worker } from 'node:worker_threads';
 import { ClaimFault } from '../claims/fault.ts';
 import { InputError } from '../policy/errors.ts';
-import { type Heartbeat, heartbeat, watch } from '../run/heartbeat.ts';
-import { startWorker } from '../run/start-worker.ts';
+import { watch } from '../run/heartbeat.ts';
+import { startThread, type Thread } from '../run/start-worker.ts';
 import { ended, failed, stalled, type Whose } from '../run/stopped.ts';
 import type { Failure } from './job-worker.ts';
 import type { Input, Job, Output } from './jobs.ts';
@@ -20,11 +19,6 @@ export interface ClaimCode {
 
 type Reply = { readonly output: unknown } | { readonly failure: Failure };
 
-interface Thread {
-  readonly worker: Worker;
-  readonly beat: Heartbeat;
-}
-
 /** Threads that wait for their next job, as many as ever worked at a time, so that each job need not start one. */
 const idle: Thread[] = [];
 
@@ -40,18 +34,13 @@ export async function inThread<J extends Job>(
   code: ClaimCode | null = null,
 ): Promise<Output<J>> {
   if (signal.aborted) throw new Interrupted('interrupted');
-  const thread = idle.pop() ?? startThread();
+  const thread = idle.pop() ?? startThread(import.meta.url, 'job-worker');
   thread.worker.ref();
   const reply = await ask(thread, { job, input }, signal, code);
   thread.worker.unref();
   idle.push(thread);
   if ('failure' in reply) throw errorOf(reply.failure);
   return reply.output as Output<J>;
-}
-
-function startThread(): Thread {
-  const beat = heartbeat();
-  return { beat, worker: startWorker(import.meta.url, 'job-worker', beat) };
 }
 
 /** The thread's reply; where it does not come, the thread is ended. */

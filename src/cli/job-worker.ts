@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { ClaimFault } from '../claims/fault.ts';
+import { ClaimFault, messageOf } from '../claims/fault.ts';
 import type { InstanceJson } from '../claims/instance-schema.ts';
 import { InputError } from '../policy/errors.ts';
 import { begin, type Heartbeat } from '../run/heartbeat.ts';
@@ -29,8 +29,10 @@ async function work<J extends Job>(job: J, input: unknown): Promise<void> {
 }
 
 function failureOf(error: unknown): Failure {
-  const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof InputError) return { kind: 'input', message };
-  if (error instanceof ClaimFault) return { kind: 'claim', message, claim: error.claim, instance: error.instance };
-  return { kind: 'other', message };
+  if (error instanceof InputError) return { kind: 'input', message: error.message };
+  if (error instanceof ClaimFault) {
+    const { message, claim, instance } = error;
+    return { kind: 'claim', message, claim, instance };
+  }
+  return { kind: 'other', message: messageOf(error) };
 }

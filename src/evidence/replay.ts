@@ -6,7 +6,7 @@ import { inDomain } from '../claims/in-domain.ts';
 import { type Instance, instanceFromJson, quantitiesOf } from '../claims/instance.ts';
 import { statedRelations } from '../claims/stated.ts';
 import { withRelations } from '../claims/with-relations.ts';
-import { InputError } from '../policy/errors.ts';
+import { InputError, naming } from '../policy/errors.ts';
 import { describe } from './counterexample.ts';
 import type { Counterexample } from './schema.ts';
 import { checkSmallest } from './smallest.ts';
@@ -46,7 +46,7 @@ export async function replayIfKnown(file: string, claims: readonly Claim[]): Pro
 }
 
 function check(stored: Counterexample, file: string, claim: Claim): Replay {
-  const instance = instanceIn(stored, file);
+  const instance = naming(file, () => instanceFromJson(stored.instance));
   const result = (outcome: ReplayOutcome, detail: string): Replay => ({ file, claim: claim.id, outcome, detail });
   const quantities = quantitiesOf(instance);
   const { left, is, right } = stored.violated;
@@ -87,15 +87,6 @@ function isRefuted(claim: Claim, relation: Relation, quantities: ReturnType<type
       quantities,
     ).outcome === 'refuted'
   );
-}
-
-function instanceIn(stored: Counterexample, file: string): ReturnType<typeof instanceFromJson> {
-  try {
-    return instanceFromJson(stored.instance);
-  } catch (error) {
-    if (error instanceof InputError) throw new InputError(`${file}: ${error.message}`);
-    throw error;
-  }
 }
 
 /** The first field that the instance does not give; the margin where no precision tells its sign. */

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { instanceSchema } from '../claims/instance-schema.ts';
+import type { Way } from '../search/claim-run.ts';
 import { SEED_LIMIT } from '../search/random.ts';
 import { isSmallestInWords } from './smallest.ts';
 
-const printed = z.strictObject({ lo: z.string(), hi: z.string() });
-const quantity = z.strictObject({ name: z.string(), lo: z.string(), hi: z.string(), exact: z.string().nullable() });
+/** An enclosure in decimals. */
+export const printedSchema = z.strictObject({ lo: z.string(), hi: z.string() });
+
+/** The parts of a run that find counterexamples. */
+export const waySchema = z.enum(['search', 'exhaustive', 'far', 'climb']) satisfies z.ZodType<Way>;
+
+const quantity = z.strictObject({ name: z.string(), ...printedSchema.shape, exact: z.string().nullable() });
 
 /** How a search found it. Replaying works out what is said of smaller instances; the rest is where to look it up. */
 const searched = z.strictObject({
-  by: z.enum(['search', 'exhaustive', 'far', 'climb']),
+  by: waySchema,
   seed: z
     .int()
     .min(0)
@@ -37,7 +43,7 @@ export const counterexampleSchema = z.strictObject({
     is: z.enum(['≤', '=']),
     right: quantity,
     /** right − left, certified not to have the sign that the claim wants. */
-    margin: printed,
+    margin: printedSchema,
   }),
   found: z.discriminatedUnion('by', [searched, observed]),
 });

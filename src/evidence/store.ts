@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { instanceFromJson, instanceToJson } from '../claims/instance.ts';
-import { parseJson, readRegularText } from '../io/read-text.ts';
+import { readAs } from '../io/read-text.ts';
 import { reason } from '../io/reason.ts';
 import { makeFolder, writeWhole } from '../io/write-whole.ts';
 import { InputError } from '../policy/errors.ts';
@@ -67,12 +67,6 @@ async function walk(folder: string): Promise<string[]> {
 }
 
 /** Reads a counterexample file. @throws InputError naming file, field and reason. */
-export async function load(file: string): Promise<Counterexample> {
-  const json = parseJson(await readRegularText(file), file);
-  const parsed = counterexampleSchema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new InputError(
-    `${file}: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'is not a counterexample'}`,
-  );
+export function load(file: string): Promise<Counterexample> {
+  return readAs(counterexampleSchema, file);
 }

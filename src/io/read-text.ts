@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import type { z } from 'zod';
 import { InputError } from '../policy/errors.ts';
 import { readPlainJson } from '../policy/json.ts';
 import { decodeText } from './decode.ts';
@@ -53,4 +54,12 @@ export function parseJson(text: string, file: string): unknown {
   const read = readPlainJson(text, file);
   if (!read) throw new InputError(`${file} is not JSON; is it cut off?`);
   return read.value;
+}
+
+/** What a JSON file says, in the form of a schema. @throws InputError naming file, field and reason. */
+export async function readAs<T>(schema: z.ZodType<T>, file: string): Promise<T> {
+  const { data, error } = schema.safeParse(parseJson(await readRegularText(file), file));
+  if (!error) return data;
+  const [issue] = error.issues;
+  throw new InputError(`${file}: ${issue?.path.join('.') || 'the file'}: ${issue?.message}`);
 }

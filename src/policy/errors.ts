@@ -10,10 +10,21 @@ export class PolicyError extends InputError {
   override name = 'PolicyError';
 }
 
+/** Does work on what stands in a place. @throws InputError naming the place before what the work complains of. */
+export function naming<T>(place: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(`${place}: ${error.message}`);
+    throw error;
+  }
+}
+
+const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
+const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
 /** "the 1st entry", "the 22nd entry": where in a list, counted from one. */
 export function entry(index: number): string {
   const position = index + 1;
-  const teen = position % 100 >= 11 && position % 100 <= 13;
-  const suffix = teen ? 'th' : (['th', 'st', 'nd', 'rd'][position % 10] ?? 'th');
-  return `the ${position}${suffix} entry`;
+  return `the ${position}${SUFFIXES[ORDINALS.select(position)] ?? 'th'} entry`;
 }

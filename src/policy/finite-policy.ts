@@ -1,4 +1,4 @@
-import { bitLength, gcd, lcm } from '../arithmetic/bigint.ts';
+import { bitLength, gcd, lcm, sumOf } from '../arithmetic/bigint.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { entry, PolicyError } from './errors.ts';
 
@@ -68,7 +68,7 @@ export class FinitePolicy {
     this.total = sum;
     checkSpread(this.outcomes, sum, places);
     this.#places = places;
-    this.stretches = new FixedSet(stretches.map((index) => (ties === 'level' ? (ranks[index] as number) : index)));
+    this.stretches = new FixedSet(stretches.map((outcome) => this.atomOf(outcome)));
     // Claims get policies to look at, and one that changed them would be asked about another instance than it answers for.
     for (const list of [this.outcomes, this.atoms, this.ranks]) Object.freeze(list);
     Object.freeze(this);
@@ -169,7 +169,7 @@ export class FinitePolicy {
     if (!normalize) {
       const numerators = toCommonDenominator(probabilities, 'probabilities');
       const denominator = probabilities.reduce((all, { den }) => lcm(all, den), 1n);
-      const excess = Rational.of(numerators.reduce((a, b) => a + b, 0n) - denominator, denominator);
+      const excess = Rational.of(sumOf(numerators) - denominator, denominator);
       if (excess.sign() !== 0) {
         const direction = excess.sign() > 0 ? 'more' : 'less';
         throw new PolicyError(
@@ -178,6 +178,11 @@ export class FinitePolicy {
       }
     }
     return policy;
+  }
+
+  /** The atom that an outcome belongs to: its level where ties are broken at random, or itself. */
+  atomOf(outcome: number): number {
+    return this.ties === 'level' ? (this.ranks[outcome] as number) : outcome;
   }
 
   /** F_i = C_i/w: the mass of the first i atoms, from F_0 = 0 to F_K = 1. */

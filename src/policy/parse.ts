@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Rational } from '../arithmetic/rational.ts';
-import { entry, InputError } from './errors.ts';
+import { entry, InputError, naming } from './errors.ts';
 import { FinitePolicy, type PolicyOptions } from './finite-policy.ts';
 import { readJson } from './json.ts';
 import { isWritten, readNumber, type Written } from './number.ts';
@@ -49,7 +49,7 @@ export function parsePolicyFile(text: string, file: string, options: ReadOptions
   const parsed = policyFile.safeParse(json.value);
   if (!parsed.success) throw new InputError(`${file}: ${explain(json.value)}`);
   const data = parsed.data;
-  try {
+  return naming(file, () => {
     if ('outcomes' in data) {
       const outcomes = data.outcomes.map(({ reward, weight }, index) => ({
         reward: readNumber(reward, `the reward of ${entry(index)}`),
@@ -59,10 +59,7 @@ export function parsePolicyFile(text: string, file: string, options: ReadOptions
     }
     if ('weights' in data) return FinitePolicy.fromWeights(numbersIn(data.weights), options);
     return FinitePolicy.fromProbabilities(numbersIn(data.probabilities), options);
-  } catch (error) {
-    if (error instanceof InputError) throw new InputError(`${file}: ${error.message}`);
-    throw error;
-  }
+  });
 }
 
 function numbersIn(values: readonly Written[]): Rational[] {

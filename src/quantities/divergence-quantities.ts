@@ -1,4 +1,5 @@
 import type { Rational } from '../arithmetic/rational.ts';
+import { atomAt } from '../selection/law.ts';
 import { CHI_SQUARE, fDivergence, HELLINGER, largestLogRatio, REVERSE_KL, renyiDivergence } from './divergences.ts';
 import { defineEnclosed, defineQuantity, type Evaluated } from './quantity.ts';
 import { totalVariation } from './total-variation.ts';
@@ -44,6 +45,16 @@ export const TOTAL_VARIATION = defineQuantity({
   symbol: 'TV',
   scope: 'any selection',
   formula: (law) => law.field.lift(totalVariation(law)),
+  isZero,
+});
+
+/** log(π_i/p_i), in nats, of the atom of an index from 0. */
+export const LOG_RATIO = defineQuantity<[index: number]>({
+  symbol: 'log π/p',
+  formula: (law, index) => {
+    const { probability, mass } = atomAt(law, index);
+    return law.field.log(law.field.div(probability, mass));
+  },
   isZero,
 });
 

@@ -1,4 +1,4 @@
-import { bitLength } from '../arithmetic/bigint.ts';
+import { bitLength, sumOf } from '../arithmetic/bigint.ts';
 import { exactField } from '../arithmetic/exact-field.ts';
 import { FixedField } from '../arithmetic/fixed-field.ts';
 import type { LogField } from '../arithmetic/log-field.ts';
@@ -42,8 +42,6 @@ function checkLaws(phi: readonly bigint[], psi: readonly bigint[]): void {
   if (missing >= 0) throw outside('a weight of ψ', 'above 0 where that of φ is', psi[missing]);
 }
 
-const total = (weights: readonly bigint[]): bigint => weights.reduce((sum, weight) => sum + weight, 0n);
-
 /**
  * KL(φ‖ψ) = Σ φ_i log(φ_i/ψ_i) of two laws by their weights, in nats; ψ must not be 0 where φ is not. Guarantee: that of the field.
  * @throws DomainError for other lists.
@@ -53,7 +51,7 @@ const total = (weights: readonly bigint[]): bigint => weights.reduce((sum, weigh
  */
 export function klBetween<Q, T>(field: LogField<Q, T>, phi: readonly bigint[], psi: readonly bigint[]): T {
   checkLaws(phi, psi);
-  const [whole, other] = [total(phi), total(psi)];
+  const [whole, other] = [sumOf(phi), sumOf(psi)];
   let sum = field.lift(field.rational(Rational.ZERO));
   phi.forEach((weight, i) => {
     if (weight === 0n) return;
@@ -70,7 +68,7 @@ export function klBetween<Q, T>(field: LogField<Q, T>, phi: readonly bigint[], p
 /** The same as a real: 0 for equal laws, exact where the weights are light. Guarantee: enclosures, and exact then. @throws as `klBetween`. */
 export function otherKl(phi: readonly bigint[], psi: readonly bigint[]): Real {
   checkLaws(phi, psi);
-  const [whole, other] = [total(phi), total(psi)];
+  const [whole, other] = [sumOf(phi), sumOf(psi)];
   if (phi.every((weight, i) => weight * other === (psi[i] as bigint) * whole)) return exactReal(LogForm.ZERO);
   const bits = bitLength(whole > other ? whole : other);
   return real({
@@ -91,7 +89,7 @@ export function winRateOf(policy: FinitePolicy, weights: readonly bigint[]): Rat
   weightsOnAtoms(levels, weights).forEach((weight, i) => {
     sum += weight * ((cumulative[i] as bigint) + (cumulative[i + 1] as bigint));
   });
-  return Rational.of(sum, 2n * levels.total * total(weights));
+  return Rational.of(sum, 2n * levels.total * sumOf(weights));
 }
 
 /** The reward of each atom: its level, from 0. */
@@ -104,5 +102,5 @@ export function meanReward(weights: readonly bigint[], rewards: readonly bigint[
   checkWeights('', weights);
   checkCount('the rewards', rewards, weights.length);
   const sum = weights.reduce((s, weight, i) => s + weight * (rewards[i] as bigint), 0n);
-  return Rational.of(sum, total(weights));
+  return Rational.of(sum, sumOf(weights));
 }

@@ -1,9 +1,8 @@
-import { quotient } from '../arithmetic/decimal.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { type Box, constantOf, type InequalityId, inequalityOf, type RegionResult } from './certificate.ts';
 import { type Cover, cover, powerBound, slopeBound, type XBox } from './cover.ts';
 import { Curve } from './curve.ts';
-import { rounded, sharpQuadraticConstant } from './kappa.ts';
+import { rounded, roundedText, sharpQuadraticConstant } from './kappa.ts';
 import { quotientCoefficients, ratioAt } from './win-rate.ts';
 
 const BITS = 128;
@@ -54,12 +53,8 @@ function result(id: InequalityId, n: number, constant: Rational, found: Cover): 
 /** The ratio's bound on the scale of t, rounded away from the constant's side but not beyond the constant. */
 function boundOf(id: InequalityId, n: number, { bound }: XBox, constant: Rational): string {
   const own = bound.mul(Rational.of(n).pow(id === 'gamma-quadratic' ? 2 : 3));
-  if (id === 'gamma-nondecreasing') return text(own, 'down');
-  return rounded(own, DIGITS, 'up').compare(constant) < 0 ? text(own, 'up') : constant.toString();
-}
-
-function text(x: Rational, direction: 'down' | 'up'): string {
-  return quotient(x.num, x.den, DIGITS, direction).toString();
+  if (id === 'gamma-nondecreasing') return roundedText(own, DIGITS, 'down');
+  return rounded(own, DIGITS, 'up').compare(constant) < 0 ? roundedText(own, DIGITS, 'up') : constant.toString();
 }
 
 /** The quotient by t³ has positive coefficients in a, so it is ≥ 0 and largest at a = 1. */

@@ -111,6 +111,10 @@ export function rounded(x: Rational, digits: number, direction: Direction): Rati
   return Rational.of(num, den);
 }
 
+export function roundedText(x: Rational, digits: number, direction: Direction): string {
+  return quotient(x.num, x.den, digits, direction).toString();
+}
+
 /** Newton's method for xG′ = 2G by midpoints, to half the bits and a little: a place to look, no evidence. */
 function stationary(curve: Curve): Rational {
   const { field } = curve;

@@ -1,6 +1,5 @@
-import { type Direction, quotient } from '../arithmetic/decimal.ts';
 import type { Rational } from '../arithmetic/rational.ts';
-import { DIGITS, type Maximum, sharpQuadraticConstant } from './kappa.ts';
+import { DIGITS, type Maximum, roundedText, sharpQuadraticConstant } from './kappa.ts';
 
 /** 2, …, 64, 100 and 1000. */
 const TABULATED = [...Array.from({ length: 63 }, (_, k) => k + 2), 100, 1000];
@@ -18,9 +17,9 @@ export function constantsTable(): string {
 }
 
 function entry({ lo, hi, at }: Maximum): Entry {
-  return { kappa: [decimal(lo, 'down'), decimal(hi, 'up')], at: [decimal(at.lo, 'down'), decimal(at.hi, 'up')] };
-}
-
-function decimal(x: Rational, direction: Direction): string {
-  return quotient(x.num, x.den, DIGITS, direction).toString();
+  const enclosed = (low: Rational, high: Rational): [string, string] => [
+    roundedText(low, DIGITS, 'down'),
+    roundedText(high, DIGITS, 'up'),
+  ];
+  return { kappa: enclosed(lo, hi), at: enclosed(at.lo, at.hi) };
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { REFUTES } from '../claims/check-form.ts';
+import { expectationSchema, refutesSchema } from '../claims/claim-schema.ts';
 import { instanceSchema } from '../claims/instance-schema.ts';
 import { proofReportSchema } from '../coq/gate/report.ts';
-import { counterexampleSchema } from '../evidence/schema.ts';
+import { counterexampleSchema, printedSchema, waySchema } from '../evidence/schema.ts';
+import type { Standing } from '../run/assess.ts';
 import { DUPLICATES } from '../samples/empirical-policy.ts';
 
-const printed = z.strictObject({ lo: z.string(), hi: z.string() });
-
-const standing = z.enum(['expected', 'unexpected', 'inconclusive']);
+const standing = z.enum(['expected', 'unexpected', 'inconclusive']) satisfies z.ZodType<Standing>;
 
 const outcomes = z.strictObject({ holds: z.int(), refuted: z.int(), undecided: z.int() });
 
@@ -17,7 +16,7 @@ const claimReport = z.strictObject({
   statement: z.string(),
   source: z.string(),
   hypotheses: z.string(),
-  expected: z.enum(['holds', 'fails', 'open']),
+  expected: expectationSchema,
   standing,
   reasons: z.array(z.string()),
   /** What a short search beside samples was too weak for, which does not count; left out where it was not. */
@@ -30,21 +29,21 @@ const claimReport = z.strictObject({
       theorems: z.array(z.string()),
       beyond: z.string().nullable(),
       /** Of a falsehood: whether it is false at every policy and n that it speaks of. */
-      refutes: z.enum(REFUTES).optional(),
+      refutes: refutesSchema.optional(),
     })
     .nullable(),
   seed: z.int(),
   instances: z.int(),
   outcomes,
   /** The parts of the run that refuted the claim: the search, enumeration, instances far out, hill climbing. */
-  refutedBy: z.array(z.enum(['search', 'exhaustive', 'far', 'climb'])),
+  refutedBy: z.array(waySchema),
   /** The largest n, number of atoms and number of decimal digits of a weight on which the claim was decided; null where it was on nothing. */
   reach: z.strictObject({ draws: z.number(), atoms: z.int(), digits: z.int() }).nullable(),
   /** Instances by the costliest tier that one of their comparisons needed; intervals by significant digits. */
   decidedBy: z.strictObject({ exact: z.int(), doubleDouble: z.int(), intervals: z.record(z.string(), z.int()) }),
   trivial: z.int(),
   regimes: z.array(z.strictObject({ id: z.string(), label: z.string(), instances: z.int(), minimumShare: z.number() })),
-  smallestMargin: printed.extend({ instance: instanceSchema }).nullable(),
+  smallestMargin: printedSchema.extend({ instance: instanceSchema }).nullable(),
   counterexample: z
     .strictObject({
       file: z.string().nullable(),
@@ -81,7 +80,7 @@ const claimReport = z.strictObject({
   far: z.strictObject({ instances: z.int(), outcomes }).nullable(),
   /** Where hill climbing came nearest to a refutation; `relative` is a rounded double. */
   climb: z
-    .strictObject({ evaluations: z.int(), margin: printed, relative: z.number(), instance: instanceSchema })
+    .strictObject({ evaluations: z.int(), margin: printedSchema, relative: z.number(), instance: instanceSchema })
     .nullable(),
   assumptions: z.array(
     z.strictObject({
@@ -114,12 +113,12 @@ const sharp = z.strictObject({
   standing,
   instance: instanceSchema,
   /** (right − left)/right */
-  relative: printed,
+  relative: printedSchema,
 });
 
 const sampleClaim = z.strictObject({
   id: z.string(),
-  expected: z.enum(['holds', 'fails', 'open']),
+  expected: expectationSchema,
   standing,
   policies: z.int(),
   holds: z.int(),
@@ -129,11 +128,11 @@ const sampleClaim = z.strictObject({
 
 const sampleRow = z.strictObject({
   n: z.int(),
-  formula: printed,
-  kl: z.strictObject({ mean: printed, min: printed, max: printed }),
-  estimatorMean: printed,
-  winRate: printed,
-  winRateBound: printed,
+  formula: printedSchema,
+  kl: z.strictObject({ mean: printedSchema, min: printedSchema, max: printedSchema }),
+  estimatorMean: printedSchema,
+  winRate: printedSchema,
+  winRateBound: printedSchema,
   /** Prompts with fewer samples than n. */
   outdrawn: z.int(),
 });
@@ -151,9 +150,7 @@ export const reportSchema = z.strictObject({
   /** Instances on which sharp inequalities are nearly equalities. */
   sharpness: z.array(sharp),
   /** What the proofs in Coq were found to prove; null where they were not looked at. */
-  proofs: z
-    .strictObject({ standing, ...proofReportSchema.pick({ theorems: true, axioms: true, faults: true }).shape })
-    .nullable(),
+  proofs: proofReportSchema.pick({ theorems: true, axioms: true, faults: true }).extend({ standing }).nullable(),
   samples: z
     .strictObject({
       prompts: z.int(),

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Claim, defineClaim } from '../claims/claim.ts';
+import { messageOf } from '../claims/fault.ts';
 import { InputError } from '../policy/errors.ts';
 
 /** Claims that are not of the catalogue, each with the address of the module that it comes from, for the worker threads. */
@@ -89,7 +90,10 @@ async function importModule(url: string, file: string): Promise<Exports> {
     const loaded: Exports = await import(url);
     return exportsOfCommonJs(loaded.default) ?? loaded;
   } catch (error) {
-    throw new InputError(`${file}: ${isSyntaxError(error) ? 'not valid code: ' : ''}${messageOf(error)}`);
+    const message = messageOf(error);
+    throw new InputError(
+      `${file}: ${isSyntaxError(error, message) ? `not valid code: ${complaint(message)}` : message}`,
+    );
   }
 }
 
@@ -99,14 +103,13 @@ function exportsOfCommonJs(value: unknown): Exports | null {
   return isObject && ('claim' in value || 'claims' in value || 'default' in value) ? value : null;
 }
 
-function isSyntaxError(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'SyntaxError' || error.message.startsWith('Transform failed'));
+function isSyntaxError(error: unknown, message: string): boolean {
+  return error instanceof SyntaxError || message.startsWith('Transform failed');
 }
 
-/** The message of an error as one line: of esbuild's, the line that says what is wrong. */
-function messageOf(error: unknown): string {
-  const lines = (error instanceof Error ? error.message : String(error)).split('\n');
-  return (lines.find((line) => line.includes('ERROR: ')) ?? lines[0] ?? '').trim();
+/** Of esbuild's message, what is wrong. */
+function complaint(message: string): string {
+  return message.replace(/^Transform failed with \d+ errors?: /, '');
 }
 
 let isPrepared = false;

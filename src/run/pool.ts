@@ -1,8 +1,7 @@
-import type { Worker } from 'node:worker_threads';
 import { ClaimFault } from '../claims/fault.ts';
-import { type Heartbeat, heartbeat, watch } from './heartbeat.ts';
+import { watch } from './heartbeat.ts';
 import type { Reply, Task } from './messages.ts';
-import { startWorker } from './start-worker.ts';
+import { startThread, type Thread } from './start-worker.ts';
 import { ended, failed, stalled, type Whose } from './stopped.ts';
 
 /** No instance of the catalogue takes a hundredth of it. */
@@ -29,7 +28,7 @@ export async function runTasks(
   { workers, signal, onReply, stallSeconds = STALL_SECONDS }: PoolOptions,
 ): Promise<void> {
   const waiting = [...tasks];
-  const threads = Array.from({ length: Math.min(workers, tasks.length) }, startThread);
+  const threads = Array.from({ length: Math.min(workers, tasks.length) }, () => startThread(import.meta.url, 'worker'));
   const stop = (): void => threads.forEach(({ worker }) => void worker.terminate());
   signal?.addEventListener('abort', stop, { once: true });
   try {
@@ -38,11 +37,6 @@ export async function runTasks(
     signal?.removeEventListener('abort', stop);
     await Promise.all(threads.map(({ worker }) => worker.terminate()));
   }
-}
-
-interface Thread {
-  readonly worker: Worker;
-  readonly beat: Heartbeat;
 }
 
 interface Service {
@@ -86,9 +80,4 @@ function serve({ worker, beat }: Thread, waiting: Task[], { signal, onReply, sta
 
 function nameOf(task: Task): string {
   return task.kind === 'region' ? task.inequality : task.claim;
-}
-
-function startThread(): Thread {
-  const beat = heartbeat();
-  return { beat, worker: startWorker(import.meta.url, 'worker', beat) };
 }

@@ -2,7 +2,7 @@ import { gcd } from '../arithmetic/bigint.ts';
 import type { Domain } from '../claims/domain.ts';
 import { type InDomain, inDomain } from '../claims/in-domain.ts';
 import type { Instance } from '../claims/instance.ts';
-import { grid, upwards } from './exhaust.ts';
+import { grid, lists, upwards } from './exhaust.ts';
 
 /** How far an enumeration goes. */
 export interface Scale {
@@ -87,18 +87,7 @@ function* subsets(size: number): Generator<number[]> {
 }
 
 function* withOthers(instance: Instance, maxTotal: number): Generator<Instance> {
-  for (const other of lists(instance.weights.length, maxTotal)) {
+  for (const other of lists(instance.weights.length, 0, (sum) => maxTotal - sum)) {
     if (other.some((weight) => weight > 0)) yield { ...instance, other: other.map(BigInt) };
-  }
-}
-
-/** Lists of integers ≥ 0 of a length and at most a sum. */
-function* lists(length: number, most: number): Generator<number[]> {
-  if (length === 0) {
-    yield [];
-    return;
-  }
-  for (let first = 0; first <= most; first += 1) {
-    for (const rest of lists(length - 1, most - first)) yield [first, ...rest];
   }
 }

@@ -1,3 +1,4 @@
+import { sumOf } from '../arithmetic/bigint.ts';
 import type { Domain } from '../claims/domain.ts';
 import { type InDomain, inDomain } from '../claims/in-domain.ts';
 import { compareInstances, type Instance, untied } from '../claims/instance.ts';
@@ -21,7 +22,7 @@ export interface Least {
  * a limit for n; null when the given one is too large for that, or the domain asks for ties, continuous parts or other weights, which are not enumerated.
  */
 export function least(wanted: InDomain, domain: Domain, isWanted: (instance: InDomain) => boolean): Least | null {
-  const total = wanted.weights.reduce((sum, weight) => sum + weight, 0n);
+  const total = sumOf(wanted.weights);
   if (total > TOTAL_LIMIT || domain.stretches || domain.atomless || domain.other || domain.ties) return null;
   // Each n below the given one comes with at least one list of weights.
   if (wanted.n - domain.draws > TRIED_LIMIT) return null;
@@ -61,19 +62,21 @@ export function* grid(
   { atoms, maxWeight }: { readonly atoms: number; readonly maxWeight: number },
   { beyond, maxDraws }: { readonly beyond: number; readonly maxDraws: number },
 ): Generator<Instance> {
-  for (const weights of lists(atoms, maxWeight)) {
+  for (const weights of lists(atoms, 1, () => maxWeight)) {
     if (weights.reduce((sum, weight) => sum + weight, 0) <= beyond) continue;
     for (const n of drawsOf(domain, maxDraws)) yield untied(weights.map(BigInt), n, domain.selection);
   }
 }
 
-/** Lists of a length of integers from 1 to a largest one. */
-function* lists(length: number, most: number): Generator<number[]> {
+/** Lists of a length of integers from `least` to `most` of the sum of those before, in lexicographic order. */
+export function* lists(length: number, least: number, most: (sum: number) => number, sum = 0): Generator<number[]> {
   if (length === 0) {
     yield [];
     return;
   }
-  for (let first = 1; first <= most; first += 1) for (const rest of lists(length - 1, most)) yield [first, ...rest];
+  for (let first = least; first <= most(sum); first += 1) {
+    for (const rest of lists(length - 1, least, most, sum + first)) yield [first, ...rest];
+  }
 }
 
 /** Ordered sums of positive integers, in lexicographic order. */

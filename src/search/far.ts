@@ -1,3 +1,4 @@
+import { sumOf } from '../arithmetic/bigint.ts';
 import type { Claim, FarReach } from '../claims/claim.ts';
 import type { Domain } from '../claims/domain.ts';
 import { type InDomain, inDomain } from '../claims/in-domain.ts';
@@ -67,7 +68,7 @@ function manyDraws(random: Random, domain: Domain, { draws = TO_DRAWS }: FarReac
   if (n === null) return null;
   const top = upTo(random, 9);
   const rest = times(Math.max(domain.atoms + (domain.ties ? 1 : 0), random.integer(2, 8)) - 1, () => upTo(random, 9));
-  const total = rest.reduce((sum, weight) => sum + weight, 0n);
+  const total = sumOf(rest);
   const scale = random.integer(...SCALES);
   const [more, less] = [1n << BigInt(Math.max(0, -scale)), 1n << BigInt(Math.max(0, scale))];
   const factor = (BigInt(n) * top * more) / (total * less) + 1n;

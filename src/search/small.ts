@@ -1,4 +1,4 @@
-import { bitLength } from '../arithmetic/bigint.ts';
+import { bitLength, sumOf } from '../arithmetic/bigint.ts';
 import type { Domain } from '../claims/domain.ts';
 import type { Instance } from '../claims/instance.ts';
 import { leastDraws } from '../claims/least-instance.ts';
@@ -15,7 +15,7 @@ export function small({ weights, ranks, n }: Instance, domain: Domain): Instance
   const least = leastDraws(domain);
   const count = Math.max(SMALL_ATOMS, atoms + (ties ? 1 : 0));
   const few = lighter(weights.slice(0, count), domain);
-  const total = few.reduce((sum, weight) => sum + weight, 0n);
+  const total = sumOf(few);
   const bits = atomless ? SMALL_BITS_OF_STRETCHES : SMALL_BITS;
   const most = Math.max(least, Math.floor(bits / (few.length * bitLength(total))));
   return { weights: few, ranks: someLevels(ranks.slice(0, count), atoms, ties), n: Math.min(n, most) };

@@ -1,4 +1,4 @@
-import { bitLength } from '../arithmetic/bigint.ts';
+import { bitLength, ceilDiv } from '../arithmetic/bigint.ts';
 import type { LogField } from '../arithmetic/log-field.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { klKernel } from '../kernels/kl.ts';
@@ -28,7 +28,7 @@ export function bestOf(n: Draws): RankRule {
 
 /** ⌈x⌉ */
 export function ceiling({ num, den }: Rational): bigint {
-  return (num + den - 1n) / den;
+  return ceilDiv(num, den);
 }
 
 function power<Q, T>(field: LogField<Q, T>, n: Rational): Distortion<Q, T> {

@@ -29,7 +29,7 @@ export function exactPmf(policy: FinitePolicy, n: Draws): Rational[] {
   }
   const atoms = [...new Law(exactField, policy, bestOf(draws)).atoms()];
   return policy.outcomes.map((weight, y) => {
-    const atom = policy.ties === 'level' ? (policy.ranks[y] as number) : y;
+    const atom = policy.atomOf(y);
     const share = Rational.of(weight, policy.atoms[atom] as bigint);
     const probability = atoms[atom]?.probability as Rational;
     return share.num === share.den ? probability : share.mul(probability);
@@ -60,7 +60,7 @@ export function pmf(policy: FinitePolicy, n: Draws, exactly: boolean): Real[] {
     return power;
   };
   return policy.outcomes.map((weight, y) => {
-    const atom = policy.ties === 'level' ? (policy.ranks[y] as number) : y;
+    const atom = policy.atomOf(y);
     const share = Rational.of(weight, policy.atoms[atom] as bigint);
     if (exact) return rationalReal(exact[y] as Rational);
     return real({

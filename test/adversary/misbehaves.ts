@@ -26,6 +26,13 @@ export const MISBEHAVES: readonly Hostile[] = [
     says: /fails on .*: it threw something without a message/,
   },
   {
+    name: 'throws when it is loaded what cannot be printed',
+    top: 'throw { toString() { throw 1; } };',
+    fields: '',
+    code: 2,
+    says: /hostile\.mts: it threw something without a message/,
+  },
+  {
     name: 'throws a page of text',
     fields: 'relations: () => { throw new Error("line\\n".repeat(10000)); },',
     code: 2,

@@ -4,9 +4,8 @@ import { intervals } from '../../src/arithmetic/interval-field.ts';
 import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { exactReal, type Real, rationalReal, real } from '../../src/arithmetic/real.ts';
-import { interval } from './exact.ts';
+import { interval, log } from './exact.ts';
 
-const log = (num: number, den = 1): LogForm => LogForm.log(Rational.of(num, den));
 /** A number known by enclosures only. */
 const veiled = (form: LogForm): Real => real({ enclose: (digits) => form.enclose(digits) });
 const shifted = (digits: number, sign: 1 | -1): LogForm =>

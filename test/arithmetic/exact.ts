@@ -2,6 +2,7 @@
 import { Decimal } from 'decimal.js';
 import type { FixedInterval } from '../../src/arithmetic/fixed-point.ts';
 import { Interval } from '../../src/arithmetic/interval.ts';
+import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 
 /** Room for every digit that a test writes down. */
@@ -15,6 +16,11 @@ export function decimal(text: string): Decimal {
 /** [lo, hi] from digits; one argument makes a point. */
 export function interval(lo: string, hi = lo): Interval {
   return new Interval(decimal(lo), decimal(hi));
+}
+
+/** log(num/den) */
+export function log(num: bigint | number, den: bigint | number = 1n): LogForm {
+  return LogForm.log(Rational.of(num, den));
 }
 
 /** The exact value of a decimal whose exponent is small enough to write out. */

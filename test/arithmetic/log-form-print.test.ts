@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
+import { log } from './exact.ts';
 
-const log = (num: bigint | number, den: bigint | number = 1n): LogForm => LogForm.log(Rational.of(num, den));
 const half = Rational.of(1, 2);
 
 describe('LogForm prints over a coprime base, larger arguments first and the rational part last', () => {

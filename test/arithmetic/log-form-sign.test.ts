@@ -5,8 +5,8 @@ import { intervals } from '../../src/arithmetic/interval-field.ts';
 import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { anyRational, positiveRational, SEED } from './arbitraries.ts';
+import { log } from './exact.ts';
 
-const log = (num: bigint | number, den: bigint | number = 1n): LogForm => LogForm.log(Rational.of(num, den));
 const rational = (q: Rational): LogForm => LogForm.rational(q);
 
 const anyForm = fc

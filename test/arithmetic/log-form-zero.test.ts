@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { SEED } from './arbitraries.ts';
+import { log } from './exact.ts';
 
-const log = (num: bigint | number, den: bigint | number = 1n): LogForm => LogForm.log(Rational.of(num, den));
 const times = (q: bigint | number, form: LogForm): LogForm => form.scale(Rational.of(q));
 
 describe('LogForm.isZero sees through disguises', () => {

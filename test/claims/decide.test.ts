@@ -3,12 +3,11 @@ import type { Interval } from '../../src/arithmetic/interval.ts';
 import { atMost, equal, type Relation } from '../../src/claims/claim.ts';
 import { decideOn, isSilent, isViolated, marginOf, type Verdict } from '../../src/claims/decide.ts';
 import { ClaimFault } from '../../src/claims/fault.ts';
-import { blurred, coin, planted, rational } from './planted.ts';
+import { blurred, coin, lessOrEqual, planted, rational } from './planted.ts';
 
 const decided = (...relations: Relation[]): Verdict => decideOn(planted({ relations: () => relations }), coin);
 /** right − left of the relation that a verdict names. */
 const margin = ({ relation }: Verdict): Interval | null => relation && marginOf(relation);
-const lessOrEqual = (a: string, b: string): Relation => atMost('a', rational(a), 'b', rational(b));
 const same = (a: string, b: string): Relation => equal('a', rational(a), 'b', rational(b));
 
 describe('decide on one relation', () => {

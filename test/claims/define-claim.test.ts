@@ -20,7 +20,7 @@ describe('defineClaim', () => {
     expect(planted({ relations, shares: { ties: 0, 'best-rare': 1 } }).shares.ties).toBe(0);
     for (const share of [-0.1, 1.1, Number.NaN]) {
       expect(() => planted({ relations, shares: { 'best-rare': 0.5, ties: share } })).toThrow(
-        'claim planted: the share of ties is not between 0 and 1',
+        'claim planted: shares.ties must be a number from 0 to 1',
       );
     }
   });
@@ -37,7 +37,9 @@ describe('defineClaim', () => {
     );
     expect(planted({ relations, expected: 'holds', proof }).proof).toEqual(proof);
     const other = { ...proof, refutes: 'most policies' as 'some policy' };
-    expect(() => planted({ ...fails, proof: other })).toThrow('claim planted: proof must be an object such as');
+    expect(() => planted({ ...fails, proof: other })).toThrow(
+      'claim planted: proof.refutes must be one of "every policy", "some policy"',
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 /** Claims made for tests, and reals that are known by enclosures only. */
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { type Real, rationalReal, real } from '../../src/arithmetic/real.ts';
-import { type Claim, defineClaim } from '../../src/claims/claim.ts';
+import { atMost, type Claim, defineClaim, type Relation } from '../../src/claims/claim.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { interval } from '../arithmetic/exact.ts';
@@ -21,6 +21,8 @@ export function planted(parts: Pick<Claim, 'relations'> & Partial<Claim>): Claim
 }
 
 export const rational = (text: string): Real => rationalReal(Rational.parse(text));
+
+export const lessOrEqual = (a: string, b: string): Relation => atMost('a', rational(a), 'b', rational(b));
 
 /** A number of which nothing more can be learned than that it lies between two others. */
 export const blurred = (lo: string, hi: string): Real => real({ enclose: () => interval(lo, hi) });

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Computed } from '../../src/cli/computed.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
-import { type Computed, computed } from './computed.ts';
+import { computed } from './computed.ts';
 
 async function ofFile(policy: object, ...more: string[]): Promise<Computed> {
   const file = join(await temporaryFolder(), 'policy.json');

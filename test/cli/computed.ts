@@ -1,24 +1,6 @@
 import { Rational } from '../../src/arithmetic/rational.ts';
+import type { Computed, Printed } from '../../src/cli/computed.ts';
 import { bonafide } from './bonafide.ts';
-
-export interface Printed {
-  readonly lo: string;
-  readonly hi: string;
-  readonly exact: string | null;
-}
-
-export interface Computed {
-  readonly n: number;
-  readonly kl: Printed;
-  readonly formula: Printed;
-  readonly gap: Printed;
-  readonly winRate: Printed;
-  readonly winRateBound: Printed;
-  readonly estimator: { readonly mean: Printed; readonly best: Printed };
-  readonly renyi2: Printed;
-  readonly renyi3: Printed;
-  readonly pmf?: readonly Printed[];
-}
 
 /** What `compute --json` prints. */
 export async function computed(...args: string[]): Promise<Computed> {

@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { program, scratch } from '../coq/gate/tiny.ts';
+import { program } from '../coq/gate/tiny.ts';
+import { temporaryFolder } from '../evidence/folder.ts';
 import { type Running, start } from './process.ts';
 
 afterEach(() => void vi.unstubAllEnvs());
@@ -15,7 +16,7 @@ interface Started extends Running {
 
 /** `prove` with a coqc that never ends, once this one has begun. */
 async function proving(): Promise<Started> {
-  const folder = await scratch();
+  const folder = await temporaryFolder();
   const temporary = join(folder, 'temporary');
   await mkdir(temporary);
   await program(

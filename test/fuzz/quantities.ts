@@ -11,6 +11,7 @@ import { claim as reverseKl } from '../../properties/mroueh-2024/reverse-kl.ts';
 import { claim as totalVariation } from '../../properties/mroueh-2024/total-variation.ts';
 import { claim as betterEstimator } from '../../properties/ours/better-estimator.ts';
 import { toInterval } from '../../src/arithmetic/approximation.ts';
+import { sumOf } from '../../src/arithmetic/bigint.ts';
 import { DomainError } from '../../src/arithmetic/errors.ts';
 import type { PrintedInterval } from '../../src/arithmetic/print.ts';
 import { printInterval, printReal } from '../../src/arithmetic/print.ts';
@@ -61,10 +62,10 @@ function bits(n: number, a: bigint, b: bigint): number {
  * with continuous parts above it, the gap is as F^n.
  */
 function depth({ weights, n, stretches = [] }: Instance): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0n);
+  const total = sumOf(weights);
   const rest = total - (weights.at(-1) as bigint);
   const highest = weights.findLastIndex((_, index) => !stretches.includes(index));
-  const upTo = weights.slice(0, highest + 1).reduce((sum, weight) => sum + weight, 0n);
+  const upTo = sumOf(weights.slice(0, highest + 1));
   return Math.max(bits(n, total, rest), highest === weights.length - 1 ? 0 : bits(n, total, upTo));
 }
 

@@ -1,12 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gcd } from '../../src/arithmetic/bigint.ts';
+import { gcd, sumOf } from '../../src/arithmetic/bigint.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { FinitePolicy, type Outcome } from '../../src/policy/finite-policy.ts';
 
 const q = (text: string): Rational => Rational.parse(text);
 const outcomes = (...pairs: [string, string][]): Outcome[] =>
   pairs.map(([reward, weight]) => ({ reward: q(reward), weight: q(weight) }));
+
+describe('the atom of an outcome', () => {
+  it.each([
+    ['level', [0, 0, 1]],
+    ['order', [0, 1, 2]],
+  ] as const)('where ties are broken by %s', (ties, atoms) => {
+    const policy = FinitePolicy.fromRanked([1n, 2n, 4n], [0, 0, 1], { ties });
+    expect(policy.outcomes.map((_, outcome) => policy.atomOf(outcome))).toEqual(atoms);
+  });
+});
 
 describe('weights become coprime integers', () => {
   it.each([
@@ -18,7 +28,7 @@ describe('weights become coprime integers', () => {
   ])('%s', (text, weights) => {
     const policy = FinitePolicy.fromWeights(text.split(',').map(q));
     expect(policy.outcomes).toEqual(weights);
-    expect(policy.total).toBe(weights.reduce((a, b) => a + b, 0n));
+    expect(policy.total).toBe(sumOf(weights));
   });
 
   it('of the same proportions', () => {

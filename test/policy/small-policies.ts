@@ -45,6 +45,10 @@ export function smallUntied(maxTotal: number): FinitePolicy[] {
   return found;
 }
 
+export function uniform(K: number): FinitePolicy {
+  return FinitePolicy.fromWeights(Array.from({ length: K }, () => 1n));
+}
+
 /** What a failing test calls a policy. */
 export function named({ outcomes, ranks, ties }: FinitePolicy, n: number): string {
   return `weights ${outcomes.join(',')} levels ${ranks.join(',')} ties ${ties} n ${n}`;

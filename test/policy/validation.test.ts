@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Rational } from '../../src/arithmetic/rational.ts';
-import { entry, InputError, PolicyError } from '../../src/policy/errors.ts';
+import { entry, InputError, naming, PolicyError } from '../../src/policy/errors.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 
 const q = (text: string): Rational => Rational.parse(text);
@@ -94,6 +94,20 @@ describe('entry', () => {
     expect(ordinals.map((text) => text.split(' ')[1])).toEqual(
       '1st 2nd 3rd 4th 10th 11th 12th 13th 14th 21st 22nd 23rd 101st 111th 112th 113th 121st'.split(' '),
     );
+  });
+});
+
+describe('naming a place', () => {
+  it('puts it before what is complained of, and before nothing else', () => {
+    const complaining = (): never => {
+      throw new PolicyError('the 2nd entry is 0');
+    };
+    expect(() => naming('--weights', complaining)).toThrow(new InputError('--weights: the 2nd entry is 0'));
+    const broken = (): never => {
+      throw new RangeError('broken');
+    };
+    expect(() => naming('--weights', broken)).toThrow(new RangeError('broken'));
+    expect(naming('--weights', () => 1)).toBe(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
+import { sumOf } from '../../src/arithmetic/bigint.ts';
 import {
   compareInstances,
   type Instance,
@@ -56,7 +57,7 @@ it('every falsehood has a smallest instance', () => {
 
 describe.each(falsehoods)('the falsehood $id', (claim) => {
   const smallest = SMALLEST[claim.id] as Instance;
-  const total = smallest.weights.reduce((sum, weight) => sum + weight, 0n);
+  const total = sumOf(smallest.weights);
 
   it.each(SEEDS)('is refuted and shrinks to its smallest instance, with seed %i', (seed) => {
     const { counterexample, outcomes } = runClaim(claim, { runs: RUNS, seed });
@@ -88,7 +89,7 @@ function* neighboursOf(instance: Instance): Generator<Instance> {
   if (n > 2) yield { ...instance, n: n - 1 };
 }
 
-describe.each(falsehoods.filter(({ id }) => (SMALLEST[id]?.weights.reduce((a, b) => a + b, 0n) as bigint) > LISTED))(
+describe.each(falsehoods.filter(({ id }) => sumOf(SMALLEST[id]?.weights ?? []) > LISTED))(
   'the large smallest instance of $id',
   (claim) => {
     it('is refuted, and nothing next to it that is smaller', () => {

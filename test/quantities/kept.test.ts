@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sumOf } from '../../src/arithmetic/bigint.ts';
 import type { LogField } from '../../src/arithmetic/log-field.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { atMost, defineClaim } from '../../src/claims/claim.ts';
@@ -22,7 +23,7 @@ const called = (symbol: string, value: number): Quantity => defineQuantity({ sym
 const PLUS = defineQuantity<[x: Rational]>({ symbol: 'x', formula: ({ field }, x) => field.lift(field.rational(x)) });
 const SUM = defineQuantity<[list: readonly bigint[]]>({
   symbol: 'Σ',
-  formula: ({ field }, list) => field.lift(field.rational(Rational.of(list.reduce((a, b) => a + b, 0n)))),
+  formula: ({ field }, list) => field.lift(field.rational(Rational.of(sumOf(list)))),
 });
 
 describe('a number is kept under what defines it, never under a name', () => {

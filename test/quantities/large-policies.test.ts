@@ -12,8 +12,7 @@ import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { bestOf } from '../../src/selection/best-of.ts';
 import { Law } from '../../src/selection/law.ts';
 import { fixedHolds, holds } from '../arithmetic/exact.ts';
-
-const uniform = (K: number): FinitePolicy => FinitePolicy.fromWeights(Array.from({ length: K }, () => 1n));
+import { uniform } from '../policy/small-policies.ts';
 
 /** W of the uniform policy by the trapezoid identity, in integers: 1 − Σ (i^n + (i−1)^n)/(2 K^(n+1)). */
 function uniformWinRate(K: number, n: number): Rational {

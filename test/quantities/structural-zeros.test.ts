@@ -4,6 +4,7 @@ import type { Real } from '../../src/arithmetic/real.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { EXACT_OPERAND_BITS, EXACT_TOTAL_BITS } from '../../src/quantities/size-rule.ts';
+import { uniform } from '../policy/small-policies.ts';
 
 const BILLION = 1_000_000_000;
 const huge = FinitePolicy.fromWeights(Array.from({ length: 200 }, (_, i) => 10n ** 300n + BigInt(i)));
@@ -68,7 +69,6 @@ describe('exact forms follow the size rule', () => {
   });
 
   it('and all outcomes together as many as all operands are', () => {
-    const uniform = (K: number): FinitePolicy => FinitePolicy.fromWeights(Array.from({ length: K }, () => 1n));
     // Totals of 513 to 1023 have 10 bits.
     const K = 1000;
     const n = EXACT_TOTAL_BITS / 10 / K;

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { json } from '../../src/report/formats/json.ts';
 import { reportSchema } from '../../src/report/schema.ts';
@@ -14,8 +15,23 @@ describe('the report for machines', () => {
     expect(reportSchema.parse(JSON.parse(json({ report })))).toEqual(report);
   });
 
-  it('is indented JSON with one last newline', () => {
-    expect(json({ report })).toBe(`${JSON.stringify(report, null, 2)}\n`);
+  it('has a line for each claim, so that a diff shows which of them changed', () => {
+    const lines = json({ report }).split('\n');
+    for (const claim of report.claims) {
+      const one = `    ${JSON.stringify(claim)}`;
+      expect(lines.filter((line) => line.replace(/,$/, '') === one)).toHaveLength(1);
+    }
+  });
+
+  it('is indented otherwise, with one last newline', () => {
+    const { claims: _, samples: __, ...rest } = report;
+    const few = { ...rest, claims: [], samples: null };
+    expect(json({ report: few })).toBe(`${JSON.stringify(few, null, 2)}\n`);
+  });
+
+  it('is how the committed report is written', async () => {
+    const text = await readFile(new URL('../../reports/verification.json', import.meta.url), 'utf8');
+    expect(json(JSON.parse(text)) === text).toBe(true);
   });
 
   it('has its fields in the documented order', () => {

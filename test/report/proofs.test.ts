@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim, Proof } from '../../src/claims/claim.ts';
+import type { Claim } from '../../src/claims/claim.ts';
 import type { ProofReport } from '../../src/coq/gate/report.ts';
 import { judgeClaim } from '../../src/judge/claim.ts';
 import { judge } from '../../src/judge/judge.ts';
@@ -29,7 +29,7 @@ const checked: ProofReport = {
 const proofs = judgeProofs(checked);
 
 /** What a run and these proofs say of a claim that names theorems. */
-function withProof(claim: Claim, run: ClaimRun, proof: Proof | undefined, by: typeof proofs | null): ClaimReport {
+function withProof(claim: Claim, run: ClaimRun, proof: Claim['proof'], by: typeof proofs | null): ClaimReport {
   return judgeClaim({ claim: proof ? { ...claim, proof } : claim, run, file: null }, by);
 }
 

@@ -1,5 +1,7 @@
 /** Whatever the domain, everything that a search makes of it lies in it, and there is enough of it. */
+
 import { describe, expect, it } from 'vitest';
+import { sumOf } from '../../src/arithmetic/bigint.ts';
 import type { Domain } from '../../src/claims/claim.ts';
 import { inDomain } from '../../src/claims/in-domain.ts';
 import { instanceFromJson, instanceKey, instanceToJson } from '../../src/claims/instance.ts';
@@ -99,7 +101,7 @@ describe('a domain that lists are made of', () => {
     for (const domain of few.filter(({ stretches }) => !stretches)) {
       const random = seeded(`reduce ${JSON.stringify(domain)}`);
       const { instance } = reduce(generate(random, domain), domain, () => true);
-      const total = instance.weights.reduce((sum, weight) => sum + weight, 0n);
+      const total = sumOf(instance.weights);
       expect([domain, total]).toEqual([domain, BigInt(domain.atoms + (domain.ties ? 1 : 0))]);
     }
   });

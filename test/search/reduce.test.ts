@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sumOf } from '../../src/arithmetic/bigint.ts';
 import { untied } from '../../src/claims/instance.ts';
 import { reduce } from '../../src/search/reduce.ts';
 import { smallestCounterexample } from '../../src/search/smallest.ts';
@@ -32,7 +33,7 @@ describe('the counterexample of a run', () => {
     [2500, true],
   ])('of %s outcomes says whether it was cut short', (atoms, isCutShort) => {
     const crowd = within(untied(ascending(atoms), 1), ANY);
-    const total = crowd.weights.reduce((sum, weight) => sum + weight, 0n);
+    const total = sumOf(crowd.weights);
     const claim = none('not-the-crowd', ({ policy }) => policy.total === total && policy.atoms.length === atoms);
     const found = smallestCounterexample(claim, 1, { instance: crowd, by: 'far', run: 7 }, 0)?.found;
     expect(found).toEqual({ by: 'far', seed: 1, run: 7, shrinkingSteps: null, leastOf: null, isCutShort });

@@ -3,10 +3,9 @@ import { atMost, type Claim, type Relation, type Step } from '../../src/claims/c
 import { decideOn } from '../../src/claims/decide.ts';
 import { type Instance, instanceToJson, quantitiesOf, untied } from '../../src/claims/instance.ts';
 import { Tally } from '../../src/search/tally.ts';
-import { blurred, rational } from '../claims/planted.ts';
+import { blurred, lessOrEqual, rational } from '../claims/planted.ts';
 import { madeUp } from './planted.ts';
 
-const lessOrEqual = (a: string, b: string): Relation => atMost('a', rational(a), 'b', rational(b));
 const at = (n: number, ...weights: bigint[]): Instance => untied(weights.length > 0 ? weights : [1n, 1n], n);
 
 /** A claim whose relation depends on n. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { examine } from '../gate/check-proofs.ts';
+import { examine, unlessAborted } from '../gate/check-proofs.ts';
 import type { Checker } from '../gate/checker.ts';
 import { unfold } from '../gate/judge.ts';
 import { type Manifest, readManifest } from '../gate/manifest.ts';
@@ -29,17 +29,14 @@ export async function checkCertificate(
   const manifest = manifestFor(certificate, await readManifest(join(proofs, 'manifest.json')));
   const faults = scan(project, manifest.libraries);
   if (faults.length > 0) return { verdict: 'rejected', theorems: [], axioms: [], faults };
-  const checked = await examine(project, manifest, { checker, signal }).catch((error: unknown) => {
-    if (!signal.aborted) throw error;
-    return null;
-  });
-  return checked && !signal.aborted ? checked : { verdict: 'interrupted', theorems: [], axioms: [], faults: [] };
+  const checked = await unlessAborted(signal, examine(project, manifest, { checker, signal }));
+  return checked ?? { verdict: 'interrupted', theorems: [], axioms: [], faults: [] };
 }
 
 /** The sources that a certificate requires, with all that these require. */
 function needed({ sources }: Project): Project['sources'] {
   const wanted = new Set(REQUIRED);
-  for (const { module, requires } of [...sources].reverse()) {
+  for (const { module, requires } of sources.toReversed()) {
     if (wanted.has(module)) for (const name of requires) wanted.add(name);
   }
   return sources.filter(({ module }) => wanted.has(module));

@@ -6,7 +6,7 @@ import { Rational } from '../../arithmetic/rational.ts';
 import { exactReal, type Real, rationalReal, real } from '../../arithmetic/real.ts';
 import { renyiBound } from '../../bounds/divergence-bounds.ts';
 import { BestOfN } from '../../quantities/best-of-n.ts';
-import { CHI_SQUARE_DIVERGENCE, RENYI_DIVERGENCE } from '../../quantities/divergence-quantities.ts';
+import { CHI_SQUARE_DIVERGENCE, LOG_RATIO, RENYI_DIVERGENCE } from '../../quantities/divergence-quantities.ts';
 import { BETTER_ESTIMATOR_MEAN } from '../../quantities/estimator-quantities.ts';
 import { defineQuantity } from '../../quantities/quantity.ts';
 import { powerSum } from '../../quantities/renyi.ts';
@@ -16,15 +16,6 @@ import type { Subject } from './subject.ts';
 
 /** The order of the Rényi divergence that is supported. */
 const ORDER = Rational.of(2);
-
-/** log(π_i/p_i), in nats, of the outcome of index i. */
-const LOG_RATIO = defineQuantity<[i: number]>({
-  symbol: 'log π/p',
-  formula: ({ field, policy, n }, i) => {
-    const at = (index: number) => field.pow(field.rational(policy.cdf(index)), n);
-    return field.log(field.div(field.sub(at(i + 1), at(i)), field.rational(policy.mass(i))));
-  },
-});
 
 /** Σ π_i F_i: how often best-of-n wins or ties. */
 const WINS_AND_TIES = defineQuantity({

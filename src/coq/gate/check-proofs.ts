@@ -46,11 +46,8 @@ export async function checkProofs(options: ProofOptions): Promise<ProofReport> {
   if (known) return known;
   const faults = [...scan(project, manifest.libraries), ...unrecorded(project, manifest)];
   if (faults.length > 0) return { ...report, ...unjudged(manifest, 'rejected', faults) };
-  const outcome = await examine(project, manifest, { ...options, signal, again }).catch((error: unknown) => {
-    if (!signal.aborted) throw error;
-    return null;
-  });
-  if (outcome === null || signal.aborted) return { ...report, ...unjudged(manifest, 'interrupted', []) };
+  const outcome = await unlessAborted(signal, examine(project, manifest, { ...options, signal, again }));
+  if (outcome === null) return { ...report, ...unjudged(manifest, 'interrupted', []) };
   const complete: ProofReport = { ...report, ...outcome };
   if (shelf && complete.verdict === 'proved') await keep(shelf, complete);
   return complete;
@@ -94,6 +91,15 @@ export async function examine(
   if (outcome.failure !== null) refuseFullDisk([outcome.failure, ...outcome.lines]);
   const judgement = judge(project, manifest, asked, outcome);
   return { verdict: judgement.theorems.every(({ ok }) => ok) ? 'proved' : 'rejected', ...judgement };
+}
+
+/** What work comes to; null once the signal has come, whatever it came to then. */
+export async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T | null> {
+  const result = await work.catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+    return null;
+  });
+  return signal.aborted ? null : result;
 }
 
 /** The theorems of the sources that the manifest says nothing of: nobody would notice that one was taken out of it. */

@@ -4,6 +4,7 @@ import { isAbsolute, join } from 'node:path';
 import type { Checker, Job, Outcome } from './checker.ts';
 import { checkAgain } from './coqchk.ts';
 import { filesBelow, findProgram, hashOfFiles } from './fingerprint.ts';
+import { inShort } from './printed.ts';
 import { run } from './process.ts';
 import type { Source } from './project.ts';
 import { nonce } from './script.ts';
@@ -144,9 +145,6 @@ function paths({ job, sources, apart, name }: Places): string[] {
 /** Where and what Coq complained about, on one line. */
 function complaint(file: string, err: string): string {
   const line = /line (\d+), characters [\d-]+:\s*Error/.exec(err)?.[1];
-  const what = err
-    .slice(Math.max(0, err.search(/Error:/)))
-    .replace(/\s+/g, ' ')
-    .trim();
-  return `${file}${line ? `:${line}` : ''}: ${what.slice(0, 300) || 'coqc ended without a word'}`;
+  const what = inShort(err.slice(Math.max(0, err.search(/Error:/))));
+  return `${file}${line ? `:${line}` : ''}: ${what || 'coqc ended without a word'}`;
 }

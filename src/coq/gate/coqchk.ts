@@ -1,3 +1,4 @@
+import { inShort } from './printed.ts';
 import { run } from './process.ts';
 
 /** What coqchk must say of each way to escape its checks. */
@@ -20,9 +21,7 @@ export async function checkAgain(
 ): Promise<string | null> {
   const args = ['-silent', '-o', ...paths, ...modules.flatMap((module) => ['-norec', module])];
   const { code, out, err } = await run(program, args, { cwd, signal });
-  return code === 0
-    ? judgeSummary(out + err)
-    : `coqchk: ${err.trim().replace(/\s+/g, ' ').slice(0, 300) || 'cannot be run'}`;
+  return code === 0 ? judgeSummary(out + err) : `coqchk: ${inShort(err) || 'cannot be run'}`;
 }
 
 /** What is wrong in the summary that coqchk prints. */

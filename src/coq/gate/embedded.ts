@@ -5,6 +5,7 @@ import { readRegularText } from '../../io/read-text.ts';
 import type { Checker, Job, Outcome } from './checker.ts';
 import { filesBelow, hashOfFiles } from './fingerprint.ts';
 import { LOCK, withLock } from './lock.ts';
+import { inShort } from './printed.ts';
 import { runToFile } from './process.ts';
 import { type Source, without } from './project.ts';
 import { mark, nonce } from './script.ts';
@@ -114,5 +115,5 @@ export function messages(lines: readonly string[]): string[] {
 
 function complaint(err: string): string {
   const what = /\[Exception\] ([\s\S]*)/.exec(err)?.[1] ?? err;
-  return what.replace(/\s+/g, ' ').trim().slice(0, 300) || 'jscoq ended without a word';
+  return inShort(what) || 'jscoq ended without a word';
 }

@@ -22,7 +22,7 @@ export async function findProgram(name: string): Promise<string | null> {
 /** A hash of the names and contents of files. What cannot be read, or is no regular file, counts as not there. */
 export async function hashOfFiles(files: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const file of [...files].sort()) {
+  for (const file of files.toSorted()) {
     hash.update(JSON.stringify([file, await hashOfFile(file).catch(() => null)]));
   }
   return hash.digest('hex');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseJson, readRegularText } from '../../io/read-text.ts';
+import { readAs } from '../../io/read-text.ts';
 import { InputError } from '../../policy/errors.ts';
 import { bodyAndType, NAME, notOneTerm } from './term.ts';
 
@@ -45,13 +45,9 @@ export function stated({ name, text }: { name: string; text: string }): { body: 
 
 /** @throws InputError naming file, field and reason. */
 export async function readManifest(file: string): Promise<Manifest> {
-  const parsed = manifestSchema.safeParse(parseJson(await readRegularText(file), file));
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new InputError(`${file}: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'is no manifest'}`);
-  }
-  const names = [...parsed.data.theorems, ...parsed.data.definitions].map((entry) => entry.name);
+  const manifest = await readAs(manifestSchema, file);
+  const names = [...manifest.theorems, ...manifest.definitions].map((entry) => entry.name);
   const twice = names.find((entry, at) => names.indexOf(entry) !== at);
   if (twice !== undefined) throw new InputError(`${file}: ${twice} is listed twice`);
-  return parsed.data;
+  return manifest;
 }

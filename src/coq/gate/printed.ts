@@ -16,8 +16,15 @@ export function canonical(text: string): string {
 }
 
 /** The same on one line, for people. */
-export function oneLine(text: string): string {
+function unbroken(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
+}
+
+const LONGEST_COMPLAINT = 300;
+
+/** What a program complained of, on one line of bounded length. */
+export function inShort(text: string): string {
+  return unbroken(text).slice(0, LONGEST_COMPLAINT);
 }
 
 /** The names that a printed text mentions, bound variables among them. */
@@ -29,13 +36,13 @@ export function namesIn(text: string): string[] {
 /** The statement in what `Check @NAME` prints: "NAME : STATEMENT". Null when that is not what it is. */
 export function statementOf(name: string, printed: string): string | null {
   const match = /^(\S+)\s+:\s([\s\S]+)$/.exec(printed.trim());
-  return match?.[1] === name && match[2] ? oneLine(match[2]) : null;
+  return match?.[1] === name && match[2] ? unbroken(match[2]) : null;
 }
 
 /** The body and type in what `Print NAME` prints, "NAME = BODY : TYPE"; null for an axiom, whose body is missing. */
 export function definitionOf(name: string, printed: string): string | null {
   const text = printed.trim().replace(new RegExp(`\\s+Arguments\\s+${name}\\s[\\s\\S]*$`), '');
-  return text.startsWith(`${name} =`) ? oneLine(text) : null;
+  return text.startsWith(`${name} =`) ? unbroken(text) : null;
 }
 
 /** The kind and full name in what `Locate Term NAME` prints first, such as "Constant Coq.Reals.Rpower.ln"; null for no such name. */
@@ -58,7 +65,7 @@ export function axiomsOf(printed: string): PrintedAxiom[] {
   if (text === 'Closed under the global context') return [];
   const entries = text.replace(/^Axioms:[ \n]*/, '').split(/\n(?=[^ \n])/);
   return entries.map((entry) => {
-    const [, name, statement] = /^([A-Za-z0-9_.']+)[ \n]+:[ \n]([\s\S]*)$/.exec(entry) ?? [null, oneLine(entry), ''];
-    return { name: name ?? '', statement: oneLine(statement ?? '') };
+    const [, name, statement] = /^([A-Za-z0-9_.']+)[ \n]+:[ \n]([\s\S]*)$/.exec(entry) ?? [null, unbroken(entry), ''];
+    return { name: name ?? '', statement: unbroken(statement ?? '') };
   });
 }

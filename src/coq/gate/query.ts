@@ -38,14 +38,7 @@ export function query(manifest: Manifest, located: Located): Query {
  */
 function check(manifest: Manifest, located: Located, { statement, equal, same, fixed }: Record): Script {
   const own = nonce();
-  const theorems = manifest.theorems.flatMap((theorem, at) => {
-    const place = located(theorem);
-    return place === null ? [] : [{ at, name: theorem.name, place }];
-  });
-  const definitions = manifest.definitions.flatMap((definition, at) => {
-    const place = located(definition);
-    return place === null ? [] : [{ at, name: definition.name, place }];
-  });
+  const [theorems, definitions] = [placed(manifest.theorems, located), placed(manifest.definitions, located)];
   // A source's name is read once. It could be a notation that stands for different terms in different sentences.
   const bound: Located = (entry) => {
     const at = manifest.definitions.findIndex(({ name, file }) => name === entry.name && file === entry.file);
@@ -72,12 +65,21 @@ function check(manifest: Manifest, located: Located, { statement, equal, same, f
   ]);
 }
 
+/** The entries that a source declares, with their numbers among all and what they are called. */
+function placed(
+  entries: readonly { readonly name: string; readonly file: string }[],
+  located: Located,
+): { readonly at: number; readonly name: string; readonly place: string }[] {
+  return entries.flatMap((entry, at) => {
+    const place = located(entry);
+    return place === null ? [] : [{ at, name: entry.name, place }];
+  });
+}
+
 function display(manifest: Manifest, located: Located): Script {
-  const declared = <T extends { name: string; file: string }>(entries: readonly T[]): T[] =>
-    entries.filter((entry) => located(entry) !== null);
   return script(nonce(), [
     ['settings', 'Open Scope R_scope.\nSet Printing Width 120.\nSet Printing Depth 100000.'],
-    ...declared(manifest.theorems).map(({ name }) => [`statement ${name}`, `Check @${name}.`] as const),
-    ...declared(manifest.definitions).map(({ name }) => [`definition ${name}`, `Print ${name}.`] as const),
+    ...placed(manifest.theorems, located).map(({ name }) => [`statement ${name}`, `Check @${name}.`] as const),
+    ...placed(manifest.definitions, located).map(({ name }) => [`definition ${name}`, `Print ${name}.`] as const),
   ]);
 }

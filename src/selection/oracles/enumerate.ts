@@ -83,7 +83,8 @@ function winRateOf(policy: FinitePolicy, pmf: readonly Rational[]): Rational {
   return sum;
 }
 
-function klOf(policy: FinitePolicy, pmf: readonly Rational[]): LogForm {
+/** KL(π‖p) of a law on the outcomes by its definition. */
+export function klOf(policy: FinitePolicy, pmf: readonly Rational[]): LogForm {
   return pmf.reduce((sum, probability, y) => {
     const reference = Rational.of(policy.outcomes[y] as bigint, policy.total);
     return sum.add(LogForm.log(probability.div(reference)).scale(probability));

@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { catalogue } from '../../../properties/index.ts';
 import { compare } from '../../../src/arithmetic/compare.ts';
 import type { Interval } from '../../../src/arithmetic/interval.ts';
 import { intervals } from '../../../src/arithmetic/interval-field.ts';
@@ -15,12 +14,7 @@ import { certificateOf } from '../../../src/coq/certificates/certificate.ts';
 import { CERTIFIABLE, type Statement, statementOf } from '../../../src/coq/certificates/statements.ts';
 import { subjectOf } from '../../../src/coq/certificates/subject.ts';
 import { describe as describeCounterexample } from '../../../src/evidence/counterexample.ts';
-
-function claimOf(id: string) {
-  const claim = catalogue.find((candidate) => candidate.id === id);
-  if (!claim) throw new Error(`there is no claim ${id}`);
-  return claim;
-}
+import { claimOf } from '../../evidence/refuted.ts';
 
 function violated(id: string, instance: Instance): Relation {
   const { outcome, relation } = decide(claimOf(id), instance);
@@ -37,7 +31,7 @@ function certify(id: string, instance: Instance) {
 /** A side of a statement by 60 digits of interval arithmetic: a second way to what its text says. */
 function evaluate(text: string, { atoms }: Statement): Interval {
   const field = intervals(60);
-  const longestFirst = [...atoms].sort((a, b) => b.coq.length - a.coq.length);
+  const longestFirst = atoms.toSorted((a, b) => b.coq.length - a.coq.length);
   const named = longestFirst.reduce(
     (all, { coq }) => all.replaceAll(coq, `@${atoms.findIndex((a) => a.coq === coq)}`),
     text,

@@ -5,12 +5,13 @@ import { expect, test } from 'vitest';
 import { checkProofs } from '../../../src/coq/gate/check-proofs.ts';
 import { coqc } from '../../../src/coq/gate/coqc.ts';
 import { cacheSecret } from '../../../src/coq/gate/secret.ts';
-import { honest, program, saying, scratch, TINY, tinyFolder } from './tiny.ts';
+import { temporaryFolder } from '../../evidence/folder.ts';
+import { honest, program, saying, TINY, tinyFolder } from './tiny.ts';
 
 async function twice(between: (cache: string) => Promise<Parameters<typeof checkProofs>[0] | null>): Promise<number> {
-  const cache = await scratch();
+  const cache = await temporaryFolder();
   const checker = saying(honest);
-  const options = { checker, proofs: TINY, cache, secret: join(await scratch(), 'key') };
+  const options = { checker, proofs: TINY, cache, secret: join(await temporaryFolder(), 'key') };
   await checkProofs(options);
   const changed = await between(cache);
   const again = await checkProofs({
@@ -45,8 +46,8 @@ test('a damaged cache is no cache', async () => {
 });
 
 test('another source, manifest, project, version, library or key is another question', async () => {
-  const cache = await scratch();
-  const secret = join(await scratch(), 'key');
+  const cache = await temporaryFolder();
+  const secret = join(await temporaryFolder(), 'key');
   await checkProofs({ checker: saying(honest), proofs: TINY, cache, secret });
   const edits: Record<string, [string, string]> = {
     'Theorems.v': ['(** A', '(** B'],
@@ -68,7 +69,7 @@ test('another source, manifest, project, version, library or key is another ques
     expect(checker.runs).toBe(1);
   }
   const other = saying(honest);
-  await checkProofs({ checker: other, proofs: TINY, cache, secret: join(await scratch(), 'key') });
+  await checkProofs({ checker: other, proofs: TINY, cache, secret: join(await temporaryFolder(), 'key') });
   expect(other.runs).toBe(1);
 });
 
@@ -88,11 +89,11 @@ test('a forged entry is none, even with a hash that fits', async () => {
 });
 
 test('a key that others can read, or that is a link, is no key', async () => {
-  const file = join(await scratch(), 'cache', 'key');
+  const file = join(await temporaryFolder(), 'cache', 'key');
   const key = await cacheSecret(file);
   expect(key).toHaveLength(32);
   expect(await cacheSecret(file)).toEqual(key);
-  const link = join(await scratch(), 'link');
+  const link = join(await temporaryFolder(), 'link');
   await symlink(file, link);
   expect(await cacheSecret(link)).toBeNull();
   await chmod(file, 0o644);
@@ -100,14 +101,14 @@ test('a key that others can read, or that is a link, is no key', async () => {
 });
 
 test('what was rejected is not kept', async () => {
-  const cache = await scratch();
-  await checkProofs({ checker: saying(() => []), proofs: TINY, cache, secret: join(await scratch(), 'key') });
+  const cache = await temporaryFolder();
+  await checkProofs({ checker: saying(() => []), proofs: TINY, cache, secret: join(await temporaryFolder(), 'key') });
   expect(await readdir(cache)).toEqual([]);
 });
 
 test('what rests on an unknown library is neither kept nor recalled', async () => {
-  const cache = await scratch();
-  const secret = join(await scratch(), 'key');
+  const cache = await temporaryFolder();
+  const secret = join(await temporaryFolder(), 'key');
   const unknown = { ...saying(honest), fingerprint: async () => null };
   expect(await checkProofs({ checker: unknown, proofs: TINY, cache, secret })).toMatchObject({ verdict: 'proved' });
   expect(await readdir(cache)).toEqual([]);
@@ -119,6 +120,6 @@ test.each([
   ['names a folder that is not there', `console.log('/nowhere/coq')`],
   ['names a folder without a library', `console.log(require('node:path').dirname(process.argv[1]))`],
 ])('a coqc that is asked for its library and %s has no fingerprint', async (_what, body) => {
-  const path = await program(join(await scratch(), 'coqc'), body);
+  const path = await program(join(await temporaryFolder(), 'coqc'), body);
   expect(await coqc({ coqc: path, coqchk: path }).fingerprint(AbortSignal.timeout(60_000))).toBeNull();
 });

@@ -6,17 +6,18 @@ import { coqc } from '../../../src/coq/gate/coqc.ts';
 import { judgeSummary } from '../../../src/coq/gate/coqchk.ts';
 import { embedded } from '../../../src/coq/gate/embedded.ts';
 import type { ProofReport } from '../../../src/coq/gate/report.ts';
-import { program, scratch, TINY } from './tiny.ts';
+import { temporaryFolder } from '../../evidence/folder.ts';
+import { program, TINY } from './tiny.ts';
 
 const VERSION = `if (process.argv[2] === '--version') { console.log('The Coq Proof Assistant, version 8.16.1'); process.exit(0); }`;
 
 async function asCoqc(body: string): Promise<Checker> {
-  const path = await program(join(await scratch(), 'coqc'), `${VERSION}\n${body}`);
+  const path = await program(join(await temporaryFolder(), 'coqc'), `${VERSION}\n${body}`);
   return coqc({ coqc: path, coqchk: path });
 }
 
 async function asEmbedded(body: string): Promise<Checker> {
-  const folder = await scratch();
+  const folder = await temporaryFolder();
   await program(join(folder, 'package.json'), '').then(async (path) =>
     (await import('node:fs/promises')).writeFile(path, '{"version":"0.17.1"}'),
   );
@@ -90,7 +91,7 @@ test('an interruption ends the checker', async () => {
 });
 
 test('an interruption ends the question for the version', async () => {
-  const mute = await program(join(await scratch(), 'coqc'), 'setInterval(() => {}, 1000)');
+  const mute = await program(join(await temporaryFolder(), 'coqc'), 'setInterval(() => {}, 1000)');
   const checker = coqc({ coqc: mute, coqchk: mute });
   const signal = AbortSignal.timeout(300);
   expect(await checkProofs({ checker, proofs: TINY, signal })).toMatchObject({ verdict: 'interrupted', version: null });

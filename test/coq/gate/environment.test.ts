@@ -3,12 +3,13 @@ import { join, relative } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { checkProofs } from '../../../src/coq/gate/check-proofs.ts';
 import { environment } from '../../../src/coq/gate/environment.ts';
-import { honest, saying, scratch, TINY } from './tiny.ts';
+import { temporaryFolder } from '../../evidence/folder.ts';
+import { honest, saying, TINY } from './tiny.ts';
 
 afterEach(() => void vi.unstubAllEnvs());
 
 test('a relative TMPDIR is that of the command, not of the checker', async () => {
-  const folder = join(await scratch(), 'temporary');
+  const folder = join(await temporaryFolder(), 'temporary');
   await mkdir(folder);
   vi.stubEnv('TMPDIR', relative(process.cwd(), folder));
   expect(environment()).toMatchObject({ TMPDIR: folder });

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { checkProofs } from '../../../src/coq/gate/check-proofs.ts';
 import { coqc } from '../../../src/coq/gate/coqc.ts';
 import { embedded } from '../../../src/coq/gate/embedded.ts';
-import { program, scratch, TINY } from './tiny.ts';
+import { temporaryFolder } from '../../evidence/folder.ts';
+import { program, TINY } from './tiny.ts';
 
 const VERSION = `if (process.argv[2] === '--version') { console.log('The Coq Proof Assistant, version 8.16.1'); process.exit(0); }
 const fs = require('node:fs');
@@ -45,14 +46,14 @@ const FAKES: readonly (readonly [string, string])[] = [
 ];
 
 test.each(FAKES)('a coqc that %s', async (_what, body) => {
-  const path = await program(join(await scratch(), 'coqc'), `${VERSION}\n${body}`);
+  const path = await program(join(await temporaryFolder(), 'coqc'), `${VERSION}\n${body}`);
   const { verdict, theorems } = await checkProofs({ checker: coqc({ coqc: path, coqchk: path }), proofs: TINY });
   expect(verdict).toBe('rejected');
   expect(theorems.filter(({ ok }) => ok)).toEqual([]);
 });
 
 test.each(FAKES)('an embedded Coq that %s', async (_what, body) => {
-  const folder = await scratch();
+  const folder = await temporaryFolder();
   const cli = await program(join(folder, 'dist-cli', 'cli.cjs'), `${VERSION}\n${body}`);
   await writeFile(join(dirname(cli), '..', 'package.json'), '{"version":"0.17.1"}');
   const { verdict, theorems } = await checkProofs({ checker: embedded(cli, join(folder, 'lock')), proofs: TINY });

@@ -5,7 +5,8 @@ import { checkProofs } from '../../../src/coq/gate/check-proofs.ts';
 import type { Checker } from '../../../src/coq/gate/checker.ts';
 import { coqc } from '../../../src/coq/gate/coqc.ts';
 import { embedded } from '../../../src/coq/gate/embedded.ts';
-import { program, scratch, TINY } from './tiny.ts';
+import { temporaryFolder } from '../../evidence/folder.ts';
+import { program, TINY } from './tiny.ts';
 
 /** Variables by which a Coq, its OCaml or a Node is made to load another library, plugin or program. */
 const EVIL = [
@@ -19,7 +20,7 @@ afterEach(() => vi.unstubAllEnvs());
 
 /** A checker of either kind that writes down its environment, and where. */
 async function spies(): Promise<{ checker: Checker; file: string }[]> {
-  const folder = await scratch();
+  const folder = await temporaryFolder();
   const body = (file: string): string =>
     `require('node:fs').writeFileSync(${JSON.stringify(file)}, JSON.stringify(process.env));
      console.log('The Coq Proof Assistant, version 8.16.1');`;
@@ -34,7 +35,7 @@ async function spies(): Promise<{ checker: Checker; file: string }[]> {
 }
 
 test.each([...new Set(EVIL)])('%s does not reach a checker', async (name) => {
-  const elsewhere = join(await scratch(), 'elsewhere');
+  const elsewhere = join(await temporaryFolder(), 'elsewhere');
   await mkdir(elsewhere);
   const value = name === 'NODE_OPTIONS' ? `--title=${elsewhere}` : elsewhere;
   for (const { checker, file } of await spies()) {

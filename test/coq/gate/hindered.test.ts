@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import { checkProofs } from '../../../src/coq/gate/check-proofs.ts';
-import { honest, saying, scratch, TINY } from './tiny.ts';
+import { temporaryFolder } from '../../evidence/folder.ts';
+import { honest, saying, TINY } from './tiny.ts';
 
 afterEach(() => void vi.unstubAllEnvs());
 
@@ -23,7 +24,7 @@ test('what is said of a disk by a checker that came to its end is not heard', as
 });
 
 test('what the file system refuses is no rejection, and leaves nothing behind', async () => {
-  const folder = await scratch();
+  const folder = await temporaryFolder();
   vi.stubEnv('TMPDIR', '/nowhere/at/all');
   const checker = saying(honest);
   const refusal = (): Promise<unknown> => checkProofs({ checker, proofs: TINY });

@@ -38,7 +38,7 @@ test('as the manifest says', async () => {
 test('the order of axioms is the printer’s own', async () => {
   const { project, manifest } = await tiny();
   const other = (job: Job): string[] => {
-    const turned = { ...job, manifest: { ...manifest, axioms: [...manifest.axioms].reverse() } };
+    const turned = { ...job, manifest: { ...manifest, axioms: manifest.axioms.toReversed() } };
     return honest(turned);
   };
   const [first, second] = [honest, other].map((lines) => examine(project, manifest, { checker: saying(lines) }));

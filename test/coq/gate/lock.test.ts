@@ -5,7 +5,8 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { LOCK, take, withLock } from '../../../src/coq/gate/lock.ts';
-import { scratch, tiny } from './tiny.ts';
+import { temporaryFolder } from '../../evidence/folder.ts';
+import { tiny } from './tiny.ts';
 
 /** The number of a process that is gone. */
 const gone = spawnSync(process.execPath, ['-e', '']).pid;
@@ -25,7 +26,7 @@ test('the lock lies where jscoq unpacks its library, whatever the environment sa
 });
 
 test('one has it at a time, and nothing of it is left', async () => {
-  const lock = join(await scratch(), 'lock');
+  const lock = join(await temporaryFolder(), 'lock');
   let inside = 0;
   const work = async (): Promise<void> => {
     inside++;
@@ -38,7 +39,7 @@ test('one has it at a time, and nothing of it is left', async () => {
 });
 
 test('of many that find the lock of one that is gone, one gets it', async () => {
-  const lock = join(await scratch(), 'lock');
+  const lock = join(await temporaryFolder(), 'lock');
   for (let round = 0; round < 30; round++) {
     await writeFile(lock, `${gone} ${round}`);
     const taken = await Promise.all(Array.from({ length: 8 }, () => take(lock)));
@@ -50,7 +51,7 @@ test('of many that find the lock of one that is gone, one gets it', async () => 
 });
 
 test('one that was ended while it cleared a lock is no obstacle', async () => {
-  const lock = join(await scratch(), 'lock');
+  const lock = join(await temporaryFolder(), 'lock');
   const said = `${gone} x`;
   await writeFile(lock, said);
   const clearing = createHash('sha256').update(said).digest('hex').slice(0, 16);
@@ -60,19 +61,19 @@ test('one that was ended while it cleared a lock is no obstacle', async () => {
 });
 
 test('a lock that names nobody is nobody’s', async () => {
-  const lock = join(await scratch(), 'lock');
+  const lock = join(await temporaryFolder(), 'lock');
   await writeFile(lock, '');
   expect(await take(lock)).toBe(true);
 });
 
 test('what is no lock is refused, not waited for', async () => {
-  const lock = join(await scratch(), 'lock');
+  const lock = join(await temporaryFolder(), 'lock');
   await mkdir(lock);
   await expect(withLock(await job(), nothing, lock)).rejects.toThrow(`cannot read ${lock}: it is a folder`);
 });
 
 test('who waits is told which lock it is, and hears an interruption', async () => {
-  const lock = join(await scratch(), 'lock');
+  const lock = join(await temporaryFolder(), 'lock');
   await writeFile(lock, String(process.pid));
   const progress = vi.fn();
   const waiting = withLock({ ...(await job(AbortSignal.timeout(300))), progress }, nothing, lock);

@@ -6,7 +6,7 @@ import { readManifest } from '../../../src/coq/gate/manifest.ts';
 import { PROOFS } from '../../../src/coq/gate/place.ts';
 import { readProject } from '../../../src/coq/gate/project.ts';
 import { scan } from '../../../src/coq/gate/scan.ts';
-import { scratch } from './tiny.ts';
+import { temporaryFolder } from '../../evidence/folder.ts';
 
 const manifest = await readManifest(join(PROOFS, 'manifest.json'));
 const project = await readProject(PROOFS);
@@ -39,7 +39,7 @@ test('a statement unfolds through definitions of definitions', () => {
 });
 
 test('what is no manifest, named by place and reason', async () => {
-  const file = join(await scratch(), 'manifest.json');
+  const file = join(await temporaryFolder(), 'manifest.json');
   const refusal = async (text: string): Promise<string> => {
     await writeFile(file, text);
     return readManifest(file).then(

@@ -6,7 +6,8 @@ import { checkProofs } from '../../../src/coq/gate/check-proofs.ts';
 import { embedded } from '../../../src/coq/gate/embedded.ts';
 import { hashOfFiles } from '../../../src/coq/gate/fingerprint.ts';
 import { cacheSecret } from '../../../src/coq/gate/secret.ts';
-import { honest, saying, scratch, TINY, tinyFolder } from './tiny.ts';
+import { temporaryFolder } from '../../evidence/folder.ts';
+import { honest, saying, TINY, tinyFolder } from './tiny.ts';
 
 /** Puts a pipe that nobody writes to in the place of a file. */
 async function pipe(file: string): Promise<string> {
@@ -36,8 +37,8 @@ test('a device is no source', async () => {
 });
 
 test('a pipe is no kept result, and no key', async () => {
-  const cache = await scratch();
-  const secret = join(await scratch(), 'key');
+  const cache = await temporaryFolder();
+  const secret = join(await temporaryFolder(), 'key');
   const options = { checker: saying(honest), proofs: TINY, cache, secret };
   await checkProofs(options);
   for (const entry of await readdir(cache)) await pipe(join(cache, entry));
@@ -46,7 +47,7 @@ test('a pipe is no kept result, and no key', async () => {
 });
 
 test('a pipe is no part of a checker', async () => {
-  const folder = await scratch();
+  const folder = await temporaryFolder();
   const file = await pipe(join(folder, 'Reals.vo'));
   const absent = await hashOfFiles([file]);
   await rm(file);

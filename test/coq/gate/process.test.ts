@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { run, runToFile } from '../../../src/coq/gate/process.ts';
-import { scratch } from './tiny.ts';
+import { temporaryFolder } from '../../evidence/folder.ts';
 
 test('all that a program prints before it exits at once', async () => {
   const body = 'console.log("x".repeat(3e6)); process.exit(0)';
   const { code, out } = await runToFile(process.execPath, ['-e', body], {
-    file: join(await scratch(), 'output'),
+    file: join(await temporaryFolder(), 'output'),
     look: () => undefined,
   });
   expect({ code, length: out.length }).toEqual({ code: 0, length: 3_000_001 });
@@ -17,7 +17,7 @@ test('all that a program prints before it exits at once', async () => {
 test('what is printed shows while the program runs', async () => {
   const seen: string[] = [];
   await runToFile(process.execPath, ['-e', 'console.log("first"); setTimeout(() => console.log("last"), 2500)'], {
-    file: join(await scratch(), 'output'),
+    file: join(await temporaryFolder(), 'output'),
     look: (out) => seen.push(out),
   });
   expect(seen).toContain('first\n');
@@ -35,7 +35,7 @@ test('what prints without end is stopped', async () => {
   const body = 'const line = "x".repeat(2 ** 20); for (;;) require("node:fs").writeSync(1, line);';
   const finished = { code: null, err: expect.stringContaining('printed more than') };
   expect(await run(process.execPath, ['-e', body])).toMatchObject(finished);
-  const file = join(await scratch(), 'output');
+  const file = join(await temporaryFolder(), 'output');
   expect(await runToFile(process.execPath, ['-e', body], { file, look: () => undefined })).toMatchObject(finished);
 });
 
@@ -48,7 +48,7 @@ test('what a program started ends with it', async () => {
       () => 0,
     );
   for (const end of ['ends by itself', 'is stopped']) {
-    const cwd = await scratch();
+    const cwd = await temporaryFolder();
     const stop = new AbortController();
     const once = `const look = setInterval(() => require('node:fs').existsSync('beats') && (${end === 'is stopped'} || process.exit(0)), 20)`;
     const ran = run(process.execPath, ['-e', `${child}; ${once}`], { cwd, signal: stop.signal });

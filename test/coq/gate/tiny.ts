@@ -1,11 +1,10 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import type { Checker, Job } from '../../../src/coq/gate/checker.ts';
 import { type Manifest, readManifest } from '../../../src/coq/gate/manifest.ts';
 import { type Project, readProject, source } from '../../../src/coq/gate/project.ts';
 import type { Script } from '../../../src/coq/gate/script.ts';
+import { temporaryFolder } from '../../evidence/folder.ts';
 
 /** A development of a few lines, with a manifest of its own. */
 export const TINY = join(import.meta.dirname, 'tiny');
@@ -21,16 +20,10 @@ export async function tiny(change: Fault = (_file, text) => text): Promise<{ pro
 
 /** The same on disk, in a folder that goes away with the test. */
 export async function tinyFolder(change: Fault = (_file, text) => text): Promise<string> {
-  const folder = await scratch();
+  const folder = await temporaryFolder();
   for (const file of ['_CoqProject', 'manifest.json', 'Definitions.v', 'Theorems.v']) {
     await writeFile(join(folder, file), change(file, await readFile(join(TINY, file), 'utf8')));
   }
-  return folder;
-}
-
-export async function scratch(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'bonafide-test-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 

@@ -46,8 +46,8 @@ export const otherPolicyMutants = [
       },
       {
         id: 'meanReward/total',
-        find: 'Rational.of(sum, total(weights))',
-        replace: 'Rational.of(sum, total(rewards) + 1n)',
+        find: 'Rational.of(sum, sumOf(weights))',
+        replace: 'Rational.of(sum, sumOf(rewards) + 1n)',
         models: 'the wrong total',
       },
     ],

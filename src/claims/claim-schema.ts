@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { ASSUMPTIONS } from './assumption.ts';
+import { type Domain, domainSchema, reachSchema } from './domain.ts';
+import { each, fields, oneOf } from './fields.ts';
+import { isSound } from './in-domain.ts';
+import type { Instance } from './instance.ts';
+import { OTHER_SELECTIONS } from './instance-schema.ts';
+import { emptiness } from './least-instance.ts';
+import { REGIMES, type Shares } from './regimes.ts';
+
+/** What is known: a theorem, a falsehood that must be refuted, or an open question. */
+export const expectationSchema = oneOf(['holds', 'fails', 'open']);
+
+/** Of a falsehood that is proved to be false: whether it is so at every policy and n that it speaks of, or at some. */
+export const refutesSchema = oneOf(['every policy', 'some policy']);
+
+const text = z.string('must be a text').regex(/\S/, 'must be a text');
+
+export const idSchema = z
+  .string('must be a text')
+  .regex(/^[a-z][a-z0-9-]*$/, { error: ({ input }) => `${JSON.stringify(input)} is not kebab-case` });
+
+/** What a method returns is checked where it is called. */
+const method = z.custom<(quantities: never) => Iterable<unknown>>(
+  (value) => typeof value === 'function',
+  'must be a function',
+);
+
+const domain = domainSchema
+  .refine(({ draws, mostDraws = draws }) => draws <= mostDraws, {
+    path: ['mostDraws'],
+    error: 'is below domain.draws',
+    abort: true,
+  })
+  .refine((given) => emptiness(given) === null, {
+    error: ({ input }) => `has nothing in it: ${emptiness(input as Domain)}`,
+  });
+
+const SHARE = 'must be a number from 0 to 1';
+const share = z.number(SHARE).min(0, SHARE).max(1, SHARE);
+
+const shares = each(REGIMES, share, 'COMMON_SHARES') satisfies z.ZodType<Shares>;
+
+const instance = z
+  .strictObject({
+    weights: z.array(z.bigint()).readonly(),
+    ranks: z.array(z.int()).readonly(),
+    n: z.number(),
+    ties: z.literal('order').exactOptional(),
+    stretches: z.array(z.int()).readonly().exactOptional(),
+    other: z.array(z.bigint()).readonly().exactOptional(),
+    selection: z.enum(OTHER_SELECTIONS).exactOptional(),
+  })
+  .readonly()
+  .refine(
+    isSound,
+    'is no instance: weights are positive, ranks grow from 0 by 0 or 1, and n ≥ 1',
+  ) satisfies z.ZodType<Instance>;
+
+/** Whether a claim holds there, an instance that refutes it where the search would not find one, or why the question does not arise. */
+const survival = z.union(
+  [
+    z.enum(['yes', 'no']),
+    z.strictObject({ witness: instance }).readonly(),
+    z.strictObject({ unasked: text }).readonly(),
+  ],
+  'must be "yes", "no", {witness: {weights: [1n, 2n], ranks: [0, 1], n: 1}} or {unasked: "why"}',
+);
+
+/** Theorems of proofs/ that together say what a claim says or, for a falsehood, that it is false. */
+const proof = fields(
+  {
+    theorems: z.array(text, 'must be a list of names').min(1, 'must name a theorem').readonly(),
+    /** What the claim says and they do not; left out where they say all of it. */
+    beyond: text.exactOptional(),
+    /** Of a falsehood, and of nothing else. */
+    refutes: refutesSchema.exactOptional(),
+  },
+  '{theorems: ["NAME"], beyond: "what they do not say"}',
+);
+
+/** All of a claim's form but what its methods return, which `Claim` says. */
+export const claimSchema = fields(
+  {
+    id: idSchema,
+    title: text,
+    statement: text,
+    /** Paper and place. */
+    source: text,
+    hypotheses: text,
+    expected: expectationSchema,
+    domain,
+    shares,
+    /** What deciding an instance costs, tens of microseconds (the default) or more, and so how many a run looks at. */
+    cost: oneOf(['low', 'medium', 'high']).exactOptional(),
+    /** How far out a run looks at it where that costs time in proportion to n or to K. */
+    reach: reachSchema.exactOptional(),
+    /** Where the claim still holds: by default wherever a theorem or open question is asked, and nowhere for a falsehood. */
+    survives: each(ASSUMPTIONS, survival, '{"one-draw": "no"}').exactOptional(),
+    /** What is proved of it in Coq. */
+    proof: proof.exactOptional(),
+    relations: method,
+    secondWays: method.exactOptional(),
+    derivation: method.exactOptional(),
+  },
+  'defineClaim takes',
+).superRefine(({ expected, proof: given }, { addIssue }) => {
+  if (!given || (expected === 'fails') === (given.refutes !== undefined)) return;
+  const words = refutesSchema.options.map((word) => JSON.stringify(word)).join(' or ');
+  const message = `must be ${words} for a falsehood, and left out otherwise`;
+  addIssue({ code: 'custom', path: ['proof', 'refutes'], message });
+});
+
+export type ClaimForm = z.infer<typeof claimSchema>;
