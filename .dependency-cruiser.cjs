@@ -64,7 +64,7 @@ module.exports = {
       name: 'only-the-judge-assesses',
       comment: 'the rest copies what is known, and names the type',
       severity: 'error',
-      from: { path: '^(src|properties)/', pathNot: '^src/(judge/|report/(build|model)\\.ts$)' },
+      from: { path: '^(src|properties)/', pathNot: '^src/(judge/|report/(build|model|schema)\\.ts$)' },
       to: { path: '^src/run/assess\\.ts$' },
     },
     {

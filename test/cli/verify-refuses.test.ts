@@ -10,7 +10,7 @@ const QUICK = ['verify', 'equality', '--runs', '3', '--workers', '1'];
 
 describe('verify refuses bad samples before it searches', () => {
   it.each([
-    ['s.jsonl', '{"prompt": "p", "response": "a"}\n', /^.*s\.jsonl:1: reward: /],
+    ['s.jsonl', '{"prompt": "p", "response": "a"}\n', /^.*s\.jsonl:1: the column reward is missing; /],
     ['s.jsonl', '{"prompt": "p", "response": "a", "reward": "good"}\n', /^.*s\.jsonl:1: reward: /],
     ['s.jsonl', '{"prompt": "p", "resp', /^.*s\.jsonl:1: the line is not JSON; is it cut off\?$/],
     ['s.csv', 'prompt,response,reward\np,a,NaN\n', /^.*s\.csv:2: reward: "NaN" is not a number/],
@@ -19,7 +19,7 @@ describe('verify refuses bad samples before it searches', () => {
     [
       's.jsonl',
       '{"prompt": "p", "response": "a", "reward": 1}\n{"prompt": "p", "response": "a", "reward": 2}\n',
-      /^.*s\.jsonl:2: reward: the same response has another reward on line 1$/,
+      /^.*s\.jsonl:2: reward: the same response has another reward on line 1; --duplicates first /,
     ],
   ])('%s with %j', async (name, content, message) => {
     const file = join(await temporaryFolder(), name);

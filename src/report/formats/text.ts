@@ -73,8 +73,9 @@ function claimLines(claim: ClaimReport, { evidence, store }: Model, width: numbe
     const { instance, violated, file } = counterexample;
     lines.push(`${indent}counterexample: ${instanceInWords(instance)}`);
     if (violated) lines.push(`${indent}${violatedInWords(violated)}`);
-    if (store !== null && file !== null) lines.push(`${indent}saved: ${join(store, file)}`);
-    else if (standing !== 'expected') lines.push(`${indent}not saved; --counterexamples DIR saves it`);
+    const where =
+      store !== null && file !== null ? `saved: ${join(store, file)}` : 'not saved; --counterexamples DIR saves it';
+    if (standing !== 'expected') lines.push(`${indent}${where}`);
   }
   if (smallestMargin)
     lines.push(`${indent}smallest margin ${smallestMargin.lo}, at ${instanceInWords(smallestMargin.instance)}`);
