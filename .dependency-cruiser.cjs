@@ -74,6 +74,12 @@ module.exports = {
       from: { path: '^src/(report/formats/|cli/reporters\\.ts$)' },
       to: { path: '^src/judge/' },
     },
+    {
+      name: 'the-library-does-not-load-the-claims',
+      severity: 'error',
+      from: { path: '^src/index\\.ts$' },
+      to: { path: '^properties/', reachable: true },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
   ],
   options: {

@@ -1,8 +1,7 @@
 /**
- * The public API: exact and certified quantities of best-of-n, and the catalogue of claims about them. Nothing here uses
- * Node, so it runs in a browser as it is.
+ * The public API: exact and certified quantities of best-of-n and other selections, and what a claim is made of. The catalogue of
+ * claims is `bonafide-verify/catalogue`. Nothing here uses Node, so it runs in a browser as it is.
  */
-export { catalogue } from '../properties/index.ts';
 export type { Approximation } from './arithmetic/approximation.ts';
 export { type Comparison, compare, type Order, type Tier } from './arithmetic/compare.ts';
 export { DomainError, InsufficientPrecisionError, NumberSyntaxError, RangeExceededError } from './arithmetic/errors.ts';

@@ -9,9 +9,9 @@ import { bonafide } from './bonafide.ts';
 
 /** The catalogue with two wrong expectations: a falsehood taken for a theorem, and the other way round. */
 vi.mock('../../properties/index.ts', async (original) => {
-  const { catalogue } = await original<typeof import('../../properties/index.ts')>();
+  const { catalogue, ...rest } = await original<typeof import('../../properties/index.ts')>();
   const wrong: Record<string, 'holds' | 'fails'> = { equality: 'holds', 'kl-bound': 'fails' };
-  return { catalogue: catalogue.map((claim) => ({ ...claim, expected: wrong[claim.id] ?? claim.expected })) };
+  return { ...rest, catalogue: catalogue.map((claim) => ({ ...claim, expected: wrong[claim.id] ?? claim.expected })) };
 });
 
 describe('a run that finds what was not expected', () => {
