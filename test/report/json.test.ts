@@ -31,7 +31,7 @@ describe('the report for machines', () => {
 
   it('is how the committed report is written', async () => {
     const text = await readFile(new URL('../../reports/verification.json', import.meta.url), 'utf8');
-    expect(json(JSON.parse(text)) === text).toBe(true);
+    expect(json({ report: JSON.parse(text) }) === text).toBe(true);
   });
 
   it('has its fields in the documented order', () => {
