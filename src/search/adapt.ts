@@ -5,15 +5,15 @@ import { times } from './families.ts';
 import { inHundred, pick, type Random } from './random.ts';
 import { small } from './small.ts';
 
-/** Real numbers of draws are multiples of this in searches … */
+/** Searches use real n that are multiples of this. */
 const FINE_STEP = 1 / 64;
-/** … and of this where they are enumerated. */
+/** Enumerations use real n that are multiples of this. */
 export const COARSE_STEP = 1 / 8;
 
-/** An atom of mass p at the bottom adds p^n to the gap: so few draws keep that within reach of escalation. */
+/** Most draws with continuous parts. An atom of mass p at the bottom adds p^n to the gap; for so few draws, escalation resolves p^n. */
 const MIXED_DRAWS = 24;
 
-/** Gives an ordinary instance what a domain asks for beyond least numbers of atoms and draws. */
+/** Adapts an ordinary instance to what a domain requires beyond least numbers of atoms and draws. */
 export function adapt(random: Random, instance: Instance, domain: Domain): Instance {
   let adapted = domain.small ? small(instance, domain) : instance;
   if (domain.mostDraws !== undefined || domain.realDraws)
@@ -42,7 +42,7 @@ function drawsWithin(random: Random, n: number, { draws, mostDraws = Math.max(dr
   return from + random.integer(0, steps) * FINE_STEP;
 }
 
-/** One stretch or several, in increasing order. */
+/** One continuous part or several, in increasing order. */
 function someStretches(random: Random, { weights }: Instance): number[] {
   const share = random.integer(10, 90);
   const chosen = weights.flatMap((_, index) => (inHundred(random, share) ? [index] : []));
@@ -58,7 +58,7 @@ const KINDS: readonly (readonly [number, Kind])[] = [
   [20, 'few'],
 ];
 
-/** Another policy on the same outcomes: anything, near the first, tilted towards high rewards, or on few of the outcomes. */
+/** A second policy on the same outcomes: arbitrary, near the first, tilted towards high rewards, or supported on few of the outcomes. */
 function otherWeights(random: Random, weights: readonly bigint[]): bigint[] {
   const kind = pick(random, KINDS);
   const tilt = BigInt(random.integer(1, 3));

@@ -18,10 +18,10 @@ import { generate } from './generate.ts';
 import { claimSeed, type Random, seeded } from './random.ts';
 import { reduce } from './reduce.ts';
 
-/** Crowds of outcomes show nothing here that fewer do not. */
+/** Policies of many outcomes show nothing here that policies of few do not. */
 const LIMITS = { noCrowds: true };
 
-/** An assumption's own domain, and its change of an ordinary instance. */
+/** The domain for an assumption, and how an ordinary instance is changed so that the assumption fails on it. */
 interface Column {
   readonly domain: (domain: Domain) => Domain;
   readonly change: (random: Random, instance: Instance, domain: Domain) => Instance;
@@ -50,14 +50,14 @@ const COLUMNS: Record<Assumption, Column> = {
   },
 };
 
-/** One level: of several outcomes where the claim is about ties. */
+/** An instance of one level. It has several outcomes where the claim is about ties. */
 function oneAtom({ weights, ranks, n }: Instance, { ties }: Domain): Instance {
   return ties ? { weights, ranks: ranks.map(() => 0), n } : untied([1n], n);
 }
 
 const ATTEMPTS = 4;
 
-/** Looks at a claim where an assumption fails; at nothing where that question does not arise. */
+/** Checks a claim where an assumption fails. Checks nothing where the question does not arise. */
 export function cellOf(claim: Claim, assumption: Assumption, seed: number, count: number): Cell {
   const declared = survival(claim, assumption);
   const outcomes = noOutcomes();
@@ -94,12 +94,12 @@ export function cellOf(claim: Claim, assumption: Assumption, seed: number, count
   return { ...cell, instances: seen.size - silent, silent, counterexample: smallest && instanceToJson(smallest) };
 }
 
-/** A declared witness may besides have stretches or a real n. */
+/** A declared witness may have continuous parts or a real n in addition. */
 function widenedFor({ stretches, n }: Instance, domain: Domain): Domain {
   return { ...domain, ...(stretches && { stretches: true }), ...(!Number.isInteger(n) && { realDraws: true }) };
 }
 
-/** Whether the assumption does fail on an instance. */
+/** Whether an instance is in the domain and the assumption fails on it. */
 function belongs(instance: Instance, assumption: Assumption, domain: Domain): instance is InDomain {
   if (!inDomain(instance, domain)) return false;
   switch (assumption) {
@@ -117,7 +117,7 @@ function belongs(instance: Instance, assumption: Assumption, domain: Domain): in
   }
 }
 
-/** The cells of a claim's row. */
+/** The cells of a claim's row in the matrix. */
 export function cellsOf(claim: Claim, seed: number, count: number): Cell[] {
   if (count === 0) return [];
   return (Object.keys(ASSUMPTIONS) as Assumption[]).map((assumption) => cellOf(claim, assumption, seed, count));

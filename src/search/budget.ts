@@ -1,16 +1,16 @@
 import type { Claim, Cost } from '../claims/claim.ts';
 import { type FarExtent, NOTHING_FAR } from './far.ts';
 
-/** How much of everything a run looks at for a claim. */
+/** How many instances of each kind a run checks for a claim. */
 export interface Extent {
   /** Distinct generated instances; null for as many as the time allows. */
   readonly runs: number | null;
   /** Every policy up to this total weight; 0 for none. */
   readonly exhaustive: number;
-  /** Every policy of three atoms with weights up to this, and others beside them, as `scaleOf` says; 0 for none. */
+  /** Every policy of three atoms with weights up to this, and those of two and four atoms as `scaleOf` says; 0 for none. */
   readonly grid: number;
   readonly far: FarExtent;
-  /** Instances that the climber looks at. */
+  /** Instances that hill climbing evaluates. */
   readonly climbs: number;
   /** Instances for each assumption of the matrix. */
   readonly cells: number;
@@ -81,7 +81,7 @@ export function extentOf({ cost = 'low' }: Claim, budget: Budget): Extent {
   return EXTENTS[budget][cost];
 }
 
-/** A search alone, of so many instances. */
+/** Only the search, of `runs` instances. */
 export function searchOnly(runs: number | null): Extent {
   return { runs, exhaustive: 0, grid: 0, far: NOTHING_FAR, climbs: 0, cells: 0 };
 }

@@ -7,15 +7,15 @@ import type { Scale } from './every-instance.ts';
 /** The parts of a run that decide instances of the claim's domain. */
 export type Way = 'search' | 'exhaustive' | 'far' | 'climb';
 
-/** How a counterexample was come by; part of its file. */
+/** How a counterexample was found; part of its file. */
 export interface Found {
   readonly by: Way;
   readonly seed: number;
-  /** The instance that was refuted and led to it, counted from 1 among those that this part of the run looked at. */
+  /** The number, from 1, of the refuted instance that led to it, among those that this part of the run checked. */
   readonly run: number;
-  /** The steps of fast-check's shrinking; null where the counterexample was reduced otherwise. */
+  /** The steps of fast-check's shrinking; null where `reduce` reduced the counterexample instead. */
   readonly shrinkingSteps: number | null;
-  /** Set where there were too many simplifications to try them all. */
+  /** Set where there were too many simplifications to try all of them. */
   readonly isCutShort?: true;
   /** What exhaustive enumeration says about smaller instances; null where there are too many. */
   readonly leastOf: { readonly tried: number; readonly maxDraws: number } | null;
@@ -24,7 +24,7 @@ export interface Found {
 export interface DecidedBy {
   readonly exact: number;
   readonly doubleDouble: number;
-  /** By significant digits, as `40`. */
+  /** The keys are significant digits, such as `40`. */
   readonly intervals: Readonly<Record<string, number>>;
 }
 
@@ -50,29 +50,29 @@ export interface ClaimRun {
   readonly seed: number;
   readonly requested: number | null;
   readonly instances: number;
-  /** Whether the survey visited all that was requested. */
+  /** Whether the survey visited all requested instances. */
   readonly complete: boolean;
   readonly outcomes: Outcomes;
-  /** The parts of the run that refuted the claim, the search being one of them. */
+  /** The parts of the run that refuted the claim, the search included. */
   readonly refutedBy: readonly Way[];
   /** Whether all parts of the run decided all their instances exactly. */
   readonly isExact: boolean;
-  /** How far the instances went on which the claim was decided; null where there were none. */
+  /** The extremes over the instances that were decided; null where there were none. */
   readonly reach: Reach | null;
-  /** How many instances each tier decided: the costliest one that a relation of the instance needed. */
+  /** How many instances each tier decided. An instance counts for the costliest tier that one of its relations needed. */
   readonly decidedBy: DecidedBy;
   /** Instances with n = 1 or one atom. */
   readonly trivial: number;
   readonly regimes: Partial<Record<Regime, number>>;
-  /** Over instances of at least two atoms and n ≥ 2 on which the claim holds. */
+  /** Among the instances of at least two atoms and n ≥ 2 on which the claim holds. */
   readonly smallestMargin: Margin | null;
-  /** The least one that the run found, by whichever of its parts. */
+  /** The least one that any part of the run found. */
   readonly counterexample: { readonly instance: InstanceJson; readonly found: Found } | null;
   readonly firstUndecided: InstanceJson | null;
-  /** The instance, counted from 1, at which the search first noticed what it did not expect; null where it noticed nothing. */
+  /** The number, from 1, of the instance at which the search first saw something unexpected; null where it saw nothing. */
   readonly noticedAt: number | null;
   readonly disagreement: { readonly name: string; readonly instance: InstanceJson } | null;
-  /** The proof's steps on the first instances and on the first refuted one; null for a claim without. */
+  /** The steps of the proof, checked on the first instances and on the first refuted one; null for a claim without a derivation. */
   readonly derivation: Derived | null;
   readonly exhaustive: Exhausted | null;
   readonly far: Far | null;
@@ -101,21 +101,21 @@ export interface Far {
 /** Where hill climbing came nearest to a refutation. */
 export interface Climbed {
   readonly evaluations: number;
-  /** right − left there, enclosed, and in proportion to the larger side to a few digits. */
+  /** An enclosure of right − left there; `relative` is its ratio to the larger side, to a few digits. */
   readonly margin: { readonly lo: string; readonly hi: string };
   readonly relative: number;
   readonly instance: InstanceJson;
 }
 
-/** Whether a claim was seen to survive an assumption's failing; data for the report's matrix. */
+/** Whether a claim was seen to hold where an assumption fails; data for the report's matrix. */
 export interface Cell {
   readonly assumption: Assumption;
-  /** What the claim says of itself. */
+  /** What the claim declares. */
   readonly declared: Survival;
   readonly instances: number;
-  /** Instances besides these of which the claim states nothing. */
+  /** Further instances, about which the claim states nothing. */
   readonly silent: number;
   readonly outcomes: Readonly<Record<Outcome, number>>;
-  /** Reduced as far as it goes; null where nothing refutes the claim. */
+  /** Reduced as far as possible; null where nothing refutes the claim. */
   readonly counterexample: InstanceJson | null;
 }

@@ -18,15 +18,15 @@ export interface Climb {
   readonly summit: Summit | null;
 }
 
-/** Starts share the evaluations; few long climbs go higher than many short ones, but more often end on a lower hill. */
+/** The starts share the evaluations. Few long climbs get higher than many short ones, but end more often at a poor local optimum. */
 const EVALUATIONS_OF_START = 100;
-/** Policies of a hundred outcomes cost too much to change a thousand times. */
+/** Policies of hundreds of outcomes cost too much for so many evaluations. */
 const LIMITS = { noCrowds: true, digits: 13 };
 
 /**
- * Hill climbing against a claim: from many generated instances, changes of weights and n are kept while they bring the sides
- * of its tightest inequality nearer to each other, until one refutes it or the evaluations are used up. Only instances of two
- * atoms and n > 1 count. Deterministic in (seed, evaluations).
+ * Hill climbing against a claim. It starts from many generated instances and keeps a change of weights or n unless it moves the sides
+ * of the claim's tightest inequality further apart. It ends when the claim is refuted or the evaluations are used up. Only instances
+ * with n > 1 and at least two atoms or a continuous part count. Deterministic in (seed, evaluations).
  */
 export function climb(claim: Claim, seed: number, evaluations: number): Climb {
   const random = seeded(`${claimSeed(seed, claim.id)}/climb`);
@@ -35,7 +35,7 @@ export function climb(claim: Claim, seed: number, evaluations: number): Climb {
   let done = 0;
   for (let start = 0; start < starts && done < evaluations; start += 1) {
     const share = Math.ceil((evaluations - done) / (starts - start));
-    // Each second climb goes on from the best place so far.
+    // Every second climb continues from the best instance so far.
     let here: Summit | null = start % 2 === 1 ? best : null;
     for (let step = 0; step < share; step += 1) {
       const instance = here ? neighbour(random, here.instance) : generate(random, claim.domain, LIMITS);
@@ -53,7 +53,7 @@ function isShorter(a: Summit, b: Summit): boolean {
   return a.relative === b.relative && instanceKey(a.instance).length < instanceKey(b.instance).length;
 }
 
-/** A place to stand; null where the claim does not speak of the instance or says nothing that could be tight. */
+/** The instance with its tightness; null where it is outside the claim's domain, is trivial, or has no relation that could be tight. */
 function look(claim: Claim, instance: Instance): Summit | null {
   const ordinary = (instance.stretches?.length ?? 0) > 0 || atomCount(instance) >= Math.max(2, claim.domain.atoms);
   if (!ordinary || instance.n <= 1 || !inDomain(instance, claim.domain)) return null;

@@ -8,22 +8,23 @@ import { grid, lists, upwards } from './exhaust.ts';
 export interface Scale {
   readonly maxTotal: number;
   readonly maxDraws: number;
-  /** Largest total of the other weights, where instances have them. */
+  /** Largest total of the auxiliary weights; null where instances have none. */
   readonly maxOther: number | null;
-  /** Beyond that total, for so many atoms every list of weights up to a largest one. */
+  /** Beyond `maxTotal`: for each number of atoms, every list of weights up to `maxWeight`. */
   readonly grid: readonly { readonly atoms: number; readonly maxWeight: number }[];
 }
 
 const MAX_DRAWS = 8;
-/** Where n is real there are eight of them between neighbouring integers. */
+/** Where n is real, each unit interval has eight values of n. */
 const MAX_REAL_DRAWS = 3;
 const MAX_OTHER = 3;
-/** Other weights matter more than n there. */
+/** Where there are auxiliary weights, they matter more than n. */
 const MAX_DRAWS_WITH_OTHER = 3;
 
 /**
- * The scale for a domain: three atoms have weights up to `maxWeight`, two have heavier ones, four lighter ones. Ties, stretches, real
- * n and other weights multiply the instances of one policy: the total is then smaller by 2, and weights go half as far.
+ * The scale for a domain. Three atoms have weights up to `maxWeight`, two atoms up to twice that, four atoms up to half.
+ * Ties, continuous parts and auxiliary weights multiply the instances of a policy: they lower the total by 2 and halve the weights.
+ * Real n halves the weights too.
  */
 export function scaleOf(domain: Domain, maxTotal: number, maxWeight = 0): Scale {
   const multiplied = domain.ties || domain.stretches || domain.other;
@@ -40,7 +41,7 @@ export function scaleOf(domain: Domain, maxTotal: number, maxWeight = 0): Scale 
   };
 }
 
-/** Every instance of a domain up to a scale, each policy once: weights without a common divisor. */
+/** Every instance of a domain up to a scale. Weights have no common divisor, so that each policy comes once. */
 export function* everyInstance(domain: Domain, scale: Scale): Generator<InDomain> {
   const { maxOther } = scale;
   for (const plain of plainInstances(domain, scale)) {
@@ -60,7 +61,7 @@ function* plainInstances(domain: Domain, { maxTotal, maxDraws, grid: sizes }: Sc
   for (const size of sizes) yield* grid(domain, size, { beyond: maxTotal, maxDraws });
 }
 
-/** Every way in which neighbours can tie, at least one pair of them. */
+/** Every way in which neighbours can tie, with at least one tied pair. */
 function* withTies(instance: Instance): Generator<Instance> {
   for (const joined of subsets(instance.weights.length - 1)) {
     let level = 0;
@@ -80,7 +81,7 @@ function* withStretches(instance: Instance): Generator<Instance> {
   for (const stretches of subsets(instance.weights.length)) yield { ...instance, stretches };
 }
 
-/** The subsets of 0 … size − 1 but the empty one. */
+/** The non-empty subsets of 0 … size − 1. */
 function* subsets(size: number): Generator<number[]> {
   const all = Array.from({ length: size }, (_, index) => index);
   for (let mask = 1; mask < 2 ** size; mask += 1) yield all.filter((index) => (mask >> index) & 1);

@@ -4,27 +4,28 @@ import { type InDomain, inDomain } from '../claims/in-domain.ts';
 import { compareInstances, type Instance, untied } from '../claims/instance.ts';
 import { COARSE_STEP } from './adapt.ts';
 
-/** The order of instances looks at n last but for the weights, so n needs a limit; this, or the given instance's n if larger. */
+/** The order of instances compares n after total weight and K, so n needs a limit: this, or the given instance's n if larger. */
 const DRAWS_LIMIT = 16;
-/** Where more instances lie below, they are not enumerated. */
+/** Larger totals have too many instances to enumerate. */
 const TOTAL_LIMIT = 14n;
 const TRIED_LIMIT = 50_000;
 
 export interface Least {
   readonly instance: InDomain;
-  /** Instances without ties that were tried, all below the one returned, with n up to `maxDraws`; none is wanted. */
+  /** The number of instances tried: all without ties below the returned one, with n up to `maxDraws`. None of them is wanted. */
   readonly tried: number;
   readonly maxDraws: number;
 }
 
 /**
- * The least wanted instance in the order (total weight, K, n, lexicographic), by trying every smaller one without ties up to
- * a limit for n; null when the given one is too large for that, or the domain asks for ties, continuous parts or other weights, which are not enumerated.
+ * The least wanted instance in the order (total weight, K, n, lexicographic). It tries every smaller instance without ties, up to a
+ * limit for n. Null where the given one is too large for that, or where the domain has ties, continuous parts or auxiliary weights,
+ * which are not enumerated.
  */
 export function least(wanted: InDomain, domain: Domain, isWanted: (instance: InDomain) => boolean): Least | null {
   const total = sumOf(wanted.weights);
   if (total > TOTAL_LIMIT || domain.stretches || domain.atomless || domain.other || domain.ties) return null;
-  // Each n below the given one comes with at least one list of weights.
+  // Each smaller n has at least one list of weights.
   if (wanted.n - domain.draws > TRIED_LIMIT) return null;
   const maxDraws = Math.max(DRAWS_LIMIT, wanted.n);
   let tried = 0;
@@ -45,7 +46,7 @@ function drawsOf({ draws, mostDraws = Number.POSITIVE_INFINITY, realDraws }: Dom
   return found;
 }
 
-/** Lists of weights without ties with every n up to a limit, by total weight and in order; not all need be in the domain. */
+/** Lists of weights without ties, with every n up to a limit, in the order of instances. Some may be outside the domain. */
 export function* upwards(domain: Domain, maxTotal: number, maxDraws: number): Generator<Instance> {
   for (let total = domain.atoms; total <= maxTotal; total += 1) {
     for (let atoms = domain.atoms; atoms <= total; atoms += 1) {
@@ -56,7 +57,7 @@ export function* upwards(domain: Domain, maxTotal: number, maxDraws: number): Ge
   }
 }
 
-/** Every n of a domain up to a limit with every list of so many weights up to a largest one, at a total above `beyond`. */
+/** Every n of a domain up to a limit, with every list of `atoms` weights up to `maxWeight` whose total is above `beyond`. */
 export function* grid(
   domain: Domain,
   { atoms, maxWeight }: { readonly atoms: number; readonly maxWeight: number },
@@ -68,7 +69,7 @@ export function* grid(
   }
 }
 
-/** Lists of a length of integers from `least` to `most` of the sum of those before, in lexicographic order. */
+/** Lists of `length` integers, each from `least` to `most(sum of those before it)`, in lexicographic order. */
 export function* lists(length: number, least: number, most: (sum: number) => number, sum = 0): Generator<number[]> {
   if (length === 0) {
     yield [];

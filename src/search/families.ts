@@ -1,11 +1,11 @@
 import { inHundred, pick, type Random } from './random.ts';
 
-/** Weights of a policy near one of the degeneracies that the theory has: of so many atoms, or of fewer but at least `least`. */
+/** Weights of a policy near one of the theory's degeneracies. It has `atoms` atoms, or fewer but at least `least`. */
 export type Family = (random: Random, atoms: number, digits: number, least: number) => bigint[];
 
-/** Decimal digits that weights have at most. */
+/** The most decimal digits that a weight has. */
 export const MOST_DIGITS = 40;
-/** Weights that are not powers have up to 30 digits. */
+/** Weights that are not powers of a ratio have up to 30 digits. */
 const HUGE_DIGITS = 30;
 
 /** The largest power of ten that a weight may be. */
@@ -40,7 +40,7 @@ const RATIOS: readonly (readonly [number, readonly [bigint, number]])[] = [
   [1, [10n, 1]],
 ];
 
-/** Powers of a ratio; where they get too large before there are atoms enough, each of them comes several times. */
+/** Powers of a ratio. Where they get too large before there are enough atoms, each power is repeated. */
 const geometric: Family = (random, atoms, digits, least) => {
   const [ratio, perDigit] = pick(random, RATIOS);
   const powers = Math.min(atoms, 40, Math.floor(digits * perDigit));
@@ -83,13 +83,13 @@ const hugeDenominator: Family = (random, atoms, digits) => {
   return times(atoms, () => random.bigint(1n, most));
 };
 
-/** One heavier outcome at the bottom; the light ones are in number about the cube of its weight, over which bounds in Σp³ are close. */
+/** One heavier outcome at the bottom and from 50 to 100 times its weight in light ones: there, bounds in Σp³ are close. */
 export function bottomHeavy(random: Random, least: number): bigint[] {
   const heavy = random.integer(10, 20);
   return [BigInt(heavy), ...times(Math.max(least, random.integer(50 * heavy, 100 * heavy)), () => 1n)];
 }
 
-/** The families, each as often as its number says. */
+/** The families with their frequencies. */
 export const FAMILIES: readonly (readonly [number, Family])[] = [
   [4, uniform],
   [12, geometric],

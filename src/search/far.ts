@@ -10,27 +10,27 @@ import { pick, type Random } from './random.ts';
 import { drawsAnywhere, leastOfMany, limitDepth } from './some-draws.ts';
 import { tie } from './some-ties.ts';
 
-/** How many instances lie far out, and how many atoms they have at most. */
+/** The numbers of far-out instances, and the most atoms they have. */
 export interface FarExtent {
-  /** Of more draws than the search asks for, some of them with all outcomes on one level. */
+  /** Instances of more draws than the search uses; some have all outcomes on one level instead. */
   readonly draws: number;
-  /** Of more atoms than the search asks for. */
+  /** Instances of more atoms than the search uses. */
   readonly crowds: number;
   readonly mostAtoms: number;
 }
 
 export const NOTHING_FAR: FarExtent = { draws: 0, crowds: 0, mostAtoms: 0 };
 
-/** Beyond what the search asks for. */
+/** Just beyond what the search uses. */
 const FROM_DRAWS = 1_001;
 const FROM_ATOMS = 51;
-/** Half of the largest n, so that a claim may compare with n + 1 and 2n draws. */
+/** Half of the largest n, so that a claim may use n + 1 and 2n draws too. */
 const TO_DRAWS = MAX_DRAWS / 2;
 
-/** Attempts in vain for each instance, as where a domain has few. */
+/** Attempts for each wanted instance; they run out where a domain has few. */
 const ATTEMPTS = 4;
 
-/** Instances of a claim's domain that lie far out, each once: very many draws, very many atoms, or a single level. */
+/** Far-out instances of a claim's domain, each once: very many draws, very many atoms, or a single level. */
 export function* farInstances(claim: Claim, random: Random, extent: FarExtent): Generator<InDomain> {
   const { domain, reach } = claim;
   yield* distinct(domain, extent.draws, (index) =>
@@ -59,10 +59,10 @@ function isOneLevel(instance: Instance): boolean {
   return instance.weights.length > 1 && atomCount(instance) === 1;
 }
 
-/** n·ε_∞ lies between 2^−6 and 2^10: beyond that, traces of (1−ε_∞)^n get too small to tell. */
+/** n·ε_∞ lies between 2^−6 and 2^10. Beyond that, (1−ε_∞)^n is too small to be told from 0. */
 const SCALES = [-6, 10] as const;
 
-/** A light outcome on top of a few heavy ones, so light that many draws find it rarely to surely. */
+/** A light outcome on top of a few heavy ones. The many draws contain it rarely, surely, or anything between. */
 function manyDraws(random: Random, domain: Domain, { draws = TO_DRAWS }: FarReach = {}): Instance | null {
   const n = farDraws(random, domain, draws);
   if (n === null) return null;
@@ -76,7 +76,7 @@ function manyDraws(random: Random, domain: Domain, { draws = TO_DRAWS }: FarReac
   return adapt(random, limitDepth(domain.ties ? tie(random, instance, domain) : instance, domain), domain);
 }
 
-/** Each number of digits as likely; null where the domain or the claim's reach ends before. */
+/** All numbers of digits are equally likely; null where the domain or the claim's reach ends below. */
 function farDraws(random: Random, domain: Domain, most: number): number | null {
   const from = Math.max(FROM_DRAWS, leastOfMany(domain));
   const to = Math.min(most, Math.floor(domain.mostDraws ?? MAX_DRAWS));
@@ -85,7 +85,7 @@ function farDraws(random: Random, domain: Domain, most: number): number | null {
   return random.integer(Math.max(from, 10 ** (digits - 1)), Math.min(to, 10 ** digits - 1));
 }
 
-/** All outcomes on one level, where the domain has that; n is as in the search, so that equalities have exact forms. */
+/** All outcomes on one level. The numbers of draws are those of the search, so that equalities have exact forms. */
 function oneLevel(random: Random, domain: Domain): Instance {
   const weights = times(random.integer(2, 8), () => upTo(random, 9));
   return adapt(random, { weights, ranks: weights.map(() => 0), n: drawsAnywhere(random, domain) }, domain);
@@ -100,7 +100,7 @@ const SHAPES: readonly (readonly [number, Shape])[] = [
   [1, 'anything'],
 ];
 
-/** Hundreds or thousands of atoms, each power of two of them as likely, and a few draws or some hundreds. */
+/** Up to thousands of atoms, with all binary orders of magnitude equally likely, and a few draws or some hundreds. */
 function manyAtoms(
   random: Random,
   domain: Domain,

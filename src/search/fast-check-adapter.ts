@@ -7,10 +7,10 @@ import { generate, type Limits } from './generate.ts';
 import type { Random } from './random.ts';
 import { shrink } from './shrink.ts';
 
-/** After so many repetitions of known instances in a row the domain counts as exhausted. */
+/** The domain counts as exhausted after this many repetitions or unwanted instances in a row. */
 const MAX_REPETITIONS = 200;
 
-/** Bigints of few bits come from the integers, which are drawn several times as fast. */
+/** Bigints from small ranges are drawn as integers, which is several times as fast. */
 class Source implements Random {
   readonly #source: fc.Random;
 
@@ -58,9 +58,9 @@ export class StopSurvey extends Error {}
 
 /** What a survey does with the instances that it generates. */
 export interface Visitor {
-  /** Whether a new instance is wanted; one that is not is replaced and may come again. */
+  /** Whether a new instance is wanted. An unwanted one is replaced and may come again. */
   readonly wants: (instance: InDomain) => boolean;
-  /** `generated` counts the instances so far, those that were not wanted included. May throw `StopSurvey`; any other error goes through. */
+  /** `generated` counts all instances so far, unwanted ones included. May throw `StopSurvey`; other errors propagate. */
   readonly visit: (instance: InDomain, generated: number) => void;
 }
 
@@ -78,7 +78,7 @@ export function survey(
   let visited = 0;
   let repetitions = 0;
   let failure: unknown;
-  // Counted here and ended by failing: a precondition of fast-check's costs more than the check of an instance.
+  // Counts repetitions here and ends the survey by failing: fast-check's preconditions cost more than the check of an instance.
   const property = fc.property(new InstanceArbitrary(domain, limits), (instance) => {
     generated += 1;
     const key = instanceKey(instance);
@@ -104,14 +104,14 @@ export function survey(
 
 export interface Shrunk {
   readonly instance: InDomain;
-  /** The run, from 1, in which the first one was found, and how many shrinking steps followed. */
+  /** The run, counted from 1, that found the first one; `steps` shrinking steps followed. */
   readonly run: number;
   readonly steps: number;
 }
 
 /**
- * The first generated instance that satisfies a predicate, shrunk while it does; null when so many `generated` ones show none.
- * A survey of the same seed that left out repetitions went through more instances than it visited.
+ * The first generated instance that satisfies a predicate, shrunk as long as it does. Null where none of `generated` instances does.
+ * `generated` counts repetitions, so for a survey of the same seed it exceeds the number of visited instances.
  */
 export function findAndShrink(
   domain: Domain,

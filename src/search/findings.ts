@@ -6,7 +6,7 @@ import { atomCount, compareInstances, quantitiesOf } from '../claims/instance.ts
 import type { Evaluation } from '../quantities/evaluation.ts';
 import type { Reach, Way } from './claim-run.ts';
 
-/** An instance that refutes a claim, the part of the run that looked at it, and as which one of those that this part looked at. */
+/** An instance that refutes a claim, the part of the run that checked it, and its number among the instances of this part. */
 export interface Refutation {
   readonly instance: InDomain;
   readonly by: Way;
@@ -35,12 +35,12 @@ export function refutes(claim: Claim): (instance: InDomain) => boolean {
 }
 
 /**
- * So many instances, and so many refuted ones, are decided twice: a claim that answers at random is found out, and the others lose no
- * time.
+ * The first instances, and the first refuted ones, are decided twice, this many of each. That exposes a claim that answers at random
+ * and costs the others no time.
  */
 const ASKED_TWICE = 20;
 
-/** What all parts of a run looked at: how far they went, whether enclosures were needed, and the least instance that refutes the claim. */
+/** A summary of all parts of a run: their reach, whether enclosures were needed, and the least instance that refutes the claim. */
 export class Findings {
   readonly #claim: Claim;
   readonly #refutedBy = new Set<Way>();
@@ -56,7 +56,7 @@ export class Findings {
     this.#claim = claim;
   }
 
-  /** Decides the claim on the instance that a part of the run looks at as its `run`-th. */
+  /** Decides the claim on the `run`-th instance of a part of the run. */
   look(by: Way, run: number, instance: InDomain): Look {
     this.#measure(instance);
     const look = lookAt(this.#claim, instance);
@@ -83,7 +83,7 @@ export class Findings {
     for (const weight of instance.weights) if (weight > this.#heaviest) this.#heaviest = weight;
   }
 
-  /** The least of all refuting instances that were looked at. */
+  /** The least refuting instance seen. */
   get least(): Refutation | null {
     return this.#least;
   }
@@ -98,7 +98,7 @@ export class Findings {
     return this.#isExact;
   }
 
-  /** The largest n, K and number of digits of a weight that were looked at; null where nothing was. */
+  /** The largest n, K and number of digits of a weight seen; null where there were no instances. */
   get reach(): Reach | null {
     if (this.#instances === 0) return null;
     return { draws: this.#draws, atoms: this.#atoms, digits: String(this.#heaviest).length };

@@ -8,20 +8,20 @@ import { inHundred, pick, type Random } from './random.ts';
 import { drawsAnywhere, leastOfMany, limitDepth, someDraws } from './some-draws.ts';
 import { tie, tiedCrowd } from './some-ties.ts';
 
-/** Narrower instances than a claim's domain has, for measurements. */
+/** Limits narrower than a claim's domain, for hill climbing, the assumptions and measurements. */
 export interface Limits {
-  /** No weight of more than so many decimal digits, 13 or more; by default they have up to 40. */
+  /** The most decimal digits of a weight, at least 13; 40 by default. */
   readonly digits?: number;
-  /** Leaves out the policies of hundreds of outcomes; all others have at most 50, or as many as the domain asks for. */
+  /** Leaves out the policies of hundreds of outcomes. The others have at most 50, or as many as the domain requires. */
   readonly noCrowds?: boolean;
 }
 
-/** Proposals outside the domain are rare, and after so many of them in a row the least instance is all there is. */
+/** Proposals outside the domain are rare. After this many in a row, the least instance of the domain is used. */
 const PROPOSALS = 50;
 
 /**
- * Generators that bite: policies near every degeneracy the theory has, and numbers of draws around the scales that matter.
- * What they propose outside the domain is thrown away. @throws RangeError where nothing is in the domain.
+ * Generates policies near every degeneracy of the theory, with numbers of draws around the scales that matter.
+ * Proposals outside the domain are discarded. @throws RangeError where the domain is empty.
  */
 export function generate(random: Random, domain: Domain, limits: Limits = {}): InDomain {
   for (let attempt = 0; attempt < PROPOSALS; attempt += 1) {
@@ -50,7 +50,7 @@ function anyInstance(random: Random, domain: Domain, { noCrowds = false, digits 
   return domain.ties || inHundred(random, 15) ? tie(random, instance, domain) : instance;
 }
 
-/** Policies of a thousand outcomes cost time. */
+/** Percent of instances; few, since policies of a thousand outcomes cost time. */
 const BOTTOM_HEAVY = 5;
 const TIED_CROWD = 12;
 
@@ -65,14 +65,14 @@ function someAtoms(random: Random): number {
   return random.integer(...pick(random, ATOMS));
 }
 
-/** A single outcome, or several of which all tie. */
+/** A single outcome, or several that all tie. */
 function oneLevel(random: Random, weight: bigint, n: number): Instance {
   if (inHundred(random, 50)) return untied([weight], n);
   const weights = [weight, ...times(random.integer(1, 5), () => upTo(random, 9))];
   return { weights, ranks: weights.map(() => 0), n };
 }
 
-/** So many atoms that collisions are rare even for n²: the regime in which the formula is accurate. */
+/** So many atoms that collisions are rare even among n² pairs: the regime in which the analytical formula is accurate. */
 function crowd(random: Random, domain: Domain): Instance {
   const n = Math.max(leastOfMany(domain), random.integer(2, 3));
   return untied(

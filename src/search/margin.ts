@@ -7,15 +7,15 @@ import { marginOf } from '../claims/decide.ts';
 const MARGIN_DIGITS = 12;
 
 /**
- * right − left as a report shows it: the nearest decimals around it, however it was worked out; where no precision gives these, the
- * enclosure that there is.
+ * right − left as a report shows it: the nearest decimals around the value, whichever tier computed it. Where no precision gives
+ * these, it is the enclosure at hand.
  */
 export function printedMargin(relation: Relation): PrintedInterval {
   const enclosure = marginOf(relation);
   const asItIs = printInterval(enclosure, MARGIN_DIGITS);
   if (enclosure.containsZero()) return asItIs;
   try {
-    // It prints two digits more than it is asked for.
+    // `printReal` prints two digits more than requested.
     return printReal(difference(relation.right.value, relation.left.value), MARGIN_DIGITS - 2);
   } catch (error) {
     if (error instanceof InsufficientPrecisionError || error instanceof DomainError) return asItIs;

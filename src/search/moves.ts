@@ -3,10 +3,10 @@ import { hasTies, untied } from '../claims/instance.ts';
 import { upTo } from './families.ts';
 import { pick, type Random } from './random.ts';
 
-/** A neighbour of an instance: a small change or a bold one. */
+/** Gives a neighbour of an instance, by a small change or a large one. */
 type Move = (random: Random, instance: Instance) => Instance;
 
-/** Weights may grow to this many bits, and the rest to this, unless a climb begins higher. */
+/** Limits of weights in bits, of atoms and of draws. A climb that begins above one of the last two may stay there. */
 const MOST_BITS = 90n;
 const MOST_ATOMS = 40;
 const MOST_DRAWS = 4000;
@@ -29,7 +29,7 @@ const scaleOne: Move = (random, instance) => {
   return { ...instance, weights: instance.weights.with(index, scaled > 0n ? scaled : 1n) };
 };
 
-/** Finer weights leave room for small changes. */
+/** Multiplies all weights by 4, which leaves room for smaller relative changes. */
 const refine: Move = (_, instance) => ({ ...instance, weights: instance.weights.map((weight) => weight * 4n) });
 
 const changeDraws: Move = (random, instance) => {
@@ -45,7 +45,10 @@ const changeDraws: Move = (random, instance) => {
   return { ...instance, n: Math.min(changed, Math.max(n, MOST_DRAWS)) };
 };
 
-/** An atom in equal parts, or neighbours as one; instances with ties, stretches or other weights keep their outcomes. */
+/**
+ * Drops an outcome, merges two neighbours, or splits an outcome into equal parts. Instances with ties, continuous parts or auxiliary
+ * weights keep their outcomes.
+ */
 const reshape: Move = (random, instance) => {
   const { weights, n, stretches, other, selection } = instance;
   if (hasTies(instance) || stretches || other) return instance;
@@ -78,7 +81,7 @@ const MOVES: readonly (readonly [number, Move])[] = [
   [20, changeOther],
 ];
 
-/** A neighbour within the bounds of the climber's world; the instance itself where the change is not possible. */
+/** A neighbour within the limits of a climb; the instance itself where the change would leave them. */
 export function neighbour(random: Random, instance: Instance): Instance {
   const moved = pick(random, MOVES)(random, instance);
   const { weights } = moved;

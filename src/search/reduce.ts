@@ -4,14 +4,14 @@ import { shrink } from './shrink.ts';
 
 export interface Reduced {
   readonly instance: InDomain;
-  /** Whether there were too many simplifications to try them all; no single one is wanted where there were not. */
+  /** Whether there were too many simplifications to try all. Where false, no simplification of `instance` is wanted. */
   readonly isCutShort: boolean;
 }
 
-/** Trying a simplification costs time in proportion to its outcomes; those tried may have so many together. */
+/** A limit on the outcomes of all tried simplifications together: the time to try one is proportional to its outcomes. */
 const MOST_OUTCOMES = 5_000_000;
 
-/** The end of a chain of simplifications, each of which is still wanted. */
+/** Simplifies an instance step by step, as long as the result is wanted. */
 export function reduce(instance: InDomain, domain: Domain, isWanted: (instance: InDomain) => boolean): Reduced {
   let outcomes = 0;
   const isTooMuch = (): boolean => outcomes > MOST_OUTCOMES;

@@ -19,20 +19,20 @@ export interface Budget extends Partial<Extent> {
   readonly runs: number | null;
   /** The seed of the whole run. */
   readonly seed: number;
-  /** Asked between instances: whether to end here. */
+  /** Called between instances; true ends the search. */
   readonly shouldStop?: () => boolean;
   readonly onProgress?: (instances: number) => void;
 }
 
-/** Second ways cost up to a hundred times what deciding does; they are worked out on so many instances, which are as varied as the rest. */
+/** Cross-checks cost up to a hundred times as much as deciding. They run on this many first instances, as varied as the rest. */
 const SECOND_WAYS: Record<Cost, number> = { low: 1500, medium: 600, high: 300 };
 const PROGRESS_EVERY = 25;
 const UNLIMITED = 2 ** 31 - 1;
 const RELATIVE_DIGITS = 3;
 
 /**
- * Surveys a claim, enumerates small instances, goes far out, climbs towards a refutation, and when something refutes the claim looks
- * for the smallest instance that does. Deterministic in the seed and the extent.
+ * Surveys a claim on generated instances, enumerates small ones, checks far-out ones and climbs towards a refutation. Where an instance
+ * refutes the claim, it looks for the smallest one that does. Deterministic in the seed and the extent.
  */
 export function runClaim(claim: Claim, budget: Budget): ClaimRun {
   const seed = claimSeed(budget.seed, claim.id);
@@ -41,7 +41,7 @@ export function runClaim(claim: Claim, budget: Budget): ClaimRun {
   const { complete, refutedAfter } = search(claim, seed, budget, tally, findings);
   const exhaustive = exhaust(claim, budget, findings);
   const far = goFar(claim, budget, findings);
-  // A falsehood needs no climbing.
+  // False claims need no climbing.
   const climbed = claim.expected === 'fails' ? null : climbUp(claim, budget, findings);
   const { least, refutedBy, isExact, reach } = findings;
   return {
@@ -53,7 +53,7 @@ export function runClaim(claim: Claim, budget: Budget): ClaimRun {
     refutedBy,
     isExact,
     reach,
-    // Where two ways to one number disagree the software is at fault, and a refutation says nothing about the claim.
+    // Where a cross-check disagrees, the software is at fault and a refutation says nothing about the claim.
     counterexample: least && !tally.disagreement ? smallestCounterexample(claim, seed, least, refutedAfter) : null,
     exhaustive,
     far,
@@ -62,7 +62,7 @@ export function runClaim(claim: Claim, budget: Budget): ClaimRun {
   };
 }
 
-/** @returns whether all instances that were asked for were looked at, and how many were generated up to the first that refutes; 0 for none. */
+/** @returns whether all requested instances were checked, and how many were generated up to the first that refutes (0 for none). */
 function search(
   claim: Claim,
   seed: number,

@@ -4,7 +4,7 @@ import { hasTies, type Instance, untied } from '../claims/instance.ts';
 import { leastDraws } from '../claims/least-instance.ts';
 import { COARSE_STEP } from './adapt.ts';
 
-/** Simpler instances of the same domain, the boldest steps first. Every one is smaller, so shrinking ends. */
+/** Simpler instances of the same domain, the largest steps first. Each is smaller than the given one, so shrinking ends. */
 export function* shrink(instance: Instance, domain: Domain): Generator<InDomain> {
   for (const candidate of simpler(instance, domain)) {
     const simple = hasTies(candidate) ? candidate : withoutOrder(candidate);
@@ -21,7 +21,7 @@ function* simpler(instance: Instance, domain: Domain): Generator<Instance> {
   for (const fewer of new Set([leastDraws(domain), Math.floor(n / 2), ...coarser(n), ...fewerOfMany(n), n - 1])) {
     if (fewer < n && fewer >= 1) yield { ...instance, n: fewer };
   }
-  // So many outcomes can be spared at most; without this, domains of thousands of atoms would take seconds to find none.
+  // The most outcomes that can be removed. Without this limit, domains of thousands of atoms would spend seconds to find none.
   const spare = weights.length - domain.atoms;
   for (let size = weights.length >> 1; size >= 1; size >>= 1) {
     if (size > spare) continue;
@@ -31,7 +31,7 @@ function* simpler(instance: Instance, domain: Domain): Generator<Instance> {
   }
   for (let index = 1; index < weights.length && spare > 0 && isPlain(instance); index += 1) {
     const [before, weight] = [weights[index - 1] as bigint, weights[index] as bigint];
-    // Two outcomes as one, where that makes a difference to the others.
+    // Merges two outcomes. Equal neighbours are skipped.
     if (before !== weight) yield untied(weights.toSpliced(index - 1, 2, before + weight), n, selection);
   }
   for (const index of stretches ?? []) yield { ...instance, stretches: (stretches ?? []).filter((i) => i !== index) };
@@ -40,7 +40,7 @@ function* simpler(instance: Instance, domain: Domain): Generator<Instance> {
   }
   for (let index = 1; index < weights.length; index += 1) {
     const [before, weight] = [weights[index - 1] as bigint, weights[index] as bigint];
-    // The same weights in an earlier order.
+    // The same weights in a lexicographically smaller order.
     if (before > weight) yield { ...instance, weights: weights.with(index - 1, weight).with(index, before) };
   }
   for (const [index, weight] of (other ?? []).entries()) {
@@ -48,13 +48,13 @@ function* simpler(instance: Instance, domain: Domain): Generator<Instance> {
   }
 }
 
-/** Multiples of coarser steps below a number of draws that is not an integer. */
+/** For n that is not an integer: the next multiples of coarser steps below it. */
 function coarser(n: number): number[] {
   if (Number.isInteger(n)) return [];
   return [1, 1 / 2, 1 / 4, COARSE_STEP].map((step) => Math.floor(n / step) * step);
 }
 
-/** Of very many draws a quarter, an eighth, … taken away: in steps of one they would take long. */
+/** For very many draws: n less a quarter, an eighth, …, because steps of one would take long. */
 function fewerOfMany(n: number): number[] {
   if (n <= MANY_DRAWS) return [];
   const fewer: number[] = [];
@@ -64,24 +64,24 @@ function fewerOfMany(n: number): number[] {
 
 const MANY_DRAWS = 1024;
 
-/** The least weight, then half of what is above it taken away, a quarter, an eighth, … and at last 1. */
+/** The least weight; then the weight less half of its excess over the least, less a quarter, an eighth, …, and last less 1. */
 function lighterThan(weight: bigint, least: bigint): bigint[] {
   const lighter: bigint[] = weight > least ? [least] : [];
   for (let step = (weight - least) / 2n; step > 0n; step /= 2n) lighter.push(weight - step);
   return lighter;
 }
 
-/** Where nothing ties, there is no order of ties. */
+/** Drops the rule for ties, for instances without ties. */
 function withoutOrder({ ties: _, ...instance }: Instance): Instance {
   return instance;
 }
 
-/** Whether weights and n are all there is to an instance. */
+/** Whether an instance consists of weights and n only. */
 function isPlain(instance: Instance): boolean {
   return !hasTies(instance) && !instance.ties && !instance.stretches && !instance.other;
 }
 
-/** Whether leaving out a block gives the same as leaving out the block before it, as among thousands of equal outcomes. */
+/** Whether removing a block gives the same as removing the block before it, as among thousands of equal outcomes. */
 function repeatsBefore(instance: Instance, from: number, size: number): boolean {
   const { weights } = instance;
   if (from < size || !isPlain(instance)) return false;

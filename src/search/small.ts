@@ -9,7 +9,7 @@ const SMALL_ATOMS = 10;
 const SMALL_BITS = 3000;
 const SMALL_BITS_OF_STRETCHES = 2000;
 
-/** An instance whose exact forms are cheap: few atoms, light weights, and n no larger than that allows. */
+/** An instance that has cheap exact forms: few atoms, light weights, and a limited n. */
 export function small({ weights, ranks, n }: Instance, domain: Domain): Instance {
   const { atoms, ties = false, atomless } = domain;
   const least = leastDraws(domain);
@@ -21,20 +21,20 @@ export function small({ weights, ranks, n }: Instance, domain: Domain): Instance
   return { weights: few, ranks: someLevels(ranks.slice(0, count), atoms, ties), n: Math.min(n, most) };
 }
 
-/** Weights up to 1000, or as light as the domain's least n needs for exact forms to be within the size rule. */
+/** Weights up to 1000, or lighter where the size rule for exact forms requires it at the domain's least n. */
 function lighter(weights: readonly bigint[], domain: Domain): bigint[] {
   const least = leastDraws(domain);
   const bitsFor = (terms: number): number => Math.floor(Math.min(EXACT_OPERAND_BITS, EXACT_TOTAL_BITS / terms) / least);
   const mixed = domain.atomless || domain.stretches ? bitsFor(weights.length * STRETCH_TERMS) : 0;
-  // Where stretches would be too much even of the lightest weights, there will be none.
+  // Where continuous parts exceed the size rule even with the lightest weights, the instance gets none.
   const bits = mixed >= bitLength(BigInt(weights.length)) ? mixed : bitsFor(weights.length);
-  // A total of fewer than so many bits.
+  // The total has at most `bits` bits.
   const heaviest = bits < 1 ? 1n : ((1n << BigInt(bits)) - 1n) / BigInt(weights.length);
   const limit = heaviest < 1n ? 1n : heaviest < SMALL_WEIGHT ? heaviest : SMALL_WEIGHT;
   return weights.map((weight) => (weight <= limit ? weight : 1n + (weight % limit)));
 }
 
-/** The levels of those that are left; where too few are, or the ties are among those left out, at most the last two tie. */
+/** The levels of the outcomes that are left. Where these are too few, or wanted ties are gone, all differ but, for ties, the last two. */
 function someLevels(ranks: readonly number[], atoms: number, ties: boolean): readonly number[] {
   const last = ranks.length - 1;
   const levels = (ranks.at(-1) ?? 0) + 1;

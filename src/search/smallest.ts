@@ -11,8 +11,8 @@ import { reduce } from './reduce.ts';
 type Candidate = Omit<Refutation, 'run' | 'by'> & { readonly found: Omit<Found, 'leastOf'> };
 
 /**
- * The counterexample of a run: the least of what the least refuting instance reduces to, and of what the search's first one shrinks
- * to; and below that, where there are few enough, the least of all.
+ * The counterexample of a run. It reduces the least refuting instance, shrinks the search's first one, and takes the smaller result.
+ * Where few enough instances lie below that, it enumerates them and returns the least counterexample of all.
  */
 export function smallestCounterexample(
   claim: Claim,
@@ -25,7 +25,7 @@ export function smallestCounterexample(
     shrunk(claim, seed, refutation.instance, generated, isRefuted),
     reduced(claim, seed, refutation, isRefuted),
   ];
-  // The first one where two are the same.
+  // The sort is stable: of two equal ones, the first is taken.
   const [{ instance, found }] = candidates
     .flatMap((one) => one ?? [])
     .sort((a, b) => compareInstances(a.instance, b.instance)) as [Candidate];
@@ -35,9 +35,9 @@ export function smallestCounterexample(
 }
 
 /**
- * The first instance of the search that refutes the claim, shrunk; null where nothing was generated.
+ * The first instance of the search that refutes the claim, shrunk; null where `generated` is 0.
  *
- * @throws ClaimFault where none of so many refutes it now, as one did.
+ * @throws ClaimFault where none of `generated` instances refutes the claim now, although one did.
  */
 function shrunk(
   claim: Claim,

@@ -4,14 +4,14 @@ import type { Instance } from '../claims/instance.ts';
 import { MAX_DRAWS } from '../policy/draws.ts';
 import { inHundred, pick, type Random } from './random.ts';
 
-/** Numbers of draws by their share, up to 16 from the domain's least one on. */
+/** Ranges of n with their shares; null is the domain's least n ≥ 2. */
 const DRAWS: readonly (readonly [number, readonly [number, number] | null])[] = [
   [20, null],
   [40, [2, 16]],
   [22, [17, 128]],
   [18, [129, 1000]],
 ];
-/** The most draws that searches ask for where the domain lets them. */
+/** The most draws that searches use where the domain allows it. */
 const MOST_DRAWS = 1000;
 
 /** The least integer n ≥ 2 of the domain. */
@@ -19,7 +19,7 @@ export function leastOfMany({ draws }: Domain): number {
   return Math.max(2, Math.ceil(draws));
 }
 
-/** From the range of one of the shares; a range that lies below the domain is moved up to where that begins. */
+/** An n from one of the ranges. A range below the domain is moved up to where the domain begins. */
 export function drawsAnywhere(random: Random, domain: Domain): number {
   const low = leastOfMany(domain);
   const range = pick(random, DRAWS);
@@ -28,7 +28,7 @@ export function drawsAnywhere(random: Random, domain: Domain): number {
   return random.integer(Math.min(from, MAX_DRAWS), Math.min(to, MAX_DRAWS));
 }
 
-/** Anywhere, or around 1/ε_∞, where the best outcome goes from rarely to surely drawn. */
+/** An n from one of the ranges, or around 1/ε_∞, where the best outcome goes from rarely drawn to surely drawn. */
 export function someDraws(random: Random, domain: Domain, weights: readonly bigint[]): number {
   if (inHundred(random, 80)) return drawsAnywhere(random, domain);
   let total = 0n;
@@ -40,15 +40,15 @@ export function someDraws(random: Random, domain: Domain, weights: readonly bigi
 }
 
 /**
- * A best level of mass ε leaves traces of size (1−ε)^n of everything below it, and strict claims are decided by those traces.
- * They are kept above 2^−DEPTH, where escalation still tells them from 0.
+ * With a best level of mass ε, everything below it has probability (1−ε)^n under best-of-n, and strict claims depend on that number.
+ * It is kept above 2^−DEPTH, where escalation still tells it from 0.
  */
 const DEPTH = 4_000;
 
-/** So few draws are never too many: no family makes the best level 2^(DEPTH/32) times as heavy as all others together. */
+/** So few draws need no check: no family makes the best level 2^(DEPTH/32) times as heavy as all others together. */
 const FEW_DRAWS = 32;
 
-/** The instance with no more draws than keep those traces; at the domain's least n, everything below the best level is made heavier. */
+/** Lowers n until (1−ε)^n > 2^−DEPTH. Where the domain's least n is still too large, everything below the best level is made heavier. */
 export function limitDepth(instance: Instance, domain: Domain): Instance {
   const { weights, ranks, n } = instance;
   if (n <= FEW_DRAWS) return instance;
@@ -65,7 +65,7 @@ export function limitDepth(instance: Instance, domain: Domain): Instance {
   if (n <= deepest) return instance;
   const least = Math.max(Math.ceil(domain.draws), 1);
   if (deepest >= least || least <= FEW_DRAWS) return { ...instance, n: Math.max(deepest, least) };
-  // 3n·best ≤ 2·DEPTH·rest·factor.
+  // Ensures 3n·best ≤ 2·DEPTH·rest·factor.
   const factor = (3n * BigInt(least) * best) / (2n * BigInt(DEPTH) * rest) + 1n;
   return {
     ...instance,
@@ -75,8 +75,8 @@ export function limitDepth(instance: Instance, domain: Domain): Instance {
 }
 
 /**
- * So many draws n that (1−ε)^n = (rest/(rest+best))^n is above 2^−DEPTH. Its logarithm to base 2 is less than the bit length
- * of the integer part of 1 + best/rest and, as log(1+x) ≤ x and 1/log 2 < 3/2, at most 3/2·best/rest.
+ * A number of draws n for which (1−ε)^n = (rest/(rest+best))^n is above 2^−DEPTH. The base-2 logarithm of 1 + best/rest is less than
+ * the bit length of its integer part and, as log(1+x) ≤ x and 1/log 2 < 3/2, at most 3/2·best/rest.
  */
 function traceableDraws(best: bigint, rest: bigint): bigint {
   const depth = BigInt(DEPTH);

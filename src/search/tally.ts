@@ -10,7 +10,7 @@ import { printedMargin } from './margin.ts';
 
 /** At most this share of a claim's instances may have n = 1 or a single atom. */
 export const MAX_TRIVIAL_SHARE = 0.05;
-/** The steps of a proof are worked out on so many instances. */
+/** The steps of a proof are checked on this many instances. */
 const DERIVED = 300;
 
 /** An instance on which the claim holds, its tightest inequality, and a lower bound of the margin there. */
@@ -20,14 +20,14 @@ interface Tightest {
   readonly slack: number;
 }
 
-/** By the lower bounds; by enclosures where these are too small for a double; then by size. */
+/** Compares the lower bounds; where these underflow a double, the enclosures; then the sizes of the instances. */
 function isTighter(a: Tightest, b: Tightest): boolean {
   if (a.slack !== b.slack) return a.slack < b.slack;
   const order = a.slack === 0 ? marginOf(a.relation).lo.cmp(marginOf(b.relation).lo) : 0;
   return order < 0 || (order === 0 && compareInstances(a.instance, b.instance) < 0);
 }
 
-/** Counts of a survey as it goes. */
+/** The running counts of a survey. */
 export class Tally {
   instances = 0;
   trivial = 0;
@@ -47,7 +47,7 @@ export class Tally {
     this.#claim = claim;
   }
 
-  /** Trivial instances are kept within their share at every moment. */
+  /** Whether an instance is not trivial or the share of trivial ones allows one more. */
   hasRoomFor(instance: Instance): boolean {
     const trivial = instance.n === 1 || atomCount(instance) === 1;
     return !trivial || this.trivial + 1 <= MAX_TRIVIAL_SHARE * (this.instances + 1);
@@ -72,7 +72,7 @@ export class Tally {
     if (!this.#smallest || isTighter(candidate, this.#smallest)) this.#smallest = candidate;
   }
 
-  /** Two ways to one number that differ; the first ones are kept. */
+  /** Records a cross-check that disagrees; only the first is kept. */
   disagree(way: SecondWay, instance: Instance): void {
     this.#disagreement ??= { name: way.name, instance: instanceToJson(instance) };
     this.#notice();
