@@ -4,10 +4,10 @@ import { ClaimFault } from './fault.ts';
 import { type Instance, instanceToJson } from './instance.ts';
 
 /**
- * Decides a claim a second time, on quantities of its own: what a claim says must depend on the instance alone, or nothing that a run
- * finds can be replayed.
+ * Decides a claim a second time, on freshly made quantities. What a claim says must depend on the instance alone; otherwise the findings
+ * of a run could not be replayed.
  *
- * @throws ClaimFault where the second answer differs from the first one.
+ * @throws ClaimFault where the second answer differs from the first.
  */
 export function askAgain(claim: Claim, instance: Instance, first: Verdict): void {
   const second = decide(claim, instance);
@@ -15,7 +15,7 @@ export function askAgain(claim: Claim, instance: Instance, first: Verdict): void
   throw unsteady(claim, instance);
 }
 
-/** The fault of a claim that does not answer the same twice. */
+/** The fault of a claim that gives two different answers on one instance. */
 export function unsteady(claim: Claim, instance: Instance): ClaimFault {
   const message = 'asked twice it answers differently; a claim must depend on nothing but its instance';
   return new ClaimFault(claim.id, instanceToJson(instance), message);

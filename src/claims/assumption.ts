@@ -1,4 +1,4 @@
-/** What a claim may assume or survive without, with the words for it. */
+/** The assumptions that a claim may need or may hold without, with the words that reports use for their absence. */
 export const ASSUMPTIONS = {
   'random-ties': 'ties, broken at random',
   'ordered-ties': 'ties, broken by a fixed order',

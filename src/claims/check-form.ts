@@ -11,7 +11,7 @@ export function checkForm(claim: unknown): void {
   if (error) throw new TypeError(`claim ${name.data.id}: ${first(error)}`);
 }
 
-/** One sentence for what is wrong. A field whose name has a slip is also missing: the slip comes before that. */
+/** One sentence that says what is wrong. A misspelt field is also a missing field; the misspelling is reported first. */
 function first({ issues }: z.core.$ZodError): string {
   const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   if (issue?.code === 'unrecognized_keys')

@@ -8,10 +8,10 @@ import { OTHER_SELECTIONS } from './instance-schema.ts';
 import { emptiness } from './least-instance.ts';
 import { REGIMES, type Shares } from './regimes.ts';
 
-/** What is known: a theorem, a falsehood that must be refuted, or an open question. */
+/** What is known of the claim: `holds` for a theorem, `fails` for a falsehood that must be refuted, `open` for an open question. */
 export const expectationSchema = oneOf(['holds', 'fails', 'open']);
 
-/** Of a falsehood that is proved to be false: whether it is so at every policy and n that it speaks of, or at some. */
+/** For a falsehood that is proved to be false: whether it fails at every policy and n of its domain, or at some. */
 export const refutesSchema = oneOf(['every policy', 'some policy']);
 
 const text = z.string('must be a text').regex(/\S/, 'must be a text');
@@ -20,7 +20,7 @@ export const idSchema = z
   .string('must be a text')
   .regex(/^[a-z][a-z0-9-]*$/, { error: ({ input }) => `${JSON.stringify(input)} is not kebab-case` });
 
-/** What a method returns is checked where it is called. */
+/** Only that it is a function. What it returns is checked where it is called. */
 const method = z.custom<(quantities: never) => Iterable<unknown>>(
   (value) => typeof value === 'function',
   'must be a function',
@@ -57,7 +57,10 @@ const instance = z
     'is no instance: weights are positive, ranks grow from 0 by 0 or 1, and n ≥ 1',
   ) satisfies z.ZodType<Instance>;
 
-/** Whether a claim holds there, an instance that refutes it where the search would not find one, or why the question does not arise. */
+/**
+ * How the claim fares without one hypothesis: it holds, it fails, it fails at this witness (out of the generator's reach), or the question
+ * is meaningless, and why.
+ */
 const survival = z.union(
   [
     z.enum(['yes', 'no']),
@@ -67,19 +70,19 @@ const survival = z.union(
   'must be "yes", "no", {witness: {weights: [1n, 2n], ranks: [0, 1], n: 1}} or {unasked: "why"}',
 );
 
-/** Theorems of proofs/ that together say what a claim says or, for a falsehood, that it is false. */
+/** Theorems of proofs/ that together state the claim or, for a falsehood, state that it is false. */
 const proof = fields(
   {
     theorems: z.array(text, 'must be a list of names').min(1, 'must name a theorem').readonly(),
-    /** What the claim says and they do not; left out where they say all of it. */
+    /** The part of the claim that the theorems do not state; left out where they state all of it. */
     beyond: text.exactOptional(),
-    /** Of a falsehood, and of nothing else. */
+    /** Given for a falsehood, and only there. */
     refutes: refutesSchema.exactOptional(),
   },
   '{theorems: ["NAME"], beyond: "what they do not say"}',
 );
 
-/** All of a claim's form but what its methods return, which `Claim` says. */
+/** The form of a claim, except for what its methods return: `Claim` has those types. */
 export const claimSchema = fields(
   {
     id: idSchema,
@@ -91,13 +94,13 @@ export const claimSchema = fields(
     expected: expectationSchema,
     domain,
     shares,
-    /** What deciding an instance costs, tens of microseconds (the default) or more, and so how many a run looks at. */
+    /** What deciding one instance costs. It sets how many instances a run looks at. The default is tens of microseconds. */
     cost: oneOf(['low', 'medium', 'high']).exactOptional(),
-    /** How far out a run looks at it where that costs time in proportion to n or to K. */
+    /** The largest n and K that a run tries, for claims whose cost is proportional to n or to K. */
     reach: reachSchema.exactOptional(),
-    /** Where the claim still holds: by default wherever a theorem or open question is asked, and nowhere for a falsehood. */
+    /** How the claim fares under each assumption. By default a theorem or open question holds under all, a falsehood under none. */
     survives: each(ASSUMPTIONS, survival, '{"one-draw": "no"}').exactOptional(),
-    /** What is proved of it in Coq. */
+    /** What of the claim is proved in Coq. */
     proof: proof.exactOptional(),
     relations: method,
     secondWays: method.exactOptional(),

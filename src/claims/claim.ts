@@ -13,13 +13,13 @@ export type Cost = NonNullable<ClaimForm['cost']>;
 export type FarReach = NonNullable<ClaimForm['reach']>;
 export type Survival = NonNullable<NonNullable<ClaimForm['survives']>[Assumption]>;
 
-/** A side of a relation: a number with the name under which reports show it. */
+/** A side of a relation: a number, and the name that reports show for it. */
 export interface Side {
   readonly name: string;
   readonly value: Real;
 }
 
-/** What a claim says of an instance: left ≤ right or left = right. */
+/** One statement of a claim about an instance: left ≤ right or left = right. */
 export interface Relation {
   readonly left: Side;
   readonly is: '≤' | '=';
@@ -27,20 +27,20 @@ export interface Relation {
 }
 
 /**
- * A claim about a selection, best-of-n unless its domain names another. Its formula is `relations`: all of them must hold on every instance of the domain.
- * `secondWays` compute what the formula rests on differently; a certified disagreement there is a fault of the software, not
- * of the claim, and fails the run.
+ * A claim about a selection, which is best-of-n unless its domain names another. `relations` states the claim: all of them must hold on
+ * every instance of the domain. `secondWays` are cross-checks: they compute the same quantities in other ways. A certified disagreement
+ * between the two is a fault of the software, not of the claim, and fails the run.
  */
 export interface ClaimAbout<E extends Evaluation> extends ClaimForm {
   relations(quantities: E): Iterable<Relation>;
   secondWays?(quantities: E): Iterable<SecondWay>;
-  /** The steps of the theorem's proof on the instance's own quantities, in order; from them follows what it claims. */
+  /** The steps of the theorem's proof, in order, evaluated on the instance's quantities. Together they imply the claim. */
   derivation?(quantities: E): Iterable<Step>;
 }
 
 export type Claim = ClaimAbout<Evaluation>;
 
-/** A step of a proof. A name recurs where the step is taken for every atom. */
+/** A step of a proof. A step that is taken for every atom has the same name each time. */
 export interface Step {
   readonly name: string;
   readonly relation: Relation;
@@ -48,12 +48,12 @@ export interface Step {
 
 export { ASSUMPTIONS, type Assumption } from './assumption.ts';
 
-/** What a claim says of itself under an assumption. */
+/** How the claim declares to fare under an assumption, with the defaults of the schema. */
 export function survival({ expected, survives }: Claim, assumption: Assumption): Survival {
   return survives?.[assumption] ?? (expected === 'fails' ? 'no' : 'yes');
 }
 
-/** Two computations of one number. */
+/** A cross-check: two computations of one number. */
 export interface SecondWay {
   readonly name: string;
   readonly one: Real;
@@ -72,10 +72,10 @@ type About<S, E extends Evaluation> = Omit<ClaimAbout<E>, 'domain'> & {
   readonly domain: Domain & { readonly selection?: S };
 };
 
-/** A claim about best-of-n, whose quantities have what only best-of-n has, such as the estimators. */
+/** A claim about best-of-n. Its quantities include those that only best-of-n has, such as the estimators. */
 export type BestOfNClaim = About<undefined, BestOfN>;
 
-/** Checks a claim's own form, so that a slip in a file is caught when it is loaded. @throws TypeError naming claim and field */
+/** Checks the form of a claim, so that a mistake in its file is caught on loading. @throws TypeError naming claim and field */
 export function defineClaim(claim: BestOfNClaim): Claim;
 export function defineClaim(claim: About<OtherSelection, Evaluation>): Claim;
 export function defineClaim(claim: Claim): Claim {

@@ -9,7 +9,7 @@ import { blaming } from './fault.ts';
 import { type Instance, quantitiesOf } from './instance.ts';
 import { statedRelations } from './stated.ts';
 
-/** How an instance came out. `holds` and `refuted` are certified; nothing here is a matter of tolerance. */
+/** The outcome of an instance. `holds` and `refuted` are certified; no tolerance is used. */
 export type Outcome = 'holds' | 'refuted' | 'undecided';
 
 export interface Verdict {
@@ -20,7 +20,7 @@ export interface Verdict {
   readonly digits: number;
   /** The relation that was refuted or left undecided, or else the tightest inequality. */
   readonly relation: Relation | null;
-  /** Where it holds: a double that right − left of the relation above is at least; null without an inequality. */
+  /** Where the claim holds: a double that is a lower bound of right − left in `relation`; null where there is no inequality. */
   readonly slack: number | null;
 }
 
@@ -32,14 +32,14 @@ export function decide(claim: Claim, instance: Instance): Verdict {
   return decideOn(claim, quantitiesOf(instance));
 }
 
-/** The same on the instance's quantities, where more is asked of these. @throws ClaimFault where the claim's own code throws. */
+/** The same on given quantities of the instance, which the caller can use further. @throws ClaimFault where the claim's code throws. */
 export function decideOn(claim: Claim, quantities: Evaluation): Verdict {
   return blaming(claim, quantities, () => decideRelations(claim, quantities));
 }
 
 /**
- * Whether a claim states nothing of an instance. Within its domain that is a fault of the claim; where one of its assumptions fails, as
- * that there are atoms to speak of, it may be silent.
+ * Whether a claim states no relation on an instance. Within its domain that is a fault of the claim. Where one of its assumptions fails,
+ * for example that there are atoms, a claim may state nothing.
  *
  * @throws ClaimFault where the claim's own code throws.
  */
@@ -73,15 +73,15 @@ function decideRelations(claim: Claim, quantities: Evaluation): Verdict {
 }
 
 /**
- * Whether a single relation is certainly violated. Two numbers without exact forms count as equal while their enclosures of 40 digits
- * meet.
+ * Whether a single relation is certainly violated. Two numbers without exact forms count as equal where their enclosures of 40 digits
+ * overlap.
  */
 export function isViolated({ left, is, right }: Relation): boolean {
   if (is === '=') return !agree(left.value, right.value);
   return compare(left.value, right.value).order === 'greater';
 }
 
-/** A double below right − left; 0 where that is too small for a double, as where the sides are equal. */
+/** A double that is at most right − left; 0 where the sides are equal or the difference is too small for a double. */
 function slackOf({ left, right }: Relation, { order, distance }: Comparison): number {
   if (order === 'equal') return 0;
   if (distance) return Math.max(0, lowerBound(distance));
@@ -89,8 +89,8 @@ function slackOf({ left, right }: Relation, { order, distance }: Comparison): nu
 }
 
 /**
- * right − left, enclosed precisely enough to show its sign; [0, 0] where the two are known to be equal. Where no precision that
- * comparisons try shows a sign, an enclosure at the last of them, which contains 0.
+ * right − left, enclosed precisely enough to show its sign; [0, 0] where the sides are known to be equal. Where no precision of `LADDER`
+ * shows a sign, the enclosure at the last precision, which contains 0.
  */
 export function marginOf({ left, right }: Relation): Interval {
   if (left.value === right.value) return ZERO;
@@ -100,7 +100,7 @@ export function marginOf({ left, right }: Relation): Interval {
   for (const digits of LADDER) {
     enclosure = margin.enclose(digits);
     if (!enclosure.containsZero()) return enclosure;
-    // Exact forms can cost more than thousands of digits do.
+    // An exact form can cost more than an enclosure of thousands of digits.
     if (digits >= EXACT_FROM && margin.exact?.isZero()) return ZERO;
   }
   return enclosure as Interval;
@@ -111,8 +111,8 @@ const EXACT_FROM = 1280;
 const ZERO = intervals(MARGIN_DIGITS).integer(0);
 
 /**
- * The first second way whose two enclosures certifiedly differ. That each number's double-double enclosure meets its
- * interval is a second way of every claim.
+ * The first cross-check whose two numbers certainly differ. Every claim has one more cross-check for each side of its relations: the
+ * double-double enclosure must overlap the interval.
  */
 export function disagreement(claim: Claim, quantities: Evaluation): SecondWay | null {
   return blaming(claim, quantities, () => firstDisagreement(claim, quantities));
@@ -131,13 +131,13 @@ function firstDisagreement(claim: Claim, quantities: Evaluation): SecondWay | nu
   return null;
 }
 
-/** The number's double-double enclosure as a real of its own, or the number where it has none. */
+/** The double-double enclosure of a number as a separate real; the number itself where it has none. */
 function inDoubleDoubles(value: Real): Real {
   const approximation = value.approximate();
   return approximation ? real({ enclose: (digits) => toInterval(approximation, digits) }) : value;
 }
 
-/** False when two numbers are certainly different: rationals exactly, others by disjoint enclosures. */
+/** False where two numbers certainly differ. Rationals are compared exactly; other numbers differ where their enclosures are disjoint. */
 function agree(one: Real, other: Real): boolean {
   if (one.rational && other.rational) return one.rational.equals(other.rational);
   return one.enclose(MARGIN_DIGITS).overlaps(other.enclose(MARGIN_DIGITS));

@@ -13,7 +13,7 @@ export function firstBrokenStep(claim: Claim, quantities: Evaluation): Step | nu
   });
 }
 
-/** The names of the steps that a claim's proof takes on an instance, each once, in order. */
+/** The names of the steps of a claim's proof on an instance, in order and without repetition. */
 export function stepNames(claim: Claim, quantities: Evaluation): string[] {
   return blaming(claim, quantities, () => [
     ...new Set([...(claim.derivation?.(quantities) ?? [])].map(({ name }) => name)),

@@ -3,11 +3,11 @@ import { MAX_DRAWS } from '../policy/draws.ts';
 import { fields } from './fields.ts';
 import { OTHER_SELECTIONS } from './instance-schema.ts';
 
-/** A domain may ask for at least so many atoms; the search holds instances of that size in memory by the thousand. */
+/** The largest K that a domain may require. The search keeps thousands of instances of that size in memory. */
 const MOST_ATOMS = 10_000;
 
 const ATOMS = 'must be an integer ≥ 1';
-// What is wrong here ends the check: whether a domain is empty is a question about good numbers.
+// An error here ends the check, since emptiness of the domain can only be decided for valid numbers.
 const atoms = z
   .int(ATOMS)
   .min(1, { error: ATOMS, abort: true })
@@ -20,28 +20,28 @@ const draws = z.custom<number>(
 
 const flag = z.literal(true, 'must be true or left out').exactOptional();
 
-/** The inputs that a claim speaks of. */
+/** The instances that a claim is about. */
 export const domainSchema = fields(
   {
     /** Least number of atoms K. */
     atoms,
     /** Least number of draws n. */
     draws,
-    /** Largest n; there is none unless it is given. */
+    /** Largest n; unlimited where it is left out. */
     mostDraws: draws.exactOptional(),
-    /** n is any real number, not only an integer. */
+    /** n may be any real number, not only an integer. */
     realDraws: flag,
     /** Some rewards tie in every instance. */
     ties: flag,
-    /** Exact forms are within the size rule, for claims that two numbers are equal. */
+    /** Every instance has exact forms, that is, it is within the size rule. For claims that two numbers are equal. */
     small: flag,
-    /** Policies may have stretches without atoms. */
+    /** Policies may have continuous parts. */
     stretches: flag,
-    /** Policies have nothing but stretches. */
+    /** Policies consist of continuous parts only. */
     atomless: flag,
-    /** Among the instances are policies of one heavier outcome at the bottom and very many light ones. */
+    /** The generator also makes policies with one heavier outcome at the bottom and very many light ones. */
     bottomHeavy: flag,
-    /** Each instance has other weights ≥ 0 on its outcomes, not all of them 0. */
+    /** Each instance has auxiliary weights ≥ 0 on its outcomes, not all of them 0. */
     other: flag,
     /** How one answer is chosen; best-of-n where it is left out. */
     selection: z
@@ -53,7 +53,7 @@ export const domainSchema = fields(
 
 export type Domain = z.infer<typeof domainSchema>;
 
-/** How far out a run looks at a claim; what the claim says is not limited by that. */
+/** The largest instances that a run tries for a claim. It does not limit the claim itself. */
 export const reachSchema = fields(
   {
     /** The most draws. */

@@ -3,7 +3,7 @@ import type { Claim } from './claim.ts';
 import { type Instance, instanceToJson } from './instance.ts';
 import { type InstanceJson, OTHER_SELECTIONS } from './instance-schema.ts';
 
-/** The code of a claim threw on an instance: a fault of whoever wrote the claim. */
+/** The code of a claim threw on an instance. This is an error in the claim's code. */
 export class ClaimFault extends Error {
   override name = 'ClaimFault';
   readonly claim: string;
@@ -16,7 +16,7 @@ export class ClaimFault extends Error {
   }
 }
 
-/** Does work that runs a claim's code. @throws ClaimFault naming claim and instance where it throws. */
+/** Runs work that calls a claim's code. @throws ClaimFault naming claim and instance where the work throws. */
 export function blaming<T>(claim: Claim, quantities: Evaluation, work: () => T): T {
   try {
     return work();
@@ -26,11 +26,11 @@ export function blaming<T>(claim: Claim, quantities: Evaluation, work: () => T):
   }
 }
 
-/** The instance that quantities are of, such that loading it gives the same quantities again. */
+/** The instance of given quantities. Loading it gives the same quantities again. */
 export function instanceOf({ policy, rule, n, other }: Evaluation): Instance {
   const selection = OTHER_SELECTIONS.find((name) => name === rule.selection);
   const { outcomes, ranks, ties } = policy;
-  // Under random ties a policy's stretches are numbered by level, an instance's by outcome.
+  // Under random ties a policy numbers its continuous parts by level; an instance numbers them by outcome.
   const stretches = [...policy.stretches].map((atom) => (ties === 'level' ? ranks.indexOf(atom) : atom));
   return {
     weights: outcomes,
@@ -45,7 +45,7 @@ export function instanceOf({ policy, rule, n, other }: Evaluation): Instance {
 
 const LONGEST_MESSAGE = 300;
 
-/** What was thrown, as one line of bounded length: whatever a claim throws, a number or an object that cannot be printed. */
+/** The message of a thrown value, as one line of bounded length. The value may be anything, even an object that cannot be printed. */
 export function messageOf(error: unknown): string {
   const line = textOf(error).replace(/\s+/g, ' ').trim();
   if (line === '') return 'it threw something without a message';

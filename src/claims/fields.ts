@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** An object with these fields and no other. Its messages show an example, or the fields that there are. */
+/** A strict object with these fields. Its error messages show an example, or list the known fields. */
 export function fields<Shape extends z.ZodRawShape>(
   shape: Shape,
   example: string,
@@ -11,7 +11,7 @@ export function fields<Shape extends z.ZodRawShape>(
   return z.strictObject(shape, { error }).readonly();
 }
 
-/** The same form for each name, which may be left out. */
+/** An object with the same form for each name. Any name may be left out. */
 export function each<Name extends string, Form extends z.ZodType>(
   names: Readonly<Record<Name, unknown>>,
   form: Form,

@@ -3,17 +3,17 @@ import { hasRule } from '../selection/families.ts';
 import type { Domain } from './domain.ts';
 import { atomCount, hasTies, type Instance, quantitiesOf } from './instance.ts';
 
-/** A private member is in no literal and no spread: only `inDomain` gives it. */
+/** A brand for checked instances. No literal or spread has a private member, so only `inDomain` gives this type. */
 declare class Checked {
   private readonly checked: true;
 }
 
-/** An instance that was found to be in a domain; a changed copy of it is an ordinary instance again. */
+/** An instance that was checked to be in a domain. A changed copy is an ordinary instance again. */
 export type InDomain = Instance & Checked;
 
 /**
- * Whether a claim of this domain speaks of an instance, and the instance is one. The one place that decides it: what a search
- * makes, shrinks, lists or climbs to passes here before any claim is asked.
+ * Whether an instance is well formed and in the domain of a claim. Only this function decides it: each instance that a search generates,
+ * shrinks, enumerates or climbs to passes here before a claim is decided on it.
  */
 export function inDomain(instance: Instance, domain: Domain): instance is InDomain {
   const { atoms, draws, mostDraws = MAX_DRAWS, realDraws = false } = domain;
@@ -35,7 +35,7 @@ export function inDomain(instance: Instance, domain: Domain): instance is InDoma
   );
 }
 
-/** Whether weights, levels, n, order of ties, stretches and other weights are of the form that an instance has. */
+/** Whether weights, levels, n, order of ties, continuous parts and auxiliary weights are well formed. */
 export function isSound(instance: Instance): boolean {
   const { weights, ranks, n, ties, stretches = [], other } = instance;
   if (weights.length === 0 || ranks.length !== weights.length || ranks[0] !== 0) return false;
@@ -52,7 +52,7 @@ export function isSound(instance: Instance): boolean {
   );
 }
 
-/** Whether the outcome at a place ties with no other. */
+/** Whether the outcome at an index ties with no other. */
 function isAlone(ranks: readonly number[], place: number): boolean {
   const rank = ranks[place];
   return rank !== undefined && ranks[place - 1] !== rank && ranks[place + 1] !== rank;

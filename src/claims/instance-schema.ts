@@ -4,14 +4,14 @@ import { SELECTIONS } from '../selection/families.ts';
 
 const otherSelection = z.enum(SELECTIONS).exclude(['best-of-n']);
 
-/** A selection that an instance names, which is any but best-of-n. */
+/** A selection other than best-of-n. An instance names its selection only where it is one of these. */
 export type OtherSelection = z.infer<typeof otherSelection>;
 
 export const OTHER_SELECTIONS: readonly OtherSelection[] = otherSelection.options;
 
 /**
- * An instance as JSON, the one form in files, reports and messages. Weights are texts, as JSON numbers would be rounded. A field is left
- * out where it says nothing: no ties, the usual order of ties, no continuous parts, no other weights, best-of-n.
+ * An instance as JSON, the form used in files, reports and messages. Weights are strings, because JSON numbers would be rounded. A field
+ * is left out at its default: no ties, ties broken at random, no continuous parts, no auxiliary weights, best-of-n.
  */
 export const instanceSchema = z.strictObject({
   weights: z.array(z.string()).min(1),

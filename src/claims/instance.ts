@@ -7,18 +7,18 @@ import { Evaluation } from '../quantities/evaluation.ts';
 import { hasRule, ruleOf, SELECTIONS } from '../selection/families.ts';
 import type { InstanceJson, OtherSelection } from './instance-schema.ts';
 
-/** One input of a claim: a policy by integer weights and reward levels, and a number of draws. */
+/** One input of a claim: a policy, given by integer weights and reward levels, and a number of draws. */
 export interface Instance {
   readonly weights: readonly bigint[];
   /** Reward levels, nondecreasing from 0; 0, 1, 2, … where nothing ties. */
   readonly ranks: readonly number[];
-  /** An integer, or a binary fraction for claims about real n. */
+  /** An integer; for claims about real n also a binary fraction. */
   readonly n: number;
   /** Ties are broken by the listed order; at random where it is left out. */
   readonly ties?: 'order';
-  /** Outcomes that stand for stretches without atoms, increasing. */
+  /** Indices of the outcomes that stand for continuous parts, increasing. */
   readonly stretches?: readonly number[];
-  /** Another list of weights ≥ 0, for claims that compare with another policy. */
+  /** Auxiliary weights ≥ 0, for claims that compare with another policy. */
   readonly other?: readonly bigint[];
   /** How one answer is chosen, n being the parameter; best-of-n where it is left out. */
   readonly selection?: OtherSelection;
@@ -33,7 +33,7 @@ export function hasTies({ ranks }: Instance): boolean {
   return ranks.length > 0 && ranks.at(-1) !== ranks.length - 1;
 }
 
-/** Number of levels: the atoms that best-of-n orders under random tie-breaking. */
+/** Number of reward levels, which are the atoms of best-of-n under random tie-breaking. */
 export function atomCount({ ranks }: Instance): number {
   return (ranks.at(-1) ?? -1) + 1;
 }
@@ -42,20 +42,23 @@ export function policyOf({ weights, ranks, ties, stretches = [] }: Instance): Fi
   return FinitePolicy.fromRanked(weights, ranks, { ties: ties ?? 'level', stretches });
 }
 
-/** The quantities that claims compare, sharing nothing with the instance that a claim could change. @throws InputError when n is out of range */
+/**
+ * The quantities that claims compare. They share no mutable data with the instance, so that a claim cannot change it.
+ * @throws InputError when n is out of range.
+ */
 export function quantitiesOf(instance: Instance): Evaluation {
   const { n, selection, other } = instance;
   const policy = policyOf(instance);
   return selection ? new Evaluation(policy, ruleOf(selection, exactDraws(n)), other) : new BestOfN(policy, n, other);
 }
 
-/** The same where the selection is best-of-n. @throws InputError for another one, and as `quantitiesOf`. */
+/** The same, for best-of-n only. @throws InputError for another selection, and as `quantitiesOf`. */
 export function bestOfNAt({ selection, ...instance }: Instance): BestOfN {
   if (selection) throw new InputError(`this is for best-of-n only, and the instance's selection is ${selection}`);
   return new BestOfN(policyOf(instance), instance.n, instance.other);
 }
 
-/** Names the instance: equal for equal instances only. */
+/** A key for the instance. Different instances have different keys. */
 export function instanceKey(instance: Instance): string {
   const { weights, ranks, n, ties, stretches, other, selection } = instance;
   const key = `${weights.join(',')};${hasTies(instance) ? ranks.join(',') : ''};${n}`;
@@ -64,7 +67,10 @@ export function instanceKey(instance: Instance): string {
   return selection ? `${key};${rest};${selection}` : `${key};${rest}`;
 }
 
-/** The order in which "smallest" is meant: total weight, K, n, then lexicographic in weights, levels, stretches and other weights, order of ties. */
+/**
+ * The order that defines "smallest": total weight, number of outcomes, total auxiliary weight, n, then lexicographic in weights, levels,
+ * continuous parts and auxiliary weights, then order of ties and selection.
+ */
 export function compareInstances(a: Instance, b: Instance): number {
   const [whole, otherWhole] = [sumOf(a.weights), sumOf(b.weights)];
   if (whole !== otherWhole) return whole < otherWhole ? -1 : 1;
@@ -97,7 +103,7 @@ export function instanceToJson(instance: Instance): InstanceJson {
   };
 }
 
-/** @throws InputError when the weights, levels or n are not an instance. */
+/** @throws InputError where the fields do not form an instance. */
 export function instanceFromJson({ weights, ranks, n, ties, stretches, other, selection }: InstanceJson): Instance {
   const bad = weights.find((weight) => !/^[1-9]\d*$/.test(weight));
   if (bad !== undefined) throw new InputError(`the weight ${JSON.stringify(bad)} is not a positive integer`);

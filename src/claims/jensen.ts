@@ -5,18 +5,18 @@ import { defineEnclosed, type Quantity } from '../quantities/quantity.ts';
 import { atomAt, sumOver } from '../selection/law.ts';
 import { atMost, equal, type Step } from './claim.ts';
 
-/** What Jensen's inequality compares for one divergence D_φ. */
+/** The quantities that Jensen's inequality compares for one divergence D_φ. */
 export interface JensenParts {
   readonly name: string;
-  /** p φ(π/p) of the atom of an index. */
+  /** p φ(π/p) of the atom with this index. */
   readonly ofAtom: Quantity<[index: number]>;
-  /** ∫ φ(f) over its interval. */
+  /** ∫ φ(f) over that atom's interval. */
   readonly overInterval: Quantity<[index: number]>;
-  /** The sum of these integrals. */
+  /** The sum of these integrals over all atoms. */
   readonly overAll: Quantity;
 }
 
-/** The parts of a divergence. Define them once, at the top of a module: numbers are kept under them. */
+/** The parts of a divergence. Define them once, at the top of a module: they are the keys under which values are cached. */
 export function jensenParts(name: string, { ofAtom, overInterval }: FDivergence): JensenParts {
   return {
     name,
@@ -33,8 +33,8 @@ export function jensenParts(name: string, { ofAtom, overInterval }: FDivergence)
 }
 
 /**
- * The steps of a proof that D_φ is at most its value without atoms: Jensen's inequality on the interval of each atom, and the sum of
- * the integrals. `concave` where φ is, as x^α for α < 1, and the inequality the other way.
+ * The steps of a proof that D_φ is at most its value without atoms: Jensen's inequality on an atom's interval, and the sum of the
+ * integrals. Set `concave` where φ is concave, as x^α for α < 1; the inequality is then reversed.
  */
 export function* jensenSteps(q: BestOfN, parts: JensenParts, whole: Real, concave = false): Generator<Step> {
   if (q.n === 1) return;
@@ -49,7 +49,7 @@ export function* jensenSteps(q: BestOfN, parts: JensenParts, whole: Real, concav
   yield { name: `${name}: the integrals add up to that over [0, 1]`, relation: equal('Σ ∫', sum, '∫', whole) };
 }
 
-/** Tiny atoms take many digits: no more than so many are looked at, from the lowest to the highest. */
+/** How many atoms are checked, spread from the lowest to the highest. Tiny atoms need many digits. */
 const ATOMS = 4;
 
 function someAtoms({ policy }: BestOfN): Set<number> {

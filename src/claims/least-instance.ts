@@ -3,7 +3,7 @@ import type { Domain } from './domain.ts';
 import { type InDomain, inDomain } from './in-domain.ts';
 import type { Instance } from './instance.ts';
 
-/** An instance of as few and as light outcomes and as few draws as a domain allows; null where nothing is in the domain. */
+/** An instance with the fewest and lightest outcomes and the fewest draws that a domain allows; null where the domain is empty. */
 export function leastInstance(domain: Domain): InDomain | null {
   const outcomes = domain.atoms + (domain.ties ? 1 : 0);
   const places = Array.from({ length: outcomes }, (_, index) => index);
@@ -23,7 +23,10 @@ export function leastDraws({ draws, realDraws }: Domain): number {
   return realDraws ? draws : Math.ceil(draws);
 }
 
-/** Why nothing is in a domain, as one clause; null where something is. Every limit is met the sooner the smaller an instance is. */
+/**
+ * Why a domain is empty, as one clause; null where it is not. It suffices to try the least instance: if any instance is within the limits,
+ * so is the least one.
+ */
 export function emptiness(domain: Domain): string | null {
   if (leastInstance(domain)) return null;
   const { draws, mostDraws = MAX_DRAWS, atoms } = domain;

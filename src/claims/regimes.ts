@@ -2,7 +2,7 @@ import { Rational } from '../arithmetic/rational.ts';
 import type { Evaluation } from '../quantities/evaluation.ts';
 import { powerSum } from '../quantities/renyi.ts';
 
-/** The named regimes into which an instance falls. ≪ 1 means below 1/10 and ≫ 1 above 10. */
+/** The named regimes of instances. ≪ 1 means below 1/10, and ≫ 1 means above 10. */
 export const REGIMES = {
   'best-rare': 'n·ε_∞ ≪ 1',
   'best-critical': 'n·ε_∞ ≈ 1',
@@ -18,10 +18,10 @@ export type Regime = keyof typeof REGIMES;
 /** Minimum share of a claim's instances in each regime. */
 export type Shares = Partial<Record<Regime, number>>;
 
-/** Shares are asked of runs of so many instances; in a quick look chance decides them. */
+/** Shares are checked in runs of at least this many instances. In shorter runs they vary too much by chance. */
 export const SHARES_FROM = 100;
 
-/** Shares that the common generator is held to. Rare collisions need hundreds of outcomes, which cost time. */
+/** The minimum shares for the common generator. Rare collisions need hundreds of outcomes, which cost time. */
 export const COMMON_SHARES: Shares = {
   'best-rare': 0.1,
   'best-critical': 0.1,
@@ -42,10 +42,10 @@ function band({ num, den }: Rational, [low, middle, high]: Trio): Regime {
   return num > 10n * den ? high : middle;
 }
 
-/** Sums of at most 10^7 squares in doubles err by less than this, relatively; what lies so near to a border is decided exactly. */
+/** A sum of at most 10^7 squares in doubles has a relative error below this. Values this near to a border are decided exactly. */
 const ROUNDING = 1e-8;
 
-/** Σ p² n² in doubles where the kernels' weights are at hand and that decides the regime; null where it does not. */
+/** The regime by n²·Σp² in doubles; null where the kernels' weights are not available or the doubles do not decide it. */
 function collisionsQuickly({ sums, n }: Evaluation): Regime | null {
   if (!sums || sums.size === 0) return null;
   const { heads } = sums.mass;
@@ -64,7 +64,7 @@ function collisions(quantities: Evaluation): Regime {
   return band(powerSum(policy, 2).mul(draws.pow(2)), COLLISIONS);
 }
 
-/** Guarantee: exact; one regime of each trio, and `ties` where it applies. */
+/** The regimes of an instance: one of each trio, and `ties` where some rewards tie. Guarantee: exact. */
 export function regimesOf(quantities: Evaluation): Regime[] {
   const { policy, draws } = quantities;
   const best = policy.atoms.at(-1) as bigint;

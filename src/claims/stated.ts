@@ -3,10 +3,10 @@ import type { Evaluation } from '../quantities/evaluation.ts';
 import type { Claim, Relation } from './claim.ts';
 
 /**
- * What a claim says of an instance, checked as it comes: at least one relation, and only relations that can be decided. A claim
- * that states nothing would hold everywhere. A hypothesis belongs to the claim's domain.
+ * The relations that a claim states on an instance, each checked as it is yielded. There must be at least one, since a claim that states
+ * nothing would hold everywhere. Hypotheses belong in the claim's domain, not here.
  *
- * @throws TypeError where the claim states nothing, or something that is no relation between two reals.
+ * @throws TypeError where the claim states nothing, or something that is not a relation between two reals.
  */
 export function* statedRelations(claim: Claim, quantities: Evaluation): Generator<Relation> {
   const relations: unknown = claim.relations(quantities);

@@ -8,16 +8,16 @@ import { statedRelations } from './stated.ts';
 export interface Tightness {
   readonly relation: Relation;
   /**
-   * right − left relative to the larger of the two in size, of the inequality for which that is least: below 0 exactly where the
-   * claim is refuted, 0 where its sides are equal. Rounded to a double, not a bound: it steers a search and decides nothing.
+   * (right − left)/max(|left|, |right|) of `relation`, the inequality with the least such value. Below 0 where the inequality is violated,
+   * 0 where its sides are equal. Rounded to a double and no bound: it guides the search and decides nothing.
    */
   readonly relative: number;
 }
 
-/** What these digits do not tell apart is no place to climb to: the degenerate ends, where both sides tend to one number. */
+/** Instances whose sides agree to this many digits are skipped: they are degenerate limits where both sides converge. */
 const DIGITS = 40;
 
-/** The tightest inequality of a claim on an instance; null where it has none whose sides both differ from 0. */
+/** The tightest inequality of a claim on an instance; null where no inequality has both sides nonzero. */
 export function tightness(claim: Claim, quantities: Evaluation): Tightness | null {
   let tightest: Tightness | null = null;
   for (const relation of statedRelations(claim, quantities)) {
