@@ -16,7 +16,8 @@ import { winRateBound } from './win-rate.ts';
 const ZERO = exactReal(LogForm.ZERO);
 
 /**
- * The quantities of best-of-n from one policy, and of what is said of them: the formula, the gap, the estimators.
+ * The quantities of best-of-n from one policy, and those that the theory compares with them: the analytical formula, the gap, the
+ * estimators.
  *
  * @example
  * new BestOfN(FinitePolicy.fromWeights([1n, 1n]), 2).kl.exact?.toString(); // '3/4*log(3) - log(2)'
@@ -35,7 +36,7 @@ export class BestOfN extends Evaluation {
     return new BestOfN(this.policy, n, this.other);
   }
 
-  /** D̃_n = log n − (n−1)/n, in nats; always exact. It bounds the KL from above (Theorem 3.1 of arXiv 2401.01879). */
+  /** The analytical formula D̃_n = log n − (n−1)/n, in nats; always exact. It is an upper bound of the KL (Theorem 3.1, arXiv 2401.01879). */
   override get formula(): Real {
     this.#formula ??= this.#makeFormula();
     return this.#formula;
@@ -57,18 +58,18 @@ export class BestOfN extends Evaluation {
     return this.#gap;
   }
 
-  /** Σ g(F_{i−1}, F_i), a second way to the gap. */
+  /** Σ g(F_{i−1}, F_i), a cross-check of the gap. */
   get gapByParts(): Real {
     return this.of(GAP_BY_PARTS);
   }
 
-  /** γ(ε_∞): the local gap of the best atom, in nats; the gap is at least this. */
+  /** γ(ε_∞): the local gap of the best atom, in nats; 0 where a continuous part is on top. The gap is at least this. */
   get bestAtomGap(): Real {
     const best = this.#bestMass();
     return best ? this.topGapAt(best) : ZERO;
   }
 
-  /** γ(t) at any mass t in (0, 1]. @throws DomainError for another one. */
+  /** γ(t) at any mass t in (0, 1]. @throws DomainError for another mass. */
   topGapAt(mass: Rational): Real {
     checkMass('the mass t', mass);
     // γ(1) = D̃_n, which is exact at any n.
@@ -95,7 +96,7 @@ export class BestOfN extends Evaluation {
   /** D̂_n(ε) at any mass ε in (0, 1], in nats; 0 at ε = 1. @throws DomainError for another mass. */
   estimatorAt(epsilon: Rational): Real {
     checkMass('the mass ε', epsilon);
-    // One number is one real, so that it is known to equal itself.
+    // The same number must be the same real, so that comparisons know that it equals itself.
     const best = this.#bestMass();
     if (best?.equals(epsilon)) return this.estimatorBest;
     return this.of(ESTIMATOR, epsilon);
@@ -106,7 +107,7 @@ export class BestOfN extends Evaluation {
     return this.of(RENYI, Rational.of(integerOrder(alpha)));
   }
 
-  /** Null where a stretch is on top. */
+  /** The mass of the best atom; null where a continuous part is on top. */
   #bestMass(): Rational | null {
     const best = this.policy.atoms.length - 1;
     return this.policy.stretches.has(best) ? null : this.policy.mass(best);

@@ -9,9 +9,9 @@ import { meanOfEstimator } from './estimator.ts';
 
 /**
  * D̂*_n(ε) = log((1−q^n)/ε) + (n−1) q^n log q/(1−q^n) with q = 1 − ε, for ε in (0, 1], in nats, as a function of ε; D̂*_n(1) = 0 and
- * D̂*_n(0+) = D̃_n. The least function of the mass alone whose mean bounds the KL for all policies and which is D̃_n at 0.
+ * D̂*_n(0+) = D̃_n. It is the least function of the mass alone that is D̃_n at 0 and whose mean is an upper bound of the KL for all policies.
  *
- * Source: docs/theory-ours.md, better-estimator. Guarantee: that of the field; nothing but 1 − q^n ≥ ε cancels.
+ * Source: docs/theory-ours.md, better-estimator. Guarantee: that of the field; only 1 − q^n ≥ ε has cancellation.
  * @throws DomainError unless n is in [1, 10^9] and ε in (0, 1].
  */
 export function betterEstimator<Q, T>(field: LogField<Q, T>, n: Draws): (epsilon: Rational) => T {
@@ -32,14 +32,15 @@ export function betterEstimator<Q, T>(field: LogField<Q, T>, n: Draws): (epsilon
   };
 }
 
-/** E_{y∼π} D̂*_n(p(y)): the mean of the better estimator, which knows each outcome's own mass, as `estimatorMean`. */
+/** E_{y∼π} D̂*_n(p(y)): the mean of the better estimator at each outcome's own mass, as in `estimatorMean`. */
 export function betterEstimatorMean<Q, T>(law: Law<Q, T>): T {
   return meanOfEstimator(law, betterEstimator(law.field, law.n));
 }
 
 /**
- * X_i = D̃_n − g(F_{i−1}, F_i)/π_i = D̂*_n(p_i/F_i) for every atom: what mass and quantile of an answer say of the KL, without bias.
- * D̃_n on a stretch. Source: docs/theory-ours.md, unbiased-estimator. Guarantee: that of the field. @throws as `betterEstimator` for n.
+ * X_i = D̃_n − g(F_{i−1}, F_i)/π_i = D̂*_n(p_i/F_i) for every atom: an unbiased estimator of the KL from the mass and quantile of an answer.
+ * D̃_n on a continuous part. Source: docs/theory-ours.md, unbiased-estimator. Guarantee: that of the field.
+ * @throws as `betterEstimator` for n.
  */
 export function unbiasedEstimates<Q, T>(field: LogField<Q, T>, policy: FinitePolicy, n: Draws): T[] {
   const estimate = betterEstimator(field, n);
@@ -55,7 +56,7 @@ export function unbiasedMean<Q, T>(law: Law<Q, T>): T {
   return sumOver(law, ({ index, probability }) => law.field.scale(probability, estimates[index] as T));
 }
 
-/** Var_{y∼π} X(y) = Σ π_i (X_i − E X)²; for fields whose logarithms can be multiplied. */
+/** Var_{y∼π} X(y) = Σ π_i (X_i − E X)². The field must be able to multiply logarithms. */
 export function unbiasedVariance<T>(law: Law<T, T>): T {
   const { field } = law;
   const estimates = unbiasedEstimates(field, law.policy, law.n);

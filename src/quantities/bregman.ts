@@ -4,8 +4,8 @@ import { outside } from '../policy/arguments.ts';
 import { type Draws, exactDraws } from '../policy/draws.ts';
 
 /**
- * L(λ) − L(nλ) + (n−1) λ L′(nλ) for L(x) = log(sinh(x/2)/(x/2)) and λ = −log r: the local gap over π_i of an atom with
- * r = F_{i−1}/F_i in (0, 1), a Bregman divergence and so ≥ 0.
+ * L(λ) − L(nλ) + (n−1) λ L′(nλ) for L(x) = log(sinh(x/2)/(x/2)) and λ = −log r: the local gap divided by π_i for an atom with
+ * r = F_{i−1}/F_i in (0, 1). It is a Bregman divergence and therefore ≥ 0.
  *
  * In terms of r: sinh(λ/2)/sinh(nλ/2) = r^((n−1)/2) (1−r)/(1−r^n), and 2L′(nλ) = (1+r^n)/(1−r^n) − 2/(nλ).
  * Source: docs/theory-ours.md, bregman-form. Guarantee: that of the field. @throws DomainError unless r is in (0, 1) and n in [1, 10^9].
@@ -28,8 +28,8 @@ export function bregmanBracket<Q, T>(field: LogField<Q, T>, r: Rational, n: Draw
 }
 
 /**
- * ½ L″(kλ)(n−1)²λ² for L as above, L″(x) = 1/x² − 1/(4 sinh²(x/2)): from below with k = n and from above with k = 1 it bounds the
- * bracket. For fields whose logarithms can be multiplied. Source: as `bregmanBracket`. Guarantee: that of the field.
+ * ½ L″(kλ)(n−1)²λ² for L as above, L″(x) = 1/x² − 1/(4 sinh²(x/2)): a lower bound of the bracket at k = n and an upper bound at k = 1.
+ * The field must be able to multiply logarithms. Source: as `bregmanBracket`. Guarantee: that of the field.
  * @throws DomainError as `bregmanBracket`, and unless k is in [1, 10^9].
  */
 export function bregmanBound<T>(field: LogField<T, T>, r: Rational, n: Draws, k: Draws): T {

@@ -31,7 +31,7 @@ export const REVERSE_KL_DIVERGENCE = defineQuantity({
   isZero,
 });
 
-/** D_α(π‖p), in nats, for an order α > 0, α ≠ 1. Powers of other orders than integers are roots: there is no exact form. */
+/** D_α(π‖p), in nats, for an order α > 0, α ≠ 1. It has an exact form for integers α only: other powers are roots. */
 export const RENYI_DIVERGENCE = defineQuantity<[order: Rational]>({
   symbol: 'D',
   scope: 'any selection',
@@ -48,7 +48,7 @@ export const TOTAL_VARIATION = defineQuantity({
   isZero,
 });
 
-/** log(π_i/p_i), in nats, of the atom of an index from 0. */
+/** log(π_i/p_i), in nats, of the atom with this index, from 0. */
 export const LOG_RATIO = defineQuantity<[index: number]>({
   symbol: 'log π/p',
   formula: (law, index) => {

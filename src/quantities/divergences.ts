@@ -7,8 +7,8 @@ const HALF = Rational.of(1, 2);
 const TWO = Rational.of(2);
 
 /**
- * D_φ = Σ p_i φ(π_i/p_i) for a convex φ, by its parts. By Jensen's inequality an atom's part is at most the integral of φ(g) over the
- * atom's interval, with g the density of the selection against the reference; continuous parts add that integral.
+ * D_φ = Σ p_i φ(π_i/p_i) for a convex φ, as a sum of parts. An atom's part is at most the integral of φ(g) over the atom's interval, by
+ * Jensen's inequality; g is the density of the selection against the reference. The part of a continuous part is that integral.
  *
  * Source: docs/theory-selections.md; for best-of-n Mroueh, arXiv 2406.05883: D_φ is at most the integral over [0, 1].
  */
@@ -78,7 +78,10 @@ function logOfProbability<Q, T>(law: Law<Q, T>, atom: LawAtom<Q>): T {
   return field.plus(factors.logCdf(upTo), field.log(factors.ratio(below, upTo)));
 }
 
-/** Σ p_i (π_i/p_i)^α for α > 0: exact for an integer α, enclosures otherwise. x^α is convex for α ≥ 1; for α < 1 its negative is. @throws DomainError unless α > 0, α ≠ 1. */
+/**
+ * Σ p_i (π_i/p_i)^α for α > 0: exact for an integer α, enclosures otherwise. x^α is convex for α ≥ 1 and concave for α < 1.
+ * @throws DomainError unless α > 0, α ≠ 1.
+ */
 export function powerDivergence(alpha: Parameter): FDivergence {
   const order = checkOrder(alpha);
   return {
@@ -98,7 +101,7 @@ function powerOfAtom<Q, T>(law: Law<Q, T>, atom: LawAtom<Q>, alpha: Rational): Q
   return field.mul(mass, field.mul(factors.cdfPower(upTo, alpha), share));
 }
 
-/** An enclosure of a tiny probability may reach below 0. */
+/** The probability, with its enclosure cut off at 0: the enclosure of a tiny probability may extend below 0. */
 function notNegative<Q, T>(field: LogField<Q, T>, probability: Q): Q {
   return field.max(probability, field.rational(Rational.ZERO));
 }
@@ -109,8 +112,8 @@ function powerOverInterval<Q, T>(law: Law<Q, T>, atom: LawAtom<Q>, alpha: Ration
 }
 
 /**
- * D_α(π‖p) = log(Σ p_i (π_i/p_i)^α)/(α−1), in nats, for α > 0, α ≠ 1. Source: as `FDivergence`. Guarantee: that of the field, which is
- * exact for integers α only. @throws DomainError for another α.
+ * D_α(π‖p) = log(Σ p_i (π_i/p_i)^α)/(α−1), in nats, for α > 0, α ≠ 1. Source: as `FDivergence`. Guarantee: that of the field; exact for
+ * integers α only. @throws DomainError for another α.
  */
 export function renyiDivergence<Q, T>(law: Law<Q, T>, alpha: Parameter): T {
   const { field } = law;
@@ -123,8 +126,8 @@ export function renyiDivergence<Q, T>(law: Law<Q, T>, alpha: Parameter): T {
 }
 
 /**
- * D_∞(π‖p) = log max π_i/p_i, in nats; on a continuous part the largest value of the density. Source: as `FDivergence`, the case α = ∞.
- * Guarantee: that of the field.
+ * D_∞(π‖p) = log max π_i/p_i, in nats; on a continuous part the ratio is the supremum of the density. Source: as `FDivergence`, the case
+ * α = ∞. Guarantee: that of the field.
  */
 export function largestLogRatio<Q, T>(law: Law<Q, T>): T {
   const { field, distortion } = law;

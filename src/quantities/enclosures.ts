@@ -9,7 +9,7 @@ import { Law } from '../selection/law.ts';
 import type { RankRule } from '../selection/rank-rule.ts';
 import { Kept } from './kept.ts';
 
-/** Enclosures of formulas over the laws of one selection from one policy: in fixed point, or over decimal intervals. */
+/** Enclosures of formulas over the law of one selection from one policy, in fixed point or in decimal intervals. */
 export class Enclosures {
   readonly #policy: FinitePolicy;
   readonly #rule: RankRule;
@@ -21,7 +21,7 @@ export class Enclosures {
     this.#rule = rule;
   }
 
-  /** A formula over the law of a policy, which may be that of the levels, at so many digits. Guarantee: an enclosure. */
+  /** A formula over the law of `policy`, which may be the policy of the reward levels, at this precision. Guarantee: an enclosure. */
   inFixedPoint(
     formula: (law: Law<FixedInterval, FixedInterval>) => FixedInterval,
     policy: FinitePolicy,
@@ -32,13 +32,13 @@ export class Enclosures {
     return (law.field as FixedField).toInterval(formula(law), digits);
   }
 
-  /** The same over decimal intervals. Guarantee: an enclosure. */
+  /** A formula in decimal intervals, over the law of the constructor's policy. Guarantee: an enclosure. */
   inDecimals(formula: (law: Law<Interval, Interval>) => Interval, digits: number): Interval {
     const guard = digitsFor(this.#guard());
     return formula(new Law(intervals(digits + guard), this.#policy, this.#rule));
   }
 
-  /** Bits beyond the wanted precision: for the smallest mass, for the rule and for the number of terms. They decide the width only. */
+  /** Bits beyond the requested precision: for the smallest mass, the rule and the number of terms. They affect only the width. */
   #guard(): number {
     if (this.#guardBits === undefined) {
       const { outcomes, total, atoms } = this.#policy;

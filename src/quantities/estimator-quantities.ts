@@ -16,7 +16,7 @@ export const UNBIASED_MEAN = defineQuantity({
   isZero: ({ isTrivial }) => isTrivial,
 });
 
-/** Var_{y∼π} X(y). X is the same everywhere where nothing changes, and without atoms. */
+/** Var_{y∼π} X(y). X is constant where the selection changes nothing and where the policy has no atoms; the variance is then 0. */
 export const UNBIASED_VARIANCE = defineEnclosed({
   symbol: 'Var X',
   formula: unbiasedVariance,

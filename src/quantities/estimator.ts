@@ -5,7 +5,7 @@ import { type Draws, exactDraws } from '../policy/draws.ts';
 import { analyticalFormula } from '../selection/formula.ts';
 import type { Law } from '../selection/law.ts';
 
-/** Repeated masses are common in empirical policies; so many different ones are remembered in a pass. */
+/** How many different masses a pass caches. Empirical policies often repeat masses. */
 const REMEMBERED = 10_000;
 
 /**
@@ -35,15 +35,15 @@ export function estimator<Q, T>(field: LogField<Q, T>, n: Draws): (epsilon: Rati
   };
 }
 
-/** D̂_n(ε_∞): the estimator at the mass of the best atom, an upper bound of the KL; D̂_n(0+) = D̃_n where a stretch is on top. */
+/** D̂_n(ε_∞): the estimator at the mass of the best atom, an upper bound of the KL; D̂_n(0+) = D̃_n where a continuous part is on top. */
 export function estimatorBest<Q, T>({ field, policy, n }: Law<Q, T>): T {
   if (policy.stretches.has(policy.atoms.length - 1)) return analyticalFormula(field, n);
   return estimator(field, n)(policy.mass(policy.atoms.length - 1));
 }
 
 /**
- * E_{y∼π} D̂_n(p(y)), the estimator's mean under best-of-n. p(y) is the outcome's own probability, which is what a
- * practitioner knows, also where outcomes tie; there π(y) = (p(y)/P)·π_level. On a stretch p(y) is 0, and D̂_n(0+) = D̃_n.
+ * E_{y∼π} D̂_n(p(y)), the estimator's mean under best-of-n. p(y) is the outcome's own probability, which a practitioner knows, also where
+ * outcomes tie; there π(y) = (p(y)/P)·π_level, with P the mass of the level. On a continuous part p(y) is 0, and D̂_n(0+) = D̃_n.
  */
 export function estimatorMean<Q, T>(law: Law<Q, T>): T {
   return meanOfEstimator(law, estimator(law.field, law.n));

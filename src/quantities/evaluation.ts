@@ -17,18 +17,19 @@ import { isSmallPower, STRETCH_TERMS } from './size-rule.ts';
 
 const ZERO = exactReal(LogForm.ZERO);
 
-/** Digits at which a quantity that is said to be 0 is worked out all the same. */
+/** Digits at which a quantity that is declared to be 0 is checked. */
 const ZERO_DIGITS = 40;
 
-/** The reference without atoms: best-of-n and its kin have the largest divergences there. */
+/** The reference without atoms. The divergences of best-of-n and similar selections are largest there. */
 const ATOMLESS = FinitePolicy.fromWeights([1n], { stretches: [0] });
 
 /**
- * The quantities of one selection from one policy as reals: enclosures at any precision, and exact forms by the size rule.
- * Each is worked out when first asked for and kept, under the quantity itself and its exact parameters.
+ * The quantities of one selection from one policy as reals: enclosures at any precision, and exact forms within the size rule.
+ * Each is computed on first use and cached under the quantity object and its exact parameters.
  *
- * Double-double enclosures come from the rule's kernel, others from fixed point with guard bits for the smallest mass and for the rule,
- * exact forms from the same formulas over rationals and log forms. Numbers that are 0 by structure are exact zeros at any size.
+ * Double-double enclosures come from the rule's kernel. Other enclosures come from fixed point, with guard bits for the smallest mass and
+ * for the rule. Exact forms come from the same formulas over rationals and log forms. Quantities that are 0 by structure are exactly 0 at
+ * any size.
  *
  * @example
  * new Evaluation(FinitePolicy.fromWeights([1n, 1n]), worstOf(2)).winRate.exact?.toString(); // '3/8'
@@ -38,9 +39,9 @@ export class Evaluation implements Evaluated {
   readonly rule: RankRule;
   /** The rule's parameter n, exactly. */
   readonly draws: Rational;
-  /** n where it is a double, as all integers are, and otherwise a double next to it: for display and costs. */
+  /** n as a double, for display and costs. It is exact where n is a double, as all integers are; otherwise a nearest double. */
   readonly n: number;
-  /** Weights of another policy on the same outcomes, or of whatever else a claim wants for each outcome; often empty. */
+  /** Auxiliary weights of the outcomes: those of another policy, or whatever else a claim needs for each outcome. Often empty. */
   readonly other: readonly bigint[];
   readonly #kept = new Kept<Real>();
   readonly #enclosures: Enclosures;
@@ -56,7 +57,7 @@ export class Evaluation implements Evaluated {
     this.n = nearest(rule.n);
     this.other = Object.freeze(other.slice());
     this.#enclosures = new Enclosures(policy, rule);
-    // What a claim is given it can look at, not change.
+    // A claim may read what it is given and must not change it.
     Object.freeze(this);
   }
 
@@ -64,17 +65,17 @@ export class Evaluation implements Evaluated {
     return this.draws.den === 1n;
   }
 
-  /** The selection is the reference's own draw, as best-of-1 is. */
+  /** Whether the selection is a plain draw from the reference, as best-of-1 is. */
   get isOneDraw(): boolean {
     return this.rule.isIdentity;
   }
 
-  /** Whether the policy has atoms only and n is an integer, so that draws can be made and the kernels reach. */
+  /** Whether the policy has atoms only and n is an integer. Only then can draws be enumerated and do the kernels apply. */
   get isOrdinary(): boolean {
     return this.policy.isDiscrete && this.hasIntegerDraws;
   }
 
-  /** The weights as the double-double kernels read them; null where these do not reach. */
+  /** The weights in the form that the double-double kernels read; null where the kernels do not apply. */
   get sums(): WeightSums | null {
     if (this.#sums === undefined) {
       this.#sums = this.isOrdinary ? WeightSums.of(this.policy.atoms, this.policy.total) : null;
@@ -88,7 +89,7 @@ export class Evaluation implements Evaluated {
     return this.#levels;
   }
 
-  /** The sums of the reward levels' weights, which the win rate depends on. */
+  /** The weights of the reward levels in the same form. The win rate depends on these. */
   get levelSums(): WeightSums | null {
     const levels = this.levels;
     return levels === this.policy || !this.isOrdinary ? this.sums : WeightSums.of(levels.atoms, levels.total);
@@ -97,12 +98,12 @@ export class Evaluation implements Evaluated {
   /** Whether exact forms over all outcomes are within the size rule. */
   get isSmall(): boolean {
     const { degree } = this.rule;
-    // Continuous parts fill the forms with many more logarithms.
+    // Continuous parts add many more logarithms to the exact forms.
     const terms = this.policy.outcomes.length * (this.policy.isDiscrete ? 1 : STRETCH_TERMS);
     return degree !== null && isSmallPower(this.policy.total, degree, terms);
   }
 
-  /** The selection changes nothing: it is the reference's own draw, or there is one level. */
+  /** Whether the selection changes nothing: it is a plain draw from the reference, or there is one atom only. */
   get isTrivial(): boolean {
     return this.isOneDraw || (this.policy.atoms.length === 1 && this.policy.isDiscrete);
   }
@@ -114,19 +115,19 @@ export class Evaluation implements Evaluated {
   }
 
   /**
-   * KL(π‖p) = Σ π_i log(π_i/p_i) over the atoms, the direct sum, in nats; ≥ 0, and 0 only where the selection changes nothing. Continuous
-   * parts add the integral of g log g.
+   * KL(π‖p) = Σ π_i log(π_i/p_i) over the atoms, the direct sum, in nats. Continuous parts add the integral of g log g. It is ≥ 0, and 0
+   * only where the selection changes nothing.
    */
   get kl(): Real {
     return this.policy.isAtomless ? this.formula : this.of(KL);
   }
 
-  /** The KL without atoms, ∫ g log g, in nats: it bounds the KL from above for every rule. Source: docs/theory-selections.md. */
+  /** The KL without atoms, ∫ g log g, in nats: an upper bound of the KL for every rule. Source: docs/theory-selections.md. */
   get formula(): Real {
     return this.atomless.of(KL);
   }
 
-  /** W: how often the selection beats the reference, ties counting one half. */
+  /** W: the probability that the selection beats the reference, ties counting one half. */
   get winRate(): Real {
     const levels = this.levels;
     if (levels.isAtomless) return this.winRateBound;
@@ -134,21 +135,21 @@ export class Evaluation implements Evaluated {
     return this.of(WIN_RATE);
   }
 
-  /** The win rate without atoms, ∫ u g: it bounds W from above where g is nondecreasing, from below where it is nonincreasing. */
+  /** The win rate without atoms, ∫ u g: an upper bound of W where g is nondecreasing, a lower bound where g is nonincreasing. */
   get winRateBound(): Real {
     return this.atomless.of(WIN_RATE);
   }
 
-  /** A formula over decimal intervals: another arithmetic, for cross-checks. Guarantee: an enclosure. */
+  /** A formula in decimal intervals, a different arithmetic for cross-checks. Guarantee: an enclosure. */
   inDecimals(formula: (law: Law<Interval, Interval>) => Interval, digits: number): Interval {
     return this.#enclosures.inDecimals(formula, digits);
   }
 
   /**
-   * Any quantity at this policy and selection, with its exact parameters. It is worked out once for equal parameters.
-   * Guarantee: enclosures, exact by the size rule where the quantity has exact forms, and exactly 0 where it is 0 by structure.
+   * Any quantity at this policy and selection, with its exact parameters. It is computed once for equal parameters.
+   * Guarantee: enclosures; exact within the size rule where the quantity has exact forms; exactly 0 where it is 0 by structure.
    *
-   * @throws DomainError, naming the quantity, where it speaks of best-of-n only and this is another selection, and where it is said to be
+   * @throws DomainError, naming the quantity, where it is for best-of-n only and this is another selection, and where it is declared to be
    * 0 and its enclosure excludes 0.
    */
   of<P extends readonly KeptParameter[]>(quantity: Quantity<P>, ...parameters: P): Real {

@@ -3,9 +3,9 @@ import { type Draws, exactDraws } from '../policy/draws.ts';
 import { type Law, sumOver } from '../selection/law.ts';
 
 /**
- * KL(π^(n)‖π^(k)) from the law of best-of-n, of which this is to be called, to that of best-of-k, k ≤ n or not, in nats; 0 for k = n.
+ * KL(π⁽ⁿ⁾‖π⁽ᵏ⁾) in nats, for `law` = best-of-n and the same policy. k may exceed n. 0 at k = n.
  *
- * An atom's ratio is F_i^(n−k) (1−r^n)/(1−r^k) with r = F_{i−1}/F_i, in which nothing but 1 − r ≥ p_i cancels; on a stretch the ratio of
+ * An atom's ratio is F_i^(n−k) (1−r^n)/(1−r^k) with r = F_{i−1}/F_i; only 1 − r ≥ p_i has cancellation. On a continuous part the ratio of
  * the densities is n/k·u^(n−k). Source: docs/theory-ours.md, superadditive. Guarantee: that of the field.
  * @throws InputError unless k is in [1, 10^9].
  */

@@ -2,17 +2,17 @@ import { Rational } from '../arithmetic/rational.ts';
 
 type ExactNumber = Rational | bigint | number;
 
-/** What a quantity may depend on besides the policy and n: exact numbers and lists of them. */
+/** A parameter of a quantity besides the policy and n: an exact number or a list of them. */
 export type KeptParameter = ExactNumber | readonly ExactNumber[];
 
 /**
- * Results, kept under what defines them: an object, such as a quantity, and its exact parameters. A text never decides what
- * is found: two quantities are two keys, whatever they are called.
+ * A cache of results. The key is an object, such as a quantity, and its exact parameters. Objects are compared by identity, so that two
+ * quantities of the same name are two keys.
  */
 export class Kept<V> {
   readonly #values = new Map<object, Map<string, V>>();
 
-  /** What is kept for an object and its parameters; made when first asked for. */
+  /** The cached value for an object and its parameters; `make` computes it on first use. */
   get(definition: object, parameters: readonly KeptParameter[], make: () => V): V {
     let values = this.#values.get(definition);
     if (!values) {
@@ -29,7 +29,7 @@ export class Kept<V> {
   }
 }
 
-/** One text for each number of each type, as a formula may tell a bigint from a rational, and for each list. */
+/** A string that is unique to the number, or list, and its type. A formula may distinguish a bigint from an equal rational. */
 function numeral(x: KeptParameter): string {
   if (isList(x)) return `[${x.map(numeral).join(' ')}]`;
   if (typeof x === 'bigint') return `${x}n`;
@@ -38,12 +38,12 @@ function numeral(x: KeptParameter): string {
   return `${num.toString(36)}/${den.toString(36)}`;
 }
 
-/** The parameters with copies for lists, which nobody can change afterwards. */
+/** The parameters, with lists replaced by frozen copies. */
 export function copied<P extends readonly KeptParameter[]>(parameters: P): P {
   return parameters.map((x) => (isList(x) ? Object.freeze(x.slice()) : x)) as unknown as P;
 }
 
-/** The parameters as messages show them: `(1/2, 3)`; nothing where there are none. */
+/** The parameters as messages show them, such as `(1/2, 3)`; empty where there are none. */
 export function shown(parameters: readonly KeptParameter[]): string {
   return parameters.length === 0 ? '' : `(${parameters.join(', ')})`;
 }

@@ -6,8 +6,8 @@ import { phi } from '../selection/best-of.ts';
 import { type Law, sumOver } from '../selection/law.ts';
 
 /**
- * g(a, b) = Φ_n(b) − Φ_n(a) − (b^n − a^n) log((b^n − a^n)/(b − a)) ≥ 0 for 0 ≤ a < b ≤ 1: what an atom that owns [a, b]
- * adds to the gap between formula and KL. Guarantee: that of the field. @throws DomainError for other ends, and as `phi` for n.
+ * g(a, b) = Φ_n(b) − Φ_n(a) − (b^n − a^n) log((b^n − a^n)/(b − a)) ≥ 0 for 0 ≤ a < b ≤ 1: the contribution of an atom with the interval
+ * [a, b] to the gap D̃_n − KL. Guarantee: that of the field. @throws DomainError for other ends, and as `phi` for n.
  */
 export function localGap<Q, T>(field: LogField<Q, T>, a: Rational, b: Rational, n: Draws): T {
   checkStretch(a, b);
@@ -26,12 +26,12 @@ export function topGap<Q, T>(field: LogField<Q, T>, mass: Rational, n: Draws): T
   return localGap(field, Rational.ONE.sub(mass), Rational.ONE, n);
 }
 
-/** Σ_i g(F_{i−1}, F_i) over the atoms: the gap D̃_n − KL by its parts, a second way to it. */
+/** Σ_i g(F_{i−1}, F_i) over the atoms: the gap D̃_n − KL as a sum of parts, a cross-check of it. */
 export function sumOfLocalGaps<Q, T>(law: Law<Q, T>): T {
   return sumOfSomeLocalGaps(law, () => true);
 }
 
-/** The same over the atoms of some indices only: the gap is at least this. */
+/** The same sum over some atoms only. The gap is at least this. */
 export function sumOfSomeLocalGaps<Q, T>(law: Law<Q, T>, isWanted: (index: number) => boolean): T {
   const { policy } = law;
   const zero = law.field.lift(law.field.rational(Rational.ZERO));

@@ -11,14 +11,14 @@ import type { FinitePolicy } from '../policy/finite-policy.ts';
 import { EXACT_TOTAL_BITS } from './size-rule.ts';
 
 /**
- * Other laws φ on the outcomes of a reference, by weights that need not sum to anything in particular.
+ * Other laws φ on the outcomes of a reference, given by auxiliary weights that need not be normalised.
  *
- * On a stretch without atoms φ keeps the reference's proportions, so that stretches count as atoms here.
+ * Within a continuous part φ is proportional to the reference, so that a continuous part counts as an atom here.
  */
 
 /**
- * The weights on the atoms that best-of-n orders, from those on the outcomes: sums over levels unless an order breaks ties. Guarantee: exact.
- * @throws DomainError unless there is a weight for each outcome.
+ * The weights of the policy's atoms, from weights of the outcomes: sums over levels, or the same weights where an order breaks ties.
+ * Guarantee: exact. @throws DomainError unless there is a weight for each outcome.
  */
 export function weightsOnAtoms({ ranks, ties, atoms }: FinitePolicy, weights: readonly bigint[]): bigint[] {
   checkCount('the weights', weights, ranks.length);
@@ -33,7 +33,7 @@ export function weightsOnAtoms({ ranks, ties, atoms }: FinitePolicy, weights: re
 
 const GUARD_BITS = 32;
 
-/** @throws DomainError unless both are weights of laws, as many, and ψ is not 0 where φ is not. */
+/** @throws DomainError unless both are weights of laws, equally many, and ψ is not 0 where φ is not. */
 function checkLaws(phi: readonly bigint[], psi: readonly bigint[]): void {
   checkWeights(' of φ', phi);
   checkCount('the weights of ψ', psi, phi.length);
@@ -43,8 +43,8 @@ function checkLaws(phi: readonly bigint[], psi: readonly bigint[]): void {
 }
 
 /**
- * KL(φ‖ψ) = Σ φ_i log(φ_i/ψ_i) of two laws by their weights, in nats; ψ must not be 0 where φ is not. Guarantee: that of the field.
- * @throws DomainError for other lists.
+ * KL(φ‖ψ) = Σ φ_i log(φ_i/ψ_i) of two laws given by weights, in nats. Guarantee: that of the field.
+ * @throws DomainError unless the lists are weights of laws and equally long, and ψ is not 0 where φ is not.
  *
  * @example
  * klBetween(intervals(20), [1n, 3n], [1n, 1n]).lo.toFixed(6, 1); // '0.130812'
@@ -57,7 +57,7 @@ export function klBetween<Q, T>(field: LogField<Q, T>, phi: readonly bigint[], p
     if (weight === 0n) return;
     const share = field.rational(Rational.of(weight, whole));
     const [num, den] = [weight * other, (psi[i] as bigint) * whole];
-    // Logarithms of large numbers are precise where those of tiny ones are not.
+    // The logarithm of a large number is precise; that of a tiny number is not.
     const log = field.log(field.rational(num < den ? Rational.of(den, num) : Rational.of(num, den)));
     const term = field.scale(share, log);
     sum = num < den ? field.minus(sum, term) : field.plus(sum, term);
@@ -65,7 +65,7 @@ export function klBetween<Q, T>(field: LogField<Q, T>, phi: readonly bigint[], p
   return sum;
 }
 
-/** The same as a real: 0 for equal laws, exact where the weights are light. Guarantee: enclosures, and exact then. @throws as `klBetween`. */
+/** The same as a real. Guarantee: enclosures; exact where the weights have few bits; exactly 0 for equal laws. @throws as `klBetween`. */
 export function otherKl(phi: readonly bigint[], psi: readonly bigint[]): Real {
   checkLaws(phi, psi);
   const [whole, other] = [sumOf(phi), sumOf(psi)];

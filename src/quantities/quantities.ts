@@ -10,7 +10,7 @@ import { renyiEntropy } from './renyi.ts';
 import { isSmallPower } from './size-rule.ts';
 import { winRate } from './win-rate.ts';
 
-/** One draw, or one outcome, whose mass is 1: estimators by the mass are 0 there. */
+/** Whether there is one draw only, or one outcome, whose mass is then 1. Estimators that use the mass are 0 there. */
 export const isOneMass = ({ isOneDraw, policy }: Evaluated): boolean =>
   isOneDraw || (policy.outcomes.length === 1 && policy.isDiscrete);
 
@@ -23,7 +23,7 @@ export const KL = defineQuantity({
   approximate: ({ rule, sums, n }) => (sums && rule.kernel?.kl(sums, n)) ?? null,
 });
 
-/** Σ g(F_{i−1}, F_i), in nats: the gap, atom by atom. */
+/** Σ g(F_{i−1}, F_i), in nats: the gap as a sum over the atoms. */
 export const GAP_BY_PARTS = defineQuantity({
   symbol: 'Σ g',
   formula: sumOfLocalGaps,
@@ -47,7 +47,7 @@ export const ESTIMATOR_MEAN = defineQuantity({
   approximate: ({ policy, sums, n }) => sums && estimatorMeanKernel(policy, sums, n),
 });
 
-/** D̂_n(ε_∞), in nats, at the mass of the best atom, which the parameter is. */
+/** D̂_n(ε_∞), in nats. The parameter is ε_∞, the mass of the best atom. */
 export const ESTIMATOR_BEST = defineQuantity<[best: Rational]>({
   symbol: 'D̂_n(ε_∞)',
   formula: (law) => estimatorBest(law),

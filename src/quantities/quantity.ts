@@ -6,13 +6,13 @@ import type { Law } from '../selection/law.ts';
 import type { RankRule } from '../selection/rank-rule.ts';
 import type { KeptParameter } from './kept.ts';
 
-/** A formula over the law of a selection in the numbers of any field, and exact parameters of its own. */
+/** A formula over the law of a selection, in the numbers of any field, with exact parameters. */
 export type Formula<P extends readonly KeptParameter[] = []> = <Q, T>(law: Law<Q, T>, ...parameters: P) => T;
 
-/** The same with roots, exponentials or products of logarithms, which has no exact form. */
+/** A formula with roots, exponentials or products of logarithms, which has no exact form. */
 export type EnclosedFormula<P extends readonly KeptParameter[] = []> = <T>(law: Law<T, T>, ...parameters: P) => T;
 
-/** What the rules of a quantity read of the policy and selection that it is asked for; `Evaluation` is one. */
+/** The policy and selection at which a quantity is evaluated, as its rules read them. `Evaluation` is one. */
 export interface Evaluated {
   readonly policy: FinitePolicy;
   readonly rule: RankRule;
@@ -27,42 +27,42 @@ export interface Evaluated {
   readonly hasIntegerDraws: boolean;
 }
 
-/** What a quantity says of an evaluation and its parameters. */
+/** A rule of a quantity: a function of the evaluation and the parameters. */
 export type Rule<P extends readonly KeptParameter[], V> = (q: Evaluated, ...parameters: P) => V;
 
-/** Of which selections a quantity speaks. */
+/** The selections for which a quantity is defined. */
 export type Scope = 'best-of-n' | 'any selection';
 
 /**
- * A quantity of a selection's law: a value that modules share and that `Evaluation.of` evaluates. The object itself is its identity.
+ * A quantity of a selection's law, which `Evaluation.of` evaluates. Modules share the object, and the object is its identity.
  * `defineQuantity` and `defineEnclosed` make one.
  */
 export interface Quantity<P extends readonly KeptParameter[] = []> {
-  /** Its name in messages. It decides nothing: two quantities of one symbol are two. */
+  /** Its name in messages. It is not an identifier: two quantities may have the same symbol. */
   readonly symbol: string;
   readonly scope: Scope;
   /** The formula over enclosures. */
   readonly formula: EnclosedFormula<P>;
-  /** The formula over exact numbers; null where there are no such. */
+  /** The formula over exact numbers; null where it has no exact form. */
   readonly exact: Formula<P> | null;
   /** Whether the exact form is within the size rule. */
   readonly isSmall: Rule<P, boolean>;
-  /** Whether it is 0 by structure. It is then exactly 0 at any size, and the formula must not contradict. */
+  /** Whether it is 0 by structure. It is then exactly 0 at any size, and the enclosure of the formula must contain 0. */
   readonly isZero: Rule<P, boolean>;
-  /** The same number in double-double; null where the kernels do not reach. */
+  /** The same number in double-double; null where the kernels do not apply. */
   readonly approximate: Rule<P, Approximation | null>;
-  /** The law meant is that of reward levels, however ties are broken. */
+  /** Whether the formula takes the law of the reward levels, however ties are broken. */
   readonly ofLevels: boolean;
 }
 
-/** What every quantity may say of itself. */
+/** The settings of any quantity, with their defaults. */
 interface Rules<P extends readonly KeptParameter[]> {
   readonly symbol: string;
-  /** By default it is of best-of-n, and is refused for other selections. */
+  /** The default is best-of-n; other selections are then refused. */
   readonly scope?: Scope;
-  /** By default it is nowhere 0 by structure. */
+  /** By default it is never 0 by structure. */
   readonly isZero?: Rule<P, boolean>;
-  /** By default there is no double-double. */
+  /** By default there is no double-double value. */
   readonly approximate?: Rule<P, Approximation | null>;
   readonly ofLevels?: true;
 }
@@ -70,7 +70,7 @@ interface Rules<P extends readonly KeptParameter[]> {
 /** A quantity that has exact forms. */
 export interface ExactDefinition<P extends readonly KeptParameter[]> extends Rules<P> {
   readonly formula: Formula<P>;
-  /** By default the size rule is that of sums over all outcomes. */
+  /** The default is the size rule for sums over all outcomes. */
   readonly isSmall?: Rule<P, boolean>;
 }
 
@@ -88,8 +88,8 @@ const DEFAULTS = {
 };
 
 /**
- * A quantity with one formula for every kind of number. Define it once, at the top of a module: numbers are kept under it.
- * Guarantee: enclosures, and exact by the size rule.
+ * A quantity with one formula for every kind of number. Define it once, at the top of a module: it is the key under which values are
+ * cached. Guarantee: enclosures, and exact within the size rule.
  *
  * @example
  * const square = defineQuantity({ symbol: 'n²', formula: ({ field, n }) => field.lift(field.rational(n.pow(2))) });

@@ -24,7 +24,7 @@ export function renyiEntropy<Q, T>(field: LogField<Q, T>, policy: FinitePolicy, 
   return field.scale(field.rational(factor), field.log(field.rational(powerSum(policy, alpha))));
 }
 
-/** Powers of so many digits as there are in larger orders take minutes. */
+/** The largest order. The powers of larger orders have so many digits that they take minutes. */
 const LARGEST_ORDER = 10_000;
 
 /** An order α of an entropy. @throws DomainError unless it is an integer from 2 to 10,000. */

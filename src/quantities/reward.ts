@@ -5,8 +5,9 @@ import { type Law, sumOver } from '../selection/law.ts';
 import { weightsOnAtoms } from './other-policy.ts';
 
 /**
- * Rewards in [0, 1] of the atoms that rise from level to level by the steps ≥ 0 listed for the outcomes; that of the lowest level is
- * 0, and that of the highest 1 unless all steps are 0. Tied outcomes have one reward, however ties are broken. Guarantee: exact.
+ * Rewards in [0, 1] of the atoms. They rise from level to level in proportion to the steps ≥ 0 listed for the outcomes, from 0 at the
+ * lowest level to 1 at the highest; all are 0 where no step counts. Tied outcomes have the same reward, however ties are broken.
+ * Guarantee: exact.
  * @throws DomainError unless there is a step ≥ 0 for each outcome.
  */
 export function stepRewards(policy: FinitePolicy, steps: readonly bigint[]): Rational[] {
@@ -18,7 +19,7 @@ export function stepRewards(policy: FinitePolicy, steps: readonly bigint[]): Rat
   return policy.ties === 'order' ? policy.ranks.map((rank) => rewards[rank] as Rational) : rewards;
 }
 
-/** E_π r − E_p r; on a stretch the reward is constant. Guarantee: that of the field. */
+/** E_π r − E_p r; the reward is constant on a continuous part. Guarantee: that of the field. */
 export function rewardGain<Q, T>(law: Law<Q, T>, rewards: readonly Rational[]): T {
   const { field } = law;
   return sumOver(law, ({ index, mass, probability }) =>
@@ -26,7 +27,7 @@ export function rewardGain<Q, T>(law: Law<Q, T>, rewards: readonly Rational[]): 
   );
 }
 
-/** Σ (r_{i+1} − r_i)(F_i − G(F_i)), summed by parts: a second way to it. */
+/** Σ (r_{i+1} − r_i)(F_i − G(F_i)): the gain by summation by parts, a cross-check. */
 export function rewardGainByParts<Q, T>(law: Law<Q, T>, rewards: readonly Rational[]): T {
   const { field, distortion } = law;
   return sumOver(law, (atom) => {

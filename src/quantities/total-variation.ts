@@ -9,7 +9,7 @@ import type { Law } from '../selection/law.ts';
 
 /**
  * TV = ½ Σ |π_i − p_i| over the atoms. Guarantee: that of the field.
- * @throws DomainError for a policy with stretches: there the sum would be too small.
+ * @throws DomainError for a policy with continuous parts, where the sum would be too small.
  */
 export function totalVariation<Q, T>(law: Law<Q, T>): Q {
   const { field } = law;
@@ -21,7 +21,7 @@ export function totalVariation<Q, T>(law: Law<Q, T>): Q {
   return field.mul(field.rational(Rational.of(1, 2)), sum);
 }
 
-/** max (F_i − F_i^n): a second way to it, as π_i/p_i increases with i. @throws as `totalVariation`. */
+/** max (F_i − F_i^n): equal to the total variation because π_i/p_i increases with i; a cross-check. @throws as `totalVariation`. */
 export function largestLag<Q, T>(law: Law<Q, T>): Q {
   const { field, n } = law;
   checkDiscrete(law);
@@ -30,7 +30,7 @@ export function largestLag<Q, T>(law: Law<Q, T>): Q {
   return largest;
 }
 
-/** Within a stretch the density may cross 1, at a quantile that is a root. */
+/** Refuses continuous parts: within one the density may cross 1, at a quantile that is a root. */
 function checkDiscrete<Q, T>({ policy }: Law<Q, T>): void {
   if (!policy.isDiscrete)
     throw new DomainError('the total variation is worked out for atoms, and this policy has a stretch');
@@ -39,7 +39,7 @@ function checkDiscrete<Q, T>({ policy }: Law<Q, T>): void {
 const GUARD_BITS = 48;
 
 /**
- * u_0 − u_0^n at u_0 = n^(−1/(n−1)), the largest value of u − u^n, which the total variation never exceeds; 0 for n = 1.
+ * u_0 − u_0^n at u_0 = n^(−1/(n−1)): the maximum of u − u^n, an upper bound of the total variation; 0 for n = 1.
  *
  * Source: Mroueh, arXiv 2406.05883. Guarantee: exact for n = 1 and n = 2, enclosures otherwise.
  * @throws InputError unless n is in [1, 10^9].
@@ -58,7 +58,7 @@ export function totalVariationBound(n: Draws): Real {
   });
 }
 
-/** u_0 = n^(−1/(n−1)): best-of-n is rarer than the reference below that quantile and more frequent above. */
+/** u_0 = n^(−1/(n−1)), the quantile where the density of best-of-n is 1: it is below 1 to the left and above 1 to the right. */
 function turningPoint(field: FixedField, draws: Rational): FixedInterval {
   const exponent = Rational.ONE.div(draws.sub(Rational.ONE));
   return field.exp(field.mul(field.log(field.rational(Rational.ONE.div(draws))), field.rational(exponent)));

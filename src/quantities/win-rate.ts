@@ -7,10 +7,10 @@ import type { Law } from '../selection/law.ts';
 import { powerSum } from './renyi.ts';
 
 /**
- * W = Σ π_i (F_{i−1} + F_i)/2: how often a selected sample beats one from the reference, ties counting one half. It depends
- * on reward levels only, however ties are broken: the law must be that of `policy.byLevel()`.
+ * W = Σ π_i (F_{i−1} + F_i)/2: the probability that a selected sample beats one from the reference, ties counting one half. It depends on
+ * reward levels only, however ties are broken: the law must be that of `policy.byLevel()`.
  *
- * On a continuous part nothing ties: it adds the integral of u against g.
+ * On a continuous part nothing ties; it adds ∫ u g.
  *
  * Source: Beirami et al., arXiv 2401.01879, §5. 1/2 for one level and where the selection changes nothing.
  */
@@ -27,7 +27,7 @@ export function winRate<Q, T>(law: Law<Q, T>): Q {
   return sum;
 }
 
-/** W = 1 − Σ p_i (F_i^n + F_{i−1}^n)/2, the trapezoid identity: a second way to the win rate. */
+/** W = 1 − Σ p_i (F_i^n + F_{i−1}^n)/2, the trapezoid identity: a cross-check of the win rate. */
 export function winRateByTrapezoids<Q, T>(law: Law<Q, T>): Q {
   const { field, n } = law;
   const half = field.rational(Rational.of(1, 2));
@@ -46,7 +46,7 @@ export function winRateByTrapezoids<Q, T>(law: Law<Q, T>): Q {
 }
 
 /**
- * T(a, b) = (b−a)(a^n + b^n)/2 − (b^(n+1) − a^(n+1))/(n+1) ≥ 0: what an atom that owns [a, b] adds to n/(n+1) − W.
+ * T(a, b) = (b−a)(a^n + b^n)/2 − (b^(n+1) − a^(n+1))/(n+1) ≥ 0: the contribution of an atom with the interval [a, b] to n/(n+1) − W.
  * Source: docs/theory.md, win-rate. Guarantee: that of the field. @throws DomainError unless 0 ≤ a < b ≤ 1 and n is in [1, 10^9].
  */
 export function trapezoidError<Q, T>(field: LogField<Q, T>, a: Rational, b: Rational, n: Draws): Q {
@@ -60,19 +60,22 @@ export function trapezoidError<Q, T>(field: LogField<Q, T>, a: Rational, b: Rati
   return field.sub(trapezoid, field.div(integral, field.rational(next)));
 }
 
-/** n/(n+1), which the win rate never exceeds. Source: as `winRate`, Theorem 5.3. Guarantee: exact. @throws InputError unless n is in [1, 10^9]. */
+/**
+ * n/(n+1), an upper bound of the win rate. Source: as `winRate`, Theorem 5.3. Guarantee: exact.
+ * @throws InputError unless n is in [1, 10^9].
+ */
 export function winRateBound(n: Draws): Rational {
   const draws = exactDraws(n);
   return draws.div(draws.add(Rational.ONE)).reduced();
 }
 
-/** (n−1)/2 · Σ p_i², which n/(n+1) − W never exceeds. Source: as `winRate`, Theorem 5.4. Guarantee: exact. @throws as `winRateBound`. */
+/** (n−1)/2 · Σ p_i², an upper bound of n/(n+1) − W. Source: as `winRate`, Theorem 5.4. Guarantee: exact. @throws as `winRateBound`. */
 export function winRateGapBound(policy: FinitePolicy, n: Draws): Rational {
   return exactDraws(n).sub(Rational.ONE).div(Rational.of(2)).mul(powerSum(policy, 2));
 }
 
 /**
- * n(n−1)/12 · Σ p_i³, which n/(n+1) − W never exceeds from n = 2 on. Source: docs/theory-ours.md, win-rate-cubic. Guarantee: exact.
+ * n(n−1)/12 · Σ p_i³, an upper bound of n/(n+1) − W for n ≥ 2. Source: docs/theory-ours.md, win-rate-cubic. Guarantee: exact.
  * @throws as `winRateBound`.
  */
 export function winRateCubicBound(policy: FinitePolicy, n: Draws): Rational {
