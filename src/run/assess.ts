@@ -3,20 +3,20 @@ import { REGIMES, type Regime, SHARES_FROM } from '../claims/regimes.ts';
 import type { Cell, ClaimRun, Outcomes, Way } from '../search/claim-run.ts';
 import { MAX_TRIVIAL_SHARE } from '../search/tally.ts';
 
-/** `expected`: the claim behaved as it should; `unexpected`: it did not; `inconclusive`: the run does not tell. */
+/** `expected`: the claim behaved as it should. `unexpected`: it did not. `inconclusive`: the run does not decide that. */
 export type Standing = 'expected' | 'unexpected' | 'inconclusive';
 
 export interface Assessment {
   readonly standing: Standing;
-  /** One sentence for each thing that is wrong; empty when all is as expected. */
+  /** One sentence for each problem; empty when all is as expected. */
   readonly reasons: readonly string[];
-  /** What the search was too weak for, where that does not count. */
+  /** What the search was too short to show, in runs where that does not count. */
   readonly shortfalls: readonly string[];
 }
 
 /**
- * Compares what a survey found with what the claim expects and with the shares that the search promises. Where the search is a short one
- * beside something else, its weakness does not count: that it fell short of a share, or did not find a known counterexample.
+ * Compares the findings of a survey with what the claim expects and with the shares of regimes that the search promises.
+ * With `isBeside`, the search is a short addition to a check of samples. Then it may miss a share or a known counterexample.
  */
 export function assess(claim: Claim, run: ClaimRun, isBeside = false): Assessment {
   const unexpected: string[] = [];
@@ -49,7 +49,7 @@ export function assess(claim: Claim, run: ClaimRun, isBeside = false): Assessmen
   return { standing: inconclusive.length > 0 ? 'inconclusive' : 'expected', reasons: inconclusive, shortfalls };
 }
 
-/** What refuted a claim, one clause for each part of the run. */
+/** One clause for each part of the run that refuted the claim. */
 function refutations({ refutedBy, outcomes, instances, exhaustive, far }: ClaimRun): string[] {
   const counts: Record<Way, string> = {
     search: `it was refuted on ${outcomes.refuted} of ${instances} instances`,
@@ -69,7 +69,7 @@ function lookedByInWords({ exhaustive, far }: ClaimRun): string {
 /** Where an assumption fails, a claim may be silent on at most this share of the instances. */
 const MAX_SILENT_SHARE = 0.75;
 
-/** What is known of a cell of the matrix. */
+/** The facts about a cell of the matrix. */
 export interface CellFacts {
   readonly label: string;
   readonly survives: 'yes' | 'no' | 'unasked';
@@ -86,14 +86,14 @@ export function cellFacts({ assumption, declared, instances, silent, outcomes }:
   return { label: ASSUMPTIONS[assumption], survives, why, instances, silent, outcomes };
 }
 
-/** Whether the claim was found to survive. */
+/** Whether the claim was found to hold there. */
 export function cellFound({ survives, instances, outcomes }: CellFacts): CellFacts['survives'] | 'undecided' {
   if (survives === 'unasked') return 'unasked';
   if (outcomes.refuted > 0) return 'no';
   return outcomes.holds === instances && instances > 0 ? 'yes' : 'undecided';
 }
 
-/** How a cell of the matrix differs from what the claim says of itself; null where it does not. */
+/** How a cell of the matrix differs from what the claim declares; null where it does not. */
 export function cellFault(facts: CellFacts): string | null {
   const { label, survives, instances, silent } = facts;
   const where = `with ${label}`;

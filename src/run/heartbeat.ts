@@ -2,8 +2,8 @@ import type { Claim } from '../claims/claim.ts';
 import { withRelations } from '../claims/with-relations.ts';
 
 /**
- * A counter that a thread and its watcher share. The thread counts each time that a claim is asked about an instance; a count that
- * stands still is a claim that does not answer.
+ * A counter shared by a thread and its watcher. The thread increments it whenever a claim is evaluated on an instance. If the count
+ * stands still, the claim hangs.
  */
 export type Heartbeat = Int32Array<SharedArrayBuffer>;
 
@@ -11,7 +11,7 @@ export function heartbeat(): Heartbeat {
   return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 }
 
-/** The claim, counting each time that it is asked. */
+/** The claim, with each evaluation counted. */
 export function counted(claim: Claim, beat: Heartbeat): Claim {
   return withRelations(claim, (quantities) => {
     Atomics.add(beat, 0, 1);
@@ -19,16 +19,16 @@ export function counted(claim: Claim, beat: Heartbeat): Claim {
   });
 }
 
-/** The thread has begun with a task: what came before, such as loading, does not count. */
+/** Marks the start of a task. Earlier work, such as loading, is not timed. */
 export function begin(beat: Heartbeat): void {
   Atomics.add(beat, 0, 1);
 }
 
 /**
- * Calls `onStall` once the count has stood still for so many seconds since the task began. Time is counted in looks: while the whole
- * process sleeps or waits for a processor, nobody looks.
+ * Calls `onStall` once the count has stood still for `seconds`, after the task began. Time is measured by the number of checks, so
+ * it does not pass while the whole process sleeps or waits for a processor.
  *
- * @returns what ends the watch
+ * @returns a function that ends the watch
  */
 export function watch(beat: Heartbeat, seconds: number, onStall: () => void): () => void {
   const before = Atomics.load(beat, 0);

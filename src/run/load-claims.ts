@@ -6,7 +6,7 @@ import { type Claim, defineClaim } from '../claims/claim.ts';
 import { messageOf } from '../claims/fault.ts';
 import { InputError } from '../policy/errors.ts';
 
-/** Claims that are not of the catalogue, each with the address of the module that it comes from, for the worker threads. */
+/** Claims from outside the catalogue. For the worker threads, each has the address of its module. */
 export interface OwnClaims {
   readonly claims: readonly Claim[];
   readonly modules: ReadonlyMap<string, string>;
@@ -38,7 +38,7 @@ export async function loadClaims(files: readonly string[], catalogue: readonly C
   return { claims, modules };
 }
 
-/** One claim of a module that was loaded elsewhere. */
+/** One claim of a module that the main thread has loaded already. */
 export async function loadClaim(url: string, id: string): Promise<Claim | undefined> {
   return (await claimsOf(url, fileURLToPath(url))).find((claim) => claim.id === id);
 }
@@ -54,7 +54,7 @@ async function addressOf(file: string): Promise<string> {
   return pathToFileURL(resolve(file)).href;
 }
 
-/** What a module exports as `claim` and in `claims`, or else as default. */
+/** The exports `claim` and `claims` of a module, or else its default export. */
 async function claimsOf(url: string, file: string): Promise<Claim[]> {
   const { claim, default: byDefault, claims } = await importModule(url, file);
   const listed: [string, unknown][] = [['claim', claim]];
@@ -97,7 +97,7 @@ async function importModule(url: string, file: string): Promise<Exports> {
   }
 }
 
-/** A CommonJS module has all that it exports in its default. */
+/** A CommonJS module has all its exports in the default export. */
 function exportsOfCommonJs(value: unknown): Exports | null {
   const isObject = typeof value === 'object' && value !== null && !('id' in value);
   return isObject && ('claim' in value || 'claims' in value || 'default' in value) ? value : null;
@@ -107,14 +107,14 @@ function isSyntaxError(error: unknown, message: string): boolean {
   return error instanceof SyntaxError || message.startsWith('Transform failed');
 }
 
-/** Of esbuild's message, what is wrong. */
+/** The part of esbuild's message that says what is wrong. */
 function complaint(message: string): string {
   return message.replace(/^Transform failed with \d+ errors?: /, '');
 }
 
 let isPrepared = false;
 
-/** Node 20 reads no TypeScript: there tsx must be found by the module or by this package. The sources run under tsx anyway. */
+/** Node 20 reads no TypeScript, so it needs tsx, as seen from the module, the working directory or this package. The sources run under tsx. */
 async function prepareFor(url: string, file: string): Promise<void> {
   if (!/\.[mc]?ts$/.test(url) || isPrepared || import.meta.url.endsWith('.ts') || 'typescript' in process.features)
     return;
@@ -129,7 +129,7 @@ async function prepareFor(url: string, file: string): Promise<void> {
   );
 }
 
-/** tsx for both kinds of modules, as seen from a folder; `require` finds its CommonJS form, whose neighbour is for `import`. */
+/** The loaders of tsx for ESM and CommonJS, as resolved from a folder. `require` finds the .cjs form; the .mjs beside it is imported. */
 function loadersIn(folder: string): string[] {
   const { resolve: find } = createRequire(resolve(folder, 'claim.js'));
   try {

@@ -6,13 +6,13 @@ import type { Extent } from '../search/budget.ts';
 import type { ClaimRun } from '../search/claim-run.ts';
 import type { RegionRun } from './regions.ts';
 
-/** What a worker is asked: to survey a claim, to decide it on given instances, or to certify an inequality. */
+/** A task for a worker: survey a claim, decide it on given instances, or certify an inequality. */
 export type Task = SurveyTask | CheckTask | RegionTask;
 
 export interface SurveyTask {
   readonly kind: 'survey';
   readonly claim: string;
-  /** The address of the module with the claim; it is one of the catalogue where that is left out. */
+  /** The address of the claim's module; left out for a claim of the catalogue. */
   readonly module?: string | undefined;
   readonly extent: Extent;
   readonly seed: number;
@@ -27,14 +27,14 @@ export interface CheckTask {
   readonly instances: readonly Instance[];
 }
 
-/** To certify an inequality in one variable for every n up to `to`. */
+/** Certify an inequality in one variable for every n up to `to`. */
 export interface RegionTask {
   readonly kind: 'region';
   readonly inequality: InequalityId;
   readonly to: number;
 }
 
-/** How a claim fared on given instances, in their order; null where the instance is outside the claim's domain. */
+/** The outcomes of a claim on given instances, in their order; null where the instance is outside the claim's domain. */
 export interface CheckResult {
   readonly claim: string;
   readonly outcomes: readonly (Outcome | null)[];
@@ -47,9 +47,9 @@ export type Reply =
   | { readonly kind: 'certified'; readonly run: RegionRun }
   | {
       readonly kind: 'failed';
-      /** A claim's id, or an inequality's. */
+      /** The id of a claim or of an inequality. */
       readonly claim: string;
       readonly message: string;
-      /** Where the claim's own code threw. */
+      /** The instance on which the claim's own code threw. */
       readonly instance?: InstanceJson | undefined;
     };

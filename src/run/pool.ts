@@ -4,24 +4,24 @@ import type { Reply, Task } from './messages.ts';
 import { startThread, type Thread } from './start-worker.ts';
 import { ended, failed, stalled, type Whose } from './stopped.ts';
 
-/** No instance of the catalogue takes a hundredth of it. */
+/** No instance takes a claim of the catalogue 1 % of this. */
 export const STALL_SECONDS = 120;
 
 export interface PoolOptions {
   readonly workers: number;
-  /** Ends the work: tasks not done by then get no reply. */
+  /** Ends the work. Unfinished tasks get no reply. */
   readonly signal?: AbortSignal;
-  /** What it throws ends the work. A thread gets its next task when the reply to the last one is dealt with. */
+  /** An error that it throws ends the work. A thread gets its next task when the last reply has been handled. */
   readonly onReply: (reply: Reply) => void | Promise<void>;
-  /** A claim that spends longer on one instance is ended, and the work with it. */
+  /** A claim that spends longer on one instance is stopped, and all work with it. */
   readonly stallSeconds?: number;
 }
 
 /**
- * Does tasks on worker threads, so that the main thread stays free for progress and Ctrl-C. Tasks are independent and carry
- * their own seeds, hence what they reply does not depend on the number of workers, only the order does.
+ * Does tasks on worker threads, so that the main thread stays free for progress and Ctrl-C. Tasks are independent and carry their own
+ * seeds. The number of workers therefore changes only the order of the replies.
  *
- * @throws ClaimFault where a claim's code throws on an instance; ClaimStopped where it ends its thread or does not come back.
+ * @throws ClaimFault where a claim's code throws on an instance; ClaimStopped where it ends its thread or does not return.
  */
 export async function runTasks(
   tasks: readonly Task[],
@@ -45,7 +45,7 @@ interface Service {
   readonly stallSeconds: number;
 }
 
-/** Hands waiting tasks to one thread until none is left, it fails or the campaign is ended. */
+/** Gives waiting tasks to one thread until none is left, the thread fails or the signal ends the work. */
 function serve({ worker, beat }: Thread, waiting: Task[], { signal, onReply, stallSeconds }: Service): Promise<void> {
   let unwatch = (): void => undefined;
   let current: Whose = { claim: '' };

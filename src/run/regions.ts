@@ -2,7 +2,7 @@ import { type Certificate, INEQUALITIES, type InequalityId } from '../regions/ce
 import { certify } from '../regions/certify.ts';
 import { recheck } from '../regions/recheck.ts';
 
-/** What became of one inequality for every n from its least one to `to`. Plain data: it crosses threads and goes into reports. */
+/** The results for one inequality, for every n from its least one to `to`. Plain data: it crosses threads and goes into reports. */
 export interface RegionRun {
   readonly id: InequalityId;
   readonly statement: string;
@@ -15,11 +15,11 @@ export interface RegionRun {
 export interface RegionFailure {
   readonly n: number;
   readonly outcome: 'refuted' | 'undecided';
-  /** Where, or why the certificate is not accepted. */
+  /** Where it failed, or why the certificate was not accepted. */
   readonly where: string;
 }
 
-/** Certifies an inequality on all of (0, 1] for one n after the other, and has every certificate checked again. */
+/** Certifies an inequality on all of (0, 1] for one n after the other, and re-checks every certificate. */
 export function certifyUpTo(id: InequalityId, to: number): RegionRun {
   const inequality = INEQUALITIES.find((known) => known.id === id);
   if (!inequality) throw new Error(`there is no inequality ${id}`);

@@ -1,15 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import { type Heartbeat, heartbeat } from './heartbeat.ts';
 
-/** A thread with the counter that it shares with its watcher. */
+/** A thread and the counter that it shares with its watcher. */
 export interface Thread {
   readonly worker: Worker;
   readonly beat: Heartbeat;
 }
 
 /**
- * Starts a thread on NAME.js of the build or on NAME.ts of the sources, beside the module of the given address. Node 20 gives a thread no
- * TypeScript loader, so there the thread first registers tsx.
+ * Starts a thread that runs NAME.js (in the build) or NAME.ts (in the sources), from the folder of the module `besides`. Threads of
+ * Node 20 have no TypeScript loader, so in the sources the thread registers tsx first.
  */
 export function startThread(besides: string, name: string): Thread {
   const beat = heartbeat();

@@ -1,10 +1,10 @@
-/** How the code of a claim ended the thread that it ran in, or kept it from going on. */
+/** How the code of a claim ended or blocked its thread. */
 export type Stop = 'stalled' | 'ended' | 'failed';
 
-/** Whose code it is: a claim of a known id, or whatever a file brings in. */
+/** The owner of the code: a claim of a known id, or a file. */
 export type Whose = { readonly claim: string } | { readonly file: string };
 
-/** The code of a claim did not come back: what it was asked has no answer. */
+/** The code of a claim did not return, so there is no result. */
 export class ClaimStopped extends Error {
   override name = 'ClaimStopped';
   readonly whose: Whose;
@@ -18,7 +18,7 @@ export class ClaimStopped extends Error {
 }
 
 export function stalled(whose: Whose, seconds: number): ClaimStopped {
-  // Of a file it may also be the code that runs when it is loaded.
+  // For a file, the code that runs on loading may be the cause too.
   const how =
     'claim' in whose ? `spent more than ${seconds} s on one instance` : `did not come back within ${seconds} s`;
   return new ClaimStopped(whose, 'stalled', `${how} and was ended`);

@@ -12,7 +12,7 @@ import { certifyUpTo } from './regions.ts';
 
 const beat = workerData as Heartbeat;
 
-/** A thread that does one task after another for as long as it is asked. */
+/** A thread that does the tasks it receives, one after another. */
 parentPort?.on('message', (task: Task) => void work(task));
 
 async function work(task: Task): Promise<void> {
