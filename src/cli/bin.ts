@@ -4,7 +4,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 const controller = new AbortController();
 let hasEnded = false;
 
-/** The first signal ends the run in order; a second one at once. */
+/** The first signal ends the run in an orderly way, the second at once. */
 function interrupt(): void {
   if (controller.signal.aborted) {
     hasEnded = true;
@@ -13,26 +13,26 @@ function interrupt(): void {
   controller.abort();
 }
 
-// A closed terminal and Ctrl-\ too: what is left to the system would leave checkers and folders behind.
+// Includes a closed terminal and Ctrl-\: the system's default action would leave checkers and folders behind.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) process.on(signal, interrupt);
 
-// All else comes after: a signal is heard while it loads, too.
+// The rest is imported after that, so that signals are handled while it loads.
 const { processConsole } = await import('./console.ts');
 const { codeOfError, main } = await import('./main.ts');
 const { OutputError } = await import('./output.ts');
 
 for (const stream of [process.stdout, process.stderr]) {
-  // Comes late, and maybe after everything else: a pipe or a terminal is written to in its own time.
+  // Writing to a pipe or a terminal is asynchronous, so this event can come late, even after everything else.
   stream.on('error', (error) => end(codeOfError(new OutputError(error), processConsole)));
 }
 process.on('uncaughtException', (error) => end(codeOfError(error, processConsole)));
 
-/** Nothing that comes after a failure makes it good. */
+/** Keeps the first exit code that is a failure. */
 function end(code: ExitCode): void {
   process.exitCode ||= code;
 }
 
-// A claim is a program and could end the process as if all were well.
+// A claim's code could end the process with a code that means success.
 process.on('exit', () => {
   if (hasEnded) return;
   processConsole.err('bonafide: the process was ended from within, by a claim perhaps, before the command was done');

@@ -7,7 +7,7 @@ import { replay } from '../evidence/replay.ts';
 import { load } from '../evidence/store.ts';
 import { InputError } from '../policy/errors.ts';
 
-/** A counterexample's file and what is to be checked of it. */
+/** The file of a counterexample and its certificate. */
 export interface Prepared {
   readonly file: string;
   readonly certificate: Certificate;

@@ -24,7 +24,7 @@ export interface CertifyOptions {
   readonly json?: boolean;
 }
 
-/** What `certify --json` says of one counterexample, described for users in docs/formats.md. */
+/** The entry of one counterexample in `certify --json`; docs/formats.md describes it. */
 interface Certified {
   readonly counterexample: string;
   readonly certificate: string;
@@ -37,7 +37,7 @@ interface Certified {
   }[];
 }
 
-/** `bonafide certify`: writes a Coq file for each counterexample, whose theorem says that the claim fails there, and has it checked. */
+/** `bonafide certify`: writes a Coq file for each counterexample and has it checked. Its theorem says that the claim fails there. */
 export async function certify(
   files: readonly string[],
   options: CertifyOptions,
@@ -56,7 +56,7 @@ export async function certify(
   for (const [target, { file, certificate }] of targets) {
     const checks: Certified['checks'] = [];
     for (const checker of checkers) checks.push(await check(certificate, checker, signal));
-    // A file that nothing was said of would look like one that was checked.
+    // After an interruption no file is written, because an unchecked file would look like a checked one.
     if (signal.aborted) throw new Interrupted('interrupted');
     await makeFolder(options.out);
     await writeWhole(target, certificate.text);
@@ -69,7 +69,7 @@ export async function certify(
   return EXIT_OF[statusOf(standings)];
 }
 
-/** What is written where. @throws InputError where one certificate would take the place of another. */
+/** The certificates by their target files. @throws InputError where two certificates have the same target. */
 function targetsOf(made: readonly Prepared[], folder: string): Map<string, Prepared> {
   const targets = new Map<string, Prepared>();
   for (const prepared of made) {
@@ -83,7 +83,7 @@ function targetsOf(made: readonly Prepared[], folder: string): Map<string, Prepa
   return targets;
 }
 
-/** All saved counterexamples of claims that can be certified to fail. */
+/** The saved counterexamples of all claims whose failure can be certified. */
 async function certifiable(): Promise<string[]> {
   const files = await listFiles(COUNTEREXAMPLES);
   return files.filter((file) => CERTIFIABLE.includes(dirname(file))).map((file) => join(COUNTEREXAMPLES, file));

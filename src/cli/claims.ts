@@ -7,7 +7,7 @@ import type { Console } from './console.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { load } from './load.ts';
 
-/** `bonafide claims`: what can be verified. */
+/** `bonafide claims`: lists the claims. */
 export async function claims(
   { json, claim: files = [] }: { json?: boolean; claim?: readonly string[] },
   console: Console,
@@ -24,7 +24,7 @@ export async function claims(
   return EXIT.expected;
 }
 
-/** What `claims --json` says of a claim, described for users in docs/formats.md. */
+/** The entry of a claim in `claims --json`; docs/formats.md describes it. */
 function describe(claim: Claim): Record<string, unknown> {
   const { id, title, statement, source, hypotheses, expected, domain, cost = 'low' } = claim;
   return {

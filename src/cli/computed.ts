@@ -37,7 +37,7 @@ export interface Computed {
   readonly pmf?: readonly Printed[];
 }
 
-/** What `compute` prints. @throws InputError for an option, a file or a policy that is wrong. */
+/** The text that `compute` prints. @throws InputError for a wrong option, file or policy. */
 export async function computed(options: ComputeOptions): Promise<string> {
   if (options.n === undefined) throw new InputError('give the number of draws with --n');
   const n = parseDraws(options.n);
@@ -80,7 +80,7 @@ function computeAll(policy: FinitePolicy, n: number, digits: number, withPmf: bo
   };
 }
 
-/** Outcomes are kept in reward order; users want their own. */
+/** Restores the order of the input; policies keep outcomes in the order of rewards. */
 function inInputOrder<T>(policy: FinitePolicy, values: readonly T[]): T[] {
   const ordered = new Array<T>(values.length);
   values.forEach((value, index) => {

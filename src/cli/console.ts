@@ -10,7 +10,7 @@ export interface Console {
   readonly isTerminal: boolean;
 }
 
-/** Whatever a text came from, nothing in it acts on the terminal. */
+/** The console of the process. Control characters are escaped, so that no text can control the terminal. */
 export const processConsole: Console = {
   out: (text) => writeOut(process.stdout, `${visible(text)}\n`),
   err: (text) => writeOut(process.stderr, `${visible(text)}\n`),
@@ -23,16 +23,16 @@ export interface Progress {
   stop(): void;
 }
 
-/** What is drawn on: a terminal, or what behaves like one. */
+/** The stream for progress bars: a terminal, or something that behaves like one. */
 export type Screen = NodeJS.WritableStream & { readonly rows?: number };
 
 const ROWS = 24;
-/** Besides the bars of what is being worked on: the one that counts, the line below it that is cleared, and one to spare. */
+/** Rows besides the claims' bars: the bar that counts, the line below it that is cleared, and one to spare. */
 const SPARE_ROWS = 3;
 
 /**
- * On a terminal a bar for each claim that is being worked on, with its total where there is one, as many as it has lines for, and a count
- * of what is done; elsewhere a line for each finished claim.
+ * On a terminal, shows a bar for each claim in progress, with its total if it has one, as far as there are rows, and a count of the
+ * finished ones. Elsewhere, prints a line for each finished claim.
  */
 export function progress(
   console: Console,

@@ -1,6 +1,6 @@
 import type { Status } from '../report/model.ts';
 
-/** What the process tells its caller. */
+/** The exit codes. */
 export const EXIT = {
   /** Everything behaved as expected. */
   expected: 0,
@@ -14,7 +14,7 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** The exit code of a run, which follows from its status alone. */
+/** The exit code of a run. It depends on the status only. */
 export const EXIT_OF: Record<Status, ExitCode> = {
   ok: EXIT.expected,
   failed: EXIT.unexpected,

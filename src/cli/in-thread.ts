@@ -6,12 +6,12 @@ import { ended, failed, stalled, type Whose } from '../run/stopped.ts';
 import type { Failure } from './job-worker.ts';
 import type { Input, Job, Output } from './jobs.ts';
 
-/** A signal ended the work before it was done. */
+/** A signal interrupted the work. */
 export class Interrupted extends Error {
   override name = 'Interrupted';
 }
 
-/** The code of claims that a job runs: whose it is, and after how long without an answer it is ended. */
+/** The code of claims that a job runs: its owner, and the seconds without an answer after which it is stopped. */
 export interface ClaimCode {
   readonly whose: Whose;
   readonly stallSeconds: number;
@@ -19,13 +19,13 @@ export interface ClaimCode {
 
 type Reply = { readonly output: unknown } | { readonly failure: Failure };
 
-/** Threads that wait for their next job, as many as ever worked at a time, so that each job need not start one. */
+/** Idle threads, kept for the next jobs. There are as many threads as ever worked at the same time. */
 const idle: Thread[] = [];
 
 /**
- * Does a job on a thread of its own: a thread that computes hears no signal, so the main one must not.
+ * Does a job on a separate thread. A computing thread cannot handle signals, so the main thread must not compute.
  * @throws Interrupted as soon as the signal comes, whatever the job is doing; ClaimStopped where the code of a claim ends the thread or
- * does not come back; otherwise what the job throws.
+ * does not return; otherwise whatever the job throws.
  */
 export async function inThread<J extends Job>(
   job: J,
@@ -43,7 +43,7 @@ export async function inThread<J extends Job>(
   return reply.output as Output<J>;
 }
 
-/** The thread's reply; where it does not come, the thread is ended. */
+/** The thread's reply. If none comes, the thread is terminated. */
 function ask(
   { worker, beat }: Thread,
   message: object,
@@ -62,7 +62,7 @@ function ask(
     const exit = (code: number): void =>
       fail(claimCode ? ended(claimCode.whose, code) : new Error('a thread ended before its job'));
     worker.on('message', resolve).on('error', throws).on('exit', exit);
-    // Not all listeners: the thread has some of its own.
+    // Removes these listeners only: the worker has others of its own.
     done.signal.addEventListener('abort', () => worker.off('message', resolve).off('error', throws).off('exit', exit));
     if (claimCode) {
       const { whose, stallSeconds } = claimCode;

@@ -5,7 +5,7 @@ import { InputError } from '../policy/errors.ts';
 import { begin, type Heartbeat } from '../run/heartbeat.ts';
 import { type Input, JOBS, type Job } from './jobs.ts';
 
-/** What went wrong, in a form that crosses threads: classes of errors do not. */
+/** An error in a form that crosses threads; classes of errors do not. */
 export interface Failure {
   readonly kind: 'input' | 'claim' | 'other';
   readonly message: string;
@@ -15,7 +15,7 @@ export interface Failure {
 
 const beat = workerData as Heartbeat;
 
-/** A thread that does one job after another for as long as it is asked. */
+/** A thread that does the jobs it receives, one after another. */
 parentPort?.on('message', ({ job, input }: { job: Job; input: unknown }) => void work(job, input));
 
 async function work<J extends Job>(job: J, input: unknown): Promise<void> {

@@ -14,15 +14,15 @@ import { type SampleRow, sampleRow } from '../samples/table.ts';
 import { type Prepared, prepare } from './certificates.ts';
 import { type ComputeOptions, computed } from './computed.ts';
 
-/** A file to replay, with the modules of claims that are not of the catalogue. */
+/** A file to replay, with the modules of claims from outside the catalogue. */
 export interface ReplayInput {
   readonly file: string;
   readonly modules: readonly string[];
-  /** The claims that it may be of; a file of another one gives null. Left out, that is an error. */
+  /** The accepted claims; a file of another claim gives null. If this is left out, a file of an unknown claim is an error. */
   readonly only?: readonly string[];
 }
 
-/** An instance that refutes a claim, with the address of the claim's module where it is not of the catalogue. */
+/** An instance that refutes a claim; `module` is the address of the claim's module if it is not in the catalogue. */
 export interface RefutedInput {
   readonly claim: string;
   readonly module: string | undefined;
@@ -30,7 +30,7 @@ export interface RefutedInput {
   readonly found: Counterexample['found'];
 }
 
-/** Policies with how many prompts have each, to be sent to a thread. */
+/** Policies, each with its number of prompts, in a form that crosses threads. */
 export interface RowInput {
   readonly groups: readonly {
     readonly weights: readonly bigint[];
@@ -40,11 +40,11 @@ export interface RowInput {
   readonly n: number;
 }
 
-/** All work of a command, apart from the search, that takes as long as its input says. What comes and goes crosses threads. */
+/** All work of commands, apart from the search, whose time depends on the input. Inputs and outputs cross threads. */
 export const JOBS = {
   compute: (options: ComputeOptions): Promise<string> => computed(options),
 
-  /** Whether modules of claims can be loaded, and their claims are well-formed. */
+  /** Checks that modules of claims can be loaded and that their claims are well-formed. */
   load: async (files: readonly string[]): Promise<null> => {
     await loadClaims(files, catalogue);
     return null;

@@ -37,7 +37,7 @@ import { type VerifyOptions, verify } from './verify.ts';
 
 const CLAIM_OPTION = 'a module with a claim of your own, .ts or .js, whose code is run; may be given several times';
 
-/** Parses the arguments, runs the command and returns its exit code; errors of the user become one line and exit code 2. */
+/** Parses the arguments, runs the command and returns its exit code. User errors become one line and exit code 2. */
 export async function main(args: readonly string[], console: Console, signal: AbortSignal): Promise<ExitCode> {
   let code: ExitCode = EXIT.expected;
   const program = new Command('bonafide')
@@ -46,7 +46,7 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .version(packageVersion(), '-V, --version', 'print the version')
     .configureOutput({
       writeOut: (text) => console.out(text.trimEnd()),
-      // The help of a call without a command; errors are told below.
+      // The help of a call without a command. Errors are reported below.
       writeErr: (text) => console.err(text.trimEnd()),
       outputError: () => undefined,
     });
@@ -142,7 +142,7 @@ export async function main(args: readonly string[], console: Console, signal: Ab
   }
 }
 
-/** Of an option given twice the last value would count, and a flag can be taken back: which is meant is not to be guessed. */
+/** Refuses options that are given twice. Otherwise the last value would count, or a flag would be negated, without the user knowing. */
 function refuseTwice(command: Command): void {
   const given = new Set<string>();
   for (const option of command.options) {
@@ -155,12 +155,12 @@ function refuseTwice(command: Command): void {
   }
 }
 
-/** Says in one sentence what went wrong. @returns the exit code for it. */
+/** Prints one sentence about an error. @returns its exit code. */
 export function codeOfError(error: unknown, console: Console): ExitCode {
   try {
     return tell(error, console);
   } catch (failure) {
-    // Standard error cannot be written either, so there is nobody to tell.
+    // Standard error cannot be written either, so the error cannot be reported.
     if (failure instanceof OutputError) return EXIT.badInput;
     throw failure;
   }

@@ -1,4 +1,4 @@
-/** The words nearest to one that is unknown, at most `most`, among them those that it begins; none where all are too far off to be meant. */
+/** At most `most` words nearest to an unknown one, first those that start with it; none where all are too different to be meant. */
 export function nearest(word: string, words: readonly string[], most = 3): string[] {
   const limit = Math.max(2, Math.floor(word.length / 3));
   return words
@@ -12,7 +12,7 @@ export function nearest(word: string, words: readonly string[], most = 3): strin
     .map(({ candidate }) => candidate);
 }
 
-/** How many characters must be put in, taken out or replaced to make one word of the other (Levenshtein). */
+/** The Levenshtein distance: the least number of characters to insert, delete or replace. */
 function distance(one: string, other: string): number {
   let above = Array.from({ length: other.length + 1 }, (_, j) => j);
   for (let i = 1; i <= one.length; i += 1) {

@@ -8,7 +8,7 @@ import { DUPLICATES } from '../samples/empirical-policy.ts';
 import { SEED_LIMIT } from '../search/random.ts';
 import { nearest } from './nearest.ts';
 
-/** Parsers of option values; each throws one sentence that names the option. */
+/** Parsers of option values. Their errors are one sentence that names the option. */
 
 function integerIn(name: string, low: number, high: number): (text: string) => number {
   return (text) => {
@@ -31,7 +31,7 @@ function seconds(name: string): (text: string) => number {
   };
 }
 
-/** The double nearest to a number as files have them; NaN for what is none. */
+/** The double nearest to a number in the notation of files; NaN for anything else. */
 function doubleOf(text: string): number {
   try {
     return nearestDouble(readNumber(text, 'a number'));
@@ -62,7 +62,7 @@ export const parseTies = oneOf('--ties', ['level', 'order', 'error']);
 export const parseChecker = oneOf('--checker', ['coqc', 'embedded', 'both']);
 export const parseDuplicates = oneOf('--duplicates', DUPLICATES);
 
-/** The claims of these ids among the catalogue and one's own, in that order; without ids, one's own where there are some. */
+/** The claims with these ids: those of the catalogue, then the user's own. Without ids, the user's own or, if none, the catalogue. */
 export function selectClaims(
   ids: readonly string[],
   catalogue: readonly Claim[],
@@ -87,7 +87,7 @@ export function repeated(value: string, before: readonly string[] = []): readonl
   return [...before, value];
 }
 
-/** Takes an option's value in place of an earlier one: a script may name a folder, and who runs it another. */
+/** Replaces an earlier value of an option: a script may name a folder, and its user another one. */
 export function lastOne(value: string): string {
   return value;
 }

@@ -1,10 +1,10 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { reason } from '../io/reason.ts';
 
-/** What a command says could not be written, or not to its end. */
+/** The output of a command could not be written, or not completely. */
 export class OutputError extends Error {
   override name = 'OutputError';
-  /** The reader closed the pipe, as `head` does: no fault, and nobody to tell. */
+  /** The reader closed the pipe, as `head` does. That is no error, and nobody reads a message. */
   readonly isClosed: boolean;
 
   constructor(error: unknown) {
@@ -14,9 +14,9 @@ export class OutputError extends Error {
 }
 
 /**
- * Writes a text to its last byte. A file may take a part of it and say so, which Node's own stream does not hear; what is wrong with a pipe or
- * a terminal comes as an event of the stream.
- * @throws OutputError for a file or a device that does not take all of it.
+ * Writes a text completely. A write to a file may accept only a part of it, which Node's own stream ignores. Errors of a pipe or a
+ * terminal come as an event of the stream.
+ * @throws OutputError for a file or a device that does not accept all of it.
  */
 export function writeOut(stream: NodeJS.WriteStream & { fd: number }, text: string): void {
   if (!isFileLike(stream)) {

@@ -21,7 +21,7 @@ interface Stages {
   readonly stop: () => void;
 }
 
-/** `bonafide prove`: checks the proofs, and that they prove what the manifest says. */
+/** `bonafide prove`: checks the proofs, and compares what they prove with the manifest. */
 export async function prove(options: ProveOptions, console: Console, signal: AbortSignal): Promise<ExitCode> {
   const reports: ProofReport[] = [];
   for (const checker of await chooseCheckers(options.checker, signal)) {
@@ -42,7 +42,7 @@ export async function prove(options: ProveOptions, console: Console, signal: Abo
   return codeOfReports(reports, options.coqchk === true);
 }
 
-/** A bar on a terminal, a line for each stage elsewhere. */
+/** Shows the stages: a bar on a terminal, a line for each stage elsewhere. */
 function stages(checker: CheckerName, console: Console): Stages {
   const totals = new Map<string, number>();
   const bars = progress(console, totals);
@@ -68,7 +68,7 @@ const MISSING = {
     'the embedded checker is the npm package jscoq, a development dependency: npm ci in a checkout brings it, or install coqc 8.16 or 8.17',
 };
 
-/** What a report says, in lines. */
+/** A report as lines of text. */
 export function inWords(report: ProofReport): string[] {
   const { verdict, checker, version, theorems, axioms, faults, cached, checkedAgain } = report;
   if (verdict === 'unavailable') return [`${checker}: ${MISSING[checker]}`];

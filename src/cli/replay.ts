@@ -11,13 +11,13 @@ import type { Settings } from './settings.ts';
 
 export const COUNTEREXAMPLES = 'counterexamples';
 
-/** What came of replaying a folder, and how many of its files are of other claims. */
+/** The replays of a folder, and the number of its files that belong to other claims. */
 export interface Replayed {
   readonly replays: readonly Replay[];
   readonly others: number;
 }
 
-/** Replays the counterexamples that are saved in a folder and of some claims. @throws Interrupted */
+/** Replays the counterexamples of some claims that are saved in a folder. @throws Interrupted */
 export async function replayOf(
   folder: string,
   { claims, modules, signal, stallSeconds }: Pick<Settings, 'claims' | 'modules' | 'signal' | 'stallSeconds'>,
@@ -37,13 +37,13 @@ function pathsOf(modules: Settings['modules']): string[] {
   return [...new Set(modules.values())].map((url) => fileURLToPath(url));
 }
 
-/** The exit code that replays call for: wrong numbers weigh more than a refutation that is gone. */
+/** The exit code of replays. Wrong numbers take precedence over counterexamples that no longer refute. */
 export function codeOf(replays: readonly Replay[]): ExitCode {
   if (replays.some(({ outcome }) => outcome === 'disagrees')) return EXIT.badInput;
   return replays.some(({ outcome }) => outcome === 'survives') ? EXIT.unexpected : EXIT.expected;
 }
 
-/** `bonafide replay [FILE…]`: works saved counterexamples out again from their instances. */
+/** `bonafide replay [FILE…]`: recomputes saved counterexamples from their instances. */
 export async function replayCommand(
   files: readonly string[],
   { json, claim: modules = [] }: { json?: boolean; claim?: readonly string[] },

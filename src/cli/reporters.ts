@@ -5,13 +5,13 @@ import type { Reporter } from '../report/model.ts';
 import { proofsPage } from '../report/proofs.ts';
 import { regionsFile } from '../report/regions.ts';
 
-/** A format, and the file of the reports' folder that has it; null for one that is printed only. */
+/** A format, and its file in the folder of reports; null for one that is only printed. */
 export interface Format {
   readonly of: Reporter;
   readonly file: string | null;
 }
 
-/** Every format. A further one is a file with one function from the model to a text, and a line here. */
+/** Every format. A new one is a file with one function from the model to a text, and a line here. */
 export const REPORTERS = {
   text: { of: summary, file: null },
   json: { of: json, file: 'verification.json' },

@@ -11,7 +11,7 @@ type Folders = Pick<Settings, 'out' | 'store'>;
 
 const FORMATS: readonly Format[] = Object.values(REPORTERS);
 
-/** Writes all formats that have a file, where a folder for them is named. */
+/** Writes all formats that have a file, if a folder for them is given. */
 export async function saveReports(model: Model, { out }: Folders): Promise<void> {
   if (out === null) return;
   await makeFolder(out);
@@ -22,8 +22,8 @@ export async function saveReports(model: Model, { out }: Folders): Promise<void>
 }
 
 /**
- * What the reports lead to, from where they are written. Only within a checkout do they lead to its documentation: a path from elsewhere
- * would say where the checkout is.
+ * The link targets of the reports, relative to the reports' folder. Only reports inside the checkout link to its documentation: from
+ * elsewhere, a path would reveal where the checkout is.
  */
 export function linksOf({ claims, proofs }: Pick<Report, 'claims' | 'proofs'>, { out, store }: Folders): Links {
   const from = resolve(out ?? '.');

@@ -18,15 +18,15 @@ export interface Surveyed {
   readonly regions: RegionRun[];
 }
 
-/** Who is told of a survey as it goes. */
+/** Receives the progress and the results of a survey. */
 export interface Listener {
   readonly onProgress: (claim: string, instances: number) => void;
   readonly onResult: (result: ClaimResult) => void;
 }
 
 /**
- * Surveys the claims, saving each counterexample as soon as its claim is done, and certifies the inequalities of the run's budget; what is
- * reported comes in the catalogue's order.
+ * Surveys the claims and saves each counterexample as soon as its claim is done. Certifies the inequalities of the run's budget. The
+ * results are in the catalogue's order.
  */
 export async function surveyClaims(settings: Settings, listener: Listener): Promise<Surveyed> {
   const { claims, modules, runs, seed, workers, signal } = settings;
@@ -59,7 +59,7 @@ export async function surveyClaims(settings: Settings, listener: Listener): Prom
   return { claims: await Promise.all(done), regions: INEQUALITIES.flatMap(({ id }) => regions.get(id) ?? []) };
 }
 
-/** Inequalities belong to the budgets of everything, not to a search for some claims. */
+/** The inequalities are certified in complete runs only. */
 function regionTasks({ runs, isWhole }: Settings): Task[] {
   if (typeof runs !== 'string' || !isWhole) return [];
   return INEQUALITIES.map(({ id }) => ({ kind: 'region', inequality: id, to: REGIONS_UP_TO[runs] }));

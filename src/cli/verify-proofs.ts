@@ -6,10 +6,10 @@ import type { Progress } from './console.ts';
 import { inWords } from './prove.ts';
 import type { Settings } from './settings.ts';
 
-/** The proofs' name among the bars. */
+/** The name of the proofs' progress bar. */
 const NAME = 'proofs';
 
-/** The proofs as a part of `verify`, beside the search; null where they are not wanted or were interrupted. */
+/** Checks the proofs as a part of `verify`, beside the search; null where that is not wanted or was interrupted. */
 export async function verifyProofs(
   { withProofs, signal }: Settings,
   bars: Progress,

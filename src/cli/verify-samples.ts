@@ -13,7 +13,7 @@ import { inThread } from './in-thread.ts';
 import type { Settings } from './settings.ts';
 import { workedOut } from './worked-out.ts';
 
-/** Checks every claim on the empirical policy of every prompt for each n, and tabulates the formula against the truth. */
+/** Checks every claim on the empirical policy of every prompt for each n, and tabulates the analytical formula against the KL. */
 export async function verifySamples(
   file: string,
   draws: readonly number[],
@@ -56,7 +56,7 @@ export async function verifySamples(
   };
 }
 
-/** What came of the policies, as outcomes of the prompts that have them, for each n. */
+/** Converts the outcomes on distinct policies to outcomes on prompts, for each n. */
 function forEachPrompt({ claim, outcomes }: CheckResult, policies: number, indices: readonly number[]): CheckResult {
   const prompts: CheckResult['outcomes'][number][] = [];
   for (let from = 0; from < outcomes.length; from += policies)
@@ -64,12 +64,12 @@ function forEachPrompt({ claim, outcomes }: CheckResult, policies: number, indic
   return { claim, outcomes: prompts };
 }
 
-/** The empirical policy as weights and levels, without any text. */
+/** The empirical policy as weights and levels, without the texts. */
 function instanceOf({ outcomes, ranks }: PromptPolicy['policy'], n: number): Instance {
   return { weights: outcomes, ranks, n };
 }
 
-/** A real policy on which a theorem fails is kept, as weights only. */
+/** Saves an empirical policy on which a claim unexpectedly fails, as weights only. */
 async function saveBroken(
   settings: Settings,
   results: ReadonlyMap<string, CheckResult>,

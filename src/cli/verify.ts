@@ -23,11 +23,11 @@ import { type Listener, type Surveyed, surveyClaims } from './survey.ts';
 import { verifyProofs } from './verify-proofs.ts';
 import { verifySamples } from './verify-samples.ts';
 
-/** The canonical run's seed; its report and counterexamples are committed. */
+/** The seed of the canonical run, whose report and counterexamples are committed. */
 export const CANONICAL = { seed: 20240119 };
 
 export interface VerifyOptions {
-  /** Modules with claims of one's own. */
+  /** Modules with the user's own claims. */
   readonly claim?: readonly string[];
   readonly full?: boolean;
   readonly runs?: number;
@@ -44,7 +44,10 @@ export interface VerifyOptions {
   readonly json?: boolean;
 }
 
-/** `bonafide verify [CLAIM…]`: replays what is saved, searches, saves what it finds where a folder is named, reports, and says whether all is well. */
+/**
+ * `bonafide verify [CLAIM…]`: replays saved counterexamples, searches, saves what it finds if a folder is given, and reports. The exit
+ * code says whether all is as expected.
+ */
 export async function verify(
   ids: readonly string[],
   options: VerifyOptions,
@@ -80,7 +83,7 @@ export async function verify(
   const { surveyed, proofs } = await surveyAndProve(settings, bars, totals).finally(() => bars.stop());
   const { claims, regions } = surveyed;
   const isInterrupted = signal.aborted || claims.length < settings.claims.length;
-  // As the inequalities in one variable, it belongs to the budgets of everything.
+  // Sharpness, like the region certificates, is checked in complete runs only.
   const sharpness = regions.length > 0 && !isInterrupted ? await inThread('sharpness', null, signal) : [];
   const { seed, runs } = settings;
   const replayed = replays.map((replay) => ({ ...replay, file: relative(saved, replay.file).replaceAll(sep, '/') }));
@@ -101,7 +104,7 @@ export async function verify(
 
 const NOT_SAVED = 'nothing was saved: --out DIR saves the report, --counterexamples DIR the counterexamples';
 
-/** The search and the proofs side by side; when one of them fails, the other ends. */
+/** Runs the search and the proofs at the same time. If one fails, the other is ended. */
 async function surveyAndProve(
   settings: Settings,
   bars: Progress,
@@ -116,7 +119,7 @@ async function surveyAndProve(
     });
   const listener: Listener = {
     onProgress: (claim, instances) => bars.update(claim, instances),
-    // Before the proofs are known.
+    // Judged without the proofs, which may not be checked yet.
     onResult: (result) => bars.finish(result.claim.id, evidenceInWords(judgeClaim(result, null, settings.isBeside))),
   };
   const [surveyed, proofs] = await Promise.all([
@@ -140,7 +143,7 @@ function settle(ids: readonly string[], options: VerifyOptions, own: OwnClaims):
     workers: options.workers,
     out: out ?? null,
     store: counterexamples ?? null,
-    // As the inequalities in one variable, they belong to the budgets of everything.
+    // The proofs, like the region certificates, are checked in complete runs only, unless the option says otherwise.
     withProofs: proofs ?? (isWhole && runs === undefined && time === undefined),
     isBeside: samples !== undefined && (runs ?? time) !== undefined,
   };

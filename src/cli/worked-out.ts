@@ -4,7 +4,7 @@ import type { Counterexample } from '../evidence/schema.ts';
 import { inThread } from './in-thread.ts';
 import type { Settings } from './settings.ts';
 
-/** What a counterexample file says of an instance, worked out on a thread; null where the instance refutes nothing. */
+/** The content of a counterexample file for an instance, computed on a thread; null where the instance does not refute the claim. */
 export function workedOut(
   { modules, signal, stallSeconds }: Pick<Settings, 'modules' | 'signal' | 'stallSeconds'>,
   { id }: Claim,
