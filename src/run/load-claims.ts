@@ -114,7 +114,7 @@ function complaint(message: string): string {
 
 let isPrepared = false;
 
-/** Node 20 reads no TypeScript, so it needs tsx, as seen from the module, the working directory or this package. The sources run under tsx. */
+/** Node 20 reads no TypeScript: there the module, the working directory or this package must find tsx. The sources run under tsx anyway. */
 async function prepareFor(url: string, file: string): Promise<void> {
   if (!/\.[mc]?ts$/.test(url) || isPrepared || import.meta.url.endsWith('.ts') || 'typescript' in process.features)
     return;
