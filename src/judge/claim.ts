@@ -7,7 +7,7 @@ import type { ClaimRun } from '../search/claim-run.ts';
 
 type Proofs = NonNullable<Report['proofs']>;
 
-/** What theorems do for a claim: what is known by them, or what speaks against it. */
+/** What the theorems of a claim prove, or the reasons to doubt them. */
 interface Proved {
   readonly proof: ClaimReport['proof'];
   readonly doubts: readonly string[];
@@ -15,7 +15,10 @@ interface Proved {
 
 const NOTHING: Proved = { proof: null, doubts: [] };
 
-/** Whether a claim behaved as it should in all parts of a run, why not, and what there is for it; null for proofs that were not looked at; `isBeside` as in `assess`. */
+/**
+ * Judges a claim: whether it behaved as it should in all parts of a run, why not, and the evidence for it. `proofs` is null where the
+ * proofs were not checked; `isBeside` as in `assess`.
+ */
 export function judgeClaim(result: ClaimResult, proofs: Proofs | null, isBeside = false): ClaimReport {
   const { claim, run } = result;
   const { standing, reasons, shortfalls } = assess(claim, run, isBeside);
@@ -31,7 +34,7 @@ export function judgeClaim(result: ClaimResult, proofs: Proofs | null, isBeside 
   });
 }
 
-/** What all parts of the run together say: any of them may refute a claim, or leave an instance undecided. */
+/** The grade from all parts of the run: any of them can refute a claim or leave an instance undecided. */
 function gradeOf({ outcomes, refutedBy, isExact, instances, exhaustive, far }: ClaimRun): ClaimReport['grade'] {
   if (refutedBy.length > 0) return 'refuted';
   const parts = [outcomes, exhaustive?.outcomes, far?.outcomes];
@@ -50,7 +53,7 @@ function provedOf(claim: Claim, { outcomes, exhaustive, far }: ClaimRun, proofs:
     doubts.push(`it holds on ${holds} instances, where its theorems say that it is false for every policy`);
   if (doubts.length > 0) return { proof: null, doubts };
   const statements = proofs.theorems.filter(({ name }) => theorems.includes(name)).map(({ statement }) => statement);
-  // That a falsehood is false takes one policy.
+  // One policy is enough to show that a false claim is false, so its theorems need not cover the whole domain.
   const beyond = claim.expected === 'fails' ? (said ?? null) : leftOut(claim, said, statements);
   return { proof: { theorems: [...theorems], beyond, ...(refutes && { refutes }) }, doubts };
 }

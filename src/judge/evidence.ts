@@ -1,7 +1,7 @@
 import type { ClaimReport } from '../report/schema.ts';
 import { exceptFor } from '../report/words.ts';
 
-/** What there is for a claim or against it, in a few words: the only place that makes them. */
+/** The evidence for or against a claim, in a few words. No other place words it. */
 export function evidenceInWords(claim: ClaimReport): string {
   switch (claim.grade) {
     case 'refuted':
@@ -16,7 +16,7 @@ export function evidenceInWords(claim: ClaimReport): string {
   }
 }
 
-/** What of a claim that holds its theorems leave out. */
+/** For a claim that holds: the words that it is proved in part, with what the theorems leave out. */
 function provedInPart({ expected, proof }: ClaimReport): string {
   return expected === 'holds' && proof?.beyond ? `proved${exceptFor(proof)}, and ` : '';
 }
@@ -25,7 +25,7 @@ function alwaysFalse({ proof }: ClaimReport): string {
   return proof?.refutes === 'every policy' ? ', and proved false for every policy' : '';
 }
 
-/** By how much of the search, or by what else where the search did not find it. */
+/** On how many instances of the search it was refuted, or which other part of the run refuted it. */
 function refutedInWords({ outcomes, instances, refutedBy, exhaustive, far }: ClaimReport): string {
   if (outcomes.refuted > 0) return `refuted on ${outcomes.refuted} of ${instances} instances`;
   if (exhaustive && exhaustive.outcomes.refuted > 0) {

@@ -12,27 +12,27 @@ import { judgeClaim } from './claim.ts';
 import { evidenceInWords } from './evidence.ts';
 import { judgeProofs, judgeRegion, judgeSampleClaim, statusOf, worst } from './parts.ts';
 
-/** What was found on real samples. */
+/** The results on samples. */
 export interface SampleResults extends Omit<SampleReport, 'claims' | 'notes'> {
   readonly checks: readonly { readonly claim: Claim; readonly result: CheckResult }[];
 }
 
-/** All that a run found. */
+/** All findings of a run. */
 export interface Results extends Pick<Report, 'seed' | 'runs' | 'sharpness'> {
   readonly claims: readonly ClaimResult[];
   readonly regions: readonly RegionRun[];
-  /** Null where the proofs were not looked at. */
+  /** Null where the proofs were not checked. */
   readonly proofs: ProofReport | null;
   readonly samples: SampleResults | null;
-  /** The saved counterexamples, worked out again. */
+  /** The saved counterexamples, recomputed. */
   readonly replays: readonly Replay[];
-  /** A short search beside samples, whose weakness does not count. */
+  /** The search is a short addition to a check of samples, so what it is too short to show does not count. */
   readonly isBeside?: boolean;
-  /** Whether it ended before all that was asked for was looked at. */
+  /** Whether the run ended before everything requested was checked. */
   readonly isInterrupted: boolean;
 }
 
-/** Decides everything about a run: of each part whether it is as expected, and of all together the worst. */
+/** Decides everything about a run: whether each part is as expected, and the verdict, which is the worst of the parts. */
 export function judge({ seed, runs, sharpness, replays, isInterrupted, isBeside, ...found }: Results): Report {
   const proofs = found.proofs && judgeProofs(found.proofs);
   const claims = found.claims.map((result) => judgeClaim(result, proofs, isBeside));
@@ -60,7 +60,7 @@ function judgeSamples({ checks, ...rest }: SampleResults): SampleReport {
   return { ...parts, notes: sampleNotes(parts) };
 }
 
-/** A report with what else formats show, worked out from it. */
+/** A report with everything else that formats show, derived from it. */
 export function modelOf(
   report: Report,
   regions: readonly RegionRun[],

@@ -10,19 +10,19 @@ import type { Standing } from '../run/assess.ts';
 import type { CheckResult } from '../run/messages.ts';
 import type { RegionRun } from '../run/regions.ts';
 
-/** `unexpected` weighs more than `inconclusive`, and that more than `expected`. */
+/** The worst standing: `unexpected` is worse than `inconclusive`, which is worse than `expected`. */
 export function worst(standings: readonly Standing[]): Standing {
   return (['unexpected', 'inconclusive'] as const).find((bad) => standings.includes(bad)) ?? 'expected';
 }
 
 const STATUS: Record<Standing, Status> = { expected: 'ok', unexpected: 'failed', inconclusive: 'inconclusive' };
 
-/** What parts of these standings come to together. */
+/** The status of a run whose parts have these standings. */
 export function statusOf(standings: readonly Standing[]): Status {
   return STATUS[worst(standings)];
 }
 
-/** An inequality in one variable is as expected where its boxes were certified, and confirmed by the second way, for every n. */
+/** An inequality in one variable is as expected where its boxes were certified, and confirmed by the re-checker, for every n. */
 export function judgeRegion({ id, statement, from, to, certificates, failures }: RegionRun): Report['regions'][number] {
   const boxes = certificates.reduce((sum, certificate) => sum + certificate.boxes.length, 0);
   const standing = worst(failures.map(({ outcome }) => (outcome === 'refuted' ? 'unexpected' : 'inconclusive')));
@@ -31,19 +31,19 @@ export function judgeRegion({ id, statement, from, to, certificates, failures }:
 
 const DIGITS = 6;
 
-/** A constant is sharp where the inequality comes near enough to an equality. */
+/** A constant counts as sharp if the inequality comes within `NEAR` of an equality. */
 export function judgeSharpness({ claim, instance, relation, relative }: Sharpness): Report['sharpness'][number] {
   return {
     claim,
     statement: `${relation.left.name} ≤ ${relation.right.name}`,
     standing: relative.hi.lte(NEAR) ? 'expected' : 'unexpected',
     instance: instanceToJson(instance),
-    // An enclosure around 0 has no first digit: its upper end says how near.
+    // An enclosure that contains 0 has no leading digit; its upper end says how near the sides are.
     relative: relative.containsZero() ? { lo: '0', hi: relative.hi.toPrecision(2) } : printInterval(relative, DIGITS),
   };
 }
 
-/** What a report says of the proofs: nothing of who checked them, so that it is the same on every machine. */
+/** The part of a report about the proofs. It does not name the checker, so that it is the same on every machine. */
 export function judgeProofs({ verdict, theorems, axioms, faults }: ProofReport): NonNullable<Report['proofs']> {
   return { standing: standingOfProofs(verdict), theorems, axioms, faults };
 }
@@ -53,7 +53,7 @@ export function standingOfProofs(verdict: ProofReport['verdict']): Standing {
   return verdict === 'rejected' ? 'unexpected' : 'inconclusive';
 }
 
-/** How a claim fared on real policies. That a falsehood holds on one of them is no surprise. */
+/** The results of a claim on empirical policies. A false claim may hold on some of them. */
 export function judgeSampleClaim({ id, expected }: Claim, { outcomes }: CheckResult): SampleReport['claims'][number] {
   const count = (wanted: string): number => outcomes.filter((outcome) => outcome === wanted).length;
   const [holds, refuted, undecided] = [count('holds'), count('refuted'), count('undecided')];
