@@ -6,7 +6,7 @@ import { cellFacts } from '../run/assess.ts';
 import type { Cell, ClaimRun } from '../search/claim-run.ts';
 import type { ClaimReport } from './schema.ts';
 
-/** A claim with what a survey found about it, and where its counterexample was saved, below the store; null where it was not. */
+/** A claim, what a survey found about it, and the path of its saved counterexample below the store; null where none was saved. */
 export interface ClaimResult {
   readonly claim: Claim;
   readonly run: ClaimRun;
@@ -15,12 +15,12 @@ export interface ClaimResult {
   readonly violated?: Counterexample['violated'] | null;
 }
 
-/** What was decided about a claim. */
+/** The judgement on a claim. */
 export type Judgement = Pick<ClaimReport, 'standing' | 'reasons' | 'grade' | 'proof'> & {
   readonly shortfalls: readonly string[];
 };
 
-/** What a report says of one claim; `file` is where its counterexample was saved, below the store. */
+/** The report on one claim; `file` is the path of its saved counterexample below the store. */
 export function reportClaim(
   claim: Claim,
   run: ClaimRun,

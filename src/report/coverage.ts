@@ -3,11 +3,11 @@ import type { Domain } from '../claims/domain.ts';
 import { leastDraws } from '../claims/least-instance.ts';
 import { drawsOf, leastAtoms } from './spans.ts';
 
-/** What a claim's domain has and its theorems may not speak of. */
+/** A feature of a claim's domain that its theorems may not cover. */
 interface Demand {
-  /** In words, as what is left out. */
+  /** The words for it where it is left out. */
   readonly left: string;
-  /** How a claim's own words name it. */
+  /** Matches a claim's own words for it. */
   readonly named: RegExp;
   readonly isMade: (claim: Subject, statements: readonly string[]) => boolean;
   readonly isMet: (claim: Subject, statements: readonly string[]) => boolean;
@@ -18,7 +18,7 @@ export type Subject = Pick<Claim, 'domain' | 'survives'>;
 const some = (word: RegExp) => (_: Subject, statements: readonly string[]) =>
   statements.some((text) => word.test(text));
 
-/** Theorems about levels of equal reward: those about best-of-n speak of its law, the others of the levels' masses. */
+/** Marks theorems about levels of equal reward. Those about best-of-n are about its law, the others about the masses of the levels. */
 const LEVELS = /\blevels K L lvl\b/;
 const BEST_OF = /\bbest_of\b/;
 const OF_TIES = /\bbest_of\b|\brandom_ties\b/;
@@ -70,8 +70,8 @@ const DEMANDS: readonly Demand[] = [
 ];
 
 /**
- * What a claim is about and none of the statements, as Coq prints them, speaks of: while there is any, it is not proved.
- * That they say the rest is for people to judge.
+ * What belongs to a claim's domain but is covered by none of the statements, as Coq prints them. As long as there is any, the claim is
+ * not proved. People must judge whether the statements say the rest.
  */
 export function uncovered(claim: Subject, statements: readonly string[]): string[] {
   return DEMANDS.filter((demand) => demand.isMade(claim, statements) && !demand.isMet(claim, statements)).map(
@@ -79,7 +79,7 @@ export function uncovered(claim: Subject, statements: readonly string[]): string
   );
 }
 
-/** All that is left out: what the claim says of itself, and what it should have said. */
+/** Everything the theorems leave out: what the claim declares, and what it fails to declare. */
 export function leftOut(claim: Subject, beyond: string | undefined, statements: readonly string[]): string | null {
   const unsaid = DEMANDS.filter(
     ({ left, named }) => uncovered(claim, statements).includes(left) && !named.test(beyond ?? ''),
@@ -92,14 +92,14 @@ function isUnasked(survival: unknown): boolean {
   return typeof survival === 'object' && survival !== null && 'unasked' in survival;
 }
 
-/** The statements about best-of-n. What carries a theorem over to levels says nothing beyond it. */
+/** The statements about best-of-n. Those that only transfer a theorem to levels do not count beside others. */
 function aboutBest(statements: readonly string[]): readonly string[] {
   const all = statements.filter((text) => BEST_OF.test(text));
   const own = all.filter((text) => !LEVELS.test(text));
   return own.length > 0 ? own : all;
 }
 
-/** Whether statements together speak of every n of a domain. */
+/** Whether the statements together cover every n of a domain. */
 function speaksOfAll(statements: readonly string[], domain: Domain): boolean {
   const spans = aboutBest(statements).map(drawsOf);
   const alone = new Set(spans.filter(({ isAlone }) => isAlone).map(({ least }) => least));

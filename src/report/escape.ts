@@ -1,7 +1,7 @@
-/** Characters that act instead of being seen: on a terminal, on the direction of a text or on its lines; all but the line feed. */
+/** Characters that control a terminal, the direction of a text or its lines instead of being visible; all but the line feed. */
 const ACTING = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
-/** A text that does nothing to a terminal: what acts is written as `\u001b`, which in JSON is the same text. */
+/** A text that cannot control a terminal. Control characters become escapes such as `\u001b`, which mean the same in JSON. */
 export function visible(text: string): string {
   return text.replace(ACTING, (character) =>
     Array.from({ length: character.length }, (_, i) => `\\u${unit(character, i)}`).join(''),
@@ -12,25 +12,25 @@ function unit(text: string, index: number): string {
   return text.charCodeAt(index).toString(16).padStart(4, '0');
 }
 
-/** The same on one line, for a text of someone else's among our own. */
+/** The same on one line, for foreign text within our own. */
 export function oneLine(text: string): string {
   return visible(text).replaceAll('\n', '\\n');
 }
 
 declare const escaped: unique symbol;
 
-/** Text of a Markdown file, in which nothing of someone else's acts. Only the functions below and `md` make it. */
+/** Markdown in which foreign text is escaped. Only the functions below and `md` make it. */
 export type Markdown = string & { readonly [escaped]: true };
 
 const MARKS = /[\\`*_[\]<>|~&$]/g;
-/** What begins a heading, a list or a rule where a line begins with it. */
+/** Characters that begin a heading, a list or a rule at the start of a line. */
 const BLOCK = /^[#+=-]/;
 
-/** Longer texts are cut, marks counted: lines stay short enough to be read, and the JSON has all of them. */
+/** Longer texts are cut, escapes included in the length, so that lines stay readable. The JSON has the whole text. */
 const LONGEST = 400;
 const LONGEST_CODE = 600;
 
-/** A text as it stands, in a paragraph or a cell of a table in Markdown: no emphasis, no HTML, no heading. */
+/** A literal text in a Markdown paragraph or table cell: no emphasis, HTML or heading takes effect. */
 export function inMarkdown(text: string, longest = LONGEST): Markdown {
   const line = oneLine(text.replace(/\s+/g, ' ').trim());
   const escaped = line
@@ -40,7 +40,7 @@ export function inMarkdown(text: string, longest = LONGEST): Markdown {
   return cut(escaped.match(/\\.|[^\\]/gu) ?? [], longest) as Markdown;
 }
 
-/** A text as code, with more backticks around it than in it. */
+/** A text as code, in more backticks than any run of them in it has. */
 export function asCode(text: string, longest = LONGEST_CODE): Markdown {
   const line = cut([...oneLine(text)], longest);
   const ticks = (line.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
@@ -48,7 +48,7 @@ export function asCode(text: string, longest = LONGEST_CODE): Markdown {
   return (ticks > 0 ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`) as Markdown;
 }
 
-/** So many characters of a text that is given in pieces, none of them cut. */
+/** The first pieces of a text, up to `longest` characters. No piece is split. */
 function cut(pieces: readonly string[], longest: number): string {
   let length = 0;
   const end = pieces.findIndex((piece) => {

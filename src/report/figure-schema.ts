@@ -5,9 +5,9 @@ const enclosure = z.strictObject({ lo: decimal, hi: decimal });
 
 const series = z.strictObject({
   name: z.string(),
-  /** What the curve runs over: `n` draws, the accepted mass `a`, or the tilt `c`. */
+  /** The parameter of the curve: `n` draws, the accepted mass `a`, or the tilt `c`. */
   parameter: z.enum(['n', 'a', 'c']),
-  /** Weights from the worst outcome to the best, runs of equal ones together; null where there are no atoms. */
+  /** Weights from the worst outcome to the best, with runs of equal ones grouped; null where there are no atoms. */
   policy: z.array(z.strictObject({ weight: z.string(), outcomes: z.int() })).nullable(),
   /** `at` is the parameter, an integer or a rational. */
   points: z.array(z.strictObject({ at: z.string(), values: z.record(z.string(), enclosure) })).min(1),

@@ -3,11 +3,11 @@ import { asCode, inMarkdown, linked, type Markdown } from './escape.ts';
 import type { Enclosure, Figure, Series } from './figure-schema.ts';
 import { joined, md, NOTHING, table } from './md.ts';
 
-/** The rows of a table: parameters 1, 2 and 5 times a power of ten, or one over these; the file has all points. */
+/** Matches the parameters in the rows of a table: 1, 2 and 5 times a power of ten, and their reciprocals. The file has all points. */
 const ROUND = /^(1\/)?[125]0*$/;
 const DIGITS = 7;
 
-/** The page of the figures for people: what each shows in numbers, and tables of its curves. */
+/** The page of the figures: what each shows in numbers, and tables of its curves. */
 export function figuresPage(figures: readonly Figure[], pictures: Readonly<Record<string, string>>): string {
   const parts = [
     md`# Figures in numbers`,
@@ -32,7 +32,7 @@ function section({ figure, title, shows, statement, series }: Figure, picture: s
   return joined(parts, '\n\n');
 }
 
-/** A text that names fields of the file between backticks. */
+/** Converts a text with names of fields in backticks. */
 function withCode(text: string): Markdown {
   const parts = text.split(/`([^`]*)`/);
   return joined(
@@ -41,7 +41,7 @@ function withCode(text: string): Markdown {
   );
 }
 
-/** With the spaces at its ends. */
+/** The text with the spaces at its ends kept. */
 function spaced(text: string): Markdown {
   const space = (end: RegExp): Markdown => (end.test(text) ? md` ` : NOTHING);
   return md`${space(/^ /)}${inMarkdown(text)}${space(/\S $/)}`;
@@ -57,7 +57,7 @@ function points({ parameter, points }: Series): Markdown {
   ]);
 }
 
-/** The lower end, cut. */
+/** The lower end, truncated to a few digits. */
 function short({ lo }: Enclosure): Markdown {
   return inMarkdown(new Decimal(lo).toSignificantDigits(DIGITS, Decimal.ROUND_DOWN).toString());
 }

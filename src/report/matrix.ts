@@ -4,7 +4,7 @@ import type { CellFinding, Model } from './model.ts';
 import type { ClaimReport } from './schema.ts';
 import { instanceInMarkdown } from './words.ts';
 
-/** Which assumptions each claim survives without, as a table; nothing where none was looked at. */
+/** A table of the assumptions without which each claim holds; empty where none was checked. */
 export function matrix({ report: { claims }, matrix: found }: Model): Markdown[] {
   const asked = claims.filter(({ assumptions }) => assumptions.length > 0);
   const [first] = asked;
@@ -24,7 +24,7 @@ function cell({ found, isDeclared }: CellFinding): Markdown {
   return isDeclared ? inMarkdown(found) : md`**${inMarkdown(found)}**`;
 }
 
-/** What else than the search was looked at, as items of a list. */
+/** The evidence besides the search, as items of a list. */
 export function furtherEvidence({ derivation, exhaustive, far, climb, assumptions, reach }: ClaimReport): Markdown[] {
   const lines: Markdown[] = [];
   if (derivation) {

@@ -1,14 +1,14 @@
 import { markdownTable } from 'markdown-table';
 import type { Markdown } from './escape.ts';
 
-/** Markdown of our own words, as they stand between the backticks, and of what is Markdown already: a plain text is no part of it. */
+/** Markdown from our own words, literally as in the template, and from parts that are Markdown already. Plain strings are type errors. */
 export function md(words: TemplateStringsArray, ...parts: readonly (Markdown | number)[]): Markdown {
   return words.reduce((text, word, index) => `${text}${parts[index - 1]}${word}`) as Markdown;
 }
 
 export const NOTHING = md``;
 
-/** The parts with something between them. */
+/** The parts, joined by a separator. */
 export function joined(parts: readonly Markdown[], between: '' | '\n' | '\n\n' | ', '): Markdown {
   return parts.join(between) as Markdown;
 }
@@ -16,7 +16,7 @@ export function joined(parts: readonly Markdown[], between: '' | '\n' | '\n\n' |
 /** Rows of wider tables are not padded. */
 const WIDEST = 1000;
 
-/** A table, whose first row is its head. A bar in a cell, as in code, ends no cell. */
+/** A table, whose first row is its header. Bars within cells, as in code, are escaped. */
 export function table(rows: readonly (readonly Markdown[])[]): Markdown {
   const cells = rows.map((row) => row.map(withoutBars));
   const aligned = markdownTable(cells);
@@ -24,7 +24,7 @@ export function table(rows: readonly (readonly Markdown[])[]): Markdown {
   return (isWide ? markdownTable(cells, { alignDelimiters: false }) : aligned) as Markdown;
 }
 
-/** An odd number of backslashes before a bar makes it a bar of the text. */
+/** Escapes bars. A bar after an odd number of backslashes is escaped already. */
 function withoutBars(cell: Markdown): string {
   return cell.replace(/(\\*)\|/g, (bar, slashes: string) => (slashes.length % 2 === 1 ? bar : `\\${bar}`));
 }

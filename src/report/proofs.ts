@@ -7,7 +7,7 @@ import { exceptFor } from './words.ts';
 
 type Proofs = NonNullable<Report['proofs']>;
 
-/** How many theorems are proved, and on what they rest; `page` is where all of them are listed. */
+/** The number of proved theorems and the axioms they rest on. `page` lists all of them. */
 export function proofsInShort(proofs: Proofs | null, page: string | null): Markdown[] {
   if (!proofs) return [];
   const { standing, theorems, axioms, faults } = proofs;
@@ -25,12 +25,12 @@ export function proofsInShort(proofs: Proofs | null, page: string | null): Markd
   return [md`Proved in Coq: ${listed}. They rest on ${rest}, and nothing else.`];
 }
 
-/** At which policies. */
+/** The words for which policies a claim is false. */
 function falseFor({ refutes }: NonNullable<ClaimReport['proof']>): Markdown {
   return refutes ? md` for ${inMarkdown(refutes)}` : NOTHING;
 }
 
-/** What is proved of a claim, as items of a list with the statements as Coq prints them. */
+/** What is proved about a claim, as items of a list with the statements as Coq prints them. */
 export function proofLines({ expected, proof }: ClaimReport, proofs: Proofs | null, folder: string | null): Markdown[] {
   if (!proof || !proofs) return [];
   const what = expected === 'fails' ? md`Proved in Coq that it is false${falseFor(proof)}` : md`Proved in Coq`;
@@ -72,7 +72,7 @@ function axiomTable(axioms: Proofs['axioms']): Markdown[] {
   ];
 }
 
-/** Of these a row has one each. */
+/** The most characters of each of these in a row of the table. */
 const LONGEST_REASON = 150;
 const LONGEST_WORDS = 250;
 const LONGEST_STATEMENT = 450;

@@ -2,14 +2,14 @@ import { inMarkdown, type Markdown } from './escape.ts';
 import { joined, md, table } from './md.ts';
 import type { Model } from './model.ts';
 
-/** The certificates as a file that anyone can check again; null where none was made. */
+/** The certificates as a file that anyone can re-check; null where there are none. */
 export function regionsFile({ certificates }: Pick<Model, 'certificates'>): string | null {
   if (certificates.length === 0) return null;
   const lines = certificates.map((certificate) => JSON.stringify(certificate));
   return `{"format":"bonafide-regions/1","certificates":[\n${lines.join(',\n')}\n]}\n`;
 }
 
-/** The inequalities as a table, and a list of what is not certified; nothing where none was looked at. */
+/** A table of the inequalities and a list of what is not certified; empty where none was checked. */
 export function regionTable({ report: { regions } }: Pick<Model, 'report'>): Markdown[] {
   if (regions.length === 0) return [];
   const failures = regions.flatMap(({ id, failures }) =>

@@ -1,6 +1,6 @@
 import type { SampleReport } from './schema.ts';
 
-/** What could mislead in the numbers of these samples, one sentence each. */
+/** Notes on what is misleading in the numbers of these samples, one sentence each. */
 export function sampleNotes({
   prompts,
   fewest,

@@ -5,12 +5,12 @@ import { AS_EXPECTED } from './words.ts';
 
 const PLACES = 6;
 
-/** A value within its enclosure, cut to a few digits for reading; the JSON has the enclosure. */
+/** The lower end of an enclosure, rounded to a few places for reading; the JSON has the enclosure. */
 function short({ lo }: { lo: string }): Markdown {
   return inMarkdown(Number(lo).toFixed(PLACES));
 }
 
-/** The formula against the KL of real policies, one line for each n. */
+/** The analytical formula beside the KL of empirical policies, one row for each n. */
 export function sampleTable({ rows }: SampleReport): Markdown {
   return table([
     [md`n`, md`formula`, md`KL mean`, md`KL min`, md`KL max`, md`estimator mean`, md`win rate`, md`n/(n+1)`],
@@ -21,7 +21,7 @@ export function sampleTable({ rows }: SampleReport): Markdown {
   ]);
 }
 
-/** How each claim fared on the real policies. */
+/** The results of each claim on the empirical policies. */
 export function sampleClaims({ claims }: SampleReport): Markdown {
   return table([
     [md`claim`, md`expected`, md`policies`, md`holds`, md`refuted`, md`undecided`, md`as expected`],

@@ -19,16 +19,16 @@ const claimReport = z.strictObject({
   expected: expectationSchema,
   standing,
   reasons: z.array(z.string()),
-  /** What a short search beside samples was too weak for, which does not count; left out where it was not. */
+  /** What a short search beside samples was too short to show, which does not count; left out in other runs. */
   shortfalls: z.array(z.string()).optional(),
-  /** `refuted` by a certified counterexample; `proved` for all instances; otherwise how every instance was decided. */
+  /** `refuted`: by a certified counterexample. `proved`: for all instances. Otherwise: how the instances were decided. */
   grade: z.enum(['proved', 'exact', 'certified', 'refuted', 'none']),
-  /** The theorems that say it, or for a falsehood that it is false, and what it says beyond them; null where none is or none was checked. */
+  /** The theorems that state it, or that a false claim is false, and what they leave out; null where there are none or none was checked. */
   proof: z
     .strictObject({
       theorems: z.array(z.string()),
       beyond: z.string().nullable(),
-      /** Of a falsehood: whether it is false at every policy and n that it speaks of. */
+      /** For a false claim: whether it is false for every policy and n of its domain. */
       refutes: refutesSchema.optional(),
     })
     .nullable(),
@@ -37,9 +37,9 @@ const claimReport = z.strictObject({
   outcomes,
   /** The parts of the run that refuted the claim: the search, enumeration, instances far out, hill climbing. */
   refutedBy: z.array(waySchema),
-  /** The largest n, number of atoms and number of decimal digits of a weight on which the claim was decided; null where it was on nothing. */
+  /** The largest n, number of atoms and number of decimal digits of a weight among the decided instances; null where there are none. */
   reach: z.strictObject({ draws: z.number(), atoms: z.int(), digits: z.int() }).nullable(),
-  /** Instances by the costliest tier that one of their comparisons needed; intervals by significant digits. */
+  /** Numbers of instances by the costliest tier that one of their comparisons needed; intervals by significant digits. */
   decidedBy: z.strictObject({ exact: z.int(), doubleDouble: z.int(), intervals: z.record(z.string(), z.int()) }),
   trivial: z.int(),
   regimes: z.array(z.strictObject({ id: z.string(), label: z.string(), instances: z.int(), minimumShare: z.number() })),
@@ -54,9 +54,9 @@ const claimReport = z.strictObject({
     })
     .nullable(),
   firstUndecided: instanceSchema.nullable(),
-  /** The instance, from 1, at which the search first noticed what it did not expect. */
+  /** The number, from 1, of the instance at which the search first saw something unexpected. */
   noticedAt: z.int().nullable(),
-  /** The steps of the proof, worked out on so many instances. */
+  /** The steps of the proof, checked on this many instances. */
   derivation: z
     .strictObject({
       steps: z.array(z.string()),
@@ -70,13 +70,13 @@ const claimReport = z.strictObject({
       maxTotal: z.int(),
       maxDraws: z.int(),
       maxOther: z.int().nullable(),
-      /** Beyond that total weight: of so many atoms, every policy of weights up to `maxWeight`. */
+      /** Beyond that total weight: every policy of `atoms` atoms with weights up to `maxWeight`. */
       grid: z.array(z.strictObject({ atoms: z.int(), maxWeight: z.int() })),
       instances: z.int(),
       outcomes,
     })
     .nullable(),
-  /** Instances of more draws or atoms than the search asks for, or with all outcomes on one level. */
+  /** Instances of more draws or atoms than the search uses, or with all outcomes on one level. */
   far: z.strictObject({ instances: z.int(), outcomes }).nullable(),
   /** Where hill climbing came nearest to a refutation; `relative` is a rounded double. */
   climb: z
@@ -142,33 +142,33 @@ export const reportSchema = z.strictObject({
   format: z.literal('bonafide-report/1'),
   verdict: standing,
   seed: z.int(),
-  /** Distinct instances asked for each claim: as many, or each claim's canonical number; null where time was the limit. */
+  /** Distinct instances for each claim: a number, or the budget of a complete run; null where time was the limit. */
   runs: z.union([z.int(), z.enum(['canonical', 'full'])]).nullable(),
   claims: z.array(claimReport),
   /** Inequalities in one variable, certified for every n from `from` to `to`. */
   regions: z.array(region),
   /** Instances on which sharp inequalities are nearly equalities. */
   sharpness: z.array(sharp),
-  /** What the proofs in Coq were found to prove; null where they were not looked at. */
+  /** The results of checking the Coq proofs; null where they were not checked. */
   proofs: proofReportSchema.pick({ theorems: true, axioms: true, faults: true }).extend({ standing }).nullable(),
   samples: z
     .strictObject({
       prompts: z.int(),
       samples: z.int(),
-      /** Samples of the prompt that has the fewest. */
+      /** The number of samples of the prompt that has the fewest. */
       fewest: z.int(),
-      /** Prompts of one reward level, and prompts in which different responses tie. */
+      /** The numbers of prompts with one reward level, and of prompts in which different responses tie. */
       oneLevel: z.int(),
       tied: z.int(),
-      /** Responses that came with several rewards, and what was done with them. */
+      /** The number of responses with several rewards, and how they were treated. */
       duplicates: z.strictObject({ how: z.enum(DUPLICATES), responses: z.int() }),
-      /** What could mislead in these numbers. */
+      /** What is misleading in these numbers. */
       notes: z.array(z.string()),
       rows: z.array(sampleRow),
       claims: z.array(sampleClaim),
     })
     .nullable(),
-  /** Saved counterexamples that refute nothing any more; left out where there is none. */
+  /** Saved counterexamples that no longer refute; left out where there are none. */
   stale: z.array(z.strictObject({ file: z.string(), detail: z.string() })).optional(),
 });
 

@@ -3,10 +3,10 @@ import { md, table } from './md.ts';
 import type { Model } from './model.ts';
 import { instanceInWords } from './words.ts';
 
-/** A sharp inequality comes so near to an equality, relative to its right side. */
+/** A sharp inequality comes this near to an equality, relative to its right side. */
 export const NEAR = '1e-6';
 
-/** How near sharp inequalities come to equalities; nothing where that was not looked at. */
+/** A table of how near sharp inequalities come to equalities; empty where that was not checked. */
 export function sharpnessTable({ report: { sharpness } }: Pick<Model, 'report'>): Markdown[] {
   if (sharpness.length === 0) return [];
   return [

@@ -1,10 +1,10 @@
-/** The n of which a statement speaks: all from the least on, or that one alone. */
+/** The n that a statement covers: all n ≥ `least`, or `least` only. */
 export interface Span {
   readonly least: number;
   readonly isAlone: boolean;
 }
 
-/** What a statement begins with: the natural numbers that it is about, and what it assumes. */
+/** The opening of a statement: its natural-number variables and its premises. */
 interface Opening {
   readonly naturals: ReadonlySet<string>;
   readonly premises: readonly string[];
@@ -16,10 +16,10 @@ const NAME = /^[A-Za-z_][\w']*$/;
 const ARGUMENT = String.raw`([\w']+|\((?:[^()]|\([^()]*\))*\))`;
 const BEST_OF = new RegExp(String.raw`\bbest_of ${ARGUMENT} ${ARGUMENT} ${ARGUMENT}(?![\w'])`, 'g');
 const BOUND = /^\(([\w']+) (<=|<) ([A-Za-z_][\w']*)\)%nat$/;
-/** Assumptions that leave every number of outcomes and every n from 1 on. */
+/** Matches premises that restrict neither the number of outcomes nor n ≥ 1. */
 const HARMLESS = /^(?:(?:policy|distribution) [\w']+ [\w']+|levels [\w']+ [\w']+ [\w']+)$/;
 
-/** The n of which a statement about best-of-n speaks for certain, as Coq prints it: none where it has a form that is not known here. */
+/** The n that a statement about best-of-n, as Coq prints it, certainly covers: none where its form is not recognized. */
 export function drawsOf(statement: string): Span {
   const { atoms, draws } = numbersIn(statement);
   const names = draws.filter((draw) => NAME.test(draw));
@@ -27,7 +27,7 @@ export function drawsOf(statement: string): Span {
   if (draws.length === 0 || others.some((draw) => !/^\d+$/.test(draw))) return NOTHING;
   if (names.length === 0) return others.length === 1 ? { least: Number(others[0]), isAlone: true } : NOTHING;
   const opening = openingOf(statement);
-  // Of several n that are compared, the least one is spoken of.
+  // Where several n are compared, the least one counts.
   const leasts = names.map((name) => {
     const least = leastNumbers(name, opening, atoms);
     return Math.min(...names.map((other) => least?.get(other) ?? Number.POSITIVE_INFINITY));
@@ -35,7 +35,7 @@ export function drawsOf(statement: string): Span {
   return { least: Math.max(...leasts), isAlone: false };
 }
 
-/** The least number of outcomes from which on a statement about best-of-n speaks for certain: infinite where its form is not known here. */
+/** The least K from which on a statement about best-of-n certainly covers every K: infinite where its form is not recognized. */
 export function leastAtoms(statement: string): number {
   const { atoms, draws } = numbersIn(statement);
   const opening = openingOf(statement);
@@ -46,7 +46,7 @@ export function leastAtoms(statement: string): number {
   return leasts.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...leasts);
 }
 
-/** What stands for K and for n wherever best-of-n does; nothing where one of these places is not understood. */
+/** The arguments K and n of every `best_of` in a statement; empty where one of them is not recognized. */
 function numbersIn(statement: string): { atoms: string[]; draws: string[] } {
   const places = [...statement.matchAll(BEST_OF)];
   if (places.length !== statement.match(/\bbest_of\b/g)?.length) return { atoms: [], draws: [] };
@@ -70,7 +70,7 @@ function openingOf(statement: string): Opening {
   }
 }
 
-/** Where a text has a mark outside of all parentheses; −1 for nowhere. */
+/** The first position of a mark outside of all parentheses; −1 for none. */
 function outside(text: string, mark: string): number {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -81,7 +81,7 @@ function outside(text: string, mark: string): number {
   return -1;
 }
 
-/** The least values of a number and of those that it is compared with; null where it is not from some number on that all is said. */
+/** The least values of a variable and of those it is compared with; null where the premises are more than such bounds. */
 function leastNumbers(
   name: string,
   { naturals, premises }: Opening,
@@ -94,7 +94,7 @@ function leastNumbers(
       ? [{ premise, lower, upper, more: sign === '<' ? 1 : 0 }]
       : [];
   });
-  // As many rounds as there are bounds: more of them raise numbers only where no number is large enough.
+  // This many rounds suffice for the bounds; a later raise means that no number is large enough.
   for (let round = 0; round <= 2 * bounds.length; round += 1) {
     let isRaised = false;
     for (const { lower, upper, more } of bounds) {

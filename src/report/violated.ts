@@ -4,10 +4,10 @@ import { oneLine } from './escape.ts';
 type Violated = Counterexample['violated'];
 
 const LONGEST_FORM = 60;
-/** Digits behind the point of a value for people; files have the enclosure. */
+/** Decimal places of a value in a report; files have the enclosure. */
 const PLACES = 10;
 
-/** The relation that fails, with both its sides. */
+/** The relation that fails, with both sides. */
 export function violatedInWords({ left, is, right }: Violated): string {
   return `${oneLine(left.name)} ${is} ${oneLine(right.name)} fails: ${sideInWords(left)}, ${sideInWords(right)}`;
 }

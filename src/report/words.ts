@@ -5,7 +5,7 @@ import type { ClaimReport, Report } from './schema.ts';
 
 const LONGEST_LIST = 48;
 
-/** An instance on one line, long ones by their size. */
+/** An instance on one line; long lists are given by their size. */
 export function instanceInWords({ weights, ranks, n, ties, stretches, other, selection }: InstanceJson): string {
   const parts = [
     listed('weights', weights),
@@ -22,7 +22,7 @@ export function instanceInMarkdown(instance: InstanceJson): Markdown {
   return inMarkdown(instanceInWords(instance));
 }
 
-/** A list of weights or levels; of a long one how many there are. */
+/** A list of weights or levels; a long one is given by its length. */
 function listed(what: string, numbers: readonly (string | number)[]): string {
   const list = numbers.join(', ');
   if (list.length <= LONGEST_LIST) return `${what} ${list}`;
@@ -34,12 +34,12 @@ function continuousAt(places: readonly number[]): string {
   return list.length <= LONGEST_LIST ? `continuous at ${list}` : `continuous at ${places.length} of them`;
 }
 
-/** What the theorems of a claim leave out, after the word "proved", wherever that is said; nothing where they leave nothing out. */
+/** What the theorems of a claim leave out, to follow the word "proved"; empty where they leave nothing out. */
 export function exceptFor({ beyond }: NonNullable<ClaimReport['proof']>): string {
   return beyond === null ? '' : `, except (${beyond})`;
 }
 
-/** The share of instances that each tier decided, in the order in which they are tried. */
+/** The share of instances that each tier decided, in the order in which the tiers are tried. */
 export function tiersInWords({ exact, doubleDouble, intervals }: ClaimReport['decidedBy']): string {
   const tiers: [string, number][] = [
     ['exactly', exact],
@@ -66,7 +66,7 @@ export const EXPECTED_IN_WORDS: Record<ClaimReport['expected'], string> = {
   open: 'open',
 };
 
-/** Whether all is as expected, in a cell of a table. */
+/** The cell of a table that says whether all is as expected. */
 export const AS_EXPECTED: Record<ClaimReport['standing'], Markdown> = {
   expected: md`yes`,
   unexpected: md`**no**`,

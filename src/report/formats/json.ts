@@ -1,6 +1,6 @@
 import type { Model } from '../model.ts';
 
-/** The report for machines: JSON with one claim, theorem or other entry of a list a line, so that a diff shows which of them changed. */
+/** The report as JSON. Each claim, theorem or other list entry has a line of its own, so that a diff shows which of them changed. */
 export function json({ report }: Pick<Model, 'report'>): string {
   return `${block(report, '')}\n`;
 }

@@ -10,7 +10,7 @@ import type { ClaimReport, Report } from '../schema.ts';
 import { sharpnessTable } from '../sharpness.ts';
 import { AS_EXPECTED, EXPECTED_IN_WORDS, instanceInMarkdown, tiersInWords, VERDICT_IN_WORDS } from '../words.ts';
 
-/** The report for people. */
+/** The report as Markdown. */
 export function markdown(model: Model): string {
   const { report, links } = model;
   const { verdict, seed, proofs, claims, samples, stale = [] } = report;
