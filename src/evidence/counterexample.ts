@@ -10,13 +10,13 @@ import { smallestInWords } from './smallest.ts';
 /** Significant digits of the enclosures in a counterexample file. */
 export const EVIDENCE_DIGITS = 50;
 
-/** A counterexample with everything that can be worked out from its instance; null when the instance refutes nothing. */
+/** A counterexample with everything that can be computed from its instance; null where the instance does not refute the claim. */
 export function workOut(claim: Claim, instance: Instance, found: Counterexample['found']): Counterexample | null {
   const { outcome, relation } = decide(claim, instance);
   return outcome === 'refuted' && relation ? describe(claim, instance, relation, found) : null;
 }
 
-/** What a file says of an instance and one of the claim's relations on it, refuted or not. */
+/** The content of a file for an instance and one of the claim's relations on it, violated or not. */
 export function describe(
   claim: Claim,
   instance: Instance,
@@ -42,13 +42,13 @@ function side({ name, value }: Side): Counterexample['violated']['left'] {
   return { name, ...printReal(value, EVIDENCE_DIGITS), exact: value.exact?.toString() ?? null };
 }
 
-/** How a search came by its counterexample, for the file. */
+/** How a search found its counterexample, for the file. */
 export function provenance(found: Found): Counterexample['found'] {
   const { by, seed, run, shrinkingSteps } = found;
   return { by, seed, run, shrinkingSteps, smallest: smallestInWords(found) };
 }
 
-/** The counterexample of a real policy. */
+/** The provenance of a counterexample from samples. */
 export const FROM_SAMPLES: Counterexample['found'] = {
   by: 'samples',
   seed: null,

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { hasTies, type Instance } from '../claims/instance.ts';
 
 const SHORT_NAME = 48;
-/** 96 bits: nobody has two instances of one name. */
+/** 96 bits: two instances with the same name do not occur in practice. */
 const HASH_DIGITS = 24;
 
-/** A file name that says what the instance is: the same for the same instance, and another one for every other. */
+/** A file name that describes the instance. The same instance gives the same name, different instances different names. */
 export function fileName(instance: Instance): string {
   const { weights, ranks, n, ties, stretches = [], other, selection } = instance;
   const parts = [

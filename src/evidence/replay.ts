@@ -13,8 +13,8 @@ import { checkSmallest } from './smallest.ts';
 import { load } from './store.ts';
 
 /**
- * `refutes`: all is as the file says. `survives`: the claim holds on the instance, or does not speak of it. `disagrees`: the
- * file's numbers are wrong, or what it says of smaller instances.
+ * `refutes`: everything is as the file says. `survives`: the claim holds on the instance, or the instance is outside its domain.
+ * `disagrees`: the file is wrong about its numbers or about smaller instances.
  */
 export type ReplayOutcome = 'refutes' | 'survives' | 'disagrees';
 
@@ -22,13 +22,13 @@ export interface Replay {
   readonly file: string;
   readonly claim: string;
   readonly outcome: ReplayOutcome;
-  /** One clause that says what is so, and what was not checked. */
+  /** One clause about the result, and about what was not checked. */
   readonly detail: string;
 }
 
 /**
- * Works a saved counterexample out again from its instance alone. Enclosures are the nearest decimals around a number, so the
- * strings of an honest file come out the same however they are computed.
+ * Recomputes a saved counterexample from its instance alone. Enclosures are the nearest decimals around a number, so the strings of an
+ * honest file come out the same however they are computed.
  * @throws InputError when the file cannot be read or names no known claim.
  */
 export async function replay(file: string, claims: readonly Claim[]): Promise<Replay> {
@@ -38,7 +38,7 @@ export async function replay(file: string, claims: readonly Claim[]): Promise<Re
   throw new InputError(`${file}: there is no claim ${JSON.stringify(stored.claim)}; one of your own needs --claim`);
 }
 
-/** The same for a file that may be of another claim, of which nothing can be said: then null. @throws InputError */
+/** The same, but null for a file of a claim that is not among `claims`. @throws InputError */
 export async function replayIfKnown(file: string, claims: readonly Claim[]): Promise<Replay | null> {
   const stored = await load(file);
   const claim = claims.find(({ id }) => id === stored.claim);
@@ -51,14 +51,14 @@ function check(stored: Counterexample, file: string, claim: Claim): Replay {
   const quantities = quantitiesOf(instance);
   const { left, is, right } = stored.violated;
   const isSpokenOf = inDomain(instance, claim.domain);
-  // Where a claim does not speak it may throw.
+  // Outside its domain a claim may throw.
   const all = stated(claim, quantities, isSpokenOf ? file : null);
   const named = all.filter((relation) => relation.left.name === left.name && relation.right.name === right.name);
   const differences = named.map((relation) => differenceFrom(stored, claim, instance, relation));
   const [difference] = differences;
   if (difference === undefined)
     return result('disagrees', `the claim compares no ${left.name} with ${right.name} on this instance`);
-  // A claim may compare numbers of one name more than once; the file is of one of them.
+  // A claim may have several relations with the same names; the file is about one of them.
   const relation = named[differences.indexOf(null)];
   if (!relation) return result('disagrees', `${difference} differs from what the instance gives`);
   if (!isSpokenOf) return result('survives', 'the claim does not speak of this instance');
@@ -70,7 +70,7 @@ function check(stored: Counterexample, file: string, claim: Claim): Replay {
   return result('refutes', `${left.name} ${is} ${right.name} fails${unchecked}`);
 }
 
-/** @throws InputError naming the file, where there is one, if the claim's code throws or states nothing; otherwise that is no relation. */
+/** The claim's relations. Where its code throws or states nothing: none if `file` is null; otherwise @throws InputError naming the file. */
 function stated(claim: Claim, quantities: ReturnType<typeof quantitiesOf>, file: string | null): Relation[] {
   try {
     return [...statedRelations(claim, quantities)];
@@ -89,7 +89,7 @@ function isRefuted(claim: Claim, relation: Relation, quantities: ReturnType<type
   );
 }
 
-/** The first field that the instance does not give; the margin where no precision tells its sign. */
+/** The first field that differs from what the instance gives; the margin where no precision decides its sign. */
 function differenceFrom(stored: Counterexample, claim: Claim, instance: Instance, relation: Relation): string | null {
   try {
     return firstDifference(stored, describe(claim, instance, relation, stored.found));

@@ -12,7 +12,7 @@ export const waySchema = z.enum(['search', 'exhaustive', 'far', 'climb']) satisf
 
 const quantity = z.strictObject({ name: z.string(), ...printedSchema.shape, exact: z.string().nullable() });
 
-/** How a search found it. Replaying works out what is said of smaller instances; the rest is where to look it up. */
+/** How a search found it. Replaying checks what is said about smaller instances; the rest is for reference. */
 const searched = z.strictObject({
   by: waySchema,
   seed: z
@@ -42,7 +42,7 @@ export const counterexampleSchema = z.strictObject({
     left: quantity,
     is: z.enum(['≤', '=']),
     right: quantity,
-    /** right − left, certified not to have the sign that the claim wants. */
+    /** right − left, certified not to have the sign that the claim asserts. */
     margin: printedSchema,
   }),
   found: z.discriminatedUnion('by', [searched, observed]),

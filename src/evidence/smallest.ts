@@ -12,7 +12,7 @@ const NONE_BELOW = 'exhaustive: the claim speaks of no smaller policy';
 const NONE_OF =
   /^exhaustive: none of the [1-9]\d* smaller policies without ties, n ≤ [1-9]\d*(\.\d+)?, refutes the claim$/;
 
-/** What a search may say of instances smaller than the one that it found. */
+/** Whether a text is one of those that a search writes about instances smaller than the one it found. */
 export function isSmallestInWords(text: string): boolean {
   return [SHRUNK, CUT_SHORT, NONE_BELOW].includes(text) || NONE_OF.test(text);
 }
@@ -23,10 +23,10 @@ export function smallestInWords({ leastOf, isCutShort }: Pick<Found, 'leastOf' |
   return `exhaustive: none of the ${leastOf.tried} smaller policies without ties, n ≤ ${leastOf.maxDraws}, refutes the claim`;
 }
 
-/** Simplifications of more outcomes than these take long to try. */
+/** With more outcomes than this, the simplifications take long to try. */
 const MOST_OUTCOMES = 64;
 
-/** Whether what is said of smaller instances is so, worked out again; `unchecked` where that would take long or cannot be. */
+/** Recomputes whether the text about smaller instances is right; `unchecked` where that would take long or is impossible. */
 export function checkSmallest(claim: Claim, instance: Instance, text: string): 'right' | 'wrong' | 'unchecked' {
   const refutes = (smaller: Instance): boolean => decide(claim, smaller).outcome === 'refuted';
   if (text === NONE_BELOW || NONE_OF.test(text)) {

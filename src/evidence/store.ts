@@ -10,8 +10,8 @@ import { fileName } from './file-name.ts';
 import { type Counterexample, counterexampleSchema } from './schema.ts';
 
 /**
- * Saves a counterexample unless its instance is there already. @returns its path below the folder.
- * @throws InputError where it cannot be written, and where another counterexample has its name.
+ * Saves a counterexample unless its instance is saved already. @returns its path below the folder.
+ * @throws InputError where it cannot be written, or where another counterexample has its name.
  */
 export async function save(folder: string, counterexample: Counterexample): Promise<string> {
   const path = join(counterexample.claim, fileName(instanceFromJson(counterexample.instance)));
@@ -31,7 +31,7 @@ function isOfTheSame(one: Counterexample, other: Counterexample): boolean {
   return key(one) === key(other);
 }
 
-/** Whether there is a regular file. @throws InputError where there is something else */
+/** Whether the path is a regular file. @throws InputError where it is something else */
 async function isThere(file: string): Promise<boolean> {
   try {
     if ((await lstat(file)).isFile()) return true;
@@ -43,8 +43,8 @@ async function isThere(file: string): Promise<boolean> {
 }
 
 /**
- * The counterexample files below a folder, sorted; none when it is not there. Regular files only: a link could lead out of the folder, and a
- * pipe would be waited for. @throws InputError when it is no folder.
+ * The counterexample files below a folder, sorted; none where the folder does not exist. Only regular files count: a link could lead out
+ * of the folder, and a pipe would block. @throws InputError where it is not a folder.
  */
 export async function listFiles(folder: string): Promise<string[]> {
   try {
