@@ -4,8 +4,8 @@ import { InputError } from '../policy/errors.ts';
 import { reason } from './reason.ts';
 
 /**
- * Whether files can be written to a folder, or it can be made, told before any work is done: it is made where there is something to write.
- * @throws InputError when they cannot.
+ * Checks, before any work is done, that files can be written to a folder or that it can be made. It is made only when there is something
+ * to write. @throws InputError where neither is possible.
  */
 export async function checkFolder(folder: string): Promise<void> {
   const path = resolve(folder);
@@ -19,7 +19,7 @@ export async function checkFolder(folder: string): Promise<void> {
   }
 }
 
-/** What is there of a path: all of it, or the part below which it would be made. */
+/** The existing part of a path: all of it, or the folder below which the rest would be made. */
 async function nearest(path: string): Promise<string> {
   try {
     await stat(path);

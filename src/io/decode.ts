@@ -8,10 +8,10 @@ const UTF_16 = 'it is UTF-16; save it as UTF-8';
 const UTF_32 = 'it is UTF-32; save it as UTF-8';
 const ARCHIVE = 'it is a ZIP archive, as spreadsheets are; unpack it, or save it as CSV in UTF-8';
 
-/** A byte that is anything but 0, as an ASCII character has it beside zeros in UTF-16. */
+/** Stands for any byte but 0, as in UTF-16, where an ASCII character has such a byte beside a zero. */
 const CHARACTER = null;
 
-/** Files of other kinds by their first bytes. Some of these bytes are good UTF-8, and still no text. */
+/** Other kinds of files by their first bytes. Some of these bytes are valid UTF-8 but not text. */
 const KINDS: readonly [readonly (number | typeof CHARACTER)[], string][] = [
   [[0x1f, 0x8b], COMPRESSED],
   [[0x28, 0xb5, 0x2f, 0xfd], COMPRESSED],
@@ -27,7 +27,7 @@ const KINDS: readonly [readonly (number | typeof CHARACTER)[], string][] = [
   [[0, CHARACTER, 0, CHARACTER], UTF_16],
 ];
 
-/** @throws InputError where the first bytes of a file are those of no text in UTF-8. */
+/** @throws InputError where the first bytes of a file show that it is not text in UTF-8. */
 function checkKind(bytes: Uint8Array, file: string): void {
   const is = (wanted: number | typeof CHARACTER, byte: number | undefined): boolean =>
     wanted === CHARACTER ? byte !== undefined && byte !== 0 : byte === wanted;
@@ -35,7 +35,7 @@ function checkKind(bytes: Uint8Array, file: string): void {
   if (kind) throw new InputError(`cannot read ${file}: ${kind[1]}`);
 }
 
-/** The text of a line, which is the first of its file where `line` is 1; a byte order mark there is no part of it. @throws InputError */
+/** The text of a line, without the byte order mark if it is line 1 of its file. @throws InputError */
 export function decodeLine(bytes: Uint8Array, file: string, line: number): string {
   if (line === 1) checkKind(bytes, file);
   try {
@@ -47,7 +47,7 @@ export function decodeLine(bytes: Uint8Array, file: string, line: number): strin
 }
 
 /**
- * The text of a whole file. Bytes that are not UTF-8 are refused: replaced, they could make one text of two.
+ * The text of a whole file. Bytes that are not UTF-8 are refused: replacing them could make different texts equal.
  * @throws InputError naming file and line.
  */
 export function decodeText(bytes: Uint8Array, file: string): string {

@@ -6,16 +6,16 @@ import { readPlainJson } from '../policy/json.ts';
 import { decodeText } from './decode.ts';
 import { reason } from './reason.ts';
 
-/** No text that is read whole is as long; samples are read line by line. */
+/** A limit far above the texts that are read as a whole; samples are read line by line. */
 const MAX_BYTES = 64 * 2 ** 20;
 const CHUNK = 2 ** 16;
 
-/** Reads a whole text file, which may be a pipe. @throws InputError where it cannot be read, is not UTF-8 or is too long. */
+/** Reads a whole text file or pipe. @throws InputError where it cannot be read, is not UTF-8 or is too long. */
 export function readText(file: string): Promise<string> {
   return read(file, constants.O_RDONLY);
 }
 
-/** Reads a regular file: a pipe or a device of that name could make the reader wait for ever. @throws InputError */
+/** Reads a regular file only: a pipe or a device could block for ever. @throws InputError */
 export function readRegularText(file: string): Promise<string> {
   return read(file, constants.O_RDONLY | constants.O_NONBLOCK, async (handle) => {
     const stats = await handle.stat();
@@ -37,7 +37,7 @@ async function read(file: string, flags: number, check?: (handle: FileHandle) =>
   }
 }
 
-/** All bytes, however many the file system says that there are. */
+/** All bytes, whatever size the file system reports. */
 async function bytesOf(handle: FileHandle, file: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for (let size = 0; ; ) {
@@ -49,14 +49,14 @@ async function bytesOf(handle: FileHandle, file: string): Promise<Uint8Array> {
   }
 }
 
-/** @throws InputError naming the file where it is not JSON, gives a key twice or has a number that no double writes so. */
+/** @throws InputError naming the file where it is not JSON, has a key twice, or has a number that no double prints as. */
 export function parseJson(text: string, file: string): unknown {
   const read = readPlainJson(text, file);
   if (!read) throw new InputError(`${file} is not JSON; is it cut off?`);
   return read.value;
 }
 
-/** What a JSON file says, in the form of a schema. @throws InputError naming file, field and reason. */
+/** The content of a JSON file, validated by a schema. @throws InputError naming file, field and reason. */
 export async function readAs<T>(schema: z.ZodType<T>, file: string): Promise<T> {
   const { data, error } = schema.safeParse(parseJson(await readRegularText(file), file));
   if (!error) return data;

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { InputError } from '../policy/errors.ts';
 import { reason } from './reason.ts';
 
-/** Makes a folder where files can be written. @throws InputError when that cannot be. */
+/** Makes a folder for files. @throws InputError where that is impossible. */
 export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
@@ -14,8 +14,8 @@ export async function makeFolder(folder: string): Promise<void> {
 }
 
 /**
- * Writes a text whole or not at all: every byte of it is on the disk, under another name, before it takes the place of what is there.
- * @throws InputError when that cannot be, as on a full disk; then what was there is as it was.
+ * Writes a text completely or not at all. It is written to the disk under another name, and then replaces the existing file.
+ * @throws InputError where that is impossible, as on a full disk; the existing file is then unchanged.
  */
 export async function writeWhole(file: string, text: string): Promise<void> {
   const folder = dirname(file);
@@ -30,7 +30,7 @@ export async function writeWhole(file: string, text: string): Promise<void> {
   }
 }
 
-/** Writes a file that is not there, to the disk and to the last byte: a file system may take a part of what it is given and say so. */
+/** Writes a new file completely and to the disk. A single write may accept only a part of the bytes. */
 async function writeNew(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, 'wx');
   try {
@@ -43,10 +43,10 @@ async function writeNew(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Some systems cannot do this with a folder. */
+/** The errors of systems that cannot sync a folder. */
 const CANNOT = ['EISDIR', 'EPERM', 'EINVAL', 'EACCES', 'ENOTSUP'];
 
-/** Sees to it that a folder's new entry is on the disk. */
+/** Syncs a folder, so that its new entry is on the disk. */
 async function settle(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
