@@ -2,14 +2,14 @@ import { InputError } from '../policy/errors.ts';
 
 export const NEEDED = ['prompt', 'response', 'reward'] as const;
 
-/** Columns that say of how many samples a row speaks. Ignoring them would change the policy. */
+/** Columns that say how many samples a row stands for. Ignoring them would change the policy. */
 const COUNTS =
   /^(?:(?:num|n|no|number)[ _-]?(?:of[ _-]?)?)?(?:samples?|responses?|copies|repeats?|repetitions?|occurrences?)$|^(?:counts?|weights?|n|num|number|freq|frequency|frequencies|multiplicity)$/i;
 
 const MOST = 20;
 const LONGEST = 20;
 
-/** Checks the columns of samples. @throws InputError naming the place and the columns that are missing, given twice or not understood. */
+/** Checks the columns of samples. @throws InputError naming the place and the columns that are missing, given twice or not supported. */
 export function checkColumns(columns: readonly string[], place: string): void {
   const twice = columns.find((column, at) => columns.indexOf(column) !== at);
   if (twice !== undefined) throw new InputError(`${place}: the column ${JSON.stringify(twice)} is given twice`);
@@ -34,7 +34,7 @@ function isNeeded(column: string): boolean {
   return (NEEDED as readonly string[]).includes(column);
 }
 
-/** The columns that are there, cut: a file without a header has a sample's texts in their place. */
+/** The existing columns, shortened, since a file without a header has the texts of a sample instead. */
 function listed(columns: readonly string[]): string {
   if (columns.length === 0) return 'is none';
   const cut = columns.slice(0, MOST).map((column) => JSON.stringify(column.slice(0, LONGEST)));

@@ -4,21 +4,21 @@ import { InputError } from '../policy/errors.ts';
 import { checkColumns, NEEDED } from './columns.ts';
 import { MAX_LINE_BYTES, readLines } from './lines.ts';
 
-/** A row by the names of its columns, and the line on which it ends. */
+/** A row as a record by column names, and the line on which it ends. */
 export interface Row {
   readonly record: Record<string, string>;
   readonly line: number;
 }
 
-/** Each of them ends a row, whichever ends the first. */
+/** Each of these ends a row, whichever one ends the first row. */
 const LINE_ENDS = ['\r\n', '\n', '\r'];
 
-/** What may stand between the columns; the header tells which it is. */
+/** The possible separators of columns; the header decides. */
 const SEPARATORS = [',', '\t', ';'] as const;
 
 /**
  * Reads values separated by commas, tabs or semicolons with a header line.
- * @throws InputError naming file and line for what is not CSV and for columns that are missing, given twice or not understood.
+ * @throws InputError naming file and line for malformed CSV and for columns that are missing, given twice or not supported.
  */
 export async function* readRows(file: string): AsyncGenerator<Row> {
   const { lines, separator } = await startOf(file);
@@ -48,7 +48,7 @@ export async function* readRows(file: string): AsyncGenerator<Row> {
   }
 }
 
-/** The lines of the file and, from the first one that is not empty, what separates the columns. */
+/** The lines of the file, and the separator of columns according to the first line that is not empty. */
 async function startOf(file: string): Promise<{ lines: AsyncGenerator<string>; separator: string }> {
   const rest = readLines(file);
   const first: string[] = [];
@@ -63,7 +63,7 @@ async function startOf(file: string): Promise<{ lines: AsyncGenerator<string>; s
   return { lines: lines(), separator: separatorOf(first.at(-1) ?? '') };
 }
 
-/** The one that gives a header most of the columns that are needed; commas where none gives any. */
+/** The separator by which the header has most of the required columns; commas where it has none. */
 function separatorOf(header: string): string {
   const count = (separator: string): number => {
     const columns = header.split(separator).map((column) => column.trim().replace(/^"(.*)"$/, '$1'));

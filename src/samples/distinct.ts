@@ -1,14 +1,14 @@
 import type { FinitePolicy } from '../policy/finite-policy.ts';
 import type { PromptPolicy } from './empirical-policy.ts';
 
-/** The policies of prompts, each once: many prompts have the same, as where all their rewards differ. */
+/** The distinct policies of prompts. Many prompts have the same one, as where all their rewards differ. */
 export interface Distinct {
   readonly policies: readonly { readonly policy: FinitePolicy; readonly prompts: number }[];
-  /** For each prompt, in their order, which of the policies is its own. */
+  /** For each prompt, in order, the index of its policy. */
   readonly indices: readonly number[];
 }
 
-/** Groups prompts by their policies, in the order in which these first appear. */
+/** Groups prompts by their policies, in the order of first appearance. */
 export function distinctPolicies(prompts: readonly PromptPolicy[]): Distinct {
   const known = new Map<string, number>();
   const policies: { policy: FinitePolicy; prompts: number }[] = [];

@@ -8,11 +8,11 @@ export interface PromptPolicy {
   readonly prompt: string;
   readonly policy: FinitePolicy;
   readonly samples: number;
-  /** Responses that came with several rewards. */
+  /** The number of responses with several rewards. */
   readonly duplicates: number;
 }
 
-/** What is done with a response that comes with several rewards: refuse the file, take its first reward or the mean over its samples. */
+/** How to treat a response with several rewards: refuse the file, take the first reward, or take the mean over its samples. */
 export const DUPLICATES = ['error', 'first', 'mean'] as const;
 export type Duplicates = (typeof DUPLICATES)[number];
 
@@ -21,13 +21,13 @@ interface Outcome {
   readonly first: Rational;
   sum: Rational;
   count: number;
-  /** Whether all rewards so far are the first. */
+  /** Whether all rewards so far equal the first. */
   agrees: boolean;
 }
 
 /**
- * Collects samples into one empirical policy a prompt, in the order in which prompts first appear.
- * @throws InputError naming file and line where one response gets two rewards, unless that is settled, and for a file without samples.
+ * Collects samples into one empirical policy for each prompt, in the order in which prompts first appear.
+ * @throws InputError for a file without samples and, naming the line, where a response has two rewards under the rule `error`.
  */
 export async function empiricalPolicies(
   samples: AsyncIterable<Sample>,

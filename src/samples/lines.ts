@@ -8,12 +8,12 @@ export interface Line {
   readonly line: number;
 }
 
-/** Nobody's sample is as long; a file without line ends would not fit into memory. */
+/** Longer than any sample; protects the memory from a file without line ends. */
 export const MAX_LINE_BYTES = 64 * 2 ** 20;
 const NEWLINE = 0x0a;
 
 /**
- * Reads a file line by line. Lines end with a line feed only: a text may hold U+2028, at which some readers of lines split.
+ * Reads a file line by line. Only a line feed ends a line: a text may contain U+2028, at which some readers split.
  * @throws InputError naming file and line for bytes that are not UTF-8 and for a line that is too long.
  */
 export async function* readLines(file: string, maxBytes = MAX_LINE_BYTES): AsyncGenerator<Line> {

@@ -7,7 +7,7 @@ import { checkColumns } from './columns.ts';
 import { readRows } from './csv.ts';
 import { readLines } from './lines.ts';
 
-/** One sampled response with its reward, and the line of the file it stands on. */
+/** A sampled response with its reward, and its line in the file. */
 export interface Sample {
   readonly prompt: string;
   readonly response: string;
@@ -16,9 +16,9 @@ export interface Sample {
 }
 
 /**
- * Reads samples, row by row: values with a header line where the name ends in .csv or .tsv, otherwise one JSON object a line. Columns
- * other than prompt, response and reward are ignored, unless they say that a row stands for several samples. Rewards are exactly
- * what is written.
+ * Reads samples row by row. Files named .csv or .tsv have separated values with a header line, others one JSON object on each line.
+ * Columns other than prompt, response and reward are ignored, unless they say that a row stands for several samples. Rewards are read
+ * exactly as written.
  * @throws InputError naming file, line and field.
  */
 export async function* readSamples(file: string): AsyncGenerator<Sample> {
@@ -44,7 +44,7 @@ async function* readCsv(file: string): AsyncGenerator<Sample> {
   for await (const { record, line } of readRows(file)) yield sampleOf(record, `${file}:${line}`, line);
 }
 
-/** What a line that is not JSON may be instead. */
+/** A hint about what a line that is not JSON may be. */
 function hint(text: string): string {
   const start = text.trimStart();
   if (start.startsWith('[')) return ONE_LIST;

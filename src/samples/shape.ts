@@ -1,16 +1,16 @@
 import type { PromptPolicy } from './empirical-policy.ts';
 
-/** What there is of samples, by which one sees how much their numbers say. */
+/** Counts of samples, which show how much their numbers mean. */
 export interface Shape {
   readonly prompts: number;
   readonly samples: number;
-  /** Samples of the prompt that has the fewest. */
+  /** The number of samples of the prompt that has the fewest. */
   readonly fewest: number;
-  /** Prompts of one reward level, where best-of-n changes nothing. */
+  /** The number of prompts with one reward level, where best-of-n changes nothing. */
   readonly oneLevel: number;
-  /** Prompts in which different responses have equal rewards. */
+  /** The number of prompts in which different responses have equal rewards. */
   readonly tied: number;
-  /** Responses that came with several rewards. */
+  /** The number of responses with several rewards. */
   readonly duplicates: number;
 }
 
@@ -26,7 +26,7 @@ export function shapeOf(prompts: readonly PromptPolicy[]): Shape {
   };
 }
 
-/** Prompts that have fewer samples than there are draws. */
+/** The number of prompts with fewer than n samples. */
 export function outdrawn(prompts: readonly PromptPolicy[], n: number): number {
   return prompts.filter(({ samples }) => samples < n).length;
 }

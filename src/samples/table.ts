@@ -5,7 +5,7 @@ import { multiple, type Real, rationalReal, sum } from '../arithmetic/real.ts';
 import { BestOfN } from '../quantities/best-of-n.ts';
 import type { Distinct } from './distinct.ts';
 
-/** The formula against the truth for one n, over the empirical policies of all prompts. Every number is an enclosure. */
+/** The analytical formula beside the KL and other quantities, for one n, over the empirical policies of all prompts. All are enclosures. */
 export interface SampleRow {
   readonly n: number;
   readonly formula: PrintedInterval;
@@ -17,7 +17,7 @@ export interface SampleRow {
 
 const DIGITS = 12;
 
-/** The row for one n, over policies and how many prompts have each; there must be one. */
+/** The row for one n, over policies with their numbers of prompts. There must be at least one policy. */
 export function sampleRow(policies: Distinct['policies'], n: number): SampleRow {
   const groups = policies.map(({ policy, prompts }): Group => {
     const q = new BestOfN(policy, n);
@@ -34,7 +34,7 @@ export function sampleRow(policies: Distinct['policies'], n: number): SampleRow 
   };
 }
 
-/** Prompts of one policy: how many they are, and the quantities that they share. */
+/** The prompts of one policy: their number and their common quantities. */
 interface Group {
   readonly q: BestOfN;
   readonly prompts: number;
@@ -54,7 +54,7 @@ function mean(groups: readonly Group[], of: (q: BestOfN) => Real): Real {
   );
 }
 
-/** A sum by halves: one by one it would nest as deeply as there are prompts. */
+/** A sum by halves: a sum one by one would nest as deeply as there are prompts. */
 function total(values: readonly Real[]): Real {
   if (values.length <= 1) return values[0] ?? rationalReal(Rational.ZERO);
   const half = values.length >> 1;
@@ -62,8 +62,8 @@ function total(values: readonly Real[]): Real {
 }
 
 /**
- * Enclosures of the least and the largest of numbers that are enclosed: from the least lower end to the least upper end, and so above. Which
- * number it is need not be known; two that are equal and not exactly known could be compared for ever.
+ * Enclosures of the least and the largest of enclosed numbers. The least lies between the least lower end and the least upper end; the
+ * largest likewise. Which number it is need not be known: comparing two equal ones without exact forms might never end.
  */
 function extremes(values: readonly PrintedInterval[]): {
   readonly min: PrintedInterval;
