@@ -3,12 +3,12 @@ import { type Draws, integerDraws } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
 
-/** Subsets of a level are listed, so that levels may not be large. */
+/** The largest level. All subsets of a level are listed. */
 const MOST_TIED = 12;
 
 /**
- * The law of best-of-n where the winner is drawn uniformly among the distinct outcomes of top reward that were drawn, however often
- * each was: by inclusion and exclusion over the set of those. It differs from the usual law, which counts them with multiplicity.
+ * The law of best-of-n where the winner is uniform among the distinct drawn outcomes of top reward, however often each was drawn. It is
+ * computed by inclusion–exclusion over the set of these outcomes. The usual law counts them with multiplicity instead.
  *
  * Guarantee: exact. @throws InputError where more than 12 outcomes tie, and unless n is an integer in 1…10^9.
  */
@@ -27,7 +27,7 @@ export function distinctPmf({ outcomes, ranks, total }: FinitePolicy, n: Draws):
   return pmf;
 }
 
-/** For each outcome of a level the sum over sets S with it of (draws whose best distinct outcomes are S)/|S|. */
+/** For each outcome of a level: the sum over sets S that contain it of (weight of the draws whose best distinct outcomes are S)/|S|. */
 function winnersOf(weights: readonly bigint[], below: bigint, n: bigint): Rational[] {
   const sets = 1 << weights.length;
   const draws: bigint[] = [];
@@ -35,7 +35,7 @@ function winnersOf(weights: readonly bigint[], below: bigint, n: bigint): Ration
     const inside = weights.reduce((sum, weight, y) => ((set >> y) & 1 ? sum + weight : sum), below);
     draws.push(inside ** n);
   }
-  // From draws within a set and below the level to draws of exactly that set.
+  // Möbius inversion: from draws within a set or below the level, to draws whose best distinct outcomes are exactly that set.
   for (let bit = 1; bit < sets; bit <<= 1) {
     for (let set = 0; set < sets; set += 1)
       if (set & bit) draws[set] = (draws[set] as bigint) - (draws[set ^ bit] as bigint);

@@ -7,7 +7,7 @@ import { SECOND_BEST } from './second-best.ts';
 import { topFraction } from './top-fraction.ts';
 import { uniformTilt } from './uniform-tilt.ts';
 
-/** The selections that claims and instances name. A new one is one more line. */
+/** The selections that claims and instances can name. A new selection is one more line. */
 const FAMILIES = {
   'best-of-n': { rule: bestOf },
   'worst-of-n': { rule: worstOf },

@@ -5,7 +5,7 @@ import { checkIndex } from '../policy/arguments.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
 import type { Distortion, RankRule } from './rank-rule.ts';
 
-/** What a selection makes of one atom, in the numbers of one field. */
+/** One atom under a selection, in the numbers of one field. */
 export interface LawAtom<Q> {
   /** The atom's index, from 0 for the lowest reward. */
   readonly index: number;
@@ -16,11 +16,11 @@ export interface LawAtom<Q> {
   readonly upTo: Q;
   /** π_i = G(F_i) − G(F_{i−1}) */
   readonly probability: Q;
-  /** A stretch without atoms: there the selection has the density g = G′ against the reference. */
+  /** Whether it is a continuous part, on which the selection has the density g = G′ against the reference. */
   readonly isStretch: boolean;
 }
 
-/** Below this number of atoms a law is worked out once and kept; beyond, each sum makes a pass of its own. */
+/** Up to this number of atoms a law is computed once and cached. With more atoms each sum computes it anew. */
 const KEPT = 4096;
 
 /**
@@ -48,8 +48,8 @@ export class Law<Q, T> {
   }
 
   /**
-   * n of best-of-n, exactly: exponents are formed from it, and a sum in doubles would be another number.
-   * @throws DomainError for the law of another selection, of which a formula in n would say something false.
+   * n of best-of-n, exactly. Exponents such as n − 1 must be computed from it without rounding.
+   * @throws DomainError for another selection, for which a formula in n would be wrong.
    */
   get n(): Rational {
     const { exponent, name } = this.rule;
@@ -87,14 +87,14 @@ export class Law<Q, T> {
   }
 }
 
-/** One atom of a law, by its index from 0. @throws DomainError unless there is one of that index. */
+/** The atom of a law with this index, from 0. @throws DomainError unless there is such an atom. */
 export function atomAt<Q, T>(law: Law<Q, T>, index: number): LawAtom<Q> {
   checkIndex('the index of an atom', index, law.policy.atoms.length);
   for (const atom of law.atoms()) if (atom.index === index) return atom;
   throw new Error(`a law without the atom ${index}`);
 }
 
-/** Σ of a term over the atoms. */
+/** The sum of a term over the atoms. */
 export function sumOver<Q, T>(law: Law<Q, T>, term: (atom: LawAtom<Q>) => T): T {
   let sum = law.field.lift(law.field.rational(Rational.ZERO));
   for (const atom of law.atoms()) sum = law.field.plus(sum, term(atom));

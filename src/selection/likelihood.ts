@@ -5,9 +5,10 @@ import { type Draws, exactDraws } from '../policy/draws.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
 
 /**
- * π_i/(p_i F_i^(n−1)) = (1−r^n)/(1−r) = 1 + r + … + r^(n−1) with r = F_{i−1}/F_i, for the atom of index i from 0: between 1 and n.
+ * π_i/(p_i F_i^(n−1)) = (1−r^n)/(1−r) with r = F_{i−1}/F_i, for the atom of index i from 0. It is between 1 and n; for integers n it is
+ * 1 + r + … + r^(n−1).
  *
- * Source: docs/theory-ours.md, likelihood-bounds. Guarantee: that of the field; nothing but 1 − r ≥ p_i cancels.
+ * Source: docs/theory-ours.md, likelihood-bounds. Guarantee: that of the field; only 1 − r ≥ p_i has cancellation.
  * @throws DomainError unless there is an atom i and n is in [1, 10^9].
  */
 export function likelihoodFactor<Q, T>(field: LogField<Q, T>, policy: FinitePolicy, n: Draws, i: number): Q {
@@ -18,8 +19,8 @@ export function likelihoodFactor<Q, T>(field: LogField<Q, T>, policy: FinitePoli
 }
 
 /**
- * log(π_i/p_i) = (n−1) log F_i + log of that factor, in nats, also where both are too small to write down. Guarantee: that of the field.
- * @throws as `likelihoodFactor`.
+ * log(π_i/p_i) = (n−1) log F_i + log of that factor, in nats. It also works where π_i and p_i are too small to represent.
+ * Guarantee: that of the field. @throws as `likelihoodFactor`.
  */
 export function logLikelihoodRatio<Q, T>(field: LogField<Q, T>, policy: FinitePolicy, n: Draws, i: number): T {
   checkIndex('the index of an atom', i, policy.atoms.length);

@@ -6,7 +6,7 @@ import type { Distortion, RankRule } from './rank-rule.ts';
 
 const OPPOSITE = { convex: 'concave', concave: 'convex', neither: 'neither' } as const;
 
-/** The same rule with the order of rewards turned around: G*(u) = 1 − G(1−u). Twice mirrored is the rule again. */
+/** The rule with the order of rewards reversed: G*(u) = 1 − G(1−u). Mirroring twice gives the original G. */
 export function mirrored(rule: RankRule, name = `${rule.name}, mirrored`): RankRule {
   const { n, shape, isIdentity, degree, guardBits } = rule;
   return {
@@ -26,7 +26,7 @@ export function worstOf(n: Draws): RankRule {
   return mirrored(best, best.name.replace('best', 'worst'));
 }
 
-/** 1 − u: a rational is kept over the denominator that it has, and so shares its cost. */
+/** 1 − u over the same denominator. Quantiles with a common denominator are cheaper to compute with. */
 const away = (u: Rational): Rational => Rational.ONE.sub(u);
 
 function turned<Q, T>(field: LogField<Q, T>, of: Distortion<Q, T>): Distortion<Q, T> {

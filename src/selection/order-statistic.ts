@@ -6,7 +6,7 @@ import { type Draws, integerDraws } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
 import type { Distortion, RankRule } from './rank-rule.ts';
 
-/** Sums of n terms for each atom, of numbers of n bits: at more draws they take minutes. */
+/** Each atom needs sums of n terms with numbers of n bits. With more draws these take minutes. */
 export const MAX_DRAWS = 4096;
 /** The largest power of the density that is integrated. */
 const MAX_ORDER = 64n;
@@ -45,7 +45,7 @@ function beta<Q, T>(field: LogField<Q, T>, j: number, n: number): Distortion<Q, 
   /** P(Bin(m, u) ≥ k) */
   const tail = (m: number, k: number, u: Rational): Q => {
     const [success, failure] = [field.rational(u), field.rational(Rational.ONE.sub(u))];
-    // The fewer terms; where these are the lower ones, what is left of 1.
+    // Sum the tail with fewer terms. If that is the lower tail, return 1 minus its sum.
     const isUpper = 2 * k > m;
     let sum = zero;
     for (let i = isUpper ? k : 0; i <= (isUpper ? m : k - 1); i += 1) {
@@ -61,12 +61,12 @@ function beta<Q, T>(field: LogField<Q, T>, j: number, n: number): Distortion<Q, 
     for (let i = k; i <= n; i += 1) sum = field.add(sum, field.mul(field.rational(Rational.of(1, i)), tail(n, i, u)));
     return sum;
   };
-  /** x log u, which is 0 where x is, as it is where u is. */
+  /** x log u, and 0 at u = 0, where x is 0 too. */
   const timesLog = (x: Q, u: Rational): T =>
     u.sign() === 0 ? field.lift(zero) : field.scale(x, field.log(field.rational(u)));
   /** ∫_0^u g(t) log t dt, by parts. */
   const withLog = (u: Rational): T => field.minus(timesLog(tail(n, j, u), u), field.lift(integral(j, u)));
-  /** −∫_u^1 g(t) log(1−t) dt, the same seen from above. */
+  /** −∫_u^1 g(t) log(1−t) dt, the mirror image of `withLog`. */
   const withLogAway = (u: Rational): T => {
     const v = Rational.ONE.sub(u);
     const k = n + 1 - j;

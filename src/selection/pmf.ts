@@ -10,11 +10,11 @@ import type { FinitePolicy } from '../policy/finite-policy.ts';
 import { bestOf } from './best-of.ts';
 import { Law } from './law.ts';
 
-/** Integers of more bits take hours, and of ten times as many there are none. */
+/** Integers with more bits take hours, and BigInt has none with ten times as many. */
 const MOST_BITS = 100_000_000n;
 
 /**
- * π of every outcome in reward order, exactly: (p(y)/P)·π_level. Costs numbers of n·log₂(total) bits.
+ * π of every outcome in reward order, exactly: (p(y)/P)·π_level, with P the mass of the level. The numbers have n·log₂(total) bits.
  * @throws InputError unless n is an integer in 1…10^9; DomainError where the numbers would have more than 10^8 bits: `pmf` encloses them.
  *
  * @example
@@ -37,8 +37,8 @@ export function exactPmf(policy: FinitePolicy, n: Draws): Rational[] {
 }
 
 /**
- * π of every outcome in reward order as reals. π may be as small as 2^−(10^9), so enclosures are decimals with exponents.
- * `exactly` says whether the exact forms are within the size rule, which they are for integers n only. Guarantee: enclosures, and exact then.
+ * π of every outcome in reward order as reals. π may be as small as 2^−(10^9), so enclosures are decimals with exponents. `exactly` says
+ * that exact forms are within the size rule, which requires an integer n. Guarantee: enclosures; exact where `exactly` is set.
  * @throws InputError unless n is in [1, 10^9].
  *
  * @example

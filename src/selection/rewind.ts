@@ -4,14 +4,14 @@ import { InputError } from '../policy/errors.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
 
 /**
- * Rewind-and-repeat: samples are drawn from the reference until one is among the accepted atoms, k+1 … K. The policy of all
- * formulas is over reward levels where rewards tie: `policy.byLevel()`.
+ * Rewind-and-repeat: samples are drawn from the reference until one is among the accepted atoms, k+1 … K. Where rewards tie, pass
+ * the policy over reward levels to these functions: `policy.byLevel()`.
  *
  * Source: Beirami et al., arXiv 2401.01879, §6.
  */
 
 /**
- * a = 1 − F_k, the mass that is accepted; 1 for k = 0.
+ * a = 1 − F_k, the accepted mass; 1 for k = 0.
  *
  * Guarantee: exact.
  *
@@ -36,8 +36,8 @@ export function rewindLaw<Q, T>(field: LogField<Q, T>, policy: FinitePolicy, k: 
 }
 
 /**
- * How likely each atom is to have been accepted within t ≥ 0 draws, p_i/a·(1 − F_k^t): the law where the draws are limited,
- * which leaves F_k^t for none accepted. Guarantee: that of the field. @throws as `acceptedMass`, and unless t is an integer from 0 on.
+ * p_i/a·(1 − F_k^t): the probability that each atom is accepted within t ≥ 0 draws. With probability F_k^t no sample is accepted.
+ * Guarantee: that of the field. @throws as `acceptedMass`, and unless t is an integer from 0 on.
  */
 export function rewindLawAfter<Q, T>(field: LogField<Q, T>, policy: FinitePolicy, k: number, t: number): Q[] {
   if (!Number.isSafeInteger(t) || t < 0)
@@ -57,7 +57,7 @@ export function rewindWinRate(policy: FinitePolicy, k: number): Rational {
   return Rational.ONE.sub(acceptedMass(policy, k).div(Rational.of(2))).reduced();
 }
 
-/** Σ π_i log(π_i/p_i) over the accepted atoms, the definition: a second way to the KL. */
+/** Σ π_i log(π_i/p_i) over the accepted atoms: the KL by definition, a cross-check. */
 export function rewindKlByTerms<Q, T>(field: LogField<Q, T>, policy: FinitePolicy, k: number): T {
   let sum = field.lift(field.rational(Rational.ZERO));
   rewindLaw(field, policy, k).forEach((probability, i) => {
@@ -66,7 +66,7 @@ export function rewindKlByTerms<Q, T>(field: LogField<Q, T>, policy: FinitePolic
   return sum;
 }
 
-/** Σ π_i (F_{i−1} + F_i)/2, the definition: a second way to the win rate. */
+/** Σ π_i (F_{i−1} + F_i)/2: the win rate by definition, a cross-check. */
 export function rewindWinRateByTerms<Q, T>(field: LogField<Q, T>, policy: FinitePolicy, k: number): Q {
   let sum = field.rational(Rational.ZERO);
   rewindLaw(field, policy, k).forEach((probability, i) => {

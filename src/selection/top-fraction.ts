@@ -7,8 +7,8 @@ import { ceiling } from './best-of.ts';
 import type { Distortion, RankRule } from './rank-rule.ts';
 
 /**
- * The top fraction a of the reference: G(u) = max(0, (u − 1 + a)/a). It is the law of rewind-and-repeat that accepts so much, where the
- * fraction ends between two outcomes; an outcome that it cuts is accepted in part. KL = −log a without atoms.
+ * The top fraction a of the reference: G(u) = max(0, (u − 1 + a)/a). Where the fraction ends between two outcomes, it is the law of
+ * rewind-and-repeat with accepted mass a. An outcome that the fraction cuts is accepted in part. Without atoms KL = −log a.
  * Source: Beirami et al., arXiv 2401.01879, §6. @throws DomainError unless a is in (0, 1].
  */
 export function topFraction(a: Rational): RankRule {
@@ -28,7 +28,7 @@ export function topFraction(a: Rational): RankRule {
 function cut<Q, T>(field: LogField<Q, T>, fraction: Rational, height: Rational): Distortion<Q, T> {
   const from = Rational.ONE.sub(fraction);
   const zero = Rational.ZERO;
-  /** How much of [a, b] is within the fraction. */
+  /** The length of the part of [a, b] that is within the fraction. */
   const within = (a: Rational, b: Rational): Rational =>
     b.compare(from) <= 0 ? zero : b.sub(a.compare(from) < 0 ? from : a);
   const logHeight = (): T => field.log(field.rational(height));

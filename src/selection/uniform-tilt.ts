@@ -7,8 +7,8 @@ import { ceiling } from './best-of.ts';
 import type { Distortion, RankRule } from './rank-rule.ts';
 
 /**
- * The tilt of the uniform quantile by a base B = e^c ≥ 1: G(u) = (B^u − 1)/(B − 1). Without atoms no selection wins more at its KL.
- * It has no exact forms. Source: Gui et al., arXiv 2406.00832. @throws DomainError unless B ≥ 1.
+ * The tilt of the uniform quantile by a base B = e^c ≥ 1: G(u) = (B^u − 1)/(B − 1). Without atoms no selection of the same KL has a higher
+ * win rate. It has no exact forms. Source: Gui et al., arXiv 2406.00832. @throws DomainError unless B ≥ 1.
  */
 export function uniformTilt(base: Rational): RankRule {
   if (!(base instanceof Rational) || base.compare(Rational.ONE) < 0)
@@ -21,7 +21,7 @@ export function uniformTilt(base: Rational): RankRule {
     shape: 'convex',
     isIdentity,
     degree: null,
-    // B^u is as large as B; near B = 1 there are divisions by B − 1 and by its logarithm.
+    // B^u may be as large as B. Near B = 1 the divisions by B − 1 and by log B lose precision.
     guardBits: 4 * bitLength(ceiling(base)) + 4 * bitLength(ceiling(Rational.ONE.div(rest))),
     over: (field) => (isIdentity ? identity(field) : tilted(field, base, rest)),
   };

@@ -1,6 +1,6 @@
 /**
- * Best-of-n by brute force, straight from its definition: every one of the K^n ordered draws is listed, its probability
- * worked out, and its best sample chosen. It shares no formula with the theory, which it serves as an oracle.
+ * Best-of-n by brute force, directly from its definition. It lists each of the K^n ordered draws, computes its probability and chooses
+ * its best sample. It shares no formula with the theory and serves as an oracle for it.
  */
 import { lcm } from '../../arithmetic/bigint.ts';
 import { LogForm } from '../../arithmetic/log-form.ts';
@@ -18,7 +18,7 @@ export interface Enumeration {
   readonly kl: LogForm;
 }
 
-/** Whether all K^n draws can be listed within a limit; for K = 1 it limits the length of the one list. */
+/** Whether K^n, the number of ordered draws, is within a limit. For K = 1 the limit applies to n. */
 export function isEnumerable(policy: FinitePolicy, n: number, limit = MAX_DRAW_LISTS): boolean {
   return (
     policy.isDiscrete &&
@@ -30,8 +30,8 @@ export function isEnumerable(policy: FinitePolicy, n: number, limit = MAX_DRAW_L
 }
 
 /**
- * Guarantee: exact. Ties are broken as the policy says: uniformly among the drawn samples of maximal reward, with
- * multiplicity, or by the listed order.
+ * The law, win rate and KL of best-of-n by enumeration. Guarantee: exact. Ties are broken as the policy says: uniformly among the drawn
+ * samples of maximal reward, with multiplicity, or by the listed order.
  *
  * @example
  * enumerate(FinitePolicy.fromWeights([1n, 1n]), 2).winRate.toString(); // '5/8'
@@ -43,7 +43,7 @@ export function enumerate(policy: FinitePolicy, n: number): Enumeration {
   checkDraws(n);
   if (!isEnumerable(policy, n))
     throw new InputError(`${K}^${n} draws are too many to list: the limit is ${MAX_DRAW_LISTS}`);
-  // Each list of draws shares its weight among at most n samples: in units of 1/shares the shares are integers.
+  // The weight of a list of draws is divided among at most n samples. In units of 1/shares each sample's part is an integer.
   const shares = Array.from({ length: n }, (_, index) => BigInt(index + 1)).reduce(lcm, 1n);
   const won = new Array<bigint>(K).fill(0n);
   const draw = new Array<number>(n).fill(0);
@@ -69,7 +69,7 @@ function winners(policy: FinitePolicy, draw: readonly number[]): number[] {
   return draw.filter((y) => value(y) === top);
 }
 
-/** P(Y beats Z) + P(they tie)/2, Y from best-of-n and Z from the reference, pair by pair. */
+/** P(Y beats Z) + P(Y ties with Z)/2 for Y from best-of-n and Z from the reference, summed over all pairs. */
 function winRateOf(policy: FinitePolicy, pmf: readonly Rational[]): Rational {
   let sum = Rational.ZERO;
   pmf.forEach((probability, y) => {
@@ -83,7 +83,7 @@ function winRateOf(policy: FinitePolicy, pmf: readonly Rational[]): Rational {
   return sum;
 }
 
-/** KL(π‖p) of a law on the outcomes by its definition. */
+/** KL(π‖p) of a law on the outcomes, by definition. */
 export function klOf(policy: FinitePolicy, pmf: readonly Rational[]): LogForm {
   return pmf.reduce((sum, probability, y) => {
     const reference = Rational.of(policy.outcomes[y] as bigint, policy.total);

@@ -1,12 +1,12 @@
 /**
- * The law of the best draw by composition: the best of a + b draws is atom i when the best of the first a is i and the best
- * of the other b is at most i, or the best of the a is below i and the best of the b is i. A second way to the PMF for
- * numbers of draws that cannot be enumerated; like the enumeration it shares no formula with the theory.
+ * The law of the best draw by composition. The best of a + b draws is atom i if the best of the first a is i and the best of the other b
+ * is at most i, or the best of the a is below i and the best of the b is i. It is a cross-check of the PMF for numbers of draws that
+ * cannot be enumerated. Like the enumeration it shares no formula with the theory.
  */
 import { checkDraws } from '../../policy/draws.ts';
 import type { FinitePolicy } from '../../policy/finite-policy.ts';
 
-/** Guarantee: exact. Numerators over total^n of P(best of n draws = atom i). */
+/** The numerators over total^n of P(best of n draws = atom i). Guarantee: exact. */
 export function runningBest(policy: FinitePolicy, n: number): bigint[] {
   checkDraws(n);
   let law: bigint[] | undefined;
