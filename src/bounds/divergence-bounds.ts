@@ -4,8 +4,8 @@ import { checkOrder, type Parameter } from '../policy/arguments.ts';
 import { type Draws, exactDraws } from '../policy/draws.ts';
 
 /**
- * The divergences of Beta(n, 1), the law of best-of-n without atoms, from the uniform law: no policy's divergences exceed them.
- * All hold for real n ≥ 1, and are 0 at n = 1. Each throws an InputError unless n is in [1, 10^9].
+ * The divergences of Beta(n, 1), the law of best-of-n without atoms, from the uniform law. They are upper bounds for every policy. They
+ * hold for real n ≥ 1 and are 0 at n = 1. Each function throws an InputError unless n is in [1, 10^9].
  *
  * Source: Mroueh, arXiv 2406.05883.
  */

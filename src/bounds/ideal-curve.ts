@@ -3,7 +3,7 @@ import { Rational } from '../arithmetic/rational.ts';
 import { type Real, rationalReal, real } from '../arithmetic/real.ts';
 import { type Curve, parameterOn, winRateOn } from './trade-off-curve.ts';
 
-/** By z = log m: KL = z − 1 + e^−z, W = 1/(1 + e^−z). */
+/** The curve by z = log m: KL = z − 1 + e^−z, W = 1/(1 + e^−z). */
 const IDEAL: Curve = {
   at(field, t) {
     const z = { lo: t, hi: t };
@@ -27,9 +27,9 @@ const IDEAL: Curve = {
 const NEWTON_STEPS = 6;
 
 /**
- * m ≥ 1, a real number of draws, with log m − (m−1)/m = Δ: how many draws of an atomless policy cost the KL Δ ≥ 0, in nats. 1 at Δ = 0.
+ * The real m ≥ 1 with log m − (m−1)/m = Δ: the number of draws at which best-of-m without atoms has the KL Δ ≥ 0, in nats. 1 at Δ = 0.
  *
- * Guarantee: enclosures; exact at 0. Source: the formula of arXiv 2401.01879, Theorem 3.1, which is an equality without atoms.
+ * Guarantee: enclosures; exact at 0. Source: the analytical formula of arXiv 2401.01879, Theorem 3.1, an equality without atoms.
  *
  * @throws InputError, from the enclosures, where Δ is negative.
  * @example
@@ -42,8 +42,8 @@ export function idealDraws(delta: Real): Real {
 }
 
 /**
- * The ideal best-of-n curve: the win rate m/(m+1) at the KL Δ = log m − (m−1)/m ≥ 0, in nats, that best-of-m has without atoms.
- * 1/2 at Δ = 0, n/(n+1) at the formula's value. It does not bound the win rate of best-of-n on finite policies.
+ * The ideal best-of-n curve: the win rate m/(m+1) at the KL Δ = log m − (m−1)/m ≥ 0, in nats, of best-of-m without atoms. It is 1/2 at
+ * Δ = 0 and n/(n+1) at Δ = D̃_n. It does not bound the win rate of best-of-n on finite policies.
  *
  * Guarantee: enclosures; exact at 0. Source: arXiv 2401.01879, §5 and §7.
  *

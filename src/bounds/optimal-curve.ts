@@ -8,7 +8,7 @@ import { InputError } from '../policy/errors.ts';
 import { type Curve, type CurvePoint, parameterOn, winRateOn } from './trade-off-curve.ts';
 
 /**
- * By the tilt c, with h = c/(1 − e^−c): KL = log h − 1 + h − c, W = (h − 1)/c, and the derivative of the KL is c times the variance
+ * The curve by the tilt c, with h = c/(1 − e^−c): KL = log h − 1 + h − c, W = (h − 1)/c. The derivative of the KL is c times the variance
  * of the tilted density, (1 − h(h − c))/c.
  */
 function tilted(field: FixedField, c: FixedInterval): CurvePoint & { readonly logMean: () => FixedInterval } {
@@ -28,7 +28,7 @@ const OPTIMAL: Curve = {
   at: (field, t) => tilted(field, { lo: t, hi: t }),
   square: 24n,
   start(kl) {
-    // In log c, in which the KL is convex.
+    // Newton's method in log c, as a function of which the KL is convex.
     let c = kl < LARGE_TILT ? Math.sqrt(24 * kl) : Math.exp(kl + 1);
     for (let step = 0; step < NEWTON_STEPS; step += 1) {
       const h = -c / Math.expm1(-c);
@@ -43,12 +43,12 @@ const OPTIMAL: Curve = {
 };
 
 const NEWTON_STEPS = 6;
-/** From here on c ≈ e^(KL+1), before it c ≈ √(24 KL). */
+/** The start is c ≈ √(24 KL) for a KL below this and c ≈ e^(KL+1) from it on. */
 const LARGE_TILT = 0.7;
 
 /**
- * W(c) at KL(c) = Δ: the largest win rate of any policy whose KL from the reference is at most Δ ≥ 0, in nats, whatever the reference; it
- * is attained by the tilt c e^(cu)/(e^c − 1) of the uniform density. 1/2 at Δ = 0, towards 1 as Δ grows.
+ * W(c) at KL(c) = Δ: the largest win rate of any policy whose KL from the reference is at most Δ ≥ 0, in nats, over all references. The
+ * tilt c e^(cu)/(e^c − 1) of the uniform density attains it. It is 1/2 at Δ = 0 and tends to 1 as Δ grows.
  *
  * Guarantee: enclosures; exact at 0. Source: Gui et al., arXiv 2406.00832; with the tilt of the uniform density by Donsker–Varadhan.
  *
@@ -86,7 +86,7 @@ const GUARD_BITS = 32;
  */
 export function tiltedUniform(c: Rational): TiltedUniform {
   if (c.sign() <= 0) throw new InputError(`a tilt of the uniform density is positive, not ${c}`);
-  // Near 0 the KL is of the size of c², and two divisions by c lose as much; where c is large, so does a product with it.
+  // Near 0 the KL is of order c², and two divisions by c lose as much again. For large c the products with c lose precision.
   const lost = 3 * Math.abs(bitLength(c.den) - bitLength(c.num) + 1);
   const part = (pick: (point: ReturnType<typeof tilted>) => FixedInterval): Real =>
     real({
@@ -103,8 +103,8 @@ export function tiltedUniform(c: Rational): TiltedUniform {
 }
 
 /**
- * (Δ + log((e^c−1)/c))/c, which no win rate at KL Δ exceeds, for every c > 0 (weak duality): a bound without solving, and the
- * tangent of the optimal curve at c.
+ * (Δ + log((e^c−1)/c))/c: an upper bound of every win rate at KL Δ, for every c > 0 (weak duality). It needs no equation to be solved.
+ * It is the tangent of the optimal curve at c.
  *
  * Guarantee: enclosures. Source: as `optimalWinRate`.
  *

@@ -12,43 +12,46 @@ import { Rational } from '../arithmetic/rational.ts';
 import { type Real, rationalReal, real } from '../arithmetic/real.ts';
 import { InputError } from '../policy/errors.ts';
 
-/** What a curve has at a parameter; the KL is in nats and `slope` its derivative by the parameter. */
+/** A point of a curve at a parameter. The KL is in nats, and `slope` is its derivative with respect to the parameter. */
 export interface CurvePoint {
   readonly kl: FixedInterval;
   readonly slope: FixedInterval;
   winRate(): FixedInterval;
 }
 
-/** A curve of win rate against KL by a parameter t > 0. Both increase in t, from 1/2 and from 0 at t = 0. */
+/** A curve of win rate against KL with a parameter t > 0. Both increase in t; at t = 0 the win rate is 1/2 and the KL is 0. */
 export interface Curve {
   /** The curve at t·2^−bits. */
   at(field: FixedField, t: bigint): CurvePoint;
-  /** Starting points for the parameter at a KL: near 0, where t² ≈ `square`·KL; in between; and at a large KL·2^−bits. */
+  /**
+   * Starting points for Newton's method at a given KL: √(`square`·KL) near 0, `start` in between, and `startAtLarge` for a large
+   * KL, which it takes as kl·2^−bits.
+   */
   readonly square: bigint;
   start(kl: number): number;
   startAtLarge(field: FixedField, kl: bigint): bigint;
 }
 
 const GUARD_BITS = 40;
-/** `start` serves for a KL between these. */
+/** `start` is used for a KL between these two. */
 const SMALL = 1e-6;
 const LARGE = 30;
-/** Newton's steps, and steps away from its result, before the precision is raised. */
+/** The most Newton steps, and the most steps away from Newton's result, before the precision is raised. */
 const MOST_STEPS = 60;
-/** Parameters are not sought beyond: bits grow with the KL. */
+/** The largest KL for which a parameter is computed. The number of bits grows with the KL. */
 const MOST_NATS = 10_000;
 const DOUBLE_BITS = 52;
-/** Digits of the cheap enclosure, those that double-doubles have of most KLs. */
+/** Digits of the cheap enclosure: the precision that double-doubles give for most KLs. */
 const CHEAP_DIGITS = 28;
 
-/** Win rates closer to 1 than 10^−this are not told from 1. */
+/** Win rates closer to 1 than 10^−this are not distinguished from 1. */
 const MOST_NINES = 2000;
 /** e^(−2.31k) < 10^−k. */
 const NATS_PER_DIGIT = 2.31;
 
 type Side = 'below' | 'above';
 
-/** A parameter certified to lie below or above the one sought. */
+/** A parameter that is certified to lie below or above the solution. */
 interface Place {
   readonly field: FixedField;
   readonly t: bigint;
@@ -56,12 +59,12 @@ interface Place {
 }
 
 /**
- * The win rate that a curve has at a KL Δ ≥ 0, in nats; exactly 1/2 at Δ = 0.
+ * The win rate of a curve at a KL Δ ≥ 0, in nats; exactly 1/2 at Δ = 0.
  *
- * Guarantee: enclosures. The lower end is the win rate at a parameter whose KL is certified to be at most Δ, the upper end at one
- * whose KL is certified to be at least Δ; how these parameters were found does not matter. Of a Δ below 10^−2D at D digits only
- * 1/2 ≤ W ≤ 1/2 + √(Δ/6) < 1/2 + 10^−D is used (the uniform law is sub-Gaussian of variance 1/12), of a Δ above D log 10 only
- * 1 − e^−Δ ≤ W ≤ 1; both hold on every curve from that of best-of-n up to the optimal one.
+ * Guarantee: enclosures. The lower end is the win rate at a parameter whose KL is certified to be at most Δ. The upper end is the win
+ * rate at a parameter whose KL is certified to be at least Δ. How these parameters were found does not matter. At D digits, for Δ below
+ * 10^−2D only 1/2 ≤ W ≤ 1/2 + √(Δ/6) < 1/2 + 10^−D is used (the uniform law is sub-Gaussian of variance 1/12); for Δ above D log 10 only
+ * 1 − e^−Δ ≤ W ≤ 1. Both hold on every curve from that of best-of-n up to the optimal one.
  *
  * @throws InputError, from the enclosures, where Δ is negative.
  */
@@ -73,7 +76,7 @@ export function winRateOn(curve: Curve, delta: Real): Real {
   });
 }
 
-/** From the win rate at the lower end to that at the upper end of an enclosed KL. */
+/** The interval from the win rate at the lower end of an enclosed KL to the win rate at its upper end. */
 function winRatesBetween(curve: Curve, delta: Interval, digits: number): Interval {
   const { lo, hi } = notNegative(delta);
   const tiny = `1e${-2 * digits}`;
@@ -87,7 +90,7 @@ function winRatesBetween(curve: Curve, delta: Interval, digits: number): Interva
   return new Interval(intervals(digits).rational(lower).lo, intervals(digits).rational(upper).hi);
 }
 
-/** The same from a cheap enclosure of the KL, where the intervals of a KL over many atoms would cost most. */
+/** The same from a double-double enclosure of the KL. The interval enclosure of a KL over many atoms would be the main cost. */
 function cheapWinRate(curve: Curve, delta: Real): Approximation | null {
   const kl = delta.approximate();
   if (!kl) return null;
@@ -99,7 +102,7 @@ function cheapWinRate(curve: Curve, delta: Real): Approximation | null {
   }
 }
 
-/** The parameter of a curve at a KL Δ ≥ 0: enclosures, found as those of the win rate. @throws InputError as `winRateOn`. */
+/** The parameter of a curve at a KL Δ ≥ 0, enclosed in the same way as the win rate. @throws InputError as `winRateOn`. */
 export function parameterOn(curve: Curve, delta: Real): Real {
   if (delta.rational?.sign() === 0) return rationalReal(Rational.ZERO);
   return real({
@@ -128,8 +131,8 @@ function endOf({ field, point }: Place, end: 'lo' | 'hi'): Rational {
 }
 
 /**
- * A parameter on one side of that at a KL > 0, and near it. Near 0, where the KL is of the size of t², its derivative loses three times
- * the leading zeros of t; at a large KL it loses twice the digits of e^KL.
+ * A parameter near the solution for a KL > 0 and certified to lie on one side of it. Near 0 the KL is of order t², and its derivative loses
+ * three times the leading zeros of t. At a large KL the derivative loses twice the digits of e^KL.
  */
 function placeOf(curve: Curve, kl: Decimal, digits: number, side: Side, near?: Place): Place {
   if (kl.gt(MOST_NATS)) throw new RangeExceededError(`a KL of ${kl.toPrecision(3)} nats is out of range`);
@@ -157,13 +160,13 @@ function startOf(curve: Curve, field: FixedField, kl: bigint): bigint {
   return BigInt(Math.round(curve.start(value) * 2 ** DOUBLE_BITS)) << BigInt(field.bits - DOUBLE_BITS);
 }
 
-/** √a to the precision of doubles. */
+/** √a with the precision of doubles. */
 function squareRoot(a: bigint): bigint {
   const half = BigInt(Math.max(0, (bitLength(a) - 2 * DOUBLE_BITS) >> 1));
   return BigInt(Math.round(Math.sqrt(Number(a >> (2n * half))))) << half;
 }
 
-/** Newton's method, not certified: the parameter at a KL, and how far off it may be by the width of the enclosures. */
+/** Newton's method, not certified: the parameter at a KL, and an estimate of its error from the width of the enclosures. */
 function root(curve: Curve, field: FixedField, kl: bigint, start: bigint): { t: bigint; error: bigint } {
   const shift = BigInt(field.bits);
   let t = start;
@@ -173,7 +176,7 @@ function root(curve: Curve, field: FixedField, kl: bigint, start: bigint): { t: 
     const change = ((point.kl.lo - kl) << shift) / point.slope.lo;
     t = change < t ? t - change : t >> 1n;
     const width = point.kl.hi - point.kl.lo + 1n;
-    // The error is squared with each step: none is left where its relative size was below 2^(−bits/2), or within the enclosure.
+    // Each step squares the relative error. It is done if the error was below 2^(−bits/2), or the KL is within the width of its enclosure.
     if ((change * change) << shift < t * t || abs(point.kl.lo - kl) <= width) {
       return { t, error: ((2n * width) << shift) / point.slope.lo + (t >> (shift - 2n)) + 1n };
     }
