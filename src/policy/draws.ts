@@ -10,13 +10,13 @@ export function checkDraws(n: number): number {
   return n;
 }
 
-/** A number of draws as callers give it: a double stands for its exact binary value. */
+/** A number of draws as callers pass it. A double stands for its exact binary value. */
 export type Draws = number | Rational;
 
 const MOST = BigInt(MAX_DRAWS);
 
 /**
- * A real number of draws, exactly, for the theory that makes sense there: the one place where a double becomes exact.
+ * The exact value of a real number of draws, for the parts of the theory that hold for real n. Only here is a double n made exact.
  * @throws InputError unless n is in [1, 10^9].
  */
 export function exactDraws(n: Draws, name = 'n'): Rational {
@@ -36,13 +36,13 @@ export function integerDraws(n: Draws): number {
   return Number(num);
 }
 
-/** The nearest double, or one next to it: exact where n is an integer, and for display and costs only elsewhere. */
+/** The nearest double, or one next to it. It is exact where n is an integer; otherwise it is for display and costs only. */
 export function nearest({ num, den }: Rational): number {
   if (num % den === 0n) return Number(num / den);
   return Number((num << FRACTION_BITS) / den) / 2 ** Number(FRACTION_BITS);
 }
 
-/** More than a double holds, so that a double comes back as it was. */
+/** More bits than a double holds, so that a double is returned unchanged. */
 const FRACTION_BITS = 60n;
 
 /** Reads the number of draws n. @throws InputError unless the text is an integer in 1…10^9. */

@@ -1,16 +1,16 @@
 import { DomainError } from '../arithmetic/errors.ts';
 
-/** What a user gave is not what was asked for. The message is one sentence that names the place and the reason. */
+/** A user's input is invalid. The message is one sentence that names the place and the reason. */
 export class InputError extends DomainError {
   override name = 'InputError';
 }
 
-/** A policy is invalid: the message names the entry and the reason. */
+/** A policy is invalid. The message names the entry and the reason. */
 export class PolicyError extends InputError {
   override name = 'PolicyError';
 }
 
-/** Does work on what stands in a place. @throws InputError naming the place before what the work complains of. */
+/** Runs work on the input from a place. @throws InputError with the place in front of the message where the work throws one. */
 export function naming<T>(place: string, work: () => T): T {
   try {
     return work();
@@ -23,7 +23,7 @@ export function naming<T>(place: string, work: () => T): T {
 const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
 const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
-/** "the 1st entry", "the 22nd entry": where in a list, counted from one. */
+/** The position in a list, counted from one: "the 1st entry", "the 22nd entry". */
 export function entry(index: number): string {
   const position = index + 1;
   return `the ${position}${SUFFIXES[ORDINALS.select(position)] ?? 'th'} entry`;

@@ -3,15 +3,15 @@ import { Rational } from '../arithmetic/rational.ts';
 import { entry, PolicyError } from './errors.ts';
 
 /**
- * How best-of-n chooses among drawn samples of equal, maximal reward: `level` uniformly with multiplicity, `order` by the
- * order in which the outcomes are listed; `error` refuses policies with ties.
+ * How best-of-n chooses among drawn samples of equal, maximal reward. `level` chooses uniformly with multiplicity. `order` chooses the
+ * outcome listed last. `error` refuses policies with ties.
  */
 export type Ties = 'level' | 'order' | 'error';
 
 export interface PolicyOptions {
   /** Default `level`. */
   readonly ties?: Ties;
-  /** Outcomes, by index from 0, that stand for atomless stretches of their mass; they tie with nothing. Default none. */
+  /** Indices, from 0, of the outcomes that stand for continuous parts of their mass. They must not tie. Default none. */
   readonly stretches?: readonly number[];
 }
 
@@ -21,15 +21,15 @@ export interface Outcome {
   readonly weight: Rational;
 }
 
-/** Beyond this size a common denominator says that something went wrong, and would not fit into memory over many outcomes. */
+/** A larger common denominator indicates a mistake in the input, and with many outcomes it would not fit into memory. */
 const MAX_DENOMINATOR_BITS = 100_000;
 
-/** An outcome rarer than 2^−this takes so many digits that its quantities cost minutes: some 2,460 are the most. */
+/** Outcomes rarer than 2^−this are refused. They need more than some 2,460 digits, and their quantities would take minutes. */
 const MAX_SPREAD_BITS = 8_192;
 
 /**
- * A reference policy π_ref: finitely many outcomes of positive weight in increasing order of reward. Some of them may stand for
- * stretches: sets of outcomes of a continuous distribution, none of which has a mass of its own.
+ * A reference policy π_ref: finitely many outcomes of positive weight, in nondecreasing order of reward. Some of them may stand for
+ * continuous parts, in which no single answer has positive mass.
  *
  * Guarantee: exact. Weights are coprime integers, so p(y) = w(y)/w with w = `total`.
  *
@@ -39,13 +39,13 @@ const MAX_SPREAD_BITS = 8_192;
 export class FinitePolicy {
   /** Weights of the outcomes, in reward order. */
   readonly outcomes: readonly bigint[];
-  /** For each outcome its reward level, from 0, nondecreasing. */
+  /** The reward level of each outcome, from 0, nondecreasing. */
   readonly ranks: readonly number[];
   readonly ties: Ties;
   readonly total: bigint;
-  /** Weights of the atoms that best-of-n orders: the levels under `level`, the outcomes under `order`. */
+  /** Weights of the atoms of best-of-n: the reward levels under `level`, the outcomes under `order`. */
   readonly atoms: readonly bigint[];
-  /** Which of `atoms` are stretches without atoms. */
+  /** Indices into `atoms` of those that stand for continuous parts. */
   readonly stretches: ReadonlySet<number>;
   #places: readonly number[] | null;
   #cumulative: readonly bigint[] | undefined;
@@ -69,7 +69,7 @@ export class FinitePolicy {
     checkSpread(this.outcomes, sum, places);
     this.#places = places;
     this.stretches = new FixedSet(stretches.map((outcome) => this.atomOf(outcome)));
-    // Claims get policies to look at, and one that changed them would be asked about another instance than it answers for.
+    // A claim reads the policy. If it could change it, its answer would be about another instance.
     for (const list of [this.outcomes, this.atoms, this.ranks]) Object.freeze(list);
     Object.freeze(this);
   }
@@ -79,7 +79,7 @@ export class FinitePolicy {
     return this.ranks.at(-1) !== this.ranks.length - 1;
   }
 
-  /** For each outcome its place in the input. */
+  /** The position of each outcome in the input. */
   get places(): readonly number[] {
     this.#places ??= this.outcomes.map((_, index) => index);
     return this.#places;
@@ -126,7 +126,10 @@ export class FinitePolicy {
     return new FinitePolicy(integers, levels, null, ties, stretches);
   }
 
-  /** Outcomes with rewards, in any order, that of `stretches` too. Equal rewards tie; under `order` the later one wins. @throws PolicyError */
+  /**
+   * Outcomes with rewards, in any order; `stretches` are indices in that order. Equal rewards tie; under `order` the later one wins.
+   * @throws PolicyError
+   */
   static fromOutcomes(
     outcomes: readonly Outcome[],
     { ties = 'level', stretches = [] }: PolicyOptions = {},
@@ -159,7 +162,7 @@ export class FinitePolicy {
 
   /**
    * Outcomes of distinct rewards with probabilities, from worst to best.
-   * @throws PolicyError when one is not positive or, without `normalize`, when they do not sum to 1 exactly.
+   * @throws PolicyError where one is not positive or, without `normalize`, where they do not sum to 1 exactly.
    */
   static fromProbabilities(
     probabilities: readonly Rational[],
@@ -180,7 +183,7 @@ export class FinitePolicy {
     return policy;
   }
 
-  /** The atom that an outcome belongs to: its level where ties are broken at random, or itself. */
+  /** The index of the atom that an outcome belongs to: its level where ties are broken at random, otherwise the outcome itself. */
   atomOf(outcome: number): number {
     return this.ties === 'level' ? (this.ranks[outcome] as number) : outcome;
   }
@@ -195,29 +198,29 @@ export class FinitePolicy {
     return Rational.of(this.atoms[i] as bigint, this.total);
   }
 
-  /** Whether best-of-n draws from atoms only, as it does from what a program can list. */
+  /** Whether the policy has no continuous parts. */
   get isDiscrete(): boolean {
     return this.stretches.size === 0;
   }
 
-  /** Nothing but stretches: the continuous case. */
+  /** Whether the policy consists of continuous parts only. */
   get isAtomless(): boolean {
     return this.stretches.size === this.atoms.length;
   }
 
-  /** The policy whose atoms are the reward levels: what the win rate depends on, however ties are broken. */
+  /** The policy whose atoms are the reward levels. The win rate depends on these, however ties are broken. */
   byLevel(): FinitePolicy {
     if (this.ties === 'level') return this;
     return new FinitePolicy(this.outcomes, this.ranks, this.#places, 'level', [...this.stretches]);
   }
 }
 
-/** A set that keeps what it was made of. */
+/** A set that cannot be changed after it is made. */
 class FixedSet<T> extends Set<T> {
   readonly #isMade = true;
 
   override add(value: T): this {
-    // The constructor of Set adds before there are fields.
+    // The constructor of Set calls `add` before the fields of this class exist.
     if (#isMade in this) throw new TypeError('the stretches of a policy cannot be changed');
     return super.add(value);
   }

@@ -1,6 +1,6 @@
 import { InputError } from './errors.ts';
 
-/** A number of a JSON text as it is written there: `JSON.parse` would round it to a double. */
+/** A number of a JSON text, as it is written there. `JSON.parse` would round it to a double. */
 export class JsonNumber {
   readonly text: string;
 
@@ -9,29 +9,29 @@ export class JsonNumber {
   }
 }
 
-/** Deeper than any file of ours, and far from where a parser runs out of stack. */
+/** Deeper than any file of this project, and far below the depth at which a parser runs out of stack. */
 const MAX_DEPTH = 100;
 
-/** What many programs write for numbers that JSON does not have. */
+/** NaN and the infinities as many programs write them, although JSON has no such numbers. */
 const NO_NUMBER = /-?\b(?:NaN|Infinity)\b/g;
 
 /**
- * Reads a JSON text, with every number as it is written and every key once. NaN and Infinity, which are not JSON, are numbers as they are
- * written, too: so whoever wants a number there can say in which field it is missing.
+ * Reads a JSON text. Numbers are kept as they are written. NaN and Infinity, which are not JSON, are read as numbers too, so that a caller
+ * can name the field where a number is missing.
  *
- * Guarantee: exact. Nothing is rounded, and nothing is dropped: of a key given twice `JSON.parse` keeps the last value.
+ * Guarantee: exact. Nothing is rounded or dropped. A key that is given twice is an error, where `JSON.parse` keeps the last value.
  *
  * @returns null where the text is not JSON.
  * @throws InputError naming the place and the line in the text where a key is given twice or values are nested too deeply.
  */
 export function readJson(text: string, place: string): { readonly value: unknown } | null {
-  // Within strings it changes nothing that tells JSON from what is not.
+  // The replacement may also change strings, but that does not affect whether the text is JSON.
   if (!isJson(text) && !isJson(text.replace(NO_NUMBER, '0'))) return null;
   return { value: new Reader(text, place).value(0) };
 }
 
 /**
- * The same for files that hold nothing but JSON, and numbers that doubles hold and write like that.
+ * The same for strict JSON files whose numbers are doubles, written as JavaScript prints them.
  * @returns null where the text is not JSON.
  * @throws InputError as above, and for a number such as 1e0 or 0.1000000000000000001.
  */
@@ -62,7 +62,7 @@ function withDoubles(value: unknown, place: string): unknown {
 const SPACE = /[ \t\n\r]*/y;
 const WORD = /[^ \t\n\r,\]}]+/y;
 
-/** Reads a text that is known to be JSON, so that it need not look for what is wrong with it. */
+/** Reads a text that is known to be JSON, so that it need not check the syntax. */
 class Reader {
   readonly #text: string;
   readonly #place: string;
@@ -120,7 +120,7 @@ class Reader {
     return JSON.parse(this.#text.slice(from, end + 1));
   }
 
-  /** Whether an odd number of backslashes stands before. */
+  /** Whether an odd number of backslashes precedes a position. */
   #isEscaped(at: number): boolean {
     let before = at - 1;
     while (this.#text[before] === '\\') before -= 1;
@@ -149,7 +149,7 @@ class Reader {
     return found;
   }
 
-  /** The place, and the line in the text where it has several. */
+  /** The place, with the line number where the text has several lines. */
   #where(): string {
     if (!this.#text.trim().includes('\n')) return this.#place;
     return `${this.#place}:${this.#text.slice(0, this.#at).split('\n').length}`;

@@ -3,7 +3,7 @@ import { Rational } from '../arithmetic/rational.ts';
 import { InputError } from './errors.ts';
 import { JsonNumber } from './json.ts';
 
-/** A number as users write it: a text, or a number of JSON. */
+/** A number as users write it: a string, or a number of a JSON text. */
 export type Written = string | JsonNumber;
 
 export function isWritten(value: unknown): value is Written {
@@ -11,10 +11,9 @@ export function isWritten(value: unknown): value is Written {
 }
 
 /**
- * The number that a file or an option gives, exactly as it is written. Every reader asks here, so that what is a number in one file is one
- * in all.
+ * The number in a file or an option, exactly as it is written. All readers use this function, so that they accept the same numbers.
  *
- * @throws InputError naming the place and the value that is no number.
+ * @throws InputError naming the place and the value that is not a number.
  */
 export function readNumber(value: unknown, place: string): Rational {
   if (!isWritten(value)) throw new InputError(`${place}: it must be a number, not ${kindOf(value)}`);
@@ -26,15 +25,15 @@ export function readNumber(value: unknown, place: string): Rational {
   }
 }
 
-/** What programs write where they have no number. */
+/** The words that programs write for a missing number. */
 const MISSING = /^(?:[-+]?(?:nan|inf|infinity)|null|none|n\/?a)?$/i;
 
-/** Whether a value says that there is no number. */
+/** Whether a value stands for a missing number. */
 export function isMissing(value: unknown): boolean {
   return value === null || (isWritten(value) && MISSING.test(textOf(value).trim()));
 }
 
-/** What a value of JSON is, in a word or two. */
+/** The kind of a JSON value, in one or two words. */
 export function kindOf(value: unknown): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return 'a text';

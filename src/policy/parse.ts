@@ -23,7 +23,7 @@ export function parseNumbers(text: string): Rational[] {
 }
 
 const noNumber = { error: 'must be a number, or a text such as "1/3"' };
-/** A number is exactly what is written. */
+/** A number, kept exactly as it is written. */
 const exactNumber = z.custom<Written>(isWritten, noNumber);
 
 const policyFile = z.union([
@@ -35,8 +35,8 @@ const policyFile = z.union([
 const FIELDS = ['weights', 'probabilities', 'outcomes'] as const;
 
 /**
- * Reads the text of a policy file: `{"weights": […]}`, `{"probabilities": […]}` or `{"outcomes": [{"reward", "weight"}]}`. Exact:
- * a number is the one written, not the nearest double.
+ * Reads the text of a policy file: `{"weights": […]}`, `{"probabilities": […]}` or `{"outcomes": [{"reward", "weight"}]}`. Numbers are
+ * exactly as written, not rounded to doubles.
  *
  * @example
  * parsePolicyFile('{"weights": [1, "2"]}', 'policy.json').mass(1).toString(); // '2/3'
@@ -66,7 +66,7 @@ function numbersIn(values: readonly Written[]): Rational[] {
   return values.map((value, index) => readNumber(value, entry(index)));
 }
 
-/** One sentence for the first thing that is wrong: the union's own message would list every alternative. */
+/** One sentence for the first error. The message of the union itself would list every alternative. */
 function explain(json: unknown): string {
   const fields = json !== null && typeof json === 'object' && !Array.isArray(json) ? Object.keys(json) : [];
   const [field] = fields;
