@@ -8,16 +8,16 @@ import { questions } from './questions/index.ts';
 import type { Source } from './source.ts';
 import { yang2024 } from './yang-2024/index.ts';
 
-/** Where the claims come from, in the order of the reports. */
+/** The sources of the claims, in the order of the reports. */
 export const SOURCES: readonly Source[] = [beirami2024, mroueh2024, yang2024, gui2024, ours, folklore, questions];
 
 /** Every claim that is verified, in the order of the reports. */
 export const catalogue: readonly Claim[] = SOURCES.flatMap(({ claims }) => claims);
 
-/** The falsehoods that the paper refutes itself. */
+/** The falsehoods that the paper itself refutes. */
 const IN_THE_PAPER = ['equality', 'win-rate-equality'];
 
-/** Where the documentation treats a claim; null for one that is not of the catalogue. */
+/** The section of the documentation about a claim; null for a claim that is not in the catalogue. */
 export function sectionOf(id: string): string | null {
   const source = SOURCES.find(({ claims }) => claims.some((claim) => claim.id === id));
   if (!source) return null;

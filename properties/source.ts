@@ -1,6 +1,6 @@
 import type { Claim } from '../src/claims/claim.ts';
 
-/** Where claims come from, and the page of the documentation that proves or refutes them. One folder each. */
+/** A source of claims, and the page of the documentation that proves or refutes them. Each source is one folder. */
 export interface Source {
   readonly citation: string;
   readonly page: string;

@@ -17,7 +17,7 @@ export const claim = defineClaim({
   hypotheses: 'two outcomes of equal mass whatever the policy, integer n from 1 to 5000',
   expected: 'holds',
   proof: { theorems: ['binary_kl', 'binary_kl_le_ln_2'] },
-  // That two numbers are equal is decided by exact forms, which are too large beyond by the size rule.
+  // The equality is decided by exact forms. For larger n they are beyond the size rule.
   domain: { atoms: 2, draws: 1, mostDraws: 5_000 },
   shares: { 'best-critical': 0.1 },
   cost: 'high',

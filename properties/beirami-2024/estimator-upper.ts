@@ -22,7 +22,7 @@ import {
   total,
 } from '../shared/steps.ts';
 
-/** The term-by-term second way is worked out for policies of few outcomes. */
+/** The most outcomes for the cross-check term by term. */
 const FEW_OUTCOMES = 10;
 
 export const claim = defineClaim({
@@ -38,7 +38,7 @@ export const claim = defineClaim({
   cost: 'high',
   relations(q) {
     const below = belowBest(q);
-    // E D̂_n − KL = s (Σ π′ D̂_n(p) + γ(p_K) − KL′) where one outcome is the best; where several tie for it, the two are far apart.
+    // E D̂_n − KL = s (Σ π′ D̂_n(p) + γ(p_K) − KL′) if one outcome is the best. If several tie for it, the two sides are far apart.
     return below?.isSingle
       ? [atMost('KL below the best', below.rest.kl, 'Σ π′ D̂_n(p(y)) + γ(ε_∞)', estimatorExcess(q, below))]
       : [atMost('KL', q.kl, 'E D̂_n(p(y))', q.estimatorMean)];
@@ -77,7 +77,7 @@ function probabilityOf<Q, T>({ field }: Law<Q, T>, { probability }: LawAtom<Q>):
   return field.lift(probability);
 }
 
-/** π of a level times the mean top gap of its outcomes. */
+/** π of a level, times the mean top gap of its outcomes. */
 function meanTopGap<Q, T>({ field, policy, n }: Law<Q, T>, { index, probability }: LawAtom<Q>): T {
   const level = policy.atoms[index] as bigint;
   const counts = new Map<bigint, bigint>();

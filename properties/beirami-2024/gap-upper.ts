@@ -28,7 +28,7 @@ export const claim = defineClaim({
   proof: { theorems: ['gap_le_quadratic', 'gap_le_collision_entropy', 'level_policy', 'random_ties_kl'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
-  // Among policies of atoms only, the smallest that break it for n in (1, 2) have tens of thousands of outcomes.
+  // Among policies of atoms only, the smallest counterexamples for n in (1, 2) have tens of thousands of outcomes.
   survives: { 'real-draws': { witness: { weights: [1n, 399n], ranks: [0, 1], n: 1.25, stretches: [1] } } },
   relations: (q) => [gapAtMostSquares(q)],
   *secondWays(q) {
@@ -67,7 +67,7 @@ export function gapAtMostSquares(q: BestOfN): Relation {
   return atMost('gap', q.gap, '2n(n−1) Σ p²', rationalReal(gapUpperBound(q.policy, q.draws)));
 }
 
-/** H_α against its definition, mass by mass. */
+/** A cross-check of H_α with its definition, mass by mass. */
 function entropy(q: BestOfN, alpha: number, factor: Rational): SecondWay {
   const form = LogForm.log(collisionProbability(q, alpha)).scale(factor);
   return { name: `H_${alpha}, mass by mass`, one: q.renyi(alpha), other: exactReal(form) };

@@ -23,7 +23,7 @@ export const claim = defineClaim({
   cost: 'high',
   relations(q) {
     const top = q.policy.atoms.length - 1;
-    // Nothing is said of a stretch on top, where −log 0 is infinite.
+    // Nothing is stated where a continuous part is on top: −log 0 is infinite.
     if (q.policy.stretches.has(top)) return [];
     const ratio = q.of(LOG_RATIO, top);
     const bound = exactReal(LogForm.log(Rational.ONE.div(q.policy.mass(top))));

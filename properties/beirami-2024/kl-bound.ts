@@ -19,7 +19,7 @@ import {
   ZERO,
 } from '../shared/steps.ts';
 
-/** The evidence is the direct sum for KL; the gap form contains the theorem and serves as second way only. */
+/** The evidence is the direct sum for the KL. The gap form already contains the theorem and serves as a cross-check only. */
 export const claim = defineClaim({
   id: 'kl-bound',
   title: 'The formula is an upper bound',

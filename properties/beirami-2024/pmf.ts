@@ -10,10 +10,10 @@ import { exactPmf, pmf } from '../../src/selection/pmf.ts';
 import { composedPmf, enumeration, rationals } from '../shared/second-ways.ts';
 import { isTooLarge, ONE, parts, step } from '../shared/steps.ts';
 
-/** Enclosures of the PMF are held against the exact one for policies of few outcomes. */
+/** Enclosures of the PMF are compared with the exact PMF for policies of at most this many outcomes. */
 const FEW_OUTCOMES = 4;
 
-/** The exact PMF against all K^n draws where they can be listed, against composition of shorter draws elsewhere. */
+/** Compares the exact PMF with the enumeration of all K^n draws where it is feasible, elsewhere with composition of shorter draws. */
 export const claim = defineClaim({
   id: 'pmf',
   title: 'The law of best-of-n',
@@ -31,7 +31,7 @@ export const claim = defineClaim({
       'level_best_of',
     ],
   },
-  // An exact probability takes n·log₂(total) bits: at 10^9 draws, minutes and gigabytes.
+  // An exact probability has n·log₂(total) bits. At 10^9 draws that takes minutes and gigabytes.
   domain: { atoms: 1, draws: 1, mostDraws: 1_000_000 },
   shares: COMMON_SHARES,
   cost: 'high',
@@ -44,7 +44,7 @@ export const claim = defineClaim({
     for (const [y, probability] of stated.entries()) {
       yield equal(`π(${y + 1})`, rationalReal(probability), 'drawn', rationalReal(drawn[y] as Rational));
     }
-    // Level by level the denominators agree, and the sum stays cheap.
+    // The probabilities of the levels have a common denominator, so that their sum is cheap.
     const levels = exactPmf(FinitePolicy.fromWeights(policy.atoms), n);
     const sum = levels.reduce((a, b) => a.add(b), Rational.ZERO);
     yield equal('Σ π', rationalReal(sum), '1', rationalReal(Rational.ONE));
@@ -85,7 +85,7 @@ export const claim = defineClaim({
   },
 });
 
-/** From three draws on it shows whether a tie is broken with multiplicity; most n of an instance are too many to list. */
+/** Three draws are the fewest that show whether a tie is broken with multiplicity. The instance's own n is mostly too large to list. */
 const TIE_DRAWS = 3;
 
 function* ofTies(policy: FinitePolicy): Generator<SecondWay> {

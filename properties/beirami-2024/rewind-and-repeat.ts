@@ -48,7 +48,7 @@ export const claim = defineClaim({
   },
 });
 
-/** How likely the best atom is the first accepted of at most t draws: Σ_{s<t} F_k^s p_K. */
+/** The probability that the best atom is the first accepted sample of at most t draws: Σ_{s<t} F_k^s p_K. */
 function drawn({ atoms, cumulative, total }: FinitePolicy, k: number, t: number): Rational {
   const [refused, best] = [cumulative[k] as bigint, atoms.at(-1) as bigint];
   let sum = 0n;

@@ -47,7 +47,7 @@ export const claim = defineClaim({
     if (isAtMost(cost, q.formula)) {
       yield atMost('W(φ)', rationalReal(won), 'n/(n+1) + 1/(n²(n+1))', sum(q.winRateBound, rationalReal(excess)));
     }
-    // Between 1 and 2 the cubic bound of the win rate, on which this rests, is false.
+    // This follows from the cubic bound of the win rate, which is false for n between 1 and 2.
     if ((q.isOneDraw || q.n >= 2) && !isAboveLimit(q, cost) && isAtMost(cost, q.kl)) {
       const cubes = n.mul(n.sub(one)).div(Rational.of(12)).mul(powerSum(levels, 3));
       const bound = sum(q.winRate, rationalReal(excess.add(cubes)));
@@ -59,7 +59,7 @@ export const claim = defineClaim({
 });
 
 /**
- * Whether KL(φ) ≥ −log p_K where the best atom is missed with a probability s too small to see, so that KL is just below that:
+ * Whether KL(φ) ≥ −log p_K where the best atom is missed with a probability s too small to resolve. KL is then just below −log p_K:
  * KL + log p_K = s (KL′ − logOdds) + (1−s) log(1−s) < 0, as KL′ ≤ log n < logOdds.
  */
 function isAboveLimit(q: BestOfN, cost: Real): boolean {

@@ -37,7 +37,7 @@ export const claim = defineClaim({
     const drawn = enumeration(q);
     if (drawn) yield { name: 'W and W by enumeration', one: q.winRate, other: rationalReal(drawn.winRate) };
     const { outcomes, ranks, atoms } = q.policy;
-    // How ties are broken must not matter.
+    // The win rate must not depend on how ties are broken.
     if (atoms.length < outcomes.length) {
       const ordered = new BestOfN(FinitePolicy.fromRanked(outcomes, ranks, { ties: 'order' }), q.draws);
       yield { name: 'W and W when the listed order breaks ties', one: q.winRate, other: ordered.winRate };

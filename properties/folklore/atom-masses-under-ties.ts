@@ -15,7 +15,7 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 2, ties: true },
   shares: { ties: 1, 'best-rare': 0.1, 'best-critical': 0.1, 'best-common': 0.1 },
   survives: {
-    // There outcomes are what best-of-n orders.
+    // The outcomes are then the atoms.
     'ordered-ties': 'yes',
     stretches: { unasked: 'a stretch ties with nothing' },
     'one-draw': 'yes',

@@ -4,12 +4,12 @@ import { atMost, defineClaim } from '../../src/claims/claim.ts';
 import type { Instance } from '../../src/claims/instance.ts';
 import { powerSum } from '../../src/quantities/renyi.ts';
 
-/** Far above the constant of the cubic bound at n ≥ 3; no other would do. */
+/** Far above n(n−1)²/24 = 1/12, the constant of the cubic bound for n ≥ 3. No constant works at n = 2. */
 const CONSTANT = Rational.of(10);
 
 const LIGHT = 1000;
 
-/** A heavier outcome below very many light ones, the last two of which tie or n is below 2. */
+/** A heavier outcome below very many light ones, at n = 2 unless `change` says otherwise. */
 function bottomHeavy(change: Partial<Instance>): Instance {
   const weights = [20n, ...Array.from({ length: 2 * LIGHT }, () => 1n)];
   return { weights, ranks: weights.map((_, index) => index), n: 2, ...change };
@@ -29,7 +29,7 @@ export const claim = defineClaim({
   shares: { 'best-rare': 0.1, 'best-critical': 0.1, 'collisions-rare': 0.05, 'collisions-critical': 0.1 },
   cost: 'medium',
   survives: {
-    // It takes hundreds of outcomes, which the search for these has not.
+    // These counterexamples need hundreds of outcomes. The generator has no such policies with ties or real n.
     'random-ties': { witness: bottomHeavy(TIED) },
     'ordered-ties': { witness: bottomHeavy({ ...TIED, ties: 'order' }) },
     'real-draws': { witness: bottomHeavy({ n: 1.875 }) },

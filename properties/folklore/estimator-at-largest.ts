@@ -25,12 +25,12 @@ export const claim = defineClaim({
   },
 });
 
-/** Whether the top is an atom and all else is stretches, of which the bound is an equality. */
+/** Whether the only atom is on top, above continuous parts. The bound is then an equality. */
 function isBestOnly({ atoms, stretches }: FinitePolicy): boolean {
   return stretches.size > 0 && stretches.size === atoms.length - 1 && !stretches.has(atoms.length - 1);
 }
 
-/** The mass of the heaviest atom; null where there are stretches only. */
+/** The mass of the heaviest atom; null where there are continuous parts only. */
 function largestMass(policy: FinitePolicy): Rational | null {
   let heaviest: number | null = null;
   for (const [index, weight] of policy.atoms.entries()) {

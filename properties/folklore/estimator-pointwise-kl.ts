@@ -18,10 +18,10 @@ export const claim = defineClaim({
   *relations(q) {
     const { policy, kl } = q;
     const below = belowBest(q);
-    // For an atom on top of nothing but stretches the two are equal.
+    // Nothing is stated where at most one atom is beside continuous parts. If this atom is on top, the two sides are equal.
     if (policy.stretches.size >= policy.atoms.length - 1 && !policy.isDiscrete) return;
     const weights = policy.atoms.filter((_, index) => !policy.stretches.has(index));
-    // D̂_n falls in the mass: what lies between the ends decides nothing.
+    // D̂_n decreases in the mass, so the lightest and the heaviest atom suffice.
     for (const weight of new Set([weights.reduce(lighter), weights.reduce(heavier)])) {
       const mass = Rational.of(weight, policy.total).reduced();
       if (below?.top.equals(mass)) {

@@ -37,7 +37,7 @@ function ratioAtBest(q: BestOfN, { share }: BelowBest, ratio: Real): Relation {
   return atMost('log(π/p) of the best', ratio, 'D̃_n + (n−1) log F', bracket);
 }
 
-/** The atoms at which best-of-n may be likelier than the reference, best first: π_i/p_i ≤ n F_i^(n−1), and D̂_n ≥ 0 bounds the others. */
+/** The atoms where π_i may exceed p_i, best first. At the others log(π_i/p_i) ≤ log(n F_i^(n−1)) < 0 ≤ D̂_n. */
 function* likelyAtoms({ policy, n }: BestOfN): Generator<number> {
   for (let index = policy.atoms.length - 1; index >= 0; index -= 1) {
     const upTo = Number(((policy.cumulative[index + 1] as bigint) * SCALE) / policy.total + 1n) / Number(SCALE);

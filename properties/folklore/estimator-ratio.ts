@@ -3,7 +3,7 @@ import { multiple, sum } from '../../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../../src/claims/claim.ts';
 import { BETTER_ESTIMATOR_MEAN } from '../../src/quantities/estimator-quantities.ts';
 
-/** c of E D̂* − KL ≤ c (E D̂ − KL). */
+/** The constant c in E D̂* − KL ≤ c (E D̂ − KL). */
 const SHARE = Rational.of(9, 10);
 
 export const claim = defineClaim({
@@ -18,7 +18,7 @@ export const claim = defineClaim({
   cost: 'high',
   survives: { 'one-draw': 'yes', 'one-atom': 'yes' },
   relations(q) {
-    // Without atoms all three are the formula.
+    // Without atoms all three equal D̃_n.
     if (q.policy.isAtomless) return [];
     const better = q.of(BETTER_ESTIMATOR_MEAN);
     const bound = sum(multiple(SHARE, q.estimatorMean), multiple(Rational.ONE.sub(SHARE), q.kl));

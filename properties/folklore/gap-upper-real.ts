@@ -1,7 +1,7 @@
 import { defineClaim } from '../../src/claims/claim.ts';
 import { gapAtMostSquares } from '../beirami-2024/gap-upper.ts';
 
-/** A light bottom outcome below outcomes so small that they add nothing to Σ p²: below a stretch. */
+/** It fails for a light atom at the bottom below a continuous part, which adds nothing to Σ p². */
 export const claim = defineClaim({
   id: 'gap-upper-real',
   title: 'The bound of the gap between n = 1 and n = 2',
@@ -13,7 +13,7 @@ export const claim = defineClaim({
   shares: { 'best-rare': 0.1, 'best-critical': 0.1 },
   cost: 'high',
   survives: {
-    // A policy that small needs tens of thousands of outcomes where there are no stretches, and the search has none beside ties.
+    // Without continuous parts a counterexample needs tens of thousands of outcomes, and the generator has none beside ties.
     'random-ties': { witness: { weights: [1n, 1n, 798n], ranks: [0, 0, 1], n: 1.25, stretches: [2] } },
     'ordered-ties': { witness: { weights: [1n, 1n, 798n], ranks: [0, 0, 1], n: 1.25, ties: 'order', stretches: [2] } },
     'one-draw': 'yes',

@@ -3,7 +3,7 @@ import { atMost, defineClaim } from '../../src/claims/claim.ts';
 import { type Instance, untied } from '../../src/claims/instance.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 
-/** A light outcome below twenty lighter ones, the last two of which tie. */
+/** An outcome of weight 12 below twenty of weight 1, the last two of which tie. */
 function bottomHeavy(ties: 'level' | 'order'): Instance {
   const weights = [12n, ...Array.from({ length: 20 }, () => 1n)];
   const ranks = weights.map((_, index) => Math.min(index, 19));
@@ -22,7 +22,7 @@ export const claim = defineClaim({
   shares: COMMON_SHARES,
   cost: 'medium',
   survives: {
-    // Ties make it rarer still.
+    // Counterexamples with ties are rarer than those without.
     'random-ties': { witness: bottomHeavy('level') },
     'ordered-ties': { witness: bottomHeavy('order') },
     'real-draws': { witness: untied([2n, 1n, 1n, 1n], 1.75) },
@@ -30,7 +30,7 @@ export const claim = defineClaim({
     'one-atom': 'yes',
   },
   relations(q) {
-    // Without atoms best-of-n is the ideal one.
+    // Without atoms best-of-n is on the ideal curve.
     const ideal = q.policy.isAtomless ? q.winRateBound : idealWinRate(q.kl);
     return [atMost('W', q.winRate, 'm/(m+1)', ideal)];
   },

@@ -25,7 +25,7 @@ import { claim as totalVariationEquality } from './total-variation-equality.ts';
 import { claim as winRateCubicReal } from './win-rate-cubic-real.ts';
 import { claim as winRateEquality } from './win-rate-equality.ts';
 
-/** False statements: some found in papers and code, others near-misses of true ones. */
+/** False statements: some are found in papers and code, others are near misses of true statements. */
 export const folklore: Source = {
   citation: 'papers, code and near misses of true statements; each claim says where',
   page: 'docs/theory-falsehoods.md',

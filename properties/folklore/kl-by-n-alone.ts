@@ -18,7 +18,7 @@ export const claim = defineClaim({
   survives: { 'one-draw': 'yes' },
   relations({ policy, kl, draws }) {
     const { atoms, isDiscrete } = policy;
-    // Two equal levels are that policy itself, and a number equals itself at any size.
+    // Two equal levels are that policy itself. The same real on both sides is equal at any size.
     const isTwoEqual = isDiscrete && atoms.length === 2 && atoms[0] === atoms[1];
     return [equal('KL', kl, 'KL of 1, 1', isTwoEqual ? kl : new BestOfN(TWO_EQUAL, draws).kl)];
   },

@@ -3,7 +3,7 @@ import { multiple, sum } from '../../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../../src/claims/claim.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 
-/** A function of log n that is concave is so at n, 2n and 4n, which are equally far apart. */
+/** Concavity in log n is tested at n, 2n and 4n, which are equally spaced in log n. */
 export const claim = defineClaim({
   id: 'kl-concave',
   title: 'KL is concave in log n',

@@ -25,10 +25,10 @@ export const claim = defineClaim({
   },
 });
 
-/** Digits of the cheap enclosure, those that double-doubles have. */
+/** Digits of the cheap enclosure: the precision of double-doubles. */
 const CHEAP_DIGITS = 28;
 const known = new Kept<Real>();
-/** What all logarithms are kept under. */
+/** The cache key of all binary logarithms. */
 const BINARY_LOG = {};
 
 /** log₂ n, in bits; exact for powers of two. */

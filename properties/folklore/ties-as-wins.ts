@@ -20,7 +20,7 @@ export const claim = defineClaim({
   relations: (q) => [atMost('Σ π F', winsAndTies(q), 'n/(n+1)', q.winRateBound)],
 });
 
-/** W and half of how often the two tie; on a stretch nothing does. */
+/** W plus half the probability of a tie. On a continuous part nothing ties. */
 function winsAndTies(q: BestOfN): Real {
   const levels = q.policy.byLevel();
   if (levels.isAtomless) return q.winRate;

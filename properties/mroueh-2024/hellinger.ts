@@ -26,7 +26,7 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'medium',
-  // Without atoms both sides are one number, and it has roots in it.
+  // Without atoms both sides are the same number. It has roots and no exact form, so the difference, which is 0, is compared.
   relations: (q) =>
     q.policy.isAtomless
       ? [atMost('H² − 2(1 − 2√n/(n+1))', ZERO, '0', ZERO)]

@@ -43,7 +43,7 @@ export const claim = defineClaim({
 });
 
 function largest(q: BestOfN): Real {
-  // On a stretch that ends at 1 the density comes as near to n as one likes.
+  // On a continuous part that ends at 1 the supremum of the density is n.
   if (q.policy.stretches.has(q.policy.atoms.length - 1)) return logDraws(q);
   return q.of(LARGEST_LOG_RATIO);
 }

@@ -15,7 +15,7 @@ import { inDecimals } from '../shared/second-ways.ts';
 
 /** Orders on both sides of 1, where the divergence is the KL; 1/2 is the Hellinger distance, 2 is χ². */
 const ORDERS = ['1/4', '1/2', '3/2', '2', '3'].map((order) => Rational.parse(order));
-/** Those whose proof is followed: a concave power and a convex one. */
+/** The orders whose proof is followed: one with a concave power and one with a convex power. */
 const PROVED = [Rational.of(1, 2), Rational.of(3)].map((order) => ({
   order,
   parts: jensenParts(`(π/p)^${order}`, powerDivergence(order)),
@@ -70,10 +70,10 @@ function isBelowOne(order: Rational): boolean {
   return order.compare(Rational.ONE) < 0;
 }
 
-/** A fourth root has a quarter of the digits. */
+/** The factor by which the precision is raised: a fourth root may have a quarter of the digits. */
 const ROOTS = 4;
 
-/** Σ p^(1−α) π^α below 1, and the mean of (π/p)^(α−1) under π above. */
+/** Σ p^(1−α) π^α for α < 1, and Σ π (π/p)^(α−1) for α > 1. */
 const POWER_SUM = defineEnclosed<[order: Rational]>({
   symbol: 'Σ p (π/p)^α',
   formula: (law, order) => {

@@ -40,7 +40,7 @@ export const claim = defineClaim({
   },
 });
 
-/** Nothing is gained where nothing changes, and where all rewards are 0. */
+/** The gain is 0 where the selection changes nothing and where all rewards are 0. */
 function isZero({ isTrivial, policy }: Evaluated, steps: readonly bigint[]): boolean {
   return isTrivial || stepRewards(policy, steps).every(({ num }) => num === 0n);
 }
@@ -62,7 +62,7 @@ function gain(q: BestOfN): Real {
   return q.of(GAIN, q.other);
 }
 
-/** 2x². A power encloses a square more tightly than a product does. */
+/** 2x². The enclosure of a power is tighter than that of a product. */
 function twiceSquare(x: Real): Real {
   if (x.rational) return rationalReal(TWO.mul(x.rational).mul(x.rational));
   return real({

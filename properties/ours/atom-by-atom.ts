@@ -55,14 +55,14 @@ interface Named {
   readonly atoms: ReadonlySet<number>;
 }
 
-/** What is left out below the two best atoms can be too small to see; so each set lacks one of these. */
+/** Each set lacks one of the two best atoms, because the local gaps of lower atoms alone can be too small to resolve. */
 function sets(q: BestOfN): Named[] {
   const fromBest = someAtoms(q, Number.POSITIVE_INFINITY).reverse();
   const of = (name: string, wanted: (place: number) => boolean): Named => ({
     name,
     atoms: new Set(fromBest.filter((_, place) => wanted(place))),
   });
-  // Of a single atom and stretches nothing can be left out.
+  // Beside continuous parts a single atom cannot be left out.
   if (fromBest.length < 2) return q.isTrivial ? [of('all', () => true)] : [];
   return [
     of('the second best', (place) => place === 1),
@@ -72,8 +72,9 @@ function sets(q: BestOfN): Named[] {
 }
 
 /**
- * Where S has the best atom, and this is missed too rarely to see what is below it. Of D̃_n − Σ g over S − KL, which is a sum of
- * local gaps below the best, all are F^n times those of the policy there: it is F^n (D̃_n − Σ g′ over S without the best − KL′).
+ * The form for sets S with the best atom where it is missed too rarely to resolve what is below it. D̃_n − Σ g over S − KL is a sum of
+ * local gaps below the best atom. Each is F^n times the local gap in the policy below the best. So this difference is
+ * F^n (D̃_n − Σ g′ over S without the best − KL′).
  */
 function withoutTheBest(q: BestOfN, rest: BestOfN, { name, atoms }: Named): Relation {
   const set = { name, atoms: new Set([...atoms].filter((i) => i < rest.policy.atoms.length)) };
@@ -81,7 +82,7 @@ function withoutTheBest(q: BestOfN, rest: BestOfN, { name, atoms }: Named): Rela
   return atMost('KL below the best', rest.kl, `log n − (n−1)/n − Σ g′ over ${name}`, most);
 }
 
-/** Σ g, in nats, over the atoms of some indices. */
+/** Σ g, in nats, over the atoms with these indices. */
 const GAP_OVER = defineEnclosed<[atoms: readonly number[]]>({
   symbol: 'Σ g over',
   formula: (law, atoms) => {

@@ -50,7 +50,7 @@ export const claim = defineClaim({
       yield* belowTheBest(q, below);
     } else {
       if (!isTopOnly(q)) yield atMost('KL', enclosedOnly(q.kl), 'E D̂*_n(p(y))', betterMean(q));
-      // Otherwise it follows from what is said of the masses.
+      // Otherwise it follows from the relations for the masses below.
       if (!below && someMasses(q).some((mass) => differsVisibly(q, mass))) {
         yield atMost('E D̂*_n(p(y))', betterMean(q), 'E D̂_n(p(y))', q.estimatorMean);
       }
@@ -83,12 +83,12 @@ function* belowTheBest(q: BestOfN, below: BelowBest): Generator<Relation> {
   yield atMost('Σ π′ D̂*_n(p(y))', better, 'Σ π′ D̂_n(p(y)) + γ(ε_∞)', estimatorExcess(q, below));
 }
 
-/** D̂ and D̂* differ by γ(ε)·q^n/(1−q^n): where q^n is far below 2^−VISIBLE_BITS it is costly to show, and γ(ε) ≥ 0 says as much. */
+/** D̂ − D̂* = γ(ε)·q^n/(1−q^n). This is costly to resolve for q^n ≤ 2^−VISIBLE_BITS, where the equivalent γ(ε) ≥ 0 is used instead. */
 function differsVisibly({ draws }: BestOfN, mass: Rational): boolean {
   return mass.num === mass.den || !isMissedBelow(draws, mass, VISIBLE_BITS);
 }
 
-/** Where no atom lies below the best place every quantile is 1, and KL = E D̂* by definition. */
+/** Whether no atom lies below the top. The only quantile of an atom is then 1, and KL = E D̂* by definition. */
 function isTopOnly(q: BestOfN): boolean {
   return !q.policy.isDiscrete && someAtoms(q).every((i) => i === q.policy.atoms.length - 1);
 }

@@ -9,12 +9,12 @@ import type { Law } from '../../src/selection/law.ts';
 import { localGapAt, placeOf, someAtoms } from '../shared/atoms.ts';
 import { estimateAt } from './unbiased-estimator.ts';
 
-/** Beyond the digits asked for, for what cancels between λ and sinh λ, (nλ)⁴ relative to 1, and for e^(nλ). */
+/** Digits beyond those requested: for the cancellation between λ and sinh λ, of relative size (nλ)⁴, and for e^(nλ). */
 const GUARD_DIGITS = 60;
-/** A second way by exponentials where e^(nλ) stays small. */
+/** The largest nλ for the cross-check by exponentials. */
 const MOST_NATS = 60;
 
-/** The identity is decided exactly, atom by atom. */
+/** How many atoms are checked. The identity is decided exactly at each. */
 const FEW = 4;
 
 export const claim = defineClaim({
@@ -107,7 +107,7 @@ const SQUARE = defineEnclosed<[i: number]>({
   isZero: ({ isOneDraw }) => isOneDraw,
 });
 
-/** L(λ) − L(nλ) + (n−1)λ L′(nλ) by its definition, with L′(x) = coth(x/2)/2 − 1/x. */
+/** L(λ) − L(nλ) + (n−1)λ L′(nλ) by definition, with L′(x) = coth(x/2)/2 − 1/x. */
 function byExponentials(q: BestOfN, i: number, digits: number): ReturnType<Real['enclose']> {
   const field = intervals(digits + GUARD_DIGITS);
   const of = (value: Rational): ReturnType<Real['enclose']> => field.rational(value);
@@ -136,7 +136,7 @@ function* steps(q: BestOfN): Generator<Step> {
     const zero = rationalReal(Rational.ZERO);
     yield { name: 'L″ ≥ 0', relation: atMost('0', zero, '½L″(nλ)(n−1)²λ²', boundAt(q, i, q.draws)) };
     if (q.isOneDraw) continue;
-    // ½L″(x)(n−1)²λ² falls as x grows from λ to nλ.
+    // ½L″(x)(n−1)²λ² decreases as x grows from λ to nλ.
     const between = boundAt(q, i, q.draws.add(Rational.ONE).div(Rational.of(2)));
     yield {
       name: 'L″ falls',

@@ -8,7 +8,7 @@ import { defineQuantity } from '../../src/quantities/quantity.ts';
 import { gapIsLocal, localGapAt, placeOf, scaledTopGap, someAtoms } from '../shared/atoms.ts';
 import { inDecimals } from '../shared/second-ways.ts';
 
-/** Σ p³/F is added up exactly for policies of few atoms. */
+/** Σ p³/F is computed exactly for policies of at most this many atoms. */
 const FEW_ATOMS = 20;
 
 export const claim = defineClaim({

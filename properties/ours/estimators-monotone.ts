@@ -35,7 +35,7 @@ export const claim = defineClaim({
       'better_estimator_ties_mean_monotone',
     ],
   },
-  // 2n is a number of draws as well.
+  // 2n must be a valid number of draws too.
   domain: { atoms: 1, draws: 1, mostDraws: MAX_DRAWS / 2 },
   shares: COMMON_SHARES,
   cost: 'high',
@@ -62,9 +62,9 @@ export const claim = defineClaim({
 const NEARLY_ONE = Rational.ONE.sub(Rational.of(1, 2n ** 64n));
 
 /**
- * Both means are −log p_K − s (λ + θ − M) for λ = −log p_K − (n−1) log F, θ = −(1−s)/s · log(1−s) in [1−s, 1] and M = Σ π′ D̂*_n(p), or
- * Σ π′ D̂_n(p) + γ(p_K) for the paper's. So the mean at m is at least that at n if F^(m−n) (λ + 1 − M) at m is at most
- * λ + 1 − s − M at n, and s is less than 2^−64.
+ * Both means are −log p_K − s (λ + θ − M) for λ = −log p_K − (n−1) log F and θ = −(1−s)/s · log(1−s) in [1−s, 1]. M is Σ π′ D̂*_n(p) for
+ * our estimator and Σ π′ D̂_n(p) + γ(p_K) for the paper's. So the mean at m is at least the mean at n if F^(m−n) (λ + 1 − M) at m is at
+ * most λ + 1 − s − M at n. Here s < 2^−64.
  */
 function* lacksFall(q: BestOfN, more: BestOfN): Generator<Relation> {
   const [fewer, further] = [q, more].map((at) => belowBest(at) as BelowBest) as [BelowBest, BelowBest];
@@ -81,7 +81,7 @@ function* lacksFall(q: BestOfN, more: BestOfN): Generator<Relation> {
   }
 }
 
-/** What suffices at every mass: D̃_n − D̂*_n(ε) = β ≤ (n−1)y/2 for y = −log(1−ε), and y/(e^(ny) − 1) ≤ 1/n. */
+/** It suffices that at every mass D̃_n − D̂*_n(ε) = β ≤ (n−1)y/2 for y = −log(1−ε), and y/(e^(ny) − 1) ≤ 1/n. */
 function* steps(q: BestOfN): Generator<Step> {
   if (q.isOneDraw) return;
   for (const mass of someMasses(q)) {

@@ -18,7 +18,7 @@ export const claim = defineClaim({
   proof: { theorems: ['gap_le_half_quadratic', 'level_policy', 'random_ties_kl'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
-  // As for gap-upper: a light atom at the bottom of a stretch, which searches among policies of atoms do not meet.
+  // As for gap-upper: a light atom below a continuous part. Searches among policies of atoms only do not find a counterexample.
   survives: { 'real-draws': { witness: { weights: [1n, 399n], ranks: [0, 1], n: 1.25, stretches: [1] } } },
   relations: (q) => [atMost('gap', q.gap, 'n(n−1)/2 Σ p²', rationalReal(halfGapBound(q.policy, q.draws)))],
   *secondWays(q) {
@@ -44,7 +44,7 @@ function* steps(q: BestOfN): Generator<Step> {
   }
 }
 
-/** nt − (1 − (1−t)^n): what u^n loses on [1−t, 1] against its tangent at 1. */
+/** nt − (1 − (1−t)^n): the difference at u = 1−t between u^n and its tangent at 1. */
 function tangent(q: BestOfN, t: Rational): Real {
   return q.of(TANGENT, t);
 }

@@ -15,7 +15,7 @@ export const claim = defineClaim({
   hypotheses: 'finite policy with ties, integer n ≥ 1, searched up to n = 32; two orders inside the levels',
   expected: 'holds',
   proof: { theorems: ['level_kl_le'] },
-  // What ties below a heavy level adds is of the size of F^n: few draws keep that within reach of escalation.
+  // Ties below a heavy level change the KL by about F^n. With few draws the comparisons can resolve that.
   domain: { atoms: 1, draws: 1, mostDraws: 32, ties: true },
   shares: { 'best-critical': 0.1, 'best-common': 0.04, 'collisions-common': 0.2, ties: 1 },
   cost: 'high',
@@ -45,7 +45,7 @@ function backwards({ policy, draws }: BestOfN): BestOfN {
   return new BestOfN(FinitePolicy.fromRanked(weights, ranks, { ties: 'order' }), draws);
 }
 
-/** Merging a level's outcomes raises their local gaps; and D̃_n less all of these is the KL. */
+/** Merging the outcomes of a level raises the sum of their local gaps. The KL is D̃_n minus the sum of all local gaps. */
 function* steps(q: BestOfN): Generator<Step> {
   const [whole, parts] = [levelsOf(q), listed(q)];
   for (const policies of [whole, parts]) {

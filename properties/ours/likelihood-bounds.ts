@@ -9,7 +9,7 @@ import { likelihoodFactor } from '../../src/selection/likelihood.ts';
 import { LOG_LIKELIHOOD_RATIO, placeOf, someAtoms } from '../shared/atoms.ts';
 import { composedPmf, rationals } from '../shared/second-ways.ts';
 
-/** Powers are added up one by one for so few draws. */
+/** Powers are added one by one for at most this many draws. */
 const FEW_DRAWS = 32;
 
 export const claim = defineClaim({

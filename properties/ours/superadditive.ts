@@ -24,7 +24,7 @@ export const claim = defineClaim({
   hypotheses: 'finite policy, integer n ≥ 2; for m = n + 1 and m = 2n',
   expected: 'holds',
   proof: { theorems: ['kl_superadditive', 'kl_superadditive_ties'] },
-  // 2n is a number of draws as well.
+  // 2n must be a valid number of draws too.
   domain: { atoms: 1, draws: 2, mostDraws: MAX_DRAWS / 2 },
   shares: COMMON_SHARES,
   cost: 'high',
@@ -56,8 +56,8 @@ export const claim = defineClaim({
 });
 
 /**
- * Where the best atom is missed with a probability s too small to see. With φ = F^(m−n), λ = −log p_K − (n−1) log F, and primes for the
- * policy below the best, the right side less the left one is
+ * The form for a best atom that is missed with a probability s too small to resolve. With φ = F^(m−n), λ = −log p_K − (n−1) log F, and
+ * primes for the policy below the best, the right side minus the left side is
  *
  *   s ((1−φ) (λ + log(1−s)) + φ KL′(m) − KL′(n) − φ KL′(m from n)),
  *

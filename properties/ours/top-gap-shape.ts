@@ -7,7 +7,7 @@ import { defineEnclosed } from '../../src/quantities/quantity.ts';
 import { enclosedOnly, LOCAL_GAP, localGapAt, placeOf, scaledTopGap, someAtoms, someMasses } from '../shared/atoms.ts';
 import { inDecimals } from '../shared/second-ways.ts';
 
-/** The identity is decided exactly, atom by atom. */
+/** How many atoms are checked. The identity is decided exactly at each. */
 const FEW = 4;
 
 export const claim = defineClaim({
@@ -53,19 +53,19 @@ export const claim = defineClaim({
   derivation: steps,
 });
 
-/** Growth is strict: enclosures show it. */
+/** Without the exact form: the growth is strict, so enclosures show it. */
 function topGapAt(q: BestOfN, mass: Rational): Real {
   return enclosedOnly(q.topGapAt(mass));
 }
 
-/** g(F_{i−2}, F_i): of an atom and the one below it. */
+/** g(F_{i−2}, F_i): the local gap of an atom merged with the one below it. */
 function merged(q: BestOfN, i: number): Real {
   const { below } = placeOf(q, i - 1);
   const { upTo } = placeOf(q, i);
   return enclosedOnly(q.of(LOCAL_GAP, below, upTo));
 }
 
-/** π log(π/p) of what owns [a, b]. */
+/** π log(π/p) of an atom with the interval [a, b]. */
 const ENTROPY = defineEnclosed<[a: Rational, b: Rational]>({
   symbol: 'π log π/p',
   formula: ({ field, n }, a, b) => {

@@ -52,7 +52,7 @@ export const claim = defineClaim({
   derivation: steps,
 });
 
-/** X at the atom of index i. */
+/** X at the atom with index i. */
 export function estimateAt(q: BestOfN, i: number): Real {
   return q.of(ESTIMATE, placeOf(q, i).share);
 }
@@ -64,7 +64,7 @@ const ESTIMATE = defineQuantity<[share: Rational]>({
   isZero: ({ isOneDraw }, share) => isOneDraw || share.equals(Rational.ONE),
 });
 
-/** Outcome by outcome, with the quantile of its level. */
+/** The mean, outcome by outcome, with the quantile of the outcome's level. */
 function meanAgain(q: BestOfN): Real {
   const { policy } = q;
   return composedPmf(q).reduce<Real>((total, probability, y) => {

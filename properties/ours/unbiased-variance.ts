@@ -44,7 +44,7 @@ export const claim = defineClaim({
   derivation: steps,
 });
 
-/** X is the same everywhere: 0, or D̃_n. */
+/** Whether X is constant: 0 where the selection changes nothing, D̃_n without atoms. */
 function isConstant({ isTrivial, policy }: Evaluated): boolean {
   return isTrivial || policy.isAtomless;
 }

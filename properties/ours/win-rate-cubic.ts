@@ -69,7 +69,7 @@ function errorAt(q: BestOfN, i: number): Real {
   return q.of(TRAPEZOID_ERROR, below, upTo);
 }
 
-/** T(a, b): what the trapezoid over [a, b] is above the area below u^n. */
+/** T(a, b): the area of the trapezoid on [a, b] minus the area under u^n. */
 export const TRAPEZOID_ERROR = defineQuantity<[a: Rational, b: Rational]>({
   symbol: 'T',
   formula: ({ field, n }, a, b) => field.lift(trapezoidError(field, a, b, n)),

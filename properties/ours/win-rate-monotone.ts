@@ -18,7 +18,7 @@ export const claim = defineClaim({
   hypotheses: 'finite policy, integer n ≥ 1; compared with n + 1 and 2n',
   expected: 'holds',
   proof: { theorems: ['win_rate_monotone', 'level_policy', 'win_rate_ties_levels'] },
-  // 2n is a number of draws as well.
+  // 2n must be a valid number of draws too.
   domain: { atoms: 1, draws: 1, mostDraws: MAX_DRAWS / 2 },
   shares: COMMON_SHARES,
   cost: 'medium',
@@ -43,8 +43,8 @@ export const claim = defineClaim({
 });
 
 /**
- * 1 − W = p_K/2 + F^n (p_K/2 + F (1 − W′)) with the win rate W′ of the policy below the best level, by the trapezoids. So W of m is at
- * least W of n where F^(m−n) (p_K/2 + F (1 − W′ of m)) is at most the same at n.
+ * By the trapezoid identity 1 − W = p_K/2 + F^n (p_K/2 + F (1 − W′)), where W′ is the win rate of the policy below the best level. So W
+ * at m is at least W at n if F^(m−n) (p_K/2 + F (1 − W′)) at m is at most p_K/2 + F (1 − W′) at n.
  */
 function lossesFall(below: BelowBest, m: Rational): Relation {
   const { rest, top, share } = below;

@@ -19,7 +19,7 @@ export const claim = defineClaim({
   shares: COMMON_SHARES,
   cost: 'medium',
   survives: {
-    // One light atom below a stretch comes highest, and higher below n = 2.
+    // The excess is largest for one light atom below a continuous part, and it is larger for n < 2 than for n = 2.
     'real-draws': { witness: { ...untied([89n, 161n], 1.640625), stretches: [1] } },
   },
   relations: (q) => [

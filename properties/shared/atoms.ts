@@ -1,4 +1,4 @@
-/** Some of an instance's atoms, for claims and proofs that speak of each of them, and the quantities of one atom. */
+/** A sample of an instance's atoms, for claims and proofs about each atom, and quantities of one atom. */
 
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { type Real, real } from '../../src/arithmetic/real.ts';
@@ -8,27 +8,27 @@ import { localGap, topGap } from '../../src/quantities/local-gap.ts';
 import { defineEnclosed, defineQuantity } from '../../src/quantities/quantity.ts';
 import { logLikelihoodRatio } from '../../src/selection/likelihood.ts';
 
-/** So many are looked at: the ends, and some between. */
+/** The size of a sample: the two ends and some between them. */
 const SOME = 6;
 
-/** Distinct masses of outcomes in increasing order, thinned out evenly. */
+/** A sample of the distinct masses of outcomes, in increasing order. */
 export function someMasses({ policy }: BestOfN): Rational[] {
   const weights = [...new Set(policy.outcomes)].sort((a, b) => (a < b ? -1 : 1));
   return thinned(weights, SOME).map((weight) => Rational.of(weight, policy.total).reduced());
 }
 
-/** Indices of atoms, no stretches, from the lowest to the highest, thinned out evenly. */
+/** A sample of the indices of atoms, without continuous parts, from the lowest to the highest. */
 export function someAtoms({ policy }: BestOfN, most = SOME): number[] {
   const atoms = policy.atoms.flatMap((_, i) => (policy.stretches.has(i) ? [] : [i]));
   return thinned(atoms, most);
 }
 
-/** The same with levels for atoms, however ties are broken. */
+/** The same quantities with the reward levels as atoms, however ties are broken. */
 export function levelsOf(q: BestOfN): BestOfN {
   return q.policy.byLevel() === q.policy ? q : new BestOfN(q.policy.byLevel(), q.draws);
 }
 
-/** n + 1 and 2n, which may be one number. */
+/** n + 1 and 2n, without repetition at n = 1. */
 export function moreDraws({ draws, isOneDraw }: BestOfN): Rational[] {
   const next = draws.add(Rational.ONE);
   return isOneDraw ? [next] : [next, draws.mul(Rational.of(2))];
@@ -41,7 +41,7 @@ function thinned<X>(list: readonly X[], most: number): X[] {
   return [...places].map((place) => list[place] as X);
 }
 
-/** F_{i−1}, F_i and the mass of atom i, counted from 0, and what its mass is of F_i and F_{i−1} is of it. */
+/** F_{i−1}, F_i and the mass p_i of the atom with index i, from 0; `share` is p_i/F_i, and `ratio` is F_{i−1}/F_i. */
 export function placeOf(
   { policy }: Pick<BestOfN, 'policy'>,
   i: number,
@@ -72,7 +72,7 @@ const SCALED_TOP_GAP = defineQuantity<[i: number]>({
   isZero: ({ isOneDraw }) => isOneDraw,
 });
 
-/** log(π_i/p_i), in nats, of the atom of index i from 0, also where both are too small to write down. */
+/** log(π_i/p_i), in nats, of the atom with index i, from 0. It also works where π_i and p_i are too small to represent. */
 export const LOG_LIKELIHOOD_RATIO = defineEnclosed<[i: number]>({
   symbol: 'log π/p',
   formula: ({ field, policy, n }, i) => logLikelihoodRatio(field, policy, n, i),
@@ -85,7 +85,7 @@ export function localGapAt(q: BestOfN, i: number): Real {
   return q.of(LOCAL_GAP, below, upTo);
 }
 
-/** F_i^n γ(p_i/F_i), which is the same. */
+/** F_i^n γ(p_i/F_i), which is equal to g(F_{i−1}, F_i). */
 export function scaledTopGap(q: BestOfN, i: number): Real {
   return q.of(SCALED_TOP_GAP, i);
 }
@@ -95,13 +95,13 @@ export function gapIsLocal(q: BestOfN): Step {
   return { name: 'gap = Σ g(F_{i−1}, F_i)', relation: equal('gap', q.gap, 'Σ g', q.gapByParts) };
 }
 
-/** A local gap is that of a top atom, scaled. */
+/** A local gap is the scaled local gap of a top atom. */
 export function localGapScales(q: BestOfN, i: number): Step {
   const relation = equal('g', localGapAt(q, i), 'F^n γ', scaledTopGap(q, i));
   return { name: 'g(F_{i−1}, F_i) = F_i^n γ(p_i/F_i)', relation };
 }
 
-/** The same number by enclosures alone, for inequalities that are strict: exact forms of hundreds of draws are slow. */
+/** The same number without its exact form, for strict inequalities. Exact forms are slow at hundreds of draws. */
 export function enclosedOnly(x: Real): Real {
   if (x.rational) return x;
   return real({ enclose: (digits) => x.enclose(digits), approximate: () => x.approximate() });

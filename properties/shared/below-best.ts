@@ -1,15 +1,15 @@
 /**
- * Claims on policies and n where best-of-n misses the best atom so rarely, with probability s = F^n for F = 1 − p_K, that no
- * precision shows what the sides of a claim differ by. There both sides are the same number but for a multiple of s, and the
- * claim is stated of what is multiplied, which the policy below the best atom decides.
+ * Claims where best-of-n almost never misses the best atom. The probability of a miss is s = F^n for F = 1 − p_K. If s is tiny, no
+ * precision shows the difference of the sides of a claim. This difference is s times a bracket, so that the claim is stated of the
+ * bracket instead. The bracket depends on the policy below the best atom.
  *
- * Best-of-n of that policy has π′_i = π_i/s and p′_i = p_i/F, so that with KL′ its divergence
+ * Best-of-n of that policy has π′_i = π_i/s and p′_i = p_i/F. With KL′ for its divergence
  *
  *   KL = s (KL′ + (n−1) log F) + (1−s) log((1−s)/p_K),
  *   D̂_n(p_K) = s (D̃_n + (n−1) log F) + (1−s) log((1−s)/p_K),
  *   E D̂_n = s Σ π′ D̂_n(p) + (1−s) D̂_n(p_K), and (1−s) D̂*_n(p_K) = (1−s) log((1−s)/p_K) + s (n−1) log F.
  *
- * The claims say of each such form why it is equivalent, or what it implies.
+ * Each claim says why its form is equivalent, or what it implies.
  */
 
 import { bitLength } from '../../src/arithmetic/bigint.ts';
@@ -23,12 +23,12 @@ import { betterEstimator } from '../../src/quantities/better-estimator.ts';
 import { estimator, meanOfEstimator } from '../../src/quantities/estimator.ts';
 import { defineEnclosed } from '../../src/quantities/quantity.ts';
 
-/** From s ≤ 2^−this on; half of the bound that is used may be lost, and 2^−8000 is well within reach of comparisons. */
+/** These forms are used where `isMissedBelow` shows s ≤ 2^−this. Elsewhere s > 2^−8000, which comparisons can resolve. */
 const INVISIBLE_BITS = 4_000n;
 
 const TWO = Rational.of(2);
 
-/** The policy below the best atom, where what it adds is too small to see. */
+/** The policy below the best atom, where its contribution is too small to resolve. */
 export interface BelowBest {
   /** Best-of-n of that policy, at the same n. */
   readonly rest: BestOfN;
@@ -36,13 +36,13 @@ export interface BelowBest {
   readonly top: Rational;
   /** F = 1 − p_K */
   readonly share: Rational;
-  /** No outcomes tie for the best. */
+  /** Whether the best atom is a single outcome, without ties. */
   readonly isSingle: boolean;
 }
 
 const known = new WeakMap<BestOfN, BelowBest | null>();
 
-/** Null where the best atom is missed often enough to see it, or there is none: one atom, a stretch on top, or n < 2. */
+/** Null where s is large enough to resolve, and where it does not apply: for one atom, a continuous part on top, or n < 2. */
 export function belowBest(q: BestOfN): BelowBest | null {
   let found = known.get(q);
   if (found === undefined) {
@@ -59,8 +59,9 @@ function isMissedRarely({ policy, draws }: BestOfN): boolean {
 }
 
 /**
- * Whether (1−ε)^n ≤ 2^−bits for a mass ε < 1, by log₂(1/(1−ε)) ≥ ε and ≥ ⌊log₂⌊1/(1−ε)⌋⌋. Where it says no, (1−ε)^n > 2^−2·bits: the
- * larger of these is at least half the logarithm, as −log₂(1−ε) is convex and 2ε at 1/2, and from 1 on ⌊x⌋ > x/2.
+ * Whether (1−ε)^n ≤ 2^−bits is shown for a mass ε < 1 by the lower bounds ε and ⌊log₂⌊1/(1−ε)⌋⌋ of x = log₂(1/(1−ε)). Where it is not
+ * shown, (1−ε)^n > 2^(−2·bits), because the larger lower bound is at least x/2: x is convex in ε and equals 2ε at ε = 0 and ε = 1/2, so
+ * that x ≤ 2ε between; and ⌊x⌋ > x/2 for x ≥ 1.
  */
 export function isMissedBelow(draws: Rational, mass: Rational, bits: bigint): boolean {
   const { num, den } = mass;
@@ -68,7 +69,7 @@ export function isMissedBelow(draws: Rational, mass: Rational, bits: bigint): bo
   return [mass, doublings].some((halvings) => draws.mul(halvings).compare(Rational.of(bits)) >= 0);
 }
 
-/** The same however often the best atom is missed; there must be one. */
+/** The same without a condition on s. The policy must have a best atom and something below it. */
 export function withoutBest({ policy, draws, other }: BestOfN): BelowBest {
   const { outcomes, ranks, ties, atoms, stretches } = policy;
   const best = atoms.length - 1;
@@ -87,7 +88,7 @@ export function withoutBest({ policy, draws, other }: BestOfN): BelowBest {
   };
 }
 
-/** D̂_n(p_K) − KL = s (D̃_n − KL′): KL ≤ D̂_n(p_K), and γ(p_K) ≤ D̃_n − KL, are equivalent to KL′ ≤ D̃_n. */
+/** D̂_n(p_K) − KL = s (D̃_n − KL′), so that KL ≤ D̂_n(p_K) and γ(p_K) ≤ D̃_n − KL are both equivalent to KL′ ≤ D̃_n. */
 export function belowEstimatorBest(q: BestOfN, { rest }: BelowBest): Relation {
   return atMost('KL below the best', rest.kl, 'log n − (n−1)/n', q.formula);
 }
@@ -118,12 +119,12 @@ const BETTER_ESTIMATOR_BELOW = defineEnclosed<[share: Rational]>({
   },
 });
 
-/** Σ π′ D̂_n(p) + γ(p_K): E D̂_n is KL + s times what this is above KL′. */
+/** X = Σ π′ D̂_n(p) + γ(p_K), for which E D̂_n = KL + s (X − KL′). */
 export function estimatorExcess(q: BestOfN, below: BelowBest): Real {
   return sum(estimatorBelow(below), q.topGapAt(below.top));
 }
 
-/** −log p_K − (n−1) log F, which is > (n−1) log(1/F) > 1,000. */
+/** −log p_K − (n−1) log F; it is > (n−1) log(1/F) > 1,000. */
 export function logOdds({ rest: { draws }, top, share }: BelowBest): Real {
   return difference(logOf(Rational.ONE.div(top)), multiple(draws.sub(Rational.ONE), logOf(share)));
 }

@@ -1,4 +1,4 @@
-/** Independent computations that claims hold the theory's quantities against. */
+/** Independent computations, with which claims cross-check the quantities of the theory. */
 
 import { type Approximation, toInterval } from '../../src/arithmetic/approximation.ts';
 import { exactField } from '../../src/arithmetic/exact-field.ts';
@@ -13,14 +13,14 @@ import type { Law } from '../../src/selection/law.ts';
 import { type Enumeration, enumerate, isEnumerable } from '../../src/selection/oracles/enumerate.ts';
 import { runningBest } from '../../src/selection/oracles/running-best.ts';
 
-/** So many lists of draws are enumerated for an instance; `enumerate` itself allows more. */
+/** The most lists of draws that are enumerated for an instance; `enumerate` itself allows more. */
 const ENUMERATED = 2_000;
-/** Decimal intervals cost ten times as much as fixed point: they serve on policies of few atoms. */
+/** The most atoms for decimal intervals, which cost ten times as much as fixed point. */
 const FEW_ATOMS = 6;
 
 const enumerations = new WeakMap<BestOfN, Enumeration | null>();
 
-/** The enumeration of an instance where it is feasible, made once for all claims that use it. */
+/** The enumeration of an instance, made once for all claims that use it; null where it is not feasible. */
 export function enumeration(quantities: BestOfN): Enumeration | null {
   let found = enumerations.get(quantities);
   if (found === undefined) {
@@ -31,7 +31,7 @@ export function enumeration(quantities: BestOfN): Enumeration | null {
   return found;
 }
 
-/** π of every outcome by composition of shorter draws: each level's share, split in proportion to the weights. */
+/** π of every outcome by composition of shorter draws. The probability of a level is split in proportion to the weights. */
 export function composedPmf({ policy, n }: BestOfN): Rational[] {
   const whole = policy.total ** BigInt(n);
   const law = runningBest(policy, n);
@@ -43,7 +43,7 @@ export function composedPmf({ policy, n }: BestOfN): Rational[] {
   });
 }
 
-/** p of an outcome, which in a tie is a part of its level's. */
+/** p of an outcome. Where outcomes tie, it is a part of the mass of the level. */
 export function massOfOutcome({ policy }: Pick<BestOfN, 'policy'>, y: number): Rational {
   return Rational.of(policy.outcomes[y] as bigint, policy.total);
 }
@@ -52,7 +52,7 @@ export function rationals(name: string, one: Rational, other: Rational): SecondW
   return { name, one: rationalReal(one), other: rationalReal(other) };
 }
 
-/** The same formula over decimal intervals. */
+/** The same quantity in decimal intervals. */
 export function inDecimals(
   name: string,
   quantities: BestOfN,
@@ -69,7 +69,7 @@ export function inDecimals(
   ];
 }
 
-/** Two enclosures of the gap and of what follows from it, in plain doubles; only where the kernels reach. */
+/** Enclosures of the gap, and of the KL by the gap, in plain doubles; only where the kernels apply. */
 export function byTheGap({ sums, gap, kl, n }: BestOfN): SecondWay[] {
   if (!sums) return [];
   const enclosed = (approximation: Approximation): Real =>
@@ -80,17 +80,17 @@ export function byTheGap({ sums, gap, kl, n }: BestOfN): SecondWay[] {
   ];
 }
 
-/** Σ p_i² as the probability that two independent draws are the same atom, mass by mass. */
+/** Σ p_i^power, mass by mass. For power 2 it is the probability that two independent draws are the same atom. */
 export function collisionProbability({ policy }: BestOfN, power = 2): Rational {
   return policy.atoms.reduce((total, _, i) => total.add(policy.mass(i).pow(power)), Rational.ZERO);
 }
 
-/** log n + 1/n − 1, the formula in another order of terms. */
+/** log n + 1/n − 1, the analytical formula with its terms in another order. */
 export function formulaAgain(n: Rational): Real {
   return exactReal(LogForm.log(n).add(LogForm.rational(Rational.ONE.sub(n).div(n))));
 }
 
-/** Σ π(y)·(D̃_n − γ(p(y))) from the composed PMF, term by term; other estimators in the same way. */
+/** Σ π(y)·(D̃_n − γ(p(y))) from the composed PMF, term by term. `at` gives other estimators. */
 export function estimatorMeanAgain(
   quantities: BestOfN,
   at = (mass: Rational): Real => difference(quantities.formula, quantities.topGapAt(mass)),
@@ -107,7 +107,7 @@ export function betterEstimatorAgain(q: BestOfN, epsilon: Rational): Real {
   return difference(q.formula, multiple(Rational.ONE.div(seen), q.topGapAt(epsilon)));
 }
 
-/** The win rate of another law, pair by pair of outcomes: φ's is of a higher level than the reference's, or of the same for one half. */
+/** The win rate of another law φ over all pairs of outcomes: φ's has a higher level than the reference's; an equal level counts ½. */
 export function chanceToBeAhead({ policy: { outcomes, ranks, total }, other }: BestOfN): Rational {
   let twice = 0n;
   let whole = 0n;

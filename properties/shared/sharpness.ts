@@ -13,7 +13,7 @@ import { claim as sharpCubic } from '../ours/sharp-cubic.ts';
 import { claim as sharpQuadratic } from '../ours/sharp-quadratic.ts';
 import { claim as winRateCubic } from '../ours/win-rate-cubic.ts';
 
-/** An instance on which the sides of a sharp inequality nearly meet. */
+/** An instance on which the sides of a sharp inequality are nearly equal. */
 export interface Sharpness {
   readonly claim: string;
   readonly instance: Instance;
@@ -24,13 +24,13 @@ export interface Sharpness {
 }
 
 const DIGITS = 40;
-/** How finely a mass is written. */
+/** The denominator of masses. */
 const FINE = 10n ** 15n;
-/** A mass at which cubic bounds are near their limit for small masses. */
+/** A mass so small that cubic bounds are near their limit for small masses. */
 const SMALL = Rational.of(1n, 10n ** 9n);
 const MANY = 4000;
 
-/** For each sharp inequality instances that show that its constant cannot be improved by a millionth. */
+/** For each sharp inequality, instances that show that its constant cannot be improved by a millionth. */
 export function sharpness(): Sharpness[] {
   return [...cases()].map(([claim, instance]) => nearness(claim, instance));
 }
@@ -45,7 +45,7 @@ function* cases(): Generator<[Claim, Instance]> {
   for (const n of [2, 10, 64]) yield [gapLower, topAtom(Rational.of(1, 3), n)];
 }
 
-/** A best atom of mass t above a stretch, in which all other outcomes have been made ever smaller; nothing but the atom for t = 1. */
+/** A best atom of mass t above a continuous part, the limit of ever smaller outcomes. For t = 1 the atom is alone. */
 function topAtom(t: Rational, n: number): Instance {
   const weight = (t.num * FINE) / t.den;
   return weight === FINE ? untied([1n], n) : { ...untied([FINE - weight, weight], n), stretches: [0] };
@@ -58,7 +58,7 @@ function uniform(n: number): Instance {
   );
 }
 
-/** Of the claim's inequality; of the last one where it has several. */
+/** The sharpness of the claim's inequality; of the last one where it has several. */
 function nearness(claim: Claim, instance: Instance): Sharpness {
   const relation = [...claim.relations(quantitiesOf(instance))].at(-1) as Relation;
   const { left, right } = relation;

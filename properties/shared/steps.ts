@@ -1,4 +1,4 @@
-/** What the steps of the proofs are made of. */
+/** The parts from which the steps of the proofs are made. */
 
 import { exactField } from '../../src/arithmetic/exact-field.ts';
 import type { LogField } from '../../src/arithmetic/log-field.ts';
@@ -11,14 +11,14 @@ import { defineQuantity, type Evaluated, type Quantity } from '../../src/quantit
 import { trapezoidError } from '../../src/quantities/win-rate.ts';
 import { atomAt, type Law, type LawAtom, sumOver } from '../../src/selection/law.ts';
 
-/** Policies of more atoms get steps for so many of the lowest and for the best; what the others add to a sum is one number. */
+/** Policies with more atoms get steps for the `LOWEST` lowest atoms and the best one. Their other atoms are summed into one number. */
 const FEW_ATOMS = 12;
 const LOWEST = 5;
 
-/** Proofs are followed on policies of no more atoms than these. */
+/** Proofs are followed on policies of at most this many outcomes. */
 const MOST_ATOMS = 50;
 
-/** Powers of fractions are worked out exactly up to so many bits. */
+/** Powers of fractions are computed exactly up to this many bits. */
 const EXACT_BITS = 2_000;
 
 export const ZERO: Real = rationalReal(Rational.ZERO);
@@ -32,7 +32,7 @@ export function step(name: string, relation: Relation): Step {
   return { name, relation };
 }
 
-/** An atom that steps are taken for: it owns [a, b]. */
+/** An atom with its own steps. Its interval is [a, b]. */
 export interface Part {
   readonly index: number;
   readonly a: Rational;
@@ -59,16 +59,16 @@ export function parts({ policy }: Pick<BestOfN, 'policy'>): Part[] {
   });
 }
 
-/** What an atom adds to a sum. */
+/** The contribution of an atom to a sum. */
 export type Term = <Q, T>(law: Law<Q, T>, atom: LawAtom<Q>) => T;
 
-/** The terms of a sum over the atoms: that of one atom, and what the atoms without a part add together. */
+/** The terms of a sum over the atoms: the term of one atom, and the sum over all atoms without a `Part`. */
 export interface Terms {
   readonly ofAtom: Quantity<[index: number]>;
   readonly ofOthers: Quantity;
 }
 
-/** The terms of a sum. Define them once, at the top of a module: numbers are kept under them. All are 0 where `isZero` says so. */
+/** The terms of a sum. Define them once, at the top of a module: they are cache keys. All terms are 0 where `isZero` says so. */
 export function defineTerms(symbol: string, term: Term, isZero = (_: Evaluated): boolean => false): Terms {
   return {
     ofAtom: defineQuantity<[index: number]>({
@@ -88,7 +88,7 @@ export function defineTerms(symbol: string, term: Term, isZero = (_: Evaluated):
   };
 }
 
-/** What the atoms of the parts add to a sum, in their order, and last what all others add. */
+/** The terms of the parts, in order, and last the sum over all other atoms. */
 export function* terms(q: BestOfN, { ofAtom, ofOthers }: Terms): Generator<Real> {
   const taken = parts(q).map(({ index }) => index);
   for (const index of taken) yield q.of(ofAtom, index);
@@ -99,7 +99,7 @@ export function total(values: readonly Real[]): Real {
   return values.reduce((all, value) => sum(all, value), ZERO);
 }
 
-/** What is made of a fraction and n, and of an integer that is added to n. */
+/** A formula in a fraction, n, and an integer that is added to n. */
 type Polynomial = <Q, T>(field: LogField<Q, T>, base: Rational, n: Rational, more: number) => Q;
 
 /** A formula in powers of a fraction, as a function of it and as a quantity. */
@@ -116,7 +116,7 @@ function powerFormula(symbol: string, of: Polynomial): PowerFormula {
   return { of, quantity };
 }
 
-/** A formula in powers of a fraction, exactly where that takes few bits. */
+/** The value of such a formula, exact where that takes few bits. */
 function power(q: BestOfN, { of, quantity }: PowerFormula, base: Rational, more = 0): Real {
   const { num, den } = base.reduced();
   const isSmall = den === 1n || den.toString(2).length * q.n <= EXACT_BITS;
@@ -131,7 +131,7 @@ export function powerOf(q: BestOfN, base: Rational, more = 0): Real {
   return power(q, POWER, base, more);
 }
 
-/** g(F_{i−1}, F_i) of the parts, and of all others together. */
+/** g(F_{i−1}, F_i) of each part, and the sum over all other atoms. */
 export function localGaps(q: BestOfN): Generator<Real> {
   return terms(q, LOCAL_GAPS);
 }
@@ -166,7 +166,7 @@ const EXCESS = powerFormula('n t − 1 + (1−t)^n', (field, rest, n) => {
   return field.add(field.rational(n.mul(Rational.ONE.sub(rest))), missed);
 });
 
-/** n t − 1 + (1 − t)^n, what log x ≤ x − 1 leaves of a top gap. */
+/** n t − 1 + (1 − t)^n, the upper bound of a top gap by log x ≤ x − 1. */
 export function excess(q: BestOfN, share: Rational): Real {
   return power(q, EXCESS, Rational.ONE.sub(share));
 }
@@ -178,14 +178,14 @@ export function topTrapezoidError(q: BestOfN, share: Rational): Real {
   return power(q, TOP_TRAPEZOID_ERROR, Rational.ONE.sub(share));
 }
 
-/** b^k p² ≤ p², where k ≥ 0 is n less a little. */
+/** b^k p² ≤ p² for k = n − `less` ≥ 0. */
 export function powerOnlyLessens(q: BestOfN, { b, mass }: Part, less: number): Step {
   const square = mass.mul(mass);
   const lessened = multiple(square, powerOf(q, b, -less));
   return step('a power of F is at most 1', atMost(`F^(n−${less}) p²`, lessened, 'p²', rationalReal(square)));
 }
 
-/** c Σ p² level by level is the bound that the theory states, times a factor. */
+/** c Σ p², added level by level, is the bound from the theory, times a factor. */
 export function squaresAddUp({ policy }: BestOfN, constant: Rational, bound: Rational): Step {
   const squares = policy.atoms.reduce((all, weight) => all + weight * weight, 0n);
   const added = constant.mul(Rational.of(squares, policy.total * policy.total));

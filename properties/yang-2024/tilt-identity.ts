@@ -37,7 +37,7 @@ export const claim = defineClaim({
         const gain = meanReward(phi, rewards).sub(meanReward(tilt, rewards));
         const loss = klBetween(exactField, phi, p).sub(klBetween(exactField, tilt, p));
         const other = klBetween(exactField, phi, tilt).add(LogForm.log(base).scale(gain));
-        // Over a coprime base nothing is left of what is 0.
+        // In a coprime base all terms of a form that is 0 cancel.
         const excess = exactReal(loss.sub(other).refined());
         yield equal(`KL(${name}‖p) − KL(q‖p) − KL(${name}‖q) − λ(E_${name} r − E_q r)`, excess, '0', ZERO);
       }
@@ -74,7 +74,7 @@ export const claim = defineClaim({
   },
 });
 
-/** e^λ: as many as there are draws, and one below 1. */
+/** The bases e^λ: n, and one below 1. */
 function bases(q: BestOfN): Rational[] {
   return [q.draws, Rational.of(2, 3)];
 }

@@ -47,7 +47,7 @@ export const claim = defineClaim({
   *secondWays(q) {
     const rewards = levelRewards(q.policy);
     for (const { kl, mean, lambda, base } of tilts(q)) {
-      // log Z from the definition of Z, over intervals.
+      // log Z from the definition of Z, in intervals.
       const other = real({
         enclose: (digits) => {
           const field = intervals(digits);
