@@ -5,7 +5,7 @@ import { readRegularText } from '../../io/read-text.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import { type ProofReport, proofReportSchema } from './report.ts';
 
-/** Where a result is kept, and the key that it is signed with: an entry that somebody else wrote is none. */
+/** The place of a cached result, and the key that signs it. An entry that somebody else wrote is ignored. */
 export interface Shelf {
   readonly folder: string;
   readonly key: string;
@@ -16,7 +16,7 @@ export function digest(...parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
-/** The text of this room's own files: a gate that has changed trusts nothing that an earlier one let through. */
+/** A hash of the gate's own files: a changed gate does not trust results of an earlier one. */
 export async function gateVersion(): Promise<string> {
   const files = (await readdir(import.meta.dirname)).filter((file) => /\.[jt]s$/.test(file)).sort();
   return digest(
@@ -25,7 +25,7 @@ export async function gateVersion(): Promise<string> {
   );
 }
 
-/** The report that was kept; null when there is none, it is damaged or it was not written with this user's key. */
+/** The cached report; null where there is none, it is damaged or it was not signed with this user's key. */
 export async function recall({ folder, key, secret }: Shelf): Promise<ProofReport | null> {
   try {
     const { seal, report } = JSON.parse(await readRegularText(join(folder, `${key}.json`)));
@@ -38,7 +38,7 @@ export async function recall({ folder, key, secret }: Shelf): Promise<ProofRepor
   }
 }
 
-/** Keeps a report. Where that cannot be done, the next run does the work again. */
+/** Caches a report. Where that fails, the next run repeats the work. */
 export async function keep({ folder, key, secret }: Shelf, report: ProofReport): Promise<void> {
   const entry = { seal: sealOf(secret, key, report).toString('hex'), report };
   await mkdir(folder, { recursive: true })

@@ -16,13 +16,13 @@ export interface ProofOptions {
   readonly checker: Checker;
   /** The folder with _CoqProject and manifest.json. */
   readonly proofs: string;
-  /** Let coqchk go over the compiled files too. */
+  /** Let coqchk check the compiled files too. */
   readonly again?: boolean;
-  /** Where results are kept; none are when there is no folder. */
+  /** The folder of cached results; without one, nothing is cached. */
   readonly cache?: string | null;
-  /** The file of the key that kept results are signed with. */
+  /** The file of the key that signs cached results. */
   readonly secret?: string;
-  /** After so many seconds the checker is stopped, and the proofs are rejected. */
+  /** After this many seconds the checker is stopped and the proofs are rejected. */
   readonly seconds?: number;
   readonly signal?: AbortSignal;
   readonly progress?: Job['progress'];
@@ -30,7 +30,7 @@ export interface ProofOptions {
 
 /**
  * Checks every theorem of the manifest.
- * @throws InputError when the manifest or a source cannot be read; Hindered when the machine did not let it be checked.
+ * @throws InputError where the manifest or a source cannot be read; Hindered where the machine prevented the check.
  */
 export async function checkProofs(options: ProofOptions): Promise<ProofReport> {
   const { checker, proofs, cache = null, signal = new AbortController().signal } = options;
@@ -53,7 +53,7 @@ export async function checkProofs(options: ProofOptions): Promise<ProofReport> {
   return complete;
 }
 
-/** Where a result is kept: under a hash of all that it rests on. Null where nobody could vouch for it later. */
+/** The place of a cached result: a hash of everything it depends on. Null without a key or a fingerprint of the checker. */
 async function shelfOf(
   folder: string,
   { checker, secret: file, signal }: ProofOptions & { signal: AbortSignal },
@@ -69,7 +69,7 @@ async function shelfOf(
 
 type Outcome = Pick<ProofReport, 'verdict' | 'theorems' | 'axioms' | 'faults'>;
 
-/** The part of the check that Coq has a say in: what a source says is not looked at, only what Coq says of it. @throws Hindered */
+/** The part of the check that Coq decides. It looks only at Coq's answers, not at the text of the sources. @throws Hindered */
 export async function examine(
   project: Project,
   manifest: Manifest,
@@ -93,7 +93,7 @@ export async function examine(
   return { verdict: judgement.theorems.every(({ ok }) => ok) ? 'proved' : 'rejected', ...judgement };
 }
 
-/** What work comes to; null once the signal has come, whatever it came to then. */
+/** The result of `work`; null if the signal has come, whatever the result. */
 export async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T | null> {
   const result = await work.catch((error: unknown) => {
     if (!signal.aborted) throw error;
@@ -102,7 +102,7 @@ export async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): P
   return signal.aborted ? null : result;
 }
 
-/** The theorems of the sources that the manifest says nothing of: nobody would notice that one was taken out of it. */
+/** Faults for theorems of the sources that the manifest does not record. Otherwise the removal of one from it would go unnoticed. */
 function unrecorded({ sources }: Project, { theorems }: Manifest): string[] {
   const isRecorded = (file: string, name: string): boolean =>
     theorems.some((theorem) => theorem.file === file && theorem.name === name);

@@ -2,10 +2,10 @@ import type { Checker, CheckerName } from './checker.ts';
 import { coqc } from './coqc.ts';
 import { embedded } from './embedded.ts';
 
-/** The versions of Coq that print what the manifest records. */
+/** The versions of Coq whose printed output agrees with the manifest. */
 const KNOWN = /^Coq 8\.(16|17)\b/;
 
-/** The checkers that a choice names. By default the one that is installed, where its version is known, otherwise the embedded one. */
+/** The checkers that a choice names. The default is the installed one, if its version is known, otherwise the embedded one. */
 export async function chooseCheckers(
   choice: CheckerName | 'both' | undefined,
   signal: AbortSignal,

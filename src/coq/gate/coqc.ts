@@ -17,7 +17,7 @@ export interface CoqcPrograms {
 
 const VERSION_TIME = 60_000;
 
-/** The Coq that is installed. */
+/** The installed Coq. */
 export function coqc({ coqc: program, coqchk }: CoqcPrograms = { coqc: 'coqc', coqchk: 'coqchk' }): Checker {
   return {
     name: 'coqc',
@@ -32,12 +32,12 @@ export function coqc({ coqc: program, coqchk }: CoqcPrograms = { coqc: 'coqc', c
   };
 }
 
-/** A question about a version is answered at once or never. */
+/** A signal with a short time limit: a program answers a question about its version at once or not at all. */
 function soon(signal: AbortSignal): AbortSignal {
   return AbortSignal.any([signal, AbortSignal.timeout(VERSION_TIME)]);
 }
 
-/** The programs, the compiled library and the plugins that it loads. */
+/** A hash of the programs, the compiled library and the plugins that it loads. */
 async function fingerprint(program: string, coqchk: string, signal: AbortSignal): Promise<string | null> {
   const [own, again] = await Promise.all([program, coqchk].map(findProgram));
   const { code, out } = await run(program, ['-where'], { signal: soon(signal) });
@@ -49,7 +49,7 @@ async function fingerprint(program: string, coqchk: string, signal: AbortSignal)
   return hashOfFiles([own, ...(again ? [again] : []), ...compiled, ...plugins]);
 }
 
-/** Where the sources are compiled, and where the record and the check are, which no source is compiled beside. */
+/** The folder in which the sources are compiled, and a separate one with the record and the check. */
 interface Places {
   readonly program: string;
   readonly job: Job;
@@ -87,7 +87,7 @@ async function runAll(program: string, coqchk: string, job: Job): Promise<Outcom
   return { lines, failure: await checkAgain(coqchk, again, paths(places), places.apart, job.signal) };
 }
 
-/** Whether the exit code of this program means anything. @returns a failure */
+/** Tests that the program refuses a false statement, so that its exit code is meaningful. @returns a failure */
 async function acceptsFalsehood({ program, apart, job }: Places): Promise<string | null> {
   const file = 'Refused.v';
   await writeFile(join(apart, file), 'Definition falsehood : False := I.\n');
@@ -96,7 +96,7 @@ async function acceptsFalsehood({ program, apart, job }: Places): Promise<string
   return code === 0 ? 'coqc accepts a false statement: it checks nothing' : null;
 }
 
-/** Compiles each file once those that it requires are done, as many at a time as there are processors. @returns a failure */
+/** Compiles each file after those that it requires, as many at a time as there are processors. @returns a failure */
 async function compileAll(places: Places): Promise<string | null> {
   const { job } = places;
   const { sources } = job.project;
@@ -129,7 +129,7 @@ async function compile({ program, job, sources }: Places, { file, text }: Source
   return code === 0 ? null : complaint(file, err);
 }
 
-/** The record is the first that is asked: there is no source then. */
+/** Runs one of our own modules. The record runs first, when there is no source yet. */
 async function ask(places: Places, module: 'Record' | 'Check' | 'Display', text: string): Promise<Outcome> {
   const { program, apart, job } = places;
   await writeFile(join(apart, `${module}.v`), text);
@@ -142,7 +142,7 @@ function paths({ job, sources, apart, name }: Places): string[] {
   return ['-Q', sources, job.project.name, '-Q', apart, name];
 }
 
-/** Where and what Coq complained about, on one line. */
+/** Coq's complaint with its place, on one line. */
 function complaint(file: string, err: string): string {
   const line = /line (\d+), characters [\d-]+:\s*Error/.exec(err)?.[1];
   const what = inShort(err.slice(Math.max(0, err.search(/Error:/))));

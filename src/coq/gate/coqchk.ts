@@ -1,7 +1,7 @@
 import { inShort } from './printed.ts';
 import { run } from './process.ts';
 
-/** What coqchk must say of each way to escape its checks. */
+/** The ways to escape the checks of coqchk. Its summary must say "<none>" for each. */
 const ESCAPES = [
   'Constants/Inductives relying on type-in-type',
   'Constants/Inductives relying on unsafe (co)fixpoints',
@@ -9,8 +9,8 @@ const ESCAPES = [
 ];
 
 /**
- * Lets coqchk, whose kernel is a program of its own, check compiled files; those of the library are taken as they are. It lists the
- * axioms of every file that is loaded, used or not, so only their place is looked at. @returns a failure
+ * Lets coqchk, which has a separate kernel, check compiled files; it trusts those of the library. It lists the axioms of every loaded
+ * file, used or not, so only the place of an axiom is checked. @returns a failure
  */
 export async function checkAgain(
   program: string,
@@ -24,9 +24,9 @@ export async function checkAgain(
   return code === 0 ? judgeSummary(out + err) : `coqchk: ${inShort(err) || 'cannot be run'}`;
 }
 
-/** What is wrong in the summary that coqchk prints. */
+/** What is wrong in the summary of coqchk; null for nothing. */
 export function judgeSummary(out: string): string | null {
-  // Only what Coq itself takes for white space: it takes others for letters.
+  // Only the characters that Coq itself takes for white space: it takes others for letters.
   const text = out.replace(/[ \t\r\n]+/g, ' ');
   if (!text.includes('* Theory: Set is predicative')) return 'coqchk: prints no summary, or Set is not predicative';
   const escaped = ESCAPES.find((what) => !text.includes(`* ${what}: <none>`));

@@ -11,16 +11,16 @@ import { type Source, without } from './project.ts';
 import { mark, nonce } from './script.ts';
 import { withinTime } from './time-limit.ts';
 
-/** Larger young generations spare the collector a fifth of the time; the limit keeps the whole well below 2 GB. */
+/** A larger young generation saves a fifth of the time. The limit keeps the whole well below 2 GB. */
 const NODE_FLAGS = ['--max-old-space-size=1400', '--max-semi-space-size=64'];
 const RECORD = 'the record';
 const QUERY = 'the query';
 const PACKAGES = 'coq-base,coq-arith,coq-reals';
 
-/** What of the package a verdict rests on. */
+/** The parts of the package that a verdict depends on. */
 const PARTS = ['dist-cli', 'backend', 'coq-pkgs'];
 
-/** The Coq that the npm package jscoq carries, compiled to JavaScript; a program that is run, never imported. */
+/** The Coq of the npm package jscoq, compiled to JavaScript. It is run as a program, never imported. */
 export function embedded(cli: string | null = findCli(), lock = LOCK): Checker {
   return {
     name: 'embedded',
@@ -53,10 +53,10 @@ function findCli(): string | null {
 }
 
 /**
- * Loads the record, then the sources one by one, without their `Require`, which stand before the record for all, then the query. After
- * each a mark says that it came to its end. Record and query have names that no source can know, so that none can load them before
- * their time, and the marks stand in no file. Print Assumptions in a source would cost a quarter of a minute and is the query's
- * business.
+ * Loads the record, then the sources one by one, then the query. The `Require` sentences of the sources are removed: one before the
+ * record serves all. A mark after each file says that it was loaded to its end. The files of record and query have names that no source
+ * can know, so that no source can load them too early, and the marks are in no file. `Print` sentences are removed too: Print
+ * Assumptions in a source would cost a quarter of a minute, and the query does that.
  */
 async function load(cli: string, job: Job): Promise<Outcome> {
   const { project, manifest, query, folder, signal } = job;
@@ -103,12 +103,12 @@ async function load(cli: string, job: Job): Promise<Outcome> {
   return { lines, failure: unfinished === undefined ? null : `${unfinished}: was not loaded to its end` };
 }
 
-/** The text without what the session has done or does at its end. */
+/** The text without the sentences that the session runs itself, before or after. */
 function withoutRequire(source: Source): string {
   return without(source, ([head]) => head === 'Require' || head === 'From' || head === 'Print');
 }
 
-/** Without the rulers between messages and the level before each. */
+/** The lines without the rulers between messages and the level before each. */
 export function messages(lines: readonly string[]): string[] {
   return lines.filter((line) => !/^-{60}/.test(line)).map((line) => line.replace(/^\[(?:Notice|Info)\] /, ''));
 }

@@ -1,19 +1,19 @@
 import { devNull, tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 
-/** What a program needs of the environment to run at all: where programs are and, on Windows, where the system is. */
+/** The variables that a program needs to run at all: the places of programs and, on Windows, of the system. */
 const NEEDED = ['PATH', 'Path', 'SystemRoot'];
 
 /**
- * All that a checker sees of the environment. Everything else could make it load something of its own: COQLIB, COQPATH,
- * OCAMLFIND_CONF and others name libraries, NODE_OPTIONS names modules; and so could the files of a home.
+ * The whole environment of a checker. Anything else could make it load foreign files: COQLIB, COQPATH, OCAMLFIND_CONF and others name
+ * libraries, NODE_OPTIONS names modules, and a home folder has files that programs read.
  */
 export function environment(): Record<string, string> {
   const kept = NEEDED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
   return { ...Object.fromEntries(kept), HOME: devNull, TMPDIR: temporary() };
 }
 
-/** Where temporary folders are made. A TMPDIR that is relative means one thing here, and another where a checker runs. */
+/** The folder for temporary folders, as an absolute path: a relative TMPDIR would mean another folder where a checker runs. */
 export function temporary(): string {
   return resolve(tmpdir());
 }

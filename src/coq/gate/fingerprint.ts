@@ -4,7 +4,7 @@ import { access, constants, readdir, realpath, stat } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
-/** Where a program is that is called by its name; null when it is nowhere on the PATH. */
+/** The path of a program that is called by its name; null where it is not on the PATH. */
 export async function findProgram(name: string): Promise<string | null> {
   const places = isAbsolute(name)
     ? [name]
@@ -19,7 +19,7 @@ export async function findProgram(name: string): Promise<string | null> {
   return null;
 }
 
-/** A hash of the names and contents of files. What cannot be read, or is no regular file, counts as not there. */
+/** A hash of the names and contents of files. What cannot be read, or is not a regular file, counts as missing. */
 export async function hashOfFiles(files: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const file of files.toSorted()) {
@@ -28,7 +28,7 @@ export async function hashOfFiles(files: readonly string[]): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Null for what is no regular file: a pipe could make the reader wait for ever. */
+/** Null for anything but a regular file: a pipe could block for ever. */
 async function hashOfFile(file: string): Promise<string | null> {
   if (!(await stat(file)).isFile()) return null;
   const hash = createHash('sha256');
@@ -36,7 +36,7 @@ async function hashOfFile(file: string): Promise<string | null> {
   return hash.digest('hex');
 }
 
-/** The files in a folder, and in all below it, whose names end in one way. */
+/** The files in a folder and its subfolders whose names match `ending`. */
 export async function filesBelow(folder: string, ending: RegExp): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries

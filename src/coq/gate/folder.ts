@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { temporary } from './environment.ts';
 import { hinderedBy } from './hindered.ts';
 
-/** The folders in use: a process that ends at once takes them with it. */
+/** The folders in use. They are removed when the process exits. */
 const inUse = new Set<string>();
 process.on('exit', () => {
   for (const folder of inUse) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 /**
- * Work in a folder of its own, which goes away afterwards, and when the process exits before.
- * @throws Hindered where the file system does not let it be done.
+ * Does work in a folder of its own, which is removed afterwards, or when the process exits earlier.
+ * @throws Hindered where the file system prevents it.
  */
 export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const root = temporary();

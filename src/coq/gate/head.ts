@@ -1,7 +1,7 @@
-/** A bullet, a brace, or a goal selector with its colon: `all`, `par`, `!`, `[name]`, or numbers and ranges of them with commas between. */
+/** A bullet, a brace, or a goal selector with its colon: `all`, `par`, `!`, `[name]`, or numbers and ranges separated by commas. */
 const LEADING = /(?:[-+*{}]|(?:all|par|!|\[ [A-Za-z_][\w']* \]|\d+(?: - \d+)?(?: , \d+(?: - \d+)?)*) :) /y;
 
-/** A sentence from its first word on: bullets, braces and goal selectors may stand before it, in any mixture. */
+/** A sentence from its first word on, without the bullets, braces and goal selectors before it, in any mixture. */
 export function fromHead(tokens: readonly string[]): readonly string[] {
   const text = `${tokens.join(' ')} `;
   const leading = new RegExp(LEADING);

@@ -14,8 +14,8 @@ export interface Judgement {
 }
 
 /**
- * What a run amounts to. It is decided by Coq's kernel, which typed the theorems with the recorded statements or did not; what is
- * printed of statements only explains a failure.
+ * The judgement on a run. Coq's kernel decides it: it typed the theorems with the recorded statements or did not. Printed statements
+ * only explain a failure.
  */
 export function judge(project: Project, manifest: Manifest, query: Query, { lines, failure }: Outcome): Judgement {
   const recorded = answers(lines, query.record.script);
@@ -50,7 +50,7 @@ export function judge(project: Project, manifest: Manifest, query: Query, { line
   return { theorems, axioms: faults.length === 0 ? known : axioms, faults };
 }
 
-/** The definitions of the manifest that a statement unfolds to, in the manifest's order. */
+/** The definitions of the manifest to which a statement unfolds, in the manifest's order. */
 export function unfold(statement: string, { definitions }: Pick<Manifest, 'definitions'>): string[] {
   const texts = new Map(definitions.map(({ name, text }) => [name, text]));
   const found = new Set<string>();
@@ -64,7 +64,7 @@ export function unfold(statement: string, { definitions }: Pick<Manifest, 'defin
   return [...texts.keys()].filter((name) => found.has(name));
 }
 
-/** Whether both scripts ran to their ends, and otherwise what was being done. */
+/** Empty where both scripts ran to their ends; otherwise the step that failed. */
 function endFaults(
   project: Project,
   manifest: Manifest,
@@ -84,7 +84,7 @@ function endFaults(
   return [file === undefined ? failure : `${file}: ${name} is not what the manifest records: ${plain(failure)}`];
 }
 
-/** Whether each theorem and definition that a source declares was come to: what is left out of a query was not checked. */
+/** Whether the run reached each recorded theorem and definition that a source declares: what a query leaves out was not checked. */
 function isWhole(project: Project, { theorems, definitions }: Manifest, { by }: Answers): boolean {
   const declared = <T extends { name: string; file: string }>(entries: readonly T[]): T[] =>
     entries.filter((entry) => declarationFault(project, entry) === null);
@@ -94,7 +94,7 @@ function isWhole(project: Project, { theorems, definitions }: Manifest, { by }: 
   );
 }
 
-/** A complaint of Coq without the names that the query made up. */
+/** A complaint of Coq without the random names of the query. */
 function plain(failure: string): string {
   return failure
     .replace(/^Check\.v:\d+: /, '')
@@ -102,7 +102,7 @@ function plain(failure: string): string {
     .replace(/_[0-9a-f]{24}/g, '');
 }
 
-/** What is wrong with the record itself, which was stated before there was any source. */
+/** The faults of the record itself, which was stated before any source was loaded. */
 function recordFaults(manifest: Manifest, { riddle: { answer } }: Query, { by }: Answers): string[] {
   const digits = [...(by.get('riddle') ?? '').matchAll(/\bD(\d)\b/g)].map(([, digit]) => digit);
   const listed = axiomsOf(by.get('axioms') ?? '').map(({ name }) => name);
@@ -115,7 +115,7 @@ function recordFaults(manifest: Manifest, { riddle: { answer } }: Query, { by }:
   ];
 }
 
-/** A name must stand for what the manifest says, and one that it says nothing of for nothing. */
+/** A name must stand for what the manifest says. A name that the manifest does not list must stand for nothing. */
 function locationFault(name: string, expected: string | null, by: ReadonlyMap<string, string>): string[] {
   const found = locationOf(by.get(`location ${name}`) ?? '');
   return found === expected ? [] : [`${name} stands for ${found ?? 'nothing'} instead of ${expected ?? 'nothing'}`];
@@ -125,7 +125,7 @@ function libraryOf({ library }: Manifest, name: string): string | null {
   return Object.hasOwn(library, name) ? (library[name] ?? null) : null;
 }
 
-/** Each axiom must be one that the manifest allows, and theorems about real numbers rest on some. */
+/** Each axiom must be one that the manifest allows. There must be some, since theorems about real numbers rest on axioms. */
 function axiomFaults(
   project: Project,
   { axioms: allowed }: Manifest,
@@ -142,7 +142,7 @@ function axiomFaults(
   });
 }
 
-/** As it is called in the source that declares it. */
+/** The name within the source that declares it. */
 function withoutModule({ sources }: Project, name: string): string {
   const module = sources.find((source) => name.startsWith(`${source.module}.`))?.module;
   return module === undefined ? name : name.slice(module.length + 1);

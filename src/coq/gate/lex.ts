@@ -1,19 +1,19 @@
-/** A sentence of Coq: the words and marks that stand between two full stops, without comments; a string is one token. */
+/** A sentence of Coq: the words and marks up to its full stop, without comments. A string is one token. */
 export interface Sentence {
   readonly line: number;
   readonly tokens: readonly string[];
-  /** Where it stands in the source, its full stop included. */
+  /** Its range in the source, the full stop included. */
   readonly start: number;
   readonly end: number;
 }
 
 export interface Lexed {
   readonly sentences: readonly Sentence[];
-  /** What is wrong with the text as a whole: it ends inside a comment, a string or a sentence. */
+  /** The fault of the text as a whole: it ends inside a comment, a string or a sentence. */
   readonly fault: string | null;
 }
 
-/** Of a source in ASCII: in what others contain, the scan and Coq need not see the same words, and the scan refuses them. */
+/** The tokens of an ASCII source. The scan refuses other characters, because there Coq might see other words than the scan. */
 const TOKEN = /\(\*|"|[A-Za-z_][A-Za-z0-9_']*(?:\.[A-Za-z_][A-Za-z0-9_']*)*|[0-9]+|[^ \t\n]/g;
 
 /** Splits a source into sentences, as Coq does: a full stop ends one when white space or the end of the file follows. */
@@ -42,7 +42,7 @@ export function lex(source: string): Lexed {
   return { sentences, fault: tokens.length === 0 ? null : `ends inside the sentence of line ${lineOf(start)}` };
 }
 
-/** Comments nest, and a string inside one hides what looks like its end. -1 when it has none. */
+/** The end of a comment; −1 for none. Comments nest, and a string inside one may contain what looks like its end. */
 function endOfComment(source: string, start: number): number {
   const marks = /\(\*|\*\)|"/g;
   marks.lastIndex = start;
@@ -60,12 +60,12 @@ function endOfComment(source: string, start: number): number {
   return -1;
 }
 
-/** A doubled quote stands for one inside the string, which the scan sees as two strings side by side: no harm. */
+/** The end of a string; −1 for none. A doubled quote means a quote inside the string; reading it as two strings does no harm. */
 function endOfString(source: string, start: number): number {
   return source.indexOf('"', start + 1) + 1 || -1;
 }
 
-/** Tells the lines of places, each asked after those before it: no part of the source is gone through twice. */
+/** Gives the lines of increasing positions. It reads no part of the source twice. */
 function lineCounter(source: string): (index: number) => number {
   let line = 1;
   let next = source.indexOf('\n');

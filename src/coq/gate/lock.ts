@@ -7,8 +7,8 @@ import { InputError } from '../../policy/errors.ts';
 import type { Job } from './checker.ts';
 
 /**
- * jscoq unpacks its library in /tmp/jscoq, whatever TMPDIR says, and each run clears that folder at its start: one run at a time, on the
- * whole machine.
+ * jscoq unpacks its library in /tmp/jscoq, whatever TMPDIR says, and each run clears that folder at its start. So only one run at a time
+ * is possible on the whole machine.
  */
 export const LOCK = join('/tmp', 'bonafide-jscoq.lock');
 
@@ -29,8 +29,9 @@ export async function withLock<T>(
 }
 
 /**
- * Makes the lock, which names this process; false when another one that lives has it. The lock of one that is gone is cleared by whoever
- * has the lock for that, and only while it is still the same. So no two can clear it, and none clears the next one's.
+ * Makes the lock, which names this process; false where another live process has it. The lock of a dead process is removed only by the
+ * process that holds a second lock for the removal, and only while the content is unchanged. So no two processes remove it, and none
+ * removes the lock of the next process.
  */
 export async function take(lock: string): Promise<boolean> {
   if (await make(lock)) return true;
@@ -46,7 +47,7 @@ export async function take(lock: string): Promise<boolean> {
   return make(lock);
 }
 
-/** Makes a lock with all that it says at once, or not at all: nobody sees it empty. */
+/** Makes a lock and its content in one step, or not at all. So nobody sees an empty lock. */
 async function make(lock: string): Promise<boolean> {
   const own = `${lock}.${randomBytes(8).toString('hex')}`;
   try {
@@ -61,7 +62,7 @@ async function make(lock: string): Promise<boolean> {
   }
 }
 
-/** What a lock says; null when there is none any more. @throws InputError when it is no file, or cannot be read. */
+/** The content of a lock; null where it is gone. @throws InputError where it is not a file or cannot be read. */
 async function held(lock: string): Promise<string | null> {
   try {
     return await readRegularText(lock);
@@ -72,7 +73,7 @@ async function held(lock: string): Promise<string | null> {
   }
 }
 
-/** Whether the process that a lock names is there. */
+/** Whether the process that a lock names is alive. */
 function isAlive(said: string): boolean {
   const holder = Number(said.split(' ')[0]);
   if (!Number.isSafeInteger(holder) || holder <= 0) return false;

@@ -21,16 +21,16 @@ const definition = z
   .strictObject({ name, file: z.string(), text: z.string() })
   .refine((given) => stated(given) !== null, { path: ['text'], message: 'is not "NAME = BODY : TYPE"' });
 
-/** What the proofs are held against. People write it; no command does. */
+/** What the proofs are compared with. People write it; no command does. */
 const manifestSchema = z.strictObject({
   format: z.literal('bonafide-proofs/1'),
-  /** What `Require Import` may name, in the order in which the checker loads it. */
+  /** The libraries that `Require Import` may name, in the order in which the checker loads them. */
   libraries: z.array(name),
-  /** The axioms that theorems may rest on: full name, and statement. */
+  /** The axioms that theorems may rest on, with full name and statement. */
   axioms: z.array(z.strictObject({ name, location: z.string(), statement: term })),
   /** The names from the library that statements and definitions use, with what they stand for. */
   library: z.record(z.string(), z.string()),
-  /** As Coq prints them: "NAME = BODY : TYPE". Each comes after those that it mentions. */
+  /** As Coq prints them: "NAME = BODY : TYPE". Each comes after the definitions that it mentions. */
   definitions: z.array(definition),
   theorems: z.array(theorem).min(1),
 });
@@ -38,7 +38,7 @@ const manifestSchema = z.strictObject({
 export type Manifest = z.infer<typeof manifestSchema>;
 export type Theorem = z.infer<typeof theorem>;
 
-/** What a recorded definition says; null when its text has another shape. */
+/** The body and type of a recorded definition; null where its text has another form. */
 export function stated({ name, text }: { name: string; text: string }): { body: string; type: string } | null {
   return text.startsWith(`${name} = `) ? bodyAndType(text.slice(name.length + 3)) : null;
 }

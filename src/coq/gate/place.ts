@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The folder of this package, in a checkout and installed. */
+/** The folder of this package, whether in a checkout or installed. */
 function packageFolder(from = import.meta.dirname): string {
   return existsSync(join(from, 'package.json')) ? from : packageFolder(dirname(from));
 }
@@ -16,5 +16,5 @@ export function packageVersion(): string {
 /** The proofs that the package ships. */
 export const PROOFS = join(PACKAGE, 'proofs');
 
-/** Where results of the checkers are kept. */
+/** The folder of cached results of the checkers. */
 export const PROOF_CACHE = join(PACKAGE, 'node_modules', '.cache', 'bonafide');

@@ -5,7 +5,7 @@ import { environment } from './environment.ts';
 import { Hindered } from './hindered.ts';
 
 export interface Finished {
-  /** Null when it could not be started or was killed. */
+  /** Null where it could not be started or was killed. */
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
@@ -16,21 +16,21 @@ interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
-/** A checker prints some hundred kilobytes. One that prints more than this many characters is stopped. */
+/** A program that prints more than this many characters is stopped. A checker prints some hundred kilobytes. */
 export const MOST_OUTPUT = 32 * 2 ** 20;
 const TOO_MUCH = `it printed more than ${MOST_OUTPUT} characters and was stopped`;
 
 /**
- * Runs a program to its end; when the signal is given, kills it with all that it started.
- * @throws Hindered where the system has no room for the program, or kills it.
+ * Runs a program to its end. When the signal comes, kills it and all that it started.
+ * @throws Hindered where the system has no resources for the program, or kills it.
  */
 export function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
   return start(program, args, options, null);
 }
 
 /**
- * The same with the output in a file: a Node program that calls process.exit loses what a pipe has not taken yet, a file takes all
- * at once. `look` gets all of it, about once a second.
+ * The same with the output in a file. A Node program that calls process.exit loses what a pipe has not accepted yet; a file accepts
+ * everything at once. `look` gets the whole output about once a second.
  */
 export async function runToFile(
   program: string,
@@ -59,7 +59,7 @@ export async function runToFile(
   }
 }
 
-/** The whole of a file; null when it is too large. */
+/** The whole content of a file; null where it is too large. */
 async function beginning(handle: FileHandle): Promise<string | null> {
   const { size } = await handle.stat();
   if (size > MOST_OUTPUT) return null;
@@ -67,9 +67,9 @@ async function beginning(handle: FileHandle): Promise<string | null> {
   return buffer.toString('utf8', 0, bytesRead);
 }
 
-/** Programs that run, each the first of a group with all that it started itself. */
+/** The running programs. Each leads a process group with all that it started itself. */
 const running = new Set<ChildProcess>();
-// Before all else that is done at the end: what runs could still write into folders that go away.
+// Runs before the other exit handlers: running programs could still write into folders that are being removed.
 process.prependListener('exit', () => {
   for (const child of running) killGroup(child);
 });
@@ -80,11 +80,11 @@ function killGroup(child: ChildProcess): void {
     if (process.platform === 'win32') child.kill('SIGKILL');
     else process.kill(-child.pid, 'SIGKILL');
   } catch {
-    // Nothing of the group is left.
+    // The group is gone already.
   }
 }
 
-/** What the system says that has no room for one more program. */
+/** The errors of a system that lacks resources for one more program. */
 const NO_ROOM = new Set(['EAGAIN', 'ENOMEM', 'EMFILE', 'ENFILE']);
 
 function start(
@@ -124,7 +124,7 @@ function start(
     child.on('error', (error: NodeJS.ErrnoException) =>
       finish(null, error.message, NO_ROOM.has(error.code ?? '') ? `cannot be started: ${error.code}` : null),
     );
-    // What a program leaves behind could hold its output open, or change files under the next one.
+    // Processes that a program leaves behind could keep its output open, or change files of the next program.
     child.on('exit', stop);
     child.on('close', (code, by) =>
       finish(code, said.err, by === 'SIGKILL' ? 'was killed from outside; is there too little memory?' : null),

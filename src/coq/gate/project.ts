@@ -4,7 +4,7 @@ import { InputError } from '../../policy/errors.ts';
 import { fromHead } from './head.ts';
 import { type Lexed, lex } from './lex.ts';
 
-/** One source file, read once: what is scanned and hashed is what the checker gets. */
+/** A source file. It is read once, so that the checker gets the same text that was scanned and hashed. */
 export interface Source {
   readonly file: string;
   readonly module: string;
@@ -14,21 +14,21 @@ export interface Source {
   readonly requires: readonly string[];
   /** The names that it declares, in order. */
   readonly declares: readonly string[];
-  /** Those of them that it calls theorems or corollaries. */
+  /** Those among them that it calls theorems or corollaries. */
   readonly theorems: readonly string[];
 }
 
 export interface Project {
-  /** The logical name of the whole, such as BoN. */
+  /** The logical name of the project, such as BoN. */
   readonly name: string;
-  /** In an order in which each file comes after those that it requires. */
+  /** Ordered so that each file comes after those that it requires. */
   readonly sources: readonly Source[];
 }
 
 /** The commands that declare the name after them. */
 export const DECLARATIONS: ReadonlySet<string> = new Set(['Theorem', 'Lemma', 'Corollary', 'Definition', 'Fixpoint']);
 
-/** The name that Coq gives to what `Goal` proves. */
+/** The name that Coq gives to a theorem proved with `Goal`. */
 const UNNAMED = 'Unnamed_thm';
 
 /** Reads `_CoqProject` and the files that it lists. @throws InputError */
@@ -68,7 +68,7 @@ export function source(project: string, file: string, text: string): Source {
   };
 }
 
-/** The text without the sentences that `drop` picks, and with every line where it was. */
+/** The text without the sentences that `drop` selects. The line numbers of the rest are unchanged. */
 export function without(source: Source, drop: (tokens: readonly string[]) => boolean): string {
   const parts: string[] = [];
   let done = 0;

@@ -2,23 +2,23 @@ import type { Manifest } from './manifest.ts';
 import { type Record, type Riddle, record, refusal, riddle } from './record.ts';
 import { nonce, type Script, script } from './script.ts';
 
-/** All that is asked of Coq. */
+/** Everything that Coq is asked to do. */
 export interface Query {
   readonly riddle: Riddle;
-  /** Before any source is loaded. */
+  /** Runs before any source is loaded. */
   readonly record: Record;
-  /** After the record and after the sources, on its own: in a file that is loaded, Fail takes back all of the file. */
+  /** Runs after the record and again after the sources, outside of any loaded file: there, Fail would undo the whole file. */
   readonly refusal: string;
-  /** After all of them: decides. */
+  /** Runs last and decides. */
   readonly check: Script;
-  /** What is printed of the theorems and definitions, for people: decides nothing. */
+  /** Prints the theorems and definitions for people. It decides nothing. */
   readonly display: Script;
 }
 
-/** What a theorem or definition of the manifest is called after all sources are loaded; null where no source declares it. */
+/** The name of a theorem or definition of the manifest after all sources are loaded; null where no source declares it. */
 export type Located = (entry: { readonly name: string; readonly file: string }) => string | null;
 
-/** @param located what is asked about a missing name would end the run */
+/** @param located null for a missing name, which is left out: a question about it would end the run */
 export function query(manifest: Manifest, located: Located): Query {
   const asked = riddle();
   const recorded = record(manifest, asked);
@@ -32,19 +32,19 @@ export function query(manifest: Manifest, located: Located): Query {
 }
 
 /**
- * Types each theorem of the sources with the recorded statement, and each definition with its equality to the recorded one. The
- * types are names from the record alone, so that scopes, notations, coercions and options that sources leave behind cannot change
- * what is checked; whatever term they make of the rest, the kernel must find that it has that type.
+ * Types each theorem of the sources with the recorded statement, and each definition with its equality to the recorded one. The types
+ * are names from the record alone. So scopes, notations, coercions and options that sources leave behind cannot change what is checked:
+ * whatever term they make of the rest, the kernel must find that it has that type.
  */
 function check(manifest: Manifest, located: Located, { statement, equal, same, fixed }: Record): Script {
   const own = nonce();
   const [theorems, definitions] = [placed(manifest.theorems, located), placed(manifest.definitions, located)];
-  // A source's name is read once. It could be a notation that stands for different terms in different sentences.
+  // A source's name is read only once, because it could be a notation that stands for different terms in different sentences.
   const bound: Located = (entry) => {
     const at = manifest.definitions.findIndex(({ name, file }) => name === entry.name && file === entry.file);
     return located(entry) === null ? null : `source_${at}_${own}`;
   };
-  // One list of axioms for all: in the embedded Coq each costs as much as a good part of the proofs.
+  // One list of axioms for all theorems: in the embedded Coq, each list costs as much as a good part of the proofs.
   const all = theorems.map(({ at }) => `let _ := @theorem_${at}_${own} in `).join('');
   return script(nonce(), [
     ...definitions.map(({ at, name, place }) => {
@@ -65,7 +65,7 @@ function check(manifest: Manifest, located: Located, { statement, equal, same, f
   ]);
 }
 
-/** The entries that a source declares, with their numbers among all and what they are called. */
+/** The entries that a source declares, with their indices among all entries and their names in Coq. */
 function placed(
   entries: readonly { readonly name: string; readonly file: string }[],
   located: Located,

@@ -7,26 +7,26 @@ import { nonce, type Script, script } from './script.ts';
  * The manifest as Coq: a module with a name that no source can know, stated before any source is loaded. Only the library's names
  * and notations are in scope then, so nothing that a source does can change what the statements mean.
  *
- * What a text says is stated of any definitions in place of those that it mentions. It is then asked of the sources' own: with each of
- * them held equal to its text in the same way, that is the recorded statement, and the kernel compares terms that are the same letter
- * by letter. Two definitions of the same thing it would unfold, time and again.
+ * Each text is stated for arbitrary definitions in place of those that it mentions, and then applied to the sources' own definitions.
+ * These are shown equal to their recorded texts in the same way, so the result is the recorded statement. The kernel then compares
+ * terms that are literally the same. It would unfold two separate definitions of the same thing again and again.
  */
 export interface Record {
   readonly script: Script;
-  /** What the theorem at an index states of the definitions that stand at `places`. */
+  /** The statement of the theorem at an index, applied to the definitions at `places`. */
   readonly statement: (at: number, places: Places) => string;
-  /** That a term is equal to the body of the definition at an index, of the definitions that stand at `places`. */
+  /** The statement that a term equals the body of the definition at an index, applied to the definitions at `places`. */
   readonly equal: (at: number, places: Places, term: string) => string;
   /** The proof that a term of the type of the definition at an index is equal to itself. */
   readonly same: (at: number, term: string) => string;
-  /** The module with what the gate itself needs. */
+  /** The module with the gate's own definitions. */
   readonly fixed: string;
 }
 
-/** Where a definition is found after all sources are loaded; null where no source declares it. */
+/** The name of a definition after all sources are loaded; null where no source declares it. */
 export type Places = (definition: Manifest['definitions'][number]) => string | null;
 
-/** Random digits, and the same from the last to the first: Coq is to turn them round, which a checker that computes nothing cannot. */
+/** Random digits, and the same digits reversed. Coq must reverse them, which a checker that computes nothing cannot. */
 export interface Riddle {
   readonly digits: string;
   readonly answer: string;
@@ -37,12 +37,12 @@ export function riddle(): Riddle {
   return { digits, answer: [...digits].reverse().join('') };
 }
 
-/** Without the notation for numbers, which must be loaded and can be taken for something else. */
+/** A decimal number without the notation for numbers, which must be loaded and could be redefined. */
 function decimal(digits: string): string {
   return [...digits].reduceRight((rest, digit) => `(Coq.Init.Decimal.D${digit} ${rest})`, 'Coq.Init.Decimal.Nil');
 }
 
-/** A name from the library or a bound variable: everything that the manifest's texts mention and it does not define itself. */
+/** The names that the manifest's texts mention and the manifest does not define: names from the library and bound variables. */
 export function mentioned({ theorems, definitions }: Manifest): string[] {
   const own = new Set(definitions.map(({ name }) => name));
   const texts = [...theorems.map(({ statement }) => statement), ...definitions.map(({ text }) => text)];
@@ -89,19 +89,19 @@ export function record(manifest: Manifest, { digits }: Riddle): Record {
         return [`theorem ${name}`, ofAny(usedBy(statement, manifest), here('statement', at), says)] as const;
       }),
       ['whole', `End ${module}.\nDefinition axioms_${own} := ${allAxioms(manifest, full)}${fixed}.done.`],
-      // Through the command that lists those of the theorems: a checker that lists none is noticed.
+      // Uses the same command as for the theorems, which exposes a checker that lists no axioms.
       ['axioms', `Print Assumptions axioms_${own}.`],
     ]),
   };
 }
 
-/** The definitions, of those before an index, that a text mentions. */
+/** The definitions before an index that a text mentions. */
 function usedBy(text = '', { definitions }: Manifest, before = definitions.length): Manifest['definitions'] {
   const names = new Set(namesIn(text));
   return definitions.slice(0, before).filter(({ name }) => names.has(name));
 }
 
-/** A definition of any terms in place of `uses`. In a section they take their arguments in the scopes in which the texts are written. */
+/** A definition for arbitrary terms in place of `uses`. As section variables they take arguments in the scopes of the texts. */
 function ofAny(uses: Manifest['definitions'], name: string, says: string): string {
   if (uses.length === 0) return `Definition ${name} ${says}.`;
   const variables = uses.map((used) => `(${used.name} : ${stated(used)?.type ?? ''})`).join(' ');
@@ -116,7 +116,7 @@ const FIXED = [
   'Definition same (T : Type) (a : T) : equal T a a := eq_refl.',
 ].join('\n');
 
-/** A computation that the kernel must accept, and one that it must refuse whatever the front end lets through. */
+/** A computation that the kernel must accept, and one that it must refuse although the front end does not check it. */
 export function refusal(fixed: string, { digits, answer }: Riddle): string {
   const goal = (said: string): string =>
     `Goal ${fixed}.reversed ${decimal(digits)} ${decimal(said)}. exact_no_check (${fixed}.itself ${decimal(said)}).`;

@@ -1,7 +1,7 @@
 /**
- * Why a Fixpoint is not plain; null for one that is, and for any other sentence. Coq's kernel has accepted recursions that never end, and
- * proofs of False with them (rocq issue 20455, Coq 8.16 to 9.0, coqchk included). Such a one hides its argument in a `let`, a `match`
- * or a tactic. So the body is one `match` on one parameter, and each call takes, at that parameter's place, a variable of a pattern.
+ * Why a Fixpoint is not plain; null for a plain one, and for any other sentence. Coq's kernel has accepted recursions that never end, and
+ * proofs of False by them (rocq issue 20455, Coq 8.16 to 9.0, coqchk included). They hide the argument in a `let`, a `match` or a
+ * tactic. A plain Fixpoint is one `match` on one parameter, and each call takes a variable of a pattern at that parameter's place.
  */
 export function irregularRecursion(tokens: readonly string[]): string | null {
   if (tokens[0] !== 'Fixpoint') return null;
@@ -29,12 +29,12 @@ export function irregularRecursion(tokens: readonly string[]): string | null {
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_']*$/;
 
-/** Whether a word behind this one is applied to what follows, and not itself an argument. */
+/** Whether a word after `before` is a function applied to what follows, and not itself an argument. */
 function isHead(before: string): boolean {
   return ['in', 'then', 'else'].includes(before) || !/^[A-Za-z_0-9)]/.test(before);
 }
 
-/** The names before each colon of the binders. */
+/** The names before the colons of the binders. */
 function parameters(binders: readonly string[]): string[] {
   const names: string[] = [];
   let isName = false;
@@ -50,7 +50,10 @@ function parameters(binders: readonly string[]): string[] {
   return names;
 }
 
-/** The variables of the patterns, which are constructors with variables behind them. The arrow of a `fun` has another before it, or a mark. */
+/**
+ * The variables of the patterns. A pattern is a constructor with variables after it. The arrow of a `fun` does not end one: another
+ * arrow or a mark comes before it.
+ */
 function smaller(branches: readonly string[]): Set<string> {
   const found = new Set<string>();
   let pattern: string[] | null = [];
@@ -67,7 +70,7 @@ function smaller(branches: readonly string[]): Set<string> {
 
 const BINDERS = new Set(['fun', 'let', 'forall', 'exists']);
 
-/** The words that `fun` and `let` name, with their types, and all that stands behind another binder. */
+/** The words that `fun` and `let` bind, with their types, and everything after another binder. */
 function boundIn(tokens: readonly string[]): string[] {
   const open = new Set<string>();
   return tokens.filter((token, at) => {
@@ -79,7 +82,7 @@ function boundIn(tokens: readonly string[]): string[] {
   });
 }
 
-/** The arguments of the call at a place, as far as they are single words; others are kept as ''. */
+/** The arguments of the call at a position. Those that are not single words are given as ''. */
 function argumentsAfter(tokens: readonly string[], at: number): string[] {
   const found: string[] = [];
   for (let next = at + 1; next < tokens.length; next += 1) {

@@ -5,15 +5,15 @@ import { codePoint } from './term.ts';
 import { FORBIDDEN } from './words.ts';
 
 /**
- * The commands that a source may use. Anything else that begins with a capital letter is refused: it could assume something
- * (Axiom), switch a check off (Unset Guard Checking), or read and write files (Load, Redirect).
+ * The commands that a source may use. Any other word with a capital letter at the start of a sentence is refused. It could assume
+ * something (Axiom), switch a check off (Unset Guard Checking), or read and write files (Load, Redirect).
  */
 const COMMANDS = new Set([...DECLARATIONS, 'Require', 'From', 'Open', 'Proof', 'Qed', 'Goal', 'Print']);
 
-/** What a sentence in a proof begins with: the name of a tactic, or a parenthesis around several. */
+/** The start of a sentence in a proof: the name of a tactic, or a parenthesis around several. */
 const TACTIC = /^[a-z][a-z0-9_']*$|^\($/;
 
-/** What the sources may not contain, as "FILE:LINE: …" in one sentence each. */
+/** The forbidden things that the sources contain, as "FILE:LINE: …" in one sentence each. */
 export function scan(project: Project, libraries: readonly string[]): string[] {
   const files = project.sources.flatMap((source, index) => scanSource(source, project, index, libraries));
   const owners = new Map<string, string>();
@@ -74,7 +74,7 @@ function refusedRequire(tokens: readonly string[], form: readonly string[], know
   return stranger === undefined ? null : `${stranger} is none of the files that may be required here`;
 }
 
-/** Whether a `with` belongs to no `match`: it gives a second name. */
+/** Whether a `with` belongs to no `match`, and so declares a second name. */
 function outerWith(tokens: readonly string[]): boolean {
   const count = (word: string): number => tokens.filter((token) => token === word).length;
   return count('with') > count('match');

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** Sentences for Coq; each answer stands behind a mark that no source can know beforehand. */
+/** Sentences for Coq. Each answer comes after a mark that no source can know beforehand. */
 export interface Script {
   readonly nonce: string;
   readonly text: string;
@@ -16,16 +16,16 @@ export function mark(text: string): string {
   return `Goal True. idtac "${text}". Abort.`;
 }
 
-/** The sentences of steps, each behind a mark with its key, and a last mark. */
+/** The sentences of the steps, each after a mark with its key, and a last mark. */
 export function script(nonce: string, steps: readonly (readonly [key: string, sentences: string])[]): Script {
   const lines = steps.map(([key, sentences]) => `${mark(`${nonce} ${key}`)}\n${sentences}`);
   return { nonce, text: `${[...lines, mark(`${nonce} end`)].join('\n')}\n` };
 }
 
 export interface Answers {
-  /** What was printed behind each mark. */
+  /** What was printed after each mark. */
   readonly by: ReadonlyMap<string, string>;
-  /** The last mark that was reached: where a run that failed came to its end. */
+  /** The last mark that was reached, which is where a failed run ended. */
   readonly last: string | null;
   /** Whether the script ran to its end; otherwise something was cut off or never run. */
   readonly ended: boolean;

@@ -6,20 +6,20 @@ import { dirname, isAbsolute, join } from 'node:path';
 
 const BYTES = 32;
 
-/** The key of this user, beside what other programs keep for them and outside of every project. */
+/** The file of this user's key, in the user's cache folder and outside of every project. */
 export const SECRET = join(cacheFolder(), 'bonafide', 'proof-cache.key');
 
-/** Never from the working directory: a key that comes with a project is not this user's. */
+/** Never a folder of the working directory: a key that comes with a project is not this user's. */
 function cacheFolder(): string {
   const [named, usual] =
     process.platform === 'win32'
       ? [process.env.LOCALAPPDATA, join('AppData', 'Local')]
       : [process.env.XDG_CACHE_HOME, process.platform === 'darwin' ? join('Library', 'Caches') : '.cache'];
-  // The home of the system's list of users: HOME may be empty, or name another folder.
+  // The home folder from the system's list of users, since HOME may be empty or name another folder.
   return named !== undefined && isAbsolute(named) ? named : join(userInfo().homedir, usual);
 }
 
-/** A random key that only this user can read, made when there is none; null where there can be no such file. */
+/** A random key that only this user can read. It is made where there is none; null where no such file can be made. */
 export async function cacheSecret(file = SECRET): Promise<Buffer | null> {
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
@@ -43,7 +43,7 @@ async function create(file: string): Promise<void> {
     if (error.code === 'EEXIST') return null;
     throw error;
   });
-  // A key of another length is none, and would be one for ever.
+  // A partly written key would be invalid, and would stay so for ever.
   await handle
     ?.writeFile(randomBytes(BYTES))
     .finally(() => handle.close())

@@ -2,8 +2,8 @@
 export const NAME = /^[A-Za-z_][A-Za-z0-9_']*(?:\.[A-Za-z_][A-Za-z0-9_']*)*$/;
 
 /**
- * What is wrong with a text that is to stand in parentheses as a term; null when it can be nothing else. A full stop before white
- * space would end the sentence, a comment or a string would hide what follows, an unmatched parenthesis would end the term.
+ * Why a text in parentheses might not be one term; null where it must be one. A full stop before white space would end the sentence, a
+ * comment or a string would hide what follows, and an unmatched parenthesis would end the term.
  */
 export function notOneTerm(text: string): string | null {
   const stranger = /[^\x20-\x7e]/.exec(text)?.[0];
@@ -14,7 +14,7 @@ export function notOneTerm(text: string): string | null {
   return depths(text) === null ? 'its parentheses do not match' : null;
 }
 
-/** The body and the type in "BODY : TYPE", which the last colon outside of parentheses separates; null when there is none. */
+/** The body and the type in "BODY : TYPE", separated by the last colon outside of parentheses; null where there is none. */
 export function bodyAndType(text: string): { body: string; type: string } | null {
   const colon = (depths(text) ?? []).findLastIndex((depth, at) => depth === 0 && text.startsWith(' : ', at));
   if (colon < 0) return null;
@@ -23,14 +23,14 @@ export function bodyAndType(text: string): { body: string; type: string } | null
   return isPlain && notOneTerm(body) === null && notOneTerm(type) === null ? { body, type } : null;
 }
 
-/** As people write it: U+00A0. */
+/** The code point as people write it, such as U+00A0. */
 export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 const CLOSES: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
-/** How deep in parentheses each character stands; null when they do not match. */
+/** The depth of parentheses at each character; null where they do not match. */
 function depths(text: string): number[] | null {
   const open: string[] = [];
   const all: number[] = [];

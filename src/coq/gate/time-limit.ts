@@ -1,12 +1,12 @@
 import type { Job, Outcome } from './checker.ts';
 
-/** Ten times what the slower checker takes on two processors. */
+/** Ten times the time that the slower checker takes on two processors. */
 export const DEFAULT_SECONDS = 1800;
 
 /** The longest time that a timer of Node can wait, in seconds. */
 export const MOST_SECONDS = 2_000_000;
 
-/** Work that is stopped when the job's time is over, with the sentence that says so. */
+/** Does work that is stopped when the job's time is over. The outcome then says so. */
 export async function withinTime(checker: string, job: Job, work: (job: Job) => Promise<Outcome>): Promise<Outcome> {
   const over = AbortSignal.timeout(job.seconds * 1000);
   const outcome = await work({ ...job, signal: AbortSignal.any([job.signal, over]) });

@@ -1,4 +1,4 @@
-/** What Coq could be told to assume, to leave out, to take for something else, or to do outside of a proof. */
+/** Words that could make Coq assume something, skip a check, read a text differently, or act outside of a proof. */
 const KINDS = {
   assumes:
     'Admitted admit give_up Admit Axiom Axioms Parameter Parameters Conjecture Conjectures Hypothesis Hypotheses Variable Variables Context Primitive Declare',
@@ -12,5 +12,5 @@ const KINDS = {
   acts: 'Load Redirect Drop Check About Search Eval Compute Locate Abort Cd Extraction Restart Undo Back Reset Quit Time Timeout Show Debug Local Global',
 };
 
-/** Words that have no business anywhere in a source, whatever stands before them. */
+/** Words that are forbidden anywhere in a source. */
 export const FORBIDDEN: ReadonlySet<string> = new Set(Object.values(KINDS).flatMap((words) => words.split(' ')));
