@@ -2,7 +2,7 @@ import { printReal } from '../../arithmetic/print.ts';
 import { Rational } from '../../arithmetic/rational.ts';
 import { difference, type Real } from '../../arithmetic/real.ts';
 
-/** What proofs/Certificates.v knows of a quantity: a term that says of which form it is the value, or which rational number it is. */
+/** How proofs/Certificates.v knows a quantity: a term saying that it is the value of a form, or which rational number it is. */
 type Known =
   | { readonly form: string }
   | { readonly rational: string }
@@ -12,7 +12,7 @@ type Known =
 /** A quantity in the words of proofs/Definitions.v, as Coq prints them. */
 export interface Atom {
   readonly coq: string;
-  /** What the library computes: Coq is told bounds around it, and finds out whether they are right. */
+  /** The library's value. Coq gets bounds around it and checks whether they are right. */
   readonly value: Real;
   readonly known: Known;
 }
@@ -23,7 +23,7 @@ export function inCoq(value: Rational): string {
   return `(${num} # ${den})%Q`;
 }
 
-/** As Coq prints it where numbers are not rational by default: a decimal where the denominator is a power of ten. */
+/** A rational number as Coq prints it outside the rational scope: a decimal where the denominator is a power of ten. */
 export function asCoqPrints(value: Rational): string {
   const { num, den } = value.reduced();
   const places = String(den).length - 1;
@@ -33,7 +33,7 @@ export function asCoqPrints(value: Rational): string {
   return `${decimal}%Q`;
 }
 
-/** Sentences that prove an atom's bounds under a name, those of its parts first; `compute` ends each where only a computation is left. */
+/** Sentences that prove an atom's bounds under `name`, after those of its parts. `compute` ends each, when only a computation is left. */
 export function proveAtom({ coq, value, known }: Atom, name: string, digits: number, compute: string): string[] {
   const assert = (statement: string, by: string): string =>
     `  assert (${name} : ${statement}).\n  { refine (${by}). ${compute} }`;
@@ -53,12 +53,12 @@ export function proveAtom({ coq, value, known }: Atom, name: string, digits: num
   ];
 }
 
-/** Each term of the series of a logarithm, whose argument is below 2, adds at least this many digits … */
+/** Each term of the series of a logarithm, whose argument is below 2, adds at least this many digits. */
 const DIGITS_PER_TERM = 0.95;
-/** … and so many are for how often arguments are halved and how many logarithms there are. */
+/** This many extra terms allow for the halvings of arguments and for the number of logarithms. */
 const MORE_TERMS = 4;
 
-/** Rational bounds with room on both sides for what the kernel's own bounds leave open, and the terms that this takes. */
+/** Rational bounds, widened on both sides for the imprecision of the kernel's own bounds, and the number of series terms they need. */
 function bounds(value: Real, digits: number): { lo: string; hi: string; terms: number } {
   const printed = printReal(value, digits);
   const [lo, hi] = [Rational.parse(printed.lo), Rational.parse(printed.hi)];
@@ -67,12 +67,12 @@ function bounds(value: Real, digits: number): { lo: string; hi: string; terms: n
   return { lo: inCoq(lo.sub(unit)), hi: inCoq(hi.add(unit)), terms: Math.ceil(places / DIGITS_PER_TERM) + MORE_TERMS };
 }
 
-/** The exponent of the leading digit, and 0 for 0. */
+/** The approximate decimal exponent of a number, and 0 for 0. */
 function magnitude({ num, den }: Rational): number {
   return num === 0n ? 0 : String(num < 0n ? -num : num).length - String(den).length;
 }
 
-/** So many digits show which of two numbers is the larger, however they are put together from others of their size. */
+/** Enough digits to tell which of two numbers is larger, even if they are composed of other numbers of their size. */
 export function digitsToTell(left: Real, right: Real): number {
   const spare = 5;
   const { lo } = printReal(difference(right, left), 2);

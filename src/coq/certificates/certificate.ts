@@ -14,20 +14,20 @@ export interface Certificate {
   readonly theorem: string;
   /** Its statement as Coq prints it. */
   readonly statement: string;
-  /** What the file defines, as Coq prints it. */
+  /** The definitions of the file, as Coq prints them. */
   readonly definitions: readonly { readonly name: string; readonly text: string }[];
   readonly text: string;
   /** Whether the embedded Coq can check it. */
   readonly isLight: boolean;
 }
 
-/** The module that a certificate is, and what it requires. */
+/** The module name of a certificate, and the modules that it requires. */
 export const MODULE = 'Certificate';
 export const REQUIRED = ['Definitions', 'Compute', 'Forms', 'Certificates'];
 
 /**
- * The certificate of a counterexample that refutes its claim, which `relation` is violated on.
- * @throws InputError when the claim or the instance is beyond what can be certified.
+ * The certificate of a counterexample, on which `relation` is violated.
+ * @throws InputError where the claim or the instance cannot be certified.
  */
 export function certificateOf(
   { claim, instance }: Counterexample,
@@ -77,7 +77,7 @@ function listInCoq(masses: readonly Rational[]): string {
   return `(${masses.map(inCoq).join(' :: ')} :: nil)%list`;
 }
 
-/** Each quantity is enclosed by the kernel's own computation; the rest is linear arithmetic. */
+/** The kernel encloses each quantity by its own computation. The rest is linear arithmetic. */
 function proof({ draws, isLight }: Subject, { atoms }: Statement, digits: number): string[] {
   const compute = isLight ? 'reflexivity.' : 'vm_compute. reflexivity.';
   return [

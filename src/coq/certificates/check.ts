@@ -14,8 +14,8 @@ const LIBRARY = { nth: 'Constant Coq.Lists.List.nth' };
 type Checked = Pick<ProofReport, 'verdict' | 'theorems' | 'axioms' | 'faults'>;
 
 /**
- * Lets Coq check a certificate by the gate of the proofs: the kernel types the theorem with the statement that was meant, in definitions
- * equal to those that the manifest records, and it rests on no axiom that is not allowed.
+ * Lets Coq check a certificate by the gate of the proofs. The kernel types the theorem with the intended statement, under definitions
+ * equal to those that the manifest records. The theorem may rest only on allowed axioms.
  */
 export async function checkCertificate(
   certificate: Certificate,
@@ -33,7 +33,7 @@ export async function checkCertificate(
   return checked ?? { verdict: 'interrupted', theorems: [], axioms: [], faults: [] };
 }
 
-/** The sources that a certificate requires, with all that these require. */
+/** The sources that a certificate requires, directly or indirectly. */
 function needed({ sources }: Project): Project['sources'] {
   const wanted = new Set(REQUIRED);
   for (const { module, requires } of sources.toReversed()) {
@@ -42,7 +42,7 @@ function needed({ sources }: Project): Project['sources'] {
   return sources.filter(({ module }) => wanted.has(module));
 }
 
-/** What the certificate is held against: its own theorem, and of the definitions those that this unfolds to. */
+/** The manifest for the certificate: its own theorem, and the definitions to which that unfolds. */
 function manifestFor({ theorem, statement, definitions, claim }: Certificate, manifest: Manifest): Manifest {
   const file = `${MODULE}.v`;
   const all = {

@@ -14,16 +14,16 @@ import { sumOver } from '../../selection/law.ts';
 import type { Atom } from './atoms.ts';
 import type { Subject } from './subject.ts';
 
-/** The order of the Rényi divergence that is supported. */
+/** The supported order of the Rényi divergence. */
 const ORDER = Rational.of(2);
 
-/** Σ π_i F_i: how often best-of-n wins or ties. */
+/** Σ π_i F_i: the probability that best-of-n wins or ties. */
 const WINS_AND_TIES = defineQuantity({
   symbol: 'Σ π F',
   formula: (law) => sumOver(law, ({ probability, upTo }) => law.field.lift(law.field.mul(probability, upTo))),
 });
 
-/** The quantities that proofs/Certificates.v knows, of one subject. A certificate calls its list `probabilities`, its policy `p`. */
+/** The quantities that proofs/Certificates.v knows, for one subject. A certificate calls the list `probabilities` and the policy `p`. */
 export function quantitiesIn({ q, outcomes: K, draws, masses }: Subject) {
   const best = (n: number): string => `(best_of ${K} p ${n})`;
   const policy = `probabilities`;
@@ -100,7 +100,7 @@ export function quantitiesIn({ q, outcomes: K, draws, masses }: Subject) {
       value: q.of(CHI_SQUARE_DIVERGENCE),
       known: { rational: known('chi_square_value') },
     }),
-    /** The KL of another policy, whose list and name are those of a certificate's second policy. */
+    /** The KL of another policy; `list` and `name` are the names of the certificate's second policy. */
     klOf: (other: BestOfN['policy'], list: string, name: string): Atom => ({
       coq: `kl ${other.outcomes.length} (best_of ${other.outcomes.length} ${name} ${draws}) ${name}`,
       value: new BestOfN(other, draws).kl,
@@ -125,7 +125,7 @@ function logOf(n: number): Atom {
   };
 }
 
-/** log₂ n; exact for powers of two, which no enclosure tells from their neighbours. */
+/** log₂ n; exact for powers of two, because no enclosure decides an equality with an integer. */
 function binaryLogOf(n: number): Real {
   const power = bitLength(BigInt(n)) - 1;
   if (2 ** power === n) return rationalReal(Rational.of(power));

@@ -5,14 +5,14 @@ import type { Atom } from './atoms.ts';
 import { type Quantities, quantitiesIn } from './quantities.ts';
 import type { Subject } from './subject.ts';
 
-/** What a claim says of one subject, in the words of proofs/Definitions.v. */
+/** A claim's statement about one subject, in the terms of proofs/Definitions.v. */
 export interface Statement {
   readonly left: string;
   readonly is: '≤' | '=';
   readonly right: string;
-  /** The quantities in it that have to be computed. */
+  /** The quantities in it that must be computed. */
   readonly atoms: readonly Atom[];
-  /** A policy beside the subject's own: the names of its list and of itself, and its probabilities. */
+  /** A second policy: the name of its list, its own name, and its probabilities. */
   readonly other?: { readonly list: string; readonly name: string; readonly masses: readonly Rational[] };
 }
 
@@ -29,7 +29,7 @@ const klIs =
 
 const ratio = (above: string, below: string): string => `${above} / (${below})`;
 
-/** The claims that can be certified to fail, each as it is written in properties/. */
+/** The claims whose failure can be certified, each as it is written in properties/. */
 const STATEMENTS: Readonly<Record<string, Says>> = {
   equality: klIs((of) => [of.formula().coq, of.formula()]),
   'kl-log-n': klIs((of) => [of.logDraws().coq, of.logDraws()]),
@@ -104,18 +104,18 @@ const STATEMENTS: Readonly<Record<string, Says>> = {
   }),
 };
 
-/** At the heaviest outcome, where the estimator is least. */
+/** KL ≤ estimator, at the heaviest outcome, where the estimator is least. */
 function klBelowEstimator(of: Quantities, { masses }: Subject): Statement {
   const heaviest = masses.reduce((best, mass, i) => (mass.compare(masses[best] as Rational) > 0 ? i : best), 0);
   const atoms = [of.kl(), of.estimatorAt(heaviest)] as const;
   return { left: atoms[0].coq, is: '≤', right: atoms[1].coq, atoms };
 }
 
-/** What the claim says of a subject; null for a claim that cannot be certified to fail. */
+/** A claim's statement about a subject; null for a claim whose failure cannot be certified. */
 export function statementOf(claim: string, subject: Subject): Statement | null {
   const says = Object.hasOwn(STATEMENTS, claim) ? STATEMENTS[claim] : undefined;
   return says?.(quantitiesIn(subject), subject) ?? null;
 }
 
-/** The claims that can be certified to fail. */
+/** The claims whose failure can be certified. */
 export const CERTIFIABLE: readonly string[] = Object.keys(STATEMENTS);

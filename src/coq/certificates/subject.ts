@@ -4,22 +4,22 @@ import { bestOfNAt, hasTies, type Instance } from '../../claims/instance.ts';
 import { InputError } from '../../policy/errors.ts';
 import type { BestOfN } from '../../quantities/best-of-n.ts';
 
-/** Up to so many bits in the powers of all outcomes, rational arithmetic in the kernel takes seconds. */
+/** Up to this many bits in the powers of all outcomes, rational arithmetic in the kernel takes seconds. */
 const MOST_BITS = 2_000;
 const LIGHT_BITS = 60;
 
-/** One policy and one n, as a certificate speaks of them. */
+/** The policy and n of a certificate. */
 export interface Subject {
   readonly q: BestOfN;
   /** K and n. */
   readonly outcomes: number;
   readonly draws: number;
   readonly masses: readonly Rational[];
-  /** The kernel computes it without its virtual machine, which the embedded Coq has not. */
+  /** Whether the kernel can compute it without its virtual machine, which the embedded Coq lacks. */
   readonly isLight: boolean;
 }
 
-/** @throws InputError for what the vocabulary of the proofs cannot say, or the kernel not compute in good time. */
+/** @throws InputError for what the definitions of the proofs cannot express, or the kernel cannot compute in reasonable time. */
 export function subjectOf(instance: Instance, file: string): Subject {
   const refuse = (why: string): never => {
     throw new InputError(`${file}: it cannot be certified, because ${why}`);
