@@ -13,7 +13,7 @@ import { enclosedOnly, LOG_LIKELIHOOD_RATIO, moreDraws, someAtoms } from '../sha
 import { type BelowBest, belowBest, logOdds, shareTo } from '../shared/below-best.ts';
 import { composedPmf, inDecimals } from '../shared/second-ways.ts';
 
-/** The definition is worked out exactly where this is at most so much. */
+/** The cross-check by definition is made, exactly, where n times the number of outcomes is at most this. */
 const CHEAP = 200;
 
 export const claim = defineClaim({
