@@ -8,8 +8,8 @@ const ZERO = numeral(Rational.ZERO);
 
 /**
  * The derivative of a term in a real variable, by the rules for sums, products, quotients, natural powers, ln, exp, sinh and cosh.
- * It is the function's where that has one: that no denominator and no argument of ln is 0 there is for whoever asks to see to.
- * @throws RangeError for a term that the rules do not reach
+ * It is right wherever the function has a derivative. The caller must ensure that no denominator and no argument of ln is 0 there.
+ * @throws RangeError for a term that the rules do not cover
  */
 export function derivative(term: Term, of: string): Term {
   switch (term.kind) {

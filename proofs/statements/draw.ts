@@ -18,7 +18,7 @@ export interface Instance {
   readonly scope: Scope | null;
 }
 
-/** The same ones each time. Fewer where the hypotheses are seldom true, and one for a statement without variables. */
+/** `count` instances, the same ones each time. Fewer where the hypotheses are seldom true, and one for a statement without variables. */
 export function* instances(statement: Statement, definitions: Definitions, count: number): Generator<Instance> {
   const random = seeded(`statement/${statement.theorem}`);
   const wanted = statement.binders.length === 0 ? 1 : count;
@@ -32,7 +32,7 @@ export function* instances(statement: Statement, definitions: Definitions, count
   }
 }
 
-/** A hypothesis about all policies is no condition on the variables: it goes to the conclusion. */
+/** Whether the hypotheses are true. Those about all policies do not restrict the variables and are left to the conclusion. */
 function assumed({ hypotheses }: Statement, judge: Judge, scope: Scope | null): boolean {
   return hypotheses.every((hypothesis) => isAboutPolicies(hypothesis) || judge.truth(hypothesis, scope) === 'true');
 }

@@ -5,7 +5,7 @@ import { add, type CoqReal, divide, minus, multiply, power, subtract } from './n
 import type { Binder, Operator, Term } from './term.ts';
 import { type Func, func, toFunc, toList, toNatural, toNumber, type Value } from './value.ts';
 
-/** What variables stand for, the innermost first. */
+/** The values of variables, the innermost first. */
 export interface Scope {
   readonly name: string;
   readonly value: Value;
@@ -18,12 +18,12 @@ export function bind(name: string, value: Value, outer: Scope | null): Scope {
   return { name, value, outer };
 }
 
-/** A numeral given for a real variable is a real number, so that its subtraction is that of the reals. */
+/** Converts a numeral for a real variable to a real number, so that subtraction is that of the reals. */
 export function typed({ type }: Binder, value: Value): Value {
   return type === 'R' || type === 'Q' ? toNumber(value) : value;
 }
 
-/** The terms of one instance, by the definitions of the manifest and nothing of the library. */
+/** Evaluates the terms of one instance by the definitions of the manifest, not by the library's quantities. */
 export class Evaluator {
   readonly definitions: Definitions;
   readonly #known = new Map<string, Value>();
@@ -81,7 +81,7 @@ export class Evaluator {
     return to.kind === 'name' && this.definitions.has(to.name) ? this.#kept(to.name, args, apply) : apply();
   }
 
-  /** What a definition gives for arguments is worked out once: best-of-n by recursion would else take exponential time. */
+  /** Caches the value of a definition for given arguments: best-of-n by recursion would take exponential time otherwise. */
   #kept(name: string, args: readonly Value[], work: () => Value): Value {
     const key = `${name} ${args.map((arg) => this.#identity(arg)).join(' ')}`;
     let value = this.#known.get(key);
@@ -116,7 +116,7 @@ export class Evaluator {
   }
 }
 
-/** An operation on natural numbers where both sides are such, otherwise on real ones; natural subtraction ends at 0. */
+/** An operation on natural numbers if both sides are natural, otherwise on real ones. Natural subtraction stops at 0. */
 function operate(sign: Operator, left: Value, right: Value): Value {
   if (sign === '::') return [toNatural(left), ...toList(right)];
   if (sign === '=?') return toNatural(left) === toNatural(right);

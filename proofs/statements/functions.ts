@@ -1,4 +1,4 @@
-/** What is drawn for functions of real numbers, and for the numbers of statements about a curve. */
+/** The values drawn for functions of real numbers, and for the numbers in statements about a curve. */
 
 import { exactField } from '../../src/arithmetic/exact-field.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
@@ -14,7 +14,7 @@ import { each, firstOf, fraction, logarithm, type Read, type Special, share, wei
 const { ZERO, ONE } = Rational;
 
 type Two = (x: CoqReal, y: CoqReal) => CoqReal;
-/** All with f(tx, ty) = t f(x, y) for t > 0. */
+/** Functions f with f(tx, ty) = t f(x, y) for t > 0. */
 const HOMOGENEOUS: readonly Two[] = [
   (x, y) => multiply(x, ln(divide(x, y))),
   (x, y) => divide(power(subtract(x, y), 2), y),
@@ -26,7 +26,7 @@ const homogeneous = (_: Read, { integer }: Random): Value => {
   const f = HOMOGENEOUS[integer(0, 3)] as Two;
   return func((x) => func((y) => f(toNumber(x), toNumber(y))));
 };
-/** φ(x) is f(x, 1) for one of the same. */
+/** φ(x) = f(x, 1) for one of these functions f. */
 const ofRatio = (_: Read, { integer }: Random): Value => {
   const f = HOMOGENEOUS[integer(0, 3)] as Two;
   return func((x) => f(toNumber(x), ONE));
@@ -43,7 +43,7 @@ const ANTIDERIVATIVES = [
   'fun u : R => (c * u - 1 + ln (c / (exp c - 1))) * exp (c * u) / (exp c - 1)',
 ].map(parse);
 
-/** The tilt whose KL is that of the law drawn, of which the library has enclosures; none at KL 0. */
+/** The tilt with the same KL as the drawn law, for which the library has enclosures; none at KL 0. */
 function tiltOf(read: Read): Value[][] {
   const [f, p] = ['f', 'p'].map((name) => weights(firstOf(read(name), read('K') as number)));
   const kl = klBetween(exactField, f as bigint[], p as bigint[]);

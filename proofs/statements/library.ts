@@ -1,4 +1,4 @@
-/** What statements use of Coq's library, in the library's sense. */
+/** The parts of Coq's library that statements use, with their meaning there. */
 
 import { absolute, add, divide, exp, ln, minus, realPower, sign, squareRoot, subtract } from './number.ts';
 import { type Func, func, toFunc, toList, toNatural, toNumber, type Value } from './value.ts';
@@ -25,7 +25,7 @@ const NATIVE: Record<string, readonly [arity: number, Native]> = {
   nil: [0, () => []],
   true: [0, () => true],
   false: [0, () => false],
-  // Rational numbers are real ones here.
+  // Here, rational numbers are real numbers.
   'Z.of_nat': [1, (n) => n as Value],
   inject_Z: [1, (n) => toNumber(n as Value)],
   Q2R: [1, (x) => toNumber(x as Value)],
@@ -33,7 +33,7 @@ const NATIVE: Record<string, readonly [arity: number, Native]> = {
   Qle_bool: [2, (x, y) => (sign(subtract(toNumber(x as Value), toNumber(y as Value))) ?? 1) <= 0],
 };
 
-/** Half the sum or difference of e^x and e^−x. */
+/** Half the sum or the difference of e^x and e^−x. */
 function half(of: typeof add, x: Value): Value {
   return divide(of(exp(toNumber(x)), exp(minus(toNumber(x)))), toNumber(2));
 }
@@ -42,7 +42,7 @@ function factorial(n: number): number {
   return n < 2 ? 1 : n * factorial(n - 1);
 }
 
-/** A constant or function of the library; undefined where a name is none. */
+/** A constant or function of Coq's library; undefined for any other name. */
 export function fromLibrary(name: string): Value | undefined {
   if (!Object.hasOwn(NATIVE, name)) return undefined;
   const [arity, native] = NATIVE[name] as readonly [number, Native];

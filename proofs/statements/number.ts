@@ -1,6 +1,6 @@
 /**
- * The real numbers of a statement: a fraction, a form with logarithms, or enclosures where neither is at hand.
- * Where Coq's library leaves a function's value to convention this takes the same: ln x = 0 for x ≤ 0, √x = 0 for x < 0, and x/0 = 0.
+ * The real numbers of a statement: a fraction, a form with logarithms, or enclosures where neither is available.
+ * Conventional values are those of Coq's library: ln x = 0 for x ≤ 0, √x = 0 for x < 0, and x/0 = 0.
  */
 
 import type { Interval } from '../../src/arithmetic/interval.ts';
@@ -32,7 +32,7 @@ function fromForm(x: LogForm): CoqReal {
   return x.asRational()?.reduced() ?? x;
 }
 
-/** A formula over enclosures. */
+/** A real number computed by a formula on enclosures. */
 function enclosed(xs: readonly CoqReal[], formula: (field: IntervalField, ...of: Interval[]) => Interval): Real {
   const reals = xs.map(toReal);
   return real({ enclose: (digits) => formula(intervals(digits), ...reals.map((x) => x.enclose(digits))) });
@@ -108,7 +108,7 @@ export function squareRoot(x: CoqReal): CoqReal {
   return enclosed([x], (field, u) => field.sqrt(u));
 }
 
-/** √m for a square m ≥ 0. */
+/** √m for a square m ≥ 0; null for any other m. */
 function integerRoot(m: bigint): bigint | null {
   let root = m;
   for (let next = (root + 1n) / 2n; next < root; next = (root + m / root) / 2n) root = next;
@@ -120,7 +120,7 @@ export function absolute(x: CoqReal): CoqReal {
   return sign(x) === -1 ? minus(x) : x;
 }
 
-/** Exact where x is; undefined where enclosures do not tell. */
+/** The sign, exact if x is exact; undefined where enclosures do not decide it. */
 export function sign(x: CoqReal): -1 | 0 | 1 | undefined {
   if (x instanceof Rational || x instanceof LogForm) return x.sign();
   return x.enclose(DIGITS).sign() ?? x.enclose(2 * DIGITS).sign();
@@ -128,7 +128,7 @@ export function sign(x: CoqReal): -1 | 0 | 1 | undefined {
 
 export type Order = '<' | '=' | '>' | 'meets';
 
-/** How x and y compare with certainty; `meets` where they have no exact forms and their enclosures are not apart. */
+/** The certain order of x and y; `meets` where they have no exact forms and their enclosures overlap. */
 export function order(x: CoqReal, y: CoqReal): Order {
   const [a, b] = [toForm(x), toForm(y)];
   if (a && b) return (['<', '=', '>'] as const)[a.sub(b).sign() + 1] as Order;
@@ -140,7 +140,7 @@ export function order(x: CoqReal, y: CoqReal): Order {
   return 'meets';
 }
 
-/** Whether two numbers are certainly different: exactly where both have exact forms, otherwise by enclosures of 40 digits. */
+/** Whether two numbers are certainly different: decided exactly if both have exact forms, otherwise by enclosures of 40 digits. */
 export function differ(x: CoqReal, y: CoqReal): boolean {
   const [a, b] = [toForm(x), toForm(y)];
   if (a && b) return !a.sub(b).isZero();

@@ -4,7 +4,7 @@ import type { Binder, Operator, Quantifier, Term } from './term.ts';
 const TOKEN =
   /\s+|(<->|->|<=|<>|=\?|<\?|:=|=>|\/\\|\\\/|::|%\w+|\d+(?:\.\d+)?|[\p{L}_][\p{L}\p{N}_'.]*|[()+\-*/^<=:,|{}])/uy;
 
-/** Coq's levels of its own notations, tightest first from 30 on: how tightly each binds its sides. */
+/** Coq's levels of its own notations: the lower, the tighter an operator binds its sides. They start at 30. */
 const LEVELS: Record<Operator, { readonly level: number; readonly right?: true }> = {
   '->': { level: 99, right: true },
   '<->': { level: 95 },
@@ -28,7 +28,7 @@ const RELATION = 70;
 const MINUS = 35;
 const WORDS = new Set(['then', 'else', 'in', 'with', 'end', 'return', 'fun', 'forall', 'exists', 'let', 'match', 'if']);
 
-/** The term that Coq printed. @throws SyntaxError naming what was not expected */
+/** Parses a term that Coq printed. @throws SyntaxError naming the unexpected token */
 export function parse(text: string): Term {
   const reader = new Reader(text);
   const term = reader.term(WIDEST);
@@ -36,7 +36,7 @@ export function parse(text: string): Term {
   return term;
 }
 
-/** The body of a definition as Coq prints it, `NAME = BODY : TYPE`; a `fix` is its function, which names itself. */
+/** The body of a definition as Coq prints it, `NAME = BODY : TYPE`. A `fix` becomes its function, which may call itself. */
 export function parseDefinition(text: string): Term {
   const reader = new Reader(text.slice(text.indexOf('=') + 1));
   return reader.definition();
@@ -74,7 +74,7 @@ class Reader {
     }
   }
 
-  /** a <= b <= c is a <= b /\ b <= c. */
+  /** Reads a <= b <= c as a <= b /\ b <= c. */
   #chain(sign: Operator, left: Term, right: Term): Term {
     const first: Term = { kind: 'operation', sign, left, right };
     const second = this.#next as Operator;

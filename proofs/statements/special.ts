@@ -1,7 +1,7 @@
 /**
- * What is drawn for variables whose hypotheses chance would seldom meet, and what quantifiers inside a statement are asked of:
- * witnesses of what there is, and policies by which too small a constant fails. They make no statement weaker than it is written;
- * they only say where it is looked at.
+ * Values for variables whose hypotheses random values would seldom satisfy, and values over which quantifiers inside a statement range:
+ * witnesses of existence, and policies for which too small a constant fails. They make no statement weaker than it is written. They
+ * only determine where it is checked.
  */
 
 import { Rational } from '../../src/arithmetic/rational.ts';
@@ -37,7 +37,7 @@ const draws = (read: Read): number => read('n') as number;
 const bestMass = (read: Read): Rational => firstOf(read('p'), read('K') as number).at(-1) as Rational;
 const shares = (): Value[][] => each(ONE, HALF, fraction(1, 3), fraction(1, 12), fraction(5, 6));
 
-/** At most 3 draws, of which all lists are gone through. */
+/** At most 3 draws, since all lists of draws are enumerated. */
 const fewDraws = { n: (_: Read, { integer }: Random) => integer(1, 3) };
 const fromZero = { m: (_: Read, { integer }: Random) => integer(0, 5) };
 
@@ -47,7 +47,7 @@ const sharpForUniform: Special = {
   candidates: { 'K p': () => [uniform(6)] },
 };
 
-/** Integer rewards and c a logarithm, so that e^(c r) is rational. */
+/** Rewards are integers and c is a logarithm, so that e^(c r) is rational. */
 const tilted = {
   r: (read: Read, { integer }: Random) => list(read('K') as number, () => fraction(integer(0, 4))),
   c: (_: Read, random: Random) => {
@@ -57,13 +57,13 @@ const tilted = {
 };
 const curve = { c: (_: Read, random: Random) => share(random).mul(fraction(6)) };
 
-/** The t where γ(t)/t² is κ_n, to a hundredth. */
+/** The t with γ(t)/t² = κ_n, rounded to a hundredth. */
 function worst(n: number): Rational {
   const { num, den } = sharpQuadraticConstant(n).at.lo;
   return Rational.of((200n * num + den) / (2n * den), 100n).reduced();
 }
 
-/** 2 Σ_{j<m} z^{2j+1}/(2j+1), and what bounds its rest, at z = (x−1)/(x+1). */
+/** The sum 2 Σ_{j<m} z^{2j+1}/(2j+1) and the bound of its remainder, at z = (x−1)/(x+1). */
 function series(read: Read): { sum: Rational; rest: Rational } {
   const [m, x] = [read('m') as number, read('x') as Rational];
   const z = x.sub(ONE).div(x.add(ONE)).reduced();
@@ -80,7 +80,7 @@ function series(read: Read): { sum: Rational; rest: Rational } {
 const fromOne = { x: (_: Read, random: Random) => ONE.div(share(random)) };
 const away = ({ integer }: Random): Rational => fraction(integer(0, 2), 50);
 
-/** A function φ and one of which φ(n u^{n−1}) is the derivative: x², or (x − 1)². */
+/** A convex function φ with its derivative: x² or (x − 1)². */
 function convex({ integer }: Random): Value {
   const shift = fraction(integer(0, 1));
   const phi = func((x) => power(subtract(toNumber(x), shift), 2));
@@ -88,7 +88,7 @@ function convex({ integer }: Random): Value {
   return phi;
 }
 
-/** n² u^{2n−1}/(2n−1) − 2s u^n + s² u, of which (n u^{n−1} − s)² is the derivative; s by φ(0) = s². */
+/** n² u^{2n−1}/(2n−1) − 2s u^n + s² u, whose derivative is (n u^{n−1} − s)² = φ(n u^{n−1}); s is φ(0), for which φ(0) = s². */
 function antiderivative(read: Read): Value {
   const [n, phi] = [draws(read), read('phi')];
   if (typeof phi !== 'function') throw new TypeError('φ is a function');
@@ -102,7 +102,7 @@ function antiderivative(read: Read): Value {
   return G;
 }
 
-/** Orders of Rényi divergences, of which the library takes all but 3/2. */
+/** Orders of Rényi divergences. The library supports all of them but 3/2. */
 const order: Special['draw'] = {
   a: (_, { integer }) => [HALF, fraction(2), fraction(3), fraction(3, 2)][integer(0, 3)] as Rational,
 };

@@ -3,7 +3,7 @@ import type { Definitions } from './evaluate.ts';
 import { parse, parseDefinition } from './parse.ts';
 import { type Binder, isSame, type Term } from './term.ts';
 
-/** A theorem's statement in its parts: for all variables, where the hypotheses hold, the conclusion does. */
+/** The parts of a theorem's statement: for all variables, if the hypotheses hold, the conclusion holds. */
 export interface Statement {
   readonly theorem: string;
   readonly whole: Term;
@@ -41,7 +41,7 @@ export function definitionsOf({ definitions }: Manifest): Definitions {
   return new Map(definitions.map(({ name, text }) => [name, parseDefinition(text)]));
 }
 
-/** Whether the statement makes this hypothesis, such as `policy K p`. */
+/** Whether the statement has this hypothesis, such as `policy K p`. */
 export function assumes({ hypotheses }: Statement, text: string): boolean {
   const wanted = parse(text);
   return hypotheses.some((hypothesis) => isSame(hypothesis, wanted));

@@ -1,4 +1,4 @@
-/** A statement or definition of the manifest as Coq prints it, read into a tree. */
+/** The syntax tree of a statement or definition of the manifest, as Coq prints it. */
 
 import type { Rational } from '../../src/arithmetic/rational.ts';
 
@@ -19,7 +19,7 @@ export type Term =
   | { readonly kind: 'let'; readonly name: string; readonly value: Term; readonly body: Term }
   | { readonly kind: 'match'; readonly on: Term; readonly zero: Term; readonly before: string; readonly next: Term };
 
-/** What binds variables: a function, or a quantifier. */
+/** A term that binds variables: a function or a quantifier. */
 export interface Binding {
   readonly kind: Quantifier;
   readonly binders: readonly Binder[];
@@ -35,7 +35,7 @@ export const OPERATORS = [
 ] as const;
 export type Operator = (typeof OPERATORS)[number];
 
-/** The parts of a term, in the order in which they are written. */
+/** The immediate parts of a term, in the order in which they are written. */
 export function parts(term: Term): readonly Term[] {
   switch (term.kind) {
     case 'numeral':
@@ -58,7 +58,7 @@ export function parts(term: Term): readonly Term[] {
   }
 }
 
-/** The term with other parts in their places. */
+/** The term with its parts replaced. */
 export function withParts(term: Term, changed: readonly Term[]): Term {
   const [first, second, third] = changed as [Term, Term, Term];
   switch (term.kind) {
@@ -82,7 +82,7 @@ export function withParts(term: Term, changed: readonly Term[]): Term {
   }
 }
 
-/** Whether two terms are written with the same words. */
+/** Whether two terms are written in the same way. */
 export function isSame(one: Term, other: Term): boolean {
   return textOf(one) === textOf(other);
 }
@@ -92,7 +92,7 @@ export function occurs(part: Term, whole: Term): boolean {
   return isSame(part, whole) || parts(whole).some((inner) => occurs(part, inner));
 }
 
-/** A text that equal terms share and others do not. */
+/** A text that is the same for equal terms only. */
 export function textOf(term: Term): string {
   const of = parts(term).map(textOf).join(' ');
   switch (term.kind) {

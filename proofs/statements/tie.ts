@@ -13,11 +13,11 @@ import type { Statement } from './statement.ts';
 import { occurs, type Term } from './term.ts';
 import { firstOf, type Read, reader, weights } from './values.ts';
 
-/** A part of a theorem's statement, as Coq prints it, and what the library has for it: one number, however it is computed. */
+/** Ties a part of a theorem's statement, as Coq prints it, to the number that the library computes for it. The two must be equal. */
 export interface Tie {
   readonly theorem: string;
   readonly part: string;
-  /** Null where the library does not speak of the instance. */
+  /** Null where the library does not cover the instance. */
   readonly library: (read: Read) => CoqReal | null;
 }
 
@@ -25,7 +25,7 @@ export function tie(theorem: string, part: string, library: Tie['library']): Tie
   return { theorem, part, library };
 }
 
-/** Why a tie does not hold, or on how many instances the two are one number. */
+/** The reason why a tie fails, or the number of instances on which the two numbers agree. */
 export function checkTie(
   { theorem, library }: Pick<Tie, 'theorem' | 'library'>,
   part: Term,
@@ -46,7 +46,7 @@ export function checkTie(
 
 export const partOf = ({ part }: Tie): Term => parse(part);
 
-/** Of an instance: n, p_1 … p_K as a policy, some values of a list. */
+/** Readers of an instance: n, an index, a real number, the first K values of a list. Then p_1 … p_K as a policy, and its laws. */
 export const n = (read: Read): number => read('n') as number;
 export const index = (read: Read, name: string): number => read(name) as number;
 export const real = (read: Read, name: string): Rational => read(name) as Rational;
@@ -68,7 +68,7 @@ export function law(read: Read): Law<Rational, LogForm> {
   return lawOf(policy(read), n(read));
 }
 
-/** The policy with outcomes on the levels that are drawn. */
+/** The policy with its outcomes on the drawn levels. */
 export function tied(read: Read): FinitePolicy {
   const level = read('lvl');
   if (typeof level !== 'function') throw new TypeError('levels are a function');

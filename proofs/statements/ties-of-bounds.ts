@@ -1,4 +1,4 @@
-/** The bounds of the library, each of which is one that a theorem writes out, and the divergences that they bound. */
+/** Ties of the library's bounds, each of which a theorem writes out, and of the divergences that they bound. */
 
 import { exactField } from '../../src/arithmetic/exact-field.ts';
 import type { Interval } from '../../src/arithmetic/interval.ts';
@@ -35,7 +35,7 @@ const CUBES = 'sum K (fun i : nat => p i ^ 3)';
 const enclosed = (formula: (field: IntervalField) => Interval) =>
   described({ enclose: (digits) => formula(intervals(digits)) });
 
-/** The order as the library takes it: an integer, or one half. */
+/** The order in the library's form: an integer or one half; null for any other. */
 const order = (read: Read): number | null => {
   const { num, den } = real(read, 'a').reduced();
   if (den === 1n) return Number(num);

@@ -1,4 +1,4 @@
-/** What the library computes where rewards tie and a tie is broken at random, of the optimal curve, and of the Bregman form. */
+/** Ties of what the library computes for rewards that tie, with random tie-breaking, for the optimal curve, and for the Bregman form. */
 
 import { exactField } from '../../src/arithmetic/exact-field.ts';
 import { intervals } from '../../src/arithmetic/interval-field.ts';
@@ -28,7 +28,7 @@ const SQUARED = '(INR n - 1) ^ 2 * x ^ 2';
 
 const lawOfTies = (read: Read) => lawOf(tied(read), n(read));
 
-/** e^−x of an x that is drawn as the logarithm of a fraction. */
+/** e^−x for an x that is drawn as the logarithm of a fraction. */
 const ratioOf = (read: Read): Rational => exp(minus(read('x') as LogForm)) as Rational;
 
 const bregmanBoundAt = (at: (read: Read) => number) => (read: Read) =>

@@ -1,4 +1,4 @@
-/** What the library computes of what the theorems speak of. */
+/** Ties of what the library computes to parts of the theorems. */
 
 import { exactField } from '../../src/arithmetic/exact-field.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
@@ -42,13 +42,13 @@ const LEVELS_KL = 'kl L (best_of L (level_mass K lvl p) n) (level_mass K lvl p)'
 const ESTIMATE = 'formula (INR n) - local_gap n (cdf p y) (cdf p (S y)) / best_of K p n y';
 const DEVIATION = `(${ESTIMATE} - kl K (best_of K p n) p) ^ 2`;
 
-/** A function of the mass in (0, 1]; the library has none at 0. */
+/** A function of the mass in (0, 1]; null at 0, which the library does not cover. */
 const ofMass =
   (of: (read: Read, mass: Rational) => CoqReal, name: string) =>
   (read: Read): CoqReal | null =>
     real(read, name).sign() > 0 ? of(read, real(read, name)) : null;
 
-/** Some outcomes made stretches: those that are no atoms. */
+/** The policy in which the outcomes that are not atoms are continuous parts. */
 function mixed(read: Read): FinitePolicy {
   const atom = read('atom');
   if (typeof atom !== 'function') throw new TypeError('atoms are a function');
@@ -57,13 +57,13 @@ function mixed(read: Read): FinitePolicy {
   return FinitePolicy.fromWeights(weights(masses), { stretches });
 }
 
-/** The tilt's weights; e^c is a fraction as it is drawn. */
+/** The weights of the tilt with e^c = up/down. */
 function tilted(read: Read, up: bigint, down: bigint): bigint[] {
   const rewards = values(read, 'r').map(({ num, den }) => num / den);
   return tiltedWeights(weights(values(read, 'p')), rewards, up, down);
 }
 
-/** e^c of a c that is drawn as ln(up/down) or its opposite. */
+/** e^c as [up, down], for a c that is drawn as the logarithm of a fraction or its negative. */
 function base(read: Read): [bigint, bigint] {
   const form = read('c') as unknown as { logs: ReadonlyMap<bigint, Rational> };
   let [up, down] = [1n, 1n];

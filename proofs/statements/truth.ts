@@ -4,18 +4,18 @@ import { absolute, differ, order, subtract } from './number.ts';
 import type { Binding, Operator, Term } from './term.ts';
 import { type Func, toFunc, toNumber, type Value } from './value.ts';
 
-/** `unknown` where enclosures do not tell two numbers apart that have no exact forms, or nothing is known of what a quantifier ranges over. */
+/** `unknown` where two numbers have no exact forms and their enclosures overlap. */
 export type Truth = 'true' | 'false' | 'unknown';
 
-/** What a quantifier that is not about natural numbers is asked of: tuples of values, by the names that it binds. */
+/** The tuples of values over which a quantifier ranges, by the names that it binds. Natural numbers may do without them. */
 export type Candidates = (names: string, scope: Scope | null) => Iterable<readonly Value[]> | undefined;
 
-/** Quantifiers over natural numbers are asked of these: their bodies are about indexes below the numbers of a small instance. */
+/** Quantifiers over natural numbers range below this, since their bodies are about indices of small instances. */
 export const INDEXES = 7;
 
 const IS_PROPOSITION = new Set<string>(['->', '<->', '\\/', '/\\', '=', '<>', '<=', '<']);
 
-/** Whether a proposition is certainly true or false. */
+/** Decides whether a proposition is certainly true or certainly false. */
 export class Judge {
   readonly evaluator: Evaluator;
   readonly #candidates: Candidates;
@@ -87,7 +87,7 @@ export class Judge {
   }
 }
 
-/** Whether one of them is; a proposition that is written twice is asked once. */
+/** Whether `truth` gives true for some element: `unknown` where it gives true for none and `unknown` for one. */
 function any<X>(of: Iterable<X>, truth: (x: X) => Truth): Truth {
   let found: Truth = 'false';
   for (const x of of) {
@@ -106,7 +106,7 @@ function known(is: boolean): Truth {
   return is ? 'true' : 'false';
 }
 
-/** Numbers without exact forms are equal as far as is known while their enclosures of 40 digits meet. */
+/** The truth of a relation. Numbers without exact forms count as equal if their enclosures of 40 digits overlap. */
 function related(sign: Operator, left: Value, right: Value): Truth {
   if (sign === '<>') return not(related('=', left, right));
   if (typeof left === 'function' && typeof right === 'function') return agree(left, right);
@@ -123,7 +123,7 @@ function compared(sign: Operator, difference: number): boolean {
   return sign === '=' ? difference === 0 : sign === '<' ? difference < 0 : difference <= 0;
 }
 
-/** Functions of natural numbers are compared at the first ones. */
+/** Functions of natural numbers are compared at the first `INDEXES` arguments. */
 function agree(one: Func, other: Func): Truth {
   const all = [...tuples(1)].map(([i]) => related('=', one(i as number), other(i as number)));
   return not(any(all, not));
@@ -137,7 +137,7 @@ function hasDerivative(f: Func, at: Value, is: Value): Truth {
 const FAR = 40;
 const NEAR = Rational.of(1, 100);
 
-/** As far as is looked at: the sequence is within 1/100 of its limit at the 40th term, where ours are nearer. */
+/** Convergence is checked at one term only: term 40 must be within 1/100 of the limit, as our sequences are. */
 function tends(sequence: Func, limit: Value): Truth {
   const away = absolute(subtract(toNumber(sequence(FAR)), toNumber(limit)));
   return related('<', away, NEAR);

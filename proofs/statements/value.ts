@@ -1,17 +1,17 @@
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { type CoqReal, isNumber } from './number.ts';
 
-/** What a term of a statement stands for: a natural number is a JavaScript number, a list one of natural numbers. */
+/** The value of a term of a statement. A natural number is a JavaScript number; a list is one of natural numbers. */
 export type Value = number | CoqReal | boolean | readonly number[] | Func;
 
 /** A function of one argument. */
 export interface Func {
   (of: Value): Value;
-  /** Its derivative, for those that are drawn with one, and those of one real variable that are written out. */
+  /** The derivative, for functions that are drawn with one and for written-out functions of one real variable. */
   derivative?: (at: CoqReal) => CoqReal;
 }
 
-/** A function of natural numbers whose values are worked out once. */
+/** A function whose values at natural numbers are cached. */
 export function func(formula: (of: Value) => Value): Func {
   const known = new Map<number, Value>();
   return (of) => {
@@ -25,7 +25,7 @@ export function func(formula: (of: Value) => Value): Func {
   };
 }
 
-/** The function that a list gives, and what it is beyond the list. */
+/** The function with the values of a list, and with the value `beyond` after them. */
 export function listed<V extends Value>(values: readonly V[], beyond: V): Func {
   return func((i) => values[toNatural(i)] ?? beyond);
 }
@@ -35,7 +35,7 @@ export function toNatural(value: Value): number {
   throw new TypeError('a natural number was expected');
 }
 
-/** A numeral where a real number is meant is that number. */
+/** The value as a real number; a natural number is converted. */
 export function toNumber(value: Value): CoqReal {
   if (typeof value === 'number') return Rational.of(value);
   if (isNumber(value)) return value;

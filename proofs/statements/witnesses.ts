@@ -1,6 +1,6 @@
 /**
- * Statements that there is a policy, a constant or a number from which on: looked at by one witness for the variables drawn, which
- * shows that they are true there; and statements about the best constant, for which a policy shows that half of it is too small.
+ * Witnesses. A statement that a policy, a constant or a threshold exists is checked with one witness for the drawn variables, which
+ * shows that it is true for them. For a statement about the best constant, a policy shows that half of the constant is too small.
  */
 
 import type { Random } from '../../src/search/random.ts';
@@ -10,16 +10,16 @@ import { around, byWeights, fraction, list, onDust, type Read, type Special, uni
 const draws = (read: Read): number => read('n') as number;
 const from = (count: number) => () => [[count]];
 
-/** The numbers of draws asked of where a statement is about all from N on: some from it on, and one below. */
+/** The values of n where a statement is about all n ≥ N: some from N on, and n = 1. */
 const fromThere = (read: Read): Value[][] => [0, 1, 8].map((more) => [(read('N') as number) + more]).concat([[1]]);
 
-/** A quarter on the lowest outcome, whose gap is large, and the rest on so many others that Σ p_i³ is small. */
+/** A quarter of the mass on the lowest outcome, whose gap is large, and the rest on so many others that Σ p_i³ is small. */
 const heavyLowest = (count: number): Value[] => [
   count + 1,
   list(count + 1, (i) => (i === 0 ? fraction(1, 4) : fraction(3, 4 * count))),
 ];
 
-/** So heavy a best outcome that best-of-40 is as good as certain to be it. */
+/** The best outcome is so heavy that best-of-40 almost certainly chooses it. */
 export const heavyTop = {
   p: (read: Read, { integer }: Random): Value =>
     byWeights(Array.from({ length: read('K') as number }, (_, i) => (i + 1 === read('K') ? 9 : integer(1, 3)))),
