@@ -1,4 +1,4 @@
-/** Writes the certified sharp constants to reports/constants.json: the same bytes each time. */
+/** Writes the certified sharp constants to reports/constants.json. The bytes are the same each time. */
 import { writeFile } from 'node:fs/promises';
 import { constantsTable } from '../src/regions/table.ts';
 

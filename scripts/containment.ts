@@ -1,4 +1,4 @@
-/** Runs all containment checks, searches for worse ones, and writes reports/containment.md: the same bytes each time. */
+/** Runs all containment checks, searches for worse cases, and writes reports/containment.md. The bytes are the same each time. */
 import { writeFile } from 'node:fs/promises';
 import { chapters } from '../test/containment/catalogue.ts';
 import { run } from '../test/containment/run.ts';

@@ -1,4 +1,4 @@
-/** Writes the data of the figures, their page and their pictures: the same bytes each time, for all values are certified. */
+/** Writes the data of the figures, their page and their pictures. The bytes are the same each time, since all values are certified. */
 import { writeFile } from 'node:fs/promises';
 import { texts } from './figures/build.ts';
 

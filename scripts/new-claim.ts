@@ -1,4 +1,4 @@
-/** `npm run new-claim -- FOLDER ID`: a file for a claim in a source's folder, its line in the folder's list and its section in the docs. */
+/** `npm run new-claim -- FOLDER ID`: makes a claim's file in a source's folder, its line in the folder's list and its docs section. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { catalogue } from '../properties/index.ts';
@@ -56,7 +56,7 @@ export const claim = defineClaim({
 `;
 }
 
-/** The list with one more import, in alphabetical order, and one more claim, at its end. */
+/** The list with another import, in alphabetical order, and another claim, at the end. */
 function listed(index: string, name: string): string {
   const variable = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   const lines = index.split('\n');

@@ -1,4 +1,4 @@
-/** Writes the Markdown of reports/ again from reports/verification.json, without a run: the same bytes each time. */
+/** Writes the Markdown of reports/ from reports/verification.json, without a run. The bytes are the same each time. */
 import { writeFile } from 'node:fs/promises';
 import { pages } from './reports/pages.ts';
 

@@ -1,4 +1,4 @@
-/** Writes the test vectors into vectors/: the same bytes each time, for instances are fixed and values certified. */
+/** Writes the test vectors into vectors/. The bytes are the same each time, since instances are fixed and values certified. */
 import { writeFile } from 'node:fs/promises';
 import { texts } from './vectors/build.ts';
 

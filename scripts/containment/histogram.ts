@@ -1,4 +1,4 @@
-/** Shares by powers of two as a line of bars, whose heights are logarithms too: one case in a million should be seen. */
+/** A histogram of shares by powers of two, as a line of bars. The heights are logarithmic, so that one case in a million is visible. */
 import { CLASSES } from '../../test/containment/run.ts';
 
 const BARS = '▁▂▃▄▅▆▇█';
@@ -13,7 +13,7 @@ function label(at: number): string {
   return at === 0 ? '1' : `2^−${at}`;
 }
 
-/** A bar a class: its height grows by one for each factor of four in the count. */
+/** One bar for each class. Its height grows by one for each factor of four in the count. */
 export function histogram(spread: readonly number[]): string {
   return spread.map((count) => (count === 0 ? '·' : bar(count)).padStart(CELL)).join('');
 }

@@ -1,4 +1,4 @@
-/** reports/containment.md from what was run and found. */
+/** Makes reports/containment.md from the results of the checks and the search. */
 import { markdownTable } from 'markdown-table';
 import type { Summary } from '../../test/containment/run.ts';
 import type { Found } from '../../test/containment/search.ts';
@@ -74,7 +74,7 @@ function section(title: string, lines: readonly Line[]): string {
   return `## ${title}\n\n${table}\n\n\`\`\`text\n${' '.repeat(width)} ${HEADER}\n${charts.join('\n')}\n\`\`\`\n`;
 }
 
-/** Rounded up, so that nothing below 1 hides a share of 1 and nothing is printed below what it is. */
+/** A share rounded up: it is never printed as less than it is. A share just below 1 is not printed as 1. */
 function share(x: number): string {
   if (!Number.isFinite(x)) return 'no bound';
   if (x < 1 && x > 0.9999) return '0.9999…';

@@ -6,10 +6,10 @@ import { rareBest } from './rare-best.ts';
 import { tradeOff } from './trade-off.ts';
 import { uniform } from './uniform.ts';
 
-/** Pictures of figures, from the page. */
+/** The pictures of figures, by paths relative to the page. */
 export const PICTURES = { uniform: '../docs/uniform.svg', 'trade-off': '../docs/trade-off.svg' };
 
-/** The files with their texts, by their paths in the project. */
+/** The files as pairs of path in the project and text. */
 export function texts(): [path: string, text: string][] {
   const figures = [uniform(), rareBest(), tradeOff(), lowEntropy()] as const;
   return [
@@ -20,7 +20,7 @@ export function texts(): [path: string, text: string][] {
   ];
 }
 
-/** JSON with one point or fact a line. */
+/** JSON with each point or fact on a line of its own. */
 export function render({ series, statement, ...head }: Figure): string {
   const fields = Object.entries(head).map(([key, value]) => `  "${key}": ${JSON.stringify(value)}`);
   const curves = series.map(({ points, ...given }) => {

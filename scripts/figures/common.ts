@@ -6,14 +6,14 @@ import type { Enclosure, Fact, Series } from '../../src/report/figure-schema.ts'
 /** Certified digits of every value. */
 const DIGITS = 15;
 
-/** Steps of a decade from 10 to 100, about evenly spaced on a log scale. */
+/** The steps within a decade from 10 to 100, about evenly spaced on a log scale. */
 const STEPS = {
   fine: [10, 11, 12, 13, 14, 16, 18, 20, 22, 25, 28, 30, 32, 36, 40, 45, 50, 56, 63, 70, 80, 90],
   medium: [10, 12, 15, 20, 25, 30, 40, 50, 60, 80],
   coarse: [10, 20, 30, 50, 70],
 };
 
-/** Integers from 1 to `last` on a log scale, and those that are asked for. */
+/** Integers from 1 to `last` on a log scale, and those in `also`. */
 export function grid(last: number, spacing: keyof typeof STEPS, also: readonly number[] = []): number[] {
   const found = new Set([1, last, ...also]);
   for (let ten = 1; ten <= last; ten *= 10) {

@@ -6,7 +6,7 @@ import { Rational } from '../../src/arithmetic/rational.ts';
 import { exactReal, type Real } from '../../src/arithmetic/real.ts';
 import { optimalTilt, optimalWinRate } from '../../src/bounds/optimal-curve.ts';
 
-/** Where best-of-n without atoms is furthest below the optimal curve at its KL, and how far. */
+/** The real m at which best-of-m without atoms is furthest below the optimal curve at its KL, and the shortfall there. */
 export interface Largest {
   readonly m: Interval;
   readonly shortfall: Interval;
@@ -14,9 +14,9 @@ export interface Largest {
 
 const DIGITS = 40;
 const field = intervals(DIGITS);
-/** From this m on the shortfall is below 1/(m+1) < 1/129 < the largest. */
+/** For larger m the shortfall is below 1/(m+1) < 1/129 < the largest one. */
 const LAST = 128;
-/** Boxes of this width are not split; m and the width then fit into doubles exactly. */
+/** Boxes of this width are not split further. So m and the width fit into doubles exactly. */
 const NARROWEST = 2 ** -44;
 
 interface Box {
@@ -26,8 +26,8 @@ interface Box {
 
 /**
  * The largest s(m) = W*(D̃_m) − m/(m+1) over all real m ≥ 1, by splitting [1, LAST]. On a box [a, b] both win rates increase, so
- * s ≤ W*(D̃_b) − a/(a+1), and s′(m) = D̃′_m/c − 1/(m+1)², with D̃′_m = (m−1)/m² and the tilt c increasing in m. A box is dropped where s is
- * below a value that s takes, or where s′ has one sign; 1 and LAST are no maxima, for s is smaller there.
+ * s ≤ W*(D̃_b) − a/(a+1), and s′(m) = D̃′_m/c − 1/(m+1)², with D̃′_m = (m−1)/m² and the tilt c increasing in m. A box is dropped if s is
+ * below a value that s takes elsewhere, or if s′ has one sign. The ends 1 and LAST are not maxima, because s is smaller there.
  */
 export function largestShortfall(): Largest {
   let best = field.sub(winRateAt(2), ideal(2)).lo;

@@ -61,7 +61,7 @@ export const LOW: readonly LowEntropy[] = [
 
 const DRAWS = [4, 64, 1000];
 
-/** Policies of low entropy, where the formula is furthest off. */
+/** Policies of low entropy, where the analytical formula is furthest from the KL. */
 export function lowEntropy(): Figure {
   return {
     format: 'bonafide-figure/1',

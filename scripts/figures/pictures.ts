@@ -8,11 +8,11 @@ interface Dot {
   readonly curve: string;
 }
 
-/** Enough to draw by. */
+/** Significant digits of coordinates, enough for drawing. */
 const PLACES = 6;
 const at = ({ lo }: Enclosure): number => Number(Number(lo).toPrecision(PLACES));
 
-/** KL, formula and, dotted, the estimator of uniform policies against n. */
+/** The KL, the analytical formula and, dotted, the estimator of uniform policies against n. */
 export function uniformPicture({ series }: Figure): string {
   const truth = series.flatMap(({ name, points }) =>
     points.map(({ at: n, values }): Dot => ({ x: Number(n), y: at(values.kl as Enclosure), curve: name })),
@@ -39,7 +39,7 @@ export function uniformPicture({ series }: Figure): string {
 
 interface Style {
   readonly fill: string;
-  /** Where the curve bears its name: at this parameter, or at its end. */
+  /** The parameter at which the curve has its label; by default its end. */
   readonly at?: string;
   readonly textAnchor: 'start' | 'end';
   readonly dy: number;

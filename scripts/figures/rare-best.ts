@@ -42,7 +42,7 @@ export const RARE: readonly RareBest[] = [
   },
 ];
 
-/** Policies with a rare best outcome: the KL climbs a step as n passes each 1/ε, the formula climbs all the time. */
+/** Policies with a rare best outcome. The KL rises by a step as n passes each 1/ε; the analytical formula rises all the time. */
 export function rareBest(): Figure {
   return {
     format: 'bonafide-figure/1',

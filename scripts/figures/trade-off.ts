@@ -16,9 +16,9 @@ import { largestShortfall } from './largest-shortfall.ts';
 const LARGEST_N = 1000;
 const DRAWS = [2, 4, 16, 64, 256, LARGEST_N];
 const GRID = grid(LARGEST_N, 'medium', DRAWS).map((n) => Rational.of(n));
-/** Where the curves of real parameters bend most. */
+/** Further parameters between integers, where the curves of real parameters bend most. */
 const BETWEEN = [1, 2, 3].flatMap((whole) => [1, 2, 3, 4].map((fifths) => Rational.of(5 * whole + fifths, 5)));
-/** A shortfall at n is below 1/(n+1), so the largest one is among these. */
+/** The shortfall at n is below 1/(n+1), so the largest one is among the n up to this. */
 const SEARCHED = 128;
 
 export const FINITE: readonly { readonly name: string; readonly runs: readonly Run[] }[] = [
@@ -40,7 +40,7 @@ export const FINITE: readonly { readonly name: string; readonly runs: readonly R
   },
 ];
 
-/** Win rate against KL: best-of-n, rewind-and-repeat, and the tilt that nothing beats. */
+/** Win rate against KL for best-of-n, rewind-and-repeat, and the optimal tilt. */
 export function tradeOff(): Figure {
   return {
     format: 'bonafide-figure/1',
@@ -66,7 +66,7 @@ interface Traded {
   readonly winRate: Real;
 }
 
-/** Best-of-n without atoms: KL log n − (n−1)/n and win rate n/(n+1), for real n too. */
+/** Best-of-n without atoms: KL log n − (n−1)/n and win rate n/(n+1). n may be real. */
 function atomless(n: Rational): Traded {
   const share = Rational.ONE.sub(inverse(n));
   return {
@@ -75,7 +75,7 @@ function atomless(n: Rational): Traded {
   };
 }
 
-/** Accepting the mass a: the better of two outcomes, of that mass. */
+/** Rewind-and-repeat that accepts the mass a, as the better of two outcomes. */
 function rewind(a: Rational): Traded {
   if (a.equals(Rational.ONE)) return { kl: exactReal(LogForm.ZERO), winRate: rationalReal(Rational.of(1, 2)) };
   const policy = FinitePolicy.fromWeights([Rational.ONE.sub(a), a]);
@@ -115,7 +115,7 @@ function tilts(): Series {
 
 const shortfallOf = ({ kl, winRate }: Traded): Real => difference(optimalWinRate(kl), winRate);
 
-/** The largest shortfall of all integers n, told from the others' by enclosures. */
+/** The largest shortfall among all integers n, distinguished from the others by enclosures. */
 function largestAtIntegers(): Fact {
   const shortfalls = Array.from({ length: SEARCHED }, (_, place) => shortfallOf(atomless(Rational.of(place + 1))));
   const largest = shortfalls.reduce((a, b) => (compare(a, b).order === 'less' ? b : a));

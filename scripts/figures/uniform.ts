@@ -14,7 +14,7 @@ const DIGITS = 25;
 
 const runs = (size: number): Run[] => [[1n, size]];
 
-/** Uniform policies: where the formula is accurate, and where the KL levels off. */
+/** Uniform policies: where the analytical formula is accurate, and where the KL levels off. */
 export function uniform(): Figure {
   return {
     format: 'bonafide-figure/1',
@@ -54,7 +54,7 @@ export function statement(size: number): Fact[] {
   ];
 }
 
-/** The least n with KL ≥ share·most; the KL does not fall as n grows. */
+/** The least n with KL ≥ share·most. The KL does not decrease in n. */
 function firstAt(policy: FinitePolicy, share: Rational, most: Real): number {
   const field = intervals(DIGITS);
   const wanted = field.mul(field.rational(share), most.enclose(DIGITS));

@@ -14,7 +14,7 @@ export function committed(): Report {
   return reportSchema.parse(JSON.parse(readFileSync(join(FOLDERS.out, 'verification.json'), 'utf8')));
 }
 
-/** Paths in the checkout, with what is to be there. */
+/** Pairs of path in the checkout and text. */
 export function pages(): [string, string][] {
   const report = committed();
   const model = modelOf(report, [], linksOf(report, FOLDERS));

@@ -10,12 +10,12 @@ export function regimes(): Regime[] {
   return [...families(), ...extremes()];
 }
 
-/** Works all instances out. */
+/** Computes the values of all instances of a regime. */
 function fileOf({ regime, catches, problems }: Regime): VectorsFile {
   return { format: 'bonafide-vectors/1', regime, catches, instances: problems.map(solve) };
 }
 
-/** The files of the folder with their texts; each is worked out when asked for. */
+/** The files of the folder with their texts. Each is computed when requested. */
 export function* texts(): Generator<[name: string, text: string]> {
   yield ['schema.json', jsonSchema()];
   for (const regime of regimes()) yield [`${regime.regime}.json`, render(fileOf(regime))];

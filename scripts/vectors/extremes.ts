@@ -1,4 +1,4 @@
-/** Instances beyond what doubles can do: huge weights, tiny masses, huge n, ties, the edges of the definitions. */
+/** Instances beyond the reach of doubles: huge weights, tiny masses, huge n, ties, the edges of the definitions. */
 import { at, type Draws, draws, list, type Regime, ten, tied, two } from './problems.ts';
 import type { Problem } from './values.ts';
 

@@ -1,4 +1,4 @@
-/** Instances as papers and tutorials have them: uniform, small, binary, geometric, a rare best outcome, many outcomes. */
+/** Instances of the kinds in papers and tutorials: uniform, small, binary, geometric, a rare best outcome, many outcomes. */
 import { at, draws, list, type Regime, ten } from './problems.ts';
 import type { Problem } from './values.ts';
 
@@ -12,7 +12,7 @@ function uniform(): Problem[] {
   ];
 }
 
-/** All weights of total 3, 4 and 5 but the uniform ones. */
+/** All weights of total 3, 4 and 5 except the uniform ones. */
 function small(): Problem[] {
   const sums = (total: number): number[][] =>
     total === 0 ? [[]] : list(total, (less) => sums(less).map((rest) => [total - less, ...rest])).flat();
@@ -52,7 +52,7 @@ function geometric(): Problem[] {
   });
 }
 
-/** Three common outcomes and one or two of masses as small as stated, with n below, at and above the inverse of the mass. */
+/** Three common outcomes and one or two rare ones of the stated mass, with n below, at and above the inverse of that mass. */
 function rareBest(): Problem[] {
   const bulk = (size: bigint): bigint[] => [5n * (size / 10n), 3n * (size / 10n), 2n * (size / 10n) - 1n];
   return [

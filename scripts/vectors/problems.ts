@@ -1,8 +1,8 @@
-/** Words for lists of instances. */
+/** Builders for lists of instances. */
 import { seeded } from '../../src/search/random.ts';
 import type { Problem } from './values.ts';
 
-/** Instances of one kind, which make a file. */
+/** Instances of one kind, which form one file. */
 export interface Regime {
   readonly regime: string;
   /** The mistakes that they are meant to catch. */
@@ -13,18 +13,18 @@ export interface Regime {
 export const ten = (exponent: number): bigint => 10n ** BigInt(exponent);
 export const two = (exponent: number): bigint => 1n << BigInt(exponent);
 
-/** `count` entries made from their places. */
+/** `count` entries, made from their indices. */
 export function list<T>(count: number, entry: (place: number) => T): T[] {
   return Array.from({ length: count }, (_, place) => entry(place));
 }
 
-/** Outcomes of distinct rewards at each of some n; named by n and what is common. */
+/** Outcomes of distinct rewards at each of several n. The names are composed of `name` and n. */
 export function at(ns: readonly number[], name: string, weights: readonly (bigint | number)[]): Problem[] {
   const given = { weights: weights.map(BigInt), ranks: weights.map((_, place) => place), ties: 'level' } as const;
   return ns.map((n) => ({ name: `${name}, n=${n}`, ...given, n }));
 }
 
-/** Outcomes of which some tie, under both rules. */
+/** Outcomes some of which tie, under both rules for ties. */
 export function tied(
   ns: readonly number[],
   name: string,
@@ -37,7 +37,7 @@ export function tied(
   );
 }
 
-/** Draws of a fixed seed: uniform integers, ends included. */
+/** Draws of a fixed seed: uniform integers, both ends included. */
 export interface Draws {
   integer(min: number, max: number): number;
   bigint(max: bigint): bigint;
@@ -47,7 +47,7 @@ export function draws(seed: string): Draws {
   const { integer } = seeded(seed);
   return {
     integer,
-    /** 1…max; so many digits are drawn beyond those of max that the remainder favours nobody visibly. */
+    /** From 1 to max. It draws more digits than max has, so that the remainder is nearly unbiased. */
     bigint(max) {
       let drawn = 0n;
       for (let size = 0; size < max.toString().length + 9; size += 9)

@@ -1,6 +1,6 @@
 import type { Value, Vector, VectorsFile } from './schema.ts';
 
-/** A file as text: JSON with one value a line, which reads well and shows in a diff what changed. */
+/** A file as text: JSON with each value on a line of its own, so that it is readable and a diff shows what changed. */
 export function render({ format, regime, catches, instances }: VectorsFile): string {
   const head = Object.entries({ format, regime, catches }).map(([key, text]) => `  "${key}": ${JSON.stringify(text)}`);
   return `{\n${head.join(',\n')},\n  "instances": [\n${instances.map(renderInstance).join(',\n')}\n  ]\n}\n`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_DRAWS } from '../../src/policy/draws.ts';
 
-/** Up to this many outcomes an instance states the law of best-of-n itself. */
+/** Up to this many outcomes, an instance includes the law of best-of-n itself. */
 export const LARGEST_PMF = 10;
 
 const decimal = z.string().regex(/^\d+(\.\d+)?(e[+-]\d+)?$/);
@@ -10,7 +10,7 @@ const value = z
   .strictObject({ lo: decimal, hi: decimal, exact: z.string().nullable() })
   .meta({ description: 'lo <= value <= hi and hi - lo <= 10^-50 * value; exact is a rational or a log form, or null' });
 
-/** In the order in which a file lists them; each says what it is to readers of the schema. */
+/** The values in the order of the file. The descriptions are for readers of the schema. */
 const values = z.strictObject({
   kl: value.meta({ description: 'KL(pi || p) over the atoms, nats' }),
   formula: value.meta({ description: 'log n - (n-1)/n, nats: an upper bound of kl, not its value' }),

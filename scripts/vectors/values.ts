@@ -7,10 +7,10 @@ import { LARGEST_PMF, type Value, type Vector } from './schema.ts';
 
 /** Certified digits of every value. */
 const DIGITS = 50;
-/** Exact forms that are longer say nothing to a reader. */
+/** Longer exact forms are left out, since they tell a reader nothing. */
 const LONGEST_EXACT = 100;
 
-/** What is given; the values follow from it. */
+/** The given part of an instance. The values follow from it. */
 export interface Problem {
   readonly name: string;
   readonly weights: readonly bigint[];
@@ -20,12 +20,12 @@ export interface Problem {
   readonly n: number;
 }
 
-/** The project's quantities of an instance; p and π are as given, whatever common factor the weights have. */
+/** The project's quantities of an instance. A common factor of the weights changes neither p nor π. */
 export function quantitiesOf({ weights, ranks, ties, n }: Problem): BestOfN {
   return new BestOfN(FinitePolicy.fromRanked(weights, ranks, { ties }), n);
 }
 
-/** Works an instance out. */
+/** Computes the values of an instance. */
 export function solve(problem: Problem): Vector {
   const { name, weights, ranks, ties, n } = problem;
   const q = quantitiesOf(problem);
@@ -50,7 +50,7 @@ export function solve(problem: Problem): Vector {
   };
 }
 
-/** A rational is printed from its quotient, so that one that fits into the digits prints as itself. */
+/** A rational is printed from its quotient, so that one with few enough digits is printed exactly. */
 function print(value: Real): Value {
   const rational = value.exact?.asRational();
   const exact = value.exact?.toString() ?? null;
@@ -60,7 +60,7 @@ function print(value: Real): Value {
   };
 }
 
-/** The instance that a file states. */
+/** The given part of an instance in a file. */
 export function problemOf({ name, weights, ranks, ties, n }: Vector): Problem {
   return { name, weights: weights.map(BigInt), ranks, ties, n };
 }
