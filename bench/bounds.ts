@@ -3,7 +3,7 @@ import type { Approximation } from '../src/arithmetic/approximation.ts';
 import { fraction, quotient } from '../src/arithmetic/decimal.ts';
 import { Rational } from '../src/arithmetic/rational.ts';
 
-/** What a subject says about a number, exactly: lo ≤ number ≤ hi where it guarantees anything. */
+/** A subject's exact bounds of a number: lo ≤ number ≤ hi if the subject guarantees enclosures. */
 export interface Bounds {
   readonly lo: Rational;
   readonly hi: Rational;
@@ -20,7 +20,7 @@ export function boundsOfDecimals(lo: Decimal, hi: Decimal): Bounds {
   return { lo: Rational.of(low.num, low.den), hi: Rational.of(high.num, high.den) };
 }
 
-/** A plain double, of which nothing is known. */
+/** A plain double without any guarantee. */
 export function boundsOfDouble(value: number): Bounds {
   const exact = Rational.fromDouble(value);
   return { lo: exact, hi: exact };
@@ -39,7 +39,7 @@ export function contains(outer: Bounds, inner: Bounds): boolean {
   return outer.lo.compare(inner.lo) <= 0 && inner.hi.compare(outer.hi) <= 0;
 }
 
-/** How far a point is from the middle of bounds, relative to it. */
+/** The distance of a point from the middle of bounds, relative to the middle. */
 export function relativeDistance({ lo }: Bounds, to: Bounds): Rational {
   const middle = to.lo.add(to.hi).mul(Rational.of(1, 2));
   return lo.sub(middle).abs().div(middle);
@@ -50,7 +50,7 @@ export function roughly(x: Rational): string {
   return quotient(x.num, x.den, 2, 'up').toExponential(1);
 }
 
-/** `[lo, hi]`, rounded outward to so many digits; a point as one number. */
+/** `[lo, hi]`, rounded outward to `digits` digits; a point as one number. */
 export function print({ lo, hi }: Bounds, digits: number): string {
   const low = quotient(lo.num, lo.den, digits, 'down').toString();
   const high = quotient(hi.num, hi.den, digits, 'up').toString();

@@ -13,10 +13,10 @@ interface Point {
 const OURS = { strokeWidth: 2.5 };
 const THEIRS = { strokeWidth: 1.2, strokeDasharray: '5 3' };
 const TICKS = [10, 1000, 100_000];
-/** Smallest distance of two labels, as a factor on the vertical axis. */
+/** The smallest distance between two labels, as a factor on the vertical axis. */
 const LABEL_GAP = 1.55;
 
-/** Time for one outcome over K, one panel for each n, ours in full lines: a level line is a cost that grows like K. */
+/** The time for one outcome against K, one panel for each n, ours in full lines. A level line means a cost proportional to K. */
 export function figure(cells: readonly Cell[]): string {
   const points = cells.flatMap(({ outcomes, draws, results }): Point[] =>
     results.map(({ subject, times }) => ({
@@ -65,7 +65,7 @@ export function figure(cells: readonly Cell[]): string {
   return `${svg.outerHTML}\n`;
 }
 
-/** The names at the right border of the last panel, at the height of their lines but never on top of each other. */
+/** The names at the right border of the last panel, at the height of their lines, moved so that they do not overlap. */
 function labels(points: readonly Point[], names: readonly string[]): Point[] {
   const draws = points.at(-1)?.draws ?? '';
   const outcomes = Math.max(...points.map((point) => point.outcomes));

@@ -1,10 +1,10 @@
 import { markdownTable } from 'markdown-table';
 import type { Missing } from './peers.ts';
 
-/** What stands for a number that was not measured. */
+/** The mark for a number that was not measured. */
 export const NOT_RUN = '–';
 
-/** Numbers, with what they are about in the first column. */
+/** A table of numbers with their labels in the first column. */
 export function table(rows: readonly (readonly string[])[]): string {
   return markdownTable(rows, { align: rows[0]?.map((_, index) => (index === 0 ? 'l' : 'r')) ?? [] });
 }

@@ -1,10 +1,10 @@
 import { type Cell, median, resultOf } from './rounds.ts';
 
-/** One line of the growth of cost: all cells of one K or of one n. */
+/** One row of the growth of cost: all cells of one K or of one n. */
 export interface Growth {
-  /** What stays. */
+  /** The value of K or n that is fixed. */
   readonly fixed: number;
-  /** For each subject the slope of log time over log of what grows; null where fewer than two cells were measured. */
+  /** For each subject, the slope of log time against the log of the other one; null where fewer than two cells were measured. */
   readonly slopes: readonly (number | null)[];
 }
 
@@ -26,7 +26,7 @@ function points(line: readonly Cell[], id: string, along: Axis): [number, number
   });
 }
 
-/** By least squares. */
+/** The slope by least squares. */
 function slope(points: readonly (readonly [number, number])[]): number | null {
   if (points.length < 2) return null;
   const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;

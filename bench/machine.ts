@@ -1,7 +1,7 @@
 import { availableParallelism, cpus } from 'node:os';
 import { compilerVersion } from './program.ts';
 
-/** What the numbers depend on, one line each. */
+/** The facts on which the numbers depend, one line each. */
 export async function describeMachine(libraries: readonly string[]): Promise<string[]> {
   const compiler = await compilerVersion();
   return [

@@ -1,4 +1,4 @@
-/** The subjects that run in this process: our tiers, and what JavaScript does without any guarantee. */
+/** The subjects that run in this process: our tiers, and plain JavaScript without any guarantee. */
 
 import { bitLength } from '../src/arithmetic/bigint.ts';
 import { FixedField } from '../src/arithmetic/fixed-field.ts';
@@ -17,7 +17,7 @@ import type { Task } from './task.ts';
 const DIGITS = 50;
 const BITS_PER_DIGIT = 3.322;
 
-/** The working precision of BestOfN for so many digits: guard bits for the smallest mass, for n and for K. */
+/** The working precision of BestOfN for `DIGITS` digits, with guard bits for the smallest mass, for n and for K. */
 function fixedBits({ weights, draws }: Task): number {
   const { policy, size } = weights;
   const smallest = policy.outcomes.reduce((a, b) => (b < a ? b : a));
@@ -25,7 +25,7 @@ function fixedBits({ weights, draws }: Task): number {
   return Math.ceil((DIGITS * BITS_PER_DIGIT + guard) / 64) * 64;
 }
 
-/** As the others, to the last outcome: `klKernel` is told not to stop early. */
+/** Sums to the last outcome, like the other subjects: `klKernel` is told not to stop early. */
 const doubleDouble = inProcess({
   id: 'double-double',
   name: 'double-double',
@@ -40,8 +40,8 @@ const doubleDouble = inProcess({
 });
 
 /**
- * To the last outcome too. Its sums from above belong to the form of the weights, as the cumulative ones do, and are made
- * beforehand. What it needs for one n is kept between evaluations; gap.c does the same.
+ * Sums to the last outcome too. Its sums from above belong to the form of the weights, like the cumulative ones, and are computed
+ * beforehand. Its tables for one n are kept between evaluations; gap.c does the same.
  */
 const gap = inProcess({
   id: 'gap',
@@ -57,7 +57,7 @@ const gap = inProcess({
   bounds: boundsOfApproximation,
 });
 
-/** A fresh law each time, so that nothing is kept but the field's tables of constants. */
+/** Makes a new law each time, so that nothing is cached except the field's tables of constants. */
 const fixedPoint = inProcess<{ field: FixedField; sum: FixedInterval }>({
   id: 'fixed-50',
   name: `fixed point, ${DIGITS} digits`,
@@ -88,7 +88,7 @@ const decimals = inProcess({
   bounds: ({ lo, hi }) => boundsOfDecimals(lo, hi),
 });
 
-/** What one writes without thinking of rounding. NOT rigorous. */
+/** The naive program that ignores rounding. NOT rigorous. */
 const plain = inProcess({
   id: 'js',
   name: 'plain JavaScript',

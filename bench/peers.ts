@@ -6,7 +6,7 @@ interface PeerSubject {
   readonly id: string;
   readonly name: string;
   readonly guarantee: Subject['guarantee'];
-  /** Handed to the program, in bits. */
+  /** The precision passed to the program, in bits. */
   readonly precision: number;
 }
 
@@ -47,7 +47,7 @@ const PEERS: readonly Peer[] = [
     'mpmath_iv.py',
     ['mpmath'],
     { id: 'mpmath-106', name: 'mpmath iv, 106 bits', guarantee: 'enclosure', precision: 106 },
-    // What iv.dps = 50 sets.
+    // The precision that iv.dps = 50 sets.
     { id: 'mpmath-50', name: 'mpmath iv, 50 digits', guarantee: 'enclosure', precision: 169 },
   ),
   inC('libm.c', [['-lm']], { id: 'libm', name: 'C and libm', guarantee: 'none', precision: 53 }),
@@ -60,13 +60,13 @@ export interface Missing {
 
 export interface OpenPeers {
   readonly subjects: readonly Subject[];
-  /** What the peers are built on, with versions. */
+  /** The libraries of the peers, with versions. */
   readonly libraries: readonly string[];
   readonly missing: readonly Missing[];
   readonly close: () => void;
 }
 
-/** Starts every peer that this machine has what it takes for. */
+/** Starts every peer whose tools and libraries this machine has. */
 export async function openPeers(folder: string): Promise<OpenPeers> {
   const programs: Program[] = [];
   const subjects: Subject[] = [];

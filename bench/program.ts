@@ -18,7 +18,7 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** A process that answers every line with one line of JSON, after a first one that says what it is built on. */
+/** A process that answers every line with one line of JSON. Before that it prints one line that names its library. */
 export class Program {
   readonly library: string;
   readonly #child: ChildProcessWithoutNullStreams;
@@ -64,7 +64,7 @@ class Answers {
     };
     child.on('error', ({ message }) => end(message));
     child.on('close', (code, signal) => end(complaint.trim().split('\n').at(-1) || `${signal ?? `exit code ${code}`}`));
-    // Its end is noticed where its answers are read.
+    // The end of the process is noticed where its answers are read.
     child.stdin.on('error', () => undefined);
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (this.#waiting) this.#waiting.resolve(line);
@@ -83,7 +83,7 @@ class Answers {
   }
 }
 
-/** Compiles a peer in C into a folder, with the first of several sets of libraries and flags that links, and starts it. */
+/** Compiles a peer in C into a folder and starts it. It uses the first of several sets of libraries and flags with which linking works. */
 export async function startC(source: string, libraries: readonly (readonly string[])[], folder: string) {
   const compiler = await findCompiler();
   const program = join(folder, basename(source, '.c'));
@@ -100,7 +100,7 @@ export async function startC(source: string, libraries: readonly (readonly strin
   throw new MissingError(complaint);
 }
 
-/** Starts a peer in Python by the first interpreter that has the modules. */
+/** Starts a peer in Python with the first interpreter that has the modules. */
 export async function startPython(source: string, modules: readonly string[]): Promise<Program> {
   for (const python of PYTHONS) {
     if (await succeeds(python, ['-c', `import ${modules.join(', ')}`])) {
@@ -115,7 +115,7 @@ async function findCompiler(): Promise<string> {
   throw new MissingError('no C compiler is here');
 }
 
-/** The first line in which the compiler says its name; null where there is none. */
+/** The first line of the compiler's version output; null where there is no compiler. */
 export async function compilerVersion(): Promise<string | null> {
   try {
     return (await run(await findCompiler(), ['--version'])).stdout.split('\n')[0] ?? null;

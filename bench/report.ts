@@ -20,14 +20,14 @@ export interface Benchmarks {
 }
 
 export interface Links {
-  /** From the report to the root of the repository; null for no links. */
+  /** The path from the report to the root of the repository; null for no links. */
   readonly root: string | null;
   readonly figure: string | null;
 }
 
 const PRINTED_DIGITS = 20;
 
-/** The report for people. */
+/** The report as Markdown. */
 export function markdown(benchmarks: Benchmarks, links: Links): string {
   const { plan, machine, missing, cells, findings, searches, subjects } = benchmarks;
   const tiers = subjects.filter(({ ours }) => ours);
@@ -60,7 +60,7 @@ enclosure: their relative distance from it, and whether they lie inside.`,
   return `${parts.join('\n\n')}\n`;
 }
 
-/** What is worth saying on a terminal. */
+/** A summary for the terminal. */
 export function summary({ cells, subjects, findings, searches, missing }: Benchmarks): string {
   const times = grid(cells, subjects, ({ result, cell }) => significant(median(result.times) / cell.outcomes));
   const gone = missing.map((peer) => `missing: ${missingInWords(peer)}`);
@@ -100,7 +100,7 @@ function subjectTable(subjects: readonly Subject[], { root }: Links): string {
   ]);
 }
 
-/** One line for each cell, one column for each subject. */
+/** A table with a row for each cell and a column for each subject. */
 function grid(
   cells: readonly Cell[],
   subjects: readonly Subject[],
@@ -127,7 +127,7 @@ function ratioTable(cells: readonly Cell[], subjects: readonly Subject[], tier: 
   });
 }
 
-/** A line for each subject that sat some cells out. */
+/** A line for each subject that skipped some cells. */
 function absences(cells: readonly Cell[], subjects: readonly Subject[], { patience }: Plan): string {
   const lines = subjects.flatMap((subject) => {
     const places = cells.flatMap(({ outcomes, draws, absent }) => {
@@ -140,7 +140,7 @@ function absences(cells: readonly Cell[], subjects: readonly Subject[], { patien
   return `Not run (${NOT_RUN}), because slower than the time allowed, ${patience} s for one evaluation:\n\n${lines.join('\n')}`;
 }
 
-/** Our tiers, and Arb. */
+/** The growth of the cost of our tiers and of Arb. */
 function growthTable(
   cells: readonly Cell[],
   subjects: readonly Subject[],

@@ -2,18 +2,18 @@ import { type Bounds, overlap, width } from './bounds.ts';
 import type { Subject, Trial } from './subject.ts';
 import type { Task } from './task.ts';
 
-/** How much time is given to what. In seconds. */
+/** The plan of a benchmark. Times are in seconds. */
 export interface Plan {
   readonly outcomes: readonly number[];
   readonly draws: readonly number[];
   readonly rounds: number;
-  /** Before the rounds every subject runs for this, for compilers that learn as they go and for memory. */
+  /** Every subject runs for this long before the rounds, for just-in-time compilers and memory to settle. */
   readonly warmUp: number;
-  /** A trial lasts at least this, or one evaluation. */
+  /** A trial lasts about this long, but at least one evaluation. */
   readonly trial: number;
-  /** A subject whose single evaluation is expected to take longer sits the cell out. */
+  /** A subject skips a cell if one evaluation is expected to take longer. */
   readonly patience: number;
-  /** A subject takes part in no further rounds of a cell once it has taken this. */
+  /** A subject takes part in no further rounds of a cell once it has used this much. */
   readonly share: number;
 }
 
@@ -24,7 +24,7 @@ export interface Result {
   readonly bounds: Bounds;
 }
 
-/** A subject that sat a cell out, and the seconds that one evaluation was expected to take. */
+/** A subject that skipped a cell, and the seconds that one evaluation was expected to take. */
 export interface Absence {
   readonly subject: Subject;
   readonly seconds: number;
@@ -37,7 +37,7 @@ export interface Cell {
   readonly absent: readonly Absence[];
 }
 
-/** Works one task out by every subject in turn, round after round, so that a change of the machine's pace meets them all. */
+/** Has every subject do the task in turn, round after round, so that a change of the machine's speed affects all of them. */
 export async function measure(
   task: Task,
   subjects: readonly Subject[],
@@ -101,13 +101,13 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
-/** How many times as long as `b` takes `a`: the median of the ratios within rounds that both took part in. */
+/** The time of `a` divided by that of `b`: the median of the ratios within the rounds in which both took part. */
 export function ratio(a: Result, b: Result): number {
   const rounds = Math.min(a.times.length, b.times.length);
   return median(a.times.slice(0, rounds).map((time, round) => time / (b.times[round] as number)));
 }
 
-/** Two enclosures of one cell that have no number in common, so that one of them is wrong. */
+/** Two disjoint enclosures of one cell, one of which must be wrong; null for none. */
 export function contradiction({ results }: Cell): readonly [Result, Result] | null {
   const enclosures = results.filter(({ subject }) => subject.guarantee === 'enclosure');
   for (const [index, one] of enclosures.entries()) {

@@ -86,7 +86,7 @@ async function measureAll(plan: Plan, searchPlan: SearchPlan): Promise<Benchmark
   }
 }
 
-/** A bar on a terminal, a line for each cell elsewhere. */
+/** Shows the progress: a bar on a terminal, a line for each cell elsewhere. */
 function progressOf(total: number): { done: (cell: Cell) => void; stop: () => void } {
   if (!process.stderr.isTTY) {
     const done = ({ outcomes, draws }: Cell): void => void process.stderr.write(`K = ${outcomes}, n = ${draws}\n`);

@@ -2,7 +2,7 @@ import { count, linked, missingInWords, significant, table } from './format.ts';
 import type { Search, Searches } from './search.ts';
 import { ESCALATION_TARGET, SEARCH_TARGET } from './targets.ts';
 
-/** The targets of the search, as rows of the targets' table. */
+/** The targets of the search, as rows of the table of targets. */
 export function searchFindings({ ours, escalations }: Searches): string[][] {
   return [
     [

@@ -1,4 +1,4 @@
-/** How many certified runs of the claim kl-bound a search makes in a second, by us and by Hypothesis, on one thread each. */
+/** The number of certified runs of the claim kl-bound per second, for our search and for Hypothesis, on one thread each. */
 import { claim } from '../properties/beirami-2024/kl-bound.ts';
 import { decideOn } from '../src/claims/decide.ts';
 import { type Instance, policyOf } from '../src/claims/instance.ts';
@@ -14,12 +14,12 @@ interface Round {
   readonly instances: number;
   readonly outcomes: number;
   readonly seconds: number;
-  /** What generating the same instances took by itself. */
+  /** The time to generate the same instances without deciding anything. */
   readonly generationSeconds: number;
 }
 
 interface OurRound extends Round {
-  /** Instances that double-double left open. */
+  /** Instances that double-double did not decide. */
   readonly escalations: number;
 }
 
@@ -27,16 +27,16 @@ export interface Search {
   readonly name: string;
   readonly source: string;
   readonly library: string | null;
-  /** Certified runs in a second. */
+  /** Certified runs per second. */
   readonly rate: number;
-  /** Nanoseconds for one instance. */
+  /** Nanoseconds per instance. */
   readonly generation: number;
   readonly arithmetic: number;
   /** Mean number of outcomes of a policy. */
   readonly outcomes: number;
 }
 
-/** How many instances of all counted rounds needed intervals. */
+/** The number of instances in all counted rounds that needed intervals. */
 export interface Escalations {
   readonly count: number;
   readonly instances: number;
@@ -47,22 +47,22 @@ export interface Searches {
   readonly escalations: Escalations;
   readonly peer: Search | null;
   readonly missing: readonly Missing[];
-  /** How many times as many runs ours makes, the median over the rounds. */
+  /** Our rate divided by the peer's, as the median over the rounds. */
   readonly ratio: number | null;
 }
 
 export interface SearchPlan {
   readonly rounds: number;
-  /** Instances of a round of ours, and examples of a round of the peer's. */
+  /** Instances in a round of ours, and examples in a round of the peer's. */
   readonly instances: number;
   readonly examples: number;
 }
 
 const PEER = 'hypothesis_kl.py';
-/** The peer's policies: at most 50 outcomes, and weights below 2^53 together. */
+/** Limits for policies like the peer's: at most 50 outcomes, and a total weight below 2^53. */
 const LIMITS = { digits: 15, noCrowds: true };
 
-/** Rounds in turn, as for the cells; the first one of ours warms up and does not count. */
+/** Alternates the rounds, as for the cells. Our first round is a warm-up and does not count. */
 export async function measureSearches({ rounds, instances, examples }: SearchPlan): Promise<Searches> {
   const peer = await startPeer();
   const ours: OurRound[] = [];
@@ -101,8 +101,8 @@ async function startPeer() {
 }
 
 /**
- * A survey that decides the claim on every instance, and then the same instances with nothing to decide. What `verify` adds to
- * it, second ways and the counts for the report, is no part of a certified run.
+ * A survey that decides the claim on every instance, and then a survey of the same instances that decides nothing. The additions of
+ * `verify`, cross-checks and counts for the report, are not part of a certified run.
  */
 function ourRound(instances: number, seed: number): OurRound {
   let outcomes = 0;
@@ -110,7 +110,7 @@ function ourRound(instances: number, seed: number): OurRound {
   const seconds = surveySeconds(instances, seed, (instance) => {
     const { outcome, digits } = decideOn(claim, new BestOfN(policyOf(instance), instance.n));
     if (outcome !== 'holds') throw new Error(`the claim ${claim.id} did not hold on every instance`);
-    // Also where an exact form had the last word: intervals were tried before.
+    // Includes instances that an exact form decided in the end: intervals were tried before.
     if (digits > 0) escalations += 1;
     outcomes += instance.weights.length;
   });

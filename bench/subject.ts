@@ -2,28 +2,28 @@ import type { Bounds } from './bounds.ts';
 import type { Task } from './task.ts';
 
 export interface Measurement {
-  /** Of one evaluation. */
+  /** The time of one evaluation. */
   readonly nanoseconds: number;
   readonly bounds: Bounds;
 }
 
-/** Evaluates one task again and again for about so many seconds, once at least. */
+/** Evaluates one task repeatedly for about the given number of seconds, at least once. */
 export type Trial = (seconds: number) => Promise<Measurement>;
 
-/** One way to work KL out. Subjects differ in where they run and in what they promise, in nothing else. */
+/** A way to compute the KL. Subjects differ only in where they run and in what they guarantee. */
 export interface Subject {
   readonly id: string;
   readonly name: string;
-  /** `enclosure`: the result lies between the bounds, rounding included. `none`: nothing is promised. */
+  /** `enclosure`: the value lies between the bounds, rounding included. `none`: nothing is guaranteed. */
   readonly guarantee: 'enclosure' | 'none';
   readonly ours: boolean;
-  /** From the root of the repository. */
+  /** The path from the root of the repository. */
   readonly source: string;
-  /** Not timed. */
+  /** Prepares a task. This is not timed. */
   prepare(task: Task): Trial;
 }
 
-/** A subject in this process, as a function that works one task out, and what its result means. */
+/** A subject in this process: a function that computes one task, and a conversion of its result to bounds. */
 export interface Evaluation<R> extends Omit<Subject, 'prepare'> {
   readonly evaluation: (task: Task) => () => R;
   readonly bounds: (result: R) => Bounds;
@@ -45,7 +45,7 @@ export function inProcess<R>({ evaluation, bounds, ...about }: Evaluation<R>): S
 const GROWTH = 10;
 const MARGIN = 1.2;
 
-/** Only the last batch counts, which lasted long enough for the clock. The peers do the same. */
+/** Counts only the last batch, which was long enough for the clock. The peers do the same. */
 function time<R>(evaluate: () => R, seconds: number): { nanoseconds: number; result: R } {
   for (let evaluations = 1; ; ) {
     const start = process.hrtime.bigint();

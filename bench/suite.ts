@@ -2,7 +2,7 @@ import { type Cell, contradiction, measure, median, type Plan } from './rounds.t
 import type { Subject } from './subject.ts';
 import { type Task, Weights } from './task.ts';
 
-/** The plan of the report. */
+/** The plan for the report. */
 export const FULL: Plan = {
   outcomes: [2, 10, 100, 1000, 100_000, 1_000_000],
   draws: [2, 16, 1000, 1_000_000],
@@ -13,7 +13,7 @@ export const FULL: Plan = {
   share: 2.5,
 };
 
-/** Enough to see that everything runs and agrees. */
+/** A short plan to see that everything runs and agrees. */
 export const QUICK: Plan = {
   outcomes: [2, 100, 10_000],
   draws: [2, 1000],
@@ -24,11 +24,11 @@ export const QUICK: Plan = {
   share: 0.3,
 };
 
-/** Two enclosures of one number that do not overlap: one of them is no enclosure. */
+/** Two enclosures of one number do not overlap, so one of them is wrong. */
 export class ContradictionError extends Error {}
 
 /**
- * All cells of a plan, by increasing K, so that the cost of one cell tells what to expect of the next.
+ * Measures all cells of a plan by increasing K, so that the cost of one cell predicts the cost of the next.
  * @throws ContradictionError naming the first cell in which two enclosures do not overlap.
  */
 export async function measureCells(
@@ -57,11 +57,11 @@ export async function measureCells(
   return cells;
 }
 
-/** Seconds for one outcome, as last seen at the same n. */
+/** Seconds for one outcome, as last measured at the same n. */
 class Costs {
   readonly #seconds = new Map<string, number>();
 
-  /** Seconds of one evaluation; 0 where nothing is known yet. */
+  /** The expected seconds of one evaluation; 0 where nothing is known yet. */
   expected({ id }: Subject, { weights, draws }: Task): number {
     return (this.#seconds.get(`${id} ${draws}`) ?? 0) * weights.size;
   }

@@ -63,15 +63,15 @@ export const TARGETS: readonly Target[] = [
   },
 ];
 
-/** Certified runs of the claim kl-bound that the search on one thread should make in a second. */
+/** Certified runs of the claim kl-bound per second that the search on one thread should reach. */
 export const SEARCH_TARGET = 100_000;
 
-/** One instance in more than so many may need more than double-double. */
+/** Fewer than one instance in this many may need more than double-double. */
 export const ESCALATION_TARGET = 1000;
 
 export interface Finding {
   readonly target: Target;
-  /** Cells of the region in which both were measured. */
+  /** The number of cells of the region in which both were measured. */
   readonly cells: number;
   readonly met: number;
   /** The cell of the smallest ratio; null where nothing was measured. */

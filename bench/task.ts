@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { WeightSums } from '../src/kernels/weights.ts';
 import { FinitePolicy } from '../src/policy/finite-policy.ts';
 
-/** What is worked out in one cell of the benchmark: KL of best-of-n over these weights. */
+/** The task of one cell of the benchmark: the KL of best-of-n over these weights. */
 export interface Task {
   readonly weights: Weights;
   readonly draws: number;
@@ -12,15 +12,15 @@ export interface Task {
 const SCALE = 7919;
 const RANGE = 1009;
 
-/** The weight of outcome i, from 0 for the worst: reproducible anywhere, without order, and of mixed sizes. */
+/** The weight of outcome i; the worst is 0. The weights are reproducible anywhere, unordered, and of mixed sizes. */
 function weight(i: number): number {
   return 1 + ((i * SCALE) % RANGE);
 }
 
-/** The weights of one policy, in every form that a subject may want; each is made when first asked for. */
+/** The weights of one policy, in every form that a subject needs. Each form is made when first requested. */
 export class Weights {
   readonly size: number;
-  /** Little-endian doubles, for other processes, so that all sum the very same terms. */
+  /** A file of little-endian doubles for other processes, so that all sum exactly the same terms. */
   readonly file: string;
   #policy: FinitePolicy | undefined;
   #sums: WeightSums | undefined;

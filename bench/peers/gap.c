@@ -1,5 +1,5 @@
 /*
- * src/kernels/gap.ts in C, branch by branch and bound by bound, for what the same algorithm costs in compiled code:
+ * src/kernels/gap.ts in C, branch by branch and bound by bound, to show what the same algorithm costs in compiled code:
  * KL = D̃_n − Σ g_i in plain doubles. Rigorous as far as libquadmath is, which makes the tables, the coefficients and
  * D̃_n = log n − (n−1)/n. Its error bounds are derived over there.
  *
@@ -24,7 +24,7 @@ enum { SQUARED = 16 };
 #define BRACKET_LOG_ERROR (2 + LOG_ERROR)
 
 static const double BOUND_SLACK = 1 + 0x1p-20, FLUSHED = 0x1p-900;
-/* As the others, to the last outcome. */
+/* Sums to the last outcome, like the other subjects. */
 static const double NEGLIGIBLE = 0;
 
 typedef struct {

@@ -48,7 +48,7 @@ static void read_weights(task *t, const char *path)
     for (size_t i = 1; i <= t->size; i++) t->cumulative[i] += t->cumulative[i - 1];
 }
 
-/* Nanoseconds that so many evaluations take. */
+/* The nanoseconds that this many evaluations take. */
 static double run(const task *t, long evaluations)
 {
     struct timespec start, end;
@@ -62,7 +62,7 @@ static double run(const task *t, long evaluations)
     return (end.tv_sec - start.tv_sec) * 1e9 + (end.tv_nsec - start.tv_nsec);
 }
 
-/* Only the last batch counts, which lasted long enough for the clock. */
+/* Counts only the last batch, which was long enough for the clock. */
 static double time_evaluation(const task *t, double seconds)
 {
     for (long evaluations = 1;;) {
