@@ -33,20 +33,21 @@ import { type DoubleDoubles, doubleDoubles, WeightSums } from './weights.ts';
 
 const R = new Float64Array(REGISTERS);
 const [SUM, VALUE, TERM, WEIGHT, LEVEL, LOG] = [FREE, FREE + 2, FREE + 4, FREE + 6, FREE + 8, FREE + 10] as const;
-/** Scratch of `estimate`, which does not meet TERM and LEVEL. */
+/** Scratch registers of `estimate`, which does not use TERM and LEVEL. */
 const [BASE, MISSED] = [TERM, LEVEL] as const;
 
 /** 1 − ε = (C_K − w)·(1/C_K). */
 const BASE_ERROR = ADD_ERROR + QUANTILE_ERROR;
 
-/** |D̂| and what is computed of it stay below this: 2 log n + 1 < 43, n ≤ 10^9. */
+/** A bound of |D̂| and of its computed value: 2 log n + 1 < 43 for n ≤ 10^9. */
 const LARGEST = 100;
 
 /**
- * E_{y∼π} D̂_n(p(y)): like the exact sum, over the outcomes of each atom in turn, from the best down.
+ * E_{y∼π} D̂_n(p(y)), summed over the outcomes of each atom in turn, from the best down.
  *
- * Error of a term π·D, with δ the error of π: δ|D| + (|π| + δ)·(error of D + MUL_ERROR·|D|), and that of the share w/w_level where outcomes tie. What is left out from
- * F_i^n on: |D̂| ≤ 2 log n + 1, for each of its two parts is at most log n, up to m(n−1)|log(1−ε)| ≤ 1.
+ * Error of a term π·D, with δ the error of π: δ|D| + (|π| + δ)·(error of D + MUL_ERROR·|D|), and the error of the share w/w_level where
+ * outcomes tie. The atoms that are left out have |D̂| ≤ 2 log n + 1, because each of its two parts is at most log n, up to
+ * m(n−1)|log(1−ε)| ≤ 1.
  */
 export function estimatorMeanKernel(policy: FinitePolicy, weights: WeightSums, n: number): Approximation {
   const { outcomes, atoms, ranks } = policy;
@@ -90,7 +91,7 @@ export function estimatorMeanKernel(policy: FinitePolicy, weights: WeightSums, n
 }
 
 /**
- * D̂_n(ε) for ε = mass in (0, 1]; null for a mass whose denominator is 2^106 or more.
+ * D̂_n(ε) for ε = mass in (0, 1]; null where the denominator of the mass is 2^106 or more.
  */
 export function estimatorKernel({ num, den }: Rational, n: number): Approximation | null {
   const weights = WeightSums.of(num === den ? [num] : [den - num, num], den);
@@ -112,10 +113,10 @@ function same({ heads, rests }: DoubleDoubles, i: number, j: number): boolean {
 /**
  * R[VALUE] ← D̂_n(w/total) = m·(D̃_n + (n−1) l) + s·L with m = (1−ε)^n, l = log(1−ε), s = 1 − m, L = log(s/ε).
  *
- * Errors: m: δ = 1.01(BASE_ERROR + MUL_ERROR)·n·m. l: BASE_ERROR + LOG_ERROR·(1+|l|). The bracket B: (n−1) times that, MUL_ERROR·(n−1)|l|, the
- * formula's and ADD_ERROR·|B|. s: δ + ADD_ERROR·s. L: the relative errors of s/ε, and LOG_ERROR·(1+|L|). Products add MUL_ERROR each. A
- * flushed m is below 2^−440 and leaves out less than 2^−400, which is below one unit.
- * Where s is not much larger than its error, as for masses near 2^−106, the value is bounded only, by LARGEST.
+ * Errors: m: δ = 1.01(BASE_ERROR + MUL_ERROR)·n·m. l: BASE_ERROR + LOG_ERROR·(1+|l|). The bracket B: (n−1) times the error of l,
+ * MUL_ERROR·(n−1)|l|, the error of D̃_n, and ADD_ERROR·|B|. s: δ + ADD_ERROR·s. L: the relative errors of s/ε, and LOG_ERROR·(1+|L|).
+ * Each product adds MUL_ERROR. A flushed m is below 2^−440 and changes the value by less than 2^−400, which is below one unit.
+ * Where s is not much larger than its error, as for masses near 2^−106, the error is LARGEST.
  * @returns the error bound in units of u².
  */
 function estimate(n: number, formula: Approximation): number {

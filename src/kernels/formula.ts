@@ -5,7 +5,7 @@ import { ADD_ERROR, DIVIDE_ERROR, divide, REGISTERS, set, subtract, U2 } from '.
 const R = new Float64Array(REGISTERS);
 const [N, OTHERS, LOG, SHARE, FORMULA] = [0, 2, 4, 6, 8] as const;
 
-/** D̃_n = log n − (n−1)/n. Error: LOG_ERROR·(1 + log n), DIVIDE_ERROR·1 and ADD_ERROR·D̃_n; 1 to spare. */
+/** D̃_n = log n − (n−1)/n. Error: LOG_ERROR·(1 + log n) + DIVIDE_ERROR·1 + ADD_ERROR·D̃_n, and 1 to spare. */
 export function formulaKernel(n: number): Approximation {
   set(R, N, n);
   set(R, OTHERS, n - 1);

@@ -5,33 +5,33 @@
  *   g_i = x^n·u·v·H(v), H = 2·S·Q, S(v) = ((1+s)^n − (1−s)^n)/2u, v·Q(v) = L(λ) − L(nλ) + (n−1)λL′(nλ),
  *
  * with λ = 2 atanh s, L(x) = log(sinh(x/2)/(x/2)) = Σ c_k x^2k, c_k = B_2k/(2k·(2k)!). So v·Q = Σ c_k p_k (nλ)^2k with
- * p_k = (2k−1) − 2k/n + n^−2k ≥ 0, and the coefficients of H can be worked out for each n. docs/arithmetic.md derives the
- * local gap's form as a Bregman divergence.
+ * p_k = (2k−1) − 2k/n + n^−2k ≥ 0, which gives the coefficients of H for each n. docs/arithmetic.md derives the form of the local gap as a
+ * Bregman divergence.
  */
 import { Rational } from '../arithmetic/rational.ts';
 
-/** Where the series serves: u ≤ REACH with all LONG terms; up to SHORT_REACH its first SHORT are enough. */
+/** The series is used for u ≤ REACH with LONG terms, and for u ≤ SHORT_REACH with SHORT terms. */
 export const REACH = 1 / 2;
 export const SHORT_REACH = 1 / 8;
 export const SHORT = 6;
 export const LONG = 12;
 
-/** Coefficients worked out, so that those beyond LONG bound what the short series leave out. */
+/** How many coefficients are computed. Those that a truncated series leaves out bound its truncation error. */
 const KNOWN = 20;
 /**
- * Coefficients from KNOWN on, together, at u ≤ REACH: below (v/v₀)^KNOWN·H*(v₀) for a majorant H* of H with coefficients ≥ 0 and
- * u₀ = 3/2. There nλ₀ ≤ 4 atanh(3/4) < 3.9, |c_k|p_k ≤ 2ζ(2)/(2π)^2k makes v₀Q* < 2.1, S* ≤ sinh(3/2)/(3/2) < 1.43: H* < 2.7.
+ * A bound of the sum of all terms from KNOWN on, for u ≤ REACH: (v/v₀)^KNOWN·H*(v₀) for a majorant H* of H with coefficients ≥ 0 and
+ * u₀ = 3/2. There nλ₀ ≤ 4 atanh(3/4) < 3.9, v₀Q* < 2.1 by |c_k|p_k ≤ 2ζ(2)/(2π)^2k, and S* ≤ sinh(3/2)/(3/2) < 1.43. So H* < 2.7.
  */
 const BEYOND = 9 ** -KNOWN * 2.7;
 
-/** Coefficients are fixed-point integers with so many bits after the point; their errors stay far below 2^−80. */
+/** Coefficients are fixed-point integers with this many bits after the point. Their errors stay far below 2^−80. */
 const BITS = 112n;
 const ONE = 1n << BITS;
 
 export interface GapSeries {
   /** h_0, …, h_{LONG−1}, each rounded to a double. */
   readonly coefficients: Float64Array;
-  /** What leaving out all other terms can do to H, relative to H. */
+  /** A bound of the relative truncation error of H. */
   readonly truncation: number;
 }
 
@@ -73,7 +73,7 @@ export function gapSeries(n: number): GapSeries {
   // nλ = 2u·Σ (v/n²)^k/(2k+1), so (nλ)² = 4v·A.
   const atanh = series((k) => ONE / (square ** BigInt(k) * BigInt(2 * k + 1)));
   const A = product(atanh, atanh).map((a) => 4n * a);
-  // Q = A·(c_1 p_1 + vA·(c_2 p_2 + …)), from the inside out.
+  // Q = A·(c_1 p_1 + vA·(c_2 p_2 + …)), from the innermost bracket.
   let Q = series(() => 0n);
   for (let k = KNOWN; k >= 1; k -= 1) {
     const p = BigInt(2 * k - 1) * ONE - (BigInt(2 * k) * ONE) / N + ONE / square ** BigInt(k);

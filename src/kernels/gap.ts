@@ -4,43 +4,49 @@ import { formulaKernel } from './formula.ts';
 import * as series from './gap-series.ts';
 import type { WeightSums } from './weights.ts';
 
-// Imported constants are read through a cell each time; these are not.
+// The engine reads an imported constant through a cell each time. Local constants avoid that.
 const { EXPONENTIAL_ERROR, exponential, LOG_ERROR, log, NEGATIVE_LOG_ERROR, negativeLog, U } = elementary;
 const { LONG, REACH, SHORT_REACH } = series;
 
 /**
- * Error bounds in units of u = 2^−53, to first order; each has more than the products of two roundings to spare. The weights are
- * rounded: C, w and C_K − C_i are off by 1 each.
+ * Error bounds in units of u = 2^−53, to first order. Each has more to spare than the products of two roundings. The weights are rounded:
+ * C, w and C_K − C_i err by 1 each.
  *
- * Up to n = SQUARED powers are formed by squaring, beyond as e^−E with E = −n log F.
+ * Powers are computed by squaring up to n = SQUARED, and as e^−E with E = −n log F for larger n.
  */
 const SQUARED = 16;
-/** w/m errs by 1 + 2 + 1, u = nw/m by 5, v by 11; v|H′|/H < 0.03 and the steps of H round by 3.6; three products.
- * What the series leaves out is added for each n. */
+/**
+ * w/m errs by 1 + 2 + 1, u = nw/m by 5, and v by 11. v|H′|/H < 0.03, the steps of H round by 3.6, and there are three products. The
+ * truncation error of the series is added for each n.
+ */
 const SERIES_ERROR = 5 + 11 + 4 + 4;
 /** x = m·(1/2C_K) errs by 5 and x^n by 5n + (n − 1). */
 const MIDDLE_POWER_ERROR = 6;
-/** E from x and 1 − x, both off by 5: log x by 5·1.16 where 1 − x ≤ 1/4 carries the precision, by 5/0.2876 where x does; 1 for n·. */
+/**
+ * E is computed from x and 1 − x, which err by 5 each. So log x errs by 5·1.16 where 1 − x ≤ 1/4 carries the precision, and by 5/0.2876
+ * where x does. The product with n adds 1.
+ */
 const MIDDLE_LOG_ERROR = NEGATIVE_LOG_ERROR + 18 + 1;
-/** F_i = C_i·(1/C_K) errs by 4: likewise 4n + (n − 1), and 4/0.2876 for E. */
+/** F_i = C_i·(1/C_K) errs by 4, so the power errs by 4n + (n − 1), and E by 4/0.2876. */
 const QUANTILE_POWER_ERROR = 5;
 const QUANTILE_LOG_ERROR = NEGATIVE_LOG_ERROR + 14 + 1;
-/** q = (C_{i−1}/C_i)^n: the quotients err by 4, q by 4n + (n − 1) where squared, and E by 4/0.2876. */
+/** For q = (C_{i−1}/C_i)^n the quotient errs by 4, q by 4n + (n − 1) where it is computed by squaring, and E by 4/0.2876. */
 const RATIO_POWER_ERROR = 5;
 const RATIO_LOG_ERROR = NEGATIVE_LOG_ERROR + 14 + 1;
 /**
- * Beyond the series E > 1. So q errs by at most 5·16·e^−1 < 29.5 or (25 + 4)e^−1, and 1 − q ≥ 0.63 by 48 of itself, its inverse by 49. In
- * B = log z − (n−1)/n + V, z = nt/(1−q) errs by 1 + 4 + 49 + 1, which is what log z errs by besides its own; V = (n−1)λq/(1−q) < 0.59 by at
- * most 25 + 80 + 49 + 3 of itself, below 93; (n−1)/n and the two sums round by 1 + 2(1 + log z) + 1.
+ * Outside the range of the series E > 1. So q errs by at most 5·16·e^−1 < 29.5 or (25 + 4)e^−1. The relative errors of 1 − q ≥ 0.63 and
+ * of its inverse are 48 and 49. In B = log z − (n−1)/n + V, z = nt/(1−q) errs by 1 + 4 + 49 + 1, which adds to the error of the logarithm.
+ * V = (n−1)λq/(1−q) < 0.59 has a relative error of at most 25 + 80 + 49 + 3, so it errs by less than 93. (n−1)/n and the two sums round
+ * by 1 + 2(1 + log z) + 1.
  */
 const ONE_MINUS_ERROR = 48;
 const BRACKET_ERROR = 55 + 93 + 4 + LOG_ERROR;
 const BRACKET_LOG_ERROR = 2 + LOG_ERROR;
-/** The running sums of at most 10^7 positive bounds, and all first-order terms left out. */
+/** A factor for the rounding of running sums of at most 10^7 positive bounds, and for all neglected higher-order terms. */
 const BOUND_SLACK = 1 + 2 ** -20;
-/** Powers below this are taken for 0: all that they weigh is less. Denormal products would cost a hundred cycles each. */
+/** Smaller powers are set to 0, and the error covers their terms. Denormal products would cost a hundred cycles each. */
 const FLUSHED = 2 ** -900;
-/** Atoms whose gaps add up to less than this share of the sum are left out. */
+/** Atoms are left out where the sum of their gaps is less than this share of the whole sum. */
 const NEGLIGIBLE = 2 ** -60;
 
 interface Constants extends series.GapSeries {
@@ -83,10 +89,10 @@ function powerBySquaring(x: number, n: number): number {
 
 /**
  * D̃_n − KL = Σ g_i in plain doubles, from the best atom down, by the series of `gapSeries` or, where n·w is not small against C, by
- * g_i = F_i^n·(1 − q)·B as in docs/arithmetic.md. All terms are positive, so the error is relative. It takes the theorem KL ≤ D̃_n for
- * granted: a fast enclosure and a cross-check, no evidence for the theorem.
+ * g_i = F_i^n·(1 − q)·B as in docs/arithmetic.md. All terms are positive, so the error is relative. The form presupposes the theorem
+ * KL ≤ D̃_n: it is a fast enclosure and a cross-check, and no evidence for the theorem.
  *
- * @param negligible share of the sum from which on atoms are left out: those up to i add at most F_i^n·D̃_n, which is in the error.
+ * @param negligible share of the sum below which atoms are left out. Those up to i add at most F_i^n·D̃_n, which is in the error.
  */
 export function gapKernel(weights: WeightSums, n: number, negligible = NEGLIGIBLE): Approximation {
   return n === 1 ? { hi: 0, lo: 0, error: 0 } : sumOfGaps(weights, n, constantsOf(n), negligible);
@@ -107,7 +113,7 @@ function sumOfGaps(
   const h5 = coefficients[5] as number;
   const heads = weights.cumulativeRest ? weights.mass.heads : null;
   const squared = n <= SQUARED;
-  // Looked at only where powers are not squared.
+  // Used only where powers are not computed by squaring.
   const above = squared ? cumulative : weights.above;
   const total = cumulative[size] as number;
   const inverse = 1 / total;
@@ -119,7 +125,7 @@ function sumOfGaps(
   let bound = 0;
   let rest = FLUSHED * formula.hi;
   let up = total;
-  // F_i^n and its error where the last atom left it; −1 where it did not.
+  // F_i^n and its error as the previous atom computed them; −1 where it did not compute them.
   let power = 1;
   let powerError = 0;
   let i = size;
@@ -186,7 +192,7 @@ function sumOfGaps(
     }
   }
   if (i === 1) {
-    // The first atom owns [0, F_1]: F_1^n·D̃_n.
+    // The first atom has the interval [0, F_1] and the local gap F_1^n·D̃_n.
     const E = squared ? 0 : n * negativeLog(up * inverse, (above[1] as number) * inverse);
     const first = squared ? powerBySquaring(up * inverse, n) : exponential(E);
     const g = first * formula.hi;
@@ -201,7 +207,7 @@ function sumOfGaps(
   return { hi, lo: sumRest - (hi - sum), error: (bound + everyTerm * sum) * U * BOUND_SLACK + rest };
 }
 
-/** KL = D̃_n − gap, enclosed through the gap: as tight as the gap is small. Not evidence for KL ≤ D̃_n. */
+/** KL = D̃_n − gap, enclosed through the gap. The smaller the gap, the tighter it is. It is no evidence for KL ≤ D̃_n. */
 export function klByGap(weights: WeightSums, n: number, negligible = NEGLIGIBLE): Approximation {
   if (n === 1) return { hi: 0, lo: 0, error: 0 };
   const found = constantsOf(n);

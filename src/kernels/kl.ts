@@ -5,7 +5,7 @@ import * as elementary from '../arithmetic/double-elementary.ts';
 import * as law from './law.ts';
 import type { WeightSums } from './weights.ts';
 
-// The engine reads an imported constant through a cell each time, which would double the cost of the loop below.
+// The engine reads an imported constant through a cell each time, which would double the cost of the loop below; hence these locals.
 const { C, MINUS_LOG } = logarithm;
 const { FLUSH, MUL_ERROR, SPLITTER, U2 } = dd;
 const { LARGEST_LOG } = law;
@@ -14,15 +14,16 @@ const INDEX_SHIFT = 20 - logarithm.TABLE_BITS;
 const INDEX_MASK = (1 << logarithm.TABLE_BITS) - 1;
 
 /**
- * The kernel of the direct sum, by far the most used one: the steps of `law` and a shorter logarithm in local variables, which is
- * five times as fast as registers. Error bounds, in units of u² = 2^−106, to first order where 1/16 or more is spared:
+ * The kernel of the direct sum, by far the most used kernel. It has the steps of `law` and a shorter logarithm in local variables, which
+ * are five times as fast as registers. Error bounds, in units of u² = 2^−106, to first order with 1/16 or more to spare:
  *
- * INVERSE_ERROR. q = fl(1/T), ρ = 1 − qT: ρ rounds by 1 + 1 + 2, qρ by 2, and ρ² ≤ 4u² is left out.
- * POWER_ERROR·n, relative. 1/T is kept without renormalising, its rest below 2u: the product with C_i errs by 2 + 3 + 1 + 4 and leaves out
- *   2. The n − 1 products of normalised numbers err by MUL_ERROR each.
- * SUBTRACT_ERROR·F_i^n. Both sums of two are exact; the low parts' difference rounds by 2, its sum with the error of the high one by 3.
- * RATIO_ERROR, relative, of πT/w. πT: its low parts round by 1 + 1 + 2 + 3, and 1 is left out. 1/w errs by 2u; the remainder rounds by
- *   3 + 6 + 1 + 7, is at most 8u, and its product with the inverse errs by 8·(2 + 1): 49.
+ * INVERSE_ERROR. With q = fl(1/T) and ρ = 1 − qT: ρ rounds by 1 + 1 + 2, qρ rounds by 2, and ρ² ≤ 4u² is neglected.
+ * POWER_ERROR·n, relative. 1/T is not renormalised, and its rest is below 2u. Its product with C_i errs by 2 + 3 + 1 + 4 and neglects 2.
+ *   The n − 1 products of normalised numbers err by MUL_ERROR each.
+ * SUBTRACT_ERROR·F_i^n. Both sums of two are exact. The difference of the low parts rounds by 2, and its sum with the error of the high
+ *   parts rounds by 3.
+ * RATIO_ERROR, relative, of πT/w. The low parts of πT round by 1 + 1 + 2 + 3, and 1 is neglected. 1/w errs by 2u. The remainder rounds by
+ *   3 + 6 + 1 + 7 and is at most 8u; its product with the inverse errs by 8·(2 + 1). Together 49.
  */
 const INVERSE_ERROR = 10;
 const QUANTILE_ERROR = 12;
@@ -30,11 +31,12 @@ const POWER_ERROR = 1.01 * (INVERSE_ERROR + QUANTILE_ERROR + MUL_ERROR);
 const SUBTRACT_ERROR = 5;
 const RATIO_ERROR = 50;
 /**
- * Absolute, of a logarithm: with |r| < 2^−10.69 after reduction, r³(1/3 − …) is taken in doubles; it is below 2^−33.6, errs by 8u of that and
- * rounds by up to 4u more as it joins the low parts: 12u·2^−33.67 < 2^−83. The series ends below 2^−99; all else is of size 2^−94.
+ * Absolute error of a logarithm. After reduction |r| < 2^−10.69, and r³(1/3 − …) is computed in doubles. It is below 2^−33.6, has a
+ * relative error of 8u, and rounds by up to 4u more when it is added to the low parts: 12u·2^−33.67 < 2^−83. The truncation of the series
+ * is below 2^−99. All other errors are of order 2^−94.
  */
 const LOG_ERROR = 2 ** -83;
-/** An accumulated sum rounds by this times |sum| + 2|term|. */
+/** One addition to the running sum rounds by this times |sum| + 2|term|. */
 const SUM_ERROR = 8;
 const TERM_ERROR = RATIO_ERROR + MUL_ERROR + 2 * SUM_ERROR;
 
@@ -45,12 +47,12 @@ const TOP = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
 /**
  * KL(π‖p) = Σ π_i log(π_i/p_i), the direct sum, from the best atom down.
  *
- * Error of a term, with L = log(π_i/p_i) and δ the error of π_i: the ratio errs by δ/π + RATIO_ERROR relative, which is what L errs by
- * absolutely, besides LOG_ERROR. The product errs by δ|L| + π·(error of L) + MUL_ERROR·π|L|; together at most
- * (1 + |L|)(1.05δ + (RATIO_ERROR + MUL_ERROR)·π) where δ ≤ π/16, and LOG_ERROR·π, which sums to LOG_ERROR. Where δ > π/16 the term is left
+ * Error of a term, with L = log(π_i/p_i) and δ the error of π_i. The relative error of the ratio is δ/π + RATIO_ERROR. This plus LOG_ERROR
+ * is the absolute error of L. The product errs by δ|L| + π·(error of L) + MUL_ERROR·π|L|. Together this is at most
+ * (1 + |L|)(1.05δ + (RATIO_ERROR + MUL_ERROR)·π) where δ ≤ π/16, plus LOG_ERROR·π, which sums to LOG_ERROR. Where δ > π/16 the term is left
  * out: |L| ≤ max(log n, (n−1)|log F_i|) < LARGEST_LOG where F_i^n ≥ 2^−440, and below that `leftOut` covers it.
  *
- * @param negligible F_i^n from which on atoms are left out; what they add is in the error.
+ * @param negligible F_i^n below which atoms are left out. The error covers their terms.
  */
 export function klKernel(weights: WeightSums, n: number, negligible = law.NEGLIGIBLE): Approximation {
   const { size, cumulative, cumulativeRest } = weights;

@@ -1,6 +1,6 @@
 /**
- * A policy's weights as the kernels read them: doubles, each with the rest that it does not hold. Below 2^53 every sum of weights
- * is a double; below 2^106 it is a double-double exactly, for the rest of an integer below 2^106 is one below 2^53.
+ * A policy's weights as the kernels read them: each a double and the rest of its rounding. A sum of weights below 2^53 is exactly a double.
+ * Below 2^106 it is exactly a double-double, since the rest is then an integer below 2^53.
  */
 export class WeightSums {
   /** K */
@@ -8,7 +8,7 @@ export class WeightSums {
   /** C_0 = 0, …, C_K */
   readonly cumulative: Float64Array;
   readonly cumulativeRest: Float64Array | null;
-  /** The weights themselves: w_i is at i − 1. */
+  /** The weights themselves; w_i is at index i − 1. */
   readonly mass: DoubleDoubles;
   readonly #weights: readonly bigint[];
   #above: Float64Array | undefined;
@@ -21,7 +21,7 @@ export class WeightSums {
     this.cumulativeRest = rests;
   }
 
-  /** Null from 2^106 on: such weights are left to arithmetic of higher precision. K ≤ 10^7. */
+  /** Null where the total is 2^106 or more, which needs arithmetic of higher precision, and where K > 10^7. */
   static of(weights: readonly bigint[], total: bigint): WeightSums | null {
     if (total >= LARGEST_TOTAL || weights.length > LARGEST_SIZE) return null;
     const mass = doubleDoubles(weights);
@@ -50,7 +50,7 @@ export class WeightSums {
   }
 }
 
-/** Integers as heads + rests, exactly; no rests where all are 0. */
+/** Integers as heads + rests, exactly; `rests` is null where all are 0. */
 export interface DoubleDoubles {
   readonly heads: Float64Array;
   readonly rests: Float64Array | null;

@@ -18,9 +18,10 @@ const R = new Float64Array(REGISTERS);
 const [SUM, TERM] = [FREE, FREE + 2] as const;
 
 /**
- * W = Σ π_i (F_{i−1} + F_i)/2 over the levels, the direct sum; what is halved last is exact.
+ * W = Σ π_i (F_{i−1} + F_i)/2 over the levels, the direct sum. The sum is halved at the end, which is exact.
  *
- * Error of a term: that of π_i, as the factor is at most 1, and π_i times the errors of factor and product. Left out from F_i^n on: less than F_i^n.
+ * Error of a term: the error of π_i, as the factor (F_{i−1} + F_i)/2 is at most 1, and π_i times the errors of the factor and the product.
+ * The terms that are left out add up to less than F_i^n.
  */
 export function winRateKernel(weights: WeightSums, n: number): Approximation {
   beginWalk(R, weights);
