@@ -2,11 +2,11 @@ import { DomainError } from '../arithmetic/errors.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import type { How } from './cover.ts';
 
-/** A one-variable inequality on all of 0 < t ≤ 1, for one integer n at a time. */
+/** An inequality in one variable on all of 0 < t ≤ 1, for each integer n ≥ `least`. */
 export interface Inequality {
   readonly id: InequalityId;
   readonly statement: string;
-  /** What the `bound` of a box says there; docs/regions.md has the notation. */
+  /** The meaning of the `bound` of a box; docs/regions.md has the notation. */
   readonly ratio: string;
   readonly least: number;
 }
@@ -25,12 +25,12 @@ export const INEQUALITIES: readonly Inequality[] = [
   },
 ];
 
-/** Numbers are texts that `Rational.parse` reads exactly. */
+/** A box [from, to] of t and how it is certified. Numbers are strings, which `Rational.parse` reads exactly. */
 export interface Box {
   readonly from: string;
   readonly to: string;
   readonly how: How;
-  /** The point of expansion; without it, the middle. */
+  /** The point of expansion; the middle where it is left out. */
   readonly at?: string;
   readonly bound: string;
 }
@@ -47,7 +47,7 @@ export type RegionResult =
   | { readonly outcome: 'certified'; readonly certificate: Certificate; readonly boxes: number }
   /** A point at which the inequality is certified to fail. */
   | { readonly outcome: 'refuted'; readonly at: string }
-  /** A stretch on which nothing could be shown. */
+  /** An interval on which nothing could be shown. */
   | { readonly outcome: 'undecided'; readonly from: string; readonly to: string };
 
 /** @throws DomainError for an unknown inequality or an n outside its hypotheses. */
@@ -60,7 +60,7 @@ export function inequalityOf(id: string, n: number): Inequality {
   return found;
 }
 
-/** The constant in the statement, where it is a rational number. */
+/** The constant in the statement. κ_n of `gamma-quadratic` is excluded because it need not be rational. */
 export function constantOf(id: Exclude<InequalityId, 'gamma-quadratic'>, n: number): Rational {
   const draws = BigInt(n);
   if (id === 'gamma-cubic') return Rational.of(draws * (draws - 1n) ** 2n, 24n).reduced();

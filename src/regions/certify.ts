@@ -11,8 +11,8 @@ const DIGITS = 12;
 const CLOSEST = 200;
 
 /**
- * Certifies an inequality on all of 0 < t ≤ 1, or says where it fails or where nothing could be shown. `constant` stands for the
- * statement's own, to see that a false one is not certified.
+ * Certifies an inequality on all of 0 < t ≤ 1, or says where it fails or where nothing could be shown. `constant` replaces the constant of
+ * the statement, to check that a false one is not certified.
  *
  * @example
  * certify('gamma-cubic', 5).outcome; // 'certified'
@@ -50,14 +50,14 @@ function result(id: InequalityId, n: number, constant: Rational, found: Cover): 
   };
 }
 
-/** The ratio's bound on the scale of t, rounded away from the constant's side but not beyond the constant. */
+/** The bound of the ratio on the scale of t, rounded to the safe side, but not beyond the constant. */
 function boundOf(id: InequalityId, n: number, { bound }: XBox, constant: Rational): string {
   const own = bound.mul(Rational.of(n).pow(id === 'gamma-quadratic' ? 2 : 3));
   if (id === 'gamma-nondecreasing') return roundedText(own, DIGITS, 'down');
   return rounded(own, DIGITS, 'up').compare(constant) < 0 ? roundedText(own, DIGITS, 'up') : constant.toString();
 }
 
-/** The quotient by t³ has positive coefficients in a, so it is ≥ 0 and largest at a = 1. */
+/** The quotient of the local term by t³ has positive coefficients in a, so it is ≥ 0 and largest at a = 1. */
 function winRate(n: number, constant: Rational): RegionResult {
   const coefficients = quotientCoefficients(n);
   if (coefficients.some((c) => c < 0n)) return { outcome: 'undecided', from: '0', to: '1' };
@@ -70,7 +70,7 @@ function winRate(n: number, constant: Rational): RegionResult {
   };
 }
 
-/** The first t = 1, 1/2, 1/4, … at which the ratio exceeds the constant, exactly. */
+/** Refutes the constant at the first of t = 1, 1/2, 1/4, … where the ratio exceeds it, exactly. */
 function belowTheLargest(coefficients: readonly bigint[], n: number, constant: Rational): RegionResult {
   let t = Rational.ONE;
   for (let k = 0; k < CLOSEST; k += 1) {

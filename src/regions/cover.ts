@@ -3,7 +3,7 @@ import { Rational } from '../arithmetic/rational.ts';
 import type { Curve, Point } from './curve.ts';
 import { gapCoefficients, REACH, signNearZero, tailOfGap, tailOfSlope } from './series.ts';
 
-/** How a box was certified; docs/regions.md says what each means. */
+/** The method that certified a box; docs/regions.md explains each. */
 export type How = 'series' | 'range' | 'slope' | 'curvature' | 'coefficients';
 
 /** A box on the scale of x, with a certified bound of the ratio there. `at` is the point of expansion of `curvature`. */
@@ -20,29 +20,29 @@ export type Cover =
   | { readonly outcome: 'refuted'; readonly at: Rational }
   | { readonly outcome: 'undecided'; readonly from: Rational; readonly to: Rational };
 
-/** What is to be shown on (0, end]: that `least` of each box is ≥ 0; `bound` turns it into the bound of the ratio. */
+/** An inequality to show on (0, end]: the difference is ≥ 0 on each box. `bound` turns a lower bound of it into a bound of the ratio. */
 export interface Question {
   readonly curve: Curve;
   /** The difference that should be ≥ 0, at one point. */
   difference(point: Point): FixedInterval;
-  /** A lower bound of the difference between two points, in fixed point, and how it comes; null where there is none. */
+  /** A lower bound of the difference on the box between two points, in fixed point, and its method; null where none was found. */
   least(from: Point, to: Point, at: Point | null): { readonly low: bigint; readonly how: How } | null;
-  /** What the box says of the ratio, given its lower bound of the difference. */
+  /** The bound of the ratio on the box, from the lower bound of the difference. */
   bound(low: bigint, to: Point): Rational;
-  /** The difference's sign on (0, reach] by series, 0 where it does not show, and what is shown of the ratio. */
+  /** The sign of the difference on (0, reach] by series, 0 where the series does not decide it, and the bound of the ratio. */
   nearZero(reach: Rational): { readonly sign: -1 | 0 | 1; readonly bound: Rational };
 }
 
-/** Boxes narrower than this share of where they are end the search. */
+/** The search ends at a box narrower than this share of its left end. */
 const NARROWEST = Rational.of(1, 1n << 40n);
-/** How often the series' stretch is halved. */
+/** How often the interval of the series is halved. */
 const SHORTENINGS = 64;
 const HALF = Rational.of(1, 2);
 const TWO = Rational.of(2);
 
 /**
- * Covers (0, end] by boxes on which the question is answered: the series first, then boxes of a width that doubles where one is
- * certified and halves where none is. `touch` is the box around a point where the difference nearly vanishes, expanded there.
+ * Covers (0, end] by boxes on which the inequality is certified. The first box uses the series. The width of the others is doubled after a
+ * success and halved after a failure. `touch` is a box around a point where the difference nearly vanishes, expanded at that point.
  */
 export function cover(question: Question, end: Rational, touch?: XBox): Cover {
   let reach = REACH;
@@ -91,7 +91,7 @@ function sweep(question: Question, start: Rational, end: Rational, boxes: XBox[]
 
 /**
  * C·x^p − G(x) ≥ 0 for p = 2 or 3. `slope`: the derivative keeps its sign on the box, so the least value is at an end.
- * `curvature`: for q ≤ the second derivative, the value at x + h is at least D + D′h + qh²/2.
+ * `curvature`: if q is a lower bound of the second derivative, the value at x + h is at least D + D′h + qh²/2.
  */
 export function powerBound(curve: Curve, power: 2 | 3, constant: Rational): Question {
   const { field } = curve;
@@ -156,12 +156,15 @@ export function slopeBound(curve: Curve): Question {
   };
 }
 
-/** Half of a number in fixed point: what a second way to the same bound may lose. */
+/**
+ * Half the margin. The certificate claims only half of what was shown, so that the re-checker, which uses other arithmetic, can confirm
+ * it.
+ */
 function halved(low: bigint, { field }: Curve): Rational {
   return Rational.of(low, 1n << BigInt(field.bits + 1));
 }
 
-/** The least of D + D′h + qh²/2 over lo ≤ h ≤ hi, from below: at an end or, for q > 0, at the vertex h = −D′/q inside. */
+/** A lower bound of D + D′h + qh²/2 over lo ≤ h ≤ hi. The minimum is at an end or, for q > 0, at the vertex h = −D′/q inside. */
 function model(curve: Curve, D: FixedInterval, D1: FixedInterval, q: bigint, lo: bigint, hi: bigint): bigint {
   const { field } = curve;
   const bend = q >> 1n;

@@ -2,7 +2,7 @@ import { FixedField } from '../arithmetic/fixed-field.ts';
 import { expSmall, type FixedInterval } from '../arithmetic/fixed-point.ts';
 import { Rational } from '../arithmetic/rational.ts';
 
-/** What is enclosed at one point x of the curve; `l` is null where F = 0. */
+/** Enclosures at one point x of the curve; `l` is null where F = 0. */
 export interface Point {
   readonly at: Rational;
   readonly x: FixedInterval;
@@ -24,15 +24,16 @@ export interface Range {
 }
 
 /**
- * The top gap on the scale of its own: G(x) = γ(x/n), 0 < x ≤ n, for an integer n ≥ 2, or its limit as n → ∞. With a = 1 − x/n,
+ * The top gap on the scale x = nt: G(x) = γ(x/n), 0 < x ≤ n, for an integer n ≥ 2, or its limit as n → ∞. With a = 1 − x/n,
  * E = a^n (limit e^−x), λ = −n log a (limit x), F = a^(n−1), M = (1 − E)/x, l = log(M/F), ν = 1/n (limit 0):
  *
  *   G = −(1 − E)(log M + 1 − ν) + (1 − ν)Eλ,  G′ = M − F(1 + l),  G″ = (1 − ν)a^(n−2)·l − (M/x)(1 − F/M)².
  *
- * M is the mean of (1 − sx/n)^(n−1) over 0 ≤ s ≤ 1 (limit e^−sx), so M falls and M/F grows: their ranges are those of the ends.
+ * M is the mean of (1 − sx/n)^(n−1) over 0 ≤ s ≤ 1 (limit e^−sx). So M decreases and M/F increases, and their ranges over a box follow
+ * from their values at its ends.
  */
 export class Curve {
-  /** null for the limit. */
+  /** Null for the limit n → ∞. */
   readonly n: number | null;
   readonly field: FixedField;
   readonly #one: FixedInterval;
@@ -81,7 +82,7 @@ export class Curve {
     return { at, x, F, M, l, fall, G, G1, G2 };
   }
 
-  /** G′ and G″ between two points. */
+  /** The ranges of G′ and G″ between two points. */
   range(from: Point, to: Point): Range {
     const { field } = this;
     const F = { lo: to.F.lo, hi: from.F.hi };
@@ -98,7 +99,7 @@ export class Curve {
     return { G1, G2: field.sub(field.mul(fall, l), field.mul(perX, field.mul(share, share))) };
   }
 
-  /** e^−x, by e^(x/2^k) with x/2^k ≤ 1. */
+  /** e^−x, from e^(x/2^k) with x/2^k ≤ 1. */
   #decay(at: Rational): FixedInterval {
     let small = at;
     let halvings = 0;

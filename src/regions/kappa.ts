@@ -10,22 +10,22 @@ import { exactReal, type Real, real } from '../arithmetic/real.ts';
 import { cover, powerBound, type Question, type XBox } from './cover.ts';
 import { Curve } from './curve.ts';
 
-/** Significant digits of κ where nobody asks for more. */
+/** Significant digits of κ by default. */
 export const DIGITS = 25;
-/** Where the limit's boxes end; beyond, G ≤ log x, so the ratio is at most log(8)/64 < TAIL: docs/regions.md. */
+/** The end of the boxes for the limit. For larger x, G ≤ log x, so the ratio is at most log(8)/64 < TAIL: docs/regions.md. */
 const LIMIT_END = Rational.of(8);
 const TAIL = Rational.of(163, 5000);
-/** What the ratio may lose between two points 2^−50 apart. */
+/** The factor by which the ratio may decrease between two points 2^−50 apart. */
 const ALMOST = Rational.ONE.sub(Rational.of(1, 1n << 40n));
 const LARGEST = 10 ** 9;
 const STEPS = 100;
 const REMEMBERED = 1024;
-/** Bits that evaluations lose besides those of n; too few would show as a maximum that is not certified. */
+/** Bits that evaluations lose besides those of n. If this were too small, the maximum would not be certified. */
 const ROOM = 13;
-/** The touching box is at least five cells of 2^−FINEST wide. */
+/** The box around the maximum is at least five cells of width 2^−FINEST wide. */
 const FINEST = 12n;
 
-/** κ, the maximum of γ(t)/t² over 0 < t ≤ 1, and where it is taken; for the limit, of G(x)/x² over x > 0. Both are enclosed. */
+/** κ, the maximum of γ(t)/t² over 0 < t ≤ 1, and its point; for the limit, those of G(x)/x² over x > 0. Both are enclosed. */
 export interface Maximum {
   readonly lo: Rational;
   readonly hi: Rational;
@@ -37,7 +37,7 @@ export interface Maximum {
 const known = new Map<string, Maximum>();
 
 /**
- * κ_n with at least so many certified digits, for an integer n from 2 to 10^9, or lim κ_n/n² for null.
+ * κ_n with at least `digits` certified digits, for an integer n from 2 to 10^9, or lim κ_n/n² for null.
  *
  * @example
  * sharpQuadraticConstant(2).at.lo.toString(); // '1'
@@ -54,12 +54,12 @@ export function sharpQuadraticConstant(n: number | null, digits = DIGITS): Maxim
   return found;
 }
 
-/** An upper bound of κ_n, above it by less than two units of the 25th digit; the last thousand are remembered. */
+/** An upper bound of κ_n that exceeds it by less than two units of the 25th digit. The last thousand results are cached. */
 export function kappaUpper(n: number): Rational {
   return sharpQuadraticConstant(n).hi;
 }
 
-/** κ_n as a real: exact for n = 2 and 3, where it is γ(1) over 1. */
+/** κ_n as a real. It is exact for n = 2 and 3, where the maximum is at t = 1 and κ_n = γ(1). */
 export function kappa(n: number): Real {
   checkDraws(n);
   if (n === 2 || n === 3)
@@ -77,7 +77,7 @@ function checkDraws(n: number): void {
 }
 
 function maximise(n: number | null, digits: number): Maximum {
-  // E = a^n errs by about n units in the last place, and what is made of it by less than 2^ROOM times as many.
+  // E = a^n errs by about n units in the last place, and the results computed from it by less than 2^ROOM times as many.
   const lost = ROOM + Math.ceil(Math.log2(n ?? 1));
   const bits = workingBits(digits, lost + 10);
   const curve = new Curve(n, bits);
@@ -86,7 +86,7 @@ function maximise(n: number | null, digits: number): Maximum {
   const { G } = curve.point(top);
   const unit = scale.div(top.pow(2)).div(Rational.of(1n << BigInt(bits)));
   const lo = rounded(unit.mul(Rational.of(G.lo)), digits, 'down');
-  // The boxes need a little room, far less than the last digit.
+  // The boxes need a small margin, far less than the last digit.
   const hi = rounded(unit.mul(Rational.of(G.hi + (1n << BigInt(lost)))), digits, 'up');
   const constant = hi.div(scale).reduced();
   const question = powerBound(curve, 2, constant);
@@ -105,7 +105,7 @@ function unplaced(n: number | null): DomainError {
   return new DomainError(`the maximum for n = ${n} was not certified`);
 }
 
-/** x to so many significant digits. */
+/** x rounded to `digits` significant digits. */
 export function rounded(x: Rational, digits: number, direction: Direction): Rational {
   const { num, den } = fraction(quotient(x.num, x.den, digits, direction));
   return Rational.of(num, den);
@@ -115,7 +115,7 @@ export function roundedText(x: Rational, digits: number, direction: Direction): 
   return quotient(x.num, x.den, digits, direction).toString();
 }
 
-/** Newton's method for xG′ = 2G by midpoints, to half the bits and a little: a place to look, no evidence. */
+/** Newton's method for xG′ = 2G with midpoints, to a little more than half the bits. The result is a starting point, not evidence. */
 function stationary(curve: Curve): Rational {
   const { field } = curve;
   const bits = BigInt(field.bits);
@@ -137,7 +137,7 @@ function middle(x: FixedInterval): bigint {
   return (x.lo + x.hi) >> 1n;
 }
 
-/** The box around the maximum, where Cx² − G is convex: ends on multiples of 2^−k, about two of them to either side. */
+/** The box around the maximum, where Cx² − G is convex. Its ends are multiples of 2^−k, about two of them to either side. */
 function touching(question: Question, top: Rational, lo: Rational, constant: Rational): XBox {
   const { curve } = question;
   for (let k = 3n; k <= FINEST; k += 1n) {
@@ -156,9 +156,10 @@ function touching(question: Question, top: Rational, lo: Rational, constant: Rat
 }
 
 /**
- * The maximum lies within 2^−(5/8 of the bits) of `top`. ψ = xG′ − 2G is > 0 before and < 0 after, so it vanishes at some z between; there r =
- * G/x² is stationary and r(z)x² − G touches 0. On the touching box that difference is convex (G″ < 2·ALMOST·lo ≤ 2r(z), the last as G grows),
- * so it is ≥ 0 and vanishes at z alone: r has its maximum over the box there and nowhere else.
+ * Certifies that the maximum lies within 2^−(5/8 of the bits) of `top`. ψ = xG′ − 2G is > 0 at the left end and < 0 at the right end, so it
+ * vanishes at some z between them. There r = G/x² is stationary, and r(z)x² − G touches 0. On the box around the maximum this difference is
+ * convex (G″ < 2·ALMOST·lo ≤ 2r(z), the last because G increases), so it is ≥ 0 and vanishes at z only. So z is the only maximum of r on
+ * the box.
  */
 function around(curve: Curve, top: Rational, lo: Rational): Maximum['at'] {
   const { field } = curve;

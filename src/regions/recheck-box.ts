@@ -20,8 +20,8 @@ interface Ends {
 }
 
 /**
- * The re-checker's enclosures: decimals, on the scale of t itself, γ by its definition through Φ,
- * γ′ = f log(f/m) − f + m, γ″ = n(n−1)a^(n−2)·l − (m/t)(1 − f/m)². m falls and m/f grows with t.
+ * The enclosures of the re-checker, in decimals and on the scale of t: γ by its definition through Φ, γ′ = f log(f/m) − f + m and
+ * γ″ = n(n−1)a^(n−2)·l − (m/t)(1 − f/m)². m decreases and m/f increases with t.
  */
 export class TopGapBoxes {
   readonly #n: number;
@@ -32,13 +32,13 @@ export class TopGapBoxes {
     this.#field = intervals(digits);
   }
 
-  /** Ct^p − γ(t) at a point, less what a box asks for. */
+  /** Ct^p − γ(t) at a point, minus the margin that a box requires. */
   excess(power: 2 | 3, constant: Rational, t: Rational, asked = Rational.ZERO): Interval {
     const field = this.#field;
     return field.sub(field.rational(constant.mul(t.pow(power)).sub(asked)), topGap(field, t, this.#n));
   }
 
-  /** γ ≤ bound·t^p: the sign of (Ct^p − γ)′ on the box tells at which end Ct^p − γ is least, and there it is enough. */
+  /** γ ≤ bound·t^p: (Ct^p − γ)′ keeps its sign on the box, so Ct^p − γ is least at an end, where it has the required margin. */
   bySlope(power: 2 | 3, constant: Rational, box: ReadBox): boolean {
     const { from, to } = box;
     const field = this.#field;
@@ -51,7 +51,7 @@ export class TopGapBoxes {
     return this.excess(power, constant, slope.lo.gte(0) ? from : to, asked(power, constant, box)).lo.gte(0);
   }
 
-  /** γ ≤ bound·t^p by Taylor's theorem for Ct^p − γ at `at`, with the second derivative over the box. */
+  /** γ ≤ bound·t^p by Taylor's theorem for Ct^p − γ at `at`, with the range of the second derivative over the box. */
   byCurvature(power: 2 | 3, constant: Rational, box: ReadBox): boolean {
     const { from, to, at } = box;
     const field = this.#field;
@@ -72,7 +72,7 @@ export class TopGapBoxes {
     const steps = [from, to].map((end) => field.rational(end.sub(at)));
     const ends = steps.map((h) => field.add(D, field.mul(h, field.add(slope, field.mul(h, half)))));
     if (ends.some(({ lo }) => lo.lt(0))) return false;
-    // Where the model's slope changes sign inside, its least value is D − D′²/2q.
+    // Where the slope of the model changes sign inside, its least value is D − D′²/2q.
     const [first, last] = steps.map((h) => field.add(slope, field.mul(h, q))) as [Interval, Interval];
     if (q.lo.lte(0) || first.lo.gte(0) || last.hi.lte(0)) return true;
     return field.sub(D, field.div(field.mul(slope, slope), times(Rational.of(2), q))).lo.gte(0);
@@ -108,7 +108,7 @@ export class TopGapBoxes {
     return { f, m, l: f.lo.gt(0) ? field.log(field.div(m, f)) : null };
   }
 
-  /** γ′ between two points. */
+  /** The range of γ′ between two points. */
   #slope(from: Rational, to: Rational): Interval {
     const field = this.#field;
     const left = this.#ends(from);
@@ -117,13 +117,13 @@ export class TopGapBoxes {
     const m = new Interval(right.m.lo, left.m.hi);
     const rest = field.sub(m, f);
     if (left.l && right.l) return field.sub(rest, field.mul(f, new Interval(left.l.lo, right.l.hi)));
-    // Where f reaches 0: −f log(f/m) = m·sl for s = f/m = e^−l, and sl is at most its value where l starts or, below 1, at most 1/e < 3/8.
+    // f reaches 0. −f log(f/m) = m·sl for s = f/m = e^−l. sl is at most its value at the left end if l ≥ 1 there, and at most 1/e < 3/8.
     const s = field.div(left.f, left.m);
     const most = left.l?.lo.gte(1) ? field.mul(s, left.l) : field.rational(Rational.of(3, 8));
     return field.sub(rest, new Interval(field.integer(0).lo, field.mul(m, most).hi));
   }
 
-  /** γ″ between two points; null where f reaches 0. */
+  /** The range of γ″ between two points; null where f reaches 0. */
   #bend(from: Rational, to: Rational): Interval | null {
     const field = this.#field;
     const left = this.#ends(from);
@@ -142,7 +142,7 @@ export class TopGapBoxes {
   }
 }
 
-/** γ ≤ bound·t^p on the box where Ct^p − γ ≥ (C − bound)·to^p there. */
+/** (C − bound)·to^p: if Ct^p − γ is at least this on the box, then γ ≤ bound·t^p there. */
 function asked(power: 2 | 3, constant: Rational, { to, bound }: ReadBox): Rational {
   return constant.sub(bound).mul(to.pow(power));
 }

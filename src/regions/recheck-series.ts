@@ -1,6 +1,6 @@
 import { Rational } from '../arithmetic/rational.ts';
 
-/** Coefficients worked out, more than the certifier's. */
+/** The number of coefficients, more than the certifier uses. */
 const TERMS = 18;
 /** |γ_k| ≤ 8n^k, by Cauchy's estimate on |t| = 1/n: docs/regions.md. */
 const COEFFICIENT = Rational.of(8);
@@ -19,7 +19,7 @@ function topGapCoefficients(n: number): Rational[] {
   });
   const missed = power.map((c, k) => (k === 0 ? Rational.ZERO : c.neg()));
   const mean = ks.map((k) => (missed[k + 1] as Rational).div(Rational.of(n)).reduced());
-  // μ·r = μ′ from the lowest coefficient up; μ_0 = 1.
+  // Solve μ·r = μ′ from the lowest coefficient up; μ_0 = 1.
   const rate: Rational[] = [];
   for (const k of ks.slice(0, -1)) {
     let left = (mean[k + 1] as Rational).mul(Rational.of(k + 1));
@@ -42,8 +42,8 @@ function topGapCoefficients(n: number): Rational[] {
 }
 
 /**
- * Whether d(t) ≥ 0 on (0, to], with to < 1/n, for d = bound·t^p − γ, or d = γ′ − bound·t² where p is null: the lowest term that does not vanish
- * outweighs every other one and the tail, at `to` and hence before.
+ * Whether d(t) ≥ 0 on (0, to], with to < 1/n, for d = bound·t^p − γ, or d = γ′ − bound·t² where p is null. The lowest nonzero term must
+ * outweigh all negative terms and the tail at `to`, and then it does so on all of (0, to].
  */
 export function holdsNearZero(n: number, power: 2 | 3 | null, bound: Rational, to: Rational): boolean {
   const y = to.mul(Rational.of(n));

@@ -8,8 +8,9 @@ const DIGITS = 40;
 const SHARP = Rational.ONE.sub(Rational.of(1, 10n ** 20n));
 
 /**
- * Re-checks a certificate from its list of boxes alone: that they tile (0, 1], that no bound goes beyond the constant, that the constant is the
- * statement's (for κ_n: to 20 digits), and each bound, in decimals on the scale of t, by other formulas than `certify` used.
+ * Re-checks a certificate from its list of boxes alone. It checks that the boxes tile (0, 1], that no bound goes beyond the constant, that
+ * the constant is the one of the statement (for κ_n: to 20 digits), and each bound. The bounds are checked in decimals on the scale of t,
+ * by other formulas than those of `certify`.
  *
  * @returns true, or a sentence that says what is wrong.
  */
@@ -91,8 +92,8 @@ function holds(
 }
 
 /**
- * By multiplying out, (1 − a)³ Σ_{k ≤ n−2} (k+1)(n−1−k) a^k is 2(n+1) times the local term. All coefficients are positive, so the ratio is
- * ≥ 0 and on the box largest at a = 1 − from.
+ * Checks by multiplication that (1 − a)³ Σ_{k ≤ n−2} (k+1)(n−1−k) a^k is 2(n+1) times the local term. All coefficients are positive, so
+ * the ratio is ≥ 0, and on the box it is largest at a = 1 − from.
  */
 function winRateHolds(n: number, { from, bound }: ReadBox): boolean {
   const draws = BigInt(n);

@@ -1,16 +1,16 @@
 import { Rational } from '../arithmetic/rational.ts';
 
-/** The series serve on 0 < x ≤ REACH. */
+/** The series are used on 0 < x ≤ REACH. */
 export const REACH = Rational.of(1, 4);
 
 /**
- * |G_k| ≤ COEFFICIENT for all coefficients of G(x) = Σ G_k x^k, all n ≥ 2 and the limit, by Cauchy's estimate on |x| = 1: there
+ * |G_k| ≤ COEFFICIENT for all coefficients of G(x) = Σ G_k x^k, for all n ≥ 2 and the limit, by Cauchy's estimate on |x| = 1. There
  * |E| ≤ e, |xM| = |1 − E| ≤ e − 1, |M − 1| ≤ Σ_{k≥1} 1/(k+1)! = e − 2, so |log M| ≤ −log(3 − e) < 1.27, and |log E| ≤ −n log(1 − 1/n)
- * ≤ 2 log 2: |G| ≤ 1.72·(1.27 + 1) + 2.72·1.39 < 7.7.
+ * ≤ 2 log 2. So |G| ≤ 1.72·(1.27 + 1) + 2.72·1.39 < 7.7.
  */
 const COEFFICIENT = Rational.of(8);
 
-/** Terms worked out: G_0 to G_(TERMS−1). */
+/** The number of coefficients: G_0 to G_(TERMS−1). */
 export const TERMS = 15;
 
 type Series = readonly Rational[];
@@ -31,7 +31,7 @@ function convolution(a: Series, b: Series): Rational[] {
   });
 }
 
-/** log of a series with constant term 1: k·l_k = k·a_k − Σ j·l_j·a_(k−j). */
+/** The logarithm of a series with constant term 1: k·l_k = k·a_k − Σ j·l_j·a_(k−j). */
 function logarithm(a: Series): Rational[] {
   const l: Rational[] = [Rational.ZERO];
   for (let k = 1; k < TERMS; k += 1) {
@@ -48,8 +48,8 @@ function logarithm(a: Series): Rational[] {
 }
 
 /**
- * G_0, …, G_(TERMS−1), exactly, from G′ = F(log F − log M) − F + M for the series of F = (1 − νx)^(n−1), whose coefficients are
- * (−1)^k Π_{j≤k} (1 − jν)/j, and of M, the mean of F(sx) over s, which divides them by k + 1.
+ * G_0, …, G_(TERMS−1), exactly, from G′ = F(log F − log M) − F + M. The coefficients of F = (1 − νx)^(n−1) are
+ * (−1)^k Π_{j≤k} (1 − jν)/j. M is the mean of F(sx) over 0 ≤ s ≤ 1, so its coefficients are those divided by k + 1.
  */
 export function gapCoefficients(n: number | null): Rational[] {
   const nu = n === null ? Rational.ZERO : Rational.of(1, n);
@@ -83,8 +83,9 @@ export function tailOfSlope(x: Rational): Rational {
 }
 
 /**
- * Whether the series Σ d_k x^k with the given tail at `reach` is 1: ≥ 0 on (0, reach], −1: < 0 there, 0: neither shown. The lowest
- * non-zero term, divided by its power of x, must outweigh all others at `reach`; the tail starts above it, so it shrinks as fast.
+ * The sign on (0, reach] of the series Σ d_k x^k with the given tail at `reach`: 1 for ≥ 0, −1 for < 0, 0 where neither is shown. The
+ * lowest nonzero term must outweigh the tail and the terms of opposite sign at `reach`. All these are of higher order, so that it outweighs
+ * them at smaller x too.
  */
 export function signNearZero(d: readonly Rational[], tail: Rational, reach: Rational): -1 | 0 | 1 {
   const lowest = d.findIndex((c) => c.sign() !== 0);

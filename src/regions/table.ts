@@ -9,7 +9,7 @@ interface Entry {
   readonly at: readonly [string, string];
 }
 
-/** The sharp quadratic constants as enclosures in decimals, a line each: κ_n with its t*, and lim κ_n/n² with its x* = nt*. */
+/** The sharp quadratic constants as decimal enclosures, one a line: κ_n with its t*, and lim κ_n/n² with its x* = nt*. */
 export function constantsTable(): string {
   const lines = TABULATED.map((n) => JSON.stringify({ n, ...entry(sharpQuadraticConstant(n)) }));
   const limit = JSON.stringify(entry(sharpQuadraticConstant(null)));

@@ -2,8 +2,8 @@ import { DomainError } from '../arithmetic/errors.ts';
 import { Rational } from '../arithmetic/rational.ts';
 
 /**
- * 2(n+1) times the local term of the win rate is (n−1) − (n+1)a + (n+1)a^n − (n−1)a^(n+1), which (1 − a)³ divides. The quotient's
- * coefficients, from a^0 up, by three synthetic divisions, each of which is a running sum.
+ * 2(n+1) times the local term of the win rate is (n−1) − (n+1)a + (n+1)a^n − (n−1)a^(n+1), which is divisible by (1 − a)³. This returns the
+ * coefficients of the quotient, from a^0 up, by three synthetic divisions, each of which is a running sum.
  */
 export function quotientCoefficients(n: number): bigint[] {
   let polynomial: bigint[] = Array.from({ length: n + 2 }, () => 0n);
@@ -26,7 +26,7 @@ export function quotientCoefficients(n: number): bigint[] {
   return polynomial;
 }
 
-/** The quotient at a, over 2(n+1): the local term over t³ at t = 1 − a. */
+/** The quotient at a, divided by 2(n+1): the local term divided by t³ at t = 1 − a. */
 export function ratioAt(coefficients: readonly bigint[], n: number, a: Rational): Rational {
   // Horner on integers: with a = p/q, Σ c_k p^k q^(d−k) over q^d.
   let value = 0n;
