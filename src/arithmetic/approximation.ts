@@ -7,8 +7,8 @@ import { intervals } from './interval-field.ts';
 import { Rational } from './rational.ts';
 
 /**
- * A number within `error` of hi + lo, |lo| ≤ 2u|hi|: the enclosure that double-double arithmetic gives, at some 30 digits and without
- * allocation in its loops. Errors are absolute and bounded with room for their own rounding.
+ * A number within `error` of hi + lo, |lo| ≤ 2u|hi|: the enclosure of double-double arithmetic, which has some 30 digits and loops without
+ * allocation. Errors are absolute, and their bounds allow for their own rounding.
  */
 export interface Approximation {
   readonly hi: number;
@@ -16,13 +16,13 @@ export interface Approximation {
   readonly error: number;
 }
 
-/** Covers the few roundings in forming an error from others. */
+/** A factor that covers the few roundings in computing an error bound from others. */
 const SLACK = 1 + 2 ** -48;
-/** The low parts of a sum of two round by 1 + 3 units of u² relative to |a| + |b|; renormalising is exact. */
+/** The low parts of a sum of two round by 1 + 3 units of u² relative to |a| + |b|. Renormalising is exact. */
 const SUM_ERROR = 8 * U2;
-/** Beyond these sizes products of doubles could leave their range. */
+/** Beyond 2^±this, products of doubles could leave their range. */
 const LARGEST_BITS = 900;
-/** Bits of a quotient of integers: double-double holds 106 of them. */
+/** Bits computed of a quotient of integers; double-double holds 106. */
 const QUOTIENT_BITS = 110;
 
 /** a + b. */
@@ -45,14 +45,14 @@ function combine(a: Approximation, bHi: number, bLo: number, bError: number): Ap
   return { hi, lo: s - (hi - y) + (low - y), error };
 }
 
-/** Products of doubles are exact to their last bit between these sizes: neither they nor their halves leave the range. */
+/** For factors between these sizes the error of a product is exact: neither the product nor its halves leave the range. */
 const SMALLEST_FACTOR = 2 ** -400;
 const LARGEST_FACTOR = 2 ** 400;
 
 /**
- * a·b: with |lo| ≤ 2u|hi| the products with low parts round by 2 + 2, their sum by 4, what joins them by 5, and that of the low parts, at
- * most 4, is left out: 17 u² of |ab|, below three times MUL_ERROR. The errors of a
- * and b add |a|e_b + |b|e_a + e_a e_b. Null where a factor that is not 0 is beyond 2^±400.
+ * a·b. With |lo| ≤ 2u|hi| the products with low parts round by 2 + 2, their sum by 4, and its sum with the rest of the high product by 5.
+ * The product of the low parts, at most 4, is neglected. Together 17 u² of |ab|, below three times MUL_ERROR. The errors of a and b add
+ * |a|e_b + |b|e_a + e_a e_b. Null where a nonzero factor is outside 2^±400.
  */
 export function multiplyApproximations(a: Approximation, b: Approximation): Approximation | null {
   if (isExactZero(a) || isExactZero(b)) return { hi: 0, lo: 0, error: 0 };
@@ -73,16 +73,16 @@ function isModerate(x: number): boolean {
   return Math.abs(x) >= SMALLEST_FACTOR && Math.abs(x) <= LARGEST_FACTOR;
 }
 
-/** Eight units in the last place: room for what each of the three functions below leaves out. A bound is sound only with it. */
+/** Eight units of 2^−53: a margin for what each of the three functions below neglects. Their bounds are sound only with it. */
 const ROOM = 2 ** -50;
 
-/** The sign where it is certain, otherwise 0: |lo| ≤ 2^−52 |hi|, and the product rounds by 2^−53 of itself. */
+/** The sign where it is certain, otherwise 0. Here |lo| ≤ 2^−52 |hi|, and the product has a relative rounding error of 2^−53. */
 export function certainSign({ hi, error }: Approximation): -1 | 0 | 1 {
   if (Math.abs(hi) * (1 - ROOM) <= error) return 0;
   return hi > 0 ? 1 : -1;
 }
 
-/** A double that is at most the number: lo and two roundings come to less than 2^−51 (|hi| + error). */
+/** A double that is at most the number. lo and two roundings together are less than 2^−51 (|hi| + error). */
 export function lowerBound({ hi, error }: Approximation): number {
   return hi - error - (Math.abs(hi) + error) * ROOM;
 }
@@ -90,13 +90,13 @@ export function lowerBound({ hi, error }: Approximation): number {
 /** Smaller doubles have fewer than 53 bits. */
 const SMALLEST_NORMAL = 2 ** -1022;
 
-/** A double that is at most a number ≥ 0: to the nearest one and the product round by 2^−53 each. 0 below the normal doubles. */
+/** A double that is at most the number x ≥ 0. The conversion and the product each round by 2^−53. 0 below the normal doubles. */
 export function doubleBelow(x: Decimal): number {
   const near = Math.min(x.toNumber(), Number.MAX_VALUE);
   return near > SMALLEST_NORMAL ? near * (1 - ROOM) : 0;
 }
 
-/** A rational as a double-double, off by less than 2^−104 of itself; null for numbers beyond 2^±900. */
+/** A rational as a double-double, with a relative error below 2^−104; null for numbers outside 2^±900. */
 export function approximateRational({ num, den }: Rational): Approximation | null {
   if (num === 0n) return { hi: 0, lo: 0, error: 0 };
   const shift = QUOTIENT_BITS - (bitLength(num) - bitLength(den));
@@ -105,11 +105,11 @@ export function approximateRational({ num, den }: Rational): Approximation | nul
   const head = Number(quotient);
   const unit = 2 ** -shift;
   const hi = head * unit;
-  // The quotient is cut off by less than 1 and has more than 2^108; its rest below the head rounds by 2^−106.
+  // The quotient is above 2^108, and its truncation error is below 1. Its rest below the head has a rounding error of 2^−106.
   return { hi, lo: Number(quotient - BigInt(head)) * unit, error: Math.abs(hi) * 2 ** -104 };
 }
 
-/** The same enclosure with decimal endpoints of so many significant digits, rounded outward. */
+/** The same enclosure with decimal endpoints of `digits` significant digits, rounded outward. */
 export function toInterval({ hi, lo, error }: Approximation, digits: number): Interval {
   const field = intervals(digits);
   const middle = Rational.fromDouble(hi).add(Rational.fromDouble(lo));
@@ -117,14 +117,14 @@ export function toInterval({ hi, lo, error }: Approximation, digits: number): In
   return new Interval(field.rational(middle.sub(radius)).lo, field.rational(middle.add(radius)).hi);
 }
 
-/** An enclosure as a double-double: its middle, off by half its width; null where the middle is beyond 2^±900. */
+/** An enclosure as a double-double: its middle, with half its width as the error; null where the middle is outside 2^±900. */
 export function approximateInterval({ lo, hi }: Interval): Approximation | null {
   const ends = [lo, hi].map((end) => {
     const { num, den } = fraction(end);
     return Rational.of(num, den);
   }) as [Rational, Rational];
   const middle = approximateRational(ends[0].add(ends[1]).div(Rational.of(2)));
-  // Twice what is needed covers the width's rounding, and the smallest double a width that rounds to 0.
+  // The whole width instead of half covers its rounding. The smallest double covers a width that rounds to 0.
   const width = lo.eq(hi) ? 0 : hi.minus(lo).toNumber() + Number.MIN_VALUE;
   return middle && { ...middle, error: (middle.error + width) * SLACK };
 }

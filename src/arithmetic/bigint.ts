@@ -10,7 +10,7 @@ const BITS = new Float64Array(1);
 const WORDS = new Uint32Array(BITS.buffer);
 const TOP = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
 
-/** Number of binary digits of |a|; 0 for 0. Up to 2^1000 by the exponent of the nearest double, which may have been rounded up. */
+/** Number of binary digits of |a|; 0 for 0. Below 2^1000 from the exponent of the nearest double, corrected where it was rounded up. */
 export function bitLength(a: bigint): number {
   const size = abs(a);
   const near = Number(size);
@@ -30,7 +30,7 @@ function exponentOf(x: number): number {
 
 const TWO_53 = 2n ** 53n;
 
-/** Greatest common divisor, nonnegative; gcd(0, 0) = 0. Euclid in bigints until both fit into doubles, where it is faster. */
+/** Greatest common divisor, nonnegative; gcd(0, 0) = 0. Euclid's algorithm in bigints, then in doubles, which are faster, once they fit. */
 export function gcd(a: bigint, b: bigint): bigint {
   let x = abs(a);
   let y = abs(b);
@@ -60,7 +60,7 @@ export function sumOf(list: readonly bigint[]): bigint {
 
 /** Quotient rounded towards −∞. The divisor must be positive. */
 export function floorDiv(a: bigint, b: bigint): bigint {
-  // `/` rounds towards 0; one division is enough.
+  // `/` rounds towards 0. One division suffices.
   return a >= 0n ? a / b : -((b - 1n - a) / b);
 }
 
@@ -69,7 +69,7 @@ export function ceilDiv(a: bigint, b: bigint): bigint {
   return a > 0n ? (a + b - 1n) / b : a / b;
 }
 
-/** ⌊√a⌋ for a ≥ 0, by Newton's method from above, starting with the leading digits' root in doubles. */
+/** ⌊√a⌋ for a ≥ 0, by Newton's method from above. It starts from the root of the leading digits in doubles. */
 export function floorSqrt(a: bigint): bigint {
   if (a < 2n) return a;
   const half = BigInt(Math.max(0, bitLength(a) - LEADING_BITS + 1) >> 1);
@@ -81,5 +81,5 @@ export function floorSqrt(a: bigint): bigint {
   }
 }
 
-/** So many are exact in doubles. */
+/** Integers of this many bits are exact in doubles. */
 const LEADING_BITS = 53;

@@ -6,17 +6,17 @@ import type { Real } from './real.ts';
 export type Order = 'less' | 'equal' | 'greater' | 'undecided';
 
 /**
- * What decided a comparison: exact arithmetic, enclosures in double-double, or intervals. `intervals` is also where a comparison
- * ended that nothing decided.
+ * What decided a comparison: exact arithmetic, enclosures in double-double, or intervals. An undecided comparison also ends at
+ * `intervals`.
  */
 export type Tier = 'exact' | 'double-double' | 'intervals';
 
 export interface Comparison {
   readonly order: Order;
   readonly by: Tier;
-  /** Significant digits of the last interval enclosures looked at; 0 where none were needed. */
+  /** Significant digits of the last interval enclosures that were tried; 0 where none were needed. */
   readonly digits: number;
-  /** b − a where double-doubles decided, for callers who want to know by how much. */
+  /** b − a where double-doubles decided, for callers that need the margin. */
   readonly distance?: Approximation;
 }
 
@@ -26,10 +26,10 @@ export const LADDER: readonly number[] = [40, 80, 160, 320, 640, 1280, 2560, 512
 /**
  * Compares two reals with certainty and without tolerance.
  *
- * A real equals itself, and rationals are compared exactly. Otherwise enclosures are tried until they separate: double-double where both numbers have one,
- * then intervals of growing precision. When the first of these do not separate and both numbers have exact forms, the sign of the
- * exact difference decides, which always terminates. `undecided` remains only where no exact form exists and the last
- * precision does not separate the two, or no enclosure can be formed at any.
+ * A real equals itself, and rationals are compared exactly. Otherwise enclosures are tried until they separate: first double-double where
+ * both numbers have one, then intervals of growing precision. If the first intervals do not separate and both numbers have exact forms, the
+ * sign of the exact difference decides, which always terminates. `undecided` remains only where an exact form is missing and the last
+ * precision does not separate the two, or no enclosure can be formed at any precision.
  *
  * @example
  * compare(rationalReal(Rational.of(1, 3)), rationalReal(Rational.of(2, 6))).order; // 'equal'
@@ -50,7 +50,7 @@ export function compare(a: Real, b: Real): Comparison {
   return decided('undecided', 'intervals', LADDER.at(-1) ?? 0);
 }
 
-/** Null where no enclosure can be formed at this precision and several times as much. */
+/** Null where no enclosure can be formed at this precision or at several times as much. */
 function enclosed(x: Real, digits: number): Interval | null {
   try {
     return x.enclose(digits);

@@ -1,11 +1,11 @@
 import { gcd } from './bigint.ts';
 
-/** Put into every base, so that a number with small factors is written with them: log 12 as 2 log 2 + log 3. */
+/** Every base contains these, so that numbers with small factors are written with them: log 12 as 2 log 2 + log 3. */
 const SMALL_PRIMES = [2n, 3n, 5n, 7n, 11n, 13n, 17n, 19n, 23n, 29n, 31n, 37n, 41n, 43n, 47n];
 
 /**
- * Pairwise coprime integers > 1 of which each given positive integer is a product of powers. Gcds only, no factoring:
- * a common factor g of a base element b and a new m splits both into g, b/g and m/g, whose product is smaller.
+ * Pairwise coprime integers > 1 such that each given positive integer is a product of their powers. It uses gcds and no factoring: a common
+ * factor g of a base element b and a new m splits both into g, b/g and m/g, whose product is smaller.
  */
 export function coprimeBase(numbers: Iterable<bigint>): bigint[] {
   const base = [...SMALL_PRIMES];

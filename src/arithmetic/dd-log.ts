@@ -1,8 +1,8 @@
 /**
  * Logarithm in double-double, by table and series.
  *
- * x = 2^k·m, m in [1, 2). A table gives c, 12 bits, near 1/m, and −log c, so that r = m·c − 1 has |r| < 2^−10.69 and is formed
- * almost exactly; then log x = k log 2 − log c + log(1 + r).
+ * x = 2^k·m, m in [1, 2). A table gives c near 1/m, with 12 bits, and −log c. So r = m·c − 1 has |r| < 2^−10.69 and is computed almost
+ * exactly; then log x = k log 2 − log c + log(1 + r).
  */
 import { SPLITTER } from './double-double.ts';
 import { logRatio } from './fixed-point.ts';
@@ -12,17 +12,17 @@ const SIZE = 1 << TABLE_BITS;
 
 /**
  * |computed − log x| ≤ LOG_ERROR·(1 + |log x|) in units of u² = 2^−106. Derivation, in these units:
- * - r = m·c − 1: the product is exact (c has 12 bits) and so is the subtraction (Sterbenz); l·c, at most 2u, and the sum with it
- *   round by 2 each, and renormalising a tiny r by at most 4 more. The logarithm passes that on at slope 1.001: 8.1.
- * - log(1+r) = r − r²P, P = 1/2 − r(1/3 − r(1/4 − rQ)) with Q in doubles: Q's error, 2^−63.6, weighs r⁴ ≤ 2^−42.7; the
- *   double-double steps err by some 10 but weigh r² ≤ 2^−21.3; the series ends before r^10/10 < 2^−110. Together below 2.
+ * - r = m·c − 1: the product is exact (c has 12 bits) and so is the subtraction (Sterbenz). l·c, at most 2u, and the sum with it
+ *   round by 2 each. Renormalising a tiny r rounds by at most 4 more. The logarithm multiplies this by a slope of 1.001: 8.1.
+ * - log(1+r) = r − r²P, P = 1/2 − r(1/3 − r(1/4 − rQ)) with Q in doubles. The error of Q, 2^−63.6, is multiplied by r⁴ ≤ 2^−42.7. The
+ *   double-double steps err by some 10, multiplied by r² ≤ 2^−21.3. The series ends before r^10/10 < 2^−110. Together below 2.
  * - −log c is rounded to double-double twice: 1.4. k log 2: its constant and the low product round by 3|k|log 2 ≤ 3|log x| + 2.1.
  * - The two final sums round low parts only, by 3(1 + |log x|) each.
  * Sum: below 20(1 + |log x|).
  */
 export const LOG_ERROR = 32;
 
-/** c_j, and −log c_j and log 2 as double-doubles, from our own certified series. */
+/** c_j, and −log c_j and log 2 as double-doubles, from the certified series of `fixed-point`. */
 export const C = new Float64Array(SIZE);
 export const MINUS_LOG = new Float64Array(2 * SIZE);
 export const LN2 = new Float64Array(2);

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { bitLength, ceilDiv, floorDiv } from './bigint.ts';
 import { RangeExceededError } from './errors.ts';
 
-/** Exponents beyond this are refused, well inside decimal.js's own ±9e15, where it would flush to 0. */
+/** Exponents beyond ±this are refused. It is well inside decimal.js's own ±9e15, where results would be flushed to 0. */
 const MAX_EXPONENT = 8e15;
 const LOG10_2 = 0.30103;
 
@@ -13,7 +13,7 @@ export type DecimalConstructor = typeof Decimal;
 
 const constructors = { down: new Map<number, DecimalConstructor>(), up: new Map<number, DecimalConstructor>() };
 
-/** Private to the arithmetic and frozen, so that nobody changes a rounding mode under a running computation. */
+/** The constructor for a precision and direction. It is private to the arithmetic and frozen, so that its rounding mode cannot change. */
 export function directed(digits: number, direction: Direction): DecimalConstructor {
   let found = constructors[direction].get(digits);
   if (!found) {
@@ -34,11 +34,11 @@ export function quotient(num: bigint, den: bigint, digits: number, direction: Di
   const top = scale >= 0 ? num * power : num;
   const bottom = scale >= 0 ? den : den * power;
   const rounded = direction === 'down' ? floorDiv(top, bottom) : ceilDiv(top, bottom);
-  // The constructor keeps all digits; adding 0 rounds to the precision, in the constructor's direction.
+  // The constructor keeps all digits. Adding 0 rounds to its precision, in its direction.
   return new ctor(`${rounded}e${-scale}`).plus(0);
 }
 
-/** x = digits·10^exponent exactly, with an integer of no more digits than x has. */
+/** x = digits·10^exponent exactly, where the integer has no more digits than x. */
 export function scientific(x: Decimal): { digits: bigint; exponent: number } {
   const [mantissa = '0', exponent = '0'] = x.toExponential().split('e');
   const point = mantissa.indexOf('.');
@@ -46,7 +46,7 @@ export function scientific(x: Decimal): { digits: bigint; exponent: number } {
   return { digits: BigInt(mantissa.replace('.', '')), exponent: Number(exponent) - places };
 }
 
-/** x as a fraction of integers, for exponents of a size that can be written out. */
+/** x as a fraction of integers, for exponents small enough to write out the power of ten. */
 export function fraction(x: Decimal): { num: bigint; den: bigint } {
   const { digits, exponent } = scientific(x);
   const power = 10n ** BigInt(Math.abs(exponent));
@@ -54,8 +54,8 @@ export function fraction(x: Decimal): { num: bigint; den: bigint } {
 }
 
 /**
- * @throws RangeExceededError when a product, quotient or power has left the safe range of exponents; a 0 that cannot be one
- * has left it too, for decimal.js flushes underflow to 0 whatever the rounding direction.
+ * @throws RangeExceededError where a product, quotient or power has left the safe range of exponents. A result of 0 that cannot be exact
+ * has left it too, because decimal.js flushes underflow to 0 in every rounding direction.
  */
 export function inRange(x: Decimal, canBeZero = true): Decimal {
   if (!x.isFinite() || Math.abs(x.e) > MAX_EXPONENT || (x.isZero() && !canBeZero)) {

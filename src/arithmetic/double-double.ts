@@ -1,10 +1,10 @@
 /**
  * Double-double arithmetic: a number as an unevaluated sum hi + lo of doubles with |lo| ≤ u|hi|, u = 2^−53.
  *
- * Numbers live in registers: a `Float64Array` R with hi at an index and lo at the next, so that nothing is allocated and calls
- * pass small integers. The relative error bounds are those of Joldes, Muller and Popescu, "Tight and rigorous error bounds for
- * basic building blocks of double-word arithmetic", ACM TOMS 44(2), 2017; they hold while no intermediate value leaves
- * 2^±960, which the callers see to. JavaScript has no fused multiply-add: exact products use Veltkamp's splitting.
+ * Numbers are in registers: a `Float64Array` R with hi at an index and lo at the next. So nothing is allocated, and calls pass small
+ * integers. The relative error bounds are those of Joldes, Muller and Popescu, "Tight and rigorous error bounds for basic building blocks
+ * of double-word arithmetic", ACM TOMS 44(2), 2017. They hold while no intermediate value leaves 2^±960, which the callers must ensure.
+ * JavaScript has no fused multiply-add, so exact products use Veltkamp's splitting.
  */
 
 /** u², the unit of the bounds below. */
@@ -14,8 +14,8 @@ export const ADD_ERROR = 4;
 /** DWTimesDW without fused multiply-add: 7u². */
 export const MUL_ERROR = 8;
 /**
- * Quotient: q = fl(xh/yh); the remainder xh − q·yh is exact, and rounds by 2 + 3 + 1 + 4 when the low parts join it; dividing it by yh
- * rounds by 4 and takes yh for y, 4 more.
+ * Quotient: q = fl(xh/yh). The remainder xh − q·yh is exact; adding the low parts to it rounds by 2 + 3 + 1 + 4. Dividing it by yh rounds
+ * by 4, and using yh for y errs by 4 more.
  */
 export const DIVIDE_ERROR = 20;
 
@@ -59,7 +59,7 @@ export function subtract(R: Float64Array, z: number, x: number, y: number): void
   add(R, z, x, NEGATED);
 }
 
-/** A register that `subtract` uses; callers keep theirs below it. */
+/** The register that `subtract` uses. Callers must use registers below it. */
 const NEGATED = 30;
 /** The length of a register file. */
 export const REGISTERS = 32;
@@ -98,13 +98,13 @@ export function set(R: Float64Array, z: number, hi: number, lo = 0): void {
   R[z + 1] = lo;
 }
 
-/** Powers below this are flushed to 0, while products of what is above it stay exact. */
+/** Powers below this are flushed to 0. The errors of products of larger numbers are exact. */
 export const FLUSH = 2 ** -440;
 
 /**
- * R[z] ← R[x]^n for 0 < R[x] ≤ 1 + 2u and 1 ≤ n < 2^31, by squaring: n − 1 products at most, so that a base with error B (in u²)
- * makes a relative error below n(B + MUL_ERROR)·1.01. A power whose squarings fall below 2^−440
- * becomes 0; the last product is not flushed, so that results go down to 2^−880, where products are still exact.
+ * R[z] ← R[x]^n for 0 < R[x] ≤ 1 + 2u and 1 ≤ n < 2^31, by squaring. The errors are those of at most n − 1 products, so a base with error B
+ * (in u²) gives a relative error below n(B + MUL_ERROR)·1.01. A power whose squarings fall below 2^−440 becomes 0. The last product is not
+ * flushed, so results may be as small as 2^−880, where products are still exact.
  */
 export function power(R: Float64Array, z: number, x: number, n: number): void {
   let bh = R[x] as number;

@@ -1,7 +1,7 @@
 /**
- * Logarithm and exponential in plain doubles, by table and short series, with proven bounds; `Math.log` and `Math.exp` promise
- * nothing. Bounds are in units of u = 2^−53 and to first order: the products of two roundings that they leave out are below 2^−40
- * of them, and each bound has more than that to spare.
+ * Logarithm and exponential in plain doubles, by table and short series, with proven bounds. `Math.log` and `Math.exp` guarantee no
+ * accuracy. Bounds are in units of u = 2^−53 and to first order. The neglected products of two roundings are below 2^−40 of the bounds, and
+ * each bound has more than that to spare.
  */
 import { expSmall, logRatio } from './fixed-point.ts';
 
@@ -10,30 +10,33 @@ export const U = 2 ** -53;
 /**
  * |negativeLog(x, d) − (−log x)| ≤ NEGATIVE_LOG_ERROR·u·|log x| where x and d = 1 − x are exact. In these units, with x = 2^k·m,
  * c ≈ 1/m of 10 bits, |m·c − 1| < 2^−8.4:
- * - d ≤ 1/4, so x = m/2: r = (2c − 1) − d·2c. The product rounds by d·2c ≤ 1.34|log x|, the difference by |r| ≤ 1.2|log x|, where 2c = 1
- *   and r = −d is exact in the last interval, the one that holds the smallest |log x|: 2.6.
- *   log(1+r) = r(1 − rQ) rounds by 2.1|r| ≤ 2.5|log x|; the table's log 2c by half of 2.2|log x|; the sum by 1. Together 7.2.
- * - d > 1/4, so |log x| > 0.28: r = m·c − 1 rounds by 1, of which the rest is exact (Sterbenz). For x ≥ 1/2 that makes 3.6|log x|, and the
- *   rest is as above. For x < 1/2, |log x| > 0.69: 1.5|log x| for r, 4|log x| for k log 2 ≤ 2|log x| and its constant, 0.7 for the table, 3
- *   for the two sums. Together 9.2.
- * The series of 7 terms ends below |r|^8/8 < 2^−61|r|.
+ * - d ≤ 1/4, so x = m/2: r = (2c − 1) − d·2c. The product rounds by d·2c ≤ 1.34|log x|, the difference by |r| ≤ 1.2|log x|. In the last
+ *   interval, which has the smallest |log x|, 2c = 1 and r = −d is exact. This makes 2.6.
+ *   log(1+r) = r(1 − rQ) rounds by 2.1|r| ≤ 2.5|log x|, the table's log 2c by half of 2.2|log x|, and the sum by 1. Together 7.2.
+ * - d > 1/4, so |log x| > 0.28: the product in r = m·c − 1 rounds by 1, and the subtraction is exact (Sterbenz). For x ≥ 1/2 this makes
+ *   3.6|log x|, and everything else is as above. For x < 1/2, |log x| > 0.69: 1.5|log x| for r, 4|log x| for k log 2 ≤ 2|log x| and its
+ *   constant, 0.7 for the table, 3 for the two sums. Together 9.2.
+ * The truncation of the series of 7 terms is below |r|^8/8 < 2^−61|r|.
  */
 export const NEGATIVE_LOG_ERROR = 10;
 
-/** |log(z) − log z| ≤ LOG_ERROR·u·(1 + log z), z ≥ 1: r errs by 1, the table by 0.5, k log 2 by 2 log z, the sums by 2(log z + 0.01). */
+/**
+ * |log(z) − log z| ≤ LOG_ERROR·u·(1 + log z) for z ≥ 1. r errs by 1, the table by 0.5, k log 2 by 2 log z, and the sums by
+ * 2(log z + 0.01).
+ */
 export const LOG_ERROR = 4;
 
 /**
- * |exponential(E) − e^−E| ≤ EXPONENTIAL_ERROR·u·e^−E for 0 ≤ E ≤ 700. E = j·(log 2)/64 + f, |f| < 2^−7.4: the constant's head has 36 bits, so
- * j·head is exact (j < 2^16) and E − j·head too (Sterbenz); f errs by 2^−7.3. The series of 7 terms ends below 2^−64 and rounds by 1.1, the
- * table by 1, the product by 1; the power of two is exact, as the result is normal.
+ * |exponential(E) − e^−E| ≤ EXPONENTIAL_ERROR·u·e^−E for 0 ≤ E ≤ 700. E = j·(log 2)/64 + f with |f| < 2^−7.4. The head of the constant has
+ * 36 bits, so j·head is exact (j < 2^16), and so is E − j·head (Sterbenz). f errs by 2^−7.3. The truncation of the series of 7 terms is
+ * below 2^−64. The series rounds by 1.1, the table by 1, and the product by 1. The power of two is exact, because the result is normal.
  */
 export const EXPONENTIAL_ERROR = 4;
 
-/** Beyond this E, e^−E < 2^−1009 is taken for 0. */
+/** For larger E, e^−E < 2^−1009 is set to 0. */
 export const LARGEST_EXPONENT = 700;
 
-/** Bits at which tables are worked out before they are rounded to doubles. */
+/** Bits at which tables are computed before they are rounded to doubles. */
 const TABLE_BITS = 160;
 const INDEX_BITS = 8;
 const INTERVALS = 1 << INDEX_BITS;
@@ -63,10 +66,10 @@ function nearest(value: bigint): number {
 
 const BITS = new Float64Array(1);
 const WORDS = new Int32Array(BITS.buffer);
-/** The index of a double's word that holds sign, exponent and the first 20 bits of its mantissa. */
+/** The index of the word of a double that has the sign, the exponent and the first 20 bits of the mantissa. */
 const TOP = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
 
-/** 2^(1023 − e) at e, the biased exponent of a double: scales it to its mantissa, exactly and without a round trip through memory. */
+/** 2^(1023 − e) at index e, the biased exponent of a double. It scales the double to its mantissa, exactly and without a memory write. */
 export const SCALE = Float64Array.from({ length: 2047 }, (_, e) => 2 ** (1023 - e));
 
 /** log(1 + r)/r for |r| < 2^−8.4: 7 terms, up to r^6. */
@@ -74,7 +77,7 @@ function seriesOfLog(r: number): number {
   return 1 - r * (0.5 - r * (1 / 3 - r * (0.25 - r * (0.2 - r * (1 / 6 - r * (1 / 7))))));
 }
 
-/** −log x for 0 < x ≤ 1 and d = 1 − x, of which the one that is small carries the precision. */
+/** −log x for 0 < x ≤ 1 and d = 1 − x. The smaller of the two carries the precision. */
 export function negativeLog(x: number, d: number): number {
   BITS[0] = x;
   const word = WORDS[TOP] as number;

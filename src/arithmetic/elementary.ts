@@ -1,4 +1,4 @@
-/** Directed log, exp, log1p and expm1 of decimals, carried by the fixed-point series. */
+/** Directed log, exp, log1p and expm1 of decimals, computed by the fixed-point series. */
 import type { Decimal } from 'decimal.js';
 import { ceilDiv, floorDiv } from './bigint.ts';
 import { type Direction, directed, fraction, inRange, quotient, scientific } from './decimal.ts';
@@ -6,7 +6,7 @@ import { RangeExceededError } from './errors.ts';
 import { bitsNearOne, expSmall, type FixedInterval, logRatio } from './fixed-point.ts';
 import { workingBits } from './precision.ts';
 
-/** Up to here powers of ten are written out; beyond, log 10 is used. */
+/** The largest power of ten that is written out; beyond it log 10 is used. */
 const WRITTEN_OUT = 2000;
 const LARGEST_EXP_ARGUMENT = 1e16;
 
@@ -17,7 +17,7 @@ function toDecimal(x: FixedInterval, bits: number, digits: number, direction: Di
   return quotient(direction === 'down' ? x.lo : x.hi, 1n << BigInt(bits), digits, direction);
 }
 
-/** log(num/den) for num, den > 0; log 1 is 0 exactly, and relative precision is kept near 1. */
+/** log(num/den) for num, den > 0. log 1 is exactly 0, and the relative precision is kept near 1. */
 export function logOfRatio(num: bigint, den: bigint, digits: number, direction: Direction): Decimal {
   if (num === den) return new (directed(digits, direction))(0);
   const bits = workingBits(digits, GUARD_BITS + bitsNearOne(num, den));
@@ -31,7 +31,7 @@ export function logDirected(x: Decimal, digits: number, direction: Direction): D
   return logOfRatio(num, den, digits, direction);
 }
 
-/** log(D·10^e) = log D + e log 10; far from 1, so the relative precision is kept. */
+/** log(D·10^e) = log D + e log 10. The number is far from 1, so the relative precision is kept. */
 function logOfExtreme(x: Decimal, digits: number, direction: Direction): Decimal {
   const { digits: mantissa, exponent } = scientific(x);
   const bits = workingBits(digits, GUARD_BITS + 64);
@@ -45,8 +45,8 @@ function scaled(k: bigint, x: FixedInterval): FixedInterval {
 }
 
 /**
- * exp x: x = k log 10 + r with r in [0, log 10] up to the error of log 10; the lower bound takes the lower r and the
- * upper bound the upper r. @throws RangeExceededError for |x| > 10^16.
+ * exp x, by x = k log 10 + r with r in [0, log 10] up to the error of log 10. The lower bound uses the lower r, the upper bound the upper
+ * r. @throws RangeExceededError for |x| > 10^16.
  */
 export function expDirected(x: Decimal, digits: number, direction: Direction): Decimal {
   const ctor = directed(digits, direction);
@@ -58,13 +58,13 @@ export function expDirected(x: Decimal, digits: number, direction: Direction): D
   const k = floorDiv(fixed.lo, ten.hi);
   const tens = scaled(k, ten);
   const r = direction === 'down' ? fixed.lo - tens.hi : fixed.hi - tens.lo;
-  // For k < 0 the lower r can fall a few ulps below 0, where exp(r) ≥ 1 + r; the upper r cannot.
+  // For k < 0 the lower r can be a few ulps below 0, where exp(r) ≥ 1 + r. The upper r cannot.
   const one = 1n << BigInt(bits);
   const value = r >= 0n ? expSmall(r, bits) : { lo: one + r, hi: one };
   return inRange(toDecimal(value, bits, digits, direction).times(new ctor(`1e${k}`)));
 }
 
-/** ⌊x·2^bits⌋ and ⌈x·2^bits⌉; one of them 0 and the other ±1 for a tiny x. */
+/** ⌊x·2^bits⌋ and ⌈x·2^bits⌉. For a tiny x one of them is 0 and the other is ±1. */
 function toFixedPoint(x: Decimal, bits: number): FixedInterval {
   if (x.e < -bits) return x.isNegative() ? { lo: -1n, hi: 0n } : { lo: 0n, hi: 1n };
   const { num, den } = fraction(x);
@@ -72,12 +72,12 @@ function toFixedPoint(x: Decimal, bits: number): FixedInterval {
   return { lo: floorDiv(top, den), hi: ceilDiv(top, den) };
 }
 
-/** log(1 + x) for x > −1, relative precision kept near 0. */
+/** log(1 + x) for x > −1. The relative precision is kept near 0. */
 export function log1pDirected(x: Decimal, digits: number, direction: Direction): Decimal {
   const ctor = directed(digits, direction);
   const own = new ctor(x);
   if (x.isZero()) return own;
-  // log is increasing, so adding 1 in the rounding direction keeps a bound a bound.
+  // log is increasing, so the logarithm of 1 + x rounded in the direction is still a bound.
   if (x.e > WRITTEN_OUT) return logDirected(own.plus(1), digits, direction);
   // x − x² ≤ log(1 + x) ≤ x for |x| ≤ 1/2, with x²/2 to spare for the rounding of the bound of x².
   if (x.e < -2 * digits - 4) return direction === 'up' ? own.plus(0) : own.minus(squareBound(own, digits));
@@ -85,12 +85,12 @@ export function log1pDirected(x: Decimal, digits: number, direction: Direction):
   return logOfRatio(num + den, den, digits, direction);
 }
 
-/** A bound |x|·10^(−2·digits−4) of x² for |x| below that power, up to one rounding; x² itself may underflow to 0. */
+/** The bound |x|·10^(−2·digits−4) of x² for |x| below that power, up to one rounding. x² itself could underflow to 0. */
 function squareBound(x: Decimal, digits: number): Decimal {
   return x.abs().times(`1e${-2 * digits - 4}`);
 }
 
-/** exp(x) − 1, relative precision kept near 0. */
+/** exp(x) − 1. The relative precision is kept near 0. */
 export function expm1Directed(x: Decimal, digits: number, direction: Direction): Decimal {
   const ctor = directed(digits, direction);
   const own = new ctor(x);

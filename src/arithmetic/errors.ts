@@ -1,19 +1,19 @@
-/** An operation was asked for outside its domain, such as the logarithm of an interval that contains 0. */
+/** An operation was called outside its domain, such as the logarithm of a negative number. */
 export class DomainError extends Error {
   override name = 'DomainError';
 }
 
-/** A text is not a number of the form the parser documents. */
+/** A string is not a number of the form that the parser documents. */
 export class NumberSyntaxError extends Error {
   override name = 'NumberSyntaxError';
 }
 
-/** A result would leave the range of exponents that the arithmetic can hold. */
+/** A result would leave the range of exponents of the arithmetic. */
 export class RangeExceededError extends Error {
   override name = 'RangeExceededError';
 }
 
-/** An enclosure is too wide to tell whether its number is positive; a higher precision will tell. */
+/** An enclosure is too wide to decide whether its number is positive. A higher precision may decide it. */
 export class InsufficientPrecisionError extends DomainError {
   override name = 'InsufficientPrecisionError';
 }

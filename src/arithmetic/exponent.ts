@@ -2,13 +2,14 @@ import { DomainError } from './errors.ts';
 import { Rational } from './rational.ts';
 
 /**
- * An exponent: exact, so that none is formed in doubles, whose sums and products round. n + 1 is no double for n = 1.3, and a power of
- * the rounded exponent is another number.
+ * An exact exponent. Sums and products in doubles are rounded: n + 1 is not a double for the double n = 1.3, and a power with the rounded
+ * exponent is another number.
  */
 export type Exponent = Rational | bigint;
 
 /**
- * An exponent ≥ 0 as an integer for squaring where it is one, in lowest terms otherwise. Guarantee: exact.
+ * An exponent ≥ 0, as a number where it is an integer, so that powers can be computed by squaring, and as a rational in lowest terms
+ * otherwise. Guarantee: exact.
  *
  * @throws DomainError for a number that is neither Rational nor bigint, for a negative one, and for an integer from 2^53 on.
  */

@@ -10,8 +10,8 @@ import { Rational } from './rational.ts';
 /**
  * Interval arithmetic on BigInt fixed point: endpoints are integers in units of 2^−bits, rounded outward everywhere.
  *
- * Guarantee: enclosures, of *absolute* precision. Masses, powers and their logarithms, the numbers of this theory, are
- * of size 1 or negligible, which is what makes this an order of magnitude faster than decimals with exponents.
+ * Guarantee: enclosures, of *absolute* precision. The numbers of this theory, masses, powers and their logarithms, are of size 1 or
+ * negligible, so that absolute precision suffices. It is an order of magnitude faster than decimals with exponents.
  */
 export class FixedField implements LogField<FixedInterval, FixedInterval> {
   readonly bits: number;
@@ -74,8 +74,8 @@ export class FixedField implements LogField<FixedInterval, FixedInterval> {
   }
 
   /**
-   * x^n for x ≥ 0 and n ≥ 0: by squaring for an integer n, of a square root for halves and quarters, and by exp(n log x) for another;
-   * each endpoint is rounded outward. @throws DomainError as `checkExponent`, and for an x that reaches below 0.
+   * x^n for x ≥ 0 and n ≥ 0: by squaring for an integer n, by square roots for halves and quarters, and by exp(n log x) for other n. Each
+   * endpoint is rounded outward. @throws DomainError as `checkExponent`, and for an enclosure x that extends below 0.
    */
   pow(x: FixedInterval, exponent: Exponent): FixedInterval {
     const n = checkExponent(exponent);
@@ -93,7 +93,7 @@ export class FixedField implements LogField<FixedInterval, FixedInterval> {
     return result;
   }
 
-  /** x^n is increasing in x, and 0 at 0. */
+  /** x^n at both ends, as it is increasing in x; 0 at 0. */
   #realPow(x: FixedInterval, n: FixedInterval): FixedInterval {
     const at = (base: bigint): FixedInterval =>
       base === 0n ? { lo: 0n, hi: 0n } : this.exp(this.mul(n, this.log({ lo: base, hi: base })));
@@ -104,7 +104,7 @@ export class FixedField implements LogField<FixedInterval, FixedInterval> {
     return { lo: expFixed(x.lo, this.bits).lo, hi: expFixed(x.hi, this.bits).hi };
   }
 
-  /** One series for both ends: log hi ≤ log lo + (hi − lo)/lo. */
+  /** One series serves both ends, by log hi ≤ log lo + (hi − lo)/lo. */
   log(x: FixedInterval): FixedInterval {
     if (x.hi <= 0n) throw new DomainError('cannot take the logarithm of a number that is not positive');
     if (x.lo <= 0n) throw new InsufficientPrecisionError('cannot take the logarithm of an enclosure that contains 0');
@@ -113,8 +113,8 @@ export class FixedField implements LogField<FixedInterval, FixedInterval> {
   }
 
   /**
-   * a·log(a/b) = b·h(a/b) with h(r) = r log r. Where the enclosure of a touches 0, h ranges over [0, r]: it falls from 0
-   * to −1/e > −3/8 at 1/e and rises from there, so it stays above −3/8 and below max(0, h(r)).
+   * a·log(a/b) = b·h(a/b) with h(r) = r log r. Where the enclosure of a touches 0, h is needed on [0, r]. It decreases from 0 to
+   * −1/e > −3/8 at 1/e and increases from there, so it is above −3/8 and at most max(0, h(r)).
    */
   relativeEntropy(a: FixedInterval, b: FixedInterval): FixedInterval {
     if (a.lo > 0n) return this.mul(a, this.log(this.div(a, b)));
@@ -144,7 +144,7 @@ export class FixedField implements LogField<FixedInterval, FixedInterval> {
     return this.mul(factor, x);
   }
 
-  /** The same enclosure with decimal endpoints of so many significant digits, rounded outward. */
+  /** The same enclosure with decimal endpoints of `digits` significant digits, rounded outward. */
   toInterval(x: FixedInterval, digits: number): Interval {
     return new Interval(quotient(x.lo, this.#one, digits, 'down'), quotient(x.hi, this.#one, digits, 'up'));
   }

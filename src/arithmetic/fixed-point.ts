@@ -1,9 +1,9 @@
 /**
  * Logarithm and exponential on BigInt fixed point.
  *
- * A number x is held as the integer X = ⌊x·2^P⌋; one unit of X is an ulp = 2^−P. Every function returns integers
- * lo ≤ hi with lo·2^−P ≤ f(x) ≤ hi·2^−P. All intermediate values are nonnegative and all roundings are floors, so
- * computed values lie below true ones and each bound below counts how far.
+ * A number x is stored as the integer X = ⌊x·2^P⌋; one unit of X is an ulp = 2^−P. Every function returns integers lo ≤ hi with
+ * lo·2^−P ≤ f(x) ≤ hi·2^−P. All intermediate values are nonnegative and all roundings are floors. So computed values are at most the true
+ * ones, and the bounds in the comments say by how much they are low.
  */
 import { abs, bitLength, ceilDiv, floorDiv } from './bigint.ts';
 import { RangeExceededError } from './errors.ts';
@@ -13,11 +13,11 @@ export interface FixedInterval {
   readonly hi: bigint;
 }
 
-/** log is tabulated at 1 + j/2^7, and below 1 + 2^−7 again at 1 + j/2^14. */
+/** log is tabulated at 1 + j/2^7, and between 1 and 1 + 2^−7 also at 1 + j/2^14. */
 const COARSE_BITS = 7;
 const FINE_BITS = 14;
 
-/** 1, 3, 5, …: making small BigInts anew costs as much as dividing by them. */
+/** 1, 3, 5, …, kept because creating a small BigInt costs as much as dividing by it. */
 const ODD = Array.from({ length: 256 }, (_, k) => BigInt(2 * k + 1));
 
 interface Constants {
@@ -38,9 +38,8 @@ function constantsAt(bits: number): Constants {
 }
 
 /**
- * atanh(1/q) = Σ q^−(2k+1)/(2k+1). Nested floors of divisions by integers equal one floor, so each of the N terms
- * used is low by less than 1 ulp; the first omitted power is below 1 ulp, hence the tail is below
- * 1/(2N+1)·1/(1−q^−2) < 1 ulp. Together: less than N + 1 ulps.
+ * atanh(1/q) = Σ q^−(2k+1)/(2k+1). Nested floors of divisions by integers equal one floor, so each of the N terms used is low by less than
+ * 1 ulp. The first omitted power is below 1 ulp, so the tail is below 1/(2N+1)·1/(1−q^−2) < 1 ulp. Together: less than N + 1 ulps.
  */
 function atanhInverse(q: bigint, bits: number): FixedInterval {
   const square = q * q;
@@ -69,8 +68,8 @@ function machinLn2(bits: number): FixedInterval {
  * log(a/b) = 2 atanh(s), s = (a−b)/(a+b), for 0 ≤ s ≤ 2^−8.
  * Let y = s². The computed S is low by < 1 ulp, so its atanh by < 1.01. In T_{k+1} = ⌊T_k·Y⌋ the errors obey
  * e_{k+1} ≤ e_k·y + T_k·e_y + 1 with y ≤ 2^−16, T_k ≤ 2^−8, e_y ≤ 2, so e_k < 2 ulps for all k; the division by
- * 2k+1 adds < 1. N terms are low by < 3N. The loop ends when the computed T_N is 0: then the true one is below
- * 3 ulps and the tail below 3/(2N+1)·1.01 < 2. Doubled: less than 6N + 7 ulps.
+ * 2k+1 adds < 1. N terms are low by < 3N. The loop ends when the computed T_N is 0. Then the true T_N is below 3 ulps and the tail below
+ * 3/(2N+1)·1.01 < 2. Doubled: less than 6N + 7 ulps.
  */
 function logNearOne(a: bigint, b: bigint, bits: number): FixedInterval {
   const shift = BigInt(bits);
@@ -87,7 +86,7 @@ function logNearOne(a: bigint, b: bigint, bits: number): FixedInterval {
   return { lo, hi: lo + BigInt(6 * terms + 7) };
 }
 
-/** log(1 + j/128) for 0 ≤ j < 128, by walking up the table: neighbours differ by a factor of at most 1 + 2^−7. */
+/** log(1 + j/128) for 0 ≤ j < 128, by going up the table. Neighbours differ by a factor of at most 1 + 2^−7. */
 function coarseEntry(j: number, bits: number): FixedInterval {
   const { coarse } = constantsAt(bits);
   const known = coarse[j];
@@ -114,9 +113,9 @@ function fineEntry(j: number, bits: number): FixedInterval {
 }
 
 /**
- * Enclosure of log(num/den), num, den > 0, in units of 2^−bits. From 64 bits on its width is at most 64·bits ulps, what
- * the walk up the table adds, and 4·bits for each doubling of num/den.
- * With num/den = 2^k·x, x in [1, 2), the integer X = ⌊x·2^P⌋ is low by < 1 ulp, hence log x by < 1 ulp.
+ * Enclosure of log(num/den), num, den > 0, in units of 2^−bits. From 64 bits on its width is at most 64·bits ulps, from going up the table,
+ * and 4·bits ulps for each doubling of num/den. With num/den = 2^k·x, x in [1, 2), the integer X = ⌊x·2^P⌋ is low by < 1 ulp, hence log x
+ * by < 1 ulp.
  */
 export function logRatio(num: bigint, den: bigint, bits: number): FixedInterval {
   let k = bitLength(num) - bitLength(den);
@@ -126,13 +125,13 @@ export function logRatio(num: bigint, den: bigint, bits: number): FixedInterval 
   return logScaled(k, mantissa, bits);
 }
 
-/** Enclosure of log(X·2^−bits), X > 0: as `logRatio` with the denominator 2^bits, whose quotients are shifts. */
+/** Enclosure of log(X·2^−bits), X > 0: as `logRatio` with the denominator 2^bits, for which quotients are shifts. */
 export function logFixed(x: bigint, bits: number): FixedInterval {
   const k = bitLength(x) - 1 - bits;
   return logScaled(k, k >= 0 ? x >> BigInt(k) : x << BigInt(-k), bits);
 }
 
-/** log(2^k·x) for x = X·2^−P in [1, 2) that X may be 1 ulp too low for. */
+/** log(2^k·x) for x in [1, 2), where X·2^−P may be 1 ulp too low for x. */
 function logScaled(k: number, mantissa: bigint, bits: number): FixedInterval {
   const log = logMantissa(mantissa, bits);
   if (k === 0) return { lo: log.lo, hi: log.hi + 1n };
@@ -144,8 +143,8 @@ function logScaled(k: number, mantissa: bigint, bits: number): FixedInterval {
 }
 
 /**
- * log(X·2^−P) for x = X·2^−P in [1, 2): x = c·t with c = 1 + i/128 the grid point below x, then d = 1 + j/2^14 the one below
- * t < 1 + 2^−7, so (t−d)/(t+d) lies in [0, 2^−15). The integer for t is low by < 1 ulp, hence log t by < 1 ulp.
+ * log(X·2^−P) for x = X·2^−P in [1, 2). x = c·t, where c = 1 + i/128 is the grid point below x. d = 1 + j/2^14 is the grid point below
+ * t < 1 + 2^−7, so (t−d)/(t+d) is in [0, 2^−15). The integer for t is low by < 1 ulp, hence log t by < 1 ulp.
  */
 function logMantissa(mantissa: bigint, bits: number): FixedInterval {
   const i = Number(mantissa >> BigInt(bits - COARSE_BITS)) - 128;
@@ -162,9 +161,9 @@ const HALVINGS = 12;
 
 /**
  * Enclosure of exp(r) for 0 ≤ r = R·2^−bits ≤ 4, in units of 2^−bits.
- * The series runs at W = bits + 4·HALVINGS bits on v = r/2^HALVINGS ≤ 2^−10: T_{k+1} = ⌊T_k·V/(k+1)⌋ is low by
- * e_{k+1} ≤ e_k·v + 1 < 2 ulps. Where the computed T_N is 0 the tail is below 2·2·(1 + v + …) < 5 ulps; N terms and
- * the tail make less than 2N + 5. The squarings round each endpoint outward.
+ * The series is computed with W = bits + 4·HALVINGS bits at v = r/2^HALVINGS ≤ 2^−10. T_{k+1} = ⌊T_k·V/(k+1)⌋ is low by
+ * e_{k+1} ≤ e_k·v + 1 < 2 ulps. Where the computed T_N is 0 the tail is below 2·2·(1 + v + …) < 5 ulps. N terms and the tail together are
+ * low by less than 2N + 5. The squarings round each endpoint outward.
  */
 export function expSmall(r: bigint, bits: number): FixedInterval {
   const extra = BigInt(4 * HALVINGS);
@@ -187,12 +186,12 @@ export function expSmall(r: bigint, bits: number): FixedInterval {
   return { lo: lo >> extra, hi: ceilDiv(hi, 1n << extra) };
 }
 
-/** Beyond 2^13 halvings or doublings a result is of no use here. */
+/** The most halvings or doublings of a result, 2^13. Larger and smaller results are not needed here. */
 const MOST_DOUBLINGS = 8192n;
 
 /**
- * Enclosure of exp(x) for x = X·2^−bits: x = k log 2 + r, with k chosen by the enclosure of log 2, so that r lies in [0, log 2]
- * but for k ulps; where the lower r falls below 0, exp(r) ≥ 1 + r.
+ * Enclosure of exp(x) for x = X·2^−bits, by x = k log 2 + r. k is chosen by the enclosure of log 2, so that r is in [0, log 2] up to k
+ * ulps. Where the lower r is below 0, exp(r) ≥ 1 + r is used.
  */
 export function expFixed(x: bigint, bits: number): FixedInterval {
   const width = bits + 16;
@@ -210,7 +209,7 @@ export function expFixed(x: bigint, bits: number): FixedInterval {
   return shift <= 0n ? { lo: lo << -shift, hi: hi << -shift } : { lo: lo >> shift, hi: -(-hi >> shift) };
 }
 
-/** Bits that hold a difference |num/den − 1| relative to 1: how much precision log loses near 1. */
+/** About log₂(1/|num/den − 1|), at least 0: the bits of precision that log loses near 1. */
 export function bitsNearOne(num: bigint, den: bigint): number {
   const difference = abs(num - den);
   return difference === 0n ? 0 : Math.max(0, bitLength(den) - bitLength(difference) + 1);

@@ -1,2 +1,2 @@
-/** Under this name Node looks for what `console.log` shows of an object; elsewhere it is a name like any other. */
+/** The name of the method that Node calls to show an object in `console.log`. Elsewhere it has no special meaning. */
 export const INSPECT = Symbol.for('nodejs.util.inspect.custom');

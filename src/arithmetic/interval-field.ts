@@ -8,10 +8,10 @@ import type { LogField } from './log-field.ts';
 import { Rational } from './rational.ts';
 
 /**
- * Interval arithmetic at a number of significant decimal digits, rounded outward everywhere.
+ * Interval arithmetic with a fixed number of significant decimal digits, rounded outward everywhere.
  *
- * Guarantee: each result encloses the image of its operands. + − × ÷ √ are decimal.js's, whose directed rounding is
- * right; log, exp, log1p and expm1 are our own; integer powers are repeated directed multiplication.
+ * Guarantee: each result encloses the image of its operands. + − × ÷ √ are those of decimal.js, whose directed rounding is correct. log,
+ * exp, log1p and expm1 are our own. Integer powers are repeated directed multiplication.
  *
  * @example
  * const field = intervals(40);
@@ -59,7 +59,7 @@ export class IntervalField implements LogField<Interval, Interval> {
     return this.#hull(x, y, product);
   }
 
-  /** @throws DomainError when y contains 0. */
+  /** @throws InsufficientPrecisionError where y contains 0. */
   div(x: Interval, y: Interval): Interval {
     if (y.containsZero()) throw zeroInside('divide by', y);
     if (!x.lo.isNegative() && y.lo.gt(0)) {
@@ -73,7 +73,7 @@ export class IntervalField implements LogField<Interval, Interval> {
   }
 
   /**
-   * x^n for n ≥ 0; x^0 = 1. An even power of an interval around 0 starts at 0; where n is no integer, x must not be negative.
+   * x^n for n ≥ 0; x^0 = 1. An even power of an interval around 0 starts at 0. Where n is not an integer, x must not be negative.
    * @throws DomainError as `checkExponent`, and for a root of a negative number.
    */
   pow(x: Interval, exponent: Exponent): Interval {
@@ -87,7 +87,7 @@ export class IntervalField implements LogField<Interval, Interval> {
     return new Interval(power(this.#lo(near), n), power(this.#hi(far), n));
   }
 
-  /** x^n is increasing in x ≥ 0, and 0 at 0. */
+  /** x^n at both ends, as it is increasing in x ≥ 0; 0 at 0. */
   #rootedPow(x: Interval, n: Interval): Interval {
     if (x.lo.isNegative() && !x.lo.isZero()) throw new DomainError(`cannot take a root of ${x}`);
     const zero = this.integer(0);
@@ -106,7 +106,7 @@ export class IntervalField implements LogField<Interval, Interval> {
     return new Interval(this.#lo(x.lo).sqrt(), this.#hi(x.hi).sqrt());
   }
 
-  /** @throws InsufficientPrecisionError when x contains 0 and positive numbers; DomainError when it has no positive ones. */
+  /** @throws InsufficientPrecisionError where x contains positive numbers and 0; DomainError where it contains no positive number. */
   log(x: Interval): Interval {
     if (x.hi.lte(0)) throw new DomainError(`cannot take the logarithm of ${x}`);
     if (x.lo.lte(0)) throw zeroInside('take the logarithm of', x);
@@ -179,7 +179,7 @@ export class IntervalField implements LogField<Interval, Interval> {
   }
 }
 
-/** Operators take precision and rounding from their left operand's constructor. */
+/** Operators of decimal.js take precision and rounding from the constructor of their left operand. */
 function product(a: Decimal, b: Decimal): Decimal {
   return inRange(a.times(b), a.isZero() || b.isZero());
 }
@@ -188,7 +188,7 @@ function ratio(a: Decimal, b: Decimal): Decimal {
   return inRange(a.div(b), a.isZero());
 }
 
-/** a^n by squaring, each product rounded in a's direction; right for a ≥ 0, and for a < 0 by symmetry of odd powers. */
+/** a^n by squaring, each product rounded in a's direction. This is correct for a ≥ 0; a < 0 and odd n follow by symmetry. */
 function power(a: Decimal, n: number): Decimal {
   if (a.isNegative() && !a.isZero()) return negativePower(a, n);
   let result = new (a.constructor as DecimalConstructor)(1);
@@ -200,7 +200,7 @@ function power(a: Decimal, n: number): Decimal {
   return result;
 }
 
-/** For a < 0 and n odd: −|a|^n, with |a|^n rounded the other way. */
+/** For a < 0 and odd n: −|a|^n, with |a|^n rounded in the opposite direction. */
 function negativePower(a: Decimal, n: number): Decimal {
   const ctor = a.constructor as DecimalConstructor;
   const opposite = directed(ctor.precision, ctor.rounding === Decimal.ROUND_FLOOR ? 'up' : 'down');
@@ -213,7 +213,7 @@ function zeroInside(action: string, x: Interval): InsufficientPrecisionError {
 
 const fields = new Map<number, IntervalField>();
 
-/** The interval field of a precision, made once. */
+/** The interval field with this precision, created once. */
 export function intervals(digits: number): IntervalField {
   let field = fields.get(digits);
   if (!field) {

@@ -3,8 +3,8 @@ import { DomainError } from './errors.ts';
 import { INSPECT } from './inspect.ts';
 
 /**
- * A closed interval of real numbers whose endpoints are decimals; it encloses the number that it stands for.
- * Never NaN, never infinite, never reversed. Made and combined by an `IntervalField` of some precision.
+ * A closed interval of real numbers with decimal endpoints. It encloses the number that it stands for. The endpoints are never NaN,
+ * infinite or reversed. An `IntervalField` makes and combines intervals.
  *
  * @example
  * intervals(3).rational(Rational.of(2, 3)).toString(); // '[0.666, 0.667]'
@@ -22,7 +22,7 @@ export class Interval {
     this.hi = hi;
   }
 
-  /** −1 or 1 when every point has that sign, 0 for the point 0, otherwise undefined. */
+  /** −1 or 1 where every point has that sign, 0 for the point 0, otherwise undefined. */
   sign(): -1 | 0 | 1 | undefined {
     if (this.lo.gt(0)) return 1;
     if (this.hi.lt(0)) return -1;

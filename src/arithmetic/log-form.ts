@@ -56,7 +56,7 @@ export class LogForm {
     return new LogForm(this.constant.mul(factor), new Map([...this.logs].map(([m, q]) => [m, q.mul(factor)])));
   }
 
-  /** The number itself where it is rational as written, otherwise null. */
+  /** The number as a rational where no logarithms are written in the form, otherwise null. */
   asRational(): Rational | null {
     return [...this.logs.values()].every((q) => q.sign() === 0) ? this.constant : null;
   }
@@ -79,7 +79,7 @@ export class LogForm {
     return form.logs.size === 0 && form.constant.sign() === 0;
   }
 
-  /** An enclosure worked out with so many digits; its width depends on what cancels. */
+  /** An enclosure computed with this many digits. Its width depends on cancellation. */
   enclose(digits: number): Interval {
     const field = intervals(digits);
     let sum = field.rational(this.constant);
@@ -89,7 +89,7 @@ export class LogForm {
     return sum;
   }
 
-  /** Exact; terminates because a number that is not 0 is told from 0 at some precision. */
+  /** The exact sign. It terminates because some precision distinguishes a nonzero number from 0. */
   sign(): -1 | 0 | 1 {
     const quick = this.enclose(FIRST_DIGITS).sign();
     if (quick !== undefined) return quick;
@@ -101,7 +101,7 @@ export class LogForm {
     }
   }
 
-  /** Over a coprime base, larger arguments first and the rational part last: `3/4*log(3) - log(2)`. */
+  /** The form over a coprime base, larger arguments first and the rational part last: `3/4*log(3) - log(2)`. */
   toString(): string {
     const form = this.refined();
     const terms = [...form.logs]

@@ -12,28 +12,27 @@ export interface PrintedInterval {
   readonly hi: string;
 }
 
-/** Digits beyond the wanted ones at which a first enclosure is worked out. */
+/** Digits of the first enclosure beyond the requested ones. */
 const GUARD_DIGITS = 10;
-/** So many digits are tried in double-double first, which is a hundred times as fast. */
+/** Up to this many digits double-double is tried first, which is a hundred times as fast. */
 const DOUBLE_DOUBLE_DIGITS = 25;
-/** Attempts after which an enclosure that is narrow enough is taken although its ends are not the nearest ones. */
+/** After this many attempts a narrow enough enclosure is accepted even if its ends are not the nearest decimals. */
 const ATTEMPTS_FOR_NEAREST = 3;
-/** A number whose sign does not show by then is beyond the range of this arithmetic. */
+/** The most attempts. A number whose sign is still unknown is beyond the range of this arithmetic. */
 const MAX_ATTEMPTS = 11;
 const MOST_DIGITS = 50_000;
 
 /**
- * The narrowest decimals of `digits + 2` significant digits around a number, so that hi − lo ≤ 10^−digits·|value|; an exact
- * zero, and any number that fits, prints as itself. The precision is raised until the ends are neighbours, which makes the
- * result independent of how the number was worked out (but for numbers within a hair of a short decimal, where it may be two
- * units wide).
+ * The narrowest decimals of `digits + 2` significant digits around a number, so that hi − lo ≤ 10^−digits·|value|. An exact zero, and any
+ * number that fits, prints as itself. The precision is raised until the ends are neighbours. So the result does not depend on how the
+ * number was computed, except for numbers extremely near to a short decimal, where it may be two units wide.
  * @example
  * printReal(rationalReal(Rational.of(2, 3)), 4).hi; // '0.666667'
  *
- * Just at a power of ten, which an enclosure may straddle, the ends are the decimals next to it on either side.
+ * An enclosure may contain a power of ten. Its ends are then the decimals next to that power on either side.
  *
- * Guarantee: an enclosure. @throws DomainError for a number that may be 0: not exactly known, and not told from 0 at some ten thousand
- * digits; InsufficientPrecisionError for one that no precision up to there encloses narrowly enough.
+ * Guarantee: an enclosure. @throws DomainError for a number that may be 0: it has no exact form, and some ten thousand digits do not
+ * distinguish it from 0; InsufficientPrecisionError for a number that no precision up to there encloses narrowly enough.
  */
 export function printReal(value: Real, digits: number): PrintedInterval {
   const places = digits + 2;
@@ -52,7 +51,7 @@ export function printReal(value: Real, digits: number): PrintedInterval {
     const isNearest = units === 0 || (units <= 1 && !mayBeAnEnd(enclosure, lo, hi));
     if (isNearest || (attempt >= ATTEMPTS_FOR_NEAREST && units <= 2)) return { lo: text(lo), hi: text(hi) };
     if (units === Number.POSITIVE_INFINITY && value.exact?.isZero()) return { lo: '0', hi: '0' };
-    // A number that stays within a hair of a short decimal may be one.
+    // A number that stays extremely near to a short decimal may be equal to it.
     const rational = attempt === ATTEMPTS_FOR_NEAREST - 1 ? value.exact?.refined().asRational() : null;
     if (rational) return printRational(rational, places);
   }
@@ -64,19 +63,19 @@ function printRational({ num, den }: Rational, places: number): PrintedInterval 
   return { lo: text(quotient(num, den, places, 'down')), hi: text(quotient(num, den, places, 'up')) };
 }
 
-/** The ends rounded outward to so many digits. */
+/** The ends rounded outward to this many digits. */
 function outward({ lo, hi }: Interval, places: number): [Decimal, Decimal] {
   return [new (directed(places, 'down'))(lo).plus(0), new (directed(places, 'up'))(hi).plus(0)];
 }
 
-/** Whether the number may be one of its rounded ends: then it prints as that end alone, and more digits or its exact form tell. */
+/** Whether the number may equal one of its rounded ends, and would then print as that end. More digits or the exact form decide it. */
 function mayBeAnEnd(enclosure: Interval, lo: Decimal, hi: Decimal): boolean {
   return enclosure.lo.eq(lo) || enclosure.hi.eq(hi);
 }
 
 /**
- * hi − lo in units of the last of so many digits of the smaller end, on either side of a power of ten in those of that side; Infinity
- * while the sign is open.
+ * hi − lo in units of the last of `places` digits of the smaller end. Around a power of ten each side has its own units. Infinity where the
+ * sign is unknown.
  */
 function widthInUnits(lo: Decimal, hi: Decimal, places: number): number {
   if (lo.eq(hi)) return 0;
@@ -84,7 +83,7 @@ function widthInUnits(lo: Decimal, hi: Decimal, places: number): number {
   const [near, far] = lo.isNegative() ? [hi.neg(), lo.neg()] : [lo, hi];
   const power = new (directed(places, 'up'))(`1e${far.e}`);
   if (near.e === far.e - 1 && far.gt(power)) {
-    // More than one unit, as the ends are no neighbours.
+    // Add 1: the ends are not neighbours.
     return Math.max(widthInUnits(near, power, places), widthInUnits(power, far, places)) + 1;
   }
   const lastPlace = Math.min(lo.e, hi.e) - places + 1;
@@ -92,7 +91,7 @@ function widthInUnits(lo: Decimal, hi: Decimal, places: number): number {
   return perUnit.times(hi.minus(lo)).toNumber();
 }
 
-/** An enclosure rounded outward to so many digits, as it stands. */
+/** An enclosure rounded outward to this many digits. Its precision is not raised. */
 export function printInterval(interval: Interval, digits: number): PrintedInterval {
   const [lo, hi] = outward(interval, digits);
   return { lo: text(lo), hi: text(hi) };

@@ -4,18 +4,17 @@ import { INSPECT } from './inspect.ts';
 
 const SYNTAX = /^([+-]?)(?:(\d+)\/(\d+)|(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d+))?|\.(\d+)(?:[eE]([+-]?\d+))?)$/;
 
-/** A sum over different denominators is reduced when its own has more bits than this. */
+/** A sum over different denominators is reduced where its denominator has more bits than this. */
 const LAZY_BITS = 4096n;
 
-/** Largest |exponent| and number of digits that `parse` accepts: 10^400 is meant, 10^(10^9) is a slip. */
+/** The largest |exponent| and number of digits that `parse` accepts. 10^400 may be intended; 10^(10^9) is a mistake. */
 const MAX_DIGITS = 10_000;
 
 /**
  * An exact rational number.
  *
- * Guarantee: every operation is exact. Numerator and denominator are coprime only after `reduced()`: sums over one
- * denominator stay cheap, and a gcd of 100-kbit numbers, which costs seconds over a whole policy, is paid only where
- * somebody asks for the canonical form (`toString`, `key`).
+ * Guarantee: every operation is exact. Numerator and denominator are coprime only after `reduced()`, so that sums over one denominator are
+ * cheap. A gcd of 100-kbit numbers, which costs seconds over a whole policy, is computed only for the canonical form (`toString`).
  *
  * @example
  * Rational.parse('0.1').add(Rational.parse('1/5')).toString(); // '3/10'
@@ -85,7 +84,7 @@ export class Rational {
     if (this.den === other.den) return new Rational(this.num + other.num, this.den);
     const den = this.den * other.den;
     if (den >> LAZY_BITS === 0n) return new Rational(this.num * other.den + other.num * this.den, den);
-    // Where one is a multiple of the other, which powers of one total are, that is enough.
+    // Powers of one total divide each other. Then the finer denominator suffices.
     const [coarse, fine] = this.den < other.den ? [this, other] : [other, this];
     if (fine.den % coarse.den === 0n) return new Rational(coarse.num * (fine.den / coarse.den) + fine.num, fine.den);
     return new Rational(this.num * other.den + other.num * this.den, den).reduced();
@@ -132,7 +131,7 @@ export class Rational {
     return divisor === 1n ? this : new Rational(this.num / divisor, this.den / divisor);
   }
 
-  /** Bits of the longer of numerator and denominator as stored. */
+  /** Bits of the longer of numerator and denominator, as stored. */
   bits(): number {
     return Math.max(bitLength(this.num), bitLength(this.den));
   }

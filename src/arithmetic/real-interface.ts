@@ -3,32 +3,32 @@ import type { Interval } from './interval.ts';
 import type { LogForm } from './log-form.ts';
 import type { Rational } from './rational.ts';
 
-/** A real number known by enclosures of any precision and, where it is small enough to write down, exactly. */
+/** A real number, known by enclosures of any precision and, where its exact form is small enough, exactly. */
 export interface Real {
   /** A double-double enclosure where there is a cheap one. */
   approximate(): Approximation | null;
   /**
-   * An enclosure worked out with at least so many significant digits; its width depends on what cancels.
-   * @throws InsufficientPrecisionError where none can be formed at this precision and up to 64 times as much, or 20,480 digits.
+   * An enclosure computed with at least this many significant digits. Its width depends on cancellation.
+   * @throws InsufficientPrecisionError where none can be formed at this precision or up to 64 times as much, or 20,480 digits.
    */
   enclose(digits: number): Interval;
-  /** The exact form, worked out when asked for; null where the size rule says that it is too large. */
+  /** The exact form, computed on first use; null where the size rule says that it is too large. */
   readonly exact: LogForm | null;
   /** The number itself where it is known to be rational without further work. */
   readonly rational: Rational | null;
 }
 
-/** Whether a value, of a program that no compiler has checked, is a real. */
+/** Whether a value from code without type checks is a real. */
 export function isReal(value: unknown): value is Real {
   if (typeof value !== 'object' || value === null) return false;
   const { approximate, enclose } = value as Partial<Real>;
   return typeof approximate === 'function' && typeof enclose === 'function';
 }
 
-/** How a number is written as a real, for messages. */
+/** How to write a number as a real, for messages. */
 export const AS_REAL = 'a number is written rationalReal(Rational.of(2))';
 
-/** @throws TypeError naming the first value that is no real, such as a plain number. */
+/** @throws TypeError naming the first value that is not a real, such as a plain number. */
 export function checkReals(...values: readonly unknown[]): void {
   for (const value of values) if (!isReal(value)) throw new TypeError(`${String(value)} is no real: ${AS_REAL}`);
 }

@@ -16,16 +16,16 @@ import { shown } from './shown.ts';
 
 export type { Real } from './real-interface.ts';
 
-/** How often the working precision is doubled when an enclosure cannot be formed at the first one … */
+/** How often the precision is doubled where no enclosure can be formed at the first one … */
 const DOUBLINGS = 6;
-/** … and the digits beyond which it is not. */
+/** … and the most digits up to which it is doubled. */
 const MOST_DIGITS = 20_480;
 
-/** How a real is known. Each function is called when it is first needed, and once for each precision. */
+/** The description of a real. Each function is called on first use, and once for each precision. */
 export interface RealDescription {
-  /** An enclosure worked out with so many significant digits. */
+  /** An enclosure computed with this many significant digits. */
   enclose(digits: number): Interval;
-  /** The exact form; null where the size rule says that it is too large. Without it the real has none. */
+  /** The exact form; null where the size rule says that it is too large. If it is left out, the real has no exact form. */
   exact?(): LogForm | null;
   /** The number itself where it is known to be rational. */
   readonly rational?: Rational | null;
@@ -81,7 +81,7 @@ class DescribedReal implements Real {
   }
 }
 
-/** @throws InsufficientPrecisionError where no enclosure can be formed even so. */
+/** Raises the precision until an enclosure can be formed. @throws InsufficientPrecisionError where even the last precision fails. */
 function withMoreDigits(description: RealDescription, digits: number): Interval {
   for (let doubling = 0; ; doubling += 1) {
     try {
@@ -94,7 +94,7 @@ function withMoreDigits(description: RealDescription, digits: number): Interval 
 }
 
 /**
- * The real of an exact form; `approximate` where it has a cheap enclosure that the form does not show.
+ * The real of an exact form. `approximate` gives a cheap enclosure that cannot be derived from the form.
  *
  * @example
  * exactReal(LogForm.log(Rational.of(2))).enclose(4).toString(); // '[0.6931, 0.6932]'
@@ -125,7 +125,7 @@ export function rationalReal(value: Rational): Real {
   });
 }
 
-/** @throws TypeError naming a value that is no rational, such as a plain number. */
+/** @throws TypeError naming a value that is not a rational, such as a plain number. */
 function checkRational(value: unknown): void {
   if (typeof (value as Partial<Rational> | null)?.num === 'bigint') return;
   throw new TypeError(`${String(value)} is no rational: it is written Rational.of(1, 2) or Rational.parse('0.5')`);

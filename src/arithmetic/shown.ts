@@ -8,10 +8,10 @@ import type { Real } from './real-interface.ts';
 const DIGITS = 8;
 const WORKING_DIGITS = 20;
 const LONGEST_FORM = 60;
-/** More logarithms than that are not worth writing out. */
+/** The most logarithms of a form that is shown. */
 const MOST_LOGS = 8;
 
-/** A real for people who look at it: its exact form where that is short, and otherwise an enclosure of few digits; cheap in any case. */
+/** A real for display: its exact form where that is short, and an enclosure of few digits. It is always cheap. */
 export function shown(value: Real): string {
   const form = shortForm(value);
   const parts = [form?.toString(), enclosure(value, form)].filter((part) => part !== undefined);
