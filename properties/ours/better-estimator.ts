@@ -114,7 +114,7 @@ function* steps(q: BestOfN): Generator<Step> {
   const top = q.policy.atoms.length - 1;
   for (const i of someAtoms(q)) {
     const mass = q.policy.mass(i).reduced();
-    // The best atom has F = 1.
+    // For the best atom F = 1, and both sides are the same.
     if (i < top) {
       const relation = atMost('D̂*(p/F)', estimateAt(q, i), 'D̂*(p)', betterEstimatorAt(q, mass));
       yield { name: 'D̂*_n(p_i/F_i) ≤ D̂*_n(p_i)', relation };

@@ -106,7 +106,7 @@ function* steps(q: BestOfN): Generator<Step> {
       };
     }
     if (ratio.sign() > 0 && !q.isOneDraw) {
-      // The density n u^(n−1) lies below its mean at F_{i−1} and above at F_i.
+      // The density n u^(n−1) is at most its mean over the interval at F_{i−1}, and at least its mean at F_i.
       const low = q.of(LOG_DENSITY, below);
       yield { name: 'f(F_{i−1}) ≤ π_i/p_i', relation: atMost('log f(F_{i−1})', low, 'log π/p', logRatio(q, i)) };
     }

@@ -58,7 +58,7 @@ const WEIGHTED_BOUND = defineQuantity({
   isZero: ({ isOneDraw }) => isOneDraw,
 });
 
-/** γ′ ≤ 3C t² for the constant C, by a polynomial P ≥ 0; then γ ≤ C t³, at every p/F. */
+/** At t = p/F of each atom: a polynomial P ≥ 0 gives γ′ ≤ 3C t² for the constant C, which gives γ ≤ C t³. */
 function* steps(q: BestOfN): Generator<Step> {
   const constant = cubicConstant(q.draws);
   const zero = rationalReal(Rational.ZERO);

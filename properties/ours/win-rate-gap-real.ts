@@ -58,7 +58,7 @@ function* steps(q: BestOfN): Generator<Step> {
     const error = enclosedOnly(levels.of(TRAPEZOID_ERROR, below, Rational.ONE));
     const chord = levels.of(CHORD, share);
     yield { name: 'T(1−t, 1) ≤ t/2 (nt − 1 + (1−t)^n)', relation: atMost('τ', error, 'tangent', chord) };
-    // For a whole policy of one atom both sides are equal.
+    // For the lowest atom t = p/F = 1, and both sides are equal.
     if (below.sign() === 0) continue;
     const square = rationalReal(levels.draws.sub(Rational.ONE).div(Rational.of(2)).mul(share.pow(2)));
     yield { name: 't/2 (nt − 1 + (1−t)^n) ≤ (n−1)/2 t²', relation: atMost('tangent', chord, '(n−1)/2 t²', square) };

@@ -4,8 +4,8 @@ import { ClaimFault } from './fault.ts';
 import { type Instance, instanceToJson } from './instance.ts';
 
 /**
- * Decides a claim a second time, on freshly made quantities. What a claim says must depend on the instance alone; otherwise the findings
- * of a run could not be replayed.
+ * Decides a claim a second time, on freshly made quantities. The answer must depend on the instance alone; otherwise the findings of a
+ * run could not be replayed.
  *
  * @throws ClaimFault where the second answer differs from the first.
  */

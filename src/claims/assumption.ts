@@ -1,4 +1,4 @@
-/** The assumptions that a claim may need or may hold without, with the words that reports use for their absence. */
+/** The ways in which a usual assumption of a claim may fail, with their wording in reports. */
 export const ASSUMPTIONS = {
   'random-ties': 'ties, broken at random',
   'ordered-ties': 'ties, broken by a fixed order',

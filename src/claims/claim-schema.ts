@@ -88,7 +88,7 @@ export const claimSchema = fields(
     id: idSchema,
     title: text,
     statement: text,
-    /** Paper and place. */
+    /** The paper and the place in it. */
     source: text,
     hypotheses: text,
     expected: expectationSchema,
@@ -98,7 +98,7 @@ export const claimSchema = fields(
     cost: oneOf(['low', 'medium', 'high']).exactOptional(),
     /** The largest n and K that a run tries, for claims whose cost is proportional to n or to K. */
     reach: reachSchema.exactOptional(),
-    /** How the claim fares under each assumption. By default a theorem or open question holds under all, a falsehood under none. */
+    /** How the claim fares where each assumption fails. By default a theorem or open question holds, and a falsehood does not. */
     survives: each(ASSUMPTIONS, survival, '{"one-draw": "no"}').exactOptional(),
     /** What of the claim is proved in Coq. */
     proof: proof.exactOptional(),

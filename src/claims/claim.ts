@@ -48,7 +48,7 @@ export interface Step {
 
 export { ASSUMPTIONS, type Assumption } from './assumption.ts';
 
-/** How the claim declares to fare under an assumption, with the defaults of the schema. */
+/** The declared outcome of a claim where an assumption fails, or the default. */
 export function survival({ expected, survives }: Claim, assumption: Assumption): Survival {
   return survives?.[assumption] ?? (expected === 'fails' ? 'no' : 'yes');
 }

@@ -43,7 +43,7 @@ export const domainSchema = fields(
     bottomHeavy: flag,
     /** Each instance has auxiliary weights ≥ 0 on its outcomes, not all of them 0. */
     other: flag,
-    /** How one answer is chosen; best-of-n where it is left out. */
+    /** The selection rule; best-of-n where it is left out. */
     selection: z
       .enum(OTHER_SELECTIONS, `must be one of ${OTHER_SELECTIONS.map((name) => JSON.stringify(name)).join(', ')}`)
       .exactOptional(),

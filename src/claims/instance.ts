@@ -20,7 +20,7 @@ export interface Instance {
   readonly stretches?: readonly number[];
   /** Auxiliary weights ≥ 0, for claims that compare with another policy. */
   readonly other?: readonly bigint[];
-  /** How one answer is chosen, n being the parameter; best-of-n where it is left out. */
+  /** The selection rule, with parameter n; best-of-n where it is left out. */
   readonly selection?: OtherSelection;
 }
 

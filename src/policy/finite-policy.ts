@@ -11,7 +11,7 @@ export type Ties = 'level' | 'order' | 'error';
 export interface PolicyOptions {
   /** Default `level`. */
   readonly ties?: Ties;
-  /** Indices, from 0, of the outcomes that stand for continuous parts of their mass. They must not tie. Default none. */
+  /** Indices, from 0, of the outcomes that stand for continuous parts of the same mass. They must not tie. Default none. */
   readonly stretches?: readonly number[];
 }
 

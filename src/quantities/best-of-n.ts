@@ -31,12 +31,12 @@ export class BestOfN extends Evaluation {
     super(policy, bestOf(n), other);
   }
 
-  /** The same policies at another number of draws. @throws as the constructor. */
+  /** The same policy and weights at another number of draws. @throws as the constructor. */
   at(n: Draws): BestOfN {
     return new BestOfN(this.policy, n, this.other);
   }
 
-  /** The analytical formula D̃_n = log n − (n−1)/n, in nats; always exact. It is an upper bound of the KL (Theorem 3.1, arXiv 2401.01879). */
+  /** The analytical formula D̃_n = log n − (n−1)/n, in nats; always exact. It bounds the KL from above (Theorem 3.1, arXiv 2401.01879). */
   override get formula(): Real {
     this.#formula ??= this.#makeFormula();
     return this.#formula;

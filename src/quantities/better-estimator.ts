@@ -9,7 +9,7 @@ import { meanOfEstimator } from './estimator.ts';
 
 /**
  * D̂*_n(ε) = log((1−q^n)/ε) + (n−1) q^n log q/(1−q^n) with q = 1 − ε, for ε in (0, 1], in nats, as a function of ε; D̂*_n(1) = 0 and
- * D̂*_n(0+) = D̃_n. It is the least function of the mass alone that is D̃_n at 0 and whose mean is an upper bound of the KL for all policies.
+ * D̂*_n(0+) = D̃_n. It is the least function of the mass alone that is D̃_n at 0 and whose mean bounds the KL from above for all policies.
  *
  * Source: docs/theory-ours.md, better-estimator. Guarantee: that of the field; only 1 − q^n ≥ ε has cancellation.
  * @throws DomainError unless n is in [1, 10^9] and ε in (0, 1].
@@ -38,8 +38,8 @@ export function betterEstimatorMean<Q, T>(law: Law<Q, T>): T {
 }
 
 /**
- * X_i = D̃_n − g(F_{i−1}, F_i)/π_i = D̂*_n(p_i/F_i) for every atom: an unbiased estimator of the KL from the mass and quantile of an answer.
- * D̃_n on a continuous part. Source: docs/theory-ours.md, unbiased-estimator. Guarantee: that of the field.
+ * X_i = D̃_n − g(F_{i−1}, F_i)/π_i = D̂*_n(p_i/F_i) for every atom, and D̃_n on a continuous part: an unbiased estimator of the KL from
+ * the mass and quantile of an answer. Source: docs/theory-ours.md, unbiased-estimator. Guarantee: that of the field.
  * @throws as `betterEstimator` for n.
  */
 export function unbiasedEstimates<Q, T>(field: LogField<Q, T>, policy: FinitePolicy, n: Draws): T[] {

@@ -39,7 +39,7 @@ export class Evaluation implements Evaluated {
   readonly rule: RankRule;
   /** The rule's parameter n, exactly. */
   readonly draws: Rational;
-  /** n as a double, for display and costs. It is exact where n is a double, as all integers are; otherwise a nearest double. */
+  /** n as a double, for display and costs. It is exact where n is a double, as all integers are; otherwise a double next to it. */
   readonly n: number;
   /** Auxiliary weights of the outcomes: those of another policy, or whatever else a claim needs for each outcome. Often empty. */
   readonly other: readonly bigint[];

@@ -117,7 +117,7 @@ export class TopGapBoxes {
     const m = new Interval(right.m.lo, left.m.hi);
     const rest = field.sub(m, f);
     if (left.l && right.l) return field.sub(rest, field.mul(f, new Interval(left.l.lo, right.l.hi)));
-    // f reaches 0. −f log(f/m) = m·sl for s = f/m = e^−l. sl is at most its value at the left end if l ≥ 1 there, and at most 1/e < 3/8.
+    // f reaches 0. −f log(f/m) = m·sl for s = f/m = e^−l. sl is at most its value at the left end if l ≥ 1 there, else at most 1/e < 3/8.
     const s = field.div(left.f, left.m);
     const most = left.l?.lo.gte(1) ? field.mul(s, left.l) : field.rational(Rational.of(3, 8));
     return field.sub(rest, new Interval(field.integer(0).lo, field.mul(m, most).hi));
