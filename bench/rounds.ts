@@ -9,7 +9,7 @@ export interface Plan {
   readonly rounds: number;
   /** Every subject runs for this long before the rounds, for just-in-time compilers and memory to settle. */
   readonly warmUp: number;
-  /** A trial lasts about this long, but at least one evaluation. */
+  /** A trial lasts at least this long, and at least one evaluation. */
   readonly trial: number;
   /** A subject skips a cell if one evaluation is expected to take longer. */
   readonly patience: number;

@@ -11,7 +11,10 @@ export type Way = 'search' | 'exhaustive' | 'far' | 'climb';
 export interface Found {
   readonly by: Way;
   readonly seed: number;
-  /** The number, from 1, of the refuted instance that led to it, among those that this part of the run checked. */
+  /**
+   * The number, from 1, of the refuted instance that led to it: among those that this part of the run checked or, where fast-check
+   * shrank it, among all that the search generated.
+   */
   readonly run: number;
   /** The steps of fast-check's shrinking; null where `reduce` reduced the counterexample instead. */
   readonly shrinkingSteps: number | null;

@@ -83,7 +83,7 @@ const hugeDenominator: Family = (random, atoms, digits) => {
   return times(atoms, () => random.bigint(1n, most));
 };
 
-/** One heavier outcome at the bottom and from 50 to 100 times its weight in light ones: there, bounds in Σp³ are close. */
+/** One heavier outcome at the bottom, below 50 to 100 times as many light ones as its weight. There, bounds in Σp³ are close. */
 export function bottomHeavy(random: Random, least: number): bigint[] {
   const heavy = random.integer(10, 20);
   return [BigInt(heavy), ...times(Math.max(least, random.integer(50 * heavy, 100 * heavy)), () => 1n)];

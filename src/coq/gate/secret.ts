@@ -9,7 +9,7 @@ const BYTES = 32;
 /** The file of this user's key, in the user's cache folder and outside of every project. */
 export const SECRET = join(cacheFolder(), 'bonafide', 'proof-cache.key');
 
-/** Never a folder of the working directory: a key that comes with a project is not this user's. */
+/** The user's cache folder, never one relative to the working directory: a key that comes with a project is not this user's. */
 function cacheFolder(): string {
   const [named, usual] =
     process.platform === 'win32'
