@@ -4,7 +4,7 @@ import { InputError } from '../policy/errors.ts';
 import { FinitePolicy } from '../policy/finite-policy.ts';
 import { BestOfN } from '../quantities/best-of-n.ts';
 import { Evaluation } from '../quantities/evaluation.ts';
-import { hasRule, ruleOf, SELECTIONS } from '../selection/families.ts';
+import { hasRule, limitsOf, ruleOf, SELECTIONS } from '../selection/families.ts';
 import type { InstanceJson, OtherSelection } from './instance-schema.ts';
 
 /** One input of a claim: a policy, given by integer weights and reward levels, and a number of draws. */
@@ -127,7 +127,7 @@ export function instanceFromJson({ weights, ranks, n, ties, stretches, other, se
   const isSet = listed.every((index, i) => index > (listed[i - 1] ?? -1) && index < weights.length);
   if (!isSet) throw new InputError(`the stretches must increase, from 0 to at most ${weights.length - 1}`);
   if (ties && !hasTies(instance)) throw new InputError('the order breaks ties, and nothing ties');
-  if (selection && !hasRule(selection, n)) throw new InputError(`there is no ${selection} at n = ${n}`);
+  if (selection && !hasRule(selection, n)) throw new InputError(`${limitsOf(selection)}, not ${n}`);
   quantitiesOf(instance);
   return instance;
 }

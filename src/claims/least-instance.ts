@@ -1,4 +1,5 @@
 import { MAX_DRAWS } from '../policy/draws.ts';
+import { hasRule, limitsOf } from '../selection/families.ts';
 import type { Domain } from './domain.ts';
 import { type InDomain, inDomain } from './in-domain.ts';
 import type { Instance } from './instance.ts';
@@ -29,7 +30,9 @@ export function leastDraws({ draws, realDraws }: Domain): number {
  */
 export function emptiness(domain: Domain): string | null {
   if (leastInstance(domain)) return null;
-  const { draws, mostDraws = MAX_DRAWS, atoms } = domain;
+  const { draws, mostDraws = MAX_DRAWS, atoms, selection } = domain;
+  if (selection && !hasRule(selection, leastDraws(domain)))
+    return `${limitsOf(selection)}, and the least n of the domain is ${leastDraws(domain)}`;
   if (leastDraws(domain) > mostDraws)
     return `no integer is from ${draws} to ${mostDraws}; n is one unless realDraws is given`;
   if (domain.ties && domain.atomless)

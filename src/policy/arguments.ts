@@ -30,11 +30,15 @@ export function checkStretch(a: Rational, b: Rational): void {
   if (a.compare(b) >= 0) throw outside('the lower end a', `below the upper end ${b}`, a);
 }
 
+/** Powers of a larger order have too many bits to work with. */
+const MAX_ORDER = 10_000n;
+
 /** The exact value of an order α > 0, α ≠ 1, of a power or divergence. @throws DomainError for another order. */
 export function checkOrder(alpha: Parameter): Rational {
   const order = exactParameter('the order α', alpha);
   if (order.num <= 0n || order.num === order.den) throw outside('the order α', 'above 0 and not 1', alpha);
-  return order;
+  if (order.num > order.den * MAX_ORDER) throw outside('the order α', `at most ${MAX_ORDER}`, alpha);
+  return order.reduced();
 }
 
 /** Checks an index, from 0, into a list of `count` items and returns it. @throws DomainError, naming it, for another number. */

@@ -1,4 +1,6 @@
+import { ceilDiv } from '../arithmetic/bigint.ts';
 import type { Rational } from '../arithmetic/rational.ts';
+import { checkOrder } from '../policy/arguments.ts';
 import { atomAt } from '../selection/law.ts';
 import { CHI_SQUARE, fDivergence, HELLINGER, largestLogRatio, REVERSE_KL, renyiDivergence } from './divergences.ts';
 import { defineEnclosed, defineQuantity, type Evaluated } from './quantity.ts';
@@ -31,12 +33,20 @@ export const REVERSE_KL_DIVERGENCE = defineQuantity({
   isZero,
 });
 
+/** Exact forms of higher orders are too long to be of use. */
+const MAX_EXACT_ORDER = 64n;
+
 /** D_α(π‖p), in nats, for an order α > 0, α ≠ 1. It has an exact form for integers α only: other powers are roots. */
 export const RENYI_DIVERGENCE = defineQuantity<[order: Rational]>({
   symbol: 'D',
   scope: 'any selection',
   formula: renyiDivergence,
-  isSmall: ({ isSmall }, order) => order.den === 1n && isSmall,
+  isSmall: ({ isSmall }, order) => order.num % order.den === 0n && order.num <= MAX_EXACT_ORDER * order.den && isSmall,
+  // A density to the power α is as large as that power of its largest value; up to 2 the rule's own guard bits do.
+  guardBits({ rule }, order) {
+    const { num, den } = checkOrder(order);
+    return Math.max(0, Number(ceilDiv(num, den)) - 2) * rule.guardBits;
+  },
   isZero,
 });
 

@@ -58,7 +58,7 @@ function rootOfProbability<Q, T>(law: Law<Q, T>, atom: LawAtom<Q>): Q {
   const { factors } = distortion;
   if (!factors) return field.pow(notNegative(field, atom.probability), HALF);
   const [below, upTo] = law.ends(atom);
-  return field.mul(factors.cdfPower(upTo, HALF), field.pow(factors.ratio(below, upTo), HALF));
+  return field.mul(factors.headPower(below, upTo, HALF), field.pow(factors.ratio(below, upTo), HALF));
 }
 
 /** KL(p‖π) = Σ p_i log(p_i/π_i), in nats. */
@@ -75,7 +75,7 @@ function logOfProbability<Q, T>(law: Law<Q, T>, atom: LawAtom<Q>): T {
   const { factors } = distortion;
   if (!factors) return field.log(atom.probability);
   const [below, upTo] = law.ends(atom);
-  return field.plus(factors.logCdf(upTo), field.log(factors.ratio(below, upTo)));
+  return field.plus(factors.logHead(below, upTo), field.log(factors.ratio(below, upTo)));
 }
 
 /**
@@ -98,7 +98,7 @@ function powerOfAtom<Q, T>(law: Law<Q, T>, atom: LawAtom<Q>, alpha: Rational): Q
     return field.mul(mass, field.pow(field.div(notNegative(field, probability), mass), alpha));
   const [below, upTo] = law.ends(atom);
   const share = field.pow(field.div(factors.ratio(below, upTo), mass), alpha);
-  return field.mul(mass, field.mul(factors.cdfPower(upTo, alpha), share));
+  return field.mul(mass, field.mul(factors.headPower(below, upTo, alpha), share));
 }
 
 /** The probability, with its enclosure cut off at 0: the enclosure of a tiny probability may extend below 0. */

@@ -26,8 +26,9 @@ export class Enclosures {
     formula: (law: Law<FixedInterval, FixedInterval>) => FixedInterval,
     policy: FinitePolicy,
     digits: number,
+    guard = 0,
   ): Interval {
-    const bits = workingBits(digits, this.#guard());
+    const bits = workingBits(digits, this.#guard() + guard);
     const law = this.#laws.get(policy, [bits], () => new Law(new FixedField(bits), policy, this.#rule));
     return (law.field as FixedField).toInterval(formula(law), digits);
   }

@@ -5,6 +5,7 @@ import { LogForm } from '../arithmetic/log-form.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { exactReal, type Real, rationalReal, real } from '../arithmetic/real.ts';
 import { WeightSums } from '../kernels/weights.ts';
+import { outside } from '../policy/arguments.ts';
 import { nearest } from '../policy/draws.ts';
 import { FinitePolicy } from '../policy/finite-policy.ts';
 import { Law } from '../selection/law.ts';
@@ -51,6 +52,7 @@ export class Evaluation implements Evaluated {
 
   /** @throws as the rule. */
   constructor(policy: FinitePolicy, rule: RankRule, other: readonly bigint[] = []) {
+    if (typeof rule?.over !== 'function') throw outside('the rule', 'a selection such as worstOf(3)', rule);
     this.policy = policy;
     this.rule = rule;
     this.draws = rule.n;
@@ -155,7 +157,7 @@ export class Evaluation implements Evaluated {
   of<P extends readonly KeptParameter[]>(quantity: Quantity<P>, ...parameters: P): Real {
     return this.#kept.get(quantity, parameters, () => {
       const name = `${quantity.symbol}${shown(parameters)}`;
-      if (quantity.scope === 'best-of-n' && !this.rule.exponent)
+      if (quantity.scope !== 'any selection' && !this.rule.exponent)
         throw new DomainError(
           `${name} is a quantity of best-of-n, and was asked of another selection, ${this.rule.name}`,
         );
@@ -168,10 +170,13 @@ export class Evaluation implements Evaluated {
   }
 
   #real<P extends readonly KeptParameter[]>(quantity: Quantity<P>, parameters: P): Real {
-    const { formula, exact, isSmall, approximate, ofLevels } = quantity;
+    const { formula, exact, isSmall, approximate, guardBits, ofLevels } = quantity;
     const policy = ofLevels ? this.levels : this.policy;
     return real({
-      enclose: (digits) => this.#enclosures.inFixedPoint((law) => formula(law, ...parameters), policy, digits),
+      enclose: (digits) => {
+        const guard = guardBits(this, ...parameters);
+        return this.#enclosures.inFixedPoint((law) => formula(law, ...parameters), policy, digits, guard);
+      },
       exact: () =>
         exact && isSmall(this, ...parameters)
           ? exact<Rational, LogForm>(new Law(exactField, policy, this.rule), ...parameters)

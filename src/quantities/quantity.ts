@@ -51,6 +51,8 @@ export interface Quantity<P extends readonly KeptParameter[] = []> {
   readonly isZero: Rule<P, boolean>;
   /** The same number in double-double; null where the kernels do not apply. */
   readonly approximate: Rule<P, Approximation | null>;
+  /** Bits that its formula loses beyond those of the rule. They decide the width of enclosures only. */
+  readonly guardBits: Rule<P, number>;
   /** Whether the formula takes the law of the reward levels, however ties are broken. */
   readonly ofLevels: boolean;
 }
@@ -64,6 +66,8 @@ interface Rules<P extends readonly KeptParameter[]> {
   readonly isZero?: Rule<P, boolean>;
   /** By default there is no double-double value. */
   readonly approximate?: Rule<P, Approximation | null>;
+  /** By default 0. */
+  readonly guardBits?: Rule<P, number>;
   readonly ofLevels?: true;
 }
 
@@ -84,6 +88,7 @@ const DEFAULTS = {
   isSmall: ({ isSmall }: Evaluated, ..._: readonly KeptParameter[]): boolean => isSmall,
   isZero: (_: Evaluated, ...__: readonly KeptParameter[]): boolean => false,
   approximate: (_: Evaluated, ...__: readonly KeptParameter[]): Approximation | null => null,
+  guardBits: (_: Evaluated, ...__: readonly KeptParameter[]): number => 0,
   ofLevels: false,
 };
 

@@ -38,8 +38,8 @@ function power<Q, T>(field: LogField<Q, T>, n: Rational): Distortion<Q, T> {
   return {
     cdf: (u) => field.pow(field.rational(u), n),
     factors: {
-      cdfPower: (b, alpha) => field.pow(field.rational(b), n.mul(alpha)),
-      logCdf: (b) => field.scale(field.rational(n), field.log(field.rational(b))),
+      headPower: (_, b, alpha) => field.pow(field.rational(b), n.mul(alpha)),
+      logHead: (_, b) => field.scale(field.rational(n), field.log(field.rational(b))),
       ratio: (a, b) =>
         field.sub(field.rational(Rational.ONE), field.pow(field.div(field.rational(a), field.rational(b)), n)),
     },

@@ -20,6 +20,12 @@ export type Selection = keyof typeof FAMILIES;
 
 export const SELECTIONS = Object.keys(FAMILIES) as [Selection, ...Selection[]];
 
+/** For which n a family has a rule, in words. */
+export function limitsOf(selection: Selection): string {
+  const { least = 1, most = MAX_DRAWS, integersOnly }: Family = FAMILIES[selection];
+  return `${selection} is for ${integersOnly ? 'integers n' : 'n'} from ${least} to ${most}`;
+}
+
 /** Whether a family has a rule at n. */
 export function hasRule(selection: Selection, n: number): boolean {
   const { least = 1, most = MAX_DRAWS, integersOnly }: Family = FAMILIES[selection];

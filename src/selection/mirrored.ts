@@ -31,8 +31,16 @@ const away = (u: Rational): Rational => Rational.ONE.sub(u);
 
 function turned<Q, T>(field: LogField<Q, T>, of: Distortion<Q, T>): Distortion<Q, T> {
   const mass = (a: Rational, b: Rational): Q => field.sub(of.cdf(away(a)), of.cdf(away(b)));
+  const { factors } = of;
   return {
     cdf: (u) => field.sub(field.rational(Rational.ONE), of.cdf(away(u))),
+    ...(factors && {
+      factors: {
+        headPower: (a: Rational, b: Rational, alpha: Rational) => factors.headPower(away(b), away(a), alpha),
+        logHead: (a: Rational, b: Rational) => factors.logHead(away(b), away(a)),
+        ratio: (a: Rational, b: Rational) => factors.ratio(away(b), away(a)),
+      },
+    }),
     entropy: (a, b) => of.entropy(away(b), away(a)),
     crossEntropy: (a, b) => of.crossEntropy(away(b), away(a)),
     mean: (a, b) => field.sub(mass(a, b), of.mean(away(b), away(a))),

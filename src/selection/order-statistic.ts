@@ -7,13 +7,13 @@ import { InputError } from '../policy/errors.ts';
 import type { Distortion, RankRule } from './rank-rule.ts';
 
 /** Each atom needs sums of n terms with numbers of n bits. With more draws these take minutes. */
-export const MAX_DRAWS = 4096;
+export const MAX_DRAWS = 1024;
 /** The largest power of the density that is integrated. */
 const MAX_ORDER = 64n;
 
 /**
  * The j-th smallest reward of n draws: G(u) = P(Bin(n, u) ≥ j), the law of Beta(j, n+1−j). j = n is best-of-n, j = 1 worst-of-n.
- * Source: docs/theory-selections.md. @throws InputError unless j and n are integers with 1 ≤ j ≤ n ≤ 4096.
+ * Source: docs/theory-selections.md. @throws InputError unless j and n are integers with 1 ≤ j ≤ n ≤ 1024.
  *
  * @example
  * orderStatistic(2, 3).name; // 'order statistic 2 of 3'
@@ -31,7 +31,8 @@ export function orderStatistic(j: number, n: Draws): RankRule {
     shape: j === draws ? 'convex' : j === 1 ? 'concave' : 'neither',
     isIdentity: draws === 1,
     degree: Rational.of(draws),
-    guardBits: draws + 2 * bitLength(BigInt(draws)),
+    // Binomials have n bits, and those of the squared density twice as many.
+    guardBits: 2 * draws + 2 * bitLength(BigInt(draws)),
     over: (field) => beta(field, j, draws),
   };
 }
@@ -42,36 +43,38 @@ function beta<Q, T>(field: LogField<Q, T>, j: number, n: number): Distortion<Q, 
   const [below, above] = [field.rational(Rational.of(j - 1)), field.rational(Rational.of(n - j))];
   const logScale = (): T => field.log(field.rational(Rational.of(scale)));
 
-  /** P(Bin(m, u) ≥ k) */
-  const tail = (m: number, k: number, u: Rational): Q => {
-    const [success, failure] = [field.rational(u), field.rational(Rational.ONE.sub(u))];
-    // Sum the tail with fewer terms. If that is the lower tail, return 1 minus its sum.
-    const isUpper = 2 * k > m;
-    let sum = zero;
-    for (let i = isUpper ? k : 0; i <= (isUpper ? m : k - 1); i += 1) {
-      const count = field.rational(Rational.of(binomial(m, i)));
-      const powers = field.mul(field.pow(success, BigInt(i)), field.pow(failure, BigInt(m - i)));
-      sum = field.add(sum, field.mul(count, powers));
+  /** P(Bin(m, u) ≥ i) for i = 0 … m + 1, each by the fewer terms: what is at least i, or 1 less what is below. */
+  const tails = (m: number, u: Rational): Q[] => {
+    const [ups, downs] = [powers(field, u, m), powers(field, Rational.ONE.sub(u), m)];
+    const terms = binomials(m).map((count, i) =>
+      field.mul(field.rational(Rational.of(count)), field.mul(ups[i] as Q, downs[m - i] as Q)),
+    );
+    const atLeast = Array<Q>(m + 2).fill(zero);
+    for (let i = m; 2 * i > m; i -= 1) atLeast[i] = field.add(atLeast[i + 1] as Q, terms[i] as Q);
+    let below = zero;
+    for (let i = 0; 2 * i <= m; i += 1) {
+      atLeast[i] = field.sub(one, below);
+      below = field.add(below, terms[i] as Q);
     }
-    return isUpper ? sum : field.sub(one, sum);
+    return atLeast;
   };
-  /** Σ_{i=k}^n P(Bin(n, u) ≥ i)/i = ∫_0^u P(Bin(n, t) ≥ k)/t dt */
-  const integral = (k: number, u: Rational): Q => {
+  const tail = (m: number, k: number, u: Rational): Q => tails(m, u)[k] as Q;
+  /** Σ_{i=k}^n P(Bin(n, u) ≥ i)/i = ∫_0^u P(Bin(n, t) ≥ k)/t dt, from all these tails. */
+  const integral = (k: number, all: readonly Q[]): Q => {
     let sum = zero;
-    for (let i = k; i <= n; i += 1) sum = field.add(sum, field.mul(field.rational(Rational.of(1, i)), tail(n, i, u)));
+    for (let i = k; i <= n; i += 1) sum = field.add(sum, field.mul(field.rational(Rational.of(1, i)), all[i] as Q));
     return sum;
   };
   /** x log u, and 0 at u = 0, where x is 0 too. */
   const timesLog = (x: Q, u: Rational): T =>
     u.sign() === 0 ? field.lift(zero) : field.scale(x, field.log(field.rational(u)));
-  /** ∫_0^u g(t) log t dt, by parts. */
-  const withLog = (u: Rational): T => field.minus(timesLog(tail(n, j, u), u), field.lift(integral(j, u)));
-  /** −∫_u^1 g(t) log(1−t) dt, the mirror image of `withLog`. */
-  const withLogAway = (u: Rational): T => {
-    const v = Rational.ONE.sub(u);
-    const k = n + 1 - j;
-    return field.minus(field.lift(integral(k, v)), timesLog(tail(n, k, v), v));
+  /** ∫_0^u of log t against the density of the k-th smallest, by parts. */
+  const withLog = (k: number, u: Rational): T => {
+    const all = tails(n, u);
+    return field.minus(timesLog(all[k] as Q, u), field.lift(integral(k, all)));
   };
+  /** −∫_u^1 g(t) log(1−t) dt, the mirror image of `withLog`. */
+  const withLogAway = (u: Rational): T => field.minus(field.lift(zero), withLog(n + 1 - j, Rational.ONE.sub(u)));
   const cdf = (u: Rational): Q => tail(n, j, u);
   /** ∫ log t over [a, b] */
   const logs = (a: Rational, b: Rational): T => {
@@ -82,7 +85,7 @@ function beta<Q, T>(field: LogField<Q, T>, j: number, n: number): Distortion<Q, 
     cdf,
     entropy(a, b) {
       const constant = field.scale(field.sub(cdf(b), cdf(a)), logScale());
-      const low = j === 1 ? field.lift(zero) : field.scale(below, field.minus(withLog(b), withLog(a)));
+      const low = j === 1 ? field.lift(zero) : field.scale(below, field.minus(withLog(j, b), withLog(j, a)));
       const high = j === n ? field.lift(zero) : field.scale(above, field.minus(withLogAway(b), withLogAway(a)));
       return field.plus(constant, field.plus(low, high));
     },
@@ -118,6 +121,21 @@ function beta<Q, T>(field: LogField<Q, T>, j: number, n: number): Distortion<Q, 
       return field.mul(field.rational(Rational.of(scale)), powers);
     },
   };
+}
+
+/** u^0, …, u^m */
+function powers<Q, T>(field: LogField<Q, T>, u: Rational, m: number): Q[] {
+  const base = field.rational(u);
+  const found = [field.rational(Rational.ONE)];
+  for (let i = 1; i <= m; i += 1) found.push(field.mul(found[i - 1] as Q, base));
+  return found;
+}
+
+/** C(m, 0), …, C(m, m) */
+function binomials(m: number): bigint[] {
+  const row = [1n];
+  for (let i = 1; i <= m; i += 1) row.push(((row[i - 1] as bigint) * BigInt(m - i + 1)) / BigInt(i));
+  return row;
 }
 
 function binomial(n: number, k: number): bigint {

@@ -57,13 +57,12 @@ export interface Distortion<Q, T> {
   supremum(a: Rational, b: Rational): Q;
 }
 
-/** π = G(b)·ratio(a, b). */
+/** π = G(b) − G(a) as a product head·ratio in which nothing cancels: for best-of-n, G(b) and (G(b) − G(a))/G(b). */
 export interface Factors<Q, T> {
-  /** G(b)^α */
-  cdfPower(b: Rational, alpha: Rational): Q;
-  /** log G(b) */
-  logCdf(b: Rational): T;
-  /** (G(b) − G(a))/G(b) */
+  /** head^α */
+  headPower(a: Rational, b: Rational, alpha: Rational): Q;
+  /** log head */
+  logHead(a: Rational, b: Rational): T;
   ratio(a: Rational, b: Rational): Q;
 }
 

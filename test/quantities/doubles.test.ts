@@ -43,15 +43,20 @@ const ALLOWED: Record<string, Record<string, string>> = {
   'src/regions/win-rate.ts': { 'n + 2': INDEX, 'n + 1': INDEX },
   'src/selection/order-statistic.ts': Object.fromEntries(
     [
-      'draws + 2 * bitLength(BigInt(draws))',
+      '2 * draws + 2 * bitLength(BigInt(draws))',
       'n - j',
       'm - i',
+      'm + 2',
+      '2 * i',
+      'i -= 1',
+      'i + 1',
+      'm - i + 1',
       'n + 1 - j',
       'n + 1',
       'order * (j - 1)',
       'order * (n - j)',
       'n - 1',
-    ].map((text) => [text, 'integers: there are at most 4,096 draws, and an order is at most 64']),
+    ].map((text) => [text, 'integers: there are at most 1,024 draws, and an order is at most 64']),
   ),
   'src/selection/oracles/enumerate.ts': {
     'n * Math.log2(policy.outcomes.length)': COST,

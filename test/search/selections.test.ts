@@ -5,6 +5,7 @@ import { atMost, type Claim, defineClaim } from '../../src/claims/claim.ts';
 import { instanceOf } from '../../src/claims/fault.ts';
 import { instanceFromJson, instanceKey, instanceToJson, quantitiesOf, untied } from '../../src/claims/instance.ts';
 import { OTHER_SELECTIONS, type OtherSelection } from '../../src/claims/instance-schema.ts';
+import { emptiness } from '../../src/claims/least-instance.ts';
 import { fileName } from '../../src/evidence/file-name.ts';
 import { runClaim } from '../../src/search/run-claim.ts';
 
@@ -79,7 +80,14 @@ describe('the selection of an instance', () => {
 
   it('is refused at an n for which there is none', () => {
     const json = instanceToJson({ ...untied([1n, 2n], 1), selection: 'second-best-of-n' });
-    expect(() => instanceFromJson(json)).toThrow('there is no second-best-of-n at n = 1');
+    expect(() => instanceFromJson(json)).toThrow('second-best-of-n is for integers n from 2 to 1024, not 1');
+  });
+
+  it('is refused in a domain that begins where it does not', () => {
+    const domain = { atoms: 1, draws: 1, selection: 'second-best-of-n' } as const;
+    expect(emptiness(domain)).toBe(
+      'second-best-of-n is for integers n from 2 to 1024, and the least n of the domain is 1',
+    );
   });
 
   it('decides what a claim answers', () => {

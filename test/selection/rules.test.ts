@@ -264,3 +264,52 @@ describe('the tilt of the uniform', () => {
     expect(q.winRate.exact?.toString()).toBe('1/2');
   });
 });
+
+describe('what was wide, refused or endless once', () => {
+  const halves = FinitePolicy.fromWeights([1n, 1n]);
+  const mixed = FinitePolicy.fromWeights([1n, 1n], { stretches: [0] });
+  const width = (value: Real): boolean => {
+    const { lo, hi } = value.enclose(30);
+    return hi.minus(lo).lte(hi.abs().times('1e-20'));
+  };
+
+  it('worst-of-n has the reversed KL and small powers of best-of-n, as precisely', () => {
+    for (const n of [1000, 3500]) {
+      const [worst, best] = [of(halves, worstOf(n)), new BestOfN(halves, n)];
+      for (const value of [
+        (q: Evaluation): Real => q.of(REVERSE_KL_DIVERGENCE),
+        (q: Evaluation): Real => q.of(RENYI_DIVERGENCE, Rational.of(1, 100)),
+      ]) {
+        expect(width(value(worst))).toBe(true);
+        expect(value(worst).enclose(30).overlaps(value(best).enclose(30))).toBe(true);
+      }
+    }
+  });
+
+  it('an order in other terms is the same order', () => {
+    const q = of(mixed, orderStatistic(2, 3));
+    const unreduced = q.of(RENYI_DIVERGENCE, Rational.of(4, 2));
+    expect(unreduced.enclose(10).lo.toFixed(8)).toBe('0.09531017');
+    expect(of(halves, worstOf(2)).of(RENYI_DIVERGENCE, Rational.of(4, 2)).exact?.toString()).toBe('log(5) - 2*log(2)');
+  });
+
+  it('high orders and powers are narrow', () => {
+    expect(width(of(mixed, bestOf(10 ** 9)).of(RENYI_DIVERGENCE, Rational.of(10)))).toBe(true);
+    expect(width(of(mixed, uniformTilt(Rational.of(10 ** 9))).of(RENYI_DIVERGENCE, Rational.of(50)))).toBe(true);
+    expect(width(of(mixed, orderStatistic(128, 256)).of(CHI_SQUARE_DIVERGENCE))).toBe(true);
+    expect(() =>
+      of(mixed, bestOf(2))
+        .of(RENYI_DIVERGENCE, Rational.of(10n ** 10n))
+        .enclose(10),
+    ).toThrow('at most 10000');
+  });
+
+  it('order statistics of many draws end', () => {
+    expect(width(of(halves, orderStatistic(511, 512)).formula)).toBe(true);
+    expect(width(of(halves, orderStatistic(512, 1024)).kl)).toBe(true);
+  });
+
+  it('what is no rule is named', () => {
+    expect(() => new Evaluation(halves, 3 as never)).toThrow('the rule must be a selection such as worstOf(3), not 3');
+  });
+});

@@ -34,8 +34,8 @@ export const divergenceMutants = [
       },
       {
         id: 'hellinger/power',
-        find: 'factors.cdfPower(upTo, HALF)',
-        replace: 'factors.cdfPower(upTo, Rational.ONE)',
+        find: 'factors.headPower(below, upTo, HALF)',
+        replace: 'factors.headPower(below, upTo, Rational.ONE)',
         models: 'F^n for F^(n/2)',
       },
       {
@@ -70,8 +70,8 @@ export const divergenceMutants = [
       },
       {
         id: 'renyiDivergence/share',
-        find: 'field.mul(factors.cdfPower(upTo, alpha), share)',
-        replace: 'field.mul(factors.cdfPower(upTo, Rational.ONE), share)',
+        find: 'field.mul(factors.headPower(below, upTo, alpha), share)',
+        replace: 'field.mul(factors.headPower(below, upTo, Rational.ONE), share)',
         models: 'F^n for F^(nα)',
       },
       {
