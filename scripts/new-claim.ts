@@ -20,6 +20,8 @@ function problem(where: string | undefined, name: string | undefined, more: read
   if (!folders.includes(where)) return `there is no folder properties/${where}; there are ${folders.join(', ')}`;
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) return `the id ${name} is not kebab-case, such as kl-bound`;
   if (catalogue.some((claim) => claim.id === name)) return `there is a claim ${name} already; choose another id`;
+  if (existsSync(`${root}properties/${where}/${name}.ts`))
+    return `there is a file properties/${where}/${name}.ts already, which the folder's list does not name; choose another id`;
   return null;
 }
 
@@ -31,11 +33,17 @@ function create(where: string, name: string): void {
   writeFileSync(root + file, claimFile(name, page));
   writeFileSync(root + list, listed(index, name));
   writeFileSync(root + page, `${readFileSync(root + page, 'utf8').trimEnd()}\n\n${section(name)}`);
-  console.log(`wrote ${file}, its line in ${list} and its section at the end of ${page}`);
-  console.log('1. say in the file what the claim states, and of which policies');
-  console.log(`2. npm run bonafide -- verify ${name} --runs 500`);
-  console.log('3. prove or refute it in the section; a falsehood has expected: "fails"');
-  console.log('4. npm run check, npm test, then npm run verify, whose reports are committed with the claim');
+  // Whoever reads the output may have seen enough.
+  process.stdout.on('error', () => undefined);
+  console.log(
+    [
+      `wrote ${file}, its line in ${list} and its section at the end of ${page}`,
+      '1. say in the file what the claim states, and of which policies',
+      `2. npm run bonafide -- verify ${name} --runs 500`,
+      '3. prove or refute it in the section; a falsehood has expected: "fails"',
+      '4. npm run format, npm run check, npm test, then npm run verify, whose reports are committed with the claim',
+    ].join('\n'),
+  );
 }
 
 function claimFile(name: string, page: string): string {
@@ -58,7 +66,10 @@ export const claim = defineClaim({
 
 /** The list with another import, in alphabetical order, and another claim, at the end. */
 function listed(index: string, name: string): string {
-  const variable = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  // An id of one word may be a keyword, such as `new`.
+  const variable = (name.includes('-') ? name : `${name}-claim`).replace(/-(\w)/g, (_, letter: string) =>
+    letter.toUpperCase(),
+  );
   const lines = index.split('\n');
   const line = `import { claim as ${variable} } from './${name}.ts';`;
   const fileOf = (text: string): string => /'\.\/(.*)'/.exec(text)?.[1] ?? '';

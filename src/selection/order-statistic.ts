@@ -8,8 +8,8 @@ import type { Distortion, RankRule } from './rank-rule.ts';
 
 /** Each atom needs sums of n terms with numbers of n bits. With more draws these take minutes. */
 export const MAX_DRAWS = 1024;
-/** The largest power of the density that is integrated. */
-const MAX_ORDER = 64n;
+/** Powers of the density are polynomials. This is the largest degree that is integrated. */
+const MAX_DEGREE = 4096n;
 
 /**
  * The j-th smallest reward of n draws: G(u) = P(Bin(n, u) ≥ j), the law of Beta(j, n+1−j). j = n is best-of-n, j = 1 worst-of-n.
@@ -39,7 +39,7 @@ export function orderStatistic(j: number, n: Draws): RankRule {
 
 function beta<Q, T>(field: LogField<Q, T>, j: number, n: number): Distortion<Q, T> {
   const [one, zero] = [field.rational(Rational.ONE), field.rational(Rational.ZERO)];
-  const scale = BigInt(j) * binomial(n, j);
+  const scale = BigInt(j) * (binomials(n)[j] as bigint);
   const [below, above] = [field.rational(Rational.of(j - 1)), field.rational(Rational.of(n - j))];
   const logScale = (): T => field.log(field.rational(Rational.of(scale)));
 
@@ -100,15 +100,15 @@ function beta<Q, T>(field: LogField<Q, T>, j: number, n: number): Distortion<Q, 
       return field.mul(field.rational(Rational.of(j, n + 1)), rise);
     },
     power(a, b, alpha) {
-      if (alpha.den !== 1n || alpha.num > MAX_ORDER)
+      if (alpha.den !== 1n || alpha.num * BigInt(n - 1) > MAX_DEGREE)
         throw new DomainError(
-          `on a continuous part the powers of an order statistic's density are worked out for integers up to ${MAX_ORDER}, not ${alpha}`,
+          `on a continuous part the power ${alpha} of the density of order statistic ${j} of ${n} is not worked out: it must be an integer, and at most ${MAX_DEGREE} by n − 1`,
         );
       const order = Number(alpha.num);
       // (scale)^α ∫ t^(α(j−1)) (1−t)^(α(n−j)) dt, an incomplete beta function of integers.
       const [p, q] = [order * (j - 1), order * (n - j)];
       const rise = field.sub(tail(p + q + 1, p + 1, b), tail(p + q + 1, p + 1, a));
-      const weight = Rational.of(scale ** BigInt(order), BigInt(p + q + 1) * binomial(p + q, p));
+      const weight = Rational.of(scale ** BigInt(order), BigInt(p + q + 1) * (binomials(p + q)[p] as bigint));
       return field.mul(field.rational(weight), rise);
     },
     supremum(a, b) {
@@ -136,10 +136,4 @@ function binomials(m: number): bigint[] {
   const row = [1n];
   for (let i = 1; i <= m; i += 1) row.push(((row[i - 1] as bigint) * BigInt(m - i + 1)) / BigInt(i));
   return row;
-}
-
-function binomial(n: number, k: number): bigint {
-  let value = 1n;
-  for (let i = 1n; i <= BigInt(k); i += 1n) value = (value * (BigInt(n) - i + 1n)) / i;
-  return value;
 }

@@ -56,7 +56,7 @@ const ALLOWED: Record<string, Record<string, string>> = {
       'order * (j - 1)',
       'order * (n - j)',
       'n - 1',
-    ].map((text) => [text, 'integers: there are at most 1,024 draws, and an order is at most 64']),
+    ].map((text) => [text, 'integers: there are at most 1,024 draws, and the degree of a power is at most 4,096']),
   ),
   'src/selection/oracles/enumerate.ts': {
     'n * Math.log2(policy.outcomes.length)': COST,
