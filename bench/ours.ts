@@ -20,7 +20,7 @@ const BITS_PER_DIGIT = 3.322;
 /** The working precision of BestOfN for `DIGITS` digits, with guard bits for the smallest mass, for n and for K. */
 function fixedBits({ weights, draws }: Task): number {
   const { policy, size } = weights;
-  const smallest = policy.outcomes.reduce((a, b) => (b < a ? b : a));
+  const smallest = policy.weights.reduce((a, b) => (b < a ? b : a));
   const guard = bitLength(policy.total / smallest) + 2 * bitLength(BigInt(draws)) + bitLength(BigInt(size)) + 16;
   return Math.ceil((DIGITS * BITS_PER_DIGIT + guard) / 64) * 64;
 }

@@ -53,18 +53,18 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     const benchmarks = await measureAll({ ...plan, ...(patience && { patience }) }, quick ? QUICK_SEARCH : FULL_SEARCH);
     if (folder) await write(benchmarks, folder);
     process.stdout.write(`${summary(benchmarks)}\n`);
-    return EXIT.expected;
+    return EXIT.ok;
   } catch (error) {
     return codeOfError(error);
   }
 }
 
 function codeOfError(error: unknown): ExitCode {
-  if (error instanceof CommanderError && error.exitCode === 0) return EXIT.expected;
+  if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
   const message = error instanceof Error ? error.message.replace(/^error: /, '').replaceAll('\n', ' ') : String(error);
   process.stderr.write(`bench: ${message}\n`);
   if (error instanceof CommanderError || error instanceof InputError) return EXIT.badInput;
-  return error instanceof ContradictionError ? EXIT.unexpected : EXIT.inconclusive;
+  return error instanceof ContradictionError ? EXIT.failed : EXIT.inconclusive;
 }
 
 async function measureAll(plan: Plan, searchPlan: SearchPlan): Promise<Benchmarks> {

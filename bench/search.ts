@@ -60,7 +60,7 @@ export interface SearchPlan {
 
 const PEER = 'hypothesis_kl.py';
 /** Limits for policies like the peer's: at most 50 outcomes, and a total weight below 2^53. */
-const LIMITS = { digits: 15, noCrowds: true };
+const LIMITS = { digits: 15, noManyAtoms: true };
 
 /** Alternates the rounds, as for the cells. Our first round is a warm-up and does not count. */
 export async function measureSearches({ rounds, instances, examples }: SearchPlan): Promise<Searches> {

@@ -13,9 +13,9 @@ export const claim = defineClaim({
   source: 'an example of docs/claims.md',
   hypotheses: 'finite policy with K ≥ 2, integer n ≥ 1',
   expected: 'fails',
-  domain: { atoms: 2, draws: 1, mostDraws: 1000 },
+  domain: { atoms: 2, draws: 1, maxDraws: 1000 },
   shares: COMMON_SHARES,
   // With one atom both sides are 0.
-  survives: { 'one-atom': 'yes' },
+  extensions: { 'one-atom': 'holds' },
   relations: (q) => [equal('KL at 2n', q.at(q.draws.mul(TWO)).kl, '2 KL at n', multiple(TWO, q.kl))],
 });

@@ -14,7 +14,7 @@ export const claim = defineClaim({
   source: 'an example of docs/theory-selections.md',
   hypotheses: 'finite policy, integer n from 2 to 64',
   expected: 'fails',
-  domain: { atoms: 2, draws: 2, mostDraws: 64, selection: 'second-best-of-n' },
+  domain: { atoms: 2, draws: 2, maxDraws: 64, selection: 'second-best-of-n' },
   shares: {},
   cost: 'high',
   relations: (q) => [atMost('1/2', half, 'W', q.winRate)],

@@ -38,7 +38,7 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   relations: (q) => [atMost('1/2', half, 'W', q.winRate)],
-  secondWays: (q) => [{ name: 'W and W once more', one: q.winRate, other: q.of(WIN_RATE_AGAIN) }],
+  crossChecks: (q) => [{ name: 'W and W once more', one: q.winRate, other: q.of(WIN_RATE_AGAIN) }],
   *derivation(q) {
     const once = q.at(1).winRate;
     yield { name: 'one draw wins half of the time', relation: equal('W of one draw', once, '1/2', half) };

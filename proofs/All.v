@@ -51,7 +51,7 @@ Definition all_theorems :=
       gap_two_constant_sharp ),
     (* Mixed *)
     ( mixed_gap, mixed_kl_le_formula, mixed_kl_eq_formula_iff,
-      stretch_is_limit ),
+      continuous_part_is_limit ),
     (* Monotone *)
     ( reward_monotone, kl_superadditive, kl_monotone, win_rate_monotone,
       kl_strictly_monotone, win_rate_strictly_monotone ),

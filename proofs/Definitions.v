@@ -33,7 +33,7 @@
                           respecting the order; [level_mass] is the mass of a
                           level; [win_rate_ties] the win rate in which outcomes
                           of one level tie; [random_ties] the law p(y)/P * best
-    - [mixed_kl K atom p n]  the KL of a reference with atomless stretches
+    - [mixed_kl K atom p n]  the KL of a reference with continuous parts
     - [tilt K p r c]      the law proportional to p i * exp (c * r i)
     - [curve_kl], [curve_win_rate]  the optimal win-rate curve, by c > 0
     - [chi_square], [total_variation], [hellinger_square], [renyi]  divergences
@@ -139,7 +139,7 @@ Definition win_rate_ties (K : nat) (lvl : nat -> nat) (q p : nat -> R) : R :=
 Definition random_ties (K L : nat) (lvl : nat -> nat) (p : nat -> R) (n i : nat) : R :=
   p i / level_mass K lvl p (lvl i) * best_of L (level_mass K lvl p) n (lvl i).
 
-(** Atomless stretches: interval i is an atom if atom i, else a stretch, on which
+(** Continuous parts: interval i is an atom if atom i, else a continuous part, on which
     best-of-n has density n u^(n-1) *)
 
 Definition mixed_kl (K : nat) (atom : nat -> bool) (p : nat -> R) (n : nat) : R :=

@@ -1,9 +1,9 @@
-(** * Policies with atomless stretches
+(** * Policies with continuous parts
 
-    A policy may own stretches of [0,1] without atoms.  Interval i is an atom if
-    atom i = true and an atomless stretch otherwise.  Best-of-n has density
-    n u^(n-1) on a stretch [a,b], which therefore contributes Phi b - Phi a.
-    - [stretch_is_limit]   N equal atoms in place of a stretch contribute
+    A policy may own continuous parts of [0,1] without atoms.  Interval i is an atom if
+    atom i = true and an continuous part otherwise.  Best-of-n has density
+    n u^(n-1) on a continuous part [a,b], which therefore contributes Phi b - Phi a.
+    - [continuous_part_is_limit]   N equal atoms in place of a continuous part contribute
                            Phi b - Phi a, up to n(n-1)/2 * (b-a)^2/N
     - [mixed_gap]          formula n - KL is the sum of the local gaps of the atoms
     - [mixed_kl_le_formula]    KL <= formula n
@@ -57,7 +57,7 @@ Proof.
     + intros i Hi. rewrite A by auto. reflexivity.
 Qed.
 
-Theorem stretch_is_limit : forall n a b N, (1 <= n)%nat -> (1 <= N)%nat ->
+Theorem continuous_part_is_limit : forall n a b N, (1 <= n)%nat -> (1 <= N)%nat ->
   0 <= a -> a < b -> b <= 1 ->
   let x := fun j => a + INR j * ((b - a) / INR N) in
   let atoms := sum N (fun j => (x (S j) ^ n - x j ^ n)

@@ -19,7 +19,7 @@ function point(curve: string, n: number, value: Real): Point {
 
 const uniform = (size: number): FinitePolicy => FinitePolicy.fromWeights(Array.from({ length: size }, () => 1n));
 
-const formula = DRAWS.map((n) => point('formula', n, new BestOfN(uniform(1), n).formula));
+const formula = DRAWS.map((n) => point('formula', n, new BestOfN(uniform(1), n).atomlessKl));
 const truth = OUTCOMES.flatMap((size) => {
   const policy = uniform(size);
   return DRAWS.map((n) => point(`${size} outcomes`, n, new BestOfN(policy, n).kl));

@@ -31,15 +31,15 @@ export {
   type BestOfNClaim,
   type Claim,
   type Cost,
+  type CrossCheck,
   type Domain,
   defineClaim,
   type Expectation,
+  type Extension,
   equal,
   type Relation,
-  type SecondWay,
   type Side,
   type Step,
-  type Survival,
 } from './claims/claim.ts';
 export type { Instance } from './claims/instance.ts';
 export { COMMON_SHARES, REGIMES, type Regime, type Shares } from './claims/regimes.ts';

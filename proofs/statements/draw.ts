@@ -8,8 +8,8 @@ import { type Candidates, Judge } from './truth.ts';
 import { func, listed, toList, type Value } from './value.ts';
 import { anyReal, fraction, levels, list, masses, reader } from './values.ts';
 
-const MOST_ATOMS = 4;
-const MOST_DRAWS = 5;
+const MAX_ATOMS = 4;
+const MAX_DRAWS = 5;
 const TRIES = 500;
 
 /** Values of all variables of a statement for which its hypotheses are certainly true. */
@@ -60,9 +60,9 @@ function anything({ name, type }: Binder, statement: Statement, scope: Scope | n
   const outcomes = (): number => reader(scope)('K') as number;
   switch (type) {
     case 'nat':
-      if (name === 'K') return integer(1, MOST_ATOMS);
-      if (name === 'L') return integer(1, MOST_ATOMS - 1);
-      return name === 'n' || name === 'm' ? integer(1, MOST_DRAWS) : integer(0, MOST_ATOMS);
+      if (name === 'K') return integer(1, MAX_ATOMS);
+      if (name === 'L') return integer(1, MAX_ATOMS - 1);
+      return name === 'n' || name === 'm' ? integer(1, MAX_DRAWS) : integer(0, MAX_ATOMS);
     case 'R':
       return anyReal(random);
     case 'nat -> R':

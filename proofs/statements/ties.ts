@@ -53,8 +53,8 @@ function mixed(read: Read): FinitePolicy {
   const atom = read('atom');
   if (typeof atom !== 'function') throw new TypeError('atoms are a function');
   const masses = values(read, 'p');
-  const stretches = masses.flatMap((_, i) => (atom(i) ? [] : [i]));
-  return FinitePolicy.fromWeights(weights(masses), { stretches });
+  const continuousParts = masses.flatMap((_, i) => (atom(i) ? [] : [i]));
+  return FinitePolicy.fromWeights(weights(masses), { continuousParts });
 }
 
 /** The weights of the tilt with e^c = up/down. */
@@ -88,8 +88,8 @@ export const ties = [
     const [a, b] = [real(read, 'a'), real(read, 'b')];
     return b.compare(Rational.ONE) > 0 ? null : localGap(exactField, a, b, n(read));
   }),
-  tie('stretch_is_limit', 'Phi n b', (read) => phi(exactField, real(read, 'b'), n(read))),
-  tie('stretch_is_limit', 'Phi n a', (read) => phi(exactField, real(read, 'a'), n(read))),
+  tie('continuous_part_is_limit', 'Phi n b', (read) => phi(exactField, real(read, 'b'), n(read))),
+  tie('continuous_part_is_limit', 'Phi n a', (read) => phi(exactField, real(read, 'a'), n(read))),
   tie(
     'top_gap_range',
     'top_gap n t',
@@ -106,7 +106,7 @@ export const ties = [
     ofMass((read, e) => betterEstimator(exactField, n(read))(e), 'e'),
   ),
   tie('kl_le_formula', 'kl K (best_of K p n) p', (read) => best(read).kl),
-  tie('kl_le_formula', 'formula (INR n)', (read) => best(read).formula),
+  tie('kl_le_formula', 'formula (INR n)', (read) => best(read).atomlessKl),
   tie('gap_is_sum_of_local_gaps', 'formula (INR n) - kl K (best_of K p n) p', (read) => best(read).gap),
   tie('gap_is_sum_of_local_gaps', GAPS, (read) => sumOfLocalGaps(law(read))),
   tie('gap_ge_subset', 'sum K (fun i : nat => if S0 i then local_gap n (cdf p i) (cdf p (S i)) else 0)', (read) => {

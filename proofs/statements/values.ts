@@ -8,7 +8,7 @@ import type { Scope } from './evaluate.ts';
 import { type CoqReal, multiply } from './number.ts';
 import { type Func, listed, toNumber, type Value } from './value.ts';
 
-const MOST_WEIGHT = 9;
+const MAX_WEIGHT = 9;
 const TWELFTHS = 12;
 
 /** The value of functions beyond the outcomes, on which no statement depends. */
@@ -62,7 +62,7 @@ export function byWeights(weights: readonly number[]): Func {
 
 /** Probabilities of `count` outcomes: all positive for `least` 1, possibly 0 for `least` 0. */
 export function masses(count: number, least: 0 | 1, { integer }: Random): Func {
-  const weights = Array.from({ length: count }, () => integer(least, MOST_WEIGHT));
+  const weights = Array.from({ length: count }, () => integer(least, MAX_WEIGHT));
   return byWeights(weights.some((weight) => weight > 0) ? weights : weights.fill(1));
 }
 

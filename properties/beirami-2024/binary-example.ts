@@ -7,7 +7,7 @@ import { BestOfN } from '../../src/quantities/best-of-n.ts';
 
 const TWO_EQUAL = FinitePolicy.fromWeights([1n, 1n]);
 const LOG_TWO = LogForm.log(Rational.of(2));
-const FIXED = { unasked: 'the policy is given' };
+const FIXED = { notApplicable: 'the policy is given' };
 
 export const claim = defineClaim({
   id: 'binary-example',
@@ -18,16 +18,16 @@ export const claim = defineClaim({
   expected: 'holds',
   proof: { theorems: ['binary_kl', 'binary_kl_le_ln_2'] },
   // The equality is decided by exact forms. For larger n they are beyond the size rule.
-  domain: { atoms: 2, draws: 1, mostDraws: 5_000 },
+  domain: { atoms: 2, draws: 1, maxDraws: 5_000 },
   shares: { 'best-critical': 0.1 },
   cost: 'high',
   reach: { draws: 2000 },
-  survives: {
+  extensions: {
     'random-ties': FIXED,
     'ordered-ties': FIXED,
-    stretches: FIXED,
+    'continuous-parts': FIXED,
     'one-atom': FIXED,
-    'real-draws': { unasked: 'that two numbers are equal is decided by exact forms, which real n has not' },
+    'real-draws': { notApplicable: 'that two numbers are equal is decided by exact forms, which real n has not' },
   },
   relations({ draws, n }) {
     const { kl } = new BestOfN(TWO_EQUAL, draws);

@@ -21,20 +21,20 @@ export const claim = defineClaim({
     for (const mass of someMasses(q)) {
       const name = `D̂_n(${mass})`;
       yield atMost('0', rationalReal(Q.ZERO), name, q.estimatorAt(mass));
-      yield atMost(name, q.estimatorAt(mass), 'log n − (n−1)/n', q.formula);
+      yield atMost(name, q.estimatorAt(mass), 'log n − (n−1)/n', q.atomlessKl);
       if (before) yield atMost(name, q.estimatorAt(mass), before.name, q.estimatorAt(before.mass));
       before = { name, mass };
     }
   },
-  *secondWays(q) {
+  *crossChecks(q) {
     for (const mass of someMasses(q)) {
-      const other = difference(q.formula, q.topGapAt(mass));
+      const other = difference(q.atomlessKl, q.topGapAt(mass));
       yield { name: `D̂_n(${mass}) and formula − γ(${mass})`, one: q.estimatorAt(mass), other };
     }
   },
   *derivation(q) {
     const masses = someMasses(q);
-    yield step('the top gap of everything is the formula', equal('γ(1)', q.topGapAt(Q.ONE), 'D̃', q.formula));
+    yield step('the top gap of everything is the formula', equal('γ(1)', q.topGapAt(Q.ONE), 'D̃', q.atomlessKl));
     for (const mass of masses) {
       yield estimatorIsFormulaLessGap(q, mass, q.estimatorAt(mass));
       yield topGapIsPositive(q, mass);
@@ -55,7 +55,7 @@ export const claim = defineClaim({
     }
     for (const mass of masses) {
       yield step('the estimator is at least 0', atMost('0', rationalReal(Q.ZERO), 'D̂(ε)', q.estimatorAt(mass)));
-      yield step('the estimator is at most the formula', atMost('D̂(ε)', q.estimatorAt(mass), 'D̃', q.formula));
+      yield step('the estimator is at most the formula', atMost('D̂(ε)', q.estimatorAt(mass), 'D̃', q.atomlessKl));
     }
   },
 });

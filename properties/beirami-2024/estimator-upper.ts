@@ -6,7 +6,7 @@ import { estimatorMean } from '../../src/quantities/estimator.ts';
 import { topGap } from '../../src/quantities/local-gap.ts';
 import type { Law, LawAtom } from '../../src/selection/law.ts';
 import { belowBest, estimatorExcess } from '../shared/below-best.ts';
-import { estimatorMeanAgain, inDecimals } from '../shared/second-ways.ts';
+import { estimatorMeanAgain, inDecimals } from '../shared/cross-checks.ts';
 import {
   defineTerms,
   isTooLarge,
@@ -23,7 +23,7 @@ import {
 } from '../shared/steps.ts';
 
 /** The most outcomes for the cross-check term by term. */
-const FEW_OUTCOMES = 10;
+const MAX_FEW_OUTCOMES = 10;
 
 export const claim = defineClaim({
   id: 'estimator-upper',
@@ -43,8 +43,8 @@ export const claim = defineClaim({
       ? [atMost('KL below the best', below.rest.kl, 'Σ π′ D̂_n(p(y)) + γ(ε_∞)', estimatorExcess(q, below))]
       : [atMost('KL', q.kl, 'E D̂_n(p(y))', q.estimatorMean)];
   },
-  *secondWays(q) {
-    if (q.policy.outcomes.length <= FEW_OUTCOMES) {
+  *crossChecks(q) {
+    if (q.policy.weights.length <= MAX_FEW_OUTCOMES) {
       yield { name: 'E D̂_n and Σ π (formula − γ)', one: q.estimatorMean, other: estimatorMeanAgain(q) };
     }
     yield* inDecimals('E D̂_n', q, q.estimatorMean, estimatorMean);
@@ -67,7 +67,7 @@ export const claim = defineClaim({
       yield step('the probability is a part of F^n', equal('π + a^n', below, 'b^n', powerOf(q, b)));
     }
     const means = [...terms(q, MEAN_TOP_GAPS)];
-    const least = difference(q.formula, total(means));
+    const least = difference(q.atomlessKl, total(means));
     yield step('the mean of the estimator', equal('E D̂', q.estimatorMean, 'D̃ − Σ π γ(p)', least));
     yield step('so the mean is above', atMost('KL', q.kl, 'E D̂', q.estimatorMean));
   },
@@ -81,7 +81,7 @@ function probabilityOf<Q, T>({ field }: Law<Q, T>, { probability }: LawAtom<Q>):
 function meanTopGap<Q, T>({ field, policy, n }: Law<Q, T>, { index, probability }: LawAtom<Q>): T {
   const level = policy.atoms[index] as bigint;
   const counts = new Map<bigint, bigint>();
-  for (const [y, weight] of policy.outcomes.entries()) {
+  for (const [y, weight] of policy.weights.entries()) {
     if (policy.atomOf(y) === index) counts.set(weight, (counts.get(weight) ?? 0n) + 1n);
   }
   let mean = field.lift(field.rational(Rational.ZERO));

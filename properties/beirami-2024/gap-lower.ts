@@ -4,7 +4,7 @@ import { atMost, defineClaim, equal } from '../../src/claims/claim.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import { localGap } from '../../src/quantities/local-gap.ts';
 import { belowBest, belowEstimatorBest } from '../shared/below-best.ts';
-import { inDecimals } from '../shared/second-ways.ts';
+import { inDecimals } from '../shared/cross-checks.ts';
 import {
   estimatorIsFormulaLessGap,
   isTooLarge,
@@ -37,8 +37,12 @@ export const claim = defineClaim({
     yield atMost('γ(ε_∞)', q.bestAtomGap, 'gap', q.gap);
     yield atMost('KL', q.kl, 'D̂_n(ε_∞)', q.estimatorBest);
   },
-  *secondWays(q) {
-    yield { name: 'D̂_n(ε_∞) and formula − γ(ε_∞)', one: q.estimatorBest, other: difference(q.formula, q.bestAtomGap) };
+  *crossChecks(q) {
+    yield {
+      name: 'D̂_n(ε_∞) and formula − γ(ε_∞)',
+      one: q.estimatorBest,
+      other: difference(q.atomlessKl, q.bestAtomGap),
+    };
     const top = q.policy.mass(q.policy.atoms.length - 1);
     yield* inDecimals('γ(ε_∞)', q, q.bestAtomGap, ({ field, n }) =>
       localGap(field, Rational.ONE.sub(top), Rational.ONE, n),

@@ -2,10 +2,10 @@ import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { exactReal, type Real, rationalReal } from '../../src/arithmetic/real.ts';
 import { gapUpperBound } from '../../src/bounds/gap-bounds.ts';
-import { atMost, defineClaim, type Relation, type SecondWay } from '../../src/claims/claim.ts';
+import { atMost, type CrossCheck, defineClaim, type Relation } from '../../src/claims/claim.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
-import { collisionProbability, rationals } from '../shared/second-ways.ts';
+import { collisionProbability, rationals } from '../shared/cross-checks.ts';
 import {
   excess,
   isTooLarge,
@@ -29,9 +29,9 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   // Among policies of atoms only, the smallest counterexamples for n in (1, 2) have tens of thousands of outcomes.
-  survives: { 'real-draws': { witness: { weights: [1n, 399n], ranks: [0, 1], n: 1.25, stretches: [1] } } },
+  extensions: { 'real-draws': { witness: { weights: [1n, 399n], ranks: [0, 1], n: 1.25, continuousParts: [1] } } },
   relations: (q) => [gapAtMostSquares(q)],
-  *secondWays(q) {
+  *crossChecks(q) {
     const squares = collisionProbability(q).mul(q.draws.mul(q.draws).sub(q.draws)).mul(Rational.of(2));
     yield rationals('2n(n−1) Σ p², mass by mass', gapUpperBound(q.policy, q.draws), squares);
     yield entropy(q, 2, Rational.of(-1));
@@ -68,7 +68,7 @@ export function gapAtMostSquares(q: BestOfN): Relation {
 }
 
 /** A cross-check of H_α with its definition, mass by mass. */
-function entropy(q: BestOfN, alpha: number, factor: Rational): SecondWay {
+function entropy(q: BestOfN, alpha: number, factor: Rational): CrossCheck {
   const form = LogForm.log(collisionProbability(q, alpha)).scale(factor);
   return { name: `H_${alpha}, mass by mass`, one: q.renyi(alpha), other: exactReal(form) };
 }

@@ -5,7 +5,7 @@ import { atMost, defineClaim } from '../../src/claims/claim.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import { LOG_RATIO } from '../../src/quantities/divergence-quantities.ts';
 import { kl } from '../../src/quantities/kl.ts';
-import { inDecimals } from '../shared/second-ways.ts';
+import { inDecimals } from '../shared/cross-checks.ts';
 
 export const claim = defineClaim({
   id: 'kl-below-top',
@@ -18,16 +18,16 @@ export const claim = defineClaim({
   proof: {
     theorems: ['kl_le_ln_top_ratio', 'ln_top_ratio_le', 'level_policy', 'random_ties_kl'],
   },
-  domain: { atoms: 1, draws: 1, mostDraws: 200 },
+  domain: { atoms: 1, draws: 1, maxDraws: 200 },
   shares: COMMON_SHARES,
   cost: 'high',
   relations(q) {
     const top = q.policy.atoms.length - 1;
     // Nothing is stated where a continuous part is on top: −log 0 is infinite.
-    if (q.policy.stretches.has(top)) return [];
+    if (q.policy.continuousParts.has(top)) return [];
     const ratio = q.of(LOG_RATIO, top);
     const bound = exactReal(LogForm.log(Rational.ONE.div(q.policy.mass(top))));
     return [atMost('KL', q.kl, 'log(π_K/p_K)', ratio), atMost('log(π_K/p_K)', ratio, '−log p_K', bound)];
   },
-  secondWays: (q) => inDecimals('KL', q, q.kl, kl),
+  crossChecks: (q) => inDecimals('KL', q, q.kl, kl),
 });

@@ -4,7 +4,7 @@ import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import { kl } from '../../src/quantities/kl.ts';
 import { phi } from '../../src/selection/best-of.ts';
 import type { Law, LawAtom } from '../../src/selection/law.ts';
-import { byTheGap, enumeration, formulaAgain, inDecimals } from '../shared/second-ways.ts';
+import { byTheGap, enumeration, formulaAgain, inDecimals } from '../shared/cross-checks.ts';
 import {
   defineTerms,
   isTooLarge,
@@ -30,9 +30,9 @@ export const claim = defineClaim({
   proof: { theorems: ['kl_le_formula', 'level_policy', 'random_ties_kl'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
-  relations: (q) => [atMost('KL', q.kl, 'log n − (n−1)/n', q.formula)],
-  *secondWays(q) {
-    yield { name: 'the formula, terms in another order', one: q.formula, other: formulaAgain(q.draws) };
+  relations: (q) => [atMost('KL', q.kl, 'log n − (n−1)/n', q.atomlessKl)],
+  *crossChecks(q) {
+    yield { name: 'the formula, terms in another order', one: q.atomlessKl, other: formulaAgain(q.draws) };
     yield { name: 'gap and sum of local gaps', one: q.gap, other: q.gapByParts };
     yield* inDecimals('KL', q, q.kl, kl);
     yield* byTheGap(q);
@@ -42,7 +42,7 @@ export const claim = defineClaim({
   *derivation(q) {
     if (isTooLarge(q)) return;
     const increments = [...terms(q, INCREMENTS)];
-    yield step('the increments of Φ add up to the formula', equal('Σ ΔΦ', total(increments), 'D̃', q.formula));
+    yield step('the increments of Φ add up to the formula', equal('Σ ΔΦ', total(increments), 'D̃', q.atomlessKl));
     const divergences = [...terms(q, DIVERGENCES)];
     yield step('the terms of the divergence add up to KL', equal('Σ π log(π/p)', total(divergences), 'KL', q.kl));
     const gaps: Real[] = [];

@@ -1,17 +1,17 @@
 import { sumOf } from '../../src/arithmetic/bigint.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { rationalReal } from '../../src/arithmetic/real.ts';
-import { atMost, defineClaim, equal, type SecondWay } from '../../src/claims/claim.ts';
+import { atMost, type CrossCheck, defineClaim, equal } from '../../src/claims/claim.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { runningBest } from '../../src/selection/oracles/running-best.ts';
 import { exactPmf, pmf } from '../../src/selection/pmf.ts';
-import { composedPmf, enumeration, rationals } from '../shared/second-ways.ts';
+import { composedPmf, enumeration, rationals } from '../shared/cross-checks.ts';
 import { isTooLarge, ONE, parts, step } from '../shared/steps.ts';
 
 /** Enclosures of the PMF are compared with the exact PMF for policies of at most this many outcomes. */
-const FEW_OUTCOMES = 4;
+const MAX_FEW_OUTCOMES = 4;
 
 /** Compares the exact PMF with the enumeration of all K^n draws where it is feasible, elsewhere with composition of shorter draws. */
 export const claim = defineClaim({
@@ -32,11 +32,11 @@ export const claim = defineClaim({
     ],
   },
   // An exact probability has n·log₂(total) bits. At 10^9 draws that takes minutes and gigabytes.
-  domain: { atoms: 1, draws: 1, mostDraws: 1_000_000 },
+  domain: { atoms: 1, draws: 1, maxDraws: 1_000_000 },
   shares: COMMON_SHARES,
   cost: 'high',
   reach: { draws: 2000, atoms: 100 },
-  survives: { 'real-draws': { unasked: 'only an integer number of draws can be made' } },
+  extensions: { 'real-draws': { notApplicable: 'only an integer number of draws can be made' } },
   *relations(quantities) {
     const { policy, n } = quantities;
     const stated = exactPmf(policy, n);
@@ -49,9 +49,9 @@ export const claim = defineClaim({
     const sum = levels.reduce((a, b) => a.add(b), Rational.ZERO);
     yield equal('Σ π', rationalReal(sum), '1', rationalReal(Rational.ONE));
   },
-  *secondWays({ policy, n }) {
-    if (policy.atoms.length < policy.outcomes.length) yield* ofTies(policy);
-    if (policy.outcomes.length > FEW_OUTCOMES) return;
+  *crossChecks({ policy, n }) {
+    if (policy.atoms.length < policy.weights.length) yield* ofTies(policy);
+    if (policy.weights.length > MAX_FEW_OUTCOMES) return;
     const exact = exactPmf(policy, n);
     for (const [y, enclosed] of pmf(policy, n, false).entries()) {
       yield { name: `π(${y + 1}) enclosed and exact`, one: enclosed, other: rationalReal(exact[y] as Rational) };
@@ -76,7 +76,7 @@ export const claim = defineClaim({
     }
     for (const [y, probability] of exactPmf(policy, n).slice(0, few.length).entries()) {
       const level = policy.atomOf(y);
-      const share = Rational.of(policy.outcomes[y] as bigint, policy.atoms[level] as bigint);
+      const share = Rational.of(policy.weights[y] as bigint, policy.atoms[level] as bigint);
       const shared = rationalReal(share.mul(stated[level] as Rational));
       yield step('a level is shared in proportion', equal('π(y)', rationalReal(probability), 'p(y)/P π_L', shared));
     }
@@ -88,7 +88,7 @@ export const claim = defineClaim({
 /** Three draws are the fewest that show whether a tie is broken with multiplicity. The instance's own n is mostly too large to list. */
 const TIE_DRAWS = 3;
 
-function* ofTies(policy: FinitePolicy): Generator<SecondWay> {
+function* ofTies(policy: FinitePolicy): Generator<CrossCheck> {
   const drawn = enumeration(new BestOfN(policy, TIE_DRAWS));
   if (!drawn) return;
   for (const [y, probability] of exactPmf(policy, TIE_DRAWS).entries()) {

@@ -29,10 +29,10 @@ export const claim = defineClaim({
       'level_policy',
     ],
   },
-  domain: { atoms: 1, draws: 1, small: true },
+  domain: { atoms: 1, draws: 1, exactForms: true },
   shares: { 'best-critical': 0.1, 'best-common': 0.03, ties: 0.05 },
   cost: 'high',
-  survives: { 'real-draws': { unasked: 'only an integer number of draws can be made' } },
+  extensions: { 'real-draws': { notApplicable: 'only an integer number of draws can be made' } },
   *relations({ policy, n }) {
     for (const k of policy.atoms.keys()) {
       const last = policy.atoms.length - 1;

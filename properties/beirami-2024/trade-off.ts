@@ -10,7 +10,7 @@ import { powerSum } from '../../src/quantities/renyi.ts';
 import { winRateByTrapezoids } from '../../src/quantities/win-rate.ts';
 import { levelsOf } from '../shared/atoms.ts';
 import { belowBest, logOf } from '../shared/below-best.ts';
-import { chanceToBeAhead, inDecimals, rationals } from '../shared/second-ways.ts';
+import { chanceToBeAhead, inDecimals, rationals } from '../shared/cross-checks.ts';
 
 export const claim = defineClaim({
   id: 'trade-off',
@@ -30,21 +30,21 @@ export const claim = defineClaim({
       'win_rate_ties_levels',
     ],
   },
-  domain: { atoms: 1, draws: 1, other: true },
+  domain: { atoms: 1, draws: 1, auxiliary: true },
   shares: COMMON_SHARES,
   cost: 'high',
-  *secondWays(q) {
-    yield rationals('W(φ) and the chance to be ahead', winRateOf(q.policy, q.other), chanceToBeAhead(q));
+  *crossChecks(q) {
+    yield rationals('W(φ) and the chance to be ahead', winRateOf(q.policy, q.auxiliary), chanceToBeAhead(q));
     yield* inDecimals('W', levelsOf(q), q.winRate, winRateByTrapezoids);
   },
   *relations(q) {
     const levels = q.policy.byLevel();
     const n = q.draws;
-    const cost = otherKl(weightsOnAtoms(q.policy, q.other), q.policy.atoms);
-    const won = winRateOf(q.policy, q.other);
+    const cost = otherKl(weightsOnAtoms(q.policy, q.auxiliary), q.policy.atoms);
+    const won = winRateOf(q.policy, q.auxiliary);
     const one = Rational.ONE;
     const excess = one.div(n.mul(n).mul(n.add(one)));
-    if (isAtMost(cost, q.formula)) {
+    if (isAtMost(cost, q.atomlessKl)) {
       yield atMost('W(φ)', rationalReal(won), 'n/(n+1) + 1/(n²(n+1))', sum(q.winRateBound, rationalReal(excess)));
     }
     // This follows from the cubic bound of the win rate, which is false for n between 1 and 2.

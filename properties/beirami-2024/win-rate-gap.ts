@@ -5,7 +5,7 @@ import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import { trapezoidError, winRate, winRateGapBound } from '../../src/quantities/win-rate.ts';
 import type { Law, LawAtom } from '../../src/selection/law.ts';
 import { levelsOf } from '../shared/atoms.ts';
-import { collisionProbability, inDecimals, rationals } from '../shared/second-ways.ts';
+import { collisionProbability, inDecimals, rationals } from '../shared/cross-checks.ts';
 import {
   defineTerms,
   excess,
@@ -38,7 +38,7 @@ export const claim = defineClaim({
       rationalReal(winRateGapBound(q.policy.byLevel(), q.draws)),
     ),
   ],
-  *secondWays(q) {
+  *crossChecks(q) {
     const collisions = collisionProbability(levelsOf(q));
     const squares = collisions.mul(q.draws).sub(collisions).div(Rational.of(2));
     yield rationals('(n−1)/2 Σ p², mass by mass', winRateGapBound(q.policy.byLevel(), q.draws), squares);

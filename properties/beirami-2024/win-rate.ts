@@ -6,7 +6,7 @@ import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { winRateBound, winRateByTrapezoids } from '../../src/quantities/win-rate.ts';
 import type { Law, LawAtom } from '../../src/selection/law.ts';
-import { enumeration, inDecimals, rationals } from '../shared/second-ways.ts';
+import { enumeration, inDecimals, rationals } from '../shared/cross-checks.ts';
 import {
   defineTerms,
   isTooLarge,
@@ -31,15 +31,15 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   relations: (q) => [atMost('W', q.winRate, 'n/(n+1)', q.winRateBound)],
-  *secondWays(q) {
+  *crossChecks(q) {
     yield rationals('n/(n+1) = 1 − 1/(n+1)', winRateBound(q.draws), Rational.ONE.sub(Rational.ONE.div(nextOf(q))));
     yield* inDecimals('W by trapezoids', q, q.winRate, winRateByTrapezoids);
     const drawn = enumeration(q);
     if (drawn) yield { name: 'W and W by enumeration', one: q.winRate, other: rationalReal(drawn.winRate) };
-    const { outcomes, ranks, atoms } = q.policy;
+    const { weights, ranks, atoms } = q.policy;
     // The win rate must not depend on how ties are broken.
-    if (atoms.length < outcomes.length) {
-      const ordered = new BestOfN(FinitePolicy.fromRanked(outcomes, ranks, { ties: 'order' }), q.draws);
+    if (atoms.length < weights.length) {
+      const ordered = new BestOfN(FinitePolicy.fromRanked(weights, ranks, { ties: 'order' }), q.draws);
       yield { name: 'W and W when the listed order breaks ties', one: q.winRate, other: ordered.winRate };
     }
   },

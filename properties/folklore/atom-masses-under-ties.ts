@@ -14,13 +14,13 @@ export const claim = defineClaim({
   proof: { theorems: ['outcome_masses_are_no_bound'], refutes: 'some policy' },
   domain: { atoms: 1, draws: 2, ties: true },
   shares: { ties: 1, 'best-rare': 0.1, 'best-critical': 0.1, 'best-common': 0.1 },
-  survives: {
+  extensions: {
     // The outcomes are then the atoms.
-    'ordered-ties': 'yes',
-    stretches: { unasked: 'a stretch ties with nothing' },
-    'one-draw': 'yes',
+    'ordered-ties': 'holds',
+    'continuous-parts': { notApplicable: 'a continuous part ties with nothing' },
+    'one-draw': 'holds',
   },
-  relations: ({ policy: { outcomes }, gap, draws }) => [
-    atMost('gap', gap, '2n(n−1) Σ p(y)²', rationalReal(gapUpperBound(FinitePolicy.fromWeights(outcomes), draws))),
+  relations: ({ policy: { weights }, gap, draws }) => [
+    atMost('gap', gap, '2n(n−1) Σ p(y)²', rationalReal(gapUpperBound(FinitePolicy.fromWeights(weights), draws))),
   ],
 });

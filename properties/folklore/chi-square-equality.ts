@@ -16,7 +16,7 @@ export const claim = defineClaim({
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   cost: 'medium',
-  survives: { 'one-draw': 'yes' },
+  extensions: { 'one-draw': 'holds' },
   relations(q) {
     return [equal('χ²', chiSquare(q), '(n−1)²/(2n−1)', bound(q))];
   },

@@ -25,16 +25,16 @@ export const claim = defineClaim({
   hypotheses: 'finite policy with K ≥ 2, n = 2; p_i are the masses of levels where rewards tie',
   expected: 'fails',
   proof: { theorems: ['no_cubic_bound_at_two'], refutes: 'some policy' },
-  domain: { atoms: 2, draws: 2, mostDraws: 2, bottomHeavy: true },
+  domain: { atoms: 2, draws: 2, maxDraws: 2, bottomHeavy: true },
   shares: { 'best-rare': 0.1, 'best-critical': 0.1, 'collisions-rare': 0.05, 'collisions-critical': 0.1 },
   cost: 'medium',
-  survives: {
+  extensions: {
     // These counterexamples need hundreds of outcomes. The generator has no such policies with ties or real n.
     'random-ties': { witness: bottomHeavy(TIED) },
     'ordered-ties': { witness: bottomHeavy({ ...TIED, ties: 'order' }) },
     'real-draws': { witness: bottomHeavy({ n: 1.875 }) },
-    'one-draw': 'yes',
-    'one-atom': 'yes',
+    'one-draw': 'holds',
+    'one-atom': 'holds',
   },
   relations: (q) => [atMost('gap', q.gap, '10 Σ p³', rationalReal(CONSTANT.mul(powerSum(q.policy, 3))))],
 });

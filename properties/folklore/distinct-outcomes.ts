@@ -12,14 +12,14 @@ export const claim = defineClaim({
   source: 'a natural reading of "ties broken at random"; refuted in docs/theory-falsehoods.md',
   hypotheses: 'finite policy in which rewards tie, integer n ≥ 2',
   expected: 'fails',
-  domain: { atoms: 1, draws: 2, mostDraws: 12, ties: true, small: true },
+  domain: { atoms: 1, draws: 2, maxDraws: 12, ties: true, exactForms: true },
   shares: { ties: 1, 'best-rare': 0.02, 'best-critical': 0.1 },
   cost: 'high',
-  survives: {
-    'ordered-ties': { unasked: 'the claim is about another way to break ties' },
-    stretches: { unasked: 'a stretch ties with nothing' },
-    'real-draws': { unasked: 'only an integer number of draws can be made' },
-    'one-draw': 'yes',
+  extensions: {
+    'ordered-ties': { notApplicable: 'the claim is about another way to break ties' },
+    'continuous-parts': { notApplicable: 'a continuous part ties with nothing' },
+    'real-draws': { notApplicable: 'only an integer number of draws can be made' },
+    'one-draw': 'holds',
   },
   relations: (q) => [equal('KL between outcomes', klOfOutcomes(q), 'KL between levels', q.kl)],
 });

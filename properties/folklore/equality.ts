@@ -12,6 +12,6 @@ export const claim = defineClaim({
   proof: { theorems: ['kl_ne_formula', 'level_policy', 'random_ties_kl'], refutes: 'every policy' },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
-  survives: { 'one-draw': 'yes' },
-  relations: ({ kl, formula }) => [equal('KL', kl, 'log n − (n−1)/n', formula)],
+  extensions: { 'one-draw': 'holds' },
+  relations: ({ kl, atomlessKl }) => [equal('KL', kl, 'log n − (n−1)/n', atomlessKl)],
 });

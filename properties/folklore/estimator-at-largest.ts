@@ -15,26 +15,28 @@ export const claim = defineClaim({
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   cost: 'medium',
-  survives: { 'one-draw': 'yes', 'one-atom': 'yes' },
+  extensions: { 'one-draw': 'holds', 'one-atom': 'holds' },
   relations(q) {
     if (isBestOnly(q.policy)) return [];
     const largest = largestMass(q.policy);
     const below = belowBest(q);
     if (below && largest?.equals(below.top)) return [belowEstimatorBest(q, below)];
-    return [atMost('KL', q.kl, 'D̂_n(max p)', largest ? q.estimatorAt(largest) : q.formula)];
+    return [atMost('KL', q.kl, 'D̂_n(max p)', largest ? q.estimatorAt(largest) : q.atomlessKl)];
   },
 });
 
 /** Whether the only atom is on top, above continuous parts. The bound is then an equality. */
-function isBestOnly({ atoms, stretches }: FinitePolicy): boolean {
-  return stretches.size > 0 && stretches.size === atoms.length - 1 && !stretches.has(atoms.length - 1);
+function isBestOnly({ atoms, continuousParts }: FinitePolicy): boolean {
+  return (
+    continuousParts.size > 0 && continuousParts.size === atoms.length - 1 && !continuousParts.has(atoms.length - 1)
+  );
 }
 
 /** The mass of the heaviest atom; null where there are continuous parts only. */
 function largestMass(policy: FinitePolicy): Rational | null {
   let heaviest: number | null = null;
   for (const [index, weight] of policy.atoms.entries()) {
-    if (policy.stretches.has(index)) continue;
+    if (policy.continuousParts.has(index)) continue;
     if (heaviest === null || weight > (policy.atoms[heaviest] as bigint)) heaviest = index;
   }
   return heaviest === null ? null : policy.mass(heaviest).reduced();

@@ -14,13 +14,13 @@ export const claim = defineClaim({
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   cost: 'medium',
-  survives: { 'one-draw': 'yes', 'one-atom': 'yes' },
+  extensions: { 'one-draw': 'holds', 'one-atom': 'holds' },
   *relations(q) {
     const { policy, kl } = q;
     const below = belowBest(q);
     // Nothing is stated where at most one atom is beside continuous parts. If this atom is on top, the two sides are equal.
-    if (policy.stretches.size >= policy.atoms.length - 1 && !policy.isDiscrete) return;
-    const weights = policy.atoms.filter((_, index) => !policy.stretches.has(index));
+    if (policy.continuousParts.size >= policy.atoms.length - 1 && !policy.isDiscrete) return;
+    const weights = policy.atoms.filter((_, index) => !policy.continuousParts.has(index));
     // D̂_n decreases in the mass, so the lightest and the heaviest atom suffice.
     for (const weight of new Set([weights.reduce(lighter), weights.reduce(heavier)])) {
       const mass = Rational.of(weight, policy.total).reduced();

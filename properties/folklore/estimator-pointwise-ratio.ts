@@ -17,7 +17,7 @@ export const claim = defineClaim({
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   cost: 'medium',
-  survives: { 'one-draw': 'yes', 'one-atom': 'yes' },
+  extensions: { 'one-draw': 'holds', 'one-atom': 'holds' },
   *relations(q) {
     const below = belowBest(q);
     for (const index of likelyAtoms(q)) {
@@ -33,7 +33,7 @@ export const claim = defineClaim({
 
 /** D̂_n(p_K) − log(π_K/p_K) = s (D̃_n + (n−1) log F − log(π_K/p_K)). */
 function ratioAtBest(q: BestOfN, { share }: BelowBest, ratio: Real): Relation {
-  const bracket = sum(q.formula, multiple(q.draws.sub(Rational.ONE), logOf(share)));
+  const bracket = sum(q.atomlessKl, multiple(q.draws.sub(Rational.ONE), logOf(share)));
   return atMost('log(π/p) of the best', ratio, 'D̃_n + (n−1) log F', bracket);
 }
 
@@ -42,7 +42,7 @@ function* likelyAtoms({ policy, n }: BestOfN): Generator<number> {
   for (let index = policy.atoms.length - 1; index >= 0; index -= 1) {
     const upTo = Number(((policy.cumulative[index + 1] as bigint) * SCALE) / policy.total + 1n) / Number(SCALE);
     if (n * upTo ** (n - 1) < 0.9) return;
-    if (!policy.stretches.has(index)) yield index;
+    if (!policy.continuousParts.has(index)) yield index;
   }
 }
 

@@ -13,10 +13,10 @@ export const claim = defineClaim({
   source: 'a question of this project, for a constant below 1; refuted in docs/theory-falsehoods.md',
   hypotheses: 'finite policy with K ≥ 2, integer n ∈ [2, 64]; p(y) is the mass of the outcome itself',
   expected: 'fails',
-  domain: { atoms: 2, draws: 2, mostDraws: 64 },
+  domain: { atoms: 2, draws: 2, maxDraws: 64 },
   shares: { 'best-rare': 0.1, 'best-critical': 0.1, 'best-common': 0.02, ties: 0.05 },
   cost: 'high',
-  survives: { 'one-draw': 'yes', 'one-atom': 'yes' },
+  extensions: { 'one-draw': 'holds', 'one-atom': 'holds' },
   relations(q) {
     // Without atoms all three equal D̃_n.
     if (q.policy.isAtomless) return [];

@@ -13,6 +13,6 @@ export const claim = defineClaim({
   proof: { theorems: ['gap_lt_quadratic', 'level_policy', 'random_ties_kl'], refutes: 'every policy' },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
-  survives: { 'one-draw': 'yes' },
+  extensions: { 'one-draw': 'holds' },
   relations: (q) => [atMost('2n(n−1) Σ p²', rationalReal(gapUpperBound(q.policy, q.draws)), 'gap', q.gap)],
 });

@@ -21,13 +21,13 @@ export const claim = defineClaim({
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   cost: 'medium',
-  survives: {
+  extensions: {
     // Counterexamples with ties are rarer than those without.
     'random-ties': { witness: bottomHeavy('level') },
     'ordered-ties': { witness: bottomHeavy('order') },
     'real-draws': { witness: untied([2n, 1n, 1n, 1n], 1.75) },
-    'one-draw': 'yes',
-    'one-atom': 'yes',
+    'one-draw': 'holds',
+    'one-atom': 'holds',
   },
   relations(q) {
     // Without atoms best-of-n is on the ideal curve.

@@ -13,8 +13,8 @@ export const claim = defineClaim({
   proof: { theorems: ['kl_gt_ln_minus_one'], refutes: 'some policy' },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
-  relations({ kl, formula, draws }) {
+  relations({ kl, atomlessKl, draws }) {
     const dropped = Rational.ONE.div(draws);
-    return [atMost('KL', kl, 'log n − 1', difference(formula, rationalReal(dropped)))];
+    return [atMost('KL', kl, 'log n − 1', difference(atomlessKl, rationalReal(dropped)))];
   },
 });

@@ -15,7 +15,7 @@ export const claim = defineClaim({
   proof: { theorems: ['kl_has_no_largest_policy'], refutes: 'some policy' },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
-  survives: { 'one-draw': 'yes' },
+  extensions: { 'one-draw': 'holds' },
   relations({ policy, kl, draws }) {
     const { atoms, isDiscrete } = policy;
     // Two equal levels are that policy itself. The same real on both sides is equal at any size.

@@ -12,10 +12,10 @@ export const claim = defineClaim({
   hypotheses: 'finite policy with K ≥ 2, integer n ∈ [1, 250]',
   expected: 'fails',
   proof: { theorems: ['kl_is_not_concave'], refutes: 'some policy' },
-  domain: { atoms: 2, draws: 1, mostDraws: 250 },
+  domain: { atoms: 2, draws: 1, maxDraws: 250 },
   shares: COMMON_SHARES,
   cost: 'high',
-  survives: { 'one-atom': 'yes' },
+  extensions: { 'one-atom': 'holds' },
   relations(q) {
     const ends = sum(q.kl, q.at(q.draws.mul(Rational.of(4))).kl);
     return [

@@ -13,8 +13,8 @@ export const claim = defineClaim({
   proof: { theorems: ['kl_lt_ln_minus_inverse', 'level_policy', 'random_ties_kl'], refutes: 'every policy' },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
-  relations({ kl, formula, draws }) {
+  relations({ kl, atomlessKl, draws }) {
     const rest = Rational.ONE.sub(Rational.of(2).div(draws));
-    return [equal('KL', kl, 'log n − 1/n', sum(formula, rationalReal(rest)))];
+    return [equal('KL', kl, 'log n − 1/n', sum(atomlessKl, rationalReal(rest)))];
   },
 });

@@ -13,9 +13,9 @@ export const claim = defineClaim({
   proof: { theorems: ['kl_lt_ln', 'level_policy', 'random_ties_kl'], refutes: 'every policy' },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
-  survives: { 'one-draw': 'yes' },
-  relations({ kl, formula, draws }) {
+  extensions: { 'one-draw': 'holds' },
+  relations({ kl, atomlessKl, draws }) {
     const rest = Rational.ONE.sub(Rational.ONE.div(draws));
-    return [equal('KL', kl, 'log n', sum(formula, rationalReal(rest)))];
+    return [equal('KL', kl, 'log n', sum(atomlessKl, rationalReal(rest)))];
   },
 });

@@ -18,7 +18,7 @@ export const claim = defineClaim({
   proof: { theorems: ['kl_lt_binary_formula', 'level_policy', 'random_ties_kl'], refutes: 'every policy' },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
-  survives: { 'one-draw': 'yes' },
+  extensions: { 'one-draw': 'holds' },
   relations({ kl, draws }) {
     const rest = Rational.ONE.sub(Rational.ONE.div(draws));
     return [equal('KL', kl, 'log₂ n − (n−1)/n', difference(binaryLog(draws), rationalReal(rest)))];

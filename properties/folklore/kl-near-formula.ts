@@ -13,8 +13,8 @@ export const claim = defineClaim({
   proof: { theorems: ['kl_far_below_formula'], refutes: 'some policy' },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
-  survives: { 'one-draw': 'yes' },
-  relations: ({ kl, formula }) => [
-    atMost('log n − (n−1)/n − 1', difference(formula, rationalReal(Rational.ONE)), 'KL', kl),
+  extensions: { 'one-draw': 'holds' },
+  relations: ({ kl, atomlessKl }) => [
+    atMost('log n − (n−1)/n − 1', difference(atomlessKl, rationalReal(Rational.ONE)), 'KL', kl),
   ],
 });

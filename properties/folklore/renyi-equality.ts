@@ -19,7 +19,7 @@ export const claim = defineClaim({
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   cost: 'medium',
-  survives: { 'one-draw': 'yes' },
+  extensions: { 'one-draw': 'holds' },
   relations(q) {
     return [equal('D_2', divergence(q, ORDER), 'log(n²/(2n−1))', bound(q, ORDER))];
   },

@@ -32,8 +32,8 @@ const HALF_OF_TIES = defineQuantity({
   formula: (law) => {
     const { field } = law;
     const half = field.rational(Rational.of(1, 2));
-    return sumOver(law, ({ probability, mass, isStretch }) => {
-      const ties = isStretch ? field.rational(Rational.ZERO) : field.mul(probability, mass);
+    return sumOver(law, ({ probability, mass, isContinuous }) => {
+      const ties = isContinuous ? field.rational(Rational.ZERO) : field.mul(probability, mass);
       return field.lift(field.mul(half, ties));
     });
   },

@@ -10,18 +10,18 @@ export const claim = defineClaim({
   hypotheses: 'finite policy in which rewards tie, integer n ≥ 2',
   expected: 'fails',
   proof: { theorems: ['level_kl_lt', 'random_ties_kl'], refutes: 'every policy' },
-  domain: { atoms: 1, draws: 2, ties: true, small: true },
+  domain: { atoms: 1, draws: 2, ties: true, exactForms: true },
   shares: { ties: 1, 'best-rare': 0.02, 'best-critical': 0.1, 'best-common': 0.1 },
   cost: 'medium',
-  survives: {
-    'ordered-ties': { unasked: 'both ways to break ties are in the claim' },
-    stretches: { unasked: 'a stretch ties with nothing' },
-    'real-draws': { unasked: 'that two numbers are equal is decided by exact forms, which real n has not' },
-    'one-draw': 'yes',
+  extensions: {
+    'ordered-ties': { notApplicable: 'both ways to break ties are in the claim' },
+    'continuous-parts': { notApplicable: 'a continuous part ties with nothing' },
+    'real-draws': { notApplicable: 'that two numbers are equal is decided by exact forms, which real n has not' },
+    'one-draw': 'holds',
   },
-  relations({ policy: { outcomes, ranks }, draws }) {
+  relations({ policy: { weights, ranks }, draws }) {
     const under = (ties: 'order' | 'level'): BestOfN =>
-      new BestOfN(FinitePolicy.fromRanked(outcomes, ranks, { ties }), draws);
+      new BestOfN(FinitePolicy.fromRanked(weights, ranks, { ties }), draws);
     return [equal('KL by a fixed order', under('order').kl, 'KL at random', under('level').kl)];
   },
 });

@@ -14,11 +14,12 @@ export const claim = defineClaim({
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   cost: 'medium',
-  survives: {
-    stretches: {
-      unasked: 'where a stretch lies around the quantile n^(−1/(n−1)) it is true, of numbers without exact forms',
+  extensions: {
+    'continuous-parts': {
+      notApplicable:
+        'where a continuous part lies around the quantile n^(−1/(n−1)) it is true, of numbers without exact forms',
     },
-    'one-draw': 'yes',
+    'one-draw': 'holds',
   },
   relations(q) {
     const variation = q.of(TOTAL_VARIATION);

@@ -12,6 +12,6 @@ export const claim = defineClaim({
   proof: { theorems: ['win_rate_lt', 'level_policy', 'win_rate_ties_levels'], refutes: 'every policy' },
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
-  survives: { 'one-draw': 'yes' },
+  extensions: { 'one-draw': 'holds' },
   relations: ({ winRate, winRateBound }) => [equal('W', winRate, 'n/(n+1)', winRateBound)],
 });

@@ -5,7 +5,7 @@ import { atMost, defineClaim } from '../../src/claims/claim.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { otherKl, weightsOnAtoms, winRateOf } from '../../src/quantities/other-policy.ts';
-import { chanceToBeAhead, rationals } from '../shared/second-ways.ts';
+import { chanceToBeAhead, rationals } from '../shared/cross-checks.ts';
 
 export const claim = defineClaim({
   id: 'optimal-win-rate',
@@ -26,18 +26,18 @@ export const claim = defineClaim({
       'random_ties_distribution',
     ],
   },
-  domain: { atoms: 1, draws: 1, other: true },
+  domain: { atoms: 1, draws: 1, auxiliary: true },
   shares: COMMON_SHARES,
   cost: 'high',
   relations: (q) => [
-    atMost('W(φ)', rationalReal(winRateOf(q.policy, q.other)), 'W(c)', optimalWinRate(klOfOther(q))),
+    atMost('W(φ)', rationalReal(winRateOf(q.policy, q.auxiliary)), 'W(c)', optimalWinRate(klOfOther(q))),
     atMost('W(π)', q.winRate, 'W(c) at KL(π‖p)', optimalWinRate(q.kl)),
   ],
-  *secondWays(q) {
-    yield rationals('W(φ) and the chance to be ahead', winRateOf(q.policy, q.other), chanceToBeAhead(q));
+  *crossChecks(q) {
+    yield rationals('W(φ) and the chance to be ahead', winRateOf(q.policy, q.auxiliary), chanceToBeAhead(q));
   },
   *derivation(q) {
-    const won = rationalReal(winRateOf(q.policy, q.other));
+    const won = rationalReal(winRateOf(q.policy, q.auxiliary));
     for (const c of TILTS) {
       yield {
         name: 'the bound by one tilt (11)',
@@ -53,7 +53,7 @@ export const claim = defineClaim({
 
 const TILTS = ['1/4', '1', '4', '16'].map((c) => Rational.parse(c));
 
-function klOfOther({ policy, other }: BestOfN): Real {
+function klOfOther({ policy, auxiliary }: BestOfN): Real {
   const levels = policy.byLevel();
-  return otherKl(weightsOnAtoms(levels, other), levels.atoms);
+  return otherKl(weightsOnAtoms(levels, auxiliary), levels.atoms);
 }

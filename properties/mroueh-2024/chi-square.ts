@@ -7,7 +7,7 @@ import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { CHI_SQUARE_DIVERGENCE } from '../../src/quantities/divergence-quantities.ts';
 import { CHI_SQUARE, fDivergence } from '../../src/quantities/divergences.ts';
-import { enumeration, inDecimals, massOfOutcome } from '../shared/second-ways.ts';
+import { enumeration, inDecimals, massOfOutcome } from '../shared/cross-checks.ts';
 
 const JENSEN = jensenParts('χ²', CHI_SQUARE);
 
@@ -23,7 +23,7 @@ export const claim = defineClaim({
   shares: COMMON_SHARES,
   cost: 'medium',
   relations: (q) => [atMost('χ²', chiSquare(q), '(n−1)²/(2n−1)', bound(q))],
-  *secondWays(q) {
+  *crossChecks(q) {
     yield* inDecimals('χ²', q, chiSquare(q), (law) => fDivergence(law, CHI_SQUARE));
     const drawn = enumeration(q);
     if (drawn) yield { name: 'χ² and Σ π²/p − 1 by enumeration', one: chiSquare(q), other: ofDrawn(q, drawn.pmf) };

@@ -8,7 +8,7 @@ import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { HELLINGER_DISTANCE } from '../../src/quantities/divergence-quantities.ts';
 import { fDivergence, HELLINGER, powerDivergence } from '../../src/quantities/divergences.ts';
 import { defineEnclosed } from '../../src/quantities/quantity.ts';
-import { inDecimals } from '../shared/second-ways.ts';
+import { inDecimals } from '../shared/cross-checks.ts';
 
 const ZERO = rationalReal(Rational.ZERO);
 const TWO = Rational.of(2);
@@ -31,7 +31,7 @@ export const claim = defineClaim({
     q.policy.isAtomless
       ? [atMost('H² − 2(1 − 2√n/(n+1))', ZERO, '0', ZERO)]
       : [atMost('H²', hellinger(q), '2(1 − 2√n/(n+1))', bound(q))],
-  *secondWays(q) {
+  *crossChecks(q) {
     yield* inDecimals('H²', q, hellinger(q), (law) => fDivergence(law, HELLINGER));
     const affinity = q.of(AFFINITY);
     const other = multiple(TWO, difference(rationalReal(Rational.ONE), affinity));

@@ -9,7 +9,7 @@ import { LARGEST_LOG_RATIO } from '../../src/quantities/divergence-quantities.ts
 import { largestLogRatio } from '../../src/quantities/divergences.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
 import { atomAt } from '../../src/selection/law.ts';
-import { enumeration, inDecimals, massOfOutcome } from '../shared/second-ways.ts';
+import { enumeration, inDecimals, massOfOutcome } from '../shared/cross-checks.ts';
 
 export const claim = defineClaim({
   id: 'likelihood-ratio',
@@ -23,7 +23,7 @@ export const claim = defineClaim({
   shares: COMMON_SHARES,
   cost: 'medium',
   relations: (q) => [atMost('log max π/p', largest(q), 'log n', logDraws(q))],
-  *secondWays(q) {
+  *crossChecks(q) {
     yield* inDecimals('log max π/p', q, largest(q), largestLogRatio);
     const drawn = enumeration(q);
     if (drawn) yield { name: 'log max π/p and by enumeration', one: largest(q), other: ofDrawn(q, drawn.pmf) };
@@ -44,7 +44,7 @@ export const claim = defineClaim({
 
 function largest(q: BestOfN): Real {
   // On a continuous part that ends at 1 the supremum of the density is n.
-  if (q.policy.stretches.has(q.policy.atoms.length - 1)) return logDraws(q);
+  if (q.policy.continuousParts.has(q.policy.atoms.length - 1)) return logDraws(q);
   return q.of(LARGEST_LOG_RATIO);
 }
 

@@ -3,7 +3,7 @@ import { intervals } from '../../src/arithmetic/interval-field.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { exactReal, type Real, real } from '../../src/arithmetic/real.ts';
 import { renyiBound } from '../../src/bounds/divergence-bounds.ts';
-import { atMost, defineClaim, type SecondWay } from '../../src/claims/claim.ts';
+import { atMost, type CrossCheck, defineClaim } from '../../src/claims/claim.ts';
 import { jensenParts, jensenSteps } from '../../src/claims/jensen.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
@@ -11,7 +11,7 @@ import { RENYI_DIVERGENCE } from '../../src/quantities/divergence-quantities.ts'
 import { powerDivergence, renyiDivergence } from '../../src/quantities/divergences.ts';
 import { defineEnclosed } from '../../src/quantities/quantity.ts';
 import { sumOver } from '../../src/selection/law.ts';
-import { inDecimals } from '../shared/second-ways.ts';
+import { inDecimals } from '../shared/cross-checks.ts';
 
 /** Orders on both sides of 1, where the divergence is the KL; 1/2 is the Hellinger distance, 2 is χ². */
 const ORDERS = ['1/4', '1/2', '3/2', '2', '3'].map((order) => Rational.parse(order));
@@ -37,7 +37,7 @@ export const claim = defineClaim({
       const name = `D_${order}`;
       return atMost(name, divergence(q, order), `bound of ${name}`, bound(q, order));
     }),
-  *secondWays(q) {
+  *crossChecks(q) {
     for (const order of ORDERS) {
       const name = `D_${order}`;
       yield* inDecimals(name, q, divergence(q, order), (law) => renyiDivergence(law, order));
@@ -89,7 +89,7 @@ const POWER_SUM = defineEnclosed<[order: Rational]>({
   },
 });
 
-function otherForm(q: BestOfN, name: string, order: Rational): SecondWay {
+function otherForm(q: BestOfN, name: string, order: Rational): CrossCheck {
   const sum = q.of(POWER_SUM, order);
   const factor = Rational.ONE.div(order.sub(Rational.ONE));
   const other = real({

@@ -9,7 +9,7 @@ import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { REVERSE_KL_DIVERGENCE } from '../../src/quantities/divergence-quantities.ts';
 import { fDivergence, REVERSE_KL } from '../../src/quantities/divergences.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
-import { enumeration, inDecimals, massOfOutcome } from '../shared/second-ways.ts';
+import { enumeration, inDecimals, massOfOutcome } from '../shared/cross-checks.ts';
 
 const JENSEN = jensenParts('KL(p‖π)', REVERSE_KL);
 
@@ -25,7 +25,7 @@ export const claim = defineClaim({
   shares: COMMON_SHARES,
   cost: 'medium',
   relations: (q) => [atMost('KL(p‖π)', reverseKl(q), 'n − 1 − log n', bound(q))],
-  *secondWays(q) {
+  *crossChecks(q) {
     yield* inDecimals('KL(p‖π)', q, reverseKl(q), (law) => fDivergence(law, REVERSE_KL));
     const drawn = enumeration(q);
     if (drawn) yield { name: 'KL(p‖π) and by enumeration', one: reverseKl(q), other: ofDrawn(q, drawn.pmf) };

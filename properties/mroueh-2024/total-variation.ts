@@ -8,7 +8,7 @@ import { TOTAL_VARIATION } from '../../src/quantities/divergence-quantities.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
 import { largestLag, totalVariation, totalVariationBound } from '../../src/quantities/total-variation.ts';
 import { atomAt } from '../../src/selection/law.ts';
-import { enumeration, inDecimals, massOfOutcome } from '../shared/second-ways.ts';
+import { enumeration, inDecimals, massOfOutcome } from '../shared/cross-checks.ts';
 
 export const claim = defineClaim({
   id: 'total-variation',
@@ -28,13 +28,14 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'medium',
-  survives: {
-    stretches: {
-      unasked: 'a stretch around the quantile n^(−1/(n−1)) makes it an equality of numbers without exact forms',
+  extensions: {
+    'continuous-parts': {
+      notApplicable:
+        'a continuous part around the quantile n^(−1/(n−1)) makes it an equality of numbers without exact forms',
     },
   },
   relations: (q) => [atMost('TV', variation(q), '(1/n)^{1/(n−1)} − (1/n)^{n/(n−1)}', totalVariationBound(q.draws))],
-  *secondWays(q) {
+  *crossChecks(q) {
     yield* inDecimals('TV', q, variation(q), totalVariation);
     const lag = q.of(LARGEST_LAG);
     yield { name: 'TV and max (F − F^n)', one: variation(q), other: lag };
@@ -73,13 +74,13 @@ const LAG = defineQuantity<[index: number]>({
 });
 
 function boundAgain(n: Rational): Real {
-  const others = n.sub(Rational.ONE);
+  const nMinusOne = n.sub(Rational.ONE);
   return real({
     enclose: (digits) => {
       const field = intervals(digits);
       const power = (exponent: Rational) =>
         field.realPow(field.rational(Rational.ONE.div(n)), field.rational(exponent));
-      return field.sub(power(Rational.ONE.div(others)), power(n.div(others)));
+      return field.sub(power(Rational.ONE.div(nMinusOne)), power(n.div(nMinusOne)));
     },
   });
 }

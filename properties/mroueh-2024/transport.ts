@@ -7,7 +7,7 @@ import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { TOTAL_VARIATION } from '../../src/quantities/divergence-quantities.ts';
 import { defineQuantity, type Evaluated } from '../../src/quantities/quantity.ts';
 import { rewardGain, rewardGainByParts, stepRewards } from '../../src/quantities/reward.ts';
-import { inDecimals } from '../shared/second-ways.ts';
+import { inDecimals } from '../shared/cross-checks.ts';
 
 const TWO = Rational.of(2);
 
@@ -21,16 +21,16 @@ export const claim = defineClaim({
   proof: {
     theorems: ['transport', 'reward_monotone', 'best_of_one', 'level_policy', 'random_ties_kl', 'random_ties_expect'],
   },
-  domain: { atoms: 1, draws: 1, other: true },
+  domain: { atoms: 1, draws: 1, auxiliary: true },
   shares: COMMON_SHARES,
   cost: 'medium',
   relations: (q) => [
     atMost('0', rationalReal(Rational.ZERO), 'E_π r − E_p r', gain(q)),
     atMost('2(E_π r − E_p r)²', twiceSquare(gain(q)), 'KL', q.kl),
   ],
-  *secondWays(q) {
-    yield* inDecimals('E_π r − E_p r', q, gain(q), (law) => rewardGain(law, stepRewards(q.policy, q.other)));
-    const parts = q.of(GAIN_BY_PARTS, q.other);
+  *crossChecks(q) {
+    yield* inDecimals('E_π r − E_p r', q, gain(q), (law) => rewardGain(law, stepRewards(q.policy, q.auxiliary)));
+    const parts = q.of(GAIN_BY_PARTS, q.auxiliary);
     yield { name: 'E_π r − E_p r and by parts', one: gain(q), other: parts };
   },
   *derivation(q) {
@@ -59,7 +59,7 @@ const GAIN_BY_PARTS = defineQuantity<[steps: readonly bigint[]]>({
 });
 
 function gain(q: BestOfN): Real {
-  return q.of(GAIN, q.other);
+  return q.of(GAIN, q.auxiliary);
 }
 
 /** 2x². The enclosure of a power is tighter than that of a product. */

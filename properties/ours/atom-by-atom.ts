@@ -7,7 +7,7 @@ import { sumOfSomeLocalGaps } from '../../src/quantities/local-gap.ts';
 import { defineEnclosed } from '../../src/quantities/quantity.ts';
 import { enclosedOnly, localGapScales, placeOf, scaledTopGap, someAtoms } from '../shared/atoms.ts';
 import { belowBest } from '../shared/below-best.ts';
-import { inDecimals } from '../shared/second-ways.ts';
+import { inDecimals } from '../shared/cross-checks.ts';
 
 export const claim = defineClaim({
   id: 'atom-by-atom',
@@ -32,11 +32,11 @@ export const claim = defineClaim({
         'KL',
         q.isTrivial ? q.kl : enclosedOnly(q.kl),
         `log n − (n−1)/n − Σ g over ${set.name}`,
-        difference(q.formula, gapOver(q, set)),
+        difference(q.atomlessKl, gapOver(q, set)),
       );
     }
   },
-  *secondWays(q) {
+  *crossChecks(q) {
     for (const set of sets(q)) {
       yield* inDecimals(`Σ g over ${set.name}`, q, gapOver(q, set), (law) =>
         sumOfSomeLocalGaps(law, (i) => set.atoms.has(i)),
@@ -78,7 +78,7 @@ function sets(q: BestOfN): Named[] {
  */
 function withoutTheBest(q: BestOfN, rest: BestOfN, { name, atoms }: Named): Relation {
   const set = { name, atoms: new Set([...atoms].filter((i) => i < rest.policy.atoms.length)) };
-  const most = set.atoms.size === 0 ? q.formula : difference(q.formula, gapOver(rest, set));
+  const most = set.atoms.size === 0 ? q.atomlessKl : difference(q.atomlessKl, gapOver(rest, set));
   return atMost('KL below the best', rest.kl, `log n − (n−1)/n − Σ g′ over ${name}`, most);
 }
 
@@ -98,7 +98,7 @@ function gapOver(q: BestOfN, { atoms }: Named): Real {
 function* steps(q: BestOfN): Generator<Step> {
   yield {
     name: 'KL = log n − (n−1)/n − Σ g',
-    relation: equal('KL', q.kl, 'formula − Σ g', difference(q.formula, q.gapByParts)),
+    relation: equal('KL', q.kl, 'formula − Σ g', difference(q.atomlessKl, q.gapByParts)),
   };
   for (const i of someAtoms(q)) {
     yield localGapScales(q, i);

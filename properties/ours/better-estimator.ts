@@ -14,11 +14,11 @@ import {
   estimatorExcess,
   isMissedBelow,
 } from '../shared/below-best.ts';
-import { betterEstimatorAgain, estimatorMeanAgain, inDecimals } from '../shared/second-ways.ts';
+import { betterEstimatorAgain, estimatorMeanAgain, inDecimals } from '../shared/cross-checks.ts';
 import { estimateAt } from './unbiased-estimator.ts';
 
 /** Exact powers of every mass are affordable for policies of few outcomes. */
-const FEW_OUTCOMES = 10;
+const MAX_FEW_OUTCOMES = 10;
 const VISIBLE_BITS = 500n;
 
 export const claim = defineClaim({
@@ -67,9 +67,9 @@ export const claim = defineClaim({
       before = { name, mass };
     }
   },
-  *secondWays(q) {
+  *crossChecks(q) {
     yield* inDecimals('E D̂*_n', q, betterMean(q), betterEstimatorMean);
-    if (q.policy.outcomes.length > FEW_OUTCOMES || !q.isSmall) return;
+    if (q.policy.weights.length > MAX_FEW_OUTCOMES || !q.hasExactForms) return;
     const again = estimatorMeanAgain(q, (mass) => betterEstimatorAgain(q, mass));
     yield { name: 'E D̂*_n and Σ π (formula − γ/(1−(1−p)^n))', one: betterMean(q), other: again };
   },
@@ -105,7 +105,7 @@ const BETTER_ESTIMATOR = defineEnclosed<[mass: Rational]>({
 });
 
 export function betterMean(q: BestOfN): Real {
-  return q.policy.isAtomless ? q.formula : q.of(BETTER_ESTIMATOR_MEAN);
+  return q.policy.isAtomless ? q.atomlessKl : q.of(BETTER_ESTIMATOR_MEAN);
 }
 
 function* steps(q: BestOfN): Generator<Step> {

@@ -12,7 +12,7 @@ import { estimateAt } from './unbiased-estimator.ts';
 /** Digits beyond those requested: for the cancellation between λ and sinh λ, of relative size (nλ)⁴, and for e^(nλ). */
 const GUARD_DIGITS = 60;
 /** The largest nλ for the cross-check by exponentials. */
-const MOST_NATS = 60;
+const MAX_NATS = 60;
 
 /** How many atoms are checked. The identity is decided exactly at each. */
 const FEW = 4;
@@ -28,12 +28,12 @@ export const claim = defineClaim({
   proof: {
     theorems: ['local_gap_bregman', 'bregman_bounds', 'log_sinh_derivatives', 'level_policy', 'level_best_of'],
   },
-  domain: { atoms: 2, draws: 1, small: true },
+  domain: { atoms: 2, draws: 1, exactForms: true },
   shares: { 'best-critical': 0.1, 'collisions-critical': 0.1, 'collisions-common': 0.2, ties: 0.05 },
   cost: 'high',
-  survives: {
-    'real-draws': { unasked: 'exact forms, which decide the identity, need an integer n' },
-    'one-atom': { unasked: 'it speaks of the atoms above the lowest one' },
+  extensions: {
+    'real-draws': { notApplicable: 'exact forms, which decide the identity, need an integer n' },
+    'one-atom': { notApplicable: 'it speaks of the atoms above the lowest one' },
   },
   *relations(q) {
     for (const i of someAtoms(q, FEW)) {
@@ -45,11 +45,11 @@ export const claim = defineClaim({
       yield atMost('½L″(λ)(n−1)²λ²', boundAt(q, i, Rational.ONE), '(n−1)²λ²/24', squareAt(q, i));
     }
   },
-  *secondWays(q) {
+  *crossChecks(q) {
     for (const i of someAtoms(q, FEW)) {
       if (i === 0 || q.isOneDraw) continue;
       const { upTo, below } = placeOf(q, i);
-      if (q.n * Math.log(Number(upTo.num) / Number(below.num)) > MOST_NATS) continue;
+      if (q.n * Math.log(Number(upTo.num) / Number(below.num)) > MAX_NATS) continue;
       const again = real({ enclose: (digits) => byExponentials(q, i, digits) });
       yield { name: '[·] by sinh and coth', one: bracketAt(q, i), other: again };
     }
@@ -131,7 +131,7 @@ function byExponentials(q: BestOfN, i: number, digits: number): ReturnType<Real[
 function* steps(q: BestOfN): Generator<Step> {
   for (const i of someAtoms(q, FEW)) {
     if (i === 0) continue;
-    const share = difference(q.formula, estimateAt(q, i));
+    const share = difference(q.atomlessKl, estimateAt(q, i));
     yield { name: 'g/π = β(p_i/F_i) = [·]', relation: equal('formula − D̂*(p/F)', share, '[·]', bracketAt(q, i)) };
     const zero = rationalReal(Rational.ZERO);
     yield { name: 'L″ ≥ 0', relation: atMost('0', zero, '½L″(nλ)(n−1)²λ²', boundAt(q, i, q.draws)) };

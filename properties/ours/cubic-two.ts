@@ -6,10 +6,10 @@ import { atMost, defineClaim, equal, type Step } from '../../src/claims/claim.ts
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
 import { gapIsLocal, localGapAt, placeOf, scaledTopGap, someAtoms } from '../shared/atoms.ts';
-import { inDecimals } from '../shared/second-ways.ts';
+import { inDecimals } from '../shared/cross-checks.ts';
 
 /** Σ p³/F is computed exactly for policies of at most this many atoms. */
-const FEW_ATOMS = 20;
+const MAX_FEW_ATOMS = 20;
 
 export const claim = defineClaim({
   id: 'cubic-two',
@@ -19,17 +19,17 @@ export const claim = defineClaim({
   hypotheses: 'finite policy, n = 2; p_i are the masses of levels where rewards tie',
   expected: 'holds',
   proof: { theorems: ['gap_two_le_cubic', 'level_policy', 'random_ties_kl'] },
-  domain: { atoms: 1, draws: 2, mostDraws: 2 },
+  domain: { atoms: 1, draws: 2, maxDraws: 2 },
   shares: { 'best-rare': 0.1, 'best-critical': 0.1, ties: 0.05 },
   cost: 'high',
-  survives: {
-    'real-draws': { unasked: 'the constant belongs to n = 2' },
-    'one-draw': { unasked: 'the constant belongs to n = 2' },
+  extensions: {
+    'real-draws': { notApplicable: 'the constant belongs to n = 2' },
+    'one-draw': { notApplicable: 'the constant belongs to n = 2' },
   },
   relations: (q) => [atMost('gap', q.gap, '(log 2 − ½) Σ p³/F', bound(q))],
-  *secondWays(q) {
+  *crossChecks(q) {
     yield* inDecimals('(log 2 − ½) Σ p³/F', q, bound(q), cubicGapBoundAtTwo);
-    if (q.policy.atoms.length <= FEW_ATOMS) {
+    if (q.policy.atoms.length <= MAX_FEW_ATOMS) {
       yield { name: '(log 2 − ½) Σ p³/F, term by term', one: bound(q), other: exactReal(boundAgain(q)) };
     }
   },

@@ -17,7 +17,7 @@ import {
   logOdds,
   shareTo,
 } from '../shared/below-best.ts';
-import { inDecimals } from '../shared/second-ways.ts';
+import { inDecimals } from '../shared/cross-checks.ts';
 import { betterMean } from './better-estimator.ts';
 
 export const claim = defineClaim({
@@ -36,7 +36,7 @@ export const claim = defineClaim({
     ],
   },
   // 2n must be a valid number of draws too.
-  domain: { atoms: 1, draws: 1, mostDraws: MAX_DRAWS / 2 },
+  domain: { atoms: 1, draws: 1, maxDraws: MAX_DRAWS / 2 },
   shares: COMMON_SHARES,
   cost: 'high',
   *relations(q) {
@@ -51,7 +51,7 @@ export const claim = defineClaim({
       yield atMost('E D̂*_n', betterMean(q), `E D̂*_${m}`, betterMean(more));
     }
   },
-  *secondWays(q) {
+  *crossChecks(q) {
     const more = q.at(q.draws.add(Rational.ONE));
     yield* inDecimals('E D̂_(n+1)', more, more.estimatorMean, estimatorMean);
     yield* inDecimals('E D̂*_(n+1)', more, betterMean(more), betterEstimatorMean);

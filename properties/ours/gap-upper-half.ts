@@ -6,7 +6,7 @@ import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
 import { gapIsLocal, localGapScales, placeOf, someAtoms } from '../shared/atoms.ts';
-import { collisionProbability, rationals } from '../shared/second-ways.ts';
+import { collisionProbability, rationals } from '../shared/cross-checks.ts';
 
 export const claim = defineClaim({
   id: 'gap-upper-half',
@@ -19,9 +19,9 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   // As for gap-upper: a light atom below a continuous part. Searches among policies of atoms only do not find a counterexample.
-  survives: { 'real-draws': { witness: { weights: [1n, 399n], ranks: [0, 1], n: 1.25, stretches: [1] } } },
+  extensions: { 'real-draws': { witness: { weights: [1n, 399n], ranks: [0, 1], n: 1.25, continuousParts: [1] } } },
   relations: (q) => [atMost('gap', q.gap, 'n(n−1)/2 Σ p²', rationalReal(halfGapBound(q.policy, q.draws)))],
-  *secondWays(q) {
+  *crossChecks(q) {
     const squares = collisionProbability(q).mul(pairsOf(q));
     yield rationals('n(n−1)/2 Σ p², mass by mass', halfGapBound(q.policy, q.draws), squares);
   },

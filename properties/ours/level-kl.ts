@@ -5,7 +5,7 @@ import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { kl } from '../../src/quantities/kl.ts';
 import { enclosedOnly, levelsOf, localGapAt } from '../shared/atoms.ts';
-import { byTheGap, inDecimals } from '../shared/second-ways.ts';
+import { byTheGap, inDecimals } from '../shared/cross-checks.ts';
 
 export const claim = defineClaim({
   id: 'level-kl',
@@ -16,16 +16,16 @@ export const claim = defineClaim({
   expected: 'holds',
   proof: { theorems: ['level_kl_le'] },
   // Ties below a heavy level change the KL by about F^n. With few draws the comparisons can resolve that.
-  domain: { atoms: 1, draws: 1, mostDraws: 32, ties: true },
+  domain: { atoms: 1, draws: 1, maxDraws: 32, ties: true },
   shares: { 'best-critical': 0.1, 'best-common': 0.04, 'collisions-common': 0.2, ties: 1 },
   cost: 'high',
-  survives: { stretches: { unasked: 'a stretch ties with nothing' } },
+  extensions: { 'continuous-parts': { notApplicable: 'a continuous part ties with nothing' } },
   *relations(q) {
     const level = enclosedOnly(levelsOf(q).kl);
     yield atMost('KL of levels', level, 'KL as listed', enclosedOnly(listed(q).kl));
     yield atMost('KL of levels', level, 'KL as listed backwards', enclosedOnly(backwards(q).kl));
   },
-  *secondWays(q) {
+  *crossChecks(q) {
     for (const policies of [levelsOf(q), listed(q)]) {
       yield* inDecimals('KL', policies, policies.kl, kl);
       yield* byTheGap(policies);
@@ -35,14 +35,14 @@ export const claim = defineClaim({
 });
 
 function listed({ policy, draws }: BestOfN): BestOfN {
-  return new BestOfN(FinitePolicy.fromRanked(policy.outcomes, policy.ranks, { ties: 'order' }), draws);
+  return new BestOfN(FinitePolicy.fromRanked(policy.weights, policy.ranks, { ties: 'order' }), draws);
 }
 
 function backwards({ policy, draws }: BestOfN): BestOfN {
-  const { outcomes, ranks } = policy;
-  const places = outcomes.map((_, y) => y).sort((x, y) => (ranks[x] as number) - (ranks[y] as number) || y - x);
-  const weights = places.map((y) => outcomes[y] as bigint);
-  return new BestOfN(FinitePolicy.fromRanked(weights, ranks, { ties: 'order' }), draws);
+  const { weights, ranks } = policy;
+  const places = weights.map((_, y) => y).sort((x, y) => (ranks[x] as number) - (ranks[y] as number) || y - x);
+  const reordered = places.map((y) => weights[y] as bigint);
+  return new BestOfN(FinitePolicy.fromRanked(reordered, ranks, { ties: 'order' }), draws);
 }
 
 /** Merging the outcomes of a level raises the sum of their local gaps. The KL is D̃_n minus the sum of all local gaps. */

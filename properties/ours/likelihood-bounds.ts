@@ -7,10 +7,10 @@ import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { defineEnclosed } from '../../src/quantities/quantity.ts';
 import { likelihoodFactor } from '../../src/selection/likelihood.ts';
 import { LOG_LIKELIHOOD_RATIO, placeOf, someAtoms } from '../shared/atoms.ts';
-import { composedPmf, rationals } from '../shared/second-ways.ts';
+import { composedPmf, rationals } from '../shared/cross-checks.ts';
 
 /** Powers are added one by one for at most this many draws. */
-const FEW_DRAWS = 32;
+const MAX_FEW_DRAWS = 32;
 
 export const claim = defineClaim({
   id: 'likelihood-bounds',
@@ -40,8 +40,8 @@ export const claim = defineClaim({
       before = i;
     }
   },
-  *secondWays(q) {
-    if (q.n > FEW_DRAWS) return;
+  *crossChecks(q) {
+    if (q.n > MAX_FEW_DRAWS) return;
     const drawn = q.policy.hasTies ? null : composedPmf(q);
     for (const i of someAtoms(q)) {
       const { mass, upTo } = placeOf(q, i);
@@ -95,7 +95,7 @@ const LOG_DENSITY = defineEnclosed<[u: Rational]>({
 function* steps(q: BestOfN): Generator<Step> {
   for (const i of someAtoms(q)) {
     const { ratio, upTo, below, mass } = placeOf(q, i);
-    if (q.n <= FEW_DRAWS) {
+    if (q.n <= MAX_FEW_DRAWS) {
       const wins = powerOf(upTo, q).sub(powerOf(below, q));
       const powers = sumOfPowers(q, i)
         .mul(powerOf(upTo, q, 1))

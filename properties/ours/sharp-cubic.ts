@@ -7,7 +7,7 @@ import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
 import type { Law } from '../../src/selection/law.ts';
 import { placeOf, someAtoms } from '../shared/atoms.ts';
-import { collisionProbability, inDecimals, rationals } from '../shared/second-ways.ts';
+import { collisionProbability, inDecimals, rationals } from '../shared/cross-checks.ts';
 
 export const claim = defineClaim({
   id: 'sharp-cubic',
@@ -29,12 +29,12 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 3 },
   shares: COMMON_SHARES,
   cost: 'high',
-  survives: { 'real-draws': 'no' },
+  extensions: { 'real-draws': 'fails' },
   relations: (q) => [
     atMost('gap', q.gap, 'n(n−1)²/24 Σ F^(n−3) p³', weighted(q)),
     atMost('gap', q.gap, 'n(n−1)²/24 Σ p³', rationalReal(cubicGapBound(q.policy, q.draws))),
   ],
-  *secondWays(q) {
+  *crossChecks(q) {
     const { draws: n } = q;
     const cube = n
       .mul(n)

@@ -6,7 +6,7 @@ import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { powerSum } from '../../src/quantities/renyi.ts';
 import { kappa, kappaUpper, sharpQuadraticConstant } from '../../src/regions/kappa.ts';
 import { gapIsLocal, localGapScales, placeOf, someAtoms } from '../shared/atoms.ts';
-import { collisionProbability, rationals } from '../shared/second-ways.ts';
+import { collisionProbability, rationals } from '../shared/cross-checks.ts';
 
 export const claim = defineClaim({
   id: 'sharp-quadratic',
@@ -22,12 +22,12 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 2 },
   shares: COMMON_SHARES,
   cost: 'medium',
-  survives: {
-    'real-draws': { unasked: 'κ_n is worked out for integers only' },
-    'one-draw': { unasked: 'there is no κ_1: γ vanishes' },
+  extensions: {
+    'real-draws': { notApplicable: 'κ_n is worked out for integers only' },
+    'one-draw': { notApplicable: 'there is no κ_1: γ vanishes' },
   },
   relations: (q) => [atMost('gap', q.gap, 'κ_n Σ p²', rationalReal(kappaUpper(q.n).mul(powerSum(q.policy, 2))))],
-  *secondWays(q) {
+  *crossChecks(q) {
     yield rationals('Σ p², mass by mass', powerSum(q.policy, 2), collisionProbability(q));
     const t = sharpQuadraticConstant(q.n).at.lo;
     const ratio = multiple(Rational.ONE.div(t.pow(2)), q.topGapAt(t));

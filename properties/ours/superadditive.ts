@@ -11,7 +11,7 @@ import { sumOver } from '../../src/selection/law.ts';
 import { logLikelihoodRatio } from '../../src/selection/likelihood.ts';
 import { enclosedOnly, LOG_LIKELIHOOD_RATIO, moreDraws, someAtoms } from '../shared/atoms.ts';
 import { type BelowBest, belowBest, logOdds, shareTo } from '../shared/below-best.ts';
-import { composedPmf, inDecimals } from '../shared/second-ways.ts';
+import { composedPmf, inDecimals } from '../shared/cross-checks.ts';
 
 /** The cross-check by definition is made, exactly, where n times the number of outcomes is at most this. */
 const CHEAP = 200;
@@ -25,10 +25,10 @@ export const claim = defineClaim({
   expected: 'holds',
   proof: { theorems: ['kl_superadditive', 'kl_superadditive_ties'] },
   // 2n must be a valid number of draws too.
-  domain: { atoms: 1, draws: 2, mostDraws: MAX_DRAWS / 2 },
+  domain: { atoms: 1, draws: 2, maxDraws: MAX_DRAWS / 2 },
   shares: COMMON_SHARES,
   cost: 'high',
-  survives: { 'one-draw': { unasked: 'both sides are one number by definition' } },
+  extensions: { 'one-draw': { notApplicable: 'both sides are one number by definition' } },
   *relations(q) {
     const below = belowBest(q);
     for (const m of moreDraws(q)) {
@@ -40,12 +40,12 @@ export const claim = defineClaim({
       yield atMost(`KL of ${q.n} + KL of ${m} from ${q.n}`, parts, `KL of ${m}`, enclosedOnly(q.at(m).kl));
     }
   },
-  *secondWays(q) {
+  *crossChecks(q) {
     const more = q.at(q.draws.add(Rational.ONE));
     yield* inDecimals('KL(π^(n+1)‖π^(n))', more, between(q, q.draws.add(Rational.ONE)), (law) =>
       klToFewer(law, q.draws),
     );
-    if (q.n * q.policy.outcomes.length > CHEAP || !more.isSmall) return;
+    if (q.n * q.policy.weights.length > CHEAP || !more.hasExactForms) return;
     yield {
       name: 'KL(π^(n+1)‖π^(n)) by definition',
       one: between(q, q.draws.add(Rational.ONE)),

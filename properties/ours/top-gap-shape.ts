@@ -5,7 +5,7 @@ import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { localGap } from '../../src/quantities/local-gap.ts';
 import { defineEnclosed } from '../../src/quantities/quantity.ts';
 import { enclosedOnly, LOCAL_GAP, localGapAt, placeOf, scaledTopGap, someAtoms, someMasses } from '../shared/atoms.ts';
-import { inDecimals } from '../shared/second-ways.ts';
+import { inDecimals } from '../shared/cross-checks.ts';
 
 /** How many atoms are checked. The identity is decided exactly at each. */
 const FEW = 4;
@@ -19,10 +19,10 @@ export const claim = defineClaim({
   hypotheses: 'finite policy, integer n ≥ 1; at some of the policy’s own points',
   expected: 'holds',
   proof: { theorems: ['local_gap_scale', 'local_gap_merge', 'top_gap_monotone'] },
-  domain: { atoms: 1, draws: 1, small: true },
+  domain: { atoms: 1, draws: 1, exactForms: true },
   shares: { 'best-critical': 0.1, 'collisions-critical': 0.1, 'collisions-common': 0.2, ties: 0.05 },
   cost: 'high',
-  survives: { 'real-draws': { unasked: 'exact forms, which decide the identity, need an integer n' } },
+  extensions: { 'real-draws': { notApplicable: 'exact forms, which decide the identity, need an integer n' } },
   *relations(q) {
     for (const i of someAtoms(q, FEW)) {
       yield equal(`g(${i + 1})`, localGapAt(q, i), 'F^n γ(p/F)', scaledTopGap(q, i));
@@ -30,7 +30,7 @@ export const claim = defineClaim({
       if (i < q.policy.atoms.length - 1) {
         yield atMost('γ(p)', topGapAt(q, mass.reduced()), 'γ(p/F)', topGapAt(q, share));
       }
-      if (i === 0 || q.policy.stretches.has(i - 1)) continue;
+      if (i === 0 || q.policy.continuousParts.has(i - 1)) continue;
       yield atMost(
         'g + g',
         sum(enclosedOnly(localGapAt(q, i - 1)), enclosedOnly(localGapAt(q, i))),
@@ -44,7 +44,7 @@ export const claim = defineClaim({
       before = mass;
     }
   },
-  *secondWays(q) {
+  *crossChecks(q) {
     for (const i of someAtoms(q, FEW)) {
       const { below, upTo } = placeOf(q, i);
       yield* inDecimals(`g(${i + 1})`, q, localGapAt(q, i), ({ field, n }) => localGap(field, below, upTo, n));
@@ -86,7 +86,7 @@ function* steps(q: BestOfN): Generator<Step> {
     yield { name: 'the log-sum inequality for two neighbours', relation };
   }
   const top = q.policy.atoms.length - 1;
-  const whole = equal('γ(1)', q.topGapAt(Rational.ONE), 'log n − (n−1)/n', q.formula);
+  const whole = equal('γ(1)', q.topGapAt(Rational.ONE), 'log n − (n−1)/n', q.atomlessKl);
   yield { name: 'γ(1) = log n − (n−1)/n', relation: whole };
   yield { name: 'γ ≥ 0', relation: atMost('0', rationalReal(Rational.ZERO), 'γ(ε_∞)', q.topGapAt(q.policy.mass(top))) };
 }

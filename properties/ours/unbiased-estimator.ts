@@ -7,7 +7,7 @@ import { betterEstimator, unbiasedMean } from '../../src/quantities/better-estim
 import { UNBIASED_MEAN } from '../../src/quantities/estimator-quantities.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
 import { localGapAt, localGapScales, placeOf, someAtoms } from '../shared/atoms.ts';
-import { betterEstimatorAgain, composedPmf, inDecimals } from '../shared/second-ways.ts';
+import { betterEstimatorAgain, composedPmf, inDecimals } from '../shared/cross-checks.ts';
 
 export const claim = defineClaim({
   id: 'unbiased-estimator',
@@ -25,18 +25,18 @@ export const claim = defineClaim({
       'random_ties_expect',
     ],
   },
-  domain: { atoms: 1, draws: 1, small: true },
+  domain: { atoms: 1, draws: 1, exactForms: true },
   shares: { 'best-critical': 0.1, 'collisions-critical': 0.1, 'collisions-common': 0.2, ties: 0.05 },
   cost: 'high',
-  survives: { 'real-draws': { unasked: 'exact forms, which decide the identity, need an integer n' } },
+  extensions: { 'real-draws': { notApplicable: 'exact forms, which decide the identity, need an integer n' } },
   *relations(q) {
     yield equal('E X', q.of(UNBIASED_MEAN), 'KL', q.kl);
     for (const i of someAtoms(q)) {
       yield atMost('0', rationalReal(Rational.ZERO), `X(${i + 1})`, estimateAt(q, i));
-      yield atMost(`X(${i + 1})`, estimateAt(q, i), 'log n − (n−1)/n', q.formula);
+      yield atMost(`X(${i + 1})`, estimateAt(q, i), 'log n − (n−1)/n', q.atomlessKl);
     }
   },
-  *secondWays(q) {
+  *crossChecks(q) {
     for (const i of someAtoms(q)) {
       const { share } = placeOf(q, i);
       yield {
@@ -76,14 +76,14 @@ function meanAgain(q: BestOfN): Real {
 function* steps(q: BestOfN): Generator<Step> {
   yield {
     name: 'KL = formula − Σ g(F_{i−1}, F_i)',
-    relation: equal('KL', q.kl, 'formula − Σ g', difference(q.formula, q.gapByParts)),
+    relation: equal('KL', q.kl, 'formula − Σ g', difference(q.atomlessKl, q.gapByParts)),
   };
   for (const i of someAtoms(q)) {
     const { share, upTo } = placeOf(q, i);
     yield localGapScales(q, i);
     const seen = Rational.ONE.sub(exactField.pow(Rational.ONE.sub(share), q.draws));
     const won = exactField.pow(upTo, q.draws).mul(seen);
-    const spread = multiple(won, difference(q.formula, estimateAt(q, i)));
+    const spread = multiple(won, difference(q.atomlessKl, estimateAt(q, i)));
     yield {
       name: 'g(F_{i−1}, F_i) = π_i (formula − X_i)',
       relation: equal('g', localGapAt(q, i), 'π (formula − X)', spread),

@@ -10,7 +10,7 @@ import { defineEnclosed, type Evaluated } from '../../src/quantities/quantity.ts
 import { analyticalFormula } from '../../src/selection/formula.ts';
 import { type Law, sumOver } from '../../src/selection/law.ts';
 import { someAtoms } from '../shared/atoms.ts';
-import { inDecimals } from '../shared/second-ways.ts';
+import { inDecimals } from '../shared/cross-checks.ts';
 import { estimateAt } from './unbiased-estimator.ts';
 
 export const claim = defineClaim({
@@ -36,7 +36,7 @@ export const claim = defineClaim({
     atMost('Var X', variance(q), 'KL · gap', spread(q)),
     atMost('KL · gap', spread(q), '(log n − (n−1)/n) · gap', widest(q)),
   ],
-  *secondWays(q) {
+  *crossChecks(q) {
     yield* inDecimals('Var X', q, variance(q), unbiasedVariance);
     const again = q.of(VARIANCE_AGAIN);
     yield { name: 'Var X and E X² − KL²', one: variance(q), other: again };
@@ -107,7 +107,7 @@ function* steps(q: BestOfN): Generator<Step> {
   for (const i of someAtoms(q)) {
     const estimate = estimateAt(q, i);
     yield { name: '0 ≤ X', relation: atMost('0', rationalReal(Rational.ZERO), 'X', estimate) };
-    yield { name: 'X ≤ log n − (n−1)/n', relation: atMost('X', estimate, 'log n − (n−1)/n', q.formula) };
+    yield { name: 'X ≤ log n − (n−1)/n', relation: atMost('X', estimate, 'log n − (n−1)/n', q.atomlessKl) };
   }
   const mean = q.of(UNBIASED_MEAN);
   yield { name: 'E X = KL', relation: equal('E X', mean, 'KL', q.kl) };

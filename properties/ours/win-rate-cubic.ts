@@ -9,7 +9,7 @@ import { winRate as exactWinRate, trapezoidError, winRateCubicBound } from '../.
 import { bestOf } from '../../src/selection/best-of.ts';
 import { Law } from '../../src/selection/law.ts';
 import { levelsOf, placeOf, someAtoms } from '../shared/atoms.ts';
-import { collisionProbability, rationals } from '../shared/second-ways.ts';
+import { collisionProbability, rationals } from '../shared/cross-checks.ts';
 
 export const claim = defineClaim({
   id: 'win-rate-cubic',
@@ -21,9 +21,9 @@ export const claim = defineClaim({
   proof: { theorems: ['win_rate_gap_le_cubic', 'win_rate_ties_levels', 'level_policy'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
-  survives: { 'real-draws': 'no' },
+  extensions: { 'real-draws': 'fails' },
   relations: (q) => [atMost('n/(n+1) − W', gapOf(q), 'n(n−1)/12 Σ p³', bound(q))],
-  *secondWays(q) {
+  *crossChecks(q) {
     const cubes = collisionProbability(levelsOf(q), 3);
     const again = cubes.mul(twelfthOf(q));
     yield rationals('n(n−1)/12 Σ p³, mass by mass', winRateCubicBound(q.policy.byLevel(), q.draws), again);

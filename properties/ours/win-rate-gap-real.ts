@@ -6,7 +6,7 @@ import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { defineEnclosed } from '../../src/quantities/quantity.ts';
 import { winRate, winRateByTrapezoids, winRateGapBound } from '../../src/quantities/win-rate.ts';
 import { enclosedOnly, levelsOf, placeOf, someAtoms } from '../shared/atoms.ts';
-import { collisionProbability, inDecimals, rationals } from '../shared/second-ways.ts';
+import { collisionProbability, inDecimals, rationals } from '../shared/cross-checks.ts';
 import { TRAPEZOID_ERROR } from './win-rate-cubic.ts';
 
 export const claim = defineClaim({
@@ -26,7 +26,7 @@ export const claim = defineClaim({
   relations: (q) => [
     atMost('n/(n+1) − W', difference(q.winRateBound, q.winRate), '(n−1)/2 Σ p²', rationalReal(bound(q))),
   ],
-  *secondWays(q) {
+  *crossChecks(q) {
     const squares = collisionProbability(levelsOf(q)).mul(q.draws.sub(Rational.ONE).div(Rational.of(2)));
     yield rationals('(n−1)/2 Σ p², mass by mass', bound(q), squares);
     const levels = levelsOf(q);

@@ -8,7 +8,7 @@ import { defineQuantity } from '../../src/quantities/quantity.ts';
 import { winRateByTrapezoids } from '../../src/quantities/win-rate.ts';
 import { enclosedOnly, levelsOf, moreDraws, placeOf, someAtoms } from '../shared/atoms.ts';
 import { type BelowBest, belowBest, shareTo } from '../shared/below-best.ts';
-import { enumeration, inDecimals } from '../shared/second-ways.ts';
+import { enumeration, inDecimals } from '../shared/cross-checks.ts';
 
 export const claim = defineClaim({
   id: 'win-rate-monotone',
@@ -19,7 +19,7 @@ export const claim = defineClaim({
   expected: 'holds',
   proof: { theorems: ['win_rate_monotone', 'level_policy', 'win_rate_ties_levels'] },
   // 2n must be a valid number of draws too.
-  domain: { atoms: 1, draws: 1, mostDraws: MAX_DRAWS / 2 },
+  domain: { atoms: 1, draws: 1, maxDraws: MAX_DRAWS / 2 },
   shares: COMMON_SHARES,
   cost: 'medium',
   *relations(q) {
@@ -33,7 +33,7 @@ export const claim = defineClaim({
       yield atMost('W', enclosedOnly(q.winRate), `W of ${m}`, enclosedOnly(q.at(m).winRate));
     }
   },
-  *secondWays(q) {
+  *crossChecks(q) {
     const more = new BestOfN(q.policy.byLevel(), q.draws.add(Rational.ONE));
     yield* inDecimals('W of n + 1 by trapezoids', more, q.at(more.draws).winRate, winRateByTrapezoids);
     const drawn = enumeration(more);

@@ -18,9 +18,9 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'medium',
-  survives: {
+  extensions: {
     // The excess is largest for one light atom below a continuous part, and it is larger for n < 2 than for n = 2.
-    'real-draws': { witness: { ...untied([89n, 161n], 1.640625), stretches: [1] } },
+    'real-draws': { witness: { ...untied([89n, 161n], 1.640625), continuousParts: [1] } },
   },
   relations: (q) => [
     atMost('W − m/(m+1)', difference(q.winRate, idealWinRate(q.kl)), '0.00375205', rationalReal(EXCESS)),

@@ -13,13 +13,13 @@ const SOME = 6;
 
 /** A sample of the distinct masses of outcomes, in increasing order. */
 export function someMasses({ policy }: BestOfN): Rational[] {
-  const weights = [...new Set(policy.outcomes)].sort((a, b) => (a < b ? -1 : 1));
+  const weights = [...new Set(policy.weights)].sort((a, b) => (a < b ? -1 : 1));
   return thinned(weights, SOME).map((weight) => Rational.of(weight, policy.total).reduced());
 }
 
 /** A sample of the indices of atoms, without continuous parts, from the lowest to the highest. */
 export function someAtoms({ policy }: BestOfN, most = SOME): number[] {
-  const atoms = policy.atoms.flatMap((_, i) => (policy.stretches.has(i) ? [] : [i]));
+  const atoms = policy.atoms.flatMap((_, i) => (policy.continuousParts.has(i) ? [] : [i]));
   return thinned(atoms, most);
 }
 

@@ -54,7 +54,7 @@ export function belowBest(q: BestOfN): BelowBest | null {
 
 function isMissedRarely({ policy, draws }: BestOfN): boolean {
   const best = policy.atoms.length - 1;
-  if (best < 1 || policy.stretches.has(best) || draws.compare(TWO) < 0) return false;
+  if (best < 1 || policy.continuousParts.has(best) || draws.compare(TWO) < 0) return false;
   return isMissedBelow(draws, policy.mass(best), INVISIBLE_BITS);
 }
 
@@ -70,27 +70,27 @@ export function isMissedBelow(draws: Rational, mass: Rational, bits: bigint): bo
 }
 
 /** The same without a condition on s. The policy must have a best atom and something below it. */
-export function withoutBest({ policy, draws, other }: BestOfN): BelowBest {
-  const { outcomes, ranks, ties, atoms, stretches } = policy;
+export function withoutBest({ policy, draws, auxiliary }: BestOfN): BelowBest {
+  const { weights, ranks, ties, atoms, continuousParts } = policy;
   const best = atoms.length - 1;
-  const below = [...outcomes.keys()].filter((y) => policy.atomOf(y) < best);
+  const below = [...weights.keys()].filter((y) => policy.atomOf(y) < best);
   const rest = FinitePolicy.fromRanked(
-    below.map((y) => outcomes[y] as bigint),
+    below.map((y) => weights[y] as bigint),
     below.map((y) => ranks[y] as number),
-    { ties, stretches: below.filter((y) => stretches.has(policy.atomOf(y))) },
+    { ties, continuousParts: below.filter((y) => continuousParts.has(policy.atomOf(y))) },
   );
   const top = policy.mass(best);
   return {
-    rest: new BestOfN(rest, draws, other.slice(0, below.length)),
+    rest: new BestOfN(rest, draws, auxiliary.slice(0, below.length)),
     top,
     share: Rational.ONE.sub(top).reduced(),
-    isSingle: outcomes.length - below.length === 1,
+    isSingle: weights.length - below.length === 1,
   };
 }
 
 /** D̂_n(p_K) − KL = s (D̃_n − KL′), so that KL ≤ D̂_n(p_K) and γ(p_K) ≤ D̃_n − KL are both equivalent to KL′ ≤ D̃_n. */
 export function belowEstimatorBest(q: BestOfN, { rest }: BelowBest): Relation {
-  return atMost('KL below the best', rest.kl, 'log n − (n−1)/n', q.formula);
+  return atMost('KL below the best', rest.kl, 'log n − (n−1)/n', q.atomlessKl);
 }
 
 /** Σ π′(y) D̂_n(p(y)) over the outcomes below the best. */

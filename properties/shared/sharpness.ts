@@ -48,7 +48,7 @@ function* cases(): Generator<[Claim, Instance]> {
 /** A best atom of mass t above a continuous part, the limit of ever smaller outcomes. For t = 1 the atom is alone. */
 function topAtom(t: Rational, n: number): Instance {
   const weight = (t.num * FINE) / t.den;
-  return weight === FINE ? untied([1n], n) : { ...untied([FINE - weight, weight], n), stretches: [0] };
+  return weight === FINE ? untied([1n], n) : { ...untied([FINE - weight, weight], n), continuousParts: [0] };
 }
 
 function uniform(n: number): Instance {

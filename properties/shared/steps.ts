@@ -12,11 +12,11 @@ import { trapezoidError } from '../../src/quantities/win-rate.ts';
 import { atomAt, type Law, type LawAtom, sumOver } from '../../src/selection/law.ts';
 
 /** Policies with more atoms get steps for the `LOWEST` lowest atoms and the best one. Their other atoms are summed into one number. */
-const FEW_ATOMS = 12;
+const MAX_FEW_ATOMS = 12;
 const LOWEST = 5;
 
 /** Proofs are followed on policies of at most this many outcomes. */
-const MOST_ATOMS = 50;
+const MAX_ATOMS = 50;
 
 /** Powers of fractions are computed exactly up to this many bits. */
 const EXACT_BITS = 2_000;
@@ -25,7 +25,7 @@ export const ZERO: Real = rationalReal(Rational.ZERO);
 export const ONE: Real = rationalReal(Rational.ONE);
 
 export function isTooLarge({ policy }: BestOfN): boolean {
-  return policy.outcomes.length > MOST_ATOMS;
+  return policy.weights.length > MAX_ATOMS;
 }
 
 export function step(name: string, relation: Relation): Step {
@@ -45,7 +45,7 @@ export interface Part {
 export function parts({ policy }: Pick<BestOfN, 'policy'>): Part[] {
   const { atoms, cumulative, total } = policy;
   const indices = [...atoms.keys()].filter(
-    (index) => atoms.length <= FEW_ATOMS || index < LOWEST || index === atoms.length - 1,
+    (index) => atoms.length <= MAX_FEW_ATOMS || index < LOWEST || index === atoms.length - 1,
   );
   return indices.map((index) => {
     const [below, upTo] = [cumulative[index] as bigint, cumulative[index + 1] as bigint];
@@ -157,7 +157,7 @@ export function topGapIsPositive(q: BestOfN, mass: Rational): Step {
 
 /** D̂ = D̃ − γ, equation (6). */
 export function estimatorIsFormulaLessGap(q: BestOfN, mass: Rational, estimator: Real): Step {
-  const rest = difference(q.formula, q.topGapAt(mass));
+  const rest = difference(q.atomlessKl, q.topGapAt(mass));
   return step('the estimator is the formula less the top gap', equal('D̂(ε)', estimator, 'D̃ − γ(ε)', rest));
 }
 

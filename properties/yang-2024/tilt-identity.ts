@@ -20,12 +20,15 @@ export const claim = defineClaim({
     'finite policy, any law φ on its outcomes, best-of-n for integer n ≥ 1 among them; checked for n ≤ 24 at rewards 0, 1, 2, … with e^λ = n and e^λ = 2/3',
   expected: 'holds',
   proof: { theorems: ['tilt_identity', 'level_policy'] },
-  domain: { atoms: 1, draws: 1, mostDraws: 24, other: true, small: true },
+  domain: { atoms: 1, draws: 1, maxDraws: 24, auxiliary: true, exactForms: true },
   shares: { ...COMMON_SHARES, 'best-common': 0.02, 'collisions-rare': 0 },
   cost: 'high',
-  survives: {
-    stretches: { unasked: 'it is checked exactly, which needs atoms; on a stretch of constant reward nothing changes' },
-    'real-draws': { unasked: 'it is checked exactly, and the probabilities are rational for integer n only' },
+  extensions: {
+    'continuous-parts': {
+      notApplicable:
+        'it is checked exactly, which needs atoms; on a continuous part of constant reward nothing changes',
+    },
+    'real-draws': { notApplicable: 'it is checked exactly, and the probabilities are rational for integer n only' },
   },
   *relations(q) {
     const { policy } = q;
@@ -43,7 +46,7 @@ export const claim = defineClaim({
       }
     }
   },
-  *secondWays(q) {
+  *crossChecks(q) {
     const p = q.policy.atoms;
     const rewards = levelRewards(q.policy);
     for (const base of bases(q)) {
@@ -81,7 +84,7 @@ function bases(q: BestOfN): Rational[] {
 
 function laws(q: BestOfN): [string, bigint[]][] {
   return [
-    ['φ', weightsOnAtoms(q.policy, q.other)],
+    ['φ', weightsOnAtoms(q.policy, q.auxiliary)],
     ['π', bestOfN(q)],
   ];
 }

@@ -19,7 +19,7 @@ import { levelRewards, meanReward, otherKl, weightsOnAtoms } from '../../src/qua
 import { defineQuantity } from '../../src/quantities/quantity.ts';
 import { meanUnderLaw } from '../../src/quantities/reward.ts';
 import { tiltedWeights } from '../../src/selection/tilt.ts';
-import { inDecimals } from '../shared/second-ways.ts';
+import { inDecimals } from '../shared/cross-checks.ts';
 
 export const claim = defineClaim({
   id: 'tilt-optimal',
@@ -31,20 +31,20 @@ export const claim = defineClaim({
     'finite policy, any law φ on its outcomes, best-of-n for integer n ≥ 1 among them; checked at rewards 0, 1, 2, … with e^λ = n and e^λ = 2',
   expected: 'holds',
   proof: { theorems: ['tilt_identity', 'tilt_policy', 'kl_nonneg', 'tilt_is_optimal', 'level_policy'] },
-  domain: { atoms: 1, draws: 1, other: true },
+  domain: { atoms: 1, draws: 1, auxiliary: true },
   shares: COMMON_SHARES,
   cost: 'high',
   reach: { atoms: 1000 },
   *relations(q) {
     for (const tilt of tilts(q)) {
-      const phi = weightsOnAtoms(q.policy, q.other);
+      const phi = weightsOnAtoms(q.policy, q.auxiliary);
       const gain = multiple(meanReward(phi, tilt.rewards).sub(tilt.mean), tilt.lambda);
       const more = difference(otherKl(phi, q.policy.atoms), tilt.kl);
       yield atMost('λ(E_φ r − E_q r)', gain, 'KL(φ‖p) − KL(q‖p)', more);
       yield atMost('λ(E_π r − E_q r)', gainOfBest(q, tilt), 'KL(π‖p) − KL(q‖p)', difference(q.kl, tilt.kl));
     }
   },
-  *secondWays(q) {
+  *crossChecks(q) {
     const rewards = levelRewards(q.policy);
     for (const { kl, mean, lambda, base } of tilts(q)) {
       // log Z from the definition of Z, in intervals.
@@ -63,7 +63,7 @@ export const claim = defineClaim({
     yield* inDecimals('E_π r', q, meanOfBest(q), (law) => meanUnderLaw(law, rewardsOf(law.policy)));
   },
   *derivation(q) {
-    const phi = weightsOnAtoms(q.policy, q.other);
+    const phi = weightsOnAtoms(q.policy, q.auxiliary);
     for (const { weights, lambda, mean, kl, rewards } of tilts(q)) {
       const lost = otherKl(phi, weights);
       yield { name: 'KL(φ‖q) ≥ 0', relation: atMost('0', rationalReal(Rational.ZERO), 'KL(φ‖q)', lost) };

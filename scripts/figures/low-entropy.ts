@@ -83,9 +83,9 @@ function curve({ name, runs }: LowEntropy): Series {
 export function statement({ name, runs }: LowEntropy): Fact[] {
   const policy = policyOf(runs);
   const facts = DRAWS.flatMap((n) => {
-    const { formula, kl, estimatorMean } = new BestOfN(policy, n);
+    const { atomlessKl, kl, estimatorMean } = new BestOfN(policy, n);
     return [
-      fact('formula − KL', `${name}, n = ${n}`, difference(formula, kl)),
+      fact('formula − KL', `${name}, n = ${n}`, difference(atomlessKl, kl)),
       fact('estimator mean − KL', `${name}, n = ${n}`, difference(estimatorMean, kl)),
     ];
   });

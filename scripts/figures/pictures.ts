@@ -53,7 +53,7 @@ const STYLES: Readonly<Record<string, Style>> = {
   'best-of-n, weights 2, 1, 1, 1': { fill: 'steelblue', textAnchor: 'start', dy: 10 },
   'best-of-n, 10 equal outcomes': { fill: 'steelblue', textAnchor: 'start', dy: 10 },
 };
-const MOST_NATS = 3;
+const MAX_NATS = 3;
 
 /** Win rate against KL: curves where the parameter is real, points where n is an integer. */
 export function tradeOffPicture({ series }: Figure): string {
@@ -67,7 +67,7 @@ export function tradeOffPicture({ series }: Figure): string {
         curve: name,
         label,
       }))
-      .filter(({ x }) => x <= MOST_NATS);
+      .filter(({ x }) => x <= MAX_NATS);
     return [
       {
         style,
@@ -80,7 +80,7 @@ export function tradeOffPicture({ series }: Figure): string {
     ];
   });
   return draw({
-    x: { label: 'KL from the reference, nats →', domain: [0, MOST_NATS] },
+    x: { label: 'KL from the reference, nats →', domain: [0, MAX_NATS] },
     y: { label: '↑ win rate against the reference', domain: [0.5, 1], grid: true },
     marks: curves.flatMap(({ style: { fill, textAnchor, dy }, dots, named: ends }) => [
       Plot.line(fill === 'steelblue' ? [] : dots, { x: 'x', y: 'y', stroke: fill, strokeWidth: 1.5 }),

@@ -34,8 +34,8 @@ function curve(size: number): Series {
 }
 
 export function pointAt(policy: FinitePolicy, n: number): Series['points'][number] {
-  const { kl, formula, estimatorBest, estimatorMean, gap } = new BestOfN(policy, n);
-  return { at: `${n}`, values: values({ kl, formula, estimator: estimatorBest, estimatorMean, gap }) };
+  const { kl, atomlessKl, estimatorBest, estimatorMean, gap } = new BestOfN(policy, n);
+  return { at: `${n}`, values: values({ kl, formula: atomlessKl, estimator: estimatorBest, estimatorMean, gap }) };
 }
 
 export function statement(size: number): Fact[] {
@@ -64,7 +64,7 @@ function firstAt(policy: FinitePolicy, share: Rational, most: Real): number {
     return kl.lo.gt(wanted.hi);
   };
   let below = 1;
-  let from = 10 * policy.outcomes.length;
+  let from = 10 * policy.weights.length;
   while (from - below > 1) {
     const middle = Math.floor((below + from) / 2);
     if (reaches(middle)) from = middle;

@@ -37,7 +37,7 @@ export function solve(problem: Problem): Vector {
     n,
     values: {
       kl: print(q.kl),
-      formula: print(q.formula),
+      formula: print(q.atomlessKl),
       gap: print(q.gap),
       winRate: print(q.winRate),
       winRateBound: print(q.winRateBound),
@@ -45,7 +45,7 @@ export function solve(problem: Problem): Vector {
       estimatorBest: print(q.estimatorBest),
       renyi2: print(q.renyi(2)),
       renyi3: print(q.renyi(3)),
-      ...(weights.length <= LARGEST_PMF && { pmf: pmf(q.policy, n, q.isSmall).map(print) }),
+      ...(weights.length <= LARGEST_PMF && { pmf: pmf(q.policy, n, q.hasExactForms).map(print) }),
     },
   };
 }

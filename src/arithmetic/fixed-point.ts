@@ -187,7 +187,7 @@ export function expSmall(r: bigint, bits: number): FixedInterval {
 }
 
 /** The most halvings or doublings of a result, 2^13. Larger and smaller results are not needed here. */
-const MOST_DOUBLINGS = 8192n;
+const MAX_DOUBLINGS = 8192n;
 
 /**
  * Enclosure of exp(x) for x = X·2^−bits, by x = k log 2 + r. k is chosen by the enclosure of log 2, so that r is in [0, log 2] up to k
@@ -199,8 +199,8 @@ export function expFixed(x: bigint, bits: number): FixedInterval {
   const value = x << 16n;
   const { ln2: log2 } = constantsAt(width);
   const k = floorDiv(value, log2.hi);
-  if (k > MOST_DOUBLINGS) throw new RangeExceededError('the exponential of a number so large is out of range');
-  if (k < -MOST_DOUBLINGS - BigInt(width)) return { lo: 0n, hi: 1n };
+  if (k > MAX_DOUBLINGS) throw new RangeExceededError('the exponential of a number so large is out of range');
+  if (k < -MAX_DOUBLINGS - BigInt(width)) return { lo: 0n, hi: 1n };
   const r = k >= 0n ? [value - k * log2.hi, value - k * log2.lo] : [value - k * log2.lo, value - k * log2.hi];
   const [low, high] = r as [bigint, bigint];
   const lo = low >= 0n ? expSmall(low, width).lo : one + low;

@@ -20,7 +20,7 @@ const DOUBLE_DOUBLE_DIGITS = 25;
 const ATTEMPTS_FOR_NEAREST = 3;
 /** The most attempts. A number whose sign is still unknown is beyond the range of this arithmetic. */
 const MAX_ATTEMPTS = 11;
-const MOST_DIGITS = 50_000;
+const MAX_DIGITS = 50_000;
 
 /**
  * The narrowest decimals of `digits + 2` significant digits around a number, so that hi − lo ≤ 10^−digits·|value|. An exact zero, and any
@@ -44,7 +44,7 @@ export function printReal(value: Real, digits: number): PrintedInterval {
     if (widthInUnits(lo, hi, places) === 1 && !mayBeAnEnd(enclosure, lo, hi)) return { lo: text(lo), hi: text(hi) };
   }
   let units = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < MAX_ATTEMPTS && (digits + GUARD_DIGITS) * 2 ** attempt <= MOST_DIGITS; attempt += 1) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS && (digits + GUARD_DIGITS) * 2 ** attempt <= MAX_DIGITS; attempt += 1) {
     const enclosure = value.enclose((digits + GUARD_DIGITS) * 2 ** attempt);
     const [lo, hi] = outward(enclosure, places);
     units = widthInUnits(lo, hi, places);

@@ -19,7 +19,7 @@ export type { Real } from './real-interface.ts';
 /** How often the precision is doubled where no enclosure can be formed at the first one … */
 const DOUBLINGS = 6;
 /** … and the most digits up to which it is doubled. */
-const MOST_DIGITS = 20_480;
+const MAX_DIGITS = 20_480;
 
 /** The description of a real. Each function is called on first use, and once for each precision. */
 export interface RealDescription {
@@ -88,7 +88,7 @@ function withMoreDigits(description: RealDescription, digits: number): Interval 
       return description.enclose(digits * 2 ** doubling);
     } catch (error) {
       if (!(error instanceof InsufficientPrecisionError) || doubling === DOUBLINGS) throw error;
-      if (digits * 2 ** (doubling + 1) > MOST_DIGITS) throw error;
+      if (digits * 2 ** (doubling + 1) > MAX_DIGITS) throw error;
     }
   }
 }

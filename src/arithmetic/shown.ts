@@ -9,7 +9,7 @@ const DIGITS = 8;
 const WORKING_DIGITS = 20;
 const LONGEST_FORM = 60;
 /** The most logarithms of a form that is shown. */
-const MOST_LOGS = 8;
+const MAX_LOGS = 8;
 
 /** A real for display: its exact form where that is short, and an enclosure of few digits. It is always cheap. */
 export function shown(value: Real): string {
@@ -36,6 +36,6 @@ function roughly(value: Real, form: LogForm | null): ReturnType<Real['enclose']>
 }
 
 function shortForm({ exact }: Real): LogForm | null {
-  if (exact === null || exact.logs.size > MOST_LOGS) return null;
+  if (exact === null || exact.logs.size > MAX_LOGS) return null;
   return exact.toString().length <= LONGEST_FORM ? exact : null;
 }

@@ -18,8 +18,8 @@ import { type Draws, exactDraws } from '../policy/draws.ts';
  */
 export function chiSquareBound(n: Draws): Rational {
   const draws = exactDraws(n);
-  const others = draws.sub(Rational.ONE);
-  return others.mul(others).div(draws.add(others)).reduced();
+  const nMinusOne = draws.sub(Rational.ONE);
+  return nMinusOne.mul(nMinusOne).div(draws.add(nMinusOne)).reduced();
 }
 
 /** H² ≤ 2(1 − 2√n/(n+1)). Enclosures only. */

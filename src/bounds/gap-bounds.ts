@@ -59,8 +59,8 @@ export function cubicGapBoundAtTwo<Q, T>(law: Law<Q, T>): T {
 function sumOfCubes<Q, T>(law: Law<Q, T>, term: (cube: Q, upTo: Q) => Q): Q {
   const { field } = law;
   let sum = field.rational(Rational.ZERO);
-  for (const { mass, upTo, isStretch } of law.atoms()) {
-    if (!isStretch) sum = field.add(sum, term(field.pow(mass, 3n), upTo));
+  for (const { mass, upTo, isContinuous } of law.atoms()) {
+    if (!isContinuous) sum = field.add(sum, term(field.pow(mass, 3n), upTo));
   }
   return sum;
 }

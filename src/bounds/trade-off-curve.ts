@@ -37,15 +37,15 @@ const GUARD_BITS = 40;
 const SMALL = 1e-6;
 const LARGE = 30;
 /** The most Newton steps, and the most steps away from Newton's result, before the precision is raised. */
-const MOST_STEPS = 60;
+const MAX_STEPS = 60;
 /** The largest KL for which a parameter is computed. The number of bits grows with the KL. */
-const MOST_NATS = 10_000;
+const MAX_NATS = 10_000;
 const DOUBLE_BITS = 52;
 /** Digits of the cheap enclosure: the precision that double-doubles give for most KLs. */
 const CHEAP_DIGITS = 28;
 
 /** Win rates closer to 1 than 10^−this are not distinguished from 1. */
-const MOST_NINES = 2000;
+const MAX_NINES = 2000;
 /** e^(−2.31k) < 10^−k. */
 const NATS_PER_DIGIT = 2.31;
 
@@ -80,7 +80,7 @@ export function winRateOn(curve: Curve, delta: Real): Real {
 function winRatesBetween(curve: Curve, delta: Interval, digits: number): Interval {
   const { lo, hi } = notNegative(delta);
   const tiny = `1e${-2 * digits}`;
-  const nines = Math.min(digits, MOST_NINES);
+  const nines = Math.min(digits, MAX_NINES);
   const large = nines * NATS_PER_DIGIT;
   const half = Rational.of(1, 2);
   const below = lo.gt(large) || lo.lt(tiny) ? undefined : placeOf(curve, lo, digits, 'below');
@@ -135,7 +135,7 @@ function endOf({ field, point }: Place, end: 'lo' | 'hi'): Rational {
  * three times the leading zeros of t. At a large KL the derivative loses twice the digits of e^KL.
  */
 function placeOf(curve: Curve, kl: Decimal, digits: number, side: Side, near?: Place): Place {
-  if (kl.gt(MOST_NATS)) throw new RangeExceededError(`a KL of ${kl.toPrecision(3)} nats is out of range`);
+  if (kl.gt(MAX_NATS)) throw new RangeExceededError(`a KL of ${kl.toPrecision(3)} nats is out of range`);
   const zeros = Math.max(0, -kl.e);
   const field = new FixedField(workingBits(digits + 1.5 * zeros, 2 * Math.LOG2E * kl.toNumber() + GUARD_BITS));
   const { num, den } = fraction(kl);
@@ -143,7 +143,7 @@ function placeOf(curve: Curve, kl: Decimal, digits: number, side: Side, near?: P
   const start = near?.field.bits === field.bits ? near.t : startOf(curve, field, target.lo);
   const { t, error } = root(curve, field, target.lo, start);
   let away = error;
-  for (let step = 0; step < MOST_STEPS; step += 1) {
+  for (let step = 0; step < MAX_STEPS; step += 1) {
     const moved = side === 'below' ? t - away : t + away;
     if (moved <= 0n) break;
     const point = curve.at(field, moved);
@@ -170,7 +170,7 @@ function squareRoot(a: bigint): bigint {
 function root(curve: Curve, field: FixedField, kl: bigint, start: bigint): { t: bigint; error: bigint } {
   const shift = BigInt(field.bits);
   let t = start;
-  for (let step = 0; step < MOST_STEPS; step += 1) {
+  for (let step = 0; step < MAX_STEPS; step += 1) {
     const point = curve.at(field, t);
     if (point.slope.lo <= 0n) break;
     const change = ((point.kl.lo - kl) << shift) / point.slope.lo;

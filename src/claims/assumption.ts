@@ -2,7 +2,7 @@
 export const ASSUMPTIONS = {
   'random-ties': 'ties, broken at random',
   'ordered-ties': 'ties, broken by a fixed order',
-  stretches: 'continuous parts',
+  'continuous-parts': 'continuous parts',
   'real-draws': 'real n ≥ 1',
   'one-draw': 'n = 1',
   'one-atom': 'K = 1',

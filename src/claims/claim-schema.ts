@@ -27,8 +27,8 @@ const method = z.custom<(quantities: never) => Iterable<unknown>>(
 );
 
 const domain = domainSchema
-  .refine(({ draws, mostDraws = draws }) => draws <= mostDraws, {
-    path: ['mostDraws'],
+  .refine(({ draws, maxDraws = draws }) => draws <= maxDraws, {
+    path: ['maxDraws'],
     error: 'is below domain.draws',
     abort: true,
   })
@@ -47,8 +47,8 @@ const instance = z
     ranks: z.array(z.int()).readonly(),
     n: z.number(),
     ties: z.literal('order').exactOptional(),
-    stretches: z.array(z.int()).readonly().exactOptional(),
-    other: z.array(z.bigint()).readonly().exactOptional(),
+    continuousParts: z.array(z.int()).readonly().exactOptional(),
+    auxiliary: z.array(z.bigint()).readonly().exactOptional(),
     selection: z.enum(OTHER_SELECTIONS).exactOptional(),
   })
   .readonly()
@@ -61,13 +61,13 @@ const instance = z
  * How the claim fares without one hypothesis: it holds, it fails, it fails at this witness (out of the generator's reach), or the question
  * is meaningless, and why.
  */
-const survival = z.union(
+const extension = z.union(
   [
-    z.enum(['yes', 'no']),
+    z.enum(['holds', 'fails']),
     z.strictObject({ witness: instance }).readonly(),
-    z.strictObject({ unasked: text }).readonly(),
+    z.strictObject({ notApplicable: text }).readonly(),
   ],
-  'must be "yes", "no", {witness: {weights: [1n, 2n], ranks: [0, 1], n: 1}} or {unasked: "why"}',
+  'must be "holds", "fails", {witness: {weights: [1n, 2n], ranks: [0, 1], n: 1}} or {notApplicable: "why"}',
 );
 
 /** Theorems of proofs/ that together state the claim or, for a falsehood, state that it is false. */
@@ -99,11 +99,11 @@ export const claimSchema = fields(
     /** The largest n and K that a run tries, for claims whose cost is proportional to n or to K. */
     reach: reachSchema.exactOptional(),
     /** How the claim fares where each assumption fails. By default a theorem or open question holds, and a falsehood does not. */
-    survives: each(ASSUMPTIONS, survival, '{"one-draw": "no"}').exactOptional(),
+    extensions: each(ASSUMPTIONS, extension, '{"one-draw": "fails"}').exactOptional(),
     /** What of the claim is proved in Coq. */
     proof: proof.exactOptional(),
     relations: method,
-    secondWays: method.exactOptional(),
+    crossChecks: method.exactOptional(),
     derivation: method.exactOptional(),
   },
   'defineClaim takes',

@@ -11,7 +11,7 @@ export type { Domain } from './domain.ts';
 export type Expectation = ClaimForm['expected'];
 export type Cost = NonNullable<ClaimForm['cost']>;
 export type FarReach = NonNullable<ClaimForm['reach']>;
-export type Survival = NonNullable<NonNullable<ClaimForm['survives']>[Assumption]>;
+export type Extension = NonNullable<NonNullable<ClaimForm['extensions']>[Assumption]>;
 
 /** A side of a relation: a number, and the name that reports show for it. */
 export interface Side {
@@ -28,12 +28,12 @@ export interface Relation {
 
 /**
  * A claim about a selection, which is best-of-n unless its domain names another. `relations` states the claim: all of them must hold on
- * every instance of the domain. `secondWays` are cross-checks: they compute the same quantities in other ways. A certified disagreement
+ * every instance of the domain. `crossChecks` are cross-checks: they compute the same quantities in other ways. A certified disagreement
  * between the two is a fault of the software, not of the claim, and fails the run.
  */
 export interface ClaimAbout<E extends Evaluation> extends ClaimForm {
   relations(quantities: E): Iterable<Relation>;
-  secondWays?(quantities: E): Iterable<SecondWay>;
+  crossChecks?(quantities: E): Iterable<CrossCheck>;
   /** The steps of the theorem's proof, in order, evaluated on the instance's quantities. Together they imply the claim. */
   derivation?(quantities: E): Iterable<Step>;
 }
@@ -49,12 +49,12 @@ export interface Step {
 export { ASSUMPTIONS, type Assumption } from './assumption.ts';
 
 /** The declared outcome of a claim where an assumption fails, or the default. */
-export function survival({ expected, survives }: Claim, assumption: Assumption): Survival {
-  return survives?.[assumption] ?? (expected === 'fails' ? 'no' : 'yes');
+export function extension({ expected, extensions }: Claim, assumption: Assumption): Extension {
+  return extensions?.[assumption] ?? (expected === 'fails' ? 'fails' : 'holds');
 }
 
 /** A cross-check: two computations of one number. */
-export interface SecondWay {
+export interface CrossCheck {
   readonly name: string;
   readonly one: Real;
   readonly other: Real;

@@ -4,8 +4,8 @@ import type { Interval } from '../arithmetic/interval.ts';
 import { intervals } from '../arithmetic/interval-field.ts';
 import { difference, type Real, real } from '../arithmetic/real.ts';
 import type { Evaluation } from '../quantities/evaluation.ts';
-import type { Claim, Relation, SecondWay } from './claim.ts';
-import { blaming } from './fault.ts';
+import type { Claim, CrossCheck, Relation } from './claim.ts';
+import { attributed } from './fault.ts';
 import { type Instance, quantitiesOf } from './instance.ts';
 import { statedRelations } from './stated.ts';
 
@@ -34,7 +34,7 @@ export function decide(claim: Claim, instance: Instance): Verdict {
 
 /** The same on given quantities of the instance, which the caller can use further. @throws ClaimFault where the claim's code throws. */
 export function decideOn(claim: Claim, quantities: Evaluation): Verdict {
-  return blaming(claim, quantities, () => decideRelations(claim, quantities));
+  return attributed(claim, quantities, () => decideRelations(claim, quantities));
 }
 
 /**
@@ -44,7 +44,7 @@ export function decideOn(claim: Claim, quantities: Evaluation): Verdict {
  * @throws ClaimFault where the claim's own code throws.
  */
 export function isSilent(claim: Claim, quantities: Evaluation): boolean {
-  return blaming(claim, quantities, () => {
+  return attributed(claim, quantities, () => {
     for (const _ of claim.relations(quantities)) return false;
     return true;
   });
@@ -114,12 +114,12 @@ const ZERO = intervals(MARGIN_DIGITS).integer(0);
  * The first cross-check whose two numbers certainly differ. Every claim has one more cross-check for each side of its relations: the
  * double-double enclosure must overlap the interval.
  */
-export function disagreement(claim: Claim, quantities: Evaluation): SecondWay | null {
-  return blaming(claim, quantities, () => firstDisagreement(claim, quantities));
+export function disagreement(claim: Claim, quantities: Evaluation): CrossCheck | null {
+  return attributed(claim, quantities, () => firstDisagreement(claim, quantities));
 }
 
-function firstDisagreement(claim: Claim, quantities: Evaluation): SecondWay | null {
-  for (const way of claim.secondWays?.(quantities) ?? []) {
+function firstDisagreement(claim: Claim, quantities: Evaluation): CrossCheck | null {
+  for (const way of claim.crossChecks?.(quantities) ?? []) {
     if (!agree(way.one, way.other)) return way;
   }
   for (const { left, right } of statedRelations(claim, quantities)) {

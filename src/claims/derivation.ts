@@ -1,11 +1,11 @@
 import type { Evaluation } from '../quantities/evaluation.ts';
 import type { Claim, Step } from './claim.ts';
 import { isViolated } from './decide.ts';
-import { blaming } from './fault.ts';
+import { attributed } from './fault.ts';
 
 /** The first step of a claim's proof that is certainly violated on an instance; null where none is. */
 export function firstBrokenStep(claim: Claim, quantities: Evaluation): Step | null {
-  return blaming(claim, quantities, () => {
+  return attributed(claim, quantities, () => {
     for (const step of claim.derivation?.(quantities) ?? []) {
       if (isViolated(step.relation)) return step;
     }
@@ -15,7 +15,7 @@ export function firstBrokenStep(claim: Claim, quantities: Evaluation): Step | nu
 
 /** The names of the steps of a claim's proof on an instance, in order and without repetition. */
 export function stepNames(claim: Claim, quantities: Evaluation): string[] {
-  return blaming(claim, quantities, () => [
+  return attributed(claim, quantities, () => [
     ...new Set([...(claim.derivation?.(quantities) ?? [])].map(({ name }) => name)),
   ]);
 }

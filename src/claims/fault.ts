@@ -17,7 +17,7 @@ export class ClaimFault extends Error {
 }
 
 /** Runs work that calls a claim's code. @throws ClaimFault naming claim and instance where the work throws. */
-export function blaming<T>(claim: Claim, quantities: Evaluation, work: () => T): T {
+export function attributed<T>(claim: Claim, quantities: Evaluation, work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -27,18 +27,18 @@ export function blaming<T>(claim: Claim, quantities: Evaluation, work: () => T):
 }
 
 /** The instance of given quantities. Loading it gives the same quantities again. */
-export function instanceOf({ policy, rule, n, other }: Evaluation): Instance {
+export function instanceOf({ policy, rule, n, auxiliary }: Evaluation): Instance {
   const selection = OTHER_SELECTIONS.find((name) => name === rule.selection);
-  const { outcomes, ranks, ties } = policy;
+  const { weights, ranks, ties } = policy;
   // Under random ties a policy numbers its continuous parts by level; an instance numbers them by outcome.
-  const stretches = [...policy.stretches].map((atom) => (ties === 'level' ? ranks.indexOf(atom) : atom));
+  const continuousParts = [...policy.continuousParts].map((atom) => (ties === 'level' ? ranks.indexOf(atom) : atom));
   return {
-    weights: outcomes,
+    weights,
     ranks,
     n,
     ...(ties === 'order' && policy.hasTies && { ties }),
-    ...(stretches.length > 0 && { stretches }),
-    ...(other.length > 0 && { other }),
+    ...(continuousParts.length > 0 && { continuousParts }),
+    ...(auxiliary.length > 0 && { auxiliary }),
     ...(selection && { selection }),
   };
 }

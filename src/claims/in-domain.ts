@@ -16,28 +16,28 @@ export type InDomain = Instance & Checked;
  * shrinks, enumerates or climbs to passes here before a claim is decided on it.
  */
 export function inDomain(instance: Instance, domain: Domain): instance is InDomain {
-  const { atoms, draws, mostDraws = MAX_DRAWS, realDraws = false } = domain;
-  const { n, stretches = [], other } = instance;
+  const { atoms, draws, maxDraws = MAX_DRAWS, realDraws = false } = domain;
+  const { n, continuousParts = [], auxiliary } = instance;
   return (
     isSound(instance) &&
     atomCount(instance) >= atoms &&
     n >= draws &&
-    n <= mostDraws &&
+    n <= maxDraws &&
     instance.selection === domain.selection &&
     (!domain.selection || hasRule(domain.selection, n)) &&
     (realDraws || Number.isInteger(n)) &&
     (!domain.ties || hasTies(instance)) &&
-    (domain.stretches === true || domain.atomless === true || stretches.length === 0) &&
-    (!domain.atomless || stretches.length === instance.weights.length) &&
-    (other !== undefined) === (domain.other ?? false) &&
-    (other?.some((weight) => weight > 0n) ?? true) &&
-    (!domain.small || quantitiesOf(instance).isSmall)
+    (domain.continuousParts === true || domain.atomless === true || continuousParts.length === 0) &&
+    (!domain.atomless || continuousParts.length === instance.weights.length) &&
+    (auxiliary !== undefined) === (domain.auxiliary ?? false) &&
+    (auxiliary?.some((weight) => weight > 0n) ?? true) &&
+    (!domain.exactForms || quantitiesOf(instance).hasExactForms)
   );
 }
 
 /** Whether weights, levels, n, order of ties, continuous parts and auxiliary weights are well formed. */
 export function isSound(instance: Instance): boolean {
-  const { weights, ranks, n, ties, stretches = [], other } = instance;
+  const { weights, ranks, n, ties, continuousParts = [], auxiliary } = instance;
   if (weights.length === 0 || ranks.length !== weights.length || ranks[0] !== 0) return false;
   if (!(n >= 1 && n <= MAX_DRAWS)) return false;
   for (let index = 0; index < weights.length; index += 1) {
@@ -46,9 +46,9 @@ export function isSound(instance: Instance): boolean {
     if (step !== 0 && step !== 1) return false;
   }
   if (ties && !hasTies(instance)) return false;
-  if (other && (other.length !== weights.length || other.some((weight) => weight < 0n))) return false;
-  return stretches.every(
-    (place, i) => place > (stretches[i - 1] ?? -1) && place < weights.length && isAlone(ranks, place),
+  if (auxiliary && (auxiliary.length !== weights.length || auxiliary.some((weight) => weight < 0n))) return false;
+  return continuousParts.every(
+    (place, i) => place > (continuousParts[i - 1] ?? -1) && place < weights.length && isAlone(ranks, place),
   );
 }
 

@@ -18,8 +18,8 @@ export const instanceSchema = z.strictObject({
   ranks: z.array(z.int()).optional(),
   n: z.number().min(1).max(MAX_DRAWS),
   ties: z.literal('order').optional(),
-  stretches: z.array(z.int()).optional(),
-  other: z.array(z.string()).optional(),
+  continuousParts: z.array(z.int()).optional(),
+  auxiliary: z.array(z.string()).optional(),
   selection: otherSelection.optional(),
 });
 

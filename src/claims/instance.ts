@@ -17,9 +17,9 @@ export interface Instance {
   /** Ties are broken by the listed order; at random where it is left out. */
   readonly ties?: 'order';
   /** Indices of the outcomes that stand for continuous parts, increasing. */
-  readonly stretches?: readonly number[];
+  readonly continuousParts?: readonly number[];
   /** Auxiliary weights ≥ 0, for claims that compare with another policy. */
-  readonly other?: readonly bigint[];
+  readonly auxiliary?: readonly bigint[];
   /** The selection rule, with parameter n; best-of-n where it is left out. */
   readonly selection?: OtherSelection;
 }
@@ -38,8 +38,8 @@ export function atomCount({ ranks }: Instance): number {
   return (ranks.at(-1) ?? -1) + 1;
 }
 
-export function policyOf({ weights, ranks, ties, stretches = [] }: Instance): FinitePolicy {
-  return FinitePolicy.fromRanked(weights, ranks, { ties: ties ?? 'level', stretches });
+export function policyOf({ weights, ranks, ties, continuousParts = [] }: Instance): FinitePolicy {
+  return FinitePolicy.fromRanked(weights, ranks, { ties: ties ?? 'level', continuousParts });
 }
 
 /**
@@ -47,23 +47,25 @@ export function policyOf({ weights, ranks, ties, stretches = [] }: Instance): Fi
  * @throws InputError when n is out of range.
  */
 export function quantitiesOf(instance: Instance): Evaluation {
-  const { n, selection, other } = instance;
+  const { n, selection, auxiliary } = instance;
   const policy = policyOf(instance);
-  return selection ? new Evaluation(policy, ruleOf(selection, exactDraws(n)), other) : new BestOfN(policy, n, other);
+  return selection
+    ? new Evaluation(policy, ruleOf(selection, exactDraws(n)), auxiliary)
+    : new BestOfN(policy, n, auxiliary);
 }
 
 /** The same, for best-of-n only. @throws InputError for another selection, and as `quantitiesOf`. */
 export function bestOfNAt({ selection, ...instance }: Instance): BestOfN {
   if (selection) throw new InputError(`this is for best-of-n only, and the instance's selection is ${selection}`);
-  return new BestOfN(policyOf(instance), instance.n, instance.other);
+  return new BestOfN(policyOf(instance), instance.n, instance.auxiliary);
 }
 
 /** A key for the instance. Different instances have different keys. */
 export function instanceKey(instance: Instance): string {
-  const { weights, ranks, n, ties, stretches, other, selection } = instance;
+  const { weights, ranks, n, ties, continuousParts, auxiliary, selection } = instance;
   const key = `${weights.join(',')};${hasTies(instance) ? ranks.join(',') : ''};${n}`;
-  if (!ties && !stretches && !other && !selection) return key;
-  const rest = `${ties ?? ''};${stretches?.join(',') ?? ''};${other?.join(',') ?? ''}`;
+  if (!ties && !continuousParts && !auxiliary && !selection) return key;
+  const rest = `${ties ?? ''};${continuousParts?.join(',') ?? ''};${auxiliary?.join(',') ?? ''}`;
   return selection ? `${key};${rest};${selection}` : `${key};${rest}`;
 }
 
@@ -76,13 +78,13 @@ export function compareInstances(a: Instance, b: Instance): number {
   if (whole !== otherWhole) return whole < otherWhole ? -1 : 1;
   const pairs: [bigint | number, bigint | number][] = [
     [a.weights.length, b.weights.length],
-    [sumOf(a.other ?? []), sumOf(b.other ?? [])],
+    [sumOf(a.auxiliary ?? []), sumOf(b.auxiliary ?? [])],
     [a.n, b.n],
     ...a.weights.map((weight, i): [bigint, bigint] => [weight, b.weights[i] ?? 0n]),
     ...a.ranks.map((rank, i): [number, number] => [-rank, -(b.ranks[i] ?? 0)]),
-    [a.stretches?.length ?? 0, b.stretches?.length ?? 0],
-    ...(a.stretches ?? []).map((index, i): [number, number] => [index, b.stretches?.[i] ?? 0]),
-    ...(a.other ?? []).map((weight, i): [bigint, bigint] => [weight, b.other?.[i] ?? 0n]),
+    [a.continuousParts?.length ?? 0, b.continuousParts?.length ?? 0],
+    ...(a.continuousParts ?? []).map((index, i): [number, number] => [index, b.continuousParts?.[i] ?? 0]),
+    ...(a.auxiliary ?? []).map((weight, i): [bigint, bigint] => [weight, b.auxiliary?.[i] ?? 0n]),
     [a.ties ? 1 : 0, b.ties ? 1 : 0],
     [SELECTIONS.indexOf(a.selection ?? 'best-of-n'), SELECTIONS.indexOf(b.selection ?? 'best-of-n')],
   ];
@@ -91,41 +93,49 @@ export function compareInstances(a: Instance, b: Instance): number {
 }
 
 export function instanceToJson(instance: Instance): InstanceJson {
-  const { weights, ranks, n, ties, stretches, other, selection } = instance;
+  const { weights, ranks, n, ties, continuousParts, auxiliary, selection } = instance;
   return {
     weights: weights.map(String),
     ...(hasTies(instance) && { ranks: [...ranks] }),
     n,
     ...(ties && { ties }),
-    ...(stretches && stretches.length > 0 && { stretches: [...stretches] }),
-    ...(other && { other: other.map(String) }),
+    ...(continuousParts && continuousParts.length > 0 && { continuousParts: [...continuousParts] }),
+    ...(auxiliary && { auxiliary: auxiliary.map(String) }),
     ...(selection && { selection }),
   };
 }
 
 /** @throws InputError where the fields do not form an instance. */
-export function instanceFromJson({ weights, ranks, n, ties, stretches, other, selection }: InstanceJson): Instance {
+export function instanceFromJson({
+  weights,
+  ranks,
+  n,
+  ties,
+  continuousParts,
+  auxiliary,
+  selection,
+}: InstanceJson): Instance {
   const bad = weights.find((weight) => !/^[1-9]\d*$/.test(weight));
   if (bad !== undefined) throw new InputError(`the weight ${JSON.stringify(bad)} is not a positive integer`);
-  const badOther = other?.find((weight) => !/^(0|[1-9]\d*)$/.test(weight));
-  if (badOther !== undefined)
-    throw new InputError(`the other weight ${JSON.stringify(badOther)} is not an integer from 0 on`);
-  if (other && other.length !== weights.length) {
-    throw new InputError(`${weights.length} weights need as many other weights, not ${other.length}`);
+  const badAuxiliary = auxiliary?.find((weight) => !/^(0|[1-9]\d*)$/.test(weight));
+  if (badAuxiliary !== undefined)
+    throw new InputError(`the auxiliary weight ${JSON.stringify(badAuxiliary)} is not an integer from 0 on`);
+  if (auxiliary && auxiliary.length !== weights.length) {
+    throw new InputError(`${weights.length} weights need as many auxiliary weights, not ${auxiliary.length}`);
   }
   const instance: Instance = {
     ...untied(weights.map(BigInt), n),
     ...(ranks && { ranks }),
     ...(ties && { ties }),
-    ...(stretches && { stretches }),
-    ...(other && { other: other.map(BigInt) }),
+    ...(continuousParts && { continuousParts }),
+    ...(auxiliary && { auxiliary: auxiliary.map(BigInt) }),
     ...(selection && { selection }),
   };
   const steps = instance.ranks.every((rank, i) => rank === 0 || rank - (instance.ranks[i - 1] ?? 0) <= 1);
   if (!steps || instance.ranks[0] !== 0) throw new InputError('the ranks must start at 0 and grow by 0 or 1');
-  const listed = stretches ?? [];
+  const listed = continuousParts ?? [];
   const isSet = listed.every((index, i) => index > (listed[i - 1] ?? -1) && index < weights.length);
-  if (!isSet) throw new InputError(`the stretches must increase, from 0 to at most ${weights.length - 1}`);
+  if (!isSet) throw new InputError(`the continuous parts must increase, from 0 to at most ${weights.length - 1}`);
   if (ties && !hasTies(instance)) throw new InputError('the order breaks ties, and nothing ties');
   if (selection && !hasRule(selection, n)) throw new InputError(`${limitsOf(selection)}, not ${n}`);
   quantitiesOf(instance);

@@ -53,7 +53,7 @@ export function* jensenSteps(q: BestOfN, parts: JensenParts, whole: Real, concav
 const ATOMS = 4;
 
 function someAtoms({ policy }: BestOfN): Set<number> {
-  const atoms = [...policy.atoms.keys()].filter((index) => !policy.stretches.has(index));
+  const atoms = [...policy.atoms.keys()].filter((index) => !policy.continuousParts.has(index));
   const places = Array.from({ length: ATOMS }, (_, k) => Math.round((k * (atoms.length - 1)) / (ATOMS - 1)));
   return new Set(places.flatMap((place) => atoms[place] ?? []));
 }

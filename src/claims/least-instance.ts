@@ -12,9 +12,9 @@ export function leastInstance(domain: Domain): InDomain | null {
     weights: places.map(() => 1n),
     ranks: places.map((place) => Math.min(place, domain.atoms - 1)),
     n: leastDraws(domain),
-    ...(domain.atomless && { stretches: places }),
+    ...(domain.atomless && { continuousParts: places }),
     ...(domain.selection && { selection: domain.selection }),
-    ...(domain.other && { other: places.map((place) => (place === outcomes - 1 ? 1n : 0n)) }),
+    ...(domain.auxiliary && { auxiliary: places.map((place) => (place === outcomes - 1 ? 1n : 0n)) }),
   };
   return inDomain(instance, domain) ? instance : null;
 }
@@ -30,11 +30,11 @@ export function leastDraws({ draws, realDraws }: Domain): number {
  */
 export function emptiness(domain: Domain): string | null {
   if (leastInstance(domain)) return null;
-  const { draws, mostDraws = MAX_DRAWS, atoms, selection } = domain;
+  const { draws, maxDraws = MAX_DRAWS, atoms, selection } = domain;
   if (selection && !hasRule(selection, leastDraws(domain)))
     return `${limitsOf(selection)}, and the least n of the domain is ${leastDraws(domain)}`;
-  if (leastDraws(domain) > mostDraws)
-    return `no integer is from ${draws} to ${mostDraws}; n is one unless realDraws is given`;
+  if (leastDraws(domain) > maxDraws)
+    return `no integer is from ${draws} to ${maxDraws}; n is one unless realDraws is given`;
   if (domain.ties && domain.atomless)
     return 'outcomes without atoms tie with nothing, so ties and atomless exclude each other';
   return `exact forms of ${atoms} atoms at n = ${leastDraws(domain)} are beyond the size rule, which small asks for; lower atoms or draws, or leave out small`;

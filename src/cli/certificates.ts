@@ -25,7 +25,7 @@ export async function prepare(file: string): Promise<Prepared> {
   }
   const { outcome, detail } = await replay(file, catalogue);
   if (outcome === 'disagrees') throw new InputError(`${file}: it is not what its instance gives: ${detail}`);
-  if (outcome === 'survives') throw new InputError(`${file}: it refutes nothing: ${detail}`);
+  if (outcome === 'not refuted') throw new InputError(`${file}: it refutes nothing: ${detail}`);
   const verdict = decide(claim, instanceFromJson(stored.instance));
   if (!verdict.relation) throw new InputError(`${file}: there is no relation of ${stored.claim} that it refutes`);
   return { file, certificate: certificateOf(stored, verdict.relation, file) };

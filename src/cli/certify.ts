@@ -9,7 +9,7 @@ import type { ProofReport } from '../coq/gate/report.ts';
 import { listFiles } from '../evidence/store.ts';
 import { checkFolder } from '../io/check-folder.ts';
 import { makeFolder, writeWhole } from '../io/write-whole.ts';
-import { standingOfProofs, statusOf } from '../judge/parts.ts';
+import { statusOfProofs, worst } from '../judge/parts.ts';
 import { InputError } from '../policy/errors.ts';
 import type { Prepared } from './certificates.ts';
 import type { Console } from './console.ts';
@@ -65,8 +65,8 @@ export async function certify(
     if (!options.json) for (const line of inWords(results.at(-1) as Certified)) console.out(line);
   }
   if (options.json) console.out(JSON.stringify(results, null, 2));
-  const standings = results.flatMap(({ checks }) => checks.map(({ verdict }) => standingOfProofs(verdict)));
-  return EXIT_OF[statusOf(standings)];
+  const statuses = results.flatMap(({ checks }) => checks.map(({ verdict }) => statusOfProofs(verdict)));
+  return EXIT_OF[worst(statuses)];
 }
 
 /** The certificates by their target files. @throws InputError where two certificates have the same target. */

@@ -1,5 +1,5 @@
 import { catalogue, sectionOf } from '../../properties/index.ts';
-import { ASSUMPTIONS, type Assumption, type Claim, survival } from '../claims/claim.ts';
+import { ASSUMPTIONS, type Assumption, type Claim, extension } from '../claims/claim.ts';
 import { oneLine } from '../report/escape.ts';
 import { EXPECTED_IN_WORDS } from '../report/words.ts';
 import { STALL_SECONDS } from '../run/pool.ts';
@@ -21,7 +21,7 @@ export async function claims(
       console.out(`${id} (${EXPECTED_IN_WORDS[expected]})\n  ${oneLine(statement)}\n  ${oneLine(source)}`);
     }
   }
-  return EXIT.expected;
+  return EXIT.ok;
 }
 
 /** The entry of a claim in `claims --json`; docs/formats.md describes it. */
@@ -36,14 +36,16 @@ function describe(claim: Claim): Record<string, unknown> {
     expected,
     domain,
     cost,
-    survives: Object.fromEntries((Object.keys(ASSUMPTIONS) as Assumption[]).map((key) => [key, survives(claim, key)])),
+    extensions: Object.fromEntries(
+      (Object.keys(ASSUMPTIONS) as Assumption[]).map((key) => [key, declared(claim, key)]),
+    ),
     proof: claim.proof ?? null,
     hasDerivation: claim.derivation !== undefined,
     section: sectionOf(id),
   };
 }
 
-function survives(claim: Claim, assumption: Assumption): 'yes' | 'no' | { readonly unasked: string } {
-  const declared = survival(claim, assumption);
-  return typeof declared === 'object' && 'witness' in declared ? 'no' : declared;
+function declared(claim: Claim, assumption: Assumption): 'holds' | 'fails' | { readonly notApplicable: string } {
+  const how = extension(claim, assumption);
+  return typeof how === 'object' && 'witness' in how ? 'fails' : how;
 }

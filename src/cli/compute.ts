@@ -6,5 +6,5 @@ import { inThread } from './in-thread.ts';
 /** `bonafide compute`: the quantities of one policy and one n, certified. */
 export async function compute(options: ComputeOptions, console: Console, signal: AbortSignal): Promise<ExitCode> {
   console.out(await inThread('compute', options, signal));
-  return EXIT.expected;
+  return EXIT.ok;
 }

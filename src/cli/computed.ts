@@ -69,14 +69,14 @@ function computeAll(policy: FinitePolicy, n: number, digits: number, withPmf: bo
   return {
     n,
     kl: print(q.kl),
-    formula: print(q.formula),
+    formula: print(q.atomlessKl),
     gap: print(q.gap),
     winRate: print(q.winRate),
     winRateBound: print(q.winRateBound),
     estimator: { mean: print(q.estimatorMean), best: print(q.estimatorBest) },
     renyi2: print(q.renyi(2)),
     renyi3: print(q.renyi(3)),
-    ...(withPmf && { pmf: inInputOrder(policy, pmf(policy, n, q.isSmall).map(print)) }),
+    ...(withPmf && { pmf: inInputOrder(policy, pmf(policy, n, q.hasExactForms).map(print)) }),
   };
 }
 

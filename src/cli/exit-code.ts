@@ -1,11 +1,11 @@
-import type { Status } from '../report/model.ts';
+import type { Status } from '../run/assess.ts';
 
 /** The exit codes. */
 export const EXIT = {
   /** Everything behaved as expected. */
-  expected: 0,
+  ok: 0,
   /** A claim did not behave as expected. */
-  unexpected: 1,
+  failed: 1,
   /** Bad usage or bad input. */
   badInput: 2,
   /** Interrupted, or not decided. */
@@ -16,7 +16,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** The exit code of a run. It depends on the status only. */
 export const EXIT_OF: Record<Status, ExitCode> = {
-  ok: EXIT.expected,
-  failed: EXIT.unexpected,
+  ok: EXIT.ok,
+  failed: EXIT.failed,
   inconclusive: EXIT.inconclusive,
 };

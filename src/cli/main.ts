@@ -39,7 +39,7 @@ const CLAIM_OPTION = 'a module with a claim of your own, .ts or .js, whose code 
 
 /** Parses the arguments, runs the command and returns its exit code. User errors become one line and exit code 2. */
 export async function main(args: readonly string[], console: Console, signal: AbortSignal): Promise<ExitCode> {
-  let code: ExitCode = EXIT.expected;
+  let code: ExitCode = EXIT.ok;
   const program = new Command('bonafide')
     .description('Verifies the theory of best-of-n sampling with certified arithmetic.')
     .exitOverride()
@@ -176,7 +176,7 @@ function tell(error: unknown, console: Console): ExitCode {
     return EXIT.badInput;
   }
   if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return EXIT.expected;
+    if (error.exitCode === 0) return EXIT.ok;
     if (error.code === 'commander.help') return EXIT.badInput;
     const message = error.message.replace(/^error: /, '').replaceAll('\n', ' ');
     console.err(`bonafide: ${oneLine(message)}; see bonafide --help`);

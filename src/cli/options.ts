@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Claim } from '../claims/claim.ts';
-import { MOST_SECONDS } from '../coq/gate/time-limit.ts';
+import { MAX_SECONDS } from '../coq/gate/time-limit.ts';
 import { nearest as nearestDouble, parseDraws } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
 import { readNumber } from '../policy/number.ts';
@@ -42,7 +42,7 @@ function doubleOf(text: string): number {
 
 export const parseSeconds = seconds('--time');
 export const parseTimeout = seconds('--claim-timeout');
-export const parseTimeLimit = integerIn('--time-limit', 1, MOST_SECONDS);
+export const parseTimeLimit = integerIn('--time-limit', 1, MAX_SECONDS);
 
 /** `2,4,16`: distinct numbers of draws in increasing order. */
 export function parseDrawList(text: string): number[] {

@@ -3,7 +3,7 @@ import type { CheckerName } from '../coq/gate/checker.ts';
 import { chooseCheckers } from '../coq/gate/choose.ts';
 import { PROOF_CACHE, PROOFS } from '../coq/gate/place.ts';
 import { type ProofReport, SEE_FAULTS } from '../coq/gate/report.ts';
-import { standingOfProofs, statusOf } from '../judge/parts.ts';
+import { statusOfProofs, worst } from '../judge/parts.ts';
 import { type Console, progress } from './console.ts';
 import { EXIT_OF, type ExitCode } from './exit-code.ts';
 
@@ -57,9 +57,9 @@ function stages(checker: CheckerName, console: Console): Stages {
 }
 
 function codeOfReports(reports: readonly ProofReport[], again: boolean): ExitCode {
-  const standings = reports.map(({ verdict }) => standingOfProofs(verdict));
+  const statuses = reports.map(({ verdict }) => statusOfProofs(verdict));
   const isMissing = again && !reports.some(({ checkedAgain }) => checkedAgain);
-  return EXIT_OF[statusOf(isMissing ? [...standings, 'inconclusive'] : standings)];
+  return EXIT_OF[worst(isMissing ? [...statuses, 'inconclusive'] : statuses)];
 }
 
 const MISSING = {

@@ -40,7 +40,7 @@ function pathsOf(modules: Settings['modules']): string[] {
 /** The exit code of replays. Wrong numbers take precedence over counterexamples that no longer refute. */
 export function codeOf(replays: readonly Replay[]): ExitCode {
   if (replays.some(({ outcome }) => outcome === 'disagrees')) return EXIT.badInput;
-  return replays.some(({ outcome }) => outcome === 'survives') ? EXIT.unexpected : EXIT.expected;
+  return replays.some(({ outcome }) => outcome === 'not refuted') ? EXIT.failed : EXIT.ok;
 }
 
 /** `bonafide replay [FILE…]`: recomputes saved counterexamples from their instances. */

@@ -37,7 +37,7 @@ export async function verifySamples(
   if (signal.aborted) return null;
   const rows: SampleResults['rows'] = [];
   const groups = policies.map((group) => ({
-    weights: group.policy.outcomes,
+    weights: group.policy.weights,
     ranks: group.policy.ranks,
     prompts: group.prompts,
   }));
@@ -65,8 +65,8 @@ function forEachPrompt({ claim, outcomes }: CheckResult, policies: number, indic
 }
 
 /** The empirical policy as weights and levels, without the texts. */
-function instanceOf({ outcomes, ranks }: PromptPolicy['policy'], n: number): Instance {
-  return { weights: outcomes, ranks, n };
+function instanceOf({ weights, ranks }: PromptPolicy['policy'], n: number): Instance {
+  return { weights, ranks, n };
 }
 
 /** Saves an empirical policy on which a claim unexpectedly fails, as weights only. */
@@ -79,7 +79,7 @@ async function saveBroken(
   if (store === null) return;
   for (const claim of claims) {
     const result = results.get(claim.id);
-    if (!result || judgeSampleClaim(claim, result).standing !== 'unexpected') continue;
+    if (!result || judgeSampleClaim(claim, result).status !== 'failed') continue;
     const broken = instances[result.outcomes.indexOf('refuted')];
     const worked = broken && (await workedOut(settings, claim, instanceToJson(broken), FROM_SAMPLES));
     if (worked) await save(store, worked);

@@ -67,7 +67,7 @@ export async function verify(
   for (const folder of [settings.out, settings.store]) if (folder !== null) await checkFolder(folder);
   const saved = settings.store ?? COUNTEREXAMPLES;
   const { replays, others } = await replayOf(saved, settings);
-  const stale = replays.filter(({ outcome }) => outcome !== 'refutes');
+  const stale = replays.filter(({ outcome }) => outcome !== 'refuted');
   for (const { file, outcome, detail } of stale) console.err(oneLine(`${file}: ${outcome}: ${detail}`));
   if (codeOf(replays) === EXIT.badInput) return EXIT.badInput;
   if (replays.length > 0 && stale.length === 0) console.err(`${replays.length} saved counterexamples replayed`);
@@ -91,7 +91,7 @@ export async function verify(
   const found = { isBeside, claims, regions, sharpness, proofs, samples, replays: replayed, isInterrupted };
   const report = judge({ seed, runs, ...found });
   const model = modelOf(report, regions, linksOf(report, settings), store);
-  const code = EXIT_OF[model.status];
+  const code = EXIT_OF[report.status];
   if (isInterrupted) {
     console.err(`interrupted after ${claims.length} of ${settings.claims.length} claims; what was saved is whole`);
     return code;

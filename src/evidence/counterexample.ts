@@ -24,7 +24,7 @@ export function describe(
   found: Counterexample['found'],
 ): Counterexample {
   return {
-    format: 'bonafide-counterexample/1',
+    format: 'bonafide-counterexample/2',
     claim: claim.id,
     statement: claim.statement,
     instance: instanceToJson(instance),

@@ -7,13 +7,13 @@ const HASH_DIGITS = 24;
 
 /** A file name that describes the instance. The same instance gives the same name, different instances different names. */
 export function fileName(instance: Instance): string {
-  const { weights, ranks, n, ties, stretches = [], other, selection } = instance;
+  const { weights, ranks, n, ties, continuousParts = [], auxiliary, selection } = instance;
   const parts = [
     `weights-${weights.join('-')}`,
     hasTies(instance) && `levels-${ranks.join('-')}`,
     ties,
-    stretches.length > 0 && `stretches-${stretches.join('-')}`,
-    other && `other-${other.join('-')}`,
+    continuousParts.length > 0 && `continuous-${continuousParts.join('-')}`,
+    auxiliary && `auxiliary-${auxiliary.join('-')}`,
     `n-${n}`,
     selection,
   ];

@@ -13,10 +13,10 @@ import { checkSmallest } from './smallest.ts';
 import { load } from './store.ts';
 
 /**
- * `refutes`: everything is as the file says. `survives`: the claim holds on the instance, or the instance is outside its domain.
+ * `refuted`: everything is as the file says. `not refuted`: the claim holds on the instance, or the instance is outside its domain.
  * `disagrees`: the file is wrong about its numbers or about smaller instances.
  */
-export type ReplayOutcome = 'refutes' | 'survives' | 'disagrees';
+export type ReplayOutcome = 'refuted' | 'not refuted' | 'disagrees';
 
 export interface Replay {
   readonly file: string;
@@ -61,13 +61,13 @@ function check(stored: Counterexample, file: string, claim: Claim): Replay {
   // A claim may have several relations with the same names; the file is about one of them.
   const relation = named[differences.indexOf(null)];
   if (!relation) return result('disagrees', `${difference} differs from what the instance gives`);
-  if (!isSpokenOf) return result('survives', 'the claim does not speak of this instance');
+  if (!isSpokenOf) return result('not refuted', 'the claim does not speak of this instance');
   if (!isRefuted(claim, relation, quantities))
-    return result('survives', `${left.name} ${is} ${right.name} holds on this instance`);
+    return result('not refuted', `${left.name} ${is} ${right.name} holds on this instance`);
   const smallest = stored.found.by === 'samples' ? 'right' : checkSmallest(claim, instance, stored.found.smallest);
   if (smallest === 'wrong') return result('disagrees', 'found.smallest is not so');
   const unchecked = smallest === 'unchecked' ? '; that nothing smaller does is not checked' : '';
-  return result('refutes', `${left.name} ${is} ${right.name} fails${unchecked}`);
+  return result('refuted', `${left.name} ${is} ${right.name} fails${unchecked}`);
 }
 
 /** The claim's relations. Where its code throws or states nothing: none if `file` is null; otherwise @throws InputError naming the file. */

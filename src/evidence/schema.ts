@@ -34,7 +34,7 @@ const observed = z.strictObject({
 
 /** The form of a saved counterexample, described for users in docs/formats.md. */
 export const counterexampleSchema = z.strictObject({
-  format: z.literal('bonafide-counterexample/1'),
+  format: z.literal('bonafide-counterexample/2'),
   claim: z.string(),
   statement: z.string(),
   instance: instanceSchema,

@@ -24,7 +24,7 @@ export function smallestInWords({ leastOf, isCutShort }: Pick<Found, 'leastOf' |
 }
 
 /** With more outcomes than this, the simplifications take long to try. */
-const MOST_OUTCOMES = 64;
+const MAX_OUTCOMES = 64;
 
 /** Recomputes whether the text about smaller instances is right; `unchecked` where that would take long or is impossible. */
 export function checkSmallest(claim: Claim, instance: Instance, text: string): 'right' | 'wrong' | 'unchecked' {
@@ -34,7 +34,7 @@ export function checkSmallest(claim: Claim, instance: Instance, text: string): '
     const isLeast = found !== null && compareInstances(found.instance, instance) === 0;
     return isLeast && smallestInWords({ leastOf: found }) === text ? 'right' : 'wrong';
   }
-  if (text !== SHRUNK || instance.weights.length > MOST_OUTCOMES || !inDomain(instance, claim.domain))
+  if (text !== SHRUNK || instance.weights.length > MAX_OUTCOMES || !inDomain(instance, claim.domain))
     return 'unchecked';
   for (const smaller of shrink(instance, claim.domain)) if (refutes(smaller)) return 'wrong';
   return 'right';

@@ -21,12 +21,12 @@ const NOTHING: Proved = { proof: null, doubts: [] };
  */
 export function judgeClaim(result: ClaimResult, proofs: Proofs | null, isBeside = false): ClaimReport {
   const { claim, run } = result;
-  const { standing, reasons, shortfalls } = assess(claim, run, isBeside);
+  const { status, reasons, shortfalls } = assess(claim, run, isBeside);
   const { proof, doubts } = provedOf(claim, run, proofs);
   const grade = gradeOf(run);
   const isProved = claim.expected === 'holds' && proof?.beyond === null && (grade === 'exact' || grade === 'certified');
   return reportClaim(claim, run, result, {
-    standing: doubts.length > 0 ? 'unexpected' : standing,
+    status: doubts.length > 0 ? 'failed' : status,
     reasons: [...reasons, ...doubts],
     shortfalls,
     grade: isProved ? 'proved' : grade,
@@ -43,7 +43,7 @@ function gradeOf({ outcomes, refutedBy, isExact, instances, exhaustive, far }: C
 }
 
 function provedOf(claim: Claim, { outcomes, exhaustive, far }: ClaimRun, proofs: Proofs | null): Proved {
-  if (!claim.proof || !proofs || proofs.standing === 'inconclusive') return NOTHING;
+  if (!claim.proof || !proofs || proofs.status === 'inconclusive') return NOTHING;
   const { theorems, refutes, beyond: said } = claim.proof;
   const broken = theorems.filter((name) => !proofs.theorems.some((theorem) => theorem.name === name && theorem.ok));
   const doubts = broken.map((name) => `its theorem ${name} is not proved`);

@@ -5,12 +5,12 @@ import type { ClaimResult } from '../report/build.ts';
 import type { CellFinding, Links, Model } from '../report/model.ts';
 import { sampleNotes } from '../report/sample-notes.ts';
 import type { ClaimReport, Report, SampleReport } from '../report/schema.ts';
-import { cellFault, cellFound, type Standing } from '../run/assess.ts';
+import { cellFault, cellFound, type Status } from '../run/assess.ts';
 import type { CheckResult } from '../run/messages.ts';
 import type { RegionRun } from '../run/regions.ts';
 import { judgeClaim } from './claim.ts';
 import { evidenceInWords } from './evidence.ts';
-import { judgeProofs, judgeRegion, judgeSampleClaim, statusOf, worst } from './parts.ts';
+import { judgeProofs, judgeRegion, judgeSampleClaim, worst } from './parts.ts';
 
 /** The results on samples. */
 export interface SampleResults extends Omit<SampleReport, 'claims' | 'notes'> {
@@ -32,18 +32,18 @@ export interface Results extends Pick<Report, 'seed' | 'runs' | 'sharpness'> {
   readonly isInterrupted: boolean;
 }
 
-/** Decides everything about a run: whether each part is as expected, and the verdict, which is the worst of the parts. */
+/** Decides everything about a run: whether each part is as expected, and the run's status, which is the worst of the parts. */
 export function judge({ seed, runs, sharpness, replays, isInterrupted, isBeside, ...found }: Results): Report {
   const proofs = found.proofs && judgeProofs(found.proofs);
   const claims = found.claims.map((result) => judgeClaim(result, proofs, isBeside));
   const regions = found.regions.map(judgeRegion);
   const samples = found.samples && judgeSamples(found.samples);
-  const stale = replays.filter(({ outcome }) => outcome !== 'refutes');
+  const stale = replays.filter(({ outcome }) => outcome !== 'refuted');
   const parts = [...claims, ...regions, ...sharpness, ...(proofs ? [proofs] : []), ...(samples?.claims ?? [])];
-  const standings: Standing[] = [...parts.map(({ standing }) => standing), ...stale.map(() => 'unexpected' as const)];
+  const statuses: Status[] = [...parts.map(({ status }) => status), ...stale.map(() => 'failed' as const)];
   return {
-    format: 'bonafide-report/1',
-    verdict: isInterrupted ? 'inconclusive' : worst(standings),
+    format: 'bonafide-report/2',
+    status: isInterrupted ? 'inconclusive' : worst(statuses),
     seed,
     runs,
     claims,
@@ -70,11 +70,10 @@ export function modelOf(
   const ofEach = <T>(of: (claim: ClaimReport) => T): Record<string, T> =>
     Object.fromEntries(report.claims.map((claim) => [claim.id, of(claim)]));
   return {
-    status: statusOf([report.verdict]),
     report,
     evidence: ofEach(evidenceInWords),
     matrix: ofEach(({ assumptions }) => assumptions.map(judgeCell)),
-    sharpness: report.sharpness.length > 0 ? worst(report.sharpness.map(({ standing }) => standing)) : null,
+    sharpness: report.sharpness.length > 0 ? worst(report.sharpness.map(({ status }) => status)) : null,
     certificates: regions.flatMap(({ certificates }) => certificates),
     links,
     store,

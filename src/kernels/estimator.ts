@@ -49,33 +49,33 @@ const LARGEST = 100;
  * outcomes tie. The atoms that are left out have |D̂| ≤ 2 log n + 1, because each of its two parts is at most log n, up to
  * m(n−1)|log(1−ε)| ≤ 1.
  */
-export function estimatorMeanKernel(policy: FinitePolicy, weights: WeightSums, n: number): Approximation {
-  const { outcomes, atoms, ranks } = policy;
-  const tied = outcomes.length > atoms.length;
-  const masses = tied ? doubleDoubles(outcomes) : weights.mass;
+export function estimatorMeanKernel(policy: FinitePolicy, sums: WeightSums, n: number): Approximation {
+  const { weights, atoms, ranks } = policy;
+  const tied = weights.length > atoms.length;
+  const masses = tied ? doubleDoubles(weights) : sums.mass;
   const formula = formulaKernel(n);
-  beginWalk(R, weights);
+  beginWalk(R, sums);
   let bound = 0;
   let rest = leftOut(0);
-  let next = outcomes.length - 1;
+  let next = weights.length - 1;
   let known = -1;
   let valueError = 0;
-  for (let i = weights.size; i > 0; i -= 1) {
-    const powerUpTo = step(R, weights, i, n);
+  for (let i = sums.size; i > 0; i -= 1) {
+    const powerUpTo = step(R, sums, i, n);
     if (powerUpTo < NEGLIGIBLE) {
       rest = leftOut(powerUpTo);
       break;
     }
     const pi = R[PI] as number;
     const atomError = probabilityError(n, powerUpTo, pi);
-    const level = weights.mass.heads[i - 1] as number;
+    const level = sums.mass.heads[i - 1] as number;
     for (; next >= 0 && (tied ? ranks[next] === i - 1 : next === i - 1); next -= 1) {
       read(WEIGHT, masses, next);
       if (known < 0 || !same(masses, next, known)) valueError = estimate(n, formula);
       known = next;
       multiply(R, TERM, PI, VALUE);
       if (tied) {
-        read(LEVEL, weights.mass, i - 1);
+        read(LEVEL, sums.mass, i - 1);
         multiply(R, TERM, TERM, WEIGHT);
         divide(R, TERM, TERM, LEVEL);
       }

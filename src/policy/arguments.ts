@@ -24,7 +24,7 @@ export function checkQuantile(name: string, u: Rational): Rational {
 }
 
 /** Checks the ends of an interval of quantiles. @throws DomainError unless 0 ≤ a < b ≤ 1. */
-export function checkStretch(a: Rational, b: Rational): void {
+export function checkContinuousPart(a: Rational, b: Rational): void {
   checkQuantile('the lower end a', a);
   checkQuantile('the upper end b', b);
   if (a.compare(b) >= 0) throw outside('the lower end a', `below the upper end ${b}`, a);

@@ -12,7 +12,7 @@ export interface PolicyOptions {
   /** Default `level`. */
   readonly ties?: Ties;
   /** Indices, from 0, of the outcomes that stand for continuous parts of the same mass. They must not tie. Default none. */
-  readonly stretches?: readonly number[];
+  readonly continuousParts?: readonly number[];
 }
 
 /** An outcome as given: its reward and its weight. */
@@ -38,7 +38,7 @@ const MAX_SPREAD_BITS = 8_192;
  */
 export class FinitePolicy {
   /** Weights of the outcomes, in reward order. */
-  readonly outcomes: readonly bigint[];
+  readonly weights: readonly bigint[];
   /** The reward level of each outcome, from 0, nondecreasing. */
   readonly ranks: readonly number[];
   readonly ties: Ties;
@@ -46,7 +46,7 @@ export class FinitePolicy {
   /** Weights of the atoms of best-of-n: the reward levels under `level`, the outcomes under `order`. */
   readonly atoms: readonly bigint[];
   /** Indices into `atoms` of those that stand for continuous parts. */
-  readonly stretches: ReadonlySet<number>;
+  readonly continuousParts: ReadonlySet<number>;
   #places: readonly number[] | null;
   #cumulative: readonly bigint[] | undefined;
 
@@ -56,21 +56,21 @@ export class FinitePolicy {
     ranks: readonly number[],
     places: readonly number[] | null,
     ties: Ties,
-    stretches: readonly number[] = [],
+    continuousParts: readonly number[] = [],
   ) {
     const divisor = commonDivisor(outcomes);
-    this.outcomes = divisor === 1n ? outcomes : outcomes.map((weight) => weight / divisor);
+    this.weights = divisor === 1n ? outcomes : outcomes.map((weight) => weight / divisor);
     this.ranks = ranks;
     this.ties = ties;
-    this.atoms = ties === 'level' && this.hasTies ? levelWeights(this.outcomes, ranks) : this.outcomes;
+    this.atoms = ties === 'level' && this.hasTies ? levelWeights(this.weights, ranks) : this.weights;
     let sum = 0n;
-    for (const weight of this.outcomes) sum += weight;
+    for (const weight of this.weights) sum += weight;
     this.total = sum;
-    checkSpread(this.outcomes, sum, places);
+    checkSpread(this.weights, sum, places);
     this.#places = places;
-    this.stretches = new FixedSet(stretches.map((outcome) => this.atomOf(outcome)));
+    this.continuousParts = new FixedSet(continuousParts.map((outcome) => this.atomOf(outcome)));
     // A claim reads the policy. If it could change it, its answer would be about another instance.
-    for (const list of [this.outcomes, this.atoms, this.ranks]) Object.freeze(list);
+    for (const list of [this.weights, this.atoms, this.ranks]) Object.freeze(list);
     Object.freeze(this);
   }
 
@@ -81,7 +81,7 @@ export class FinitePolicy {
 
   /** The position of each outcome in the input. */
   get places(): readonly number[] {
-    this.#places ??= this.outcomes.map((_, index) => index);
+    this.#places ??= this.weights.map((_, index) => index);
     return this.#places;
   }
 
@@ -112,7 +112,7 @@ export class FinitePolicy {
   static fromRanked(
     weights: readonly (bigint | Rational)[],
     ranks: readonly number[],
-    { ties = 'level', stretches = [] }: PolicyOptions = {},
+    { ties = 'level', continuousParts = [] }: PolicyOptions = {},
   ): FinitePolicy {
     const integers = toIntegers(weights);
     if (ranks.length !== weights.length) {
@@ -122,17 +122,17 @@ export class FinitePolicy {
     if (clash > 0) throw new PolicyError(`${entry(clash)} has a lower rank than the one before it`);
     const levels = renumber(ranks);
     if (ties === 'error') refuseTies(levels, (index) => index);
-    checkStretches(stretches, levels, (index) => index);
-    return new FinitePolicy(integers, levels, null, ties, stretches);
+    checkContinuousParts(continuousParts, levels, (index) => index);
+    return new FinitePolicy(integers, levels, null, ties, continuousParts);
   }
 
   /**
-   * Outcomes with rewards, in any order; `stretches` are indices in that order. Equal rewards tie; under `order` the later one wins.
+   * Outcomes with rewards, in any order; `continuous parts` are indices in that order. Equal rewards tie; under `order` the later one wins.
    * @throws PolicyError
    */
   static fromOutcomes(
     outcomes: readonly Outcome[],
-    { ties = 'level', stretches = [] }: PolicyOptions = {},
+    { ties = 'level', continuousParts = [] }: PolicyOptions = {},
   ): FinitePolicy {
     const integers = toIntegers(outcomes.map(({ weight }) => weight));
     const rewards = toCommonDenominator(
@@ -149,8 +149,8 @@ export class FinitePolicy {
     });
     const place = (index: number): number => places[index] as number;
     if (ties === 'error') refuseTies(ranks, place);
-    const sorted = stretches.map((given) => (places.includes(given) ? places.indexOf(given) : given));
-    checkStretches(sorted, ranks, place);
+    const sorted = continuousParts.map((given) => (places.includes(given) ? places.indexOf(given) : given));
+    checkContinuousParts(sorted, ranks, place);
     return new FinitePolicy(
       places.map((given) => integers[given] as bigint),
       ranks,
@@ -200,18 +200,18 @@ export class FinitePolicy {
 
   /** Whether the policy has no continuous parts. */
   get isDiscrete(): boolean {
-    return this.stretches.size === 0;
+    return this.continuousParts.size === 0;
   }
 
   /** Whether the policy consists of continuous parts only. */
   get isAtomless(): boolean {
-    return this.stretches.size === this.atoms.length;
+    return this.continuousParts.size === this.atoms.length;
   }
 
   /** The policy whose atoms are the reward levels. The win rate depends on these, however ties are broken. */
   byLevel(): FinitePolicy {
     if (this.ties === 'level') return this;
-    return new FinitePolicy(this.outcomes, this.ranks, this.#places, 'level', [...this.stretches]);
+    return new FinitePolicy(this.weights, this.ranks, this.#places, 'level', [...this.continuousParts]);
   }
 }
 
@@ -221,16 +221,16 @@ class FixedSet<T> extends Set<T> {
 
   override add(value: T): this {
     // The constructor of Set calls `add` before the fields of this class exist.
-    if (#isMade in this) throw new TypeError('the stretches of a policy cannot be changed');
+    if (#isMade in this) throw new TypeError('the continuous parts of a policy cannot be changed');
     return super.add(value);
   }
 
   override delete(): boolean {
-    throw new TypeError('the stretches of a policy cannot be changed');
+    throw new TypeError('the continuous parts of a policy cannot be changed');
   }
 
   override clear(): void {
-    throw new TypeError('the stretches of a policy cannot be changed');
+    throw new TypeError('the continuous parts of a policy cannot be changed');
   }
 }
 
@@ -298,15 +298,16 @@ function renumber(ranks: readonly number[]): readonly number[] {
   });
 }
 
-function checkStretches(
-  stretches: readonly number[],
+function checkContinuousParts(
+  continuousParts: readonly number[],
   ranks: readonly number[],
   place: (index: number) => number,
 ): void {
-  const bad = stretches.find((index) => !Number.isInteger(index) || index < 0 || index >= ranks.length);
-  if (bad !== undefined) throw new PolicyError(`there is no outcome ${bad} that could be a stretch`);
-  const tied = stretches.find((index) => ranks.filter((rank) => rank === ranks[index]).length > 1);
-  if (tied !== undefined) throw new PolicyError(`${entry(place(tied))} is a stretch, and a stretch ties with nothing`);
+  const bad = continuousParts.find((index) => !Number.isInteger(index) || index < 0 || index >= ranks.length);
+  if (bad !== undefined) throw new PolicyError(`there is no outcome ${bad} that could be a continuous part`);
+  const tied = continuousParts.find((index) => ranks.filter((rank) => rank === ranks[index]).length > 1);
+  if (tied !== undefined)
+    throw new PolicyError(`${entry(place(tied))} is a continuous part, and a continuous part ties with nothing`);
 }
 
 function refuseTies(ranks: readonly number[], place: (index: number) => number): void {

@@ -27,17 +27,17 @@ export class BestOfN extends Evaluation {
   #gap: Real | undefined;
 
   /** A double n stands for its exact binary value. @throws InputError unless n is in [1, 10^9]. */
-  constructor(policy: FinitePolicy, n: Draws, other: readonly bigint[] = []) {
-    super(policy, bestOf(n), other);
+  constructor(policy: FinitePolicy, n: Draws, auxiliary: readonly bigint[] = []) {
+    super(policy, bestOf(n), auxiliary);
   }
 
   /** The same policy and weights at another number of draws. @throws as the constructor. */
   at(n: Draws): BestOfN {
-    return new BestOfN(this.policy, n, this.other);
+    return new BestOfN(this.policy, n, this.auxiliary);
   }
 
   /** The analytical formula D̃_n = log n − (n−1)/n, in nats; always exact. It bounds the KL from above (Theorem 3.1, arXiv 2401.01879). */
-  override get formula(): Real {
+  override get atomlessKl(): Real {
     this.#formula ??= this.#makeFormula();
     return this.#formula;
   }
@@ -54,7 +54,7 @@ export class BestOfN extends Evaluation {
 
   /** D̃_n − KL, in nats; ≥ 0, and 0 only for n = 1. */
   get gap(): Real {
-    this.#gap ??= difference(this.formula, this.kl);
+    this.#gap ??= difference(this.atomlessKl, this.kl);
     return this.#gap;
   }
 
@@ -73,7 +73,7 @@ export class BestOfN extends Evaluation {
   topGapAt(mass: Rational): Real {
     checkMass('the mass t', mass);
     // γ(1) = D̃_n, which is exact at any n.
-    if (mass.num === mass.den) return this.formula;
+    if (mass.num === mass.den) return this.atomlessKl;
     return this.of(TOP_GAP, mass);
   }
 
@@ -84,13 +84,13 @@ export class BestOfN extends Evaluation {
 
   /** E_{y∼π} D̂_n(p(y)), the mean of the paper's estimator, in nats; at least the KL. Section 4 of the paper. */
   get estimatorMean(): Real {
-    return this.policy.isAtomless ? this.formula : this.of(ESTIMATOR_MEAN);
+    return this.policy.isAtomless ? this.atomlessKl : this.of(ESTIMATOR_MEAN);
   }
 
   /** D̂_n(ε_∞), the paper's estimator at the mass of the best atom, in nats; at least the KL. */
   get estimatorBest(): Real {
     const best = this.#bestMass();
-    return best ? this.of(ESTIMATOR_BEST, best) : this.formula;
+    return best ? this.of(ESTIMATOR_BEST, best) : this.atomlessKl;
   }
 
   /** D̂_n(ε) at any mass ε in (0, 1], in nats; 0 at ε = 1. @throws DomainError for another mass. */
@@ -110,6 +110,6 @@ export class BestOfN extends Evaluation {
   /** The mass of the best atom; null where a continuous part is on top. */
   #bestMass(): Rational | null {
     const best = this.policy.atoms.length - 1;
-    return this.policy.stretches.has(best) ? null : this.policy.mass(best);
+    return this.policy.continuousParts.has(best) ? null : this.policy.mass(best);
   }
 }

@@ -19,7 +19,7 @@ export function betterEstimator<Q, T>(field: LogField<Q, T>, n: Draws): (epsilon
   const zero = field.lift(field.rational(Rational.ZERO));
   const one = field.rational(Rational.ONE);
   const more = draws.sub(Rational.ONE);
-  const others = field.rational(more);
+  const nMinusOne = field.rational(more);
   return (epsilon) => {
     const rest = Rational.ONE.sub(checkMass('the mass ε', epsilon));
     if (more.sign() === 0 || rest.sign() === 0) return zero;
@@ -27,7 +27,7 @@ export function betterEstimator<Q, T>(field: LogField<Q, T>, n: Draws): (epsilon
     const missed = field.pow(base, draws);
     const seen = field.sub(one, missed);
     const ratio = field.log(field.div(seen, field.rational(epsilon)));
-    const factor = field.div(field.mul(others, missed), seen);
+    const factor = field.div(field.mul(nMinusOne, missed), seen);
     return field.plus(ratio, field.scale(factor, field.log(base)));
   };
 }
@@ -44,9 +44,9 @@ export function betterEstimatorMean<Q, T>(law: Law<Q, T>): T {
  */
 export function unbiasedEstimates<Q, T>(field: LogField<Q, T>, policy: FinitePolicy, n: Draws): T[] {
   const estimate = betterEstimator(field, n);
-  const { atoms, cumulative, stretches } = policy;
+  const { atoms, cumulative, continuousParts } = policy;
   return atoms.map((weight, i) =>
-    stretches.has(i) ? analyticalFormula(field, n) : estimate(Rational.of(weight, cumulative[i + 1] as bigint)),
+    continuousParts.has(i) ? analyticalFormula(field, n) : estimate(Rational.of(weight, cumulative[i + 1] as bigint)),
   );
 }
 

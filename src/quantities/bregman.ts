@@ -13,18 +13,18 @@ import { type Draws, exactDraws } from '../policy/draws.ts';
 export function bregmanBracket<Q, T>(field: LogField<Q, T>, r: Rational, n: Draws): T {
   checkRatio(r);
   const draws = exactDraws(n);
-  const others = draws.sub(Rational.ONE);
+  const nMinusOne = draws.sub(Rational.ONE);
   const base = field.rational(r);
   const one = field.rational(Rational.ONE);
   const power = field.pow(base, draws);
   const unlikely = field.sub(one, power);
   const ratio = field.div(field.rational(draws.mul(Rational.ONE.sub(r))), unlikely);
-  const half = field.rational(others.div(Rational.of(2)));
+  const half = field.rational(nMinusOne.div(Rational.of(2)));
   const log = field.log(base);
   // ½(n−1)·(1 − (1+r^n)/(1−r^n))·log r
   const slope = field.mul(half, field.sub(one, field.div(field.add(one, power), unlikely)));
   const difference = field.plus(field.log(ratio), field.scale(slope, log));
-  return field.minus(difference, field.lift(field.rational(others.div(draws))));
+  return field.minus(difference, field.lift(field.rational(nMinusOne.div(draws))));
 }
 
 /**

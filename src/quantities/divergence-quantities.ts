@@ -41,7 +41,8 @@ export const RENYI_DIVERGENCE = defineQuantity<[order: Rational]>({
   symbol: 'D',
   scope: 'any selection',
   formula: renyiDivergence,
-  isSmall: ({ isSmall }, order) => order.num % order.den === 0n && order.num <= MAX_EXACT_ORDER * order.den && isSmall,
+  hasExactForm: ({ hasExactForms }, order) =>
+    order.num % order.den === 0n && order.num <= MAX_EXACT_ORDER * order.den && hasExactForms,
   // A density to the power α is as large as that power of its largest value; up to 2 the rule's own guard bits do.
   guardBits({ rule }, order) {
     const { num, den } = checkOrder(order);

@@ -21,7 +21,7 @@ export interface FDivergence {
 
 /** D_φ(π‖p). Guarantee: that of the field. */
 export function fDivergence<Q, T>(law: Law<Q, T>, { ofAtom, overInterval }: FDivergence): T {
-  return sumOver(law, (atom) => (atom.isStretch ? overInterval : ofAtom)(law, atom));
+  return sumOver(law, (atom) => (atom.isContinuous ? overInterval : ofAtom)(law, atom));
 }
 
 /** χ² = Σ (π_i − p_i)²/p_i */
@@ -120,7 +120,7 @@ export function renyiDivergence<Q, T>(law: Law<Q, T>, alpha: Parameter): T {
   const order = checkOrder(alpha);
   let sum = field.rational(Rational.ZERO);
   for (const atom of law.atoms()) {
-    sum = field.add(sum, atom.isStretch ? powerOverInterval(law, atom, order) : powerOfAtom(law, atom, order));
+    sum = field.add(sum, atom.isContinuous ? powerOverInterval(law, atom, order) : powerOfAtom(law, atom, order));
   }
   return field.scale(field.rational(Rational.ONE.div(order.sub(Rational.ONE))), field.log(sum));
 }
@@ -133,7 +133,7 @@ export function largestLogRatio<Q, T>(law: Law<Q, T>): T {
   const { field, distortion } = law;
   let largest = field.rational(Rational.ONE);
   for (const atom of law.atoms()) {
-    const ratio = atom.isStretch ? distortion.supremum(...law.ends(atom)) : field.div(atom.probability, atom.mass);
+    const ratio = atom.isContinuous ? distortion.supremum(...law.ends(atom)) : field.div(atom.probability, atom.mass);
     largest = field.max(largest, ratio);
   }
   return field.log(largest);

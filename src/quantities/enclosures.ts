@@ -42,8 +42,8 @@ export class Enclosures {
   /** Bits beyond the requested precision: for the smallest mass, the rule and the number of terms. They affect only the width. */
   #guard(): number {
     if (this.#guardBits === undefined) {
-      const { outcomes, total, atoms } = this.#policy;
-      const smallest = outcomes.reduce((a, b) => (b < a ? b : a));
+      const { weights, total, atoms } = this.#policy;
+      const smallest = weights.reduce((a, b) => (b < a ? b : a));
       this.#guardBits = bitLength(total / smallest) + this.#rule.guardBits + bitLength(BigInt(atoms.length)) + 16;
     }
     return this.#guardBits;

@@ -22,14 +22,14 @@ export function estimator<Q, T>(field: LogField<Q, T>, n: Draws): (epsilon: Rati
   const one = field.rational(Rational.ONE);
   const formula = analyticalFormula(field, draws);
   const more = draws.sub(Rational.ONE);
-  const others = field.rational(more);
+  const nMinusOne = field.rational(more);
   return (epsilon) => {
     const rest = Rational.ONE.sub(checkMass('the mass ε', epsilon));
     if (more.sign() === 0) return zero;
     if (rest.sign() === 0) return zero;
     const base = field.rational(rest);
     const missed = field.pow(base, draws);
-    const bracket = field.plus(formula, field.scale(others, field.log(base)));
+    const bracket = field.plus(formula, field.scale(nMinusOne, field.log(base)));
     const seen = field.relativeEntropy(field.sub(one, missed), field.rational(epsilon));
     return field.plus(field.scale(missed, bracket), seen);
   };
@@ -37,7 +37,7 @@ export function estimator<Q, T>(field: LogField<Q, T>, n: Draws): (epsilon: Rati
 
 /** D̂_n(ε_∞): the estimator at the mass of the best atom, an upper bound of the KL; D̂_n(0+) = D̃_n where a continuous part is on top. */
 export function estimatorBest<Q, T>({ field, policy, n }: Law<Q, T>): T {
-  if (policy.stretches.has(policy.atoms.length - 1)) return analyticalFormula(field, n);
+  if (policy.continuousParts.has(policy.atoms.length - 1)) return analyticalFormula(field, n);
   return estimator(field, n)(policy.mass(policy.atoms.length - 1));
 }
 
@@ -63,15 +63,15 @@ export function meanOfEstimator<Q, T>(law: Law<Q, T>, dHat: (epsilon: Rational) 
   };
   let sum = field.lift(field.rational(Rational.ZERO));
   let next = 0;
-  for (const { index, probability, isStretch } of law.atoms()) {
+  for (const { index, probability, isContinuous } of law.atoms()) {
     const level = policy.atoms[index] as bigint;
-    if (isStretch) {
+    if (isContinuous) {
       sum = field.plus(sum, field.scale(probability, analyticalFormula(field, n)));
       next += 1;
       continue;
     }
     for (let left = level; left > 0n; next += 1) {
-      const weight = policy.outcomes[next] as bigint;
+      const weight = policy.weights[next] as bigint;
       const share = weight === level ? probability : field.mul(field.rational(Rational.of(weight, level)), probability);
       sum = field.plus(sum, field.scale(share, at(weight)));
       left -= weight;

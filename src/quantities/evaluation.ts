@@ -14,7 +14,7 @@ import { Enclosures } from './enclosures.ts';
 import { copied, Kept, type KeptParameter, shown } from './kept.ts';
 import { KL, WIN_RATE } from './quantities.ts';
 import type { Evaluated, Quantity } from './quantity.ts';
-import { isSmallPower, STRETCH_TERMS } from './size-rule.ts';
+import { CONTINUOUS_PART_TERMS, isSmallPower } from './size-rule.ts';
 
 const ZERO = exactReal(LogForm.ZERO);
 
@@ -22,7 +22,7 @@ const ZERO = exactReal(LogForm.ZERO);
 const ZERO_DIGITS = 40;
 
 /** The reference without atoms. The divergences of best-of-n and similar selections are largest there. */
-const ATOMLESS = FinitePolicy.fromWeights([1n], { stretches: [0] });
+const ATOMLESS = FinitePolicy.fromWeights([1n], { continuousParts: [0] });
 
 /**
  * The quantities of one selection from one policy as reals: enclosures at any precision, and exact forms within the size rule.
@@ -43,7 +43,7 @@ export class Evaluation implements Evaluated {
   /** n as a double, for display and costs. It is exact where n is a double, as all integers are; otherwise a double next to it. */
   readonly n: number;
   /** Auxiliary weights of the outcomes: those of another policy, or whatever else a claim needs for each outcome. Often empty. */
-  readonly other: readonly bigint[];
+  readonly auxiliary: readonly bigint[];
   readonly #kept = new Kept<Real>();
   readonly #enclosures: Enclosures;
   #levels: FinitePolicy | undefined;
@@ -51,13 +51,13 @@ export class Evaluation implements Evaluated {
   #atomless: Evaluation | undefined;
 
   /** @throws as the rule. */
-  constructor(policy: FinitePolicy, rule: RankRule, other: readonly bigint[] = []) {
+  constructor(policy: FinitePolicy, rule: RankRule, auxiliary: readonly bigint[] = []) {
     if (typeof rule?.over !== 'function') throw outside('the rule', 'a selection such as worstOf(3)', rule);
     this.policy = policy;
     this.rule = rule;
     this.draws = rule.n;
     this.n = nearest(rule.n);
-    this.other = Object.freeze(other.slice());
+    this.auxiliary = Object.freeze(auxiliary.slice());
     this.#enclosures = new Enclosures(policy, rule);
     // A claim may read what it is given and must not change it.
     Object.freeze(this);
@@ -98,10 +98,10 @@ export class Evaluation implements Evaluated {
   }
 
   /** Whether exact forms over all outcomes are within the size rule. */
-  get isSmall(): boolean {
+  get hasExactForms(): boolean {
     const { degree } = this.rule;
     // Continuous parts add many more logarithms to the exact forms.
-    const terms = this.policy.outcomes.length * (this.policy.isDiscrete ? 1 : STRETCH_TERMS);
+    const terms = this.policy.weights.length * (this.policy.isDiscrete ? 1 : CONTINUOUS_PART_TERMS);
     return degree !== null && isSmallPower(this.policy.total, degree, terms);
   }
 
@@ -121,11 +121,11 @@ export class Evaluation implements Evaluated {
    * only where the selection changes nothing.
    */
   get kl(): Real {
-    return this.policy.isAtomless ? this.formula : this.of(KL);
+    return this.policy.isAtomless ? this.atomlessKl : this.of(KL);
   }
 
   /** The KL without atoms, ∫ g log g, in nats: an upper bound of the KL for every rule. Source: docs/theory-selections.md. */
-  get formula(): Real {
+  get atomlessKl(): Real {
     return this.atomless.of(KL);
   }
 
@@ -170,7 +170,7 @@ export class Evaluation implements Evaluated {
   }
 
   #real<P extends readonly KeptParameter[]>(quantity: Quantity<P>, parameters: P): Real {
-    const { formula, exact, isSmall, approximate, guardBits, ofLevels } = quantity;
+    const { formula, exact, hasExactForm, approximate, guardBits, ofLevels } = quantity;
     const policy = ofLevels ? this.levels : this.policy;
     return real({
       enclose: (digits) => {
@@ -178,7 +178,7 @@ export class Evaluation implements Evaluated {
         return this.#enclosures.inFixedPoint((law) => formula(law, ...parameters), policy, digits, guard);
       },
       exact: () =>
-        exact && isSmall(this, ...parameters)
+        exact && hasExactForm(this, ...parameters)
           ? exact<Rational, LogForm>(new Law(exactField, policy, this.rule), ...parameters)
           : null,
       approximate: () => approximate(this, ...parameters),

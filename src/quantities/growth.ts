@@ -14,8 +14,8 @@ export function klToFewer<Q, T>(law: Law<Q, T>, k: Draws): T {
   const fewer = exactDraws(k, 'k');
   const more = field.rational(n.sub(fewer));
   const one = field.rational(Rational.ONE);
-  return sumOver(law, ({ index, probability, upTo, isStretch }) => {
-    if (isStretch) {
+  return sumOver(law, ({ index, probability, upTo, isContinuous }) => {
+    if (isContinuous) {
       const ratio = field.log(field.rational(n.div(fewer)));
       const rise = field.minus(integralOfLog(law, policy.cdf(index + 1)), integralOfLog(law, policy.cdf(index)));
       return field.plus(field.scale(probability, ratio), field.scale(more, rise));

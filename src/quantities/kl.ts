@@ -8,6 +8,6 @@ import { type Law, sumOver } from '../selection/law.ts';
 export function kl<Q, T>(law: Law<Q, T>): T {
   const { field, distortion } = law;
   return sumOver(law, (atom) =>
-    atom.isStretch ? distortion.entropy(...law.ends(atom)) : field.relativeEntropy(atom.probability, atom.mass),
+    atom.isContinuous ? distortion.entropy(...law.ends(atom)) : field.relativeEntropy(atom.probability, atom.mass),
   );
 }

@@ -1,6 +1,6 @@
 import type { LogField } from '../arithmetic/log-field.ts';
 import { Rational } from '../arithmetic/rational.ts';
-import { checkMass, checkStretch } from '../policy/arguments.ts';
+import { checkContinuousPart, checkMass } from '../policy/arguments.ts';
 import { type Draws, exactDraws } from '../policy/draws.ts';
 import { phi } from '../selection/best-of.ts';
 import { type Law, sumOver } from '../selection/law.ts';
@@ -10,7 +10,7 @@ import { type Law, sumOver } from '../selection/law.ts';
  * [a, b] to the gap D̃_n − KL. Guarantee: that of the field. @throws DomainError for other ends, and as `phi` for n.
  */
 export function localGap<Q, T>(field: LogField<Q, T>, a: Rational, b: Rational, n: Draws): T {
-  checkStretch(a, b);
+  checkContinuousPart(a, b);
   const draws = exactDraws(n);
   const probability = field.sub(field.pow(field.rational(b), draws), field.pow(field.rational(a), draws));
   const increment = field.minus(phi(field, b, draws), phi(field, a, draws));
@@ -35,8 +35,8 @@ export function sumOfLocalGaps<Q, T>(law: Law<Q, T>): T {
 export function sumOfSomeLocalGaps<Q, T>(law: Law<Q, T>, isWanted: (index: number) => boolean): T {
   const { policy } = law;
   const zero = law.field.lift(law.field.rational(Rational.ZERO));
-  return sumOver(law, ({ index, isStretch }) => {
-    if (isStretch || !isWanted(index)) return zero;
+  return sumOver(law, ({ index, isContinuous }) => {
+    if (isContinuous || !isWanted(index)) return zero;
     const a = policy.cdf(index);
     const b = policy.cdf(index + 1);
     return localGap(law.field, a, b, law.n);

@@ -12,7 +12,7 @@ import { winRate } from './win-rate.ts';
 
 /** Whether there is one draw only, or one outcome, whose mass is then 1. Estimators that use the mass are 0 there. */
 export const isOneMass = ({ isOneDraw, policy }: Evaluated): boolean =>
-  isOneDraw || (policy.outcomes.length === 1 && policy.isDiscrete);
+  isOneDraw || (policy.weights.length === 1 && policy.isDiscrete);
 
 /** KL(π‖p), in nats. Source: arXiv 2401.01879, section 3. */
 export const KL = defineQuantity({
@@ -51,7 +51,7 @@ export const ESTIMATOR_MEAN = defineQuantity({
 export const ESTIMATOR_BEST = defineQuantity<[best: Rational]>({
   symbol: 'D̂_n(ε_∞)',
   formula: (law) => estimatorBest(law),
-  isSmall: ({ draws }, best) => isSmallPower(best.den, draws),
+  hasExactForm: ({ draws }, best) => isSmallPower(best.den, draws),
   isZero: ({ isTrivial }) => isTrivial,
   approximate: ({ hasIntegerDraws, n }, best) => (hasIntegerDraws ? estimatorKernel(best, n) : null),
 });
@@ -60,7 +60,7 @@ export const ESTIMATOR_BEST = defineQuantity<[best: Rational]>({
 export const ESTIMATOR = defineQuantity<[epsilon: Rational]>({
   symbol: 'D̂_n',
   formula: ({ field, n }, epsilon) => estimator(field, n)(epsilon),
-  isSmall: ({ draws }, epsilon) => isSmallPower(epsilon.den, draws),
+  hasExactForm: ({ draws }, epsilon) => isSmallPower(epsilon.den, draws),
   isZero: ({ isOneDraw }, epsilon) => isOneDraw || epsilon.equals(Rational.ONE),
   approximate: ({ hasIntegerDraws, n }, epsilon) => (hasIntegerDraws ? estimatorKernel(epsilon, n) : null),
 });
@@ -69,7 +69,7 @@ export const ESTIMATOR = defineQuantity<[epsilon: Rational]>({
 export const TOP_GAP = defineQuantity<[mass: Rational]>({
   symbol: 'γ',
   formula: ({ field, n }, mass) => topGap(field, mass, n),
-  isSmall: ({ draws }, mass) => isSmallPower(mass.den, draws),
+  hasExactForm: ({ draws }, mass) => isSmallPower(mass.den, draws),
   isZero: ({ isOneDraw }) => isOneDraw,
   approximate: ({ hasIntegerDraws, n }, mass) => {
     const estimated = hasIntegerDraws ? estimatorKernel(mass, n) : null;
@@ -82,6 +82,6 @@ export const RENYI = defineQuantity<[alpha: Rational]>({
   symbol: 'H',
   scope: 'any selection',
   formula: ({ field, policy }, alpha) => renyiEntropy(field, policy, Number(alpha.num)),
-  isSmall: ({ policy }, alpha) => isSmallPower(policy.total, alpha),
+  hasExactForm: ({ policy }, alpha) => isSmallPower(policy.total, alpha),
   isZero: ({ policy }) => policy.atoms.length === 1 && policy.isDiscrete,
 });

@@ -18,10 +18,10 @@ export interface Evaluated {
   readonly rule: RankRule;
   readonly draws: Rational;
   readonly n: number;
-  readonly other: readonly bigint[];
+  readonly auxiliary: readonly bigint[];
   readonly sums: WeightSums | null;
   readonly levelSums: WeightSums | null;
-  readonly isSmall: boolean;
+  readonly hasExactForms: boolean;
   readonly isOneDraw: boolean;
   readonly isTrivial: boolean;
   readonly hasIntegerDraws: boolean;
@@ -46,7 +46,7 @@ export interface Quantity<P extends readonly KeptParameter[] = []> {
   /** The formula over exact numbers; null where it has no exact form. */
   readonly exact: Formula<P> | null;
   /** Whether the exact form is within the size rule. */
-  readonly isSmall: Rule<P, boolean>;
+  readonly hasExactForm: Rule<P, boolean>;
   /** Whether it is 0 by structure. It is then exactly 0 at any size, and the enclosure of the formula must contain 0. */
   readonly isZero: Rule<P, boolean>;
   /** The same number in double-double; null where the kernels do not apply. */
@@ -75,7 +75,7 @@ interface Rules<P extends readonly KeptParameter[]> {
 export interface ExactDefinition<P extends readonly KeptParameter[]> extends Rules<P> {
   readonly formula: Formula<P>;
   /** The default is the size rule for sums over all outcomes. */
-  readonly isSmall?: Rule<P, boolean>;
+  readonly hasExactForm?: Rule<P, boolean>;
 }
 
 /** A quantity that has enclosures only. */
@@ -85,7 +85,7 @@ export interface EnclosedDefinition<P extends readonly KeptParameter[]> extends 
 
 const DEFAULTS = {
   scope: 'best-of-n' as Scope,
-  isSmall: ({ isSmall }: Evaluated, ..._: readonly KeptParameter[]): boolean => isSmall,
+  hasExactForm: ({ hasExactForms }: Evaluated, ..._: readonly KeptParameter[]): boolean => hasExactForms,
   isZero: (_: Evaluated, ...__: readonly KeptParameter[]): boolean => false,
   approximate: (_: Evaluated, ...__: readonly KeptParameter[]): Approximation | null => null,
   guardBits: (_: Evaluated, ...__: readonly KeptParameter[]): number => 0,

@@ -7,9 +7,9 @@ import type { FinitePolicy } from '../policy/finite-policy.ts';
 export function powerSum(policy: FinitePolicy, alpha: number): Rational {
   const power = integerOrder(alpha);
   let sum = 0n;
-  const { atoms, stretches, isDiscrete } = policy;
+  const { atoms, continuousParts, isDiscrete } = policy;
   for (let i = 0; i < atoms.length; i += 1) {
-    if (isDiscrete || !stretches.has(i)) sum += (atoms[i] as bigint) ** power;
+    if (isDiscrete || !continuousParts.has(i)) sum += (atoms[i] as bigint) ** power;
   }
   return Rational.of(sum, policy.total ** power);
 }

@@ -7,7 +7,7 @@ export const EXACT_OPERAND_BITS = 10_000;
 export const EXACT_TOTAL_BITS = 50_000;
 
 /** The factor by which continuous parts increase the number of logarithms in exact forms. */
-export const STRETCH_TERMS = 20;
+export const CONTINUOUS_PART_TERMS = 20;
 
 /** Whether `terms` copies of base^n are within the size rule; false where n is not an integer. */
 export function isSmallPower(base: bigint, { num, den }: Rational, terms = 1): boolean {

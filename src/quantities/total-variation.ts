@@ -33,7 +33,7 @@ export function largestLag<Q, T>(law: Law<Q, T>): Q {
 /** Refuses continuous parts: within one the density may cross 1, at a quantile that is a root. */
 function checkDiscrete<Q, T>({ policy }: Law<Q, T>): void {
   if (!policy.isDiscrete)
-    throw new DomainError('the total variation is worked out for atoms, and this policy has a stretch');
+    throw new DomainError('the total variation is worked out for atoms, and this policy has a continuous part');
 }
 
 const GUARD_BITS = 48;
@@ -46,14 +46,14 @@ const GUARD_BITS = 48;
  */
 export function totalVariationBound(n: Draws): Real {
   const draws = exactDraws(n);
-  const others = draws.sub(Rational.ONE);
-  if (others.sign() === 0) return rationalReal(Rational.ZERO);
-  if (others.equals(Rational.ONE)) return rationalReal(Rational.of(1, 4));
+  const nMinusOne = draws.sub(Rational.ONE);
+  if (nMinusOne.sign() === 0) return rationalReal(Rational.ZERO);
+  if (nMinusOne.equals(Rational.ONE)) return rationalReal(Rational.of(1, 4));
   return real({
     enclose: (digits) => {
       const field = new FixedField(workingBits(digits, GUARD_BITS));
       // u_0^n = u_0/n.
-      return field.toInterval(field.mul(turningPoint(field, draws), field.rational(others.div(draws))), digits);
+      return field.toInterval(field.mul(turningPoint(field, draws), field.rational(nMinusOne.div(draws))), digits);
     },
   });
 }

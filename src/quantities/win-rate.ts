@@ -1,6 +1,6 @@
 import type { LogField } from '../arithmetic/log-field.ts';
 import { Rational } from '../arithmetic/rational.ts';
-import { checkStretch } from '../policy/arguments.ts';
+import { checkContinuousPart } from '../policy/arguments.ts';
 import { type Draws, exactDraws } from '../policy/draws.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
 import type { Law } from '../selection/law.ts';
@@ -19,7 +19,7 @@ export function winRate<Q, T>(law: Law<Q, T>): Q {
   const half = field.rational(Rational.of(1, 2));
   let sum = field.rational(Rational.ZERO);
   for (const atom of law.atoms()) {
-    const term = atom.isStretch
+    const term = atom.isContinuous
       ? distortion.mean(...law.ends(atom))
       : field.mul(field.mul(atom.probability, field.add(atom.below, atom.upTo)), half);
     sum = field.add(sum, term);
@@ -33,8 +33,8 @@ export function winRateByTrapezoids<Q, T>(law: Law<Q, T>): Q {
   const half = field.rational(Rational.of(1, 2));
   const next = n.add(Rational.ONE);
   let missed = field.rational(Rational.ZERO);
-  for (const { mass, below, upTo, isStretch } of law.atoms()) {
-    if (isStretch) {
+  for (const { mass, below, upTo, isContinuous } of law.atoms()) {
+    if (isContinuous) {
       const integral = field.sub(field.pow(upTo, next), field.pow(below, next));
       missed = field.add(missed, field.div(integral, field.rational(next)));
     } else {
@@ -50,7 +50,7 @@ export function winRateByTrapezoids<Q, T>(law: Law<Q, T>): Q {
  * Source: docs/theory.md, win-rate. Guarantee: that of the field. @throws DomainError unless 0 ≤ a < b ≤ 1 and n is in [1, 10^9].
  */
 export function trapezoidError<Q, T>(field: LogField<Q, T>, a: Rational, b: Rational, n: Draws): Q {
-  checkStretch(a, b);
+  checkContinuousPart(a, b);
   const draws = exactDraws(n);
   const next = draws.add(Rational.ONE);
   const [low, high] = [field.rational(a), field.rational(b)];

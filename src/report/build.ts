@@ -16,7 +16,7 @@ export interface ClaimResult {
 }
 
 /** The judgement on a claim. */
-export type Judgement = Pick<ClaimReport, 'standing' | 'reasons' | 'grade' | 'proof'> & {
+export type Judgement = Pick<ClaimReport, 'status' | 'reasons' | 'grade' | 'proof'> & {
   readonly shortfalls: readonly string[];
 };
 
@@ -28,7 +28,7 @@ export function reportClaim(
   judgement: Judgement,
 ): ClaimReport {
   const { id, title, statement, source, hypotheses, expected } = claim;
-  const { standing, reasons, shortfalls, grade, proof } = judgement;
+  const { status, reasons, shortfalls, grade, proof } = judgement;
   const { instances, outcomes, decidedBy, trivial, smallestMargin, counterexample, firstUndecided } = run;
   const { derivation, exhaustive, far, climb, cells, noticedAt, reach, refutedBy } = run;
   return {
@@ -38,7 +38,7 @@ export function reportClaim(
     source,
     hypotheses,
     expected,
-    standing,
+    status,
     reasons,
     ...(shortfalls.length > 0 && { shortfalls: [...shortfalls] }),
     grade,
@@ -75,6 +75,6 @@ export function reportClaim(
 
 function reportCell(cell: Cell): ClaimReport['assumptions'][number] {
   const { assumption, counterexample } = cell;
-  const { label, survives, why, instances, silent, outcomes } = cellFacts(cell);
-  return { id: assumption, label, survives, why, instances, silent, outcomes, counterexample };
+  const { label, extension, why, instances, silent, outcomes } = cellFacts(cell);
+  return { id: assumption, label, extension, why, instances, silent, outcomes, counterexample };
 }

@@ -13,7 +13,7 @@ interface Demand {
   readonly isMet: (claim: Subject, statements: readonly string[]) => boolean;
 }
 
-export type Subject = Pick<Claim, 'domain' | 'survives'>;
+export type Subject = Pick<Claim, 'domain' | 'extensions'>;
 
 const some = (word: RegExp) => (_: Subject, statements: readonly string[]) =>
   statements.some((text) => word.test(text));
@@ -28,9 +28,9 @@ const DEMANDS: readonly Demand[] = [
   {
     left: 'outcomes that tie',
     named: /\bties?\b/,
-    isMade: ({ domain, survives }, statements) =>
+    isMade: ({ domain, extensions }, statements) =>
       !domain.atomless &&
-      !isUnasked(survives?.['random-ties']) &&
+      !isNotApplicable(extensions?.['random-ties']) &&
       (domain.ties === true || some(POLICY)({ domain }, statements)),
     isMet: (_, statements) => {
       const ofBest = statements.some((text) => BEST_OF.test(text));
@@ -44,15 +44,15 @@ const DEMANDS: readonly Demand[] = [
     isMet: some(/\(n : R\)|\bforall n : R\b/),
   },
   {
-    left: 'stretches without atoms',
-    named: /\bstretch/,
-    isMade: ({ domain }) => domain.stretches === true || domain.atomless === true,
+    left: 'continuous parts without atoms',
+    named: /\bcontinuous part/,
+    isMade: ({ domain }) => domain.continuousParts === true || domain.atomless === true,
     isMet: some(/\bmixed_kl\b/),
   },
   {
     left: 'laws other than best-of-n',
     named: /\blaws?\b/,
-    isMade: ({ domain }) => domain.other === true,
+    isMade: ({ domain }) => domain.auxiliary === true,
     isMet: some(/\bdistribution K\b/),
   },
   {
@@ -88,8 +88,8 @@ export function leftOut(claim: Subject, beyond: string | undefined, statements: 
   return all.length === 0 ? null : all.join('; ');
 }
 
-function isUnasked(survival: unknown): boolean {
-  return typeof survival === 'object' && survival !== null && 'unasked' in survival;
+function isNotApplicable(extension: unknown): boolean {
+  return typeof extension === 'object' && extension !== null && 'notApplicable' in extension;
 }
 
 /** The statements about best-of-n. Those that only transfer a theorem to levels do not count beside others. */
@@ -106,5 +106,5 @@ function speaksOfAll(statements: readonly string[], domain: Domain): boolean {
   const from = Math.min(...spans.filter(({ isAlone }) => !isAlone).map(({ least }) => least));
   let n = leastDraws(domain);
   while (n < from && alone.has(n)) n += 1;
-  return n >= from || n > (domain.mostDraws ?? Number.POSITIVE_INFINITY);
+  return n >= from || n > (domain.maxDraws ?? Number.POSITIVE_INFINITY);
 }

@@ -10,8 +10,8 @@ export function matrix({ report: { claims }, matrix: found }: Model): Markdown[]
   const [first] = asked;
   if (!first) return [];
   return [
-    md`## What each claim survives`,
-    md`Each cell was checked on instances of its own: *yes*, it holds on all of them; *no*, with the instance that refutes it in the section of the claim; a dash, the question does not arise.`,
+    md`## Where an assumption fails`,
+    md`Each column drops one assumption, and each cell was checked on instances of its own. *holds*: the claim holds on all of them. *fails*: it is refuted by the instance in the section of the claim. A dash: not applicable.`,
     table([
       [md`claim`, ...first.assumptions.map(({ label }) => inMarkdown(label))],
       ...asked.map(({ id }) => [inMarkdown(id), ...(found[id] ?? []).map(cell)]),
@@ -20,7 +20,7 @@ export function matrix({ report: { claims }, matrix: found }: Model): Markdown[]
 }
 
 function cell({ found, isDeclared }: CellFinding): Markdown {
-  if (found === 'unasked') return md`–`;
+  if (found === 'not applicable') return md`–`;
   return isDeclared ? inMarkdown(found) : md`**${inMarkdown(found)}**`;
 }
 
@@ -57,14 +57,14 @@ export function furtherEvidence({ derivation, exhaustive, far, climb, assumption
   }
   for (const { label, counterexample, why } of assumptions) {
     if (counterexample) lines.push(md`- Fails with ${inMarkdown(label)}: ${instanceInMarkdown(counterexample)}.`);
-    if (why) lines.push(md`- Not asked with ${inMarkdown(label)}: ${inMarkdown(why)}.`);
+    if (why) lines.push(md`- Not applicable with ${inMarkdown(label)}: ${inMarkdown(why)}.`);
   }
   return lines;
 }
 
 function exhaustiveInWords(exhaustive: NonNullable<ClaimReport['exhaustive']>): string {
-  const { maxTotal, maxDraws, maxOther, grid, instances } = exhaustive;
-  const other = maxOther === null ? '' : `, other weights of total ≤ ${maxOther}`;
+  const { maxTotal, maxDraws, maxAuxiliary, grid, instances } = exhaustive;
+  const other = maxAuxiliary === null ? '' : `, auxiliary weights of total ≤ ${maxAuxiliary}`;
   const beyond = grid.map(({ atoms, maxWeight }) => `${maxWeight} of ${atoms} atoms`);
   const weights = beyond.length === 0 ? '' : ` or weights up to ${listInWords(beyond)}`;
   return `${outcomesInWords(exhaustive)} ${instances} instances with total weight ≤ ${maxTotal}${weights}${other}, n ≤ ${maxDraws}`;

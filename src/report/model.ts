@@ -1,13 +1,10 @@
 import type { Certificate } from '../regions/certificate.ts';
-import type { Standing } from '../run/assess.ts';
+import type { Status } from '../run/assess.ts';
 import type { Report } from './schema.ts';
-
-/** The status of a run, which determines the exit code. */
-export type Status = 'ok' | 'failed' | 'inconclusive';
 
 /** A cell of the matrix of assumptions: what was found, and whether the claim declares the same. */
 export interface CellFinding {
-  readonly found: 'yes' | 'no' | 'undecided' | 'unasked';
+  readonly found: 'holds' | 'fails' | 'undecided' | 'not applicable';
   readonly isDeclared: boolean;
 }
 
@@ -26,14 +23,13 @@ export interface Links {
 
 /** Everything that a format may show of a run. Plain data, in which everything has been decided. */
 export interface Model {
-  readonly status: Status;
   readonly report: Report;
   /** The evidence for or against each claim, in a few words, by its id. */
   readonly evidence: Readonly<Record<string, string>>;
   /** Whether each claim was found to hold without each assumption, by its id, in the order of its assumptions. */
   readonly matrix: Readonly<Record<string, readonly CellFinding[]>>;
-  /** The worst standing of a sharp inequality; null where none was checked. */
-  readonly sharpness: Standing | null;
+  /** The worst status of a sharp inequality; null where none was checked. */
+  readonly sharpness: Status | null;
   /** The boxes of the certified inequalities. */
   readonly certificates: readonly Certificate[];
   readonly links: Links;

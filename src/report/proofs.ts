@@ -10,10 +10,10 @@ type Proofs = NonNullable<Report['proofs']>;
 /** The number of proved theorems and the axioms they rest on. `page` lists all of them. */
 export function proofsInShort(proofs: Proofs | null, page: string | null): Markdown[] {
   if (!proofs) return [];
-  const { standing, theorems, axioms, faults } = proofs;
-  if (standing === 'inconclusive') return [md`The proofs in Coq were **not checked**: no checker was there.`];
+  const { status, theorems, axioms, faults } = proofs;
+  if (status === 'inconclusive') return [md`The proofs in Coq were **not checked**: no checker was there.`];
   const listed = linked(md`${theorems.filter(({ ok }) => ok).length} of ${theorems.length} theorems`, page);
-  if (standing === 'unexpected')
+  if (status === 'failed')
     return [md`Proved in Coq: ${listed}.`, ...faults.map((fault) => md`**Rejected:** ${inMarkdown(fault)}.`)];
   const rest =
     axioms.length > 0
@@ -43,8 +43,8 @@ export function proofLines({ expected, proof }: ClaimReport, proofs: Proofs | nu
 
 /** All theorems with their statements and the claims that rest on them, and the axioms under them. */
 export function proofsPage({ report: { proofs, claims }, links }: Model): string | null {
-  if (!proofs || proofs.standing === 'inconclusive') return null;
-  const { standing, theorems, axioms, faults } = proofs;
+  if (!proofs || proofs.status === 'inconclusive') return null;
+  const { status, theorems, axioms, faults } = proofs;
   const files = [...new Set(theorems.map(({ file }) => file))];
   const proved = theorems.filter(({ ok }) => ok).length;
   const parts = [
@@ -59,7 +59,7 @@ export function proofsPage({ report: { proofs, claims }, links }: Model): string
         links.proofs,
       ),
     ]),
-    ...(standing === 'expected' ? axiomTable(axioms) : []),
+    ...(status === 'ok' ? axiomTable(axioms) : []),
   ];
   return `${joined(parts, '\n\n')}\n`;
 }

@@ -25,11 +25,11 @@ export function sampleTable({ rows }: SampleReport): Markdown {
 export function sampleClaims({ claims }: SampleReport): Markdown {
   return table([
     [md`claim`, md`expected`, md`policies`, md`holds`, md`refuted`, md`undecided`, md`as expected`],
-    ...claims.map(({ id, expected, standing, policies, holds, refuted, undecided }) => [
+    ...claims.map(({ id, expected, status, policies, holds, refuted, undecided }) => [
       inMarkdown(id),
       inMarkdown(expected),
       ...[policies, holds, refuted, undecided].map((count) => md`${count}`),
-      AS_EXPECTED[standing],
+      AS_EXPECTED[status],
     ]),
   ]);
 }

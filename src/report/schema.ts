@@ -3,10 +3,10 @@ import { expectationSchema, refutesSchema } from '../claims/claim-schema.ts';
 import { instanceSchema } from '../claims/instance-schema.ts';
 import { proofReportSchema } from '../coq/gate/report.ts';
 import { counterexampleSchema, printedSchema, waySchema } from '../evidence/schema.ts';
-import type { Standing } from '../run/assess.ts';
+import type { Status } from '../run/assess.ts';
 import { DUPLICATES } from '../samples/empirical-policy.ts';
 
-const standing = z.enum(['expected', 'unexpected', 'inconclusive']) satisfies z.ZodType<Standing>;
+const status = z.enum(['ok', 'failed', 'inconclusive']) satisfies z.ZodType<Status>;
 
 const outcomes = z.strictObject({ holds: z.int(), refuted: z.int(), undecided: z.int() });
 
@@ -17,7 +17,7 @@ const claimReport = z.strictObject({
   source: z.string(),
   hypotheses: z.string(),
   expected: expectationSchema,
-  standing,
+  status,
   reasons: z.array(z.string()),
   /** What a short search beside samples was too short to show, which does not count; left out in other runs. */
   shortfalls: z.array(z.string()).optional(),
@@ -69,7 +69,7 @@ const claimReport = z.strictObject({
     .strictObject({
       maxTotal: z.int(),
       maxDraws: z.int(),
-      maxOther: z.int().nullable(),
+      maxAuxiliary: z.int().nullable(),
       /** Beyond that total weight: every policy of `atoms` atoms with weights up to `maxWeight`. */
       grid: z.array(z.strictObject({ atoms: z.int(), maxWeight: z.int() })),
       instances: z.int(),
@@ -86,7 +86,7 @@ const claimReport = z.strictObject({
     z.strictObject({
       id: z.string(),
       label: z.string(),
-      survives: z.enum(['yes', 'no', 'unasked']),
+      extension: z.enum(['holds', 'fails', 'not applicable']),
       why: z.string().nullable(),
       instances: z.int(),
       silent: z.int(),
@@ -99,7 +99,7 @@ const claimReport = z.strictObject({
 const region = z.strictObject({
   id: z.string(),
   statement: z.string(),
-  standing,
+  status,
   from: z.int(),
   to: z.int(),
   certified: z.int(),
@@ -110,7 +110,7 @@ const region = z.strictObject({
 const sharp = z.strictObject({
   claim: z.string(),
   statement: z.string(),
-  standing,
+  status,
   instance: instanceSchema,
   /** (right − left)/right */
   relative: printedSchema,
@@ -119,7 +119,7 @@ const sharp = z.strictObject({
 const sampleClaim = z.strictObject({
   id: z.string(),
   expected: expectationSchema,
-  standing,
+  status,
   policies: z.int(),
   holds: z.int(),
   refuted: z.int(),
@@ -139,8 +139,8 @@ const sampleRow = z.strictObject({
 
 /** The form of reports/verification.json and of `verify --json`, described for users in docs/formats.md. */
 export const reportSchema = z.strictObject({
-  format: z.literal('bonafide-report/1'),
-  verdict: standing,
+  format: z.literal('bonafide-report/2'),
+  status: status,
   seed: z.int(),
   /** Distinct instances for each claim: a number, or the budget of a complete run; null where time was the limit. */
   runs: z.union([z.int(), z.enum(['canonical', 'full'])]).nullable(),
@@ -150,7 +150,7 @@ export const reportSchema = z.strictObject({
   /** Instances on which sharp inequalities are nearly equalities. */
   sharpness: z.array(sharp),
   /** The results of checking the Coq proofs; null where they were not checked. */
-  proofs: proofReportSchema.pick({ theorems: true, axioms: true, faults: true }).extend({ standing }).nullable(),
+  proofs: proofReportSchema.pick({ theorems: true, axioms: true, faults: true }).extend({ status }).nullable(),
   samples: z
     .strictObject({
       prompts: z.int(),

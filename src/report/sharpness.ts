@@ -14,13 +14,13 @@ export function sharpnessTable({ report: { sharpness } }: Pick<Model, 'report'>)
     md`Instances on which a sharp inequality is within ${inMarkdown(NEAR)} of an equality, relative to its right side: no better constant is possible than that.`,
     table([
       [md`claim`, md`inequality`, md`instance`, md`relative distance at most`],
-      ...sharpness.map(({ claim, statement, instance, relative, standing }) => {
+      ...sharpness.map(({ claim, statement, instance, relative, status }) => {
         const distance = inMarkdown(relative.hi);
         return [
           inMarkdown(claim),
           inMarkdown(statement),
           inMarkdown(instanceInWords(instance)),
-          standing === 'expected' ? distance : md`**${distance}**`,
+          status === 'ok' ? distance : md`**${distance}**`,
         ];
       }),
     ]),

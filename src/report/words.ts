@@ -6,12 +6,20 @@ import type { ClaimReport, Report } from './schema.ts';
 const LONGEST_LIST = 48;
 
 /** An instance on one line; long lists are given by their size. */
-export function instanceInWords({ weights, ranks, n, ties, stretches, other, selection }: InstanceJson): string {
+export function instanceInWords({
+  weights,
+  ranks,
+  n,
+  ties,
+  continuousParts,
+  auxiliary,
+  selection,
+}: InstanceJson): string {
   const parts = [
     listed('weights', weights),
     ranks && `${listed('levels', ranks)}${ties ? ' (order breaks ties)' : ''}`,
-    stretches && stretches.length > 0 && continuousAt(stretches.map((index) => index + 1)),
-    other && listed('other weights', other),
+    continuousParts && continuousParts.length > 0 && continuousAt(continuousParts.map((index) => index + 1)),
+    auxiliary && listed('auxiliary weights', auxiliary),
     `n = ${n}`,
     selection,
   ];
@@ -67,14 +75,14 @@ export const EXPECTED_IN_WORDS: Record<ClaimReport['expected'], string> = {
 };
 
 /** The cell of a table that says whether all is as expected. */
-export const AS_EXPECTED: Record<ClaimReport['standing'], Markdown> = {
-  expected: md`yes`,
-  unexpected: md`**no**`,
+export const AS_EXPECTED: Record<ClaimReport['status'], Markdown> = {
+  ok: md`yes`,
+  failed: md`**no**`,
   inconclusive: md`**undecided**`,
 };
 
-export const VERDICT_IN_WORDS: Record<Report['verdict'], string> = {
-  expected: 'every claim behaved as expected',
-  unexpected: 'a claim did not behave as expected',
+export const STATUS_IN_WORDS: Record<Report['status'], string> = {
+  ok: 'every claim behaved as expected',
+  failed: 'a claim did not behave as expected',
   inconclusive: 'the run does not decide every claim',
 };

@@ -1,13 +1,13 @@
 import { ASSUMPTIONS, type Claim } from '../claims/claim.ts';
 import { REGIMES, type Regime, SHARES_FROM } from '../claims/regimes.ts';
 import type { Cell, ClaimRun, Outcomes, Way } from '../search/claim-run.ts';
-import { MAX_TRIVIAL_SHARE } from '../search/tally.ts';
+import { MAX_TRIVIAL_SHARE } from '../search/statistics.ts';
 
-/** `expected`: the claim behaved as it should. `unexpected`: it did not. `inconclusive`: the run does not decide that. */
-export type Standing = 'expected' | 'unexpected' | 'inconclusive';
+/** The status of a run or of a part of it. `ok`: all is as expected. `failed`: it is not. `inconclusive`: the run does not decide that. */
+export type Status = 'ok' | 'failed' | 'inconclusive';
 
 export interface Assessment {
-  readonly standing: Standing;
+  readonly status: Status;
   /** One sentence for each problem; empty when all is as expected. */
   readonly reasons: readonly string[];
   /** What the search was too short to show, in runs where that does not count. */
@@ -45,8 +45,8 @@ export function assess(claim: Claim, run: ClaimRun, isBeside = false): Assessmen
   const missed = missedShares(claim, run);
   if (!isBeside) inconclusive.push(...missed);
   const shortfalls = isBeside ? [...unrefuted, ...missed] : [];
-  if (unexpected.length > 0) return { standing: 'unexpected', reasons: [...unexpected, ...inconclusive], shortfalls };
-  return { standing: inconclusive.length > 0 ? 'inconclusive' : 'expected', reasons: inconclusive, shortfalls };
+  if (unexpected.length > 0) return { status: 'failed', reasons: [...unexpected, ...inconclusive], shortfalls };
+  return { status: inconclusive.length > 0 ? 'inconclusive' : 'ok', reasons: inconclusive, shortfalls };
 }
 
 /** One clause for each part of the run that refuted the claim. */
@@ -72,7 +72,7 @@ const MAX_SILENT_SHARE = 0.75;
 /** The facts about a cell of the matrix. */
 export interface CellFacts {
   readonly label: string;
-  readonly survives: 'yes' | 'no' | 'unasked';
+  readonly extension: 'holds' | 'fails' | 'not applicable';
   /** Why the question does not arise; null where it does. */
   readonly why: string | null;
   readonly instances: number;
@@ -81,27 +81,27 @@ export interface CellFacts {
 }
 
 export function cellFacts({ assumption, declared, instances, silent, outcomes }: Cell): CellFacts {
-  const why = typeof declared === 'object' && 'unasked' in declared ? declared.unasked : null;
-  const survives = why !== null ? 'unasked' : declared === 'yes' ? 'yes' : 'no';
-  return { label: ASSUMPTIONS[assumption], survives, why, instances, silent, outcomes };
+  const why = typeof declared === 'object' && 'notApplicable' in declared ? declared.notApplicable : null;
+  const extension = why !== null ? 'not applicable' : declared === 'holds' ? 'holds' : 'fails';
+  return { label: ASSUMPTIONS[assumption], extension, why, instances, silent, outcomes };
 }
 
 /** Whether the claim was found to hold there. */
-export function cellFound({ survives, instances, outcomes }: CellFacts): CellFacts['survives'] | 'undecided' {
-  if (survives === 'unasked') return 'unasked';
-  if (outcomes.refuted > 0) return 'no';
-  return outcomes.holds === instances && instances > 0 ? 'yes' : 'undecided';
+export function cellFound({ extension, instances, outcomes }: CellFacts): CellFacts['extension'] | 'undecided' {
+  if (extension === 'not applicable') return 'not applicable';
+  if (outcomes.refuted > 0) return 'fails';
+  return outcomes.holds === instances && instances > 0 ? 'holds' : 'undecided';
 }
 
 /** How a cell of the matrix differs from what the claim declares; null where it does not. */
 export function cellFault(facts: CellFacts): string | null {
-  const { label, survives, instances, silent } = facts;
+  const { label, extension, instances, silent } = facts;
   const where = `with ${label}`;
-  if (survives === 'unasked') return null;
+  if (extension === 'not applicable') return null;
   if (instances === 0) return `no instance ${where} was found of which it states something`;
   if (silent > MAX_SILENT_SHARE * (silent + instances)) return `it states nothing of ${silent} instances ${where}`;
-  if (cellFound(facts) === survives) return null;
-  return survives === 'yes'
+  if (cellFound(facts) === extension) return null;
+  return extension === 'holds'
     ? `it should hold ${where}, and does not always`
     : `it should fail ${where}, and was not refuted there`;
 }

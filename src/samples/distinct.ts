@@ -13,7 +13,7 @@ export function distinctPolicies(prompts: readonly PromptPolicy[]): Distinct {
   const known = new Map<string, number>();
   const policies: { policy: FinitePolicy; prompts: number }[] = [];
   const indices = prompts.map(({ policy }) => {
-    const key = `${policy.outcomes.join()};${policy.ranks.join()}`;
+    const key = `${policy.weights.join()};${policy.ranks.join()}`;
     const index = known.get(key) ?? policies.push({ policy, prompts: 0 }) - 1;
     known.set(key, index);
     (policies[index] as { prompts: number }).prompts += 1;

@@ -26,7 +26,7 @@ export function sampleRow(policies: Distinct['policies'], n: number): SampleRow 
   const { q: first } = groups[0] as Group;
   return {
     n,
-    formula: print(first.formula),
+    formula: print(first.atomlessKl),
     kl: { mean: print(mean(groups, (q) => q.kl)), ...extremes(groups.map(({ kl }) => kl)) },
     estimatorMean: print(mean(groups, (q) => q.estimatorMean)),
     winRate: print(mean(groups, (q) => q.winRate)),

@@ -1,4 +1,4 @@
-import { ASSUMPTIONS, type Assumption, type Claim, type Domain, survival } from '../claims/claim.ts';
+import { ASSUMPTIONS, type Assumption, type Claim, type Domain, extension } from '../claims/claim.ts';
 import { isSilent } from '../claims/decide.ts';
 import { type InDomain, inDomain } from '../claims/in-domain.ts';
 import {
@@ -11,15 +11,15 @@ import {
   untied,
 } from '../claims/instance.ts';
 import { leastInstance } from '../claims/least-instance.ts';
-import { adapt } from './adapt.ts';
 import type { Cell } from './claim-run.ts';
+import { clampToDomain } from './clamp-to-domain.ts';
 import { lookAt, noOutcomes, refutes } from './findings.ts';
 import { generate } from './generate.ts';
 import { claimSeed, type Random, seeded } from './random.ts';
 import { reduce } from './reduce.ts';
 
 /** Policies of many outcomes show nothing here that policies of few do not. */
-const LIMITS = { noCrowds: true };
+const LIMITS = { noManyAtoms: true };
 
 /** The domain for an assumption, and how an ordinary instance is changed so that the assumption fails on it. */
 interface Column {
@@ -35,18 +35,18 @@ const COLUMNS: Record<Assumption, Column> = {
     domain: (domain) => ({ ...domain, ties: true }),
     change: (_, instance) => ({ ...instance, ties: 'order' }),
   },
-  stretches: { domain: (domain) => ({ ...domain, stretches: true }), change: same },
+  'continuous-parts': { domain: (domain) => ({ ...domain, continuousParts: true }), change: same },
   'real-draws': {
     domain: (domain) => ({ ...domain, draws: Math.min(domain.draws, 1), realDraws: true }),
     change: same,
   },
   'one-draw': {
-    domain: ({ mostDraws: _, ...domain }) => ({ ...domain, draws: 1 }),
+    domain: ({ maxDraws: _, ...domain }) => ({ ...domain, draws: 1 }),
     change: (_, instance) => ({ ...instance, n: 1 }),
   },
   'one-atom': {
-    domain: ({ stretches: _, atomless: __, ...domain }) => ({ ...domain, atoms: 1 }),
-    change: (random, instance, domain) => adapt(random, oneAtom(instance, domain), domain),
+    domain: ({ continuousParts: _, atomless: __, ...domain }) => ({ ...domain, atoms: 1 }),
+    change: (random, instance, domain) => clampToDomain(random, oneAtom(instance, domain), domain),
   },
 };
 
@@ -59,10 +59,10 @@ const ATTEMPTS = 4;
 
 /** Checks a claim where an assumption fails. Checks nothing where the question does not arise. */
 export function cellOf(claim: Claim, assumption: Assumption, seed: number, count: number): Cell {
-  const declared = survival(claim, assumption);
+  const declared = extension(claim, assumption);
   const outcomes = noOutcomes();
   const cell = { assumption, declared, instances: 0, silent: 0, outcomes, counterexample: null };
-  if (typeof declared === 'object' && 'unasked' in declared) return cell;
+  if (typeof declared === 'object' && 'notApplicable' in declared) return cell;
   const random = seeded(`${claimSeed(seed, claim.id)}/${assumption}`);
   const { domain: widen, change } = COLUMNS[assumption];
   const domain = widen(claim.domain);
@@ -95,16 +95,20 @@ export function cellOf(claim: Claim, assumption: Assumption, seed: number, count
 }
 
 /** A declared witness may have continuous parts or a real n in addition. */
-function widenedFor({ stretches, n }: Instance, domain: Domain): Domain {
-  return { ...domain, ...(stretches && { stretches: true }), ...(!Number.isInteger(n) && { realDraws: true }) };
+function widenedFor({ continuousParts, n }: Instance, domain: Domain): Domain {
+  return {
+    ...domain,
+    ...(continuousParts && { continuousParts: true }),
+    ...(!Number.isInteger(n) && { realDraws: true }),
+  };
 }
 
 /** Whether an instance is in the domain and the assumption fails on it. */
 function belongs(instance: Instance, assumption: Assumption, domain: Domain): instance is InDomain {
   if (!inDomain(instance, domain)) return false;
   switch (assumption) {
-    case 'stretches':
-      return (instance.stretches?.length ?? 0) > 0;
+    case 'continuous-parts':
+      return (instance.continuousParts?.length ?? 0) > 0;
     case 'real-draws':
       return !Number.isInteger(instance.n);
     case 'one-draw':

@@ -1,4 +1,4 @@
-import type { Assumption, Survival } from '../claims/claim.ts';
+import type { Assumption, Extension } from '../claims/claim.ts';
 import type { Outcome } from '../claims/decide.ts';
 import type { InstanceJson } from '../claims/instance-schema.ts';
 import type { Regime } from '../claims/regimes.ts';
@@ -77,9 +77,9 @@ export interface ClaimRun {
   readonly disagreement: { readonly name: string; readonly instance: InstanceJson } | null;
   /** The steps of the proof, checked on the first instances and on the first refuted one; null for a claim without a derivation. */
   readonly derivation: Derived | null;
-  readonly exhaustive: Exhausted | null;
+  readonly exhaustive: EnumerationResult | null;
   readonly far: Far | null;
-  readonly climb: Climbed | null;
+  readonly climb: ClimbResult | null;
   readonly cells: readonly Cell[];
 }
 
@@ -90,7 +90,7 @@ export interface Derived {
 }
 
 /** Every instance up to a scale. */
-export interface Exhausted extends Scale {
+export interface EnumerationResult extends Scale {
   readonly instances: number;
   readonly outcomes: Outcomes;
 }
@@ -102,7 +102,7 @@ export interface Far {
 }
 
 /** Where hill climbing came nearest to a refutation. */
-export interface Climbed {
+export interface ClimbResult {
   readonly evaluations: number;
   /** An enclosure of right − left there; `relative` is its ratio to the larger side, to a few digits. */
   readonly margin: { readonly lo: string; readonly hi: string };
@@ -114,7 +114,7 @@ export interface Climbed {
 export interface Cell {
   readonly assumption: Assumption;
   /** What the claim declares. */
-  readonly declared: Survival;
+  readonly declared: Extension;
   readonly instances: number;
   /** Further instances, about which the claim states nothing. */
   readonly silent: number;

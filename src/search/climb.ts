@@ -21,7 +21,7 @@ export interface Climb {
 /** The starts share the evaluations. Few long climbs get higher than many short ones, but end more often at a poor local optimum. */
 const EVALUATIONS_OF_START = 100;
 /** Policies of hundreds of outcomes cost too much for so many evaluations. */
-const LIMITS = { noCrowds: true, digits: 13 };
+const LIMITS = { noManyAtoms: true, digits: 13 };
 
 /**
  * Hill climbing against a claim. It starts from many generated instances and keeps a change of weights or n unless it moves the sides
@@ -55,7 +55,8 @@ function isShorter(a: Summit, b: Summit): boolean {
 
 /** The instance with its tightness; null where it is outside the claim's domain, is trivial, or has no relation that could be tight. */
 function look(claim: Claim, instance: Instance): Summit | null {
-  const ordinary = (instance.stretches?.length ?? 0) > 0 || atomCount(instance) >= Math.max(2, claim.domain.atoms);
+  const ordinary =
+    (instance.continuousParts?.length ?? 0) > 0 || atomCount(instance) >= Math.max(2, claim.domain.atoms);
   if (!ordinary || instance.n <= 1 || !inDomain(instance, claim.domain)) return null;
   const found = tightness(claim, quantitiesOf(instance));
   return found && { instance, relative: found.relative };

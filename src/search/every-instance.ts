@@ -9,7 +9,7 @@ export interface Scale {
   readonly maxTotal: number;
   readonly maxDraws: number;
   /** Largest total of the auxiliary weights; null where instances have none. */
-  readonly maxOther: number | null;
+  readonly maxAuxiliary: number | null;
   /** Beyond `maxTotal`: for each number of atoms, every list of weights up to `maxWeight`. */
   readonly grid: readonly { readonly atoms: number; readonly maxWeight: number }[];
 }
@@ -17,9 +17,9 @@ export interface Scale {
 const MAX_DRAWS = 8;
 /** Where n is real, each unit interval has eight values of n. */
 const MAX_REAL_DRAWS = 3;
-const MAX_OTHER = 3;
+const MAX_AUXILIARY = 3;
 /** Where there are auxiliary weights, they matter more than n. */
-const MAX_DRAWS_WITH_OTHER = 3;
+const MAX_DRAWS_WITH_AUXILIARY = 3;
 
 /**
  * The scale for a domain. Three atoms have weights up to `maxWeight`, two atoms up to twice that, four atoms up to half.
@@ -27,12 +27,12 @@ const MAX_DRAWS_WITH_OTHER = 3;
  * Real n halves the weights too.
  */
 export function scaleOf(domain: Domain, maxTotal: number, maxWeight = 0): Scale {
-  const multiplied = domain.ties || domain.stretches || domain.other;
+  const multiplied = domain.ties || domain.continuousParts || domain.auxiliary;
   const most = Math.floor(maxWeight / (multiplied || domain.realDraws ? 2 : 1));
   return {
     maxTotal: multiplied ? maxTotal - 2 : maxTotal,
-    maxDraws: domain.realDraws ? MAX_REAL_DRAWS : domain.other ? MAX_DRAWS_WITH_OTHER : MAX_DRAWS,
-    maxOther: domain.other ? MAX_OTHER : null,
+    maxDraws: domain.realDraws ? MAX_REAL_DRAWS : domain.auxiliary ? MAX_DRAWS_WITH_AUXILIARY : MAX_DRAWS,
+    maxAuxiliary: domain.auxiliary ? MAX_AUXILIARY : null,
     grid: [
       { atoms: 2, maxWeight: 2 * most },
       { atoms: 3, maxWeight: most },
@@ -43,12 +43,16 @@ export function scaleOf(domain: Domain, maxTotal: number, maxWeight = 0): Scale 
 
 /** Every instance of a domain up to a scale. Weights have no common divisor, so that each policy comes once. */
 export function* everyInstance(domain: Domain, scale: Scale): Generator<InDomain> {
-  const { maxOther } = scale;
+  const { maxAuxiliary } = scale;
   for (const plain of plainInstances(domain, scale)) {
     if (plain.weights.reduce(gcd) !== 1n) continue;
     for (const tied of domain.ties ? withTies(plain) : [plain]) {
-      for (const mixed of domain.atomless ? [withoutAtoms(tied)] : domain.stretches ? withStretches(tied) : [tied]) {
-        for (const whole of maxOther === null ? [mixed] : withOthers(mixed, maxOther)) {
+      for (const mixed of domain.atomless
+        ? [withoutAtoms(tied)]
+        : domain.continuousParts
+          ? withContinuousParts(tied)
+          : [tied]) {
+        for (const whole of maxAuxiliary === null ? [mixed] : withOthers(mixed, maxAuxiliary)) {
           if (inDomain(whole, domain)) yield whole;
         }
       }
@@ -74,11 +78,11 @@ function* withTies(instance: Instance): Generator<Instance> {
 }
 
 function withoutAtoms(instance: Instance): Instance {
-  return { ...instance, stretches: instance.weights.map((_, index) => index) };
+  return { ...instance, continuousParts: instance.weights.map((_, index) => index) };
 }
 
-function* withStretches(instance: Instance): Generator<Instance> {
-  for (const stretches of subsets(instance.weights.length)) yield { ...instance, stretches };
+function* withContinuousParts(instance: Instance): Generator<Instance> {
+  for (const continuousParts of subsets(instance.weights.length)) yield { ...instance, continuousParts };
 }
 
 /** The non-empty subsets of 0 … size − 1. */
@@ -89,6 +93,6 @@ function* subsets(size: number): Generator<number[]> {
 
 function* withOthers(instance: Instance, maxTotal: number): Generator<Instance> {
   for (const other of lists(instance.weights.length, 0, (sum) => maxTotal - sum)) {
-    if (other.some((weight) => weight > 0)) yield { ...instance, other: other.map(BigInt) };
+    if (other.some((weight) => weight > 0)) yield { ...instance, auxiliary: other.map(BigInt) };
   }
 }

@@ -2,7 +2,7 @@ import { sumOf } from '../arithmetic/bigint.ts';
 import type { Domain } from '../claims/domain.ts';
 import { type InDomain, inDomain } from '../claims/in-domain.ts';
 import { compareInstances, type Instance, untied } from '../claims/instance.ts';
-import { COARSE_STEP } from './adapt.ts';
+import { COARSE_STEP } from './clamp-to-domain.ts';
 
 /** The order of instances compares n after total weight and K, so n needs a limit: this, or the given instance's n if larger. */
 const DRAWS_LIMIT = 16;
@@ -24,7 +24,7 @@ export interface Least {
  */
 export function least(wanted: InDomain, domain: Domain, isWanted: (instance: InDomain) => boolean): Least | null {
   const total = sumOf(wanted.weights);
-  if (total > TOTAL_LIMIT || domain.stretches || domain.atomless || domain.other || domain.ties) return null;
+  if (total > TOTAL_LIMIT || domain.continuousParts || domain.atomless || domain.auxiliary || domain.ties) return null;
   // Each smaller n has at least one list of weights.
   if (wanted.n - domain.draws > TRIED_LIMIT) return null;
   const maxDraws = Math.max(DRAWS_LIMIT, wanted.n);
@@ -39,10 +39,10 @@ export function least(wanted: InDomain, domain: Domain, isWanted: (instance: InD
   return { instance: wanted, tried, maxDraws };
 }
 
-function drawsOf({ draws, mostDraws = Number.POSITIVE_INFINITY, realDraws }: Domain, limit: number): number[] {
+function drawsOf({ draws, maxDraws = Number.POSITIVE_INFINITY, realDraws }: Domain, limit: number): number[] {
   const step = realDraws ? COARSE_STEP : 1;
   const found: number[] = [];
-  for (let n = Math.ceil(draws / step) * step; n <= Math.min(limit, mostDraws); n += step) found.push(n);
+  for (let n = Math.ceil(draws / step) * step; n <= Math.min(limit, maxDraws); n += step) found.push(n);
   return found;
 }
 

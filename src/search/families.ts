@@ -4,7 +4,7 @@ import { inHundred, pick, type Random } from './random.ts';
 export type Family = (random: Random, atoms: number, digits: number, least: number) => bigint[];
 
 /** The most decimal digits that a weight has. */
-export const MOST_DIGITS = 40;
+export const MAX_DIGITS = 40;
 /** Weights that are not powers of a ratio have up to 30 digits. */
 const HUGE_DIGITS = 30;
 

@@ -4,7 +4,7 @@ import type { Domain } from '../claims/domain.ts';
 import { type InDomain, inDomain } from '../claims/in-domain.ts';
 import { atomCount, type Instance, instanceKey, untied } from '../claims/instance.ts';
 import { MAX_DRAWS } from '../policy/draws.ts';
-import { adapt } from './adapt.ts';
+import { clampToDomain } from './clamp-to-domain.ts';
 import { times, upTo } from './families.ts';
 import { pick, type Random } from './random.ts';
 import { drawsAnywhere, leastOfMany, limitDepth } from './some-draws.ts';
@@ -15,11 +15,11 @@ export interface FarExtent {
   /** Instances of more draws than the search uses; some have all outcomes on one level instead. */
   readonly draws: number;
   /** Instances of more atoms than the search uses. */
-  readonly crowds: number;
-  readonly mostAtoms: number;
+  readonly manyAtoms: number;
+  readonly maxAtoms: number;
 }
 
-export const NOTHING_FAR: FarExtent = { draws: 0, crowds: 0, mostAtoms: 0 };
+export const NOTHING_FAR: FarExtent = { draws: 0, manyAtoms: 0, maxAtoms: 0 };
 
 /** Just beyond what the search uses. */
 const FROM_DRAWS = 1_001;
@@ -36,7 +36,7 @@ export function* farInstances(claim: Claim, random: Random, extent: FarExtent): 
   yield* distinct(domain, extent.draws, (index) =>
     index % ONE_LEVEL_EVERY === 0 ? oneLevel(random, domain) : manyDraws(random, domain, reach),
   );
-  yield* distinct(domain, extent.crowds, () => manyAtoms(random, domain, extent.mostAtoms, reach));
+  yield* distinct(domain, extent.manyAtoms, () => manyAtoms(random, domain, extent.maxAtoms, reach));
 }
 
 const ONE_LEVEL_EVERY = 8;
@@ -73,13 +73,13 @@ function manyDraws(random: Random, domain: Domain, { draws = TO_DRAWS }: FarReac
   const [more, less] = [1n << BigInt(Math.max(0, -scale)), 1n << BigInt(Math.max(0, scale))];
   const factor = (BigInt(n) * top * more) / (total * less) + 1n;
   const instance = untied([...rest.map((weight) => weight * factor), top], n);
-  return adapt(random, limitDepth(domain.ties ? tie(random, instance, domain) : instance, domain), domain);
+  return clampToDomain(random, limitDepth(domain.ties ? tie(random, instance, domain) : instance, domain), domain);
 }
 
 /** All numbers of digits are equally likely; null where the domain or the claim's reach ends below. */
 function farDraws(random: Random, domain: Domain, most: number): number | null {
   const from = Math.max(FROM_DRAWS, leastOfMany(domain));
-  const to = Math.min(most, Math.floor(domain.mostDraws ?? MAX_DRAWS));
+  const to = Math.min(most, Math.floor(domain.maxDraws ?? MAX_DRAWS));
   if (from > to) return null;
   const digits = random.integer(String(from).length, String(to).length);
   return random.integer(Math.max(from, 10 ** (digits - 1)), Math.min(to, 10 ** digits - 1));
@@ -88,7 +88,7 @@ function farDraws(random: Random, domain: Domain, most: number): number | null {
 /** All outcomes on one level. The numbers of draws are those of the search, so that equalities have exact forms. */
 function oneLevel(random: Random, domain: Domain): Instance {
   const weights = times(random.integer(2, 8), () => upTo(random, 9));
-  return adapt(random, { weights, ranks: weights.map(() => 0), n: drawsAnywhere(random, domain) }, domain);
+  return clampToDomain(random, { weights, ranks: weights.map(() => 0), n: drawsAnywhere(random, domain) }, domain);
 }
 
 type Shape = 'uniform' | 'stairs' | 'blocks' | 'anything';
@@ -104,11 +104,11 @@ const SHAPES: readonly (readonly [number, Shape])[] = [
 function manyAtoms(
   random: Random,
   domain: Domain,
-  mostAtoms: number,
-  { atoms: most = mostAtoms }: FarReach = {},
+  maxAtoms: number,
+  { atoms: most = maxAtoms }: FarReach = {},
 ): Instance | null {
   const from = Math.max(FROM_ATOMS, domain.atoms) + (domain.ties ? 1 : 0);
-  const to = Math.max(Math.min(mostAtoms, most), domain.atoms + 1);
+  const to = Math.max(Math.min(maxAtoms, most), domain.atoms + 1);
   if (from > to) return null;
   const power = random.integer(31 - Math.clz32(from), 31 - Math.clz32(to));
   const count = random.integer(Math.max(from, 2 ** power), Math.min(to, 2 ** (power + 1) - 1));
@@ -122,7 +122,7 @@ function manyAtoms(
       ]),
   );
   const instance = untied(shaped(random, pick(random, SHAPES), count), Math.min(n, MAX_DRAWS));
-  return adapt(random, limitDepth(domain.ties ? tie(random, instance, domain) : instance, domain), domain);
+  return clampToDomain(random, limitDepth(domain.ties ? tie(random, instance, domain) : instance, domain), domain);
 }
 
 function shaped(random: Random, shape: Shape, count: number): bigint[] {

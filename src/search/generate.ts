@@ -2,18 +2,18 @@ import type { Domain } from '../claims/domain.ts';
 import { type InDomain, inDomain } from '../claims/in-domain.ts';
 import { type Instance, untied } from '../claims/instance.ts';
 import { leastInstance } from '../claims/least-instance.ts';
-import { adapt } from './adapt.ts';
-import { bottomHeavy, FAMILIES, huge, MOST_DIGITS, times, upTo } from './families.ts';
+import { clampToDomain } from './clamp-to-domain.ts';
+import { bottomHeavy, FAMILIES, huge, MAX_DIGITS, times, upTo } from './families.ts';
 import { inHundred, pick, type Random } from './random.ts';
 import { drawsAnywhere, leastOfMany, limitDepth, someDraws } from './some-draws.ts';
-import { tie, tiedCrowd } from './some-ties.ts';
+import { manyTiedOutcomes, tie } from './some-ties.ts';
 
 /** Limits narrower than a claim's domain, for hill climbing, the assumptions and measurements. */
 export interface Limits {
   /** The most decimal digits of a weight, at least 13; 40 by default. */
   readonly digits?: number;
   /** Leaves out the policies of hundreds of outcomes. The others have at most 50, or as many as the domain requires. */
-  readonly noCrowds?: boolean;
+  readonly noManyAtoms?: boolean;
 }
 
 /** Proposals outside the domain are rare. After this many in a row, the least instance of the domain is used. */
@@ -25,7 +25,7 @@ const PROPOSALS = 50;
  */
 export function generate(random: Random, domain: Domain, limits: Limits = {}): InDomain {
   for (let attempt = 0; attempt < PROPOSALS; attempt += 1) {
-    const proposal = adapt(random, limitDepth(anyInstance(random, domain, limits), domain), domain);
+    const proposal = clampToDomain(random, limitDepth(anyInstance(random, domain, limits), domain), domain);
     if (inDomain(proposal, domain)) return proposal;
   }
   const least = leastInstance(domain);
@@ -33,16 +33,16 @@ export function generate(random: Random, domain: Domain, limits: Limits = {}): I
   return least;
 }
 
-function anyInstance(random: Random, domain: Domain, { noCrowds = false, digits = MOST_DIGITS }: Limits): Instance {
-  if (domain.bottomHeavy && !noCrowds && inHundred(random, BOTTOM_HEAVY)) {
+function anyInstance(random: Random, domain: Domain, { noManyAtoms = false, digits = MAX_DIGITS }: Limits): Instance {
+  if (domain.bottomHeavy && !noManyAtoms && inHundred(random, BOTTOM_HEAVY)) {
     return untied(bottomHeavy(random, domain.atoms), leastOfMany(domain));
   }
-  if (domain.ties && inHundred(random, TIED_CROWD)) return tiedCrowd(random, domain);
+  if (domain.ties && inHundred(random, MANY_TIED_OUTCOMES)) return manyTiedOutcomes(random, domain);
   const few = random.integer(1, 100);
   if (few === 1 && domain.atoms <= 1 && !domain.ties) {
     return oneLevel(random, random.bigint(1n, huge(digits)), drawsAnywhere(random, domain));
   }
-  if (inHundred(random, 3) && !noCrowds && !domain.ties) return crowd(random, domain);
+  if (inHundred(random, 3) && !noManyAtoms && !domain.ties) return crowd(random, domain);
   const least = domain.atoms + (domain.ties ? 1 : 0);
   const weights = pick(random, FAMILIES)(random, Math.max(least, someAtoms(random)), digits, least);
   const n = few === 2 && domain.draws <= 1 ? 1 : someDraws(random, domain, weights);
@@ -52,7 +52,7 @@ function anyInstance(random: Random, domain: Domain, { noCrowds = false, digits 
 
 /** Percent of instances; few, since policies of a thousand outcomes cost time. */
 const BOTTOM_HEAVY = 5;
-const TIED_CROWD = 12;
+const MANY_TIED_OUTCOMES = 12;
 
 const ATOMS: readonly (readonly [number, readonly [number, number]])[] = [
   [15, [2, 2]],

@@ -7,9 +7,9 @@ import { pick, type Random } from './random.ts';
 type Move = (random: Random, instance: Instance) => Instance;
 
 /** Limits of weights in bits, of atoms and of draws. A climb that begins above one of the last two may stay there. */
-const MOST_BITS = 90n;
-const MOST_ATOMS = 40;
-const MOST_DRAWS = 4000;
+const MAX_BITS = 90n;
+const MAX_ATOMS = 40;
+const MAX_DRAWS = 4000;
 
 const nudge: Move = (random, instance) => {
   const index = random.integer(0, instance.weights.length - 1);
@@ -42,7 +42,7 @@ const changeDraws: Move = (random, instance) => {
     [1, n + 1 / 64],
     [1, n - 1 / 64],
   ]);
-  return { ...instance, n: Math.min(changed, Math.max(n, MOST_DRAWS)) };
+  return { ...instance, n: Math.min(changed, Math.max(n, MAX_DRAWS)) };
 };
 
 /**
@@ -50,8 +50,8 @@ const changeDraws: Move = (random, instance) => {
  * weights keep their outcomes.
  */
 const reshape: Move = (random, instance) => {
-  const { weights, n, stretches, other, selection } = instance;
-  if (hasTies(instance) || stretches || other) return instance;
+  const { weights, n, continuousParts, auxiliary, selection } = instance;
+  if (hasTies(instance) || continuousParts || auxiliary) return instance;
   const index = random.integer(0, weights.length - 1);
   const weight = weights[index] as bigint;
   const parts = random.integer(0, 3);
@@ -65,11 +65,11 @@ const reshape: Move = (random, instance) => {
 };
 
 const changeOther: Move = (random, instance) => {
-  const { other } = instance;
-  if (!other) return instance;
-  const index = random.integer(0, other.length - 1);
-  const weight = other[index] as bigint;
-  return { ...instance, other: other.with(index, random.bigint(0n, 2n * weight + 4n)) };
+  const { auxiliary } = instance;
+  if (!auxiliary) return instance;
+  const index = random.integer(0, auxiliary.length - 1);
+  const weight = auxiliary[index] as bigint;
+  return { ...instance, auxiliary: auxiliary.with(index, random.bigint(0n, 2n * weight + 4n)) };
 };
 
 const MOVES: readonly (readonly [number, Move])[] = [
@@ -85,7 +85,7 @@ const MOVES: readonly (readonly [number, Move])[] = [
 export function neighbour(random: Random, instance: Instance): Instance {
   const moved = pick(random, MOVES)(random, instance);
   const { weights } = moved;
-  const mostAtoms = Math.max(MOST_ATOMS, instance.weights.length);
-  const fits = weights.length <= mostAtoms && weights.every((weight) => weight >> MOST_BITS === 0n);
+  const maxAtoms = Math.max(MAX_ATOMS, instance.weights.length);
+  const fits = weights.length <= maxAtoms && weights.every((weight) => weight >> MAX_BITS === 0n);
   return fits ? moved : instance;
 }

@@ -9,12 +9,12 @@ export interface Reduced {
 }
 
 /** A limit on the outcomes of all tried simplifications together: the time to try one is proportional to its outcomes. */
-const MOST_OUTCOMES = 5_000_000;
+const MAX_OUTCOMES = 5_000_000;
 
 /** Simplifies an instance step by step, as long as the result is wanted. */
 export function reduce(instance: InDomain, domain: Domain, isWanted: (instance: InDomain) => boolean): Reduced {
   let outcomes = 0;
-  const isTooMuch = (): boolean => outcomes > MOST_OUTCOMES;
+  const isTooMuch = (): boolean => outcomes > MAX_OUTCOMES;
   const firstOf = (instances: Iterable<InDomain>): InDomain | null => {
     for (const simpler of instances) {
       if (isTooMuch()) return null;

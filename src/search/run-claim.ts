@@ -4,7 +4,7 @@ import { instanceToJson, quantitiesOf } from '../claims/instance.ts';
 import { tightness } from '../claims/tightness.ts';
 import { cellsOf } from './assumptions.ts';
 import type { Extent } from './budget.ts';
-import type { ClaimRun, Climbed, Exhausted, Far } from './claim-run.ts';
+import type { ClaimRun, ClimbResult, EnumerationResult, Far } from './claim-run.ts';
 import { climb } from './climb.ts';
 import { everyInstance, scaleOf } from './every-instance.ts';
 import { farInstances, NOTHING_FAR } from './far.ts';
@@ -13,7 +13,7 @@ import { Findings, noOutcomes } from './findings.ts';
 import { printedMargin } from './margin.ts';
 import { claimSeed, seeded } from './random.ts';
 import { smallestCounterexample } from './smallest.ts';
-import { Tally } from './tally.ts';
+import { Statistics } from './statistics.ts';
 
 export interface Budget extends Partial<Extent> {
   readonly runs: number | null;
@@ -36,7 +36,7 @@ const RELATIVE_DIGITS = 3;
  */
 export function runClaim(claim: Claim, budget: Budget): ClaimRun {
   const seed = claimSeed(budget.seed, claim.id);
-  const tally = new Tally(claim);
+  const tally = new Statistics(claim);
   const findings = new Findings(claim);
   const { complete, refutedAfter } = search(claim, seed, budget, tally, findings);
   const exhaustive = exhaust(claim, budget, findings);
@@ -67,7 +67,7 @@ function search(
   claim: Claim,
   seed: number,
   budget: Budget,
-  tally: Tally,
+  tally: Statistics,
   findings: Findings,
 ): { complete: boolean; refutedAfter: number } {
   let first: number | null = null;
@@ -90,7 +90,7 @@ function search(
   return { complete, refutedAfter: first ?? 0 };
 }
 
-function exhaust(claim: Claim, { exhaustive = 0, grid = 0 }: Budget, findings: Findings): Exhausted | null {
+function exhaust(claim: Claim, { exhaustive = 0, grid = 0 }: Budget, findings: Findings): EnumerationResult | null {
   if (exhaustive === 0) return null;
   const scale = scaleOf(claim.domain, exhaustive, grid);
   const outcomes = noOutcomes();
@@ -103,7 +103,7 @@ function exhaust(claim: Claim, { exhaustive = 0, grid = 0 }: Budget, findings: F
 }
 
 function goFar(claim: Claim, { seed, far = NOTHING_FAR }: Budget, findings: Findings): Far | null {
-  if (far.draws === 0 && far.crowds === 0) return null;
+  if (far.draws === 0 && far.manyAtoms === 0) return null;
   const random = seeded(`${claimSeed(seed, claim.id)}/far`);
   const outcomes = noOutcomes();
   let instances = 0;
@@ -114,7 +114,7 @@ function goFar(claim: Claim, { seed, far = NOTHING_FAR }: Budget, findings: Find
   return { instances, outcomes };
 }
 
-function climbUp(claim: Claim, { seed, climbs = 0 }: Budget, findings: Findings): Climbed | null {
+function climbUp(claim: Claim, { seed, climbs = 0 }: Budget, findings: Findings): ClimbResult | null {
   const { summit, evaluations } = climb(claim, seed, climbs);
   if (!summit) return null;
   const { instance, relative } = summit;

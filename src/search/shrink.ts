@@ -2,7 +2,7 @@ import type { Domain } from '../claims/domain.ts';
 import { type InDomain, inDomain } from '../claims/in-domain.ts';
 import { hasTies, type Instance, untied } from '../claims/instance.ts';
 import { leastDraws } from '../claims/least-instance.ts';
-import { COARSE_STEP } from './adapt.ts';
+import { COARSE_STEP } from './clamp-to-domain.ts';
 
 /** Simpler instances of the same domain, the largest steps first. Each is smaller than the given one, so shrinking ends. */
 export function* shrink(instance: Instance, domain: Domain): Generator<InDomain> {
@@ -13,7 +13,7 @@ export function* shrink(instance: Instance, domain: Domain): Generator<InDomain>
 }
 
 function* simpler(instance: Instance, domain: Domain): Generator<Instance> {
-  const { weights, n, stretches, other, selection } = instance;
+  const { weights, n, continuousParts, auxiliary, selection } = instance;
   if (hasTies(instance)) yield { ...instance, ranks: weights.map((_, index) => index) };
   if (weights.some((weight) => weight > 1n)) yield { ...instance, weights: weights.map(() => 1n) };
   const halved = weights.map((weight) => (weight + 1n) / 2n);
@@ -34,7 +34,8 @@ function* simpler(instance: Instance, domain: Domain): Generator<Instance> {
     // Merges two outcomes. Equal neighbours are skipped.
     if (before !== weight) yield untied(weights.toSpliced(index - 1, 2, before + weight), n, selection);
   }
-  for (const index of stretches ?? []) yield { ...instance, stretches: (stretches ?? []).filter((i) => i !== index) };
+  for (const index of continuousParts ?? [])
+    yield { ...instance, continuousParts: (continuousParts ?? []).filter((i) => i !== index) };
   for (const [index, weight] of weights.entries()) {
     for (const lighter of lighterThan(weight, 1n)) yield { ...instance, weights: weights.with(index, lighter) };
   }
@@ -43,8 +44,9 @@ function* simpler(instance: Instance, domain: Domain): Generator<Instance> {
     // The same weights in a lexicographically smaller order.
     if (before > weight) yield { ...instance, weights: weights.with(index - 1, weight).with(index, before) };
   }
-  for (const [index, weight] of (other ?? []).entries()) {
-    for (const lighter of lighterThan(weight, 0n)) yield { ...instance, other: (other ?? []).with(index, lighter) };
+  for (const [index, weight] of (auxiliary ?? []).entries()) {
+    for (const lighter of lighterThan(weight, 0n))
+      yield { ...instance, auxiliary: (auxiliary ?? []).with(index, lighter) };
   }
 }
 
@@ -78,7 +80,7 @@ function withoutOrder({ ties: _, ...instance }: Instance): Instance {
 
 /** Whether an instance consists of weights and n only. */
 function isPlain(instance: Instance): boolean {
-  return !hasTies(instance) && !instance.ties && !instance.stretches && !instance.other;
+  return !hasTies(instance) && !instance.ties && !instance.continuousParts && !instance.auxiliary;
 }
 
 /** Whether removing a block gives the same as removing the block before it, as among thousands of equal outcomes. */
@@ -90,19 +92,19 @@ function repeatsBefore(instance: Instance, from: number, size: number): boolean 
 }
 
 function without(instance: Instance, from: number, size: number): Instance {
-  const { weights, ranks, stretches, other } = instance;
+  const { weights, ranks, continuousParts, auxiliary } = instance;
   const left = ranks.toSpliced(from, size);
   let level = -1;
   const renumbered = left.map((rank, index) => {
     if (index === 0 || rank !== left[index - 1]) level += 1;
     return level;
   });
-  const kept = stretches?.filter((index) => index < from || index >= from + size);
+  const kept = continuousParts?.filter((index) => index < from || index >= from + size);
   return {
     ...instance,
     weights: weights.toSpliced(from, size),
     ranks: renumbered,
-    ...(kept && { stretches: kept.map((index) => (index < from ? index : index - size)) }),
-    ...(other && { other: other.toSpliced(from, size) }),
+    ...(kept && { continuousParts: kept.map((index) => (index < from ? index : index - size)) }),
+    ...(auxiliary && { auxiliary: auxiliary.toSpliced(from, size) }),
   };
 }

@@ -2,12 +2,12 @@ import { bitLength, sumOf } from '../arithmetic/bigint.ts';
 import type { Domain } from '../claims/domain.ts';
 import type { Instance } from '../claims/instance.ts';
 import { leastDraws } from '../claims/least-instance.ts';
-import { EXACT_OPERAND_BITS, EXACT_TOTAL_BITS, STRETCH_TERMS } from '../quantities/size-rule.ts';
+import { CONTINUOUS_PART_TERMS, EXACT_OPERAND_BITS, EXACT_TOTAL_BITS } from '../quantities/size-rule.ts';
 
 const SMALL_WEIGHT = 1000n;
 const SMALL_ATOMS = 10;
-const SMALL_BITS = 3000;
-const SMALL_BITS_OF_STRETCHES = 2000;
+const EXACT_BITS_OF_ATOMS = 3000;
+const EXACT_BITS_OF_CONTINUOUS_PARTS = 2000;
 
 /** An instance that has cheap exact forms: few atoms, light weights, and a limited n. */
 export function small({ weights, ranks, n }: Instance, domain: Domain): Instance {
@@ -16,7 +16,7 @@ export function small({ weights, ranks, n }: Instance, domain: Domain): Instance
   const count = Math.max(SMALL_ATOMS, atoms + (ties ? 1 : 0));
   const few = lighter(weights.slice(0, count), domain);
   const total = sumOf(few);
-  const bits = atomless ? SMALL_BITS_OF_STRETCHES : SMALL_BITS;
+  const bits = atomless ? EXACT_BITS_OF_CONTINUOUS_PARTS : EXACT_BITS_OF_ATOMS;
   const most = Math.max(least, Math.floor(bits / (few.length * bitLength(total))));
   return { weights: few, ranks: someLevels(ranks.slice(0, count), atoms, ties), n: Math.min(n, most) };
 }
@@ -25,7 +25,7 @@ export function small({ weights, ranks, n }: Instance, domain: Domain): Instance
 function lighter(weights: readonly bigint[], domain: Domain): bigint[] {
   const least = leastDraws(domain);
   const bitsFor = (terms: number): number => Math.floor(Math.min(EXACT_OPERAND_BITS, EXACT_TOTAL_BITS / terms) / least);
-  const mixed = domain.atomless || domain.stretches ? bitsFor(weights.length * STRETCH_TERMS) : 0;
+  const mixed = domain.atomless || domain.continuousParts ? bitsFor(weights.length * CONTINUOUS_PART_TERMS) : 0;
   // Where continuous parts exceed the size rule even with the lightest weights, the instance gets none.
   const bits = mixed >= bitLength(BigInt(weights.length)) ? mixed : bitsFor(weights.length);
   // The total has at most `bits` bits.

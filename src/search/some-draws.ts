@@ -12,7 +12,7 @@ const DRAWS: readonly (readonly [number, readonly [number, number] | null])[] = 
   [18, [129, 1000]],
 ];
 /** The most draws that searches use where the domain allows it. */
-const MOST_DRAWS = 1000;
+const MAX_SEARCHED_DRAWS = 1000;
 
 /** The least integer n ≥ 2 of the domain. */
 export function leastOfMany({ draws }: Domain): number {
@@ -35,7 +35,7 @@ export function someDraws(random: Random, domain: Domain, weights: readonly bigi
   for (const weight of weights) total += weight;
   const critical = total / (weights.at(-1) ?? 1n) + random.bigint(-1n, 2n);
   const low = BigInt(leastOfMany(domain));
-  const most = low > MOST_DRAWS ? low : BigInt(MOST_DRAWS);
+  const most = low > MAX_SEARCHED_DRAWS ? low : BigInt(MAX_SEARCHED_DRAWS);
   return Number(critical < low ? low : critical > most ? most : critical);
 }
 
@@ -46,12 +46,12 @@ export function someDraws(random: Random, domain: Domain, weights: readonly bigi
 const DEPTH = 4_000;
 
 /** So few draws need no check: no family makes the best level 2^(DEPTH/32) times as heavy as all others together. */
-const FEW_DRAWS = 32;
+const MAX_FEW_DRAWS = 32;
 
 /** Lowers n until (1−ε)^n > 2^−DEPTH. Where the domain's least n is still too large, everything below the best level is made heavier. */
 export function limitDepth(instance: Instance, domain: Domain): Instance {
   const { weights, ranks, n } = instance;
-  if (n <= FEW_DRAWS) return instance;
+  if (n <= MAX_FEW_DRAWS) return instance;
   const lastLevel = ranks.at(-1);
   let rest = 0n;
   let best = 0n;
@@ -64,7 +64,7 @@ export function limitDepth(instance: Instance, domain: Domain): Instance {
   const deepest = Number(traceableDraws(best, rest));
   if (n <= deepest) return instance;
   const least = Math.max(Math.ceil(domain.draws), 1);
-  if (deepest >= least || least <= FEW_DRAWS) return { ...instance, n: Math.max(deepest, least) };
+  if (deepest >= least || least <= MAX_FEW_DRAWS) return { ...instance, n: Math.max(deepest, least) };
   // Ensures 3n·best ≤ 2·DEPTH·rest·factor.
   const factor = (3n * BigInt(least) * best) / (2n * BigInt(DEPTH) * rest) + 1n;
   return {

@@ -18,7 +18,7 @@ export function tie(random: Random, instance: Instance, domain: Domain): Instanc
 }
 
 /** Dozens of outcomes that tie, and as few others as the domain requires (or one), at the bottom or at the top. */
-export function tiedCrowd(random: Random, domain: Domain): Instance {
+export function manyTiedOutcomes(random: Random, domain: Domain): Instance {
   const weights = times(Math.max(random.integer(20, 60), domain.atoms + 1), () => upTo(random, 3));
   const apart = Math.max(domain.atoms - 1, random.integer(0, 1));
   const fromBottom = random.integer(0, apart);

@@ -4,7 +4,7 @@ import { InputError } from '../policy/errors.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
 
 /** The largest level. All subsets of a level are listed. */
-const MOST_TIED = 12;
+const MAX_TIED = 12;
 
 /**
  * The law of best-of-n where the winner is uniform among the distinct drawn outcomes of top reward, however often each was drawn. It is
@@ -12,17 +12,15 @@ const MOST_TIED = 12;
  *
  * Guarantee: exact. @throws InputError where more than 12 outcomes tie, and unless n is an integer in 1…10^9.
  */
-export function distinctPmf({ outcomes, ranks, total }: FinitePolicy, n: Draws): Rational[] {
+export function distinctPmf({ weights, ranks, total }: FinitePolicy, n: Draws): Rational[] {
   const draws = BigInt(integerDraws(n));
   const pmf: Rational[] = [];
   let below = 0n;
-  for (let from = 0; from < outcomes.length; from = pmf.length) {
-    const weights = outcomes.filter((_, y) => ranks[y] === ranks[from]);
-    if (weights.length > MOST_TIED)
-      throw new InputError(`at most ${MOST_TIED} outcomes may tie here, not ${weights.length}`);
-    for (const shares of winnersOf(weights, below, draws))
-      pmf.push(Rational.of(shares.num, shares.den * total ** draws));
-    for (const weight of weights) below += weight;
+  for (let from = 0; from < weights.length; from = pmf.length) {
+    const tied = weights.filter((_, y) => ranks[y] === ranks[from]);
+    if (tied.length > MAX_TIED) throw new InputError(`at most ${MAX_TIED} outcomes may tie here, not ${tied.length}`);
+    for (const shares of winnersOf(tied, below, draws)) pmf.push(Rational.of(shares.num, shares.den * total ** draws));
+    for (const weight of tied) below += weight;
   }
   return pmf;
 }

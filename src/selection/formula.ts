@@ -11,6 +11,6 @@ import { type Draws, exactDraws } from '../policy/draws.ts';
  */
 export function analyticalFormula<Q, T>(field: LogField<Q, T>, n: Draws): T {
   const draws = exactDraws(n);
-  const others = draws.sub(Rational.ONE);
-  return field.minus(field.log(field.rational(draws)), field.lift(field.rational(others.div(draws))));
+  const nMinusOne = draws.sub(Rational.ONE);
+  return field.minus(field.log(field.rational(draws)), field.lift(field.rational(nMinusOne.div(draws))));
 }

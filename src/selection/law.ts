@@ -17,7 +17,7 @@ export interface LawAtom<Q> {
   /** π_i = G(F_i) − G(F_{i−1}) */
   readonly probability: Q;
   /** Whether it is a continuous part, on which the selection has the density g = G′ against the reference. */
-  readonly isStretch: boolean;
+  readonly isContinuous: boolean;
 }
 
 /** Up to this number of atoms a law is computed once and cached. With more atoms each sum computes it anew. */
@@ -71,7 +71,7 @@ export class Law<Q, T> {
 
   *#pass(): Generator<LawAtom<Q>> {
     const { field, distortion } = this;
-    const { atoms, stretches } = this.policy;
+    const { atoms, continuousParts } = this.policy;
     let below = field.rational(Rational.ZERO);
     let selectedBelow = below;
     for (let index = 0; index < atoms.length; index += 1) {
@@ -80,7 +80,7 @@ export class Law<Q, T> {
       const selectedUpTo = distortion.cdf(quantile);
       const mass = field.rational(this.policy.mass(index));
       const probability = field.sub(selectedUpTo, selectedBelow);
-      yield { index, mass, below, upTo, probability, isStretch: stretches.has(index) };
+      yield { index, mass, below, upTo, probability, isContinuous: continuousParts.has(index) };
       below = upTo;
       selectedBelow = selectedUpTo;
     }

@@ -25,6 +25,6 @@ export function likelihoodFactor<Q, T>(field: LogField<Q, T>, policy: FinitePoli
 export function logLikelihoodRatio<Q, T>(field: LogField<Q, T>, policy: FinitePolicy, n: Draws, i: number): T {
   checkIndex('the index of an atom', i, policy.atoms.length);
   const upTo = field.rational(policy.cdf(i + 1));
-  const others = field.rational(exactDraws(n).sub(Rational.ONE));
-  return field.plus(field.scale(others, field.log(upTo)), field.log(likelihoodFactor(field, policy, n, i)));
+  const nMinusOne = field.rational(exactDraws(n).sub(Rational.ONE));
+  return field.plus(field.scale(nMinusOne, field.log(upTo)), field.log(likelihoodFactor(field, policy, n, i)));
 }

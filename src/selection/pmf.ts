@@ -11,7 +11,7 @@ import { bestOf } from './best-of.ts';
 import { Law } from './law.ts';
 
 /** Integers with more bits take hours, and BigInt has none with ten times as many. */
-const MOST_BITS = 100_000_000n;
+const MAX_BITS = 100_000_000n;
 
 /**
  * π of every outcome in reward order, exactly: (p(y)/P)·π_level, with P the mass of the level. The numbers have n·log₂(total) bits.
@@ -22,13 +22,11 @@ const MOST_BITS = 100_000_000n;
  */
 export function exactPmf(policy: FinitePolicy, n: Draws): Rational[] {
   const draws = integerDraws(n);
-  if (BigInt(draws) * BigInt(bitLength(policy.total)) > MOST_BITS) {
-    throw new DomainError(
-      `at n = ${draws} the exact probabilities have more than ${MOST_BITS} bits; pmf encloses them`,
-    );
+  if (BigInt(draws) * BigInt(bitLength(policy.total)) > MAX_BITS) {
+    throw new DomainError(`at n = ${draws} the exact probabilities have more than ${MAX_BITS} bits; pmf encloses them`);
   }
   const atoms = [...new Law(exactField, policy, bestOf(draws)).atoms()];
-  return policy.outcomes.map((weight, y) => {
+  return policy.weights.map((weight, y) => {
     const atom = policy.atomOf(y);
     const share = Rational.of(weight, policy.atoms[atom] as bigint);
     const probability = atoms[atom]?.probability as Rational;
@@ -59,7 +57,7 @@ export function pmf(policy: FinitePolicy, n: Draws, exactly: boolean): Real[] {
     }
     return power;
   };
-  return policy.outcomes.map((weight, y) => {
+  return policy.weights.map((weight, y) => {
     const atom = policy.atomOf(y);
     const share = Rational.of(weight, policy.atoms[atom] as bigint);
     if (exact) return rationalReal(exact[y] as Rational);

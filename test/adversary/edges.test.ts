@@ -12,14 +12,14 @@ describe('a claim that is false at one place only is refuted, at the least such 
     const run = runClaim(claim, { ...extentOf(claim, 'canonical'), runs: RUNS, seed: 20240119, cells: 0, climbs: 0 });
     expect(run.refutedBy).not.toEqual([]);
     expect(run.counterexample?.instance).toMatchObject(least);
-    expect(assess(claim, run).standing).toBe('expected');
+    expect(assess(claim, run).status).toBe('ok');
   });
 
   it('and where it should hold, the run says that it does not', () => {
     for (const { claim } of EDGES.slice(0, 3)) {
       const theorem = { ...claim, expected: 'holds' as const };
       const run = runClaim(theorem, { ...extentOf(claim, 'canonical'), runs: 500, seed: 1, cells: 0, climbs: 0 });
-      expect(assess(theorem, run).standing).toBe('unexpected');
+      expect(assess(theorem, run).status).toBe('failed');
     }
   });
 });

@@ -22,11 +22,11 @@ export const EDGES: readonly Edge[] = [
     least: { weights: ['1', '1'], n: 7 },
   },
   {
-    claim: falseIf('most-draws', { atoms: 2, draws: 2, mostDraws: 60 }, ({ n }) => n === 60),
+    claim: falseIf('most-draws', { atoms: 2, draws: 2, maxDraws: 60 }, ({ n }) => n === 60),
     least: { weights: ['1', '1'], n: 60 },
   },
   {
-    claim: falseIf('one-number-of-draws', { atoms: 2, draws: 5000, mostDraws: 5000 }, () => true),
+    claim: falseIf('one-number-of-draws', { atoms: 2, draws: 5000, maxDraws: 5000 }, () => true),
     least: { weights: ['1', '1'], n: 5000 },
   },
   {
@@ -38,11 +38,11 @@ export const EDGES: readonly Edge[] = [
     least: { weights: ['1', '1'], n: 1 },
   },
   {
-    claim: falseIf('one-atom', { atoms: 1, draws: 1 }, ({ policy }) => policy.outcomes.length === 1),
+    claim: falseIf('one-atom', { atoms: 1, draws: 1 }, ({ policy }) => policy.weights.length === 1),
     least: { weights: ['1'], n: 1 },
   },
   {
-    claim: falseIf('one-place', { atoms: 2, draws: 2 }, (q) => q.n === 5 && q.policy.outcomes.join() === '1,7,2'),
+    claim: falseIf('one-place', { atoms: 2, draws: 2 }, (q) => q.n === 5 && q.policy.weights.join() === '1,7,2'),
     least: { weights: ['1', '7', '2'], n: 5 },
   },
   {

@@ -29,8 +29,8 @@ describe('bounds of the gap', () => {
     expect(cubicGapBoundAtTwo(law(2)).toString()).toBe('49/216*log(2) - 49/432');
   });
 
-  it('look at atoms and not at stretches', () => {
-    const mixed = new Law(exactField, FinitePolicy.fromWeights([1n, 2n, 3n], { stretches: [1] }), bestOf(3));
+  it('look at atoms and not at continuous parts', () => {
+    const mixed = new Law(exactField, FinitePolicy.fromWeights([1n, 2n, 3n], { continuousParts: [1] }), bestOf(3));
     expect(weightedCubicGapBound(mixed).toString()).toBe('7/108');
     expect(cubicGapBound(mixed.policy, 3).reduced().toString()).toBe('7/108');
   });

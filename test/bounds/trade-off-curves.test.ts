@@ -107,11 +107,11 @@ describe('the win rates', () => {
   });
 
   it.each([1, 2, 3, 5, 64, 1000, 1_000_000_000])('are n/(n+1) on the ideal curve at the formula of n = %i', (n) => {
-    const { formula, winRateBound } = new BestOfN(FinitePolicy.fromWeights([1n]), n);
-    const value = idealWinRate(formula);
+    const { atomlessKl, winRateBound } = new BestOfN(FinitePolicy.fromWeights([1n]), n);
+    const value = idealWinRate(atomlessKl);
     expect(value.enclose(50).overlaps(winRateBound.enclose(60))).toBe(true);
     expect(width(value.enclose(50)).lte('1e-49')).toBe(true);
-    const draws = idealDraws(formula).enclose(50);
+    const draws = idealDraws(atomlessKl).enclose(50);
     expect(draws.lo.lte(n) && draws.hi.gte(n) && width(draws).lte(`${n}e-38`)).toBe(true);
   });
 

@@ -102,8 +102,8 @@ describe('claims are sharp where they should be', () => {
         [[10n ** 12n, 1n], 1000],
         [[1n, 1n, 1n], 300],
       ] as const) {
-        const n = Math.min(draws, claim.domain.mostDraws ?? draws);
-        const other = claim.domain.other && weights.map((_, i) => BigInt(i + 1));
+        const n = Math.min(draws, claim.domain.maxDraws ?? draws);
+        const other = claim.domain.auxiliary && weights.map((_, i) => BigInt(i + 1));
         const instance = { ...untied(weights, n), ...(other && { other }) };
         if (!inDomain(instance, claim.domain)) continue;
         const { outcome } = decide(claim, instance);

@@ -13,23 +13,23 @@ const good = {
   relations: () => [],
 };
 
-const SURVIVAL =
-  'survives.one-draw must be "yes", "no", {witness: {weights: [1n, 2n], ranks: [0, 1], n: 1}} or {unasked: "why"}';
+const EXTENSION =
+  'extensions.one-draw must be "holds", "fails", {witness: {weights: [1n, 2n], ranks: [0, 1], n: 1}} or {notApplicable: "why"}';
 const WITNESS = { weights: [1n, 2n], ranks: [0, 1], n: 2 };
 
 const changed = (field: string, value: unknown): object => ({ ...good, [field]: value });
 const domain = (field: string, value: unknown): object => changed('domain', { ...good.domain, [field]: value });
-const oneDraw = (value: unknown): object => changed('survives', { 'one-draw': value });
+const oneDraw = (value: unknown): object => changed('extensions', { 'one-draw': value });
 
 describe('the form of a claim', () => {
   it.each<[string, object]>([
     ['the least there is', good],
     ['real n to 1/8', domain('draws', 1.125)],
-    ['a whole domain', domain('mostDraws', 2)],
-    ['flags', changed('domain', { atoms: 2, draws: 2, ties: true, other: true })],
+    ['a whole domain', domain('maxDraws', 2)],
+    ['flags', changed('domain', { atoms: 2, draws: 2, ties: true, auxiliary: true })],
     ['a reach', changed('reach', { draws: 1000, atoms: 50 })],
     ['a witness', oneDraw({ witness: WITNESS })],
-    ['a question that does not arise', oneDraw({ unasked: 'nobody asks' })],
+    ['a question that does not arise', oneDraw({ notApplicable: 'nobody asks' })],
     ['theorems', changed('proof', { theorems: ['le'], beyond: 'real n' })],
   ])('may be %s', (_, claim) => {
     expect(() => checkForm(claim)).not.toThrow();
@@ -60,7 +60,7 @@ describe('the form of a claim', () => {
     [changed('source', undefined), 'source must be a text'],
     [changed('expected', 'true'), 'expected must be one of "holds", "fails", "open"'],
     [changed('cost', undefined), 'cost must be one of "low", "medium", "high"'],
-    [changed('secondWays', []), 'secondWays must be a function'],
+    [changed('crossChecks', []), 'crossChecks must be a function'],
     [changed('domain', []), 'domain must be an object such as {atoms: 1, draws: 1}'],
     [changed('shares', null), 'shares must be an object such as COMMON_SHARES'],
     [changed('shares', { ties: '0.5' }), 'shares.ties must be a number from 0 to 1'],
@@ -68,7 +68,7 @@ describe('the form of a claim', () => {
     [domain('atoms', 0), 'domain.atoms must be an integer ≥ 1'],
     [domain('atoms', 1e10), 'domain.atoms must be at most 10000'],
     [domain('draws', 1.1), 'domain.draws must be an integer from 1 to 1000000000, or a multiple of 1/8 for real n'],
-    [domain('mostDraws', 1), 'domain.mostDraws is below domain.draws'],
+    [domain('maxDraws', 1), 'domain.maxDraws is below domain.draws'],
     [domain('ties', false), 'domain.ties must be true or left out'],
     [
       changed('domain', { atoms: 2, draws: 2, ties: true, atomless: true }),
@@ -79,13 +79,13 @@ describe('the form of a claim', () => {
     [changed('proof', { theorems: [] }), 'proof.theorems must name a theorem'],
     [changed('proof', { theorems: ['le', ''] }), 'proof.theorems.1 must be a text'],
     [changed('proof', 'le'), 'proof must be an object such as {theorems: ["NAME"], beyond: "what they do not say"}'],
-    [changed('survives', []), 'survives must be an object such as {"one-draw": "no"}'],
-    [oneDraw('maybe'), SURVIVAL],
-    [oneDraw({ unasked: '' }), 'survives.one-draw.unasked must be a text'],
-    [oneDraw({ witness: { ...WITNESS, weights: [1, 2] } }), SURVIVAL],
+    [changed('extensions', []), 'extensions must be an object such as {"one-draw": "fails"}'],
+    [oneDraw('maybe'), EXTENSION],
+    [oneDraw({ notApplicable: '' }), 'extensions.one-draw.notApplicable must be a text'],
+    [oneDraw({ witness: { ...WITNESS, weights: [1, 2] } }), EXTENSION],
     [
       oneDraw({ witness: { ...WITNESS, ranks: [0, 2] } }),
-      'survives.one-draw.witness is no instance: weights are positive, ranks grow from 0 by 0 or 1, and n ≥ 1',
+      'extensions.one-draw.witness is no instance: weights are positive, ranks grow from 0 by 0 or 1, and n ≥ 1',
     ],
   ])('is as documented: not %o', (claim, problem) => {
     expect(() => checkForm(claim)).toThrow(new TypeError(`claim good: ${problem}`));
@@ -93,10 +93,10 @@ describe('the form of a claim', () => {
 
   it.each<[object, string]>([
     [changed('sources', ''), 'sources; there are id, title, statement, source, '],
-    [domain('tie', true), 'domain.tie; there are atoms, draws, mostDraws, '],
+    [domain('tie', true), 'domain.tie; there are atoms, draws, maxDraws, '],
     [changed('reach', { n: 1 }), 'reach.n; there are draws, atoms'],
     [changed('shares', { tie: 1 }), 'shares.tie; there are best-rare, '],
-    [changed('survives', { 'two-draws': 'no' }), 'survives.two-draws; there are random-ties, '],
+    [changed('extensions', { 'two-draws': 'fails' }), 'extensions.two-draws; there are random-ties, '],
     [changed('proof', { theorems: ['le'], theorem: 'le' }), 'proof.theorem; there are theorems, beyond, refutes'],
   ])('has no other field: not %o', (claim, problem) => {
     expect(() => checkForm(claim)).toThrow(`claim good: there is no field ${problem}`);

@@ -3,7 +3,7 @@ import { claim as klBound } from '../../properties/beirami-2024/kl-bound.ts';
 import { catalogue } from '../../properties/index.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { multiple, real, sum } from '../../src/arithmetic/real.ts';
-import { equal, type SecondWay } from '../../src/claims/claim.ts';
+import { type CrossCheck, equal } from '../../src/claims/claim.ts';
 import { disagreement } from '../../src/claims/decide.ts';
 import { ClaimFault } from '../../src/claims/fault.ts';
 import { inDomain } from '../../src/claims/in-domain.ts';
@@ -14,10 +14,10 @@ import { smallInstances } from './small-instances.ts';
 const SAME = equal('1', rational('1'), '1', rational('1'));
 const half = rational('1/2');
 
-const found = (...ways: SecondWay[]): string | undefined =>
-  disagreement(planted({ relations: () => [SAME], secondWays: () => ways }), coin)?.name;
+const found = (...ways: CrossCheck[]): string | undefined =>
+  disagreement(planted({ relations: () => [SAME], crossChecks: () => ways }), coin)?.name;
 
-describe('second ways agree', () => {
+describe('cross-checks agree', () => {
   it.each(catalogue)('for $id, on every instance of its domain of total ≤ 4, ties included', (claim) => {
     for (const instance of smallInstances(claim, 4, 3)) {
       expect(disagreement(claim, quantitiesOf(instance))?.name, instanceKey(instance)).toBeUndefined();
@@ -30,7 +30,7 @@ describe('second ways agree', () => {
       { weights: [1n, 10n ** 9n, 7n, 7n, 2n], ranks: [0, 1, 1, 2, 3], n: 400 },
     ];
     for (const plain of instances) {
-      const instance = claim.domain.other ? { ...plain, other: plain.weights.map((_, i) => BigInt(i + 1)) } : plain;
+      const instance = claim.domain.auxiliary ? { ...plain, other: plain.weights.map((_, i) => BigInt(i + 1)) } : plain;
       if (inDomain(instance, claim.domain)) expect(disagreement(claim, quantitiesOf(instance))?.name).toBeUndefined();
     }
   });
@@ -40,7 +40,7 @@ describe('second ways agree', () => {
   });
 });
 
-describe('a second way that is off is caught', () => {
+describe('a cross-check that is off is caught', () => {
   it('by a wrong factor', () => {
     const way = {
       name: 'KL and KL·(1 + 10^−12)',
@@ -71,7 +71,7 @@ describe('a second way that is off is caught', () => {
   it('in a claim of the catalogue whose formula is tampered with', () => {
     const off = new Proxy(coin, {
       get: (target, key) =>
-        key === 'formula' ? multiple(Rational.of(999, 1000), target.formula) : Reflect.get(target, key, target),
+        key === 'atomlessKl' ? multiple(Rational.of(999, 1000), target.atomlessKl) : Reflect.get(target, key, target),
     });
     expect(disagreement(klBound, off)?.name).toBe('the formula, terms in another order');
   });
@@ -83,10 +83,10 @@ describe('a second way that is off is caught', () => {
   });
 
   it('by blaming the claim where it throws', () => {
-    const secondWays = (): never => {
+    const crossChecks = (): never => {
       throw new Error('broken');
     };
-    expect(() => disagreement(planted({ relations: () => [SAME], secondWays }), coin)).toThrow(ClaimFault);
+    expect(() => disagreement(planted({ relations: () => [SAME], crossChecks }), coin)).toThrow(ClaimFault);
   });
 
   it('but two enclosures that overlap may stand for one number', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blaming, ClaimFault, instanceOf, messageOf } from '../../src/claims/fault.ts';
+import { attributed, ClaimFault, instanceOf, messageOf } from '../../src/claims/fault.ts';
 import { type Instance, instanceKey, quantitiesOf, untied } from '../../src/claims/instance.ts';
 import { coin, planted } from './planted.ts';
 
@@ -10,11 +10,14 @@ describe('the instance that quantities are of', () => {
     ['plain', untied([2n, 1n], 1.5)],
     ['tied', tied],
     ['tied, with an order', { ...tied, ties: 'order' }],
-    ['with stretches', { ...untied([1n, 2n, 3n], 2), stretches: [0, 2] }],
-    ['with a stretch above a tie', { ...tied, stretches: [2] }],
-    ['with stretches above ties', { ...tied, ranks: [0, 0, 1, 2, 3], stretches: [2, 4] }],
-    ['with stretches above ordered ties', { ...tied, ranks: [0, 0, 1, 2, 3], stretches: [2, 4], ties: 'order' }],
-    ['with other weights', { ...untied([1n, 2n], 2), other: [0n, 3n] }],
+    ['with continuous parts', { ...untied([1n, 2n, 3n], 2), continuousParts: [0, 2] }],
+    ['with a continuous part above a tie', { ...tied, continuousParts: [2] }],
+    ['with continuous parts above ties', { ...tied, ranks: [0, 0, 1, 2, 3], continuousParts: [2, 4] }],
+    [
+      'with continuous parts above ordered ties',
+      { ...tied, ranks: [0, 0, 1, 2, 3], continuousParts: [2, 4], ties: 'order' },
+    ],
+    ['with auxiliary weights', { ...untied([1n, 2n], 2), auxiliary: [0n, 3n] }],
   ])('is the one that they were made of: %s', (_, instance) => {
     expect(instanceOf(quantitiesOf(instance))).toEqual(instance);
     expect(instanceKey(instanceOf(quantitiesOf(instance)))).toBe(instanceKey(instance));
@@ -28,7 +31,7 @@ describe('the instance that quantities are of', () => {
 describe('a fault of a claim', () => {
   const blamed = (error: unknown): unknown => {
     try {
-      return blaming(planted({ relations: () => [] }), coin, () => {
+      return attributed(planted({ relations: () => [] }), coin, () => {
         throw error;
       });
     } catch (fault) {

@@ -23,14 +23,14 @@ describe('the domain of a claim', () => {
 });
 
 describe('nothing is in any domain that', () => {
-  const widest: Domain = { atoms: 1, draws: 1, realDraws: true, stretches: true };
+  const widest: Domain = { atoms: 1, draws: 1, realDraws: true, continuousParts: true };
   const good: Instance = { weights: [1n, 2n, 3n], ranks: [0, 0, 1], n: 2 };
 
   it('is checked against what is', () => {
     expect(inDomain(good, widest)).toBe(true);
     expect(inDomain({ ...good, ties: 'order' }, widest)).toBe(true);
-    expect(inDomain({ ...good, stretches: [2] }, widest)).toBe(true);
-    expect(inDomain({ ...good, other: [0n, 1n, 0n] }, { ...widest, other: true })).toBe(true);
+    expect(inDomain({ ...good, continuousParts: [2] }, widest)).toBe(true);
+    expect(inDomain({ ...good, auxiliary: [0n, 1n, 0n] }, { ...widest, auxiliary: true })).toBe(true);
   });
 
   it.each<[string, Instance]>([
@@ -44,10 +44,10 @@ describe('nothing is in any domain that', () => {
     ['has no number of draws', { ...good, n: Number.NaN }],
     ['has more draws than 10^9', { ...good, n: 1e9 + 1 }],
     ['has an order of ties and no ties', { ...untied([1n, 2n], 2), ties: 'order' }],
-    ['has a stretch that ties', { ...good, stretches: [0] }],
-    ['has a stretch twice', { ...good, stretches: [2, 2] }],
-    ['has a stretch beyond its outcomes', { ...good, stretches: [3] }],
-    ['has a stretch between its outcomes', { ...good, stretches: [1.5] }],
+    ['has a continuous part that ties', { ...good, continuousParts: [0] }],
+    ['has a continuous part twice', { ...good, continuousParts: [2, 2] }],
+    ['has a continuous part beyond its outcomes', { ...good, continuousParts: [3] }],
+    ['has a continuous part between its outcomes', { ...good, continuousParts: [1.5] }],
   ])('%s', (_, instance) => {
     expect(inDomain(instance, widest)).toBe(false);
   });
@@ -56,8 +56,8 @@ describe('nothing is in any domain that', () => {
     ['fewer', [1n, 1n]],
     ['negative', [1n, 1n, -1n]],
     ['only zero', [0n, 0n, 0n]],
-  ])('has %s other weights', (_, other) => {
-    expect(inDomain({ ...good, other }, { ...widest, other: true })).toBe(false);
+  ])('has %s auxiliary weights', (_, auxiliary) => {
+    expect(inDomain({ ...good, auxiliary }, { ...widest, auxiliary: true })).toBe(false);
   });
 });
 
@@ -69,10 +69,10 @@ describe('the least instance', () => {
   });
 
   it.each<[Domain, string]>([
-    [{ atoms: 5000, draws: 2, small: true }, 'exact forms of 5000 atoms at n = 2'],
-    [{ atoms: 2, draws: 10 ** 6, small: true }, 'exact forms of 2 atoms at n = 1000000'],
+    [{ atoms: 5000, draws: 2, exactForms: true }, 'exact forms of 5000 atoms at n = 2'],
+    [{ atoms: 2, draws: 10 ** 6, exactForms: true }, 'exact forms of 2 atoms at n = 1000000'],
     [{ atoms: 2, draws: 1, ties: true, atomless: true }, 'exclude each other'],
-    [{ atoms: 2, draws: 1.5, mostDraws: 1.75 }, 'no integer is from 1.5 to 1.75'],
+    [{ atoms: 2, draws: 1.5, maxDraws: 1.75 }, 'no integer is from 1.5 to 1.75'],
   ])('of %o is none, and a clause says why', (domain, why) => {
     expect(leastInstance(domain)).toBeNull();
     expect(emptiness(domain)).toContain(why);

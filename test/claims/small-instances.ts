@@ -7,6 +7,6 @@ export function smallInstances({ domain }: Pick<Claim, 'domain'>, total: number,
   const upTo = (wanted: Domain, most: number): Instance[] => [
     ...everyInstance(wanted, { ...scaleOf(wanted, most), maxTotal: most, maxDraws: Math.max(maxDraws, domain.draws) }),
   ];
-  const isUsual = !domain.ties && !domain.stretches && !domain.atomless && !domain.other;
+  const isUsual = !domain.ties && !domain.continuousParts && !domain.atomless && !domain.auxiliary;
   return [...upTo(domain, total), ...(isUsual ? upTo({ ...domain, ties: true }, total) : [])];
 }

@@ -19,16 +19,25 @@ describe('claims', () => {
     }
   });
 
-  it('says of each under which assumptions it survives', async () => {
-    const rows: { id: string; survives: Record<string, unknown> }[] = JSON.parse(
+  it('says of each under which assumptions it holds', async () => {
+    const rows: { id: string; extensions: Record<string, unknown> }[] = JSON.parse(
       (await bonafide('claims', '--json')).out,
     );
-    const row = (id: string) => rows.find((one) => one.id === id)?.survives;
-    const yes = { 'random-ties': 'yes', 'ordered-ties': 'yes', stretches: 'yes', 'one-draw': 'yes', 'one-atom': 'yes' };
-    expect(row('kl-bound')).toEqual({ ...yes, 'real-draws': 'yes' });
-    expect(row('gap-upper')).toEqual({ ...yes, 'real-draws': 'no' });
-    expect(row('pmf')).toEqual({ ...yes, 'real-draws': { unasked: 'only an integer number of draws can be made' } });
-    expect(row('equality')).toMatchObject({ stretches: 'no', 'one-draw': 'yes' });
+    const row = (id: string) => rows.find((one) => one.id === id)?.extensions;
+    const yes = {
+      'random-ties': 'holds',
+      'ordered-ties': 'holds',
+      'continuous-parts': 'holds',
+      'one-draw': 'holds',
+      'one-atom': 'holds',
+    };
+    expect(row('kl-bound')).toEqual({ ...yes, 'real-draws': 'holds' });
+    expect(row('gap-upper')).toEqual({ ...yes, 'real-draws': 'fails' });
+    expect(row('pmf')).toEqual({
+      ...yes,
+      'real-draws': { notApplicable: 'only an integer number of draws can be made' },
+    });
+    expect(row('equality')).toMatchObject({ 'continuous-parts': 'fails', 'one-draw': 'holds' });
   });
 
   it('lists them for people', async () => {

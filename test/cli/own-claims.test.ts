@@ -36,8 +36,8 @@ describe('the examples', () => {
   it('behave as expected, as a process', async () => {
     const { code, out } = await run(['verify', '--claim', truth, '--claim', falsehood, ...SMALL, '--json']);
     expect(code).toBe(0);
-    const { verdict, claims } = reportSchema.parse(JSON.parse(out));
-    expect(verdict).toBe('expected');
+    const { status, claims } = reportSchema.parse(JSON.parse(out));
+    expect(status).toBe('ok');
     expect(claims.map(({ id, grade, instances }) => [id, grade, instances])).toEqual([
       ['never-worse', 'certified', 200],
       ['twice-the-draws', 'refuted', 200],
@@ -73,7 +73,7 @@ describe('the examples', () => {
     const file = join(folder, 'twice-the-draws', 'weights-1-1.n-1.json');
     expect(await bonafide('replay', '--claim', falsehood, file)).toEqual({
       code: 0,
-      out: `${file}: refutes: KL at 2n = 2 KL at n fails\n`,
+      out: `${file}: refuted: KL at 2n = 2 KL at n fails\n`,
       err: '',
     });
     expect(await refusal('replay', file)).toBe(
@@ -169,12 +169,15 @@ describe('a module is refused that', () => {
     ['{ ...good, expected: "true" }', 'claim: claim mine: expected must be one of "holds", "fails", "open"'],
     ['{ ...good, domain: { atoms: 0, draws: 1 } }', 'claim: claim mine: domain.atoms must be an integer ≥ 1'],
     [
-      '{ ...good, domain: { atoms: 1, draws: 4, mostDraws: 3 } }',
-      'claim: claim mine: domain.mostDraws is below domain.draws',
+      '{ ...good, domain: { atoms: 1, draws: 4, maxDraws: 3 } }',
+      'claim: claim mine: domain.maxDraws is below domain.draws',
     ],
     ['{ ...good, shares: { ties: 2 } }', 'claim: claim mine: shares.ties must be a number from 0 to 1'],
     ['{ ...good, relations: [] }', 'claim: claim mine: relations must be a function'],
-    ['{ ...good, survives: { "one-atom": "maybe" } }', /^claim: claim mine: survives\.one-atom must be "yes", "no", /],
+    [
+      '{ ...good, extensions: { "one-atom": "maybe" } }',
+      /^claim: claim mine: extensions\.one-atom must be "holds", "fails", /,
+    ],
     ['{ ...good, relation: 1 }', /^claim: claim mine: there is no field relation; there are id, title, /],
     ['5', 'claim: the claim must be an object'],
     ['{ ...good, proof: { theorems: [] } }', 'claim: claim mine: proof.theorems must name a theorem'],

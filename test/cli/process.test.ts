@@ -93,7 +93,7 @@ describe('replay without files', () => {
     await bonafide('verify', 'equality', '--runs', '3', '--counterexamples', join(folder, 'counterexamples'));
     expect(await run(['replay'], folder)).toEqual({
       code: 0,
-      out: `${file}: refutes: KL = log n − (n−1)/n fails\n`,
+      out: `${file}: refuted: KL = log n − (n−1)/n fails\n`,
       err: '',
     });
   });

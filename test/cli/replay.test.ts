@@ -23,8 +23,8 @@ describe('replay', () => {
     expect(await bonafide('replay', good, stale, edited)).toEqual({
       code: 2,
       out: [
-        `${good}: refutes: KL = log n − (n−1)/n fails\n`,
-        `${stale}: survives: the claim does not speak of this instance\n`,
+        `${good}: refuted: KL = log n − (n−1)/n fails\n`,
+        `${stale}: not refuted: the claim does not speak of this instance\n`,
         `${edited}: disagrees: violated.left.lo differs from what the instance gives\n`,
       ].join(''),
       err: '',
@@ -36,7 +36,7 @@ describe('replay', () => {
     const { code, out } = await bonafide('replay', '--json', good, edited);
     expect(code).toBe(2);
     expect(JSON.parse(out)).toEqual([
-      { file: good, claim: 'equality', outcome: 'refutes', detail: 'KL = log n − (n−1)/n fails' },
+      { file: good, claim: 'equality', outcome: 'refuted', detail: 'KL = log n − (n−1)/n fails' },
       {
         file: edited,
         claim: 'equality',
@@ -46,7 +46,7 @@ describe('replay', () => {
     ]);
   });
 
-  it('ends with 0 when all refute, 1 when one survives, 2 when one disagrees', async () => {
+  it('ends with 0 when all refute, 1 when one extensions, 2 when one disagrees', async () => {
     const { good, edited, stale } = await files();
     const codeOf = async (...list: string[]): Promise<number> => (await bonafide('replay', ...list)).code;
     expect(await codeOf(good)).toBe(0);

@@ -19,20 +19,20 @@ export const claim = {
 `;
 
 const PLANTED: readonly (readonly [string, string, number, string, string])[] = [
-  ['a claim that is refuted', "relations: () => [atMost('1', one, '0', zero)],", 1, 'unexpected', 'it was refuted on'],
-  ['a falsehood that is not refuted', "expected: 'fails',", 1, 'unexpected', 'it is known to be false'],
+  ['a claim that is refuted', "relations: () => [atMost('1', one, '0', zero)],", 1, 'failed', 'it was refuted on'],
+  ['a falsehood that is not refuted', "expected: 'fails',", 1, 'failed', 'it is known to be false'],
   [
     'cross-checks that disagree',
-    "secondWays: () => [{ name: 'a number twice', one: zero, other: one }],",
+    "crossChecks: () => [{ name: 'a number twice', one: zero, other: one }],",
     1,
-    'unexpected',
+    'failed',
     'two ways to one number disagree: a number twice',
   ],
   [
     'a step of a proof that is violated',
     "derivation: () => [{ name: 'the step', relation: equal('0', zero, '1', one) }],",
     1,
-    'unexpected',
+    'failed',
     'the step “the step” of its proof fails',
   ],
   [
@@ -53,7 +53,7 @@ describe('a planted failure is the same in the exit code, the JSON, the Markdown
     const finished = await bonafide('verify', '--claim', file, '--runs', '100', '--workers', '1', '--out', out);
     const report = reportSchema.parse(JSON.parse(await readFile(join(out, 'verification.json'), 'utf8')));
     const page = await readFile(join(out, 'verification.md'), 'utf8');
-    expect([finished.code, report.verdict, report.claims[0]?.standing]).toEqual([code, verdict, verdict]);
+    expect([finished.code, report.status, report.claims[0]?.status]).toEqual([code, verdict, verdict]);
     expect(report.claims[0]?.reasons[0]).toContain(reason);
     expect(page).toContain(`- **Not as expected:** ${reason}`);
     expect(page).toContain(code === 1 ? '| **no**' : '| **undecided**');

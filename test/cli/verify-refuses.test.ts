@@ -93,17 +93,13 @@ describe('a saved counterexample that refutes nothing any more', () => {
     expect(code).toBe(1);
     const detail = 'the claim does not speak of this instance';
     const { verdict, claims, stale } = JSON.parse(await readFile(join(reports, 'verification.json'), 'utf8'));
-    expect([verdict, ...claims.map(({ standing }: { standing: string }) => standing)]).toEqual([
-      'unexpected',
-      'expected',
-      'expected',
-    ]);
+    expect([verdict, ...claims.map(({ status }: { status: string }) => status)]).toEqual(['failed', 'ok', 'ok']);
     expect(stale).toEqual([{ file: 'equality/stale.json', detail }]);
     expect(await readFile(join(reports, 'verification.md'), 'utf8')).toContain(
       `**Saved, and refutes nothing:** equality/stale.json: ${detail}.`,
     );
     expect(out).toContain(`WRONG equality/stale.json, saved, refutes nothing: ${detail}\n`);
-    expect(err).toMatch(/stale\.json: survives: the claim does not speak of this instance\n/);
+    expect(err).toMatch(/stale\.json: extensions: the claim does not speak of this instance\n/);
   });
 });
 

@@ -40,8 +40,8 @@ describe('verify --samples', () => {
     expect(report.samples).toMatchObject({ prompts: 3, samples: 8 });
     const claims = report.samples?.claims ?? [];
     expect(claims.map(({ id }) => id)).toEqual(catalogue.map(({ id }) => id));
-    for (const { id, expected, standing, policies, holds, refuted, undecided } of claims) {
-      expect([standing, undecided, holds + refuted], id).toEqual(['expected', 0, policies]);
+    for (const { id, expected, status, policies, holds, refuted, undecided } of claims) {
+      expect([status, undecided, holds + refuted], id).toEqual(['ok', 0, policies]);
       if (expected !== 'fails') expect(refuted, id).toBe(0);
     }
     // The falsehood does not speak of a single level.

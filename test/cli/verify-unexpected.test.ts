@@ -25,11 +25,11 @@ describe('a run that finds what was not expected', () => {
     expect(await listFiles(kept)).toEqual([join('equality', 'weights-1-1.n-2.json')]);
   });
 
-  it('ends with 1 where a falsehood survives, whatever else is as expected', async () => {
+  it('ends with 1 where a falsehood extensions, whatever else is as expected', async () => {
     const { code, out } = await bonafide('verify', 'kl-bound', 'win-rate', '--runs', '3', '--json');
     expect(code).toBe(1);
-    const { verdict, claims } = reportSchema.parse(JSON.parse(out));
-    expect([verdict, ...claims.map(({ standing }) => standing)]).toEqual(['unexpected', 'unexpected', 'expected']);
+    const { status, claims } = reportSchema.parse(JSON.parse(out));
+    expect([status, ...claims.map(({ status }) => status)]).toEqual(['failed', 'failed', 'ok']);
     expect(claims[0]?.reasons[0]).toBe('it is known to be false, and the search did not refute it');
   });
 });
@@ -44,8 +44,8 @@ describe('a real policy on which a theorem is refuted', () => {
     const { code, out } = await bonafide('verify', 'equality', 'win-rate-equality', ...options);
     expect(code).toBe(1);
     expect(reportSchema.parse(JSON.parse(out)).samples?.claims).toMatchObject([
-      { id: 'equality', standing: 'unexpected', policies: 1, refuted: 1 },
-      { id: 'win-rate-equality', standing: 'expected', policies: 1, refuted: 1 },
+      { id: 'equality', status: 'failed', policies: 1, refuted: 1 },
+      { id: 'win-rate-equality', status: 'ok', policies: 1, refuted: 1 },
     ]);
     const name = join('equality', 'weights-1-1-1-1.levels-0-1-2-2.n-5.json');
     expect(await listFiles(kept)).toEqual([

@@ -14,12 +14,19 @@ describe('the name of a counterexample file', () => {
 
   it('says all else that an instance has', () => {
     const weights = [1n, 2n, 3n];
-    const all: Instance = { weights, ranks: [0, 0, 1], n: 1.25, ties: 'order', stretches: [0, 2], other: [0n, 5n, 1n] };
+    const all: Instance = {
+      weights,
+      ranks: [0, 0, 1],
+      n: 1.25,
+      ties: 'order',
+      continuousParts: [0, 2],
+      auxiliary: [0n, 5n, 1n],
+    };
     expect(fileName(all)).toMatch(/^atoms-3\.n-1\.25\./);
     const name = (more: Partial<Instance>): string => fileName({ ...untied(weights, 1.25), ...more });
-    expect(name({ stretches: [0, 2] })).toBe('weights-1-2-3.stretches-0-2.n-1.25.json');
+    expect(name({ continuousParts: [0, 2] })).toBe('weights-1-2-3.continuous-0-2.n-1.25.json');
     expect(name({ ranks: [0, 0, 1], ties: 'order' })).toBe('weights-1-2-3.levels-0-0-1.order.n-1.25.json');
-    expect(name({ other: [0n, 5n, 1n] })).toBe('weights-1-2-3.other-0-5-1.n-1.25.json');
+    expect(name({ auxiliary: [0n, 5n, 1n] })).toBe('weights-1-2-3.auxiliary-0-5-1.n-1.25.json');
   });
 
   it('is the same for the same instance', () => {
@@ -59,27 +66,27 @@ describe('the name of a counterexample file', () => {
     ],
     [untied(Array(100).fill(1n), 2), untied([...Array(99).fill(1n), 2n], 2)],
     [untied(Array(100).fill(1n), 2), { weights: Array(100).fill(1n), ranks: Array(100).fill(0), n: 2 }],
-    [untied([1n, 399n], 1.25), { ...untied([1n, 399n], 1.25), stretches: [1] }],
+    [untied([1n, 399n], 1.25), { ...untied([1n, 399n], 1.25), continuousParts: [1] }],
     [
-      { ...untied([1n, 399n], 1.25), stretches: [0] },
-      { ...untied([1n, 399n], 1.25), stretches: [1] },
+      { ...untied([1n, 399n], 1.25), continuousParts: [0] },
+      { ...untied([1n, 399n], 1.25), continuousParts: [1] },
     ],
     [
-      { ...untied([1n, 399n], 1.25), stretches: [0] },
-      { ...untied([1n, 399n], 1.25), stretches: [0, 1] },
+      { ...untied([1n, 399n], 1.25), continuousParts: [0] },
+      { ...untied([1n, 399n], 1.25), continuousParts: [0, 1] },
     ],
-    [untied([1n, 1n], 2), { ...untied([1n, 1n], 2), other: [1n, 0n] }],
+    [untied([1n, 1n], 2), { ...untied([1n, 1n], 2), auxiliary: [1n, 0n] }],
     [
-      { ...untied([1n, 1n], 2), other: [0n, 1n] },
-      { ...untied([1n, 1n], 2), other: [1n, 0n] },
+      { ...untied([1n, 1n], 2), auxiliary: [0n, 1n] },
+      { ...untied([1n, 1n], 2), auxiliary: [1n, 0n] },
     ],
     [
       { weights: [1n, 1n], ranks: [0, 0], n: 2 },
       { weights: [1n, 1n], ranks: [0, 0], n: 2, ties: 'order' },
     ],
     [
-      { ...untied(Array(100).fill(1n), 2), stretches: [7] },
-      { ...untied(Array(100).fill(1n), 2), stretches: [8] },
+      { ...untied(Array(100).fill(1n), 2), continuousParts: [7] },
+      { ...untied(Array(100).fill(1n), 2), continuousParts: [8] },
     ],
     [untied([1n, 1n], 1.1), untied([1n, 1n], 1.1000000000000003)],
   ])('tells instances apart: %#', (one, other) => {
@@ -90,7 +97,7 @@ describe('the name of a counterexample file', () => {
     const names = new Set<string>();
     const visit = (instance: Instance): void => void names.add(fileName(instance));
     survey({ atoms: 1, draws: 1 }, 3, 2000, { wants: () => true, visit });
-    survey({ atoms: 1, draws: 1, stretches: true, other: true }, 3, 1000, { wants: () => true, visit });
+    survey({ atoms: 1, draws: 1, continuousParts: true, auxiliary: true }, 3, 1000, { wants: () => true, visit });
     expect(names.size).toBe(3000);
     expect([...names].every((name) => name.length <= 53)).toBe(true);
   });

@@ -92,12 +92,12 @@ describe('an instance that is none is refused with the name of its file', () => 
     [{ weights: ['1', '1'], ranks: [0, 2], n: 2 }, 'the ranks must start at 0 and grow by 0 or 1'],
     [{ weights: ['1', '1'], ranks: [0], n: 2 }, 'a policy of 2 weights needs as many ranks, not 1'],
     [{ weights: ['1', '1', '1'], ranks: [0, 1, 0], n: 2 }, 'the 3rd entry has a lower rank than the one before it'],
-    [{ weights: ['1', '1'], n: 2, stretches: [0, 0] }, 'the stretches must increase, from 0 to at most 1'],
-    [{ weights: ['1', '1'], n: 2, stretches: [1, 0] }, 'the stretches must increase, from 0 to at most 1'],
-    [{ weights: ['1', '1'], n: 2, stretches: [2] }, 'the stretches must increase, from 0 to at most 1'],
-    [{ weights: ['1', '1'], n: 2, stretches: [-1] }, 'the stretches must increase, from 0 to at most 1'],
+    [{ weights: ['1', '1'], n: 2, continuousParts: [0, 0] }, 'the continuous parts must increase, from 0 to at most 1'],
+    [{ weights: ['1', '1'], n: 2, continuousParts: [1, 0] }, 'the continuous parts must increase, from 0 to at most 1'],
+    [{ weights: ['1', '1'], n: 2, continuousParts: [2] }, 'the continuous parts must increase, from 0 to at most 1'],
+    [{ weights: ['1', '1'], n: 2, continuousParts: [-1] }, 'the continuous parts must increase, from 0 to at most 1'],
     [{ weights: ['1', '1'], n: 2, ties: 'order' }, 'the order breaks ties, and nothing ties'],
-    [{ weights: ['1', '1'], n: 2, other: ['01', '1'] }, 'the other weight "01" is not an integer from 0 on'],
+    [{ weights: ['1', '1'], n: 2, auxiliary: ['01', '1'] }, 'the auxiliary weight "01" is not an integer from 0 on'],
   ])('%o', async (instance, reason) => {
     expect(await complaint(JSON.stringify({ ...good, instance }))).toBe(`: ${reason}`);
   });

@@ -118,8 +118,8 @@ describe('an instance written in another way disagrees', () => {
 
   it('with continuous parts that are none', async () => {
     const original = counterexample();
-    const instance = { ...original.instance, stretches: [] };
-    expect((await outcomeOf({ ...original, instance })).detail).toMatch(/^instance\.stretches differs/);
+    const instance = { ...original.instance, continuousParts: [] };
+    expect((await outcomeOf({ ...original, instance })).detail).toMatch(/^instance\.continuousParts differs/);
   });
 });
 
@@ -132,7 +132,7 @@ describe('what a file says of smaller instances', () => {
     ['no simplification refutes', smallest, say(null)],
   ])('is worked out again: %s', async (_, instance, found) => {
     expect(await outcomeOf({ ...counterexample(instance), found })).toMatchObject({
-      outcome: 'refutes',
+      outcome: 'refuted',
       detail: 'KL = log n − (n−1)/n fails',
     });
   });
@@ -153,7 +153,7 @@ describe('what a file says of smaller instances', () => {
     const found = provenance({ ...search, isCutShort: true });
     expect(found.smallest).toBe('shrunk: there were too many simplifications to try them all');
     expect(await outcomeOf({ ...counterexample(), found })).toMatchObject({
-      outcome: 'refutes',
+      outcome: 'refuted',
       detail: 'KL = log n − (n−1)/n fails; that nothing smaller does is not checked',
     });
   });
@@ -161,7 +161,7 @@ describe('what a file says of smaller instances', () => {
   it('is said not to be checked where that would take long', async () => {
     const crowd = untied(Array(65).fill(1n), 2);
     expect(await outcomeOf({ ...counterexample(crowd), found: say(null) })).toMatchObject({
-      outcome: 'refutes',
+      outcome: 'refuted',
       detail: 'KL = log n − (n−1)/n fails; that nothing smaller does is not checked',
     });
   });
@@ -172,9 +172,9 @@ describe('a claim that states several relations', () => {
     ...equality,
     id: 'several',
     relations: (q) => [
-      atMost('KL', q.kl, 'formula', q.formula),
-      atMost('formula', q.formula, 'KL', q.kl),
-      atMost('win rate', q.winRate, 'formula', q.formula),
+      atMost('KL', q.kl, 'formula', q.atomlessKl),
+      atMost('formula', q.atomlessKl, 'KL', q.kl),
+      atMost('win rate', q.winRate, 'formula', q.atomlessKl),
     ],
   };
 
@@ -186,9 +186,9 @@ describe('a claim that states several relations', () => {
   }
 
   it.each([
-    ['survives', 0, 'KL ≤ formula holds on this instance'],
-    ['refutes', 1, 'formula ≤ KL fails'],
-    ['refutes', 2, 'win rate ≤ formula fails'],
+    ['not refuted', 0, 'KL ≤ formula holds on this instance'],
+    ['refuted', 1, 'formula ≤ KL fails'],
+    ['refuted', 2, 'win rate ≤ formula fails'],
   ])('%s on relation %s, of which the file is', async (outcome, index, detail) => {
     expect(await replay(await fileOf(several, index), [several])).toMatchObject({ outcome, detail });
   });
@@ -212,16 +212,16 @@ describe('a claim that compares numbers of one name twice', () => {
     ...equality,
     id: 'twice',
     relations: (q) => [
-      atMost('KL', q.kl, 'bound', q.formula),
-      atMost('KL', q.formula, 'bound', q.kl),
-      atMost('KL', q.formula, 'bound', q.formula),
+      atMost('KL', q.kl, 'bound', q.atomlessKl),
+      atMost('KL', q.atomlessKl, 'bound', q.kl),
+      atMost('KL', q.atomlessKl, 'bound', q.atomlessKl),
     ],
   };
 
   it('is replayed on the comparison that the file is of', async () => {
     const file = join(await temporaryFolder(), 'x.json');
     await writeFile(file, JSON.stringify(counterexample(smallest, twice)));
-    expect(await replay(file, [twice])).toMatchObject({ outcome: 'refutes', detail: 'KL ≤ bound fails' });
+    expect(await replay(file, [twice])).toMatchObject({ outcome: 'refuted', detail: 'KL ≤ bound fails' });
     await writeFile(file, JSON.stringify(edited()));
     expect(await replay(file, [twice])).toMatchObject({ outcome: 'disagrees' });
   });

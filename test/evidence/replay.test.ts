@@ -34,7 +34,7 @@ describe('a counterexample refutes when replayed', () => {
     ['one with a large n', untied([1n, 2n, 3n], 1_000_000)],
   ])('%s', async (_, instance) => {
     expect(await replayed(counterexample(instance))).toEqual({
-      outcome: 'refutes',
+      outcome: 'refuted',
       detail: 'KL = log n − (n−1)/n fails',
     });
   });
@@ -42,12 +42,12 @@ describe('a counterexample refutes when replayed', () => {
   it('and says which file and claim it was', async () => {
     const folder = await temporaryFolder();
     const file = join(folder, await save(folder, counterexample()));
-    expect(await replay(file, catalogue)).toMatchObject({ file, claim: 'equality', outcome: 'refutes' });
+    expect(await replay(file, catalogue)).toMatchObject({ file, claim: 'equality', outcome: 'refuted' });
   });
 
   it('whatever it says of how it was found', async () => {
     const elsewhere = { by: 'samples', seed: null, run: null, shrinkingSteps: null, smallest: 'as observed' };
-    expect((await replayed({ ...counterexample(), found: elsewhere })).outcome).toBe('refutes');
+    expect((await replayed({ ...counterexample(), found: elsewhere })).outcome).toBe('refuted');
   });
 
   it('from the committed files, which are as the code writes them', async () => {
@@ -55,11 +55,11 @@ describe('a counterexample refutes when replayed', () => {
     const committed = await load(file);
     expect({ ...committed, found }).toEqual(counterexample());
     expect(await readFile(file, 'utf8')).toBe(`${JSON.stringify(committed, null, 2)}\n`);
-    expect((await replay(file, catalogue)).outcome).toBe('refutes');
+    expect((await replay(file, catalogue)).outcome).toBe('refuted');
   });
 });
 
-describe('a file whose numbers are right survives', () => {
+describe('a file whose numbers are right is not refuted', () => {
   it.each(['kl-bound', 'gap-upper', 'gap-lower', 'win-rate', 'win-rate-gap', 'estimator-range', 'pmf'])(
     'where the theorem %s holds on its instance',
     async (id) => {
@@ -67,7 +67,7 @@ describe('a file whose numbers are right survives', () => {
       expect(files.length).toBeGreaterThan(0);
       for (const file of files) {
         const { outcome, detail } = await replayed(file);
-        expect(outcome).toBe('survives');
+        expect(outcome).toBe('not refuted');
         expect(detail).toMatch(/ [≤=] .* holds on this instance$/);
       }
     },
@@ -80,7 +80,7 @@ describe('a file whose numbers are right survives', () => {
   ])('where the claim does not speak of its instance: %s', async (_, instance) => {
     for (const file of handMade(equality, instance)) {
       expect(await replayed(file)).toEqual({
-        outcome: 'survives',
+        outcome: 'not refuted',
         detail: 'the claim does not speak of this instance',
       });
     }

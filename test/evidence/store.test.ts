@@ -52,11 +52,11 @@ describe('a saved counterexample', () => {
   });
 
   it.each<[string, Partial<Instance>]>([
-    ['continuous parts', { stretches: [1] }],
-    ['other weights', { other: [1n, 0n] }],
+    ['continuous parts', { continuousParts: [1] }],
+    ['auxiliary weights', { auxiliary: [1n, 0n] }],
   ])('is kept beside one that differs in its %s only', async (_, more) => {
     const folder = await temporaryFolder();
-    const real = { ...equality, domain: { ...equality.domain, realDraws: true, stretches: true } as const };
+    const real = { ...equality, domain: { ...equality.domain, realDraws: true, continuousParts: true } as const };
     const plain = untied([1n, 399n], 1.25);
     const paths = [
       await save(folder, counterexample(plain, real)),

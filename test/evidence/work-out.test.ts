@@ -6,7 +6,7 @@ import { claimOf, counterexample, equality, found, smallest, tied } from './refu
 describe('a counterexample worked out from its instance', () => {
   it('says what is violated, by how much and exactly', () => {
     expect(counterexample()).toEqual({
-      format: 'bonafide-counterexample/1',
+      format: 'bonafide-counterexample/2',
       claim: 'equality',
       statement: equality.statement,
       instance: { weights: ['1', '1'], n: 2 },

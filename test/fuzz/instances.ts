@@ -82,6 +82,6 @@ function withParts(random: Source, instance: Instance): Instance {
   const single = ranks.flatMap((rank, index) =>
     rank !== ranks[index - 1] && rank !== ranks[index + 1] ? [index] : [],
   );
-  const stretches = single.filter(() => random() < 0.5);
-  return stretches.length > 0 ? { ...instance, stretches } : instance;
+  const continuousParts = single.filter(() => random() < 0.5);
+  return continuousParts.length > 0 ? { ...instance, continuousParts } : instance;
 }

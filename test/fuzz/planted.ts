@@ -12,8 +12,8 @@ function winRateBy<T>(law: Law<T, T>, next: Rational): T {
   const half = field.rational(Rational.of(1, 2));
   const ideal = field.rational(n.div(n.add(Rational.ONE)));
   let sum = field.rational(Rational.ZERO);
-  for (const { probability, below, upTo, isStretch } of law.atoms()) {
-    const term = isStretch
+  for (const { probability, below, upTo, isContinuous } of law.atoms()) {
+    const term = isContinuous
       ? field.mul(ideal, field.sub(field.pow(upTo, next), field.pow(below, next)))
       : field.mul(field.mul(probability, field.add(below, upTo)), half);
     sum = field.add(sum, term);
@@ -29,7 +29,7 @@ const WIN_RATE_BY = defineEnclosed<[next: Rational]>({ symbol: 'W', formula: win
  */
 export function lineInDoubles(id: string, sample: Sample): string | null {
   const { instance, digits } = sample;
-  if (!instance.stretches || instance.ties) return null;
+  if (!instance.continuousParts || instance.ties) return null;
   const next = Rational.fromDouble(instance.n + 1);
   const winRate = quantitiesOf(instance).of(WIN_RATE_BY, next);
   return lineOf(id, sample, inEveryTier('W', winRate, digits).said);

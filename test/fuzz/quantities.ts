@@ -50,7 +50,7 @@ function oracleName(name: string): string | undefined {
 }
 
 /** Differences this much smaller than their sides need more digits than a fuzzer has time for. */
-const MOST_BITS = 2_000;
+const MAX_BITS = 2_000;
 
 /** n·log₂(a/b), roughly. */
 function bits(n: number, a: bigint, b: bigint): number {
@@ -61,17 +61,17 @@ function bits(n: number, a: bigint, b: bigint): number {
  * How many bits below the KL the gap may lie. What is left of the other outcomes is as (1 − p_K)^n; and where the highest atom ends at F,
  * with continuous parts above it, the gap is as F^n.
  */
-function depth({ weights, n, stretches = [] }: Instance): number {
+function depth({ weights, n, continuousParts = [] }: Instance): number {
   const total = sumOf(weights);
   const rest = total - (weights.at(-1) as bigint);
-  const highest = weights.findLastIndex((_, index) => !stretches.includes(index));
+  const highest = weights.findLastIndex((_, index) => !continuousParts.includes(index));
   const upTo = sumOf(weights.slice(0, highest + 1));
   return Math.max(bits(n, total, rest), highest === weights.length - 1 ? 0 : bits(n, total, upTo));
 }
 
 function realsOf({ instance, picks }: Sample, q: BestOfN): Map<string, Real> {
   const found = new Map<string, Real>();
-  const others = instance.stretches ? NOW_AND_THEN : [...NOW_AND_THEN, totalVariation];
+  const others = instance.continuousParts ? NOW_AND_THEN : [...NOW_AND_THEN, totalVariation];
   for (const claim of [...ALWAYS, ...others.filter(() => picks(EACH))]) {
     for (const { left, right } of claim.relations(q)) {
       for (const { name, value } of [left, right]) {
@@ -80,7 +80,7 @@ function realsOf({ instance, picks }: Sample, q: BestOfN): Map<string, Real> {
       }
     }
   }
-  if (depth(instance) < MOST_BITS) found.set('GAP', q.gap);
+  if (depth(instance) < MAX_BITS) found.set('GAP', q.gap);
   return found;
 }
 
@@ -115,9 +115,9 @@ export function said(sample: Sample): { said: Said[]; declined: number } {
 
 /** The line of an instance for the oracle. */
 export function lineOf(id: string, { instance, digits }: Sample, all: readonly Said[]): string {
-  const { weights, ranks, n, ties, stretches = [] } = instance;
+  const { weights, ranks, n, ties, continuousParts = [] } = instance;
   const [num, den] = ratioOf(n);
-  const outcomes = weights.flatMap((weight, i) => [weight, ranks[i], stretches.includes(i) ? 1 : 0]);
+  const outcomes = weights.flatMap((weight, i) => [weight, ranks[i], continuousParts.includes(i) ? 1 : 0]);
   const quantities = all.flatMap(({ name, enclosure: { lo, hi } }) => [name, lo, hi]);
   return [id, digits, num, den, ties ? 'O' : 'L', weights.length, ...outcomes, all.length, ...quantities].join(' ');
 }

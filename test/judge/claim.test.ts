@@ -40,7 +40,7 @@ describe('a claim on real samples', () => {
     expect(judgeSampleClaim(theorem, check('holds', null, 'holds'))).toEqual({
       id: 'theorem',
       expected: 'holds',
-      standing: 'expected',
+      status: 'ok',
       policies: 2,
       holds: 2,
       refuted: 0,
@@ -49,14 +49,14 @@ describe('a claim on real samples', () => {
   });
 
   it.each([
-    ['a theorem that holds', theorem, check('holds'), 'expected'],
-    ['a theorem that is refuted', theorem, check('holds', 'refuted', 'undecided'), 'unexpected'],
+    ['a theorem that holds', theorem, check('holds'), 'ok'],
+    ['a theorem that is refuted', theorem, check('holds', 'refuted', 'undecided'), 'failed'],
     ['a theorem left undecided', theorem, check('holds', 'undecided'), 'inconclusive'],
-    ['a falsehood that is refuted', falsehood, check('refuted'), 'expected'],
-    ['a falsehood that happens to hold', falsehood, check('holds'), 'expected'],
+    ['a falsehood that is refuted', falsehood, check('refuted'), 'ok'],
+    ['a falsehood that happens to hold', falsehood, check('holds'), 'ok'],
     ['a falsehood left undecided', falsehood, check('undecided'), 'inconclusive'],
-    ['an open question that is refuted', { ...theorem, expected: 'open' as const }, check('refuted'), 'unexpected'],
-  ] as const)('%s', (_, claim, result, standing) => {
-    expect(judgeSampleClaim(claim, result).standing).toBe(standing);
+    ['an open question that is refuted', { ...theorem, expected: 'open' as const }, check('refuted'), 'failed'],
+  ] as const)('%s', (_, claim, result, status) => {
+    expect(judgeSampleClaim(claim, result).status).toBe(status);
   });
 });

@@ -4,9 +4,10 @@ import { EXIT_OF } from '../../src/cli/exit-code.ts';
 import { REPORTERS } from '../../src/cli/reporters.ts';
 import { judge, modelOf, type Results } from '../../src/judge/judge.ts';
 import { inMarkdown } from '../../src/report/escape.ts';
-import type { Model, Status } from '../../src/report/model.ts';
+import type { Model } from '../../src/report/model.ts';
 import { reportSchema } from '../../src/report/schema.ts';
-import { VERDICT_IN_WORDS } from '../../src/report/words.ts';
+import { STATUS_IN_WORDS } from '../../src/report/words.ts';
+import type { Status } from '../../src/run/assess.ts';
 import type { ClaimRun } from '../../src/search/claim-run.ts';
 import { falsehood, held, NO_LINKS, refuted, samples, theorem } from '../report/sample-reports.ts';
 
@@ -23,9 +24,9 @@ const region: Results['regions'][number] = {
   ...{ id: 'gamma-cubic', statement: 'γ(t) ≤ n(n−1)²/24 t³', from: 3, to: 3, certificates: [], failures: [] },
 };
 const sharp: Results['sharpness'][number] = {
-  ...{ claim: 'theorem', statement: 'x ≤ y', standing: 'expected', instance, relative: { lo: '0', hi: '1e-9' } },
+  ...{ claim: 'theorem', statement: 'x ≤ y', status: 'ok', instance, relative: { lo: '0', hi: '1e-9' } },
 };
-const replay: Results['replays'][number] = { file: 'x.json', claim: 'falsehood', outcome: 'refutes', detail: 'so' };
+const replay: Results['replays'][number] = { file: 'x.json', claim: 'falsehood', outcome: 'refuted', detail: 'so' };
 const { claims: _, ...tables } = samples;
 const checked = (...outcomes: ('holds' | 'refuted' | 'undecided')[]): Results['samples'] => ({
   ...tables,
@@ -51,7 +52,7 @@ const theoremRan = (changes: Partial<ClaimRun>): Partial<Results> => ({
   claims: [{ claim: proved, run: { ...held, ...changes }, file: null }],
 });
 const some = { holds: 98, refuted: 2, undecided: 0 };
-const cell = { assumption: 'one-atom', declared: 'yes', instances: 9, silent: 0, counterexample: null } as const;
+const cell = { assumption: 'one-atom', declared: 'holds', instances: 9, silent: 0, counterexample: null } as const;
 
 /** Each kind of failure, what the run comes to, and what every format says of it. */
 const PLANTED: readonly (readonly [string, Partial<Results>, Status, string])[] = [
@@ -111,7 +112,7 @@ const PLANTED: readonly (readonly [string, Partial<Results>, Status, string])[] 
   ],
   [
     'a constant that is not sharp',
-    { sharpness: [{ ...sharp, standing: 'unexpected', relative: { lo: '0.003', hi: '0.004' } }] },
+    { sharpness: [{ ...sharp, status: 'failed', relative: { lo: '0.003', hi: '0.004' } }] },
     'failed',
     '0.004',
   ],
@@ -132,7 +133,7 @@ const PLANTED: readonly (readonly [string, Partial<Results>, Status, string])[] 
   ['a check on samples left undecided', { samples: checked('holds', 'undecided') }, 'inconclusive', ''],
   [
     'a saved counterexample that refutes nothing',
-    { replays: [replay, { ...replay, file: 'y.json', outcome: 'survives', detail: 'x ≤ y holds' }] },
+    { replays: [replay, { ...replay, file: 'y.json', outcome: 'not refuted', detail: 'x ≤ y holds' }] },
     'failed',
     'y.json',
   ],
@@ -150,16 +151,14 @@ function modelOfResults(changes: Partial<Results>): Model {
   return modelOf(judge(results), results.regions, NO_LINKS);
 }
 
-const VERDICTS = { ok: 'expected', failed: 'unexpected', inconclusive: 'inconclusive' } as const;
 const CODES = { ok: 0, failed: 1, inconclusive: 3 };
 
 /** That the exit code and all formats agree on what a run comes to. */
 function expectAgreed(model: Model, status: Status): void {
-  const verdict = VERDICTS[status];
-  expect(EXIT_OF[model.status]).toBe(CODES[status]);
-  expect(reportSchema.parse(JSON.parse(REPORTERS.json.of(model))).verdict).toBe(verdict);
-  expect(REPORTERS.markdown.of(model)).toContain(`Verdict: **${VERDICT_IN_WORDS[verdict]}**.`);
-  expect(REPORTERS.text.of(model).split('\n').at(-1)).toBe(VERDICT_IN_WORDS[verdict]);
+  expect(EXIT_OF[model.report.status]).toBe(CODES[status]);
+  expect(reportSchema.parse(JSON.parse(REPORTERS.json.of(model))).status).toBe(status);
+  expect(REPORTERS.markdown.of(model)).toContain(`Status: **${STATUS_IN_WORDS[status]}**.`);
+  expect(REPORTERS.text.of(model).split('\n').at(-1)).toBe(STATUS_IN_WORDS[status]);
 }
 
 describe('a run in which all is as expected', () => {

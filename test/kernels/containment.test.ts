@@ -65,7 +65,7 @@ describe.each(shapes)('kernels contain the sums of %s policies', (_, make) => {
       expectInside(klKernel(weights, n), q.kl, `KL, n = ${n}`);
       expectInside(winRateKernel(weights, n), q.winRate, `W, n = ${n}`);
       expectInside(estimatorMeanKernel(policy, weights, n), q.estimatorMean, `E D̂, n = ${n}`);
-      expectInside(formulaKernel(n), q.formula, `formula, n = ${n}`);
+      expectInside(formulaKernel(n), q.atomlessKl, `formula, n = ${n}`);
       expectContained(gapKernel(weights, n), q.gap, `gap, n = ${n}`);
       expectContained(klByGap(weights, n), q.kl, `KL by the gap, n = ${n}`);
     }

@@ -27,15 +27,15 @@ export async function byVerify(
   // A number that is 0 by structure and not by its formula: an inequality that was looked at, and found wrong.
   if (!report && stderr.includes(CONTRADICTED)) return { outcome: 'caught', detail: 'a structural zero that is none' };
   if (!report) return crashed(stderr);
-  if (code === EXIT.expected) return { outcome: 'survived', detail: '' };
-  const noticed = (standing: string): string =>
+  if (code === EXIT.ok) return { outcome: 'survived', detail: '' };
+  const noticed = (status: string): string =>
     report.claims
-      .filter((claim) => claim.standing === standing)
+      .filter((claim) => claim.status === status)
       .map(({ id, noticedAt }) => (noticedAt === null ? id : `${id} after ${noticedAt} runs`))
       .join(', ');
   // A node that dies of an error exits with 1 as well: the report has to say it too.
-  if (code === EXIT.unexpected && report.verdict === 'unexpected') {
-    return { outcome: 'caught', detail: noticed('unexpected') };
+  if (code === EXIT.failed && report.status === 'failed') {
+    return { outcome: 'caught', detail: noticed('failed') };
   }
   return { outcome: 'inconclusive', detail: noticed('inconclusive') };
 }

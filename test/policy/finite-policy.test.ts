@@ -14,7 +14,7 @@ describe('the atom of an outcome', () => {
     ['order', [0, 1, 2]],
   ] as const)('where ties are broken by %s', (ties, atoms) => {
     const policy = FinitePolicy.fromRanked([1n, 2n, 4n], [0, 0, 1], { ties });
-    expect(policy.outcomes.map((_, outcome) => policy.atomOf(outcome))).toEqual(atoms);
+    expect(policy.weights.map((_, outcome) => policy.atomOf(outcome))).toEqual(atoms);
   });
 });
 
@@ -27,7 +27,7 @@ describe('weights become coprime integers', () => {
     ['1e-3,1e3', [1n, 1_000_000n]],
   ])('%s', (text, weights) => {
     const policy = FinitePolicy.fromWeights(text.split(',').map(q));
-    expect(policy.outcomes).toEqual(weights);
+    expect(policy.weights).toEqual(weights);
     expect(policy.total).toBe(sumOf(weights));
   });
 
@@ -37,7 +37,7 @@ describe('weights become coprime integers', () => {
     fc.assert(
       fc.property(fc.array(rational, { minLength: 1, maxLength: 8 }), (weights) => {
         const policy = FinitePolicy.fromWeights(weights);
-        expect(policy.outcomes.reduce(gcd, 0n)).toBe(1n);
+        expect(policy.weights.reduce(gcd, 0n)).toBe(1n);
         const sum = weights.reduce((a, b) => a.add(b), Rational.ZERO);
         for (const [i, weight] of weights.entries()) expect(policy.mass(i).equals(weight.div(sum))).toBe(true);
       }),
@@ -53,7 +53,7 @@ describe('weights become coprime integers', () => {
 describe('outcomes are ordered by reward', () => {
   it('whatever the order given, and remember their places', () => {
     const policy = FinitePolicy.fromOutcomes(outcomes(['3', '1'], ['-1/2', '2'], ['0.3', '3'], ['1e2', '4']));
-    expect(policy.outcomes).toEqual([2n, 3n, 1n, 4n]);
+    expect(policy.weights).toEqual([2n, 3n, 1n, 4n]);
     expect(policy.places).toEqual([1, 2, 0, 3]);
     expect(policy.ranks).toEqual([0, 1, 2, 3]);
   });
@@ -83,7 +83,7 @@ describe('ties', () => {
 
   it('under level make one atom of a level, which is the default', () => {
     const policy = FinitePolicy.fromOutcomes(tied);
-    expect([policy.ties, policy.atoms, policy.outcomes]).toEqual(['level', [1n, 5n, 4n], [1n, 2n, 3n, 4n]]);
+    expect([policy.ties, policy.atoms, policy.weights]).toEqual(['level', [1n, 5n, 4n], [1n, 2n, 3n, 4n]]);
     expect(policy.mass(1).toString()).toBe('1/2');
     expect(policy.byLevel()).toBe(policy);
   });
@@ -93,7 +93,7 @@ describe('ties', () => {
     expect(policy.atoms).toEqual([1n, 2n, 3n, 4n]);
     const levels = policy.byLevel();
     expect([levels.ties, levels.atoms, levels.cumulative]).toEqual(['level', [1n, 5n, 4n], [0n, 1n, 6n, 10n]]);
-    expect([levels.outcomes, levels.ranks, levels.places]).toEqual([policy.outcomes, policy.ranks, policy.places]);
+    expect([levels.weights, levels.ranks, levels.places]).toEqual([policy.weights, policy.ranks, policy.places]);
   });
 
   it('under error are refused, with both entries named as they were given', () => {
@@ -118,7 +118,7 @@ describe('a policy of a million outcomes', () => {
 
   it('is made of weights', () => {
     const policy = FinitePolicy.fromWeights(Array.from({ length: million }, (_, i) => BigInt(1 + (i % 7))));
-    expect(policy.outcomes.length).toBe(million);
+    expect(policy.weights.length).toBe(million);
     expect(policy.cumulative.at(-1)).toBe(policy.total);
     expect(policy.mass(million - 1).equals(Rational.of(1n + BigInt((million - 1) % 7), policy.total))).toBe(true);
   });
@@ -134,20 +134,24 @@ describe('a policy of a million outcomes', () => {
   });
 });
 
-describe('stretches of outcomes in any order', () => {
+describe('continuous parts of outcomes in any order', () => {
   const outcomes = [7, 1, 4].map((reward) => ({ reward: Rational.of(reward), weight: Rational.of(reward) }));
 
   it('are told by their place in the input', () => {
-    expect([...FinitePolicy.fromOutcomes(outcomes, { stretches: [0] }).stretches]).toEqual([2]);
-    expect([...FinitePolicy.fromOutcomes(outcomes, { stretches: [2, 1] }).stretches].sort()).toEqual([0, 1]);
+    expect([...FinitePolicy.fromOutcomes(outcomes, { continuousParts: [0] }).continuousParts]).toEqual([2]);
+    expect([...FinitePolicy.fromOutcomes(outcomes, { continuousParts: [2, 1] }).continuousParts].sort()).toEqual([
+      0, 1,
+    ]);
   });
 
   it.each([3, -1, 0.5])('are refused where there is no outcome %s', (index) => {
-    expect(() => FinitePolicy.fromOutcomes(outcomes, { stretches: [index] })).toThrow(`no outcome ${index}`);
+    expect(() => FinitePolicy.fromOutcomes(outcomes, { continuousParts: [index] })).toThrow(`no outcome ${index}`);
   });
 
   it('are refused, by their place in the input, where they tie', () => {
     const tied = [...outcomes, { reward: Rational.of(1), weight: Rational.of(2) }];
-    expect(() => FinitePolicy.fromOutcomes(tied, { stretches: [1] })).toThrow('the 2nd entry is a stretch');
+    expect(() => FinitePolicy.fromOutcomes(tied, { continuousParts: [1] })).toThrow(
+      'the 2nd entry is a continuous part',
+    );
   });
 });

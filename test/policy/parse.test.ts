@@ -23,10 +23,10 @@ describe('parseNumbers', () => {
 
 describe('parsePolicyFile reads', () => {
   it('weights, as texts or numbers, exactly as they are written', () => {
-    expect(parseJson({ weights: [1, '2', '1/2', 0.25] }).outcomes).toEqual([4n, 8n, 2n, 1n]);
-    expect(parse('{"weights": [9007199254740993, 1]}').outcomes).toEqual([9007199254740993n, 1n]);
-    expect(parse('{"weights": [0.1, 0.3]}').outcomes).toEqual([1n, 3n]);
-    expect(parse('{"weights": [1E+400, 1.0]}').outcomes).toEqual([10n ** 400n, 1n]);
+    expect(parseJson({ weights: [1, '2', '1/2', 0.25] }).weights).toEqual([4n, 8n, 2n, 1n]);
+    expect(parse('{"weights": [9007199254740993, 1]}').weights).toEqual([9007199254740993n, 1n]);
+    expect(parse('{"weights": [0.1, 0.3]}').weights).toEqual([1n, 3n]);
+    expect(parse('{"weights": [1E+400, 1.0]}').weights).toEqual([10n ** 400n, 1n]);
   });
 
   it('rewards that differ beyond the precision of doubles', () => {
@@ -36,9 +36,9 @@ describe('parsePolicyFile reads', () => {
   });
 
   it('probabilities, with the option to normalize', () => {
-    expect(parseJson({ probabilities: ['0.1', '0.9'] }).outcomes).toEqual([1n, 9n]);
+    expect(parseJson({ probabilities: ['0.1', '0.9'] }).weights).toEqual([1n, 9n]);
     const text = JSON.stringify({ probabilities: ['0.1', '0.1'] });
-    expect(parsePolicyFile(text, 'p', { normalize: true }).outcomes).toEqual([1n, 1n]);
+    expect(parsePolicyFile(text, 'p', { normalize: true }).weights).toEqual([1n, 1n]);
   });
 
   it('outcomes with rewards in any order, with the options for ties', () => {

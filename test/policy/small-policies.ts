@@ -50,6 +50,6 @@ export function uniform(K: number): FinitePolicy {
 }
 
 /** What a failing test calls a policy. */
-export function named({ outcomes, ranks, ties }: FinitePolicy, n: number): string {
-  return `weights ${outcomes.join(',')} levels ${ranks.join(',')} ties ${ties} n ${n}`;
+export function named({ weights, ranks, ties }: FinitePolicy, n: number): string {
+  return `weights ${weights.join(',')} levels ${ranks.join(',')} ties ${ties} n ${n}`;
 }

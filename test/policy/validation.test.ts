@@ -60,9 +60,9 @@ describe('a policy is refused with the entry and the reason named', () => {
 
 describe('probabilities must sum to 1', () => {
   it('exactly: 1/3 three times does', () => {
-    expect(FinitePolicy.fromProbabilities(list('1/3 1/3 1/3')).outcomes).toEqual([1n, 1n, 1n]);
-    expect(FinitePolicy.fromProbabilities(list('0.1 0.2 0.7')).outcomes).toEqual([1n, 2n, 7n]);
-    expect(FinitePolicy.fromProbabilities(list('1')).outcomes).toEqual([1n]);
+    expect(FinitePolicy.fromProbabilities(list('1/3 1/3 1/3')).weights).toEqual([1n, 1n, 1n]);
+    expect(FinitePolicy.fromProbabilities(list('0.1 0.2 0.7')).weights).toEqual([1n, 2n, 7n]);
+    expect(FinitePolicy.fromProbabilities(list('1')).weights).toEqual([1n]);
   });
 
   it.each([
@@ -77,7 +77,7 @@ describe('probabilities must sum to 1', () => {
 
   it('unless they are to be normalized', () => {
     const policy = FinitePolicy.fromProbabilities(list('0.3 0.3 0.3'), { normalize: true });
-    expect([...policy.outcomes, policy.total]).toEqual([1n, 1n, 1n, 3n]);
+    expect([...policy.weights, policy.total]).toEqual([1n, 1n, 1n, 3n]);
   });
 
   it('and be positive all the same', () => {
@@ -128,7 +128,7 @@ describe('weights too far apart to compute with', () => {
   });
 
   it('may be as far apart as that, and as long as they like', () => {
-    expect(FinitePolicy.fromWeights([2n ** 8_191n, 1n]).outcomes.length).toBe(2);
-    expect(FinitePolicy.fromWeights([2n ** 20_000n, 2n ** 20_000n + 1n]).outcomes.length).toBe(2);
+    expect(FinitePolicy.fromWeights([2n ** 8_191n, 1n]).weights.length).toBe(2);
+    expect(FinitePolicy.fromWeights([2n ** 20_000n, 2n ** 20_000n + 1n]).weights.length).toBe(2);
   });
 });

@@ -24,13 +24,13 @@ const SMALL: readonly Instance[] = [
   { weights: [2n, 1n, 3n, 1n], ranks: [0, 1, 1, 2], n: 4 },
 ];
 
-/** Those of a claim's domain, with other weights where it wants them. */
+/** Those of a claim's domain, with auxiliary weights where it wants them. */
 function smallOnes({ domain }: Claim): Instance[] {
   const withOther = (instance: Instance): Instance => ({
     ...instance,
-    other: instance.weights.map((_, i) => BigInt((i + 2) % 4)),
+    auxiliary: instance.weights.map((_, i) => BigInt((i + 2) % 4)),
   });
-  const ready = SMALL.map((instance) => (domain.other ? withOther(instance) : instance)).filter((instance) =>
+  const ready = SMALL.map((instance) => (domain.auxiliary ? withOther(instance) : instance)).filter((instance) =>
     inDomain(instance, domain),
   );
   return ready.length > 0 ? ready : smallInstances({ domain }, 5, 4).slice(-2);
@@ -187,7 +187,7 @@ describe.each(derived)('the proof of $id', ({ claim }) => {
 /** What a run of a claim comes to where one of its quantities is always off by an error: the step it names, and the one it should. */
 function faultyRun(claim: Claim, kind: string, error: Rational): { broken: string; expected: string } | null {
   const isOff = (key: string): boolean => key.split(' ')[0] === kind;
-  const { secondWays: _, ...rest } = claim;
+  const { crossChecks: _, ...rest } = claim;
   const faulty: ClaimAbout<BestOfN> = {
     ...rest,
     relations: (q) => claim.relations(off(q, isOff, error)),
@@ -196,8 +196,8 @@ function faultyRun(claim: Claim, kind: string, error: Rational): { broken: strin
   const run = runClaim(faulty, { runs: 4, seed: 3 });
   const broken = run.derivation?.broken;
   if (!broken) return null;
-  const { standing, reasons } = assess(faulty, run);
-  expect(standing).toBe('unexpected');
+  const { status, reasons } = assess(faulty, run);
+  expect(status).toBe('failed');
   expect(reasons).toContain(`the step “${broken.step}” of its proof fails`);
   const q = bestOfNAt(instanceFromJson(broken.instance));
   return { broken: broken.step, expected: stepsOf(claim, q)[firstUse(claim, q, isOff)]?.name ?? '' };
@@ -231,6 +231,6 @@ describe.each(derived)('a run of $id', ({ claim }) => {
     const { step, instance } = run.derivation?.broken ?? {};
     if (!instance) throw new Error('no step is reported');
     expect(step).toBe(stepsOf(claim, bestOfNAt(instanceFromJson(instance)))[0]?.name);
-    expect(assess(claim, run).standing).toBe('unexpected');
+    expect(assess(claim, run).status).toBe('failed');
   });
 });

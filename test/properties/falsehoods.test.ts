@@ -28,7 +28,7 @@ const SMALLEST: Record<string, Instance> = {
   'kl-concave': untied([1n, 1n], 1),
   'gap-lower-quadratic': untied([1n, 1n], 2),
   'cubic-at-two': untied([12n, ...ones(933)], 2),
-  'gap-upper-real': { ...untied([1n, 71n], 9 / 8), stretches: [1] },
+  'gap-upper-real': { ...untied([1n, 71n], 9 / 8), continuousParts: [1] },
   'estimator-at-largest': untied([2n, 1n], 4),
   'estimator-pointwise-kl': untied([2n, 1n], 4),
   'estimator-ratio': untied([1n, 1n], 2),

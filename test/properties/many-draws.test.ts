@@ -36,8 +36,8 @@ function* instances(domain: Domain): Generator<Instance> {
           weights,
           ranks,
           n,
-          ...(domain.atomless && { stretches: distinct }),
-          ...(domain.other && { other: weights.map((_, y) => BigInt(y)) }),
+          ...(domain.atomless && { continuousParts: distinct }),
+          ...(domain.auxiliary && { other: weights.map((_, y) => BigInt(y)) }),
         };
         if (inDomain(instance, domain)) yield instance;
       }
@@ -81,12 +81,12 @@ describe('with many draws and ties for the best', () => {
 const POLICIES = [
   FinitePolicy.fromWeights([1n, 1n]),
   FinitePolicy.fromWeights([3n, 1n, 2n]),
-  FinitePolicy.fromWeights([1n, 5n, 2n, 1n], { stretches: [1] }),
+  FinitePolicy.fromWeights([1n, 5n, 2n, 1n], { continuousParts: [1] }),
   FinitePolicy.fromRanked([1n, 2n, 1n, 3n], [0, 0, 1, 2]),
 ];
 
 describe.each(POLICIES.flatMap((policy) => [2, 5, 30].map((n) => new BestOfN(policy, n))))(
-  '$policy.outcomes, n = $n',
+  '$policy.weights, n = $n',
   (q) => {
     const below = withoutBest(q);
     const { rest, top, share } = below;
@@ -97,8 +97,8 @@ describe.each(POLICIES.flatMap((policy) => [2, 5, 30].map((n) => new BestOfN(pol
     };
 
     it('what lies below the best tells the divergence and its estimate apart', () => {
-      meet(difference(q.estimatorBest, q.kl), multiple(missed, difference(q.formula, rest.kl)));
-      meet(difference(q.gap, q.bestAtomGap), multiple(missed, difference(q.formula, rest.kl)));
+      meet(difference(q.estimatorBest, q.kl), multiple(missed, difference(q.atomlessKl, rest.kl)));
+      meet(difference(q.gap, q.bestAtomGap), multiple(missed, difference(q.atomlessKl, rest.kl)));
     });
 
     it('and the means of both estimators', () => {

@@ -60,7 +60,7 @@ describe('the better estimator', () => {
     expect(mean.enclose(9).lo.toFixed(6, 1)).toBe('0.174416');
   });
 
-  it('takes each outcome’s own mass where rewards tie, and D̃_n on a stretch', () => {
+  it('takes each outcome’s own mass where rewards tie, and D̃_n on a continuous part', () => {
     const tied = new Law(exactField, FinitePolicy.fromRanked([1n, 1n, 2n], [0, 1, 1]), bestOf(2));
     const [quarter, half] = [1, 2].map((num) => betterEstimator(exactField, 2)(Rational.of(num, 4)));
     // π = 1/16 for the worst; 15/16 for the level, of which a third and two thirds.
@@ -72,7 +72,7 @@ describe('the better estimator', () => {
         .sub(byHand as NonNullable<typeof byHand>)
         .isZero(),
     ).toBe(true);
-    const mixed = FinitePolicy.fromWeights([1n, 1n], { stretches: [0] });
+    const mixed = FinitePolicy.fromWeights([1n, 1n], { continuousParts: [0] });
     const expected = analyticalFormula(exactField, 2)
       .scale(Rational.of(1, 4))
       .add((half as NonNullable<typeof half>).scale(Rational.of(3, 4)));

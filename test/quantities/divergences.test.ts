@@ -20,8 +20,8 @@ import { defineEnclosed, defineQuantity, type Formula, type Quantity } from '../
 import { largestLag, totalVariation, totalVariationBound } from '../../src/quantities/total-variation.ts';
 import { printedAs } from './golden.ts';
 
-const of = (weights: readonly bigint[], n: number, stretches: readonly number[] = []): BestOfN =>
-  new BestOfN(FinitePolicy.fromWeights(weights, { stretches }), n);
+const of = (weights: readonly bigint[], n: number, continuousParts: readonly number[] = []): BestOfN =>
+  new BestOfN(FinitePolicy.fromWeights(weights, { continuousParts }), n);
 
 const FORMULAS: Record<string, Formula> = {
   TV: (law) => law.field.lift(totalVariation(law)),
@@ -196,7 +196,7 @@ describe('without atoms', () => {
     ['D_3', FORMULAS.D_3 as Formula, ({ field, n }) => renyiBound(field, n, 3)],
   ];
 
-  it.each(pieces)('%s is its bound, however the stretches are cut, also for real n', (name, formula, bound) => {
+  it.each(pieces)('%s is its bound, however the continuous parts are cut, also for real n', (name, formula, bound) => {
     for (const n of [1.25, 2, 7.5]) {
       const q = of([2n, 1n, 4n], n, [0, 1, 2]);
       const [one, other] = [formula, bound].map((either) =>
@@ -210,7 +210,7 @@ describe('without atoms', () => {
   it('and between an atom and its interval the bound grows', () => {
     for (const divergence of [CHI_SQUARE, HELLINGER, REVERSE_KL, powerDivergence(3)]) {
       const quantity = defineEnclosed({ symbol: 'D', formula: (law) => fDivergence(law, divergence) });
-      const value = (stretches: number[]): Real => of([2n, 1n, 4n], 3, stretches).of(quantity);
+      const value = (continuousParts: number[]): Real => of([2n, 1n, 4n], 3, continuousParts).of(quantity);
       for (const [fewer, more] of [
         [[], [0]],
         [[0], [0, 1]],
@@ -228,9 +228,9 @@ describe('without atoms', () => {
     }
   });
 
-  it('the likelihood ratio on a stretch is n F^(n−1)', () => {
-    const ratio = (stretches: number[]): string | undefined =>
-      of([4n, 1n], 2, stretches).of(LARGEST_LOG_RATIO).exact?.toString();
+  it('the likelihood ratio on a continuous part is n F^(n−1)', () => {
+    const ratio = (continuousParts: number[]): string | undefined =>
+      of([4n, 1n], 2, continuousParts).of(LARGEST_LOG_RATIO).exact?.toString();
     expect([[], [0], [1]].map(ratio)).toEqual(['-log(5) + 2*log(3)', '-log(5) + 2*log(3)', 'log(2)']);
     expect(of([1n, 1n], 2, [0, 1]).of(LARGEST_LOG_RATIO).exact?.toString()).toBe('log(2)');
   });

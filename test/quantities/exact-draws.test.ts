@@ -34,8 +34,8 @@ describe('a number of draws is its exact binary value', () => {
   });
 });
 
-/** A mass so light below a stretch that a win rate may exceed n/(n+1) by rounding only. */
-const nearlyAtomless = FinitePolicy.fromWeights([10n ** 10n, 1n], { stretches: [0] });
+/** A mass so light below a continuous part that a win rate may exceed n/(n+1) by rounding only. */
+const nearlyAtomless = FinitePolicy.fromWeights([10n ** 10n, 1n], { continuousParts: [0] });
 
 describe('numbers of real n are enclosed where their exponents are no doubles', () => {
   it.each(ODD_DRAWS)('the win rate is below n/(n+1) at n = %d', (n) => {
@@ -59,17 +59,17 @@ describe('numbers of real n are enclosed where their exponents are no doubles', 
       source: 'this test',
       hypotheses: 'm real',
       expected: 'holds',
-      domain: { atoms: 1, draws: 1, realDraws: true, stretches: true },
+      domain: { atoms: 1, draws: 1, realDraws: true, continuousParts: true },
       shares: COMMON_SHARES,
       relations: (q) => [atMost('W', q.winRate, 'm/(m+1)', q.winRateBound)],
     });
-    const instance = { weights: [10n ** 10n, 1n], ranks: [0, 1], n: 1.3, stretches: [0] };
+    const instance = { weights: [10n ** 10n, 1n], ranks: [0, 1], n: 1.3, continuousParts: [0] };
     expect(decide(claim, instance).outcome).toBe('holds');
   });
 });
 
-/** A stretch between two atoms of very different masses. */
-const mixed = FinitePolicy.fromWeights([442n, 1_808_812_028_315n, 255_582_479_004n], { stretches: [1] });
+/** A continuous part between two atoms of very different masses. */
+const mixed = FinitePolicy.fromWeights([442n, 1_808_812_028_315n, 255_582_479_004n], { continuousParts: [1] });
 const zero = rationalReal(Rational.ZERO);
 
 describe('divergences of real n are at least 0', () => {

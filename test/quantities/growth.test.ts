@@ -46,10 +46,10 @@ describe('the KL from more draws to fewer', () => {
     expect(exact(policy, 4, 4).isZero()).toBe(true);
   });
 
-  it('is log(n/k) + k/n − 1 without atoms, and so over several stretches', () => {
+  it('is log(n/k) + k/n − 1 without atoms, and so over several continuous parts', () => {
     const expected = LogForm.log(Rational.of(3)).add(LogForm.rational(Rational.of(-2, 3)));
     for (const weights of [[1n], [1n, 2n, 5n]]) {
-      const policy = FinitePolicy.fromWeights(weights, { stretches: weights.map((_, i) => i) });
+      const policy = FinitePolicy.fromWeights(weights, { continuousParts: weights.map((_, i) => i) });
       expect(exact(policy, 6, 2).sub(expected).isZero()).toBe(true);
     }
   });

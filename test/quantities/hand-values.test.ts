@@ -17,7 +17,7 @@ describe('quantities have the values of a hand computation', () => {
     expect(text(q.kl)).toBe('3/4*log(3) - log(2)');
     expect(text(q.winRate)).toBe('5/8');
     expect(text(q.winRateBound)).toBe('2/3');
-    expect(text(q.formula)).toBe('log(2) - 1/2');
+    expect(text(q.atomlessKl)).toBe('log(2) - 1/2');
     expect(text(q.gap)).toBe('-3/4*log(3) + 2*log(2) - 1/2');
     expect(text(q.estimatorBest)).toBe('3/4*log(3) - 3/4*log(2) - 1/8');
     expect(text(q.estimatorMean)).toBe('3/4*log(3) - 3/4*log(2) - 1/8');
@@ -51,7 +51,7 @@ describe('quantities have the values of a hand computation', () => {
       '0',
       '0',
     ]);
-    expect([q.formula, q.gap, q.gapByParts, q.bestAtomGap].map(text)).toEqual(Array(4).fill('log(3) - 2/3'));
+    expect([q.atomlessKl, q.gap, q.gapByParts, q.bestAtomGap].map(text)).toEqual(Array(4).fill('log(3) - 2/3'));
   });
 });
 

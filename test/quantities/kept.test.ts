@@ -31,7 +31,7 @@ describe('a number is kept under what defines it, never under a name', () => {
     'a quantity of one’s own called %s is what its formula says',
     (name) => {
       const q = make();
-      for (const value of [q.kl, q.winRate, q.formula, q.gapByParts, q.estimatorMean, q.estimatorBest])
+      for (const value of [q.kl, q.winRate, q.atomlessKl, q.gapByParts, q.estimatorMean, q.estimatorBest])
         value.enclose(40);
       q.topGapAt(Rational.of(1, 2)).enclose(40);
       q.estimatorAt(Rational.of(1, 2)).enclose(40);
@@ -60,7 +60,7 @@ describe('a number is kept under what defines it, never under a name', () => {
       shares: COMMON_SHARES,
       relations: (q) => {
         q.kl.enclose(40);
-        return [atMost('1000', q.of(called('kl', 1000)), 'D̃', q.formula)];
+        return [atMost('1000', q.of(called('kl', 1000)), 'D̃', q.atomlessKl)];
       },
     });
     expect(decideOn(claim, make()).outcome).toBe('refuted');

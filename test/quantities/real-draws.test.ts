@@ -34,7 +34,7 @@ describe.each(WEIGHTS.map((weights) => ({ weights })))('weights $weights at a re
 
   it.each([1, 2, 5])('tends to n = %s as the real n does', (n) => {
     const [at, near] = [new BestOfN(policy, n), new BestOfN(policy, n + 2 ** -30)];
-    for (const name of ['kl', 'formula', 'winRate', 'estimatorMean'] as const) {
+    for (const name of ['kl', 'atomlessKl', 'winRate', 'estimatorMean'] as const) {
       const width = difference(near[name], at[name]).enclose(40);
       expect(width.lo.gt('-1e-6') && width.hi.lt('1e-6')).toBe(true);
     }
@@ -80,9 +80,9 @@ describe('a power with a real exponent', () => {
 describe('policies with continuous parts', () => {
   const shattered = (parts: number) =>
     FinitePolicy.fromWeights([BigInt(2 * parts), ...Array.from({ length: parts }, () => 3n), BigInt(parts)]);
-  const mixed = FinitePolicy.fromWeights([2n, 3n, 1n], { stretches: [1] });
+  const mixed = FinitePolicy.fromWeights([2n, 3n, 1n], { continuousParts: [1] });
 
-  it.each([1, 2, 3, 2.5, 9])('n = %s: a stretch is what ever more atoms of its mass tend to', (n) => {
+  it.each([1, 2, 3, 2.5, 9])('n = %s: a continuous part is what ever more atoms of its mass tend to', (n) => {
     const q = new BestOfN(mixed, n);
     for (const parts of [10, 100, 1000]) {
       const atoms = new BestOfN(shattered(parts), n);
@@ -103,27 +103,27 @@ describe('policies with continuous parts', () => {
     if (!exact) throw new Error('no exact form');
     expect(exact.enclose(40).overlaps(q.kl.enclose(40))).toBe(true);
     const byParts = q.gapByParts.exact;
-    expect(byParts && q.formula.exact?.sub(exact).sub(byParts).isZero()).toBe(true);
+    expect(byParts && q.atomlessKl.exact?.sub(exact).sub(byParts).isZero()).toBe(true);
   });
 
   it('reach the formula and n/(n+1) exactly where they have no atom at all', () => {
-    const q = new BestOfN(FinitePolicy.fromWeights([2n, 3n], { stretches: [0, 1] }), 6);
-    expect(q.kl.exact?.sub(q.formula.exact ?? q.kl.exact).isZero()).toBe(true);
+    const q = new BestOfN(FinitePolicy.fromWeights([2n, 3n], { continuousParts: [0, 1] }), 6);
+    expect(q.kl.exact?.sub(q.atomlessKl.exact ?? q.kl.exact).isZero()).toBe(true);
     expect(q.winRate.rational?.toString()).toBe('6/7');
     expect(
       real({ enclose: (digits) => q.inDecimals(kl, digits) })
         .enclose(30)
-        .overlaps(q.formula.enclose(30)),
+        .overlaps(q.atomlessKl.enclose(30)),
     ).toBe(true);
     const decimal = q.inDecimals(winRate, 30);
     expect(decimal.contains(intervals(40).rational(Rational.of(6, 7)))).toBe(true);
   });
 
-  it('refuse stretches that tie or are not there', () => {
-    const tied = () => FinitePolicy.fromRanked([1n, 1n, 1n], [0, 0, 1], { stretches: [1] });
-    expect(tied).toThrow('the 2nd entry is a stretch, and a stretch ties with nothing');
-    expect(() => FinitePolicy.fromWeights([1n], { stretches: [1] })).toThrow(
-      'there is no outcome 1 that could be a stretch',
+  it('refuse continuous parts that tie or are not there', () => {
+    const tied = () => FinitePolicy.fromRanked([1n, 1n, 1n], [0, 0, 1], { continuousParts: [1] });
+    expect(tied).toThrow('the 2nd entry is a continuous part, and a continuous part ties with nothing');
+    expect(() => FinitePolicy.fromWeights([1n], { continuousParts: [1] })).toThrow(
+      'there is no outcome 1 that could be a continuous part',
     );
   });
 });

@@ -40,13 +40,13 @@ function split(places: readonly number[], pieces: number): BestOfN {
 
 const order = (a: Real, b: Real): string => compare(a, b).order;
 
-describe.each([[[0]], [[1]], [[2]], [[0, 2]], [[0, 1, 2]]])('stretches %j', (stretches) => {
-  const whole = new BestOfN(FinitePolicy.fromWeights(WEIGHTS, { stretches }), 3);
+describe.each([[[0]], [[1]], [[2]], [[0, 2]], [[0, 1, 2]]])('continuous parts %j', (continuousParts) => {
+  const whole = new BestOfN(FinitePolicy.fromWeights(WEIGHTS, { continuousParts }), 3);
 
   /** What is left to the limit is positive, and with twice as many atoms at most three quarters of it: it ends nowhere but at 0. */
   function expectLimit(way: 'grows' | 'falls', of: (q: BestOfN) => Real): void {
     const left = (pieces: number): Real => {
-      const [limit, value] = [of(whole), of(split(stretches, pieces))];
+      const [limit, value] = [of(whole), of(split(continuousParts, pieces))];
       return way === 'grows' ? difference(limit, value) : difference(value, limit);
     };
     for (const pieces of [1, 2, 4, 8, 16]) {
@@ -60,8 +60,8 @@ describe.each([[[0]], [[1]], [[2]], [[0, 2]], [[0, 1, 2]]])('stretches %j', (str
 
   it('log max π/p is so where the best one is split, and the same elsewhere', () => {
     const of = (q: BestOfN): Real => q.of(LARGEST_LOG_RATIO);
-    if (stretches.includes(2)) expectLimit('grows', of);
-    else for (const pieces of [1, 2, 8]) expect(order(of(whole), of(split(stretches, pieces)))).toBe('equal');
+    if (continuousParts.includes(2)) expectLimit('grows', of);
+    else for (const pieces of [1, 2, 8]) expect(order(of(whole), of(split(continuousParts, pieces)))).toBe('equal');
   });
 
   it('the total variation is refused', () => {
@@ -70,6 +70,6 @@ describe.each([[[0]], [[1]], [[2]], [[0, 2]], [[0, 1, 2]]])('stretches %j', (str
 });
 
 it('the Rényi entropy without atoms is refused', () => {
-  const q = new BestOfN(FinitePolicy.fromWeights([1n], { stretches: [0] }), 2);
+  const q = new BestOfN(FinitePolicy.fromWeights([1n], { continuousParts: [0] }), 2);
   expect(() => q.renyi(2).enclose(20)).toThrow('is infinite');
 });

@@ -16,8 +16,8 @@ function isExactZero(value: Real): boolean {
 describe('numbers that are 0 by structure are exact zeros at any size', () => {
   it('at n = 1: everything but the win rate and the entropies', () => {
     const q = new BestOfN(huge, 1);
-    expect([q.isTrivial, q.isSmall]).toEqual([true, false]);
-    const zeros = [q.kl, q.formula, q.gap, q.gapByParts, q.bestAtomGap, q.estimatorMean, q.estimatorBest];
+    expect([q.isTrivial, q.hasExactForms]).toEqual([true, false]);
+    const zeros = [q.kl, q.atomlessKl, q.gap, q.gapByParts, q.bestAtomGap, q.estimatorMean, q.estimatorBest];
     expect(zeros.map(isExactZero)).toEqual(zeros.map(() => true));
     expect(isExactZero(q.estimatorAt(Rational.of(1n, 10n ** 300n)))).toBe(true);
     expect(q.winRate.rational?.toString()).toBe('1/2');
@@ -30,8 +30,8 @@ describe('numbers that are 0 by structure are exact zeros at any size', () => {
     const zeros = [q.kl, q.estimatorMean, q.estimatorBest, q.renyi(2), q.renyi(5)];
     expect(zeros.map(isExactZero)).toEqual(zeros.map(() => true));
     expect(q.winRate.rational?.toString()).toBe('1/2');
-    expect(q.gap.exact?.toString()).toBe(q.formula.exact?.toString());
-    expect(q.bestAtomGap.enclose(30).overlaps(q.formula.enclose(30))).toBe(true);
+    expect(q.gap.exact?.toString()).toBe(q.atomlessKl.exact?.toString());
+    expect(q.bestAtomGap.enclose(30).overlaps(q.atomlessKl.enclose(30))).toBe(true);
   });
 
   it('for outcomes that all tie: the same, though the estimator sees their own masses', () => {
@@ -61,17 +61,20 @@ describe('exact forms follow the size rule', () => {
     // A total of 3 has 2 bits.
     const policy = FinitePolicy.fromWeights([1n, 2n]);
     const n = EXACT_OPERAND_BITS / 2;
-    expect([new BestOfN(policy, n).isSmall, new BestOfN(policy, n + 1).isSmall]).toEqual([true, false]);
+    expect([new BestOfN(policy, n).hasExactForms, new BestOfN(policy, n + 1).hasExactForms]).toEqual([true, false]);
     expect(new BestOfN(policy, n + 1).kl.exact).toBeNull();
     expect(new BestOfN(policy, n + 1).winRate.exact).toBeNull();
     expect(new BestOfN(policy, n + 1).gap.exact).toBeNull();
-    expect(new BestOfN(policy, n + 1).formula.exact).not.toBeNull();
+    expect(new BestOfN(policy, n + 1).atomlessKl.exact).not.toBeNull();
   });
 
   it('and all outcomes together as many as all operands are', () => {
     // Totals of 513 to 1023 have 10 bits.
     const K = 1000;
     const n = EXACT_TOTAL_BITS / 10 / K;
-    expect([new BestOfN(uniform(K), n).isSmall, new BestOfN(uniform(K), n + 1).isSmall]).toEqual([true, false]);
+    expect([new BestOfN(uniform(K), n).hasExactForms, new BestOfN(uniform(K), n + 1).hasExactForms]).toEqual([
+      true,
+      false,
+    ]);
   });
 });

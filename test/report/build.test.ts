@@ -17,7 +17,7 @@ describe('the report of a claim', () => {
     expect(rest).toEqual({
       ...{ id, title, statement, source, hypotheses, expected },
       ...{ seed, instances, outcomes, decidedBy, trivial, smallestMargin, firstUndecided },
-      ...{ standing: 'expected', reasons: [], grade: 'certified', proof: null, counterexample: null },
+      ...{ status: 'ok', reasons: [], grade: 'certified', proof: null, counterexample: null },
       ...{ noticedAt: null, derivation: null, exhaustive: null, far: null, climb: null, assumptions: [] },
       ...{ refutedBy: [], reach: { draws: 1000, atoms: 50, digits: 31 } },
     });

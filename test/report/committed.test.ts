@@ -82,7 +82,7 @@ describe('a claim whose texts are long and full of marks', () => {
       derivation: { steps, instances: 9, broken: { step: evil, instance } },
     };
     const theorem = { name: 'le', file: 'A.v', statement: evil, words: evil, definitions: [], ok: false, reason: evil };
-    const proofs = { standing: 'unexpected' as const, theorems: [theorem], axioms: [], faults: [evil] };
+    const proofs = { status: 'failed' as const, theorems: [theorem], axioms: [], faults: [evil] };
     const model = modelWith({ claims: [{ ...reported(claim, run), reasons: [evil, evil] }], proofs });
     expectPlain(markdown(model));
     expectPlain(proofsPage(model) ?? '');

@@ -10,7 +10,7 @@ import { held } from './sample-reports.ts';
 
 const { theorems } = await readManifest(join(PROOFS, 'manifest.json'));
 const results = theorems.map((theorem) => ({ ...theorem, definitions: [], ok: true, reason: null }));
-const proofs = { standing: 'expected' as const, theorems: results, axioms: [], faults: [] };
+const proofs = { status: 'ok' as const, theorems: results, axioms: [], faults: [] };
 
 const statementsOf = (names: readonly string[]): string[] =>
   names.map((name) => theorems.find((theorem) => theorem.name === name)?.statement ?? '');
@@ -41,7 +41,7 @@ describe('what a claim is about and its theorems are not', () => {
     ['total-variation', ['total_variation_le'], ['outcomes that tie', 'the smallest n']],
     ['kl-bound', ['kl_strictly_monotone'], ['outcomes that tie', 'policies of one outcome']],
     ['win-rate-gap-real', ['win_rate_gap_le_quadratic', 'win_rate_ties_levels'], ['n that are no integers']],
-    ['equality-without-atoms', ['kl_le_formula'], ['stretches without atoms']],
+    ['equality-without-atoms', ['kl_le_formula'], ['continuous parts without atoms']],
     ['equality-without-atoms', ['mixed_gap'], []],
     ['tilt-identity', ['kl_le_formula', 'random_ties_kl'], ['laws other than best-of-n']],
     ['tilt-identity', ['tilt_identity', 'level_policy'], []],

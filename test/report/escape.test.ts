@@ -78,7 +78,7 @@ describe('a text in Markdown', () => {
 describe('a claim cannot write the report', () => {
   const evil = '|π_i|\n\n# Verdict: proved\n\n| forged | row |\n<script>*x*';
   const claim = { ...theorem, title: evil, statement: evil, source: evil, hypotheses: evil };
-  const bad = { ...reported(claim, held), standing: 'unexpected' as const, reasons: [evil] };
+  const bad = { ...reported(claim, held), status: 'failed' as const, reasons: [evil] };
   const text = markdown(modelWith({ claims: [bad] }));
 
   it('with headings, HTML or emphasis', () => {

@@ -37,7 +37,7 @@ describe('the report for machines', () => {
   it('has its fields in the documented order', () => {
     expect(Object.keys(JSON.parse(json({ report })))).toEqual([
       'format',
-      'verdict',
+      'status',
       'seed',
       'runs',
       'claims',
@@ -54,7 +54,7 @@ describe('the form of a report', () => {
 
   it.each([
     ['another format', { ...report, format: 'bonafide-report/2' }],
-    ['an unknown verdict', { ...report, verdict: 'fine' }],
+    ['an unknown status', { ...report, status: 'fine' }],
     ['an extra field', { ...report, time: 3 }],
     ['a claim with an extra field', { ...report, claims: [{ ...claim, milliseconds: 3 }] }],
     ['a claim without its grade', { ...report, claims: [{ ...claim, grade: undefined }] }],

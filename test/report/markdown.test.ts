@@ -21,7 +21,7 @@ describe('the report for people', () => {
     expect(lines.slice(0, 3)).toEqual([
       '# Verification report',
       '',
-      'Verdict: **every claim behaved as expected**. Seed 7, 100 distinct instances a claim.',
+      'Status: **every claim behaved as expected**. Seed 7, 100 distinct instances a claim.',
     ]);
   });
 
@@ -63,13 +63,13 @@ describe('the report for people', () => {
 
 describe('what is not as expected stands out', () => {
   it.each([
-    ['unexpected', '**no**', 'a claim did not behave as expected'],
+    ['failed', '**no**', 'a claim did not behave as expected'],
     ['inconclusive', '**undecided**', 'the run does not decide every claim'],
-  ] as const)('%s', (standing, mark, verdict) => {
-    const bad = { ...reported(theorem, held), standing, reasons: ['one reason', 'another'] };
-    const text = written({ verdict: standing, claims: [bad] });
+  ] as const)('%s', (status, mark, verdict) => {
+    const bad = { ...reported(theorem, held), status, reasons: ['one reason', 'another'] };
+    const text = written({ status: status, claims: [bad] });
     expect(text).toContain(`| ${mark}`);
-    expect(text).toContain(`Verdict: **${verdict}**`);
+    expect(text).toContain(`Status: **${verdict}**`);
     expect(text).toContain('- **Not as expected:** one reason.\n- **Not as expected:** another.\n');
   });
 

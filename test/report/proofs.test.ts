@@ -70,7 +70,7 @@ describe('what a claim gains by its theorems', () => {
 
   it('is a reason to fail where one is not proved or missing', () => {
     expect(withProof(theorem, held, whole, rejected)).toMatchObject({
-      standing: 'unexpected',
+      status: 'failed',
       reasons: ['its theorem le is not proved'],
       grade: 'certified',
       proof: null,
@@ -91,12 +91,12 @@ describe('the report of the proofs', () => {
   });
 
   it.each([
-    ['expected', checked],
-    ['unexpected', isRejected],
+    ['ok', checked],
+    ['failed', isRejected],
     ['inconclusive', isUnavailable],
   ])('makes the verdict %s', (verdict, part) => {
     const nothing = { claims: [], regions: [], sharpness: [], samples: null, replays: [], isInterrupted: false };
-    expect(judge({ seed: 7, runs: 100, ...nothing, proofs: part }).verdict).toBe(verdict);
+    expect(judge({ seed: 7, runs: 100, ...nothing, proofs: part }).status).toBe(verdict);
   });
 
   const raised = withProof(theorem, held, whole, proofs);
@@ -118,7 +118,7 @@ describe('the report of the proofs', () => {
   ] as const)('says of a falsehood that it is false for %s', (refutes, found) => {
     const run = { ...refuted, outcomes: { holds: 0, refuted: 100, undecided: 0 } };
     const known = withProof(falsehood, run, { theorems: ['ne'], refutes }, proofs);
-    expect(known).toMatchObject({ standing: 'expected', proof: { refutes } });
+    expect(known).toMatchObject({ status: 'ok', proof: { refutes } });
     const text = markdown(of(proofs, known));
     expect(text).toContain(`- Proved in Coq that it is false for ${refutes}:`);
     expect(text).toMatch(new RegExp(`refuted on 100 of 100 instances${found} +\\|`));
@@ -128,9 +128,9 @@ describe('the report of the proofs', () => {
   it('fails where a falsehood holds that is proved false for every policy', () => {
     const known = (refutes: 'every policy' | 'some policy') =>
       withProof(falsehood, refuted, { theorems: ['ne'], refutes }, proofs);
-    expect(known('some policy').standing).toBe('expected');
+    expect(known('some policy').status).toBe('ok');
     expect(known('every policy')).toMatchObject({
-      standing: 'unexpected',
+      status: 'failed',
       reasons: ['it holds on 1 instances, where its theorems say that it is false for every policy'],
     });
   });

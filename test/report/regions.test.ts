@@ -18,18 +18,18 @@ describe('inequalities in one variable', () => {
   it('are reported with the number of their boxes', () => {
     const boxes = run.certificates.reduce((sum, certificate) => sum + certificate.boxes.length, 0);
     const report = judgeRegion(run);
-    expect(report).toMatchObject({ standing: 'expected', certified: 4, boxes });
+    expect(report).toMatchObject({ status: 'ok', certified: 4, boxes });
     expect(regionTable(modelWith({ regions: [report] })).at(-1)).toContain(`| 3…6 | all 4     | ${boxes}`);
     expect(regionTable(modelWith({}))).toEqual([]);
     expect(regionsFile({ certificates: [] })).toBeNull();
   });
 
   it.each([
-    ['refuted', 'unexpected'],
+    ['refuted', 'failed'],
     ['undecided', 'inconclusive'],
-  ] as const)('make the run fail where one is %s', (outcome, standing) => {
+  ] as const)('make the run fail where one is %s', (outcome, status) => {
     const report = judgeRegion({ ...run, failures: [{ n: 5, outcome, where: 'at t = 1/2' }] });
-    expect(report.standing).toBe(standing);
+    expect(report.status).toBe(status);
     expect(regionTable(modelWith({ regions: [report] })).at(-1)).toBe(
       `- gamma-cubic: **n = 5 ${outcome}**, at t = 1/2`,
     );

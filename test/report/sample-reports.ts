@@ -85,7 +85,7 @@ export const samples: SampleReport = {
       outdrawn: 0,
     },
   ],
-  claims: [{ id: 'theorem', expected: 'holds', standing: 'expected', policies: 3, holds: 3, refuted: 0, undecided: 0 }],
+  claims: [{ id: 'theorem', expected: 'holds', status: 'ok', policies: 3, holds: 3, refuted: 0, undecided: 0 }],
 };
 
 export const NO_LINKS: Links = { sections: {}, counterexamples: null, figures: null, proofs: null, theorems: null };
@@ -98,6 +98,6 @@ export function reported(claim: Claim, run: ClaimRun, file: string | null = null
 /** The model of a report with these parts and nothing else. */
 export function modelWith(parts: Partial<Report>, links: Links = NO_LINKS): Model {
   const nothing = { claims: [], regions: [], sharpness: [], proofs: null, samples: null };
-  const base = { format: 'bonafide-report/1', verdict: 'expected', seed: 7, runs: 100, ...nothing } as const;
+  const base = { format: 'bonafide-report/2', status: 'ok', seed: 7, runs: 100, ...nothing } as const;
   return modelOf({ ...base, ...parts } as Report, [], links);
 }

@@ -12,7 +12,7 @@ if (!first) throw new Error('nothing is sharp');
 describe('the report of sharp constants', () => {
   it('has a row for each instance, all as expected', () => {
     const rows = [first, ...others].map(judgeSharpness);
-    expect(new Set(rows.map(({ standing }) => standing))).toEqual(new Set(['expected']));
+    expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['ok']));
     expect(
       sharpnessTable(modelWith({ sharpness: rows }))
         .at(-1)
@@ -23,7 +23,7 @@ describe('the report of sharp constants', () => {
 
   it('shows what is not near enough', () => {
     const far = judgeSharpness({ ...first, relative: intervals(20).rational(Rational.parse('1e-5')) });
-    expect(far).toMatchObject({ standing: 'unexpected', relative: { hi: '0.00001' } });
+    expect(far).toMatchObject({ status: 'failed', relative: { hi: '0.00001' } });
     expect(sharpnessTable(modelWith({ sharpness: [far] })).at(-1)).toContain('**0.00001**');
   });
 });

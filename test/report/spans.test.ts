@@ -81,11 +81,11 @@ describe('the n and the K of which a statement speaks', () => {
 
 describe('a domain is reached', () => {
   const left = (domain: Domain, ...statements: string[]): string[] =>
-    uncovered({ domain, survives: { 'random-ties': { unasked: 'a test' } } }, statements);
+    uncovered({ domain, extensions: { 'random-ties': { notApplicable: 'a test' } } }, statements);
   const from = (least: number): string => of(`(${least} <= n)%nat -> `);
   const alone = (n: number): string => of('', `0 <= kl K (best_of K p ${n}) p`);
   const any: Domain = { atoms: 1, draws: 1 };
-  const two: Domain = { ...any, draws: 2, mostDraws: 2 };
+  const two: Domain = { ...any, draws: 2, maxDraws: 2 };
 
   it.each<[string, Domain, string[], string[]]>([
     ['by one statement', any, [from(1)], []],

@@ -7,7 +7,7 @@ describe('an instance in words', () => {
   it.each([
     [{ weights: ['1', '1'], n: 2 }, 'weights 1, 1, n = 2'],
     [{ weights: many, ranks: many.map((_, at) => at >> 1), n: 2 }, '50 weights, 25 levels, n = 2'],
-    [{ weights: many, stretches: many.map((_, at) => at), n: 2 }, '50 weights, continuous at 50 of them, n = 2'],
+    [{ weights: many, continuousParts: many.map((_, at) => at), n: 2 }, '50 weights, continuous at 50 of them, n = 2'],
     [{ weights: ['1', '2', '3'], ranks: [0, 0, 1], n: 4 }, 'weights 1, 2, 3, levels 0, 0, 1, n = 4'],
     [{ weights: Array(16).fill('1'), n: 2 }, `weights ${Array(16).fill('1').join(', ')}, n = 2`],
     [{ weights: Array(17).fill('1'), n: 2 }, '17 weights, n = 2'],

@@ -34,48 +34,48 @@ const good: ClaimRun = {
 };
 const refuted: ClaimRun = { ...good, outcomes: { holds: 97, refuted: 3, undecided: 0 }, refutedBy: ['search'] };
 const some = { instances: 50, outcomes: { holds: 46, refuted: 4, undecided: 0 } };
-const scale = { maxTotal: 8, maxDraws: 8, maxOther: null, grid: [] };
+const scale = { maxTotal: 8, maxDraws: 8, maxAuxiliary: null, grid: [] };
 const enumerated: ClaimRun = { ...good, refutedBy: ['exhaustive'], exhaustive: { ...scale, ...some } };
 const farOut: ClaimRun = { ...good, refutedBy: ['far'], far: some };
 const climbed: ClaimRun = { ...good, refutedBy: ['climb'] };
 const doubtful = { instances: 50, outcomes: { holds: 49, refuted: 0, undecided: 1 } };
 
 const CASES: readonly (readonly [string, Claim, ClaimRun, string, readonly string[]])[] = [
-  ['a theorem that holds', theorem, good, 'expected', []],
-  ['an open question that holds', question, good, 'expected', []],
-  ['a falsehood that is refuted', falsehood, refuted, 'expected', []],
-  ['a theorem that is refuted', theorem, refuted, 'unexpected', ['it was refuted on 3 of 100 instances']],
-  ['an open question that is refuted', question, refuted, 'unexpected', ['it was refuted on 3 of 100 instances']],
+  ['a theorem that holds', theorem, good, 'ok', []],
+  ['an open question that holds', question, good, 'ok', []],
+  ['a falsehood that is refuted', falsehood, refuted, 'ok', []],
+  ['a theorem that is refuted', theorem, refuted, 'failed', ['it was refuted on 3 of 100 instances']],
+  ['an open question that is refuted', question, refuted, 'failed', ['it was refuted on 3 of 100 instances']],
   [
     'a falsehood that survives',
     falsehood,
     good,
-    'unexpected',
+    'failed',
     ['it is known to be false, and the search did not refute it'],
   ],
-  ['a falsehood that enumeration alone refutes', falsehood, enumerated, 'expected', []],
-  ['a falsehood that instances far out alone refute', falsehood, farOut, 'expected', []],
-  ['a falsehood that climbing alone refutes', falsehood, climbed, 'expected', []],
+  ['a falsehood that enumeration alone refutes', falsehood, enumerated, 'ok', []],
+  ['a falsehood that instances far out alone refute', falsehood, farOut, 'ok', []],
+  ['a falsehood that climbing alone refutes', falsehood, climbed, 'ok', []],
   [
     'a theorem that enumeration alone refutes',
     theorem,
     enumerated,
-    'unexpected',
+    'failed',
     ['enumeration refuted it on 4 of 50 instances'],
   ],
   [
     'a theorem that instances far out alone refute',
     theorem,
     farOut,
-    'unexpected',
+    'failed',
     ['it was refuted on 4 of 50 instances far out'],
   ],
-  ['an open question that climbing alone refutes', question, climbed, 'unexpected', ['hill climbing refuted it']],
+  ['an open question that climbing alone refutes', question, climbed, 'failed', ['hill climbing refuted it']],
   [
     'a falsehood that survives search and enumeration',
     falsehood,
     { ...good, exhaustive: { ...scale, ...some }, far: some },
-    'unexpected',
+    'failed',
     ['it is known to be false, and the search and enumeration and instances far out did not refute it'],
   ],
   [
@@ -96,7 +96,7 @@ const CASES: readonly (readonly [string, Claim, ClaimRun, string, readonly strin
     'two ways that disagree',
     theorem,
     { ...good, disagreement: { name: 'KL twice', instance: { weights: ['1'], n: 2 } } },
-    'unexpected',
+    'failed',
     ['two ways to one number disagree: KL twice'],
   ],
   [
@@ -113,7 +113,7 @@ const CASES: readonly (readonly [string, Claim, ClaimRun, string, readonly strin
     'inconclusive',
     ['it ended after 100 of 200 instances'],
   ],
-  ['a survey that ended with its time', theorem, { ...good, requested: null, complete: false }, 'expected', []],
+  ['a survey that ended with its time', theorem, { ...good, requested: null, complete: false }, 'ok', []],
   [
     'a regime that got less than its share',
     theorem,
@@ -132,7 +132,7 @@ const CASES: readonly (readonly [string, Claim, ClaimRun, string, readonly strin
     'a quick look, in which chance decides the shares',
     theorem,
     { ...good, instances: 99, trivial: 4, regimes: {} },
-    'expected',
+    'ok',
     [],
   ],
   [
@@ -152,8 +152,8 @@ const CASES: readonly (readonly [string, Claim, ClaimRun, string, readonly strin
 ];
 
 describe('assess', () => {
-  it.each(CASES)('%s', (_, claim, run, standing, reasons) => {
-    expect(assess(claim, run)).toEqual({ standing, reasons, shortfalls: [] });
+  it.each(CASES)('%s', (_, claim, run, status, reasons) => {
+    expect(assess(claim, run)).toEqual({ status, reasons, shortfalls: [] });
   });
 
   it('names everything that is wrong, what is unexpected first', () => {
@@ -167,7 +167,7 @@ describe('assess', () => {
       regimes: {},
     };
     expect(assess(theorem, run)).toEqual({
-      standing: 'unexpected',
+      status: 'failed',
       reasons: [
         'two ways to one number disagree: KL twice',
         'it was refuted on 3 of 100 instances',
@@ -186,17 +186,17 @@ describe('assess', () => {
       'the regime some rewards tie got less than its share of 5 %',
       'more than 5 % of the instances have n = 1 or one atom',
     ];
-    expect(assess(theorem, weak, true)).toEqual({ standing: 'expected', reasons: [], shortfalls: missed });
+    expect(assess(theorem, weak, true)).toEqual({ status: 'ok', reasons: [], shortfalls: missed });
     expect(assess({ ...theorem, expected: 'fails' }, good, true)).toEqual({
-      standing: 'expected',
+      status: 'ok',
       reasons: [],
       shortfalls: ['it is known to be false, and the search did not refute it'],
     });
     expect(assess(theorem, { ...refuted, trivial: 6, regimes: {} }, true)).toMatchObject({
-      standing: 'unexpected',
+      status: 'failed',
       shortfalls: missed,
     });
     const open = { holds: 99, refuted: 0, undecided: 1 };
-    expect(assess(theorem, { ...good, outcomes: open }, true).standing).toBe('inconclusive');
+    expect(assess(theorem, { ...good, outcomes: open }, true).status).toBe('inconclusive');
   });
 });

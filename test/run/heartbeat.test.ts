@@ -5,12 +5,14 @@ import { quantitiesOf, untied } from '../../src/claims/instance.ts';
 import { counted, heartbeat } from '../../src/run/heartbeat.ts';
 import { truth } from '../search/planted.ts';
 
-/** A claim whose second way, which disagrees, is a method of its class. */
+/** A claim whose cross-check, which disagrees, is a method of its class. */
 class ByClass {
   readonly id = 'by-class';
   relations = truth.relations;
-  *secondWays(q: Parameters<Claim['relations']>[0]): Generator<{ name: string; one: typeof q.kl; other: typeof q.kl }> {
-    yield { name: 'KL and D̃', one: q.kl, other: q.formula };
+  *crossChecks(
+    q: Parameters<Claim['relations']>[0],
+  ): Generator<{ name: string; one: typeof q.kl; other: typeof q.kl }> {
+    yield { name: 'KL and D̃', one: q.kl, other: q.atomlessKl };
   }
 }
 

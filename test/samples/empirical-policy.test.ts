@@ -6,10 +6,10 @@ const sample = (response: string, reward: number, prompt = 'p'): object => ({ pr
 /** Weights in reward order with their levels, for each prompt. */
 async function shapes(...rows: object[]): Promise<object[]> {
   const found = await policies('s.jsonl', jsonLines(...rows));
-  return found.map(({ prompt, samples, policy: { outcomes, ranks, ties } }) => ({
+  return found.map(({ prompt, samples, policy: { weights, ranks, ties } }) => ({
     prompt,
     samples,
-    outcomes,
+    weights,
     ranks,
     ties,
   }));
@@ -18,46 +18,46 @@ async function shapes(...rows: object[]): Promise<object[]> {
 describe('an empirical policy', () => {
   it('counts identical responses as one outcome', async () => {
     expect(await shapes(sample('a', 1), sample('b', 2), sample('a', 1))).toEqual([
-      { prompt: 'p', samples: 3, outcomes: [2n, 1n], ranks: [0, 1], ties: 'level' },
+      { prompt: 'p', samples: 3, weights: [2n, 1n], ranks: [0, 1], ties: 'level' },
     ]);
   });
 
   it('lets different responses of equal reward tie', async () => {
     expect(await shapes(sample('a', 1), sample('b', 0), sample('c', 1), sample('b', 0))).toEqual([
-      { prompt: 'p', samples: 4, outcomes: [2n, 1n, 1n], ranks: [0, 1, 1], ties: 'level' },
+      { prompt: 'p', samples: 4, weights: [2n, 1n, 1n], ranks: [0, 1, 1], ties: 'level' },
     ]);
   });
 
   it('orders outcomes by exact reward, however they come', async () => {
     const [policy] = await shapes(sample('a', 0.3), sample('b', 0.1 + 0.2), sample('a', 0.3), sample('c', -1e300));
-    expect(policy).toMatchObject({ outcomes: [1n, 2n, 1n], ranks: [0, 1, 2] });
+    expect(policy).toMatchObject({ weights: [1n, 2n, 1n], ranks: [0, 1, 2] });
   });
 
   it('takes 0 and −0 for one reward', async () => {
-    expect(await shapes(sample('a', 0), sample('b', -0))).toMatchObject([{ outcomes: [1n, 1n], ranks: [0, 0] }]);
+    expect(await shapes(sample('a', 0), sample('b', -0))).toMatchObject([{ weights: [1n, 1n], ranks: [0, 0] }]);
   });
 
   it('belongs to one prompt; prompts come in the order of the file', async () => {
     const rows = [sample('a', 1, 'z'), sample('a', 2, 'y'), sample('b', 0, 'z'), sample('a', 2, '__proto__')];
     expect(await shapes(...rows)).toMatchObject([
-      { prompt: 'z', outcomes: [1n, 1n] },
-      { prompt: 'y', outcomes: [1n] },
-      { prompt: '__proto__', outcomes: [1n] },
+      { prompt: 'z', weights: [1n, 1n] },
+      { prompt: 'y', weights: [1n] },
+      { prompt: '__proto__', weights: [1n] },
     ]);
   });
 
   it('tells responses apart that differ in white space only', async () => {
-    expect(await shapes(sample('a', 1), sample('a ', 1))).toMatchObject([{ outcomes: [1n, 1n] }]);
+    expect(await shapes(sample('a', 1), sample('a ', 1))).toMatchObject([{ weights: [1n, 1n] }]);
   });
 
   it('has weights without a common factor', async () => {
     const rows = [sample('a', 0), sample('a', 0), sample('b', 1), sample('b', 1)];
-    expect(await shapes(...rows)).toMatchObject([{ samples: 4, outcomes: [1n, 1n] }]);
+    expect(await shapes(...rows)).toMatchObject([{ samples: 4, weights: [1n, 1n] }]);
   });
 
   it('is the same from CSV, where rewards are read as written', async () => {
     const [policy] = await policies('s.csv', 'prompt,response,reward\np,a,0.5\np,b,1/2\np,c,0.50001\n');
-    expect(policy?.policy).toMatchObject({ outcomes: [1n, 1n, 1n], ranks: [0, 0, 1] });
+    expect(policy?.policy).toMatchObject({ weights: [1n, 1n, 1n], ranks: [0, 0, 1] });
   });
 });
 
@@ -66,13 +66,13 @@ describe('one response with several rewards', () => {
 
   it('has the first one where that is asked for', async () => {
     const [found] = await policies('s.jsonl', jsonLines(...rows), 'first');
-    expect(found).toMatchObject({ samples: 5, duplicates: 1, policy: { outcomes: [3n, 1n, 1n], ranks: [0, 1, 2] } });
+    expect(found).toMatchObject({ samples: 5, duplicates: 1, policy: { weights: [3n, 1n, 1n], ranks: [0, 1, 2] } });
   });
 
   it('has the mean over its samples where that is asked for, exactly', async () => {
     // (.50012 + .50015 + .50012)/3 = .50013, as b has it
     const [found] = await policies('s.jsonl', jsonLines(...rows), 'mean');
-    expect(found).toMatchObject({ samples: 5, duplicates: 1, policy: { outcomes: [3n, 1n, 1n], ranks: [0, 0, 1] } });
+    expect(found).toMatchObject({ samples: 5, duplicates: 1, policy: { weights: [3n, 1n, 1n], ranks: [0, 0, 1] } });
   });
 
   it('counts, and one with a reward that is written differently does not', async () => {

@@ -31,7 +31,7 @@ describe('a row of the sample table', () => {
     expect(sampleTable([one], [5])).toEqual([
       {
         n: 5,
-        formula: print(q.formula),
+        formula: print(q.atomlessKl),
         kl: { mean: kl, min: kl, max: kl },
         estimatorMean: print(q.estimatorMean),
         winRate: print(q.winRate),

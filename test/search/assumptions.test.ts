@@ -15,7 +15,7 @@ const never: Claim = limited('never', () => 1, 0);
 const BREAKS: Record<Assumption, Claim> = {
   'random-ties': limited('a', ({ policy }) => (policy.hasTies && policy.ties === 'level' ? 1 : 0), 0),
   'ordered-ties': limited('b', ({ policy }) => (policy.ties === 'order' ? 1 : 0), 0),
-  stretches: limited('c', ({ policy }) => policy.stretches.size, 0),
+  'continuous-parts': limited('c', ({ policy }) => policy.continuousParts.size, 0),
   'real-draws': limited('d', ({ n }) => (Number.isInteger(n) ? 0 : 1), 0),
   'one-draw': limited('e', ({ n }) => (n === 1 ? 1 : 0), 0),
   'one-atom': limited('f', ({ policy }) => (policy.atoms.length === 1 ? 1 : 0), 0),
@@ -40,32 +40,32 @@ describe.each(NAMES)('where %s is looked at', (name) => {
   it('a claim that says the opposite of what is found is not as expected', () => {
     const budget = { runs: 5, seed: 7, cells: 10 };
     expect(assess(always, runClaim(always, budget)).reasons).toEqual([]);
-    const wrong = { ...always, survives: { [name]: 'no' as const } };
+    const wrong = { ...always, extensions: { [name]: 'fails' as const } };
     expect(assess(wrong, runClaim(wrong, budget)).reasons).toEqual([
       `it should fail with ${ASSUMPTIONS[name]}, and was not refuted there`,
     ]);
-    const hopeful = { ...never, survives: { [name]: 'yes' as const } };
+    const hopeful = { ...never, extensions: { [name]: 'holds' as const } };
     expect(assess(hopeful, runClaim(hopeful, budget)).reasons).toEqual([
       `it should hold with ${ASSUMPTIONS[name]}, and does not always`,
     ]);
   });
 
   it('is not looked at where the question does not arise', () => {
-    const silent = { ...always, survives: { [name]: { unasked: 'a reason' } } };
-    expect(cellOf(silent, name, 7, 5)).toMatchObject({ instances: 0, declared: { unasked: 'a reason' } });
+    const silent = { ...always, extensions: { [name]: { notApplicable: 'a reason' } } };
+    expect(cellOf(silent, name, 7, 5)).toMatchObject({ instances: 0, declared: { notApplicable: 'a reason' } });
   });
 });
 
 describe('a claim that is silent where an assumption fails', () => {
-  const about = (isSpokenOf: (stretches: number) => boolean): Claim => ({
+  const about = (isSpokenOf: (continuousParts: number) => boolean): Claim => ({
     ...always,
-    relations: (q) => (isSpokenOf(q.policy.stretches.size) ? always.relations(q) : []),
+    relations: (q) => (isSpokenOf(q.policy.continuousParts.size) ? always.relations(q) : []),
   });
 
   it('is asked of other instances, and the silent ones are counted apart', () => {
     const { instances, silent, outcomes } = cellOf(
       about((size) => size % 2 === 1),
-      'stretches',
+      'continuous-parts',
       7,
       40,
     );
@@ -95,7 +95,7 @@ describe('a row', () => {
   it('takes a witness where the search would find none', () => {
     const rare = limited('rare', ({ policy }) => (policy.total === 1013n ? 1 : 0), 0);
     const witness = { weights: [1012n, 1n], ranks: [0, 1], n: 1.5 };
-    const cell = cellOf({ ...rare, expected: 'holds', survives: { 'real-draws': { witness } } }, 'real-draws', 3, 5);
+    const cell = cellOf({ ...rare, expected: 'holds', extensions: { 'real-draws': { witness } } }, 'real-draws', 3, 5);
     expect(cell).toMatchObject({ outcomes: { refuted: 1 }, counterexample: { weights: ['1012', '1'], n: 1.5 } });
   });
 });

@@ -25,8 +25,8 @@ const heavyTop = madeUp({
 const sharp = madeUp({
   id: 'sharp',
   expected: 'holds',
-  domain: { atoms: 2, draws: 2, mostDraws: 2 },
-  relations: (q) => [atMost('gap', q.gap, 'κ Σp²', multiple(powerSum(q.policy, 2), q.at(2).formula))],
+  domain: { atoms: 2, draws: 2, maxDraws: 2 },
+  relations: (q) => [atMost('gap', q.gap, 'κ Σp²', multiple(powerSum(q.policy, 2), q.at(2).atomlessKl))],
 });
 
 describe('hill climbing', () => {

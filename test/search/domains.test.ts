@@ -18,17 +18,17 @@ import { limited } from './planted.ts';
 const KINDS: readonly Partial<Domain>[] = [
   {},
   { ties: true },
-  { small: true },
-  { stretches: true },
+  { exactForms: true },
+  { continuousParts: true },
   { atomless: true },
-  { other: true },
+  { auxiliary: true },
   { realDraws: true },
   { bottomHeavy: true },
-  { ties: true, small: true },
-  { ties: true, stretches: true, realDraws: true },
-  { stretches: true, small: true },
-  { atomless: true, other: true },
-  { ties: true, other: true },
+  { ties: true, exactForms: true },
+  { ties: true, continuousParts: true, realDraws: true },
+  { continuousParts: true, exactForms: true },
+  { atomless: true, auxiliary: true },
+  { ties: true, auxiliary: true },
 ];
 
 const ATOMS = [1, 2, 12, 30, 64, 400, 5000];
@@ -43,8 +43,8 @@ const DRAWS: readonly (readonly [number, number?])[] = [
 ];
 
 const ALL: Domain[] = ATOMS.flatMap((atoms) =>
-  DRAWS.flatMap(([draws, mostDraws]) =>
-    KINDS.map((kind) => ({ atoms, draws, ...(mostDraws && { mostDraws }), ...kind }) as Domain),
+  DRAWS.flatMap(([draws, maxDraws]) =>
+    KINDS.map((kind) => ({ atoms, draws, ...(maxDraws && { maxDraws }), ...kind }) as Domain),
   ),
 );
 const POSSIBLE = ALL.filter((domain) => leastInstance(domain) !== null);
@@ -80,7 +80,7 @@ describe.each(ATOMS)('domains of at least %i atoms', (atoms) => {
       }
       for (let step = 0; step < 5; step += 1) neighbour(random, instance);
       const claim = limited('far', () => 0, 1, domain);
-      for (const far of farInstances(claim, random, { draws: 4, crowds: 2, mostAtoms: 200 })) {
+      for (const far of farInstances(claim, random, { draws: 4, manyAtoms: 2, maxAtoms: 200 })) {
         expect(inDomain(far, domain)).toBe(true);
       }
     }
@@ -98,7 +98,7 @@ describe('a domain that lists are made of', () => {
   });
 
   it('has a least instance at the end of reducing', () => {
-    for (const domain of few.filter(({ stretches }) => !stretches)) {
+    for (const domain of few.filter(({ continuousParts }) => !continuousParts)) {
       const random = seeded(`reduce ${JSON.stringify(domain)}`);
       const { instance } = reduce(generate(random, domain), domain, () => true);
       const total = sumOf(instance.weights);

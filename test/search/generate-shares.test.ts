@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMON_SHARES, type Regime } from '../../src/claims/regimes.ts';
 import { runClaim } from '../../src/search/run-claim.ts';
-import { MAX_TRIVIAL_SHARE } from '../../src/search/tally.ts';
+import { MAX_TRIVIAL_SHARE } from '../../src/search/statistics.ts';
 import { madeUp, truth } from './planted.ts';
 
 const shares = Object.entries(COMMON_SHARES) as [Regime, number][];

@@ -62,7 +62,7 @@ describe('the least wanted instance', () => {
 
   it('is not looked for among policies without atoms, which are not listed', () => {
     const domain: Domain = { atoms: 1, draws: 1, atomless: true };
-    const given = { weights: [2n, 3n], ranks: [0, 1], n: 3, stretches: [0, 1] } as const satisfies Instance;
+    const given = { weights: [2n, 3n], ranks: [0, 1], n: 3, continuousParts: [0, 1] } as const satisfies Instance;
     if (!inDomain(given, domain)) throw new Error('it lies in the domain');
     expect(least(given, domain, () => true)).toBeNull();
   });

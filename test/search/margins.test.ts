@@ -82,10 +82,10 @@ describe('how instances were decided', () => {
       id: 'mixed',
       domain: { atoms: 2, draws: 2 },
       relations: (q) => {
-        const { n, kl, formula, winRate } = q;
+        const { n, kl, atomlessKl, winRate } = q;
         if (n % 2 === 1) return [atMost('n', rationalReal(Rational.of(n)), '1000', rationalReal(Rational.of(1000)))];
-        even.add(`${q.policy.outcomes} ${q.policy.ranks} ${n}`);
-        return [atMost('KL', kl, 'formula', formula), atMost('W', winRate, '1', rationalReal(Rational.ONE))];
+        even.add(`${q.policy.weights} ${q.policy.ranks} ${n}`);
+        return [atMost('KL', kl, 'formula', atomlessKl), atMost('W', winRate, '1', rationalReal(Rational.ONE))];
       },
     });
     const { decidedBy } = runClaim(mixed, { runs: 60, seed: 4 });

@@ -54,7 +54,7 @@ describe.each([1, 2])('with seed %i a falsehood is found and shrunk to its small
   });
 
   it('no reward ties', () => {
-    const claim = limited('no-ties', ({ policy }) => policy.outcomes.length - policy.atoms.length, 0);
+    const claim = limited('no-ties', ({ policy }) => policy.weights.length - policy.atoms.length, 0);
     const { counterexample } = runClaim(claim, { runs: 60, seed });
     expect(counterexample?.instance).toEqual({ weights: ['1', '1'], ranks: [0, 0], n: 1 });
     // [1] and [2] with n ≤ 16 each, and the untied 1, 1 with n = 1.

@@ -8,7 +8,7 @@ import type { ClaimRun } from '../../src/search/claim-run.ts';
 import { runClaim } from '../../src/search/run-claim.ts';
 import { limited, none } from './planted.ts';
 
-const weightsOf = ({ policy }: BestOfN): string => policy.outcomes.join();
+const weightsOf = ({ policy }: BestOfN): string => policy.weights.join();
 const isSum = ([first, second, third, fourth]: readonly bigint[]): boolean =>
   fourth === undefined && third !== undefined && first === (second as bigint) + third;
 
@@ -26,7 +26,7 @@ const PLANTED: readonly (readonly [Claim, ClaimRun['refutedBy'][number], object]
     'exhaustive',
     { weights: ['1', '7', '2'], n: 5 },
   ],
-  [none('no-sum', ({ policy }) => isSum(policy.outcomes), TWO), 'exhaustive', { weights: ['2', '1', '1'], n: 2 }],
+  [none('no-sum', ({ policy }) => isSum(policy.weights), TWO), 'exhaustive', { weights: ['2', '1', '1'], n: 2 }],
   [
     none('not-one-level', ({ policy }) => policy.hasTies && policy.atoms.length === 1),
     'far',
@@ -61,7 +61,7 @@ describe('the reach of a run', () => {
       },
       1,
     );
-    const far = { draws: 30, crowds: 6, mostAtoms: 4000 };
+    const far = { draws: 30, manyAtoms: 6, maxAtoms: 4000 };
     const { reach } = runClaim(claim, { runs: 30, seed: 1, exhaustive: 4, grid: 2, far });
     expect(reach).toMatchObject({ draws, atoms });
     expect(draws).toBeGreaterThan(10 ** 6);
@@ -72,7 +72,7 @@ describe('the reach of a run', () => {
 
   it('ends where the claim says so', () => {
     const claim = { ...limited('near', () => 0, 1), reach: { draws: 5000, atoms: 100 } };
-    const { reach } = runClaim(claim, { runs: 0, seed: 1, far: { draws: 40, crowds: 20, mostAtoms: 4000 } });
+    const { reach } = runClaim(claim, { runs: 0, seed: 1, far: { draws: 40, manyAtoms: 20, maxAtoms: 4000 } });
     expect(reach?.draws).toBeLessThanOrEqual(5000);
     expect(reach?.atoms).toBeLessThanOrEqual(100);
     expect(reach?.draws).toBeGreaterThan(1000);

@@ -45,9 +45,9 @@ describe('the counterexample of a run', () => {
     [1000n, 'search', Array(30).fill('1')],
   ])('is the lesser of the two that are found, beside one outcome of weight %s', (weight, by, weights) => {
     const isHeavy = (outcomes: readonly bigint[]): boolean => outcomes.length === 1 && outcomes[0] === weight;
-    const claim = none('few', ({ policy }) => policy.outcomes.length >= 30 || isHeavy(policy.outcomes), {
+    const claim = none('few', ({ policy }) => policy.weights.length >= 30 || isHeavy(policy.weights), {
       ...ANY,
-      mostDraws: 1,
+      maxDraws: 1,
     });
     const instance = within(untied([weight], 1), claim.domain);
     const least = smallestCounterexample(claim, 1, { instance, by: 'exhaustive', run: 1 }, 300);

@@ -12,7 +12,7 @@ import { runClaim } from '../../src/search/run-claim.ts';
 import { limited, madeUp, truth } from './planted.ts';
 
 const keyOf = ({ policy, n }: BestOfN): string =>
-  instanceKey({ weights: policy.outcomes, ranks: policy.ranks, n } satisfies Instance);
+  instanceKey({ weights: policy.weights, ranks: policy.ranks, n } satisfies Instance);
 
 /** A claim that holds everywhere and keeps the instances it is asked about. */
 function remembering(seen: BestOfN[]) {

@@ -5,14 +5,14 @@ import { distinctPmf } from '../../src/selection/distinct-winner.ts';
 import { exactPmf } from '../../src/selection/pmf.ts';
 
 /** By all lists of n draws. */
-function byEnumeration({ outcomes, ranks, total }: FinitePolicy, n: number): string[] {
-  const pmf = outcomes.map(() => Rational.ZERO);
-  const count = outcomes.length;
+function byEnumeration({ weights, ranks, total }: FinitePolicy, n: number): string[] {
+  const pmf = weights.map(() => Rational.ZERO);
+  const count = weights.length;
   for (let code = 0; code < count ** n; code += 1) {
     const drawn = Array.from({ length: n }, (_, i) => Math.floor(code / count ** i) % count);
     const best = Math.max(...drawn.map((y) => ranks[y] as number));
     const winners = [...new Set(drawn.filter((y) => ranks[y] === best))];
-    const ways = drawn.reduce((product, y) => product * (outcomes[y] as bigint), 1n);
+    const ways = drawn.reduce((product, y) => product * (weights[y] as bigint), 1n);
     for (const y of winners)
       pmf[y] = (pmf[y] as Rational).add(Rational.of(ways, BigInt(winners.length) * total ** BigInt(n)));
   }

@@ -25,7 +25,7 @@ describe('the exact PMF', () => {
   it('is the reference itself at n = 1', () => {
     for (const ties of ['level', 'order'] as const) {
       for (const policy of smallPolicies(5, ties)) {
-        const masses = policy.outcomes.map((weight) => Rational.of(weight, policy.total).toString());
+        const masses = policy.weights.map((weight) => Rational.of(weight, policy.total).toString());
         expect(exactPmf(policy, 1).map(String)).toEqual(masses);
       }
     }

@@ -69,8 +69,8 @@ describe('order statistics', () => {
   });
 
   it('are best-of-n and worst-of-n at the ends, continuous parts included', () => {
-    for (const stretches of [[], [0], [1], [0, 2], [0, 1, 2]]) {
-      const policy = FinitePolicy.fromWeights([2n, 3n, 5n], { stretches });
+    for (const continuousParts of [[], [0], [1], [0, 2], [0, 1, 2]]) {
+      const policy = FinitePolicy.fromWeights([2n, 3n, 5n], { continuousParts });
       for (const n of [1, 2, 3, 5]) {
         for (const [rule, same] of [
           [orderStatistic(n, n), bestOf(n)],
@@ -100,7 +100,7 @@ describe('order statistics', () => {
         .mul(H(j - 1).sub(H(n)))
         .add(Rational.of(n - j).mul(H(n - j).sub(H(n))));
       const expected = LogForm.log(Rational.of(scale)).add(LogForm.rational(rest));
-      const value = of(FinitePolicy.fromWeights([1n]), orderStatistic(j, n)).formula.exact;
+      const value = of(FinitePolicy.fromWeights([1n]), orderStatistic(j, n)).atomlessKl.exact;
       expect(value?.sub(expected).isZero()).toBe(true);
     }
   });
@@ -130,7 +130,7 @@ const VALUES: ((q: Evaluation) => Real)[] = [
 describe('the mirror', () => {
   it('worst-of-n is best-of-n of the mirrored policy', () => {
     for (const policy of smallUntied(5)) {
-      const turned = FinitePolicy.fromWeights([...policy.outcomes].reverse());
+      const turned = FinitePolicy.fromWeights([...policy.weights].reverse());
       for (const n of [1, 2, 3, 6]) {
         const [worst, best] = [of(policy, worstOf(n)), new BestOfN(turned, n)];
         expect(pmf(policy, worstOf(n))).toEqual(pmf(turned, bestOf(n)).reverse());
@@ -147,9 +147,9 @@ describe('the mirror', () => {
   });
 
   it('of continuous parts, too, and twice is the rule again', () => {
-    for (const stretches of [[0], [2], [0, 1]]) {
-      const policy = FinitePolicy.fromWeights([2n, 3n, 5n], { stretches });
-      const turned = FinitePolicy.fromWeights([5n, 3n, 2n], { stretches: stretches.map((i) => 2 - i) });
+    for (const continuousParts of [[0], [2], [0, 1]]) {
+      const policy = FinitePolicy.fromWeights([2n, 3n, 5n], { continuousParts });
+      const turned = FinitePolicy.fromWeights([5n, 3n, 2n], { continuousParts: continuousParts.map((i) => 2 - i) });
       for (const n of [2, 4]) {
         const [worst, best] = [of(policy, worstOf(n)), new BestOfN(turned, n)];
         const twice = of(policy, mirrored(worstOf(n)));
@@ -180,7 +180,7 @@ describe.each(RULES)('%s', (name, rule) => {
   it('diverges less than without atoms, and wins as its shape says', () => {
     for (const policy of smallPolicies(4, 'level')) {
       const q = of(policy, rule);
-      expect(order(q.kl, q.formula)).not.toBe('greater');
+      expect(order(q.kl, q.atomlessKl)).not.toBe('greater');
       const wins = order(q.winRate, q.winRateBound);
       if (rule.shape === 'convex') expect(wins).not.toBe('greater');
       if (rule.shape === 'concave') expect(wins).not.toBe('less');
@@ -192,7 +192,7 @@ describe.each(RULES)('%s', (name, rule) => {
     const isCut = name === 'top-nth';
     let changed = 0;
     for (const place of [0, 1, 2]) {
-      const whole = of(FinitePolicy.fromWeights(weights, { stretches: [place] }), rule);
+      const whole = of(FinitePolicy.fromWeights(weights, { continuousParts: [place] }), rule);
       const left = (value: (q: Evaluation) => Real, pieces: number): Real => {
         const finer = weights.flatMap((weight, i) =>
           i === place ? Array.from({ length: pieces }, () => weight) : [weight * BigInt(pieces)],
@@ -249,7 +249,7 @@ describe('the top fraction', () => {
   it('says that KL(p‖π) is infinite', () => {
     const q = of(FinitePolicy.fromWeights([1n, 1n]), topFraction(Rational.of(1, 2)));
     expect(() => q.of(REVERSE_KL_DIVERGENCE).enclose(20)).toThrow(DomainError);
-    const mixed = of(FinitePolicy.fromWeights([1n], { stretches: [0] }), topFraction(Rational.of(1, 2)));
+    const mixed = of(FinitePolicy.fromWeights([1n], { continuousParts: [0] }), topFraction(Rational.of(1, 2)));
     expect(() => mixed.of(REVERSE_KL_DIVERGENCE).enclose(20)).toThrow('is infinite');
   });
 });
@@ -257,8 +257,8 @@ describe('the top fraction', () => {
 describe('the tilt of the uniform', () => {
   it('wins as much as can be won at its KL, without atoms', () => {
     for (const base of ['1.0001', '3/2', '2', '7', '1000']) {
-      const { formula, winRateBound } = of(FinitePolicy.fromWeights([1n]), uniformTilt(Rational.parse(base)));
-      const best = optimalWinRate(formula).enclose(30);
+      const { atomlessKl, winRateBound } = of(FinitePolicy.fromWeights([1n]), uniformTilt(Rational.parse(base)));
+      const best = optimalWinRate(atomlessKl).enclose(30);
       expect(best.overlaps(winRateBound.enclose(30))).toBe(true);
       expect(best.hi.minus(best.lo).lt('1e-20')).toBe(true);
     }
@@ -280,7 +280,7 @@ describe('the tilt of the uniform', () => {
 
 describe('what was wide, refused or endless once', () => {
   const halves = FinitePolicy.fromWeights([1n, 1n]);
-  const mixed = FinitePolicy.fromWeights([1n, 1n], { stretches: [0] });
+  const mixed = FinitePolicy.fromWeights([1n, 1n], { continuousParts: [0] });
   const width = (value: Real): boolean => {
     const { lo, hi } = value.enclose(30);
     return hi.minus(lo).lte(hi.abs().times('1e-20'));
@@ -318,7 +318,7 @@ describe('what was wide, refused or endless once', () => {
   });
 
   it('order statistics of many draws end', () => {
-    expect(width(of(halves, orderStatistic(511, 512)).formula)).toBe(true);
+    expect(width(of(halves, orderStatistic(511, 512)).atomlessKl)).toBe(true);
     expect(width(of(halves, orderStatistic(512, 1024)).kl)).toBe(true);
   });
 

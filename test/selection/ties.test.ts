@@ -9,8 +9,8 @@ import { named, smallPolicies } from '../policy/small-policies.ts';
 describe('ties broken by order', () => {
   it('make KL no smaller, and larger where a level has two outcomes and n ≥ 2', () => {
     for (const level of smallPolicies(5, 'level')) {
-      const order = FinitePolicy.fromRanked(level.outcomes, level.ranks, { ties: 'order' });
-      const tied = level.atoms.length < level.outcomes.length;
+      const order = FinitePolicy.fromRanked(level.weights, level.ranks, { ties: 'order' });
+      const tied = level.atoms.length < level.weights.length;
       for (const n of [1, 2, 3]) {
         const comparison = compare(new BestOfN(order, n).kl, new BestOfN(level, n).kl);
         expect(comparison.order, named(level, n)).toBe(tied && n > 1 ? 'greater' : 'equal');
@@ -20,7 +20,7 @@ describe('ties broken by order', () => {
 
   it('leave the win rate as it is', () => {
     for (const level of smallPolicies(5, 'level')) {
-      const order = FinitePolicy.fromRanked(level.outcomes, level.ranks, { ties: 'order' });
+      const order = FinitePolicy.fromRanked(level.weights, level.ranks, { ties: 'order' });
       for (const n of [1, 2, 3]) {
         const [one, other] = [new BestOfN(order, n).winRate, new BestOfN(level, n).winRate];
         expect(one.exact?.toString(), named(level, n)).toBe(other.exact?.toString());

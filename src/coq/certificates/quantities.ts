@@ -40,7 +40,7 @@ export function quantitiesIn({ q, outcomes: K, draws, masses }: Subject) {
     }),
     formula: (): Atom => ({
       coq: `formula (INR ${draws})`,
-      value: q.formula,
+      value: q.atomlessKl,
       known: { form: `formula_form_value ${draws} ${some}` },
     }),
     logDraws: (): Atom => logOf(draws),
@@ -102,7 +102,7 @@ export function quantitiesIn({ q, outcomes: K, draws, masses }: Subject) {
     }),
     /** The KL of another policy; `list` and `name` are the names of the certificate's second policy. */
     klOf: (other: BestOfN['policy'], list: string, name: string): Atom => ({
-      coq: `kl ${other.outcomes.length} (best_of ${other.outcomes.length} ${name} ${draws}) ${name}`,
+      coq: `kl ${other.weights.length} (best_of ${other.weights.length} ${name} ${draws}) ${name}`,
       value: new BestOfN(other, draws).kl,
       known: { form: `kl_form_value ${list} ${draws} eq_refl ${some}` },
     }),

@@ -5,7 +5,7 @@ import { InputError } from '../../policy/errors.ts';
 import type { BestOfN } from '../../quantities/best-of-n.ts';
 
 /** Up to this many bits in the powers of all outcomes, rational arithmetic in the kernel takes seconds. */
-const MOST_BITS = 2_000;
+const MAX_BITS = 2_000;
 const LIGHT_BITS = 60;
 
 /** The policy and n of a certificate. */
@@ -25,12 +25,12 @@ export function subjectOf(instance: Instance, file: string): Subject {
     throw new InputError(`${file}: it cannot be certified, because ${why}`);
   };
   if (!Number.isInteger(instance.n)) refuse(`n = ${instance.n} is no integer`);
-  if ((instance.stretches ?? []).length > 0) refuse('it has stretches without atoms');
+  if ((instance.continuousParts ?? []).length > 0) refuse('it has continuous parts');
   if (hasTies(instance)) refuse('rewards tie in it');
   const q = bestOfNAt(instance);
-  const { outcomes, total } = q.policy;
-  const bits = outcomes.length * q.n * bitLength(total);
-  if (bits > MOST_BITS) refuse(`it is too large: its exact probabilities take ${bits} bits, more than ${MOST_BITS}`);
-  const masses = outcomes.map((weight) => Rational.of(weight, total).reduced());
-  return { q, outcomes: outcomes.length, draws: q.n, masses, isLight: bits <= LIGHT_BITS };
+  const { weights, total } = q.policy;
+  const bits = weights.length * q.n * bitLength(total);
+  if (bits > MAX_BITS) refuse(`it is too large: its exact probabilities take ${bits} bits, more than ${MAX_BITS}`);
+  const masses = weights.map((weight) => Rational.of(weight, total).reduced());
+  return { q, outcomes: weights.length, draws: q.n, masses, isLight: bits <= LIGHT_BITS };
 }

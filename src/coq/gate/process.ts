@@ -17,8 +17,8 @@ interface RunOptions {
 }
 
 /** A program that prints more than this many characters is stopped. A checker prints some hundred kilobytes. */
-export const MOST_OUTPUT = 32 * 2 ** 20;
-const TOO_MUCH = `it printed more than ${MOST_OUTPUT} characters and was stopped`;
+export const MAX_OUTPUT = 32 * 2 ** 20;
+const TOO_MUCH = `it printed more than ${MAX_OUTPUT} characters and was stopped`;
 
 /**
  * Runs a program to its end. When the signal comes, kills it and all that it started.
@@ -62,7 +62,7 @@ export async function runToFile(
 /** The whole content of a file; null where it is too large. */
 async function beginning(handle: FileHandle): Promise<string | null> {
   const { size } = await handle.stat();
-  if (size > MOST_OUTPUT) return null;
+  if (size > MAX_OUTPUT) return null;
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(size), 0, size, 0);
   return buffer.toString('utf8', 0, bytesRead);
 }
@@ -107,7 +107,7 @@ function start(
     const said = { out: '', err: '' };
     let excess = false;
     const take = (which: 'out' | 'err') => (text: string) => {
-      if (said[which].length + text.length <= MOST_OUTPUT) said[which] += text;
+      if (said[which].length + text.length <= MAX_OUTPUT) said[which] += text;
       else {
         excess = true;
         stop();

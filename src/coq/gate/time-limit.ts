@@ -4,7 +4,7 @@ import type { Job, Outcome } from './checker.ts';
 export const DEFAULT_SECONDS = 1800;
 
 /** The longest time that a timer of Node can wait, in seconds. */
-export const MOST_SECONDS = 2_000_000;
+export const MAX_SECONDS = 2_000_000;
 
 /** Does work that is stopped when the job's time is over. The outcome then says so. */
 export async function withinTime(checker: string, job: Job, work: (job: Job) => Promise<Outcome>): Promise<Outcome> {

@@ -8,15 +8,15 @@ import { regionTable } from '../regions.ts';
 import { sampleClaims, sampleTable } from '../sample-table.ts';
 import type { ClaimReport, Report } from '../schema.ts';
 import { sharpnessTable } from '../sharpness.ts';
-import { AS_EXPECTED, EXPECTED_IN_WORDS, instanceInMarkdown, tiersInWords, VERDICT_IN_WORDS } from '../words.ts';
+import { AS_EXPECTED, EXPECTED_IN_WORDS, instanceInMarkdown, STATUS_IN_WORDS, tiersInWords } from '../words.ts';
 
 /** The report as Markdown. */
 export function markdown(model: Model): string {
   const { report, links } = model;
-  const { verdict, seed, proofs, claims, samples, stale = [] } = report;
+  const { status, seed, proofs, claims, samples, stale = [] } = report;
   const parts = [
     md`# Verification report`,
-    md`Verdict: **${inMarkdown(VERDICT_IN_WORDS[verdict])}**. Seed ${seed}, ${budget(report.runs)}.`,
+    md`Status: **${inMarkdown(STATUS_IN_WORDS[status])}**. Seed ${seed}, ${budget(report.runs)}.`,
     ...stale.map(({ file, detail }) => md`**Saved, and refutes nothing:** ${inMarkdown(file)}: ${inMarkdown(detail)}.`),
     GRADES,
     ...(links.figures
@@ -64,12 +64,12 @@ number there, by boxes.`;
 function overview({ report: { claims }, evidence, links }: Model): Markdown {
   return table([
     [md`claim`, md`statement`, md`expected`, md`found`, md`as expected`],
-    ...claims.map(({ id, statement, expected, standing }) => [
+    ...claims.map(({ id, statement, expected, status }) => [
       linked(inMarkdown(id), links.sections[id] ?? null),
       inMarkdown(statement),
       inMarkdown(EXPECTED_IN_WORDS[expected]),
       inMarkdown(evidence[id] ?? ''),
-      AS_EXPECTED[standing],
+      AS_EXPECTED[status],
     ]),
   ]);
 }

@@ -5,21 +5,21 @@ import { sampleClaims, sampleTable } from '../sample-table.ts';
 import type { ClaimReport, Report } from '../schema.ts';
 import { NEAR } from '../sharpness.ts';
 import { violatedInWords } from '../violated.ts';
-import { EXPECTED_IN_WORDS, instanceInWords, VERDICT_IN_WORDS } from '../words.ts';
+import { EXPECTED_IN_WORDS, instanceInWords, STATUS_IN_WORDS } from '../words.ts';
 
 /** The report as plain lines. */
 export function summary(model: Model): string {
   const { report, sharpness } = model;
   const width = Math.max(...report.claims.map(({ id }) => id.length));
   const lines = report.claims.flatMap((claim) => claimLines(claim, model, width));
-  for (const { id, standing, from, to, certified, boxes, failures } of report.regions) {
+  for (const { id, status, from, to, certified, boxes, failures } of report.regions) {
     lines.push(
-      `${MARKS[standing].padEnd(5)} ${id}: certified on all of (0, 1] for ${certified} n of ${from}…${to}, ${boxes} boxes`,
+      `${MARKS[status].padEnd(5)} ${id}: certified on all of (0, 1] for ${certified} n of ${from}…${to}, ${boxes} boxes`,
     );
     lines.push(...failures.map(({ n, outcome, where }) => `        n = ${n}: ${outcome} ${where}`));
   }
   if (sharpness) {
-    const loose = report.sharpness.filter(({ standing }) => standing !== 'expected');
+    const loose = report.sharpness.filter(({ status }) => status !== 'ok');
     lines.push(
       `${MARKS[sharpness].padEnd(5)} ${report.sharpness.length} instances on which sharp inequalities are within ${NEAR} of equalities`,
     );
@@ -27,7 +27,7 @@ export function summary(model: Model): string {
   }
   if (report.proofs) lines.push(...proofLines(report.proofs, report.claims));
   for (const { file, detail } of report.stale ?? [])
-    lines.push(`${MARKS.unexpected} ${oneLine(file)}, saved, refutes nothing: ${oneLine(detail)}`);
+    lines.push(`${MARKS.failed} ${oneLine(file)}, saved, refutes nothing: ${oneLine(detail)}`);
   if (report.samples) {
     const { prompts, samples, notes } = report.samples;
     lines.push(
@@ -43,31 +43,31 @@ export function summary(model: Model): string {
   const short = report.claims.filter(({ shortfalls }) => shortfalls).length;
   if (short > 0)
     lines.push(`Note: the search was too short for ${short} of its claims, which does not count beside samples.`);
-  return [...lines, VERDICT_IN_WORDS[report.verdict]].join('\n');
+  return [...lines, STATUS_IN_WORDS[report.status]].join('\n');
 }
 
 function proofLines(
-  { standing, theorems, faults }: NonNullable<Report['proofs']>,
+  { status, theorems, faults }: NonNullable<Report['proofs']>,
   claims: readonly ClaimReport[],
 ): string[] {
   const proved = theorems.filter(({ ok }) => ok).length;
   const raised = claims.filter(({ grade }) => grade === 'proved').length;
   const found =
-    standing === 'inconclusive'
+    status === 'inconclusive'
       ? 'the proofs were not checked: there is no coqc on the PATH and no embedded checker; --no-proofs leaves them out'
       : `${proved} of ${theorems.length} theorems proved in Coq; claims that are proved: ${raised}`;
   const reasons = theorems.flatMap(({ name, reason, ok }) =>
-    ok || standing === 'inconclusive' ? [] : [`${name}: ${reason}`],
+    ok || status === 'inconclusive' ? [] : [`${name}: ${reason}`],
   );
-  return [`${MARKS[standing].padEnd(5)} ${found}`, ...[...faults, ...reasons].map((line) => `        ${line}`)];
+  return [`${MARKS[status].padEnd(5)} ${found}`, ...[...faults, ...reasons].map((line) => `        ${line}`)];
 }
 
-const MARKS: Record<ClaimReport['standing'], string> = { expected: 'ok', unexpected: 'WRONG', inconclusive: 'OPEN' };
+const MARKS: Record<ClaimReport['status'], string> = { ok: 'ok', failed: 'WRONG', inconclusive: 'OPEN' };
 
 function claimLines(claim: ClaimReport, { evidence, store }: Model, width: number): string[] {
   const found = evidence[claim.id] ?? '';
-  const { id, expected, standing, counterexample, smallestMargin, reasons } = claim;
-  const lines = [`${MARKS[standing].padEnd(5)} ${id.padEnd(width)}  ${EXPECTED_IN_WORDS[expected]}: ${found}`];
+  const { id, expected, status, counterexample, smallestMargin, reasons } = claim;
+  const lines = [`${MARKS[status].padEnd(5)} ${id.padEnd(width)}  ${EXPECTED_IN_WORDS[expected]}: ${found}`];
   const indent = ' '.repeat(width + 8);
   if (counterexample) {
     const { instance, violated, file } = counterexample;
@@ -75,7 +75,7 @@ function claimLines(claim: ClaimReport, { evidence, store }: Model, width: numbe
     if (violated) lines.push(`${indent}${violatedInWords(violated)}`);
     const where =
       store !== null && file !== null ? `saved: ${join(store, file)}` : 'not saved; --counterexamples DIR saves it';
-    if (standing !== 'expected') lines.push(`${indent}${where}`);
+    if (status !== 'ok') lines.push(`${indent}${where}`);
   }
   if (smallestMargin)
     lines.push(`${indent}smallest margin ${smallestMargin.lo}, at ${instanceInWords(smallestMargin.instance)}`);

@@ -24,8 +24,8 @@ export function isEnumerable(policy: FinitePolicy, n: number, limit = MAX_DRAW_L
     policy.isDiscrete &&
     Number.isInteger(n) &&
     n <= limit &&
-    n * Math.log2(policy.outcomes.length) <= Math.log2(limit) + 1 &&
-    policy.outcomes.length ** n <= limit
+    n * Math.log2(policy.weights.length) <= Math.log2(limit) + 1 &&
+    policy.weights.length ** n <= limit
   );
 }
 
@@ -39,7 +39,7 @@ export function isEnumerable(policy: FinitePolicy, n: number, limit = MAX_DRAW_L
  * @throws InputError when K^n exceeds 10^5.
  */
 export function enumerate(policy: FinitePolicy, n: number): Enumeration {
-  const K = policy.outcomes.length;
+  const K = policy.weights.length;
   checkDraws(n);
   if (!isEnumerable(policy, n))
     throw new InputError(`${K}^${n} draws are too many to list: the limit is ${MAX_DRAW_LISTS}`);
@@ -49,7 +49,7 @@ export function enumerate(policy: FinitePolicy, n: number): Enumeration {
   const draw = new Array<number>(n).fill(0);
   for (;;) {
     let weight = shares;
-    for (const y of draw) weight *= policy.outcomes[y] as bigint;
+    for (const y of draw) weight *= policy.weights[y] as bigint;
     const best = winners(policy, draw);
     for (const y of best) won[y] = (won[y] as bigint) + weight / BigInt(best.length);
     const position = draw.findIndex((y) => y < K - 1);
@@ -74,7 +74,7 @@ function winRateOf(policy: FinitePolicy, pmf: readonly Rational[]): Rational {
   let sum = Rational.ZERO;
   pmf.forEach((probability, y) => {
     let below = 0n;
-    policy.outcomes.forEach((weight, z) => {
+    policy.weights.forEach((weight, z) => {
       const order = Math.sign((policy.ranks[y] as number) - (policy.ranks[z] as number));
       below += weight * BigInt(order + 1);
     });
@@ -86,7 +86,7 @@ function winRateOf(policy: FinitePolicy, pmf: readonly Rational[]): Rational {
 /** KL(π‖p) of a law on the outcomes, by definition. */
 export function klOf(policy: FinitePolicy, pmf: readonly Rational[]): LogForm {
   return pmf.reduce((sum, probability, y) => {
-    const reference = Rational.of(policy.outcomes[y] as bigint, policy.total);
+    const reference = Rational.of(policy.weights[y] as bigint, policy.total);
     return sum.add(LogForm.log(probability.div(reference)).scale(probability));
   }, LogForm.ZERO);
 }

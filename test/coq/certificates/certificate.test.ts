@@ -28,7 +28,7 @@ function certify(id: string, instance: Instance) {
   return certificateOf(describeCounterexample(claimOf(id), instance, relation, found), relation, 'x.json');
 }
 
-/** A side of a statement by 60 digits of interval arithmetic: a second way to what its text says. */
+/** A side of a statement by 60 digits of interval arithmetic: a cross-check of what its text says. */
 function evaluate(text: string, { atoms }: Statement): Interval {
   const field = intervals(60);
   const longestFirst = atoms.toSorted((a, b) => b.coq.length - a.coq.length);
@@ -144,7 +144,7 @@ test('bounds are outside of the number, and close to it', () => {
 describe('what cannot be certified', () => {
   it.each([
     ['equality', { ...untied([1n, 1n, 1n], 2), ranks: [0, 0, 1] }, 'rewards tie in it'],
-    ['kl-log-n', { ...untied([1n, 1n], 2), stretches: [1] }, 'it has stretches without atoms'],
+    ['kl-log-n', { ...untied([1n, 1n], 2), continuousParts: [1] }, 'it has continuous parts without atoms'],
     ['equality', untied([1n, 1n], 1.5), 'n = 1.5 is no integer'],
     [
       'equality',

@@ -4,8 +4,8 @@ import { inFile } from '../mutant.ts';
 const bestOfN = inFile('src/quantities/best-of-n.ts', [
   {
     id: 'gap/sign',
-    find: 'difference(this.formula, this.kl)',
-    replace: 'difference(this.kl, this.formula)',
+    find: 'difference(this.atomlessKl, this.kl)',
+    replace: 'difference(this.kl, this.atomlessKl)',
     models: 'KL − D̃ for D̃ − KL',
   },
   {

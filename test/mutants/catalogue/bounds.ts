@@ -21,8 +21,8 @@ const renyi = inFile('src/quantities/renyi.ts', [
   },
   {
     id: 'powerSum/dropped-tie',
-    find: 'const { atoms, stretches, isDiscrete } = policy;',
-    replace: 'const { outcomes: atoms, stretches, isDiscrete } = policy;',
+    find: 'const { atoms, continuousParts, isDiscrete } = policy;',
+    replace: 'const { weights: atoms, continuousParts, isDiscrete } = policy;',
     models: 'masses of outcomes for masses of levels',
   },
   {

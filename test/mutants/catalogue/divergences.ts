@@ -136,7 +136,7 @@ export const divergenceMutants = [
       },
       {
         id: 'totalVariationBound/by-n',
-        find: 'others.div(draws)',
+        find: 'nMinusOne.div(draws)',
         replace: 'draws.div(draws)',
         models: 'u_0 for u_0 − u_0^n',
       },
@@ -160,20 +160,20 @@ export const divergenceMutants = [
     [
       {
         id: 'chiSquareBound/not-squared',
-        find: 'others.mul(others).div',
-        replace: 'others.div',
+        find: 'nMinusOne.mul(nMinusOne).div',
+        replace: 'nMinusOne.div',
         models: 'n − 1 for its square',
       },
       {
         id: 'chiSquareBound/denominator',
-        find: 'draws.add(others)',
+        find: 'draws.add(nMinusOne)',
         replace: 'draws.add(draws)',
         models: '2n for 2n − 1',
       },
       {
         id: 'chiSquareBound/squares',
-        find: 'others.mul(others).div(draws.add(others))',
-        replace: 'draws.mul(draws).div(draws.add(others))',
+        find: 'nMinusOne.mul(nMinusOne).div(draws.add(nMinusOne))',
+        replace: 'draws.mul(draws).div(draws.add(nMinusOne))',
         models: 'the −1 is forgotten',
       },
       {

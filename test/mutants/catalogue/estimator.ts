@@ -15,8 +15,8 @@ export const estimatorMutants = inFile('src/quantities/estimator.ts', [
   },
   {
     id: 'estimator/n-for-n-less-one',
-    find: 'const others = field.rational(more);',
-    replace: 'const others = field.rational(draws);',
+    find: 'const nMinusOne = field.rational(more);',
+    replace: 'const nMinusOne = field.rational(draws);',
     models: 'n log(1−ε) for (n−1) log(1−ε)',
   },
   {
@@ -52,7 +52,7 @@ export const estimatorMutants = inFile('src/quantities/estimator.ts', [
   {
     id: 'estimatorBest/dropped-tie',
     find: 'policy.mass(policy.atoms.length - 1)',
-    replace: 'Rational.of(policy.outcomes.at(-1) ?? 0n, policy.total)',
+    replace: 'Rational.of(policy.weights.at(-1) ?? 0n, policy.total)',
     models: 'the mass of one outcome for that of its level',
   },
   {
@@ -88,7 +88,7 @@ export const estimatorMutants = inFile('src/quantities/estimator.ts', [
   {
     id: 'estimatorMean/best-only',
     find: 'field.scale(share, at(weight))',
-    replace: 'field.scale(share, at(policy.outcomes.at(-1) ?? 0n))',
+    replace: 'field.scale(share, at(policy.weights.at(-1) ?? 0n))',
     models: 'D̂ of the best outcome throughout',
   },
   {

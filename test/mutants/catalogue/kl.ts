@@ -37,26 +37,26 @@ const formula = inFile('src/selection/formula.ts', [
   },
   {
     id: 'analyticalFormula/inverted',
-    find: 'others.div(draws)',
-    replace: 'draws.div(others)',
+    find: 'nMinusOne.div(draws)',
+    replace: 'draws.div(nMinusOne)',
     models: 'n/(n−1) for (n−1)/n',
   },
   {
     id: 'analyticalFormula/one-over-n',
-    find: 'others.div(draws)',
+    find: 'nMinusOne.div(draws)',
     replace: 'Rational.ONE.div(draws)',
     models: '1/n for (n−1)/n',
   },
   {
     id: 'analyticalFormula/n-plus-one',
-    find: 'others.div(draws)',
+    find: 'nMinusOne.div(draws)',
     replace: 'draws.div(draws.add(Rational.ONE))',
     models: 'n/(n+1) for (n−1)/n',
   },
   {
     id: 'analyticalFormula/log-less-one',
     find: 'field.log(field.rational(draws))',
-    replace: 'field.log(field.rational(others))',
+    replace: 'field.log(field.rational(nMinusOne))',
     models: 'log(n−1) for log n',
   },
   {

@@ -54,5 +54,5 @@ const enumerate = inFile('src/selection/oracles/enumerate.ts', [
   },
 ]);
 
-/** Slips in the second ways: an oracle that is wrong must be noticed as well. */
+/** Slips in the cross-checks: an oracle that is wrong must be noticed as well. */
 export const oracleMutants = [...runningBest, ...enumerate];

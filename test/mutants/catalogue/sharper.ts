@@ -3,14 +3,14 @@ import { inFile } from '../mutant.ts';
 const betterEstimator = inFile('src/quantities/better-estimator.ts', [
   {
     id: 'betterEstimator/n-for-n-less-one',
-    find: 'const others = field.rational(more);',
-    replace: 'const others = field.rational(draws);',
+    find: 'const nMinusOne = field.rational(more);',
+    replace: 'const nMinusOne = field.rational(draws);',
     models: 'n for n−1 before q^n log q',
   },
   {
     id: 'betterEstimator/undivided',
-    find: 'const factor = field.div(field.mul(others, missed), seen);',
-    replace: 'const factor = field.mul(others, missed);',
+    find: 'const factor = field.div(field.mul(nMinusOne, missed), seen);',
+    replace: 'const factor = field.mul(nMinusOne, missed);',
     models: 'the division by 1 − q^n lost',
   },
   {
@@ -69,7 +69,7 @@ const growth = inFile('src/quantities/growth.ts', [
 const bregman = inFile('src/quantities/bregman.ts', [
   {
     id: 'bregmanBracket/constant-lost',
-    find: 'return field.minus(difference, field.lift(field.rational(others.div(draws))));',
+    find: 'return field.minus(difference, field.lift(field.rational(nMinusOne.div(draws))));',
     replace: 'return difference;',
     models: '(n−1)/n lost',
   },
@@ -108,8 +108,8 @@ const likelihood = inFile('src/selection/likelihood.ts', [
   },
   {
     id: 'logLikelihoodRatio/place-lost',
-    find: 'return field.plus(field.scale(others, field.log(upTo)), ',
-    replace: 'return field.minus(field.scale(others, field.log(upTo)), ',
+    find: 'return field.plus(field.scale(nMinusOne, field.log(upTo)), ',
+    replace: 'return field.minus(field.scale(nMinusOne, field.log(upTo)), ',
     models: 'the factor with the other sign',
   },
 ]);

@@ -45,8 +45,8 @@ export const winRateMutants = inFile('src/quantities/win-rate.ts', [
   },
   {
     id: 'winRateByTrapezoids/under-best-of-n',
-    find: 'for (const { mass, below, upTo, isStretch } of law.atoms()) {',
-    replace: 'for (const { probability: mass, below, upTo, isStretch } of law.atoms()) {',
+    find: 'for (const { mass, below, upTo, isContinuous } of law.atoms()) {',
+    replace: 'for (const { probability: mass, below, upTo, isContinuous } of law.atoms()) {',
     models: 'π for p',
   },
   {

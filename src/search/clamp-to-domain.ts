@@ -14,36 +14,36 @@ export const COARSE_STEP = 1 / 8;
 const MIXED_DRAWS = 24;
 
 /** Adapts an ordinary instance to what a domain requires beyond least numbers of atoms and draws. */
-export function adapt(random: Random, instance: Instance, domain: Domain): Instance {
-  let adapted = domain.small ? small(instance, domain) : instance;
-  if (domain.mostDraws !== undefined || domain.realDraws)
+export function clampToDomain(random: Random, instance: Instance, domain: Domain): Instance {
+  let adapted = domain.exactForms ? small(instance, domain) : instance;
+  if (domain.maxDraws !== undefined || domain.realDraws)
     adapted = { ...adapted, n: drawsWithin(random, adapted.n, domain) };
   if (domain.atomless) {
-    adapted = { ...untied(adapted.weights, adapted.n), stretches: adapted.weights.map((_, index) => index) };
-  } else if (domain.stretches && !hasTies(adapted)) {
+    adapted = { ...untied(adapted.weights, adapted.n), continuousParts: adapted.weights.map((_, index) => index) };
+  } else if (domain.continuousParts && !hasTies(adapted)) {
     const mixed = {
       ...adapted,
       n: Math.min(adapted.n, Math.max(Math.ceil(domain.draws), MIXED_DRAWS)),
-      stretches: someStretches(random, adapted),
+      continuousParts: someContinuousParts(random, adapted),
     };
-    if (!domain.small || quantitiesOf(mixed).isSmall) adapted = mixed;
+    if (!domain.exactForms || quantitiesOf(mixed).hasExactForms) adapted = mixed;
   }
-  if (domain.other) adapted = { ...adapted, other: otherWeights(random, adapted.weights) };
+  if (domain.auxiliary) adapted = { ...adapted, auxiliary: auxiliaryWeights(random, adapted.weights) };
   return domain.selection ? { ...adapted, selection: domain.selection } : adapted;
 }
 
-function drawsWithin(random: Random, n: number, { draws, mostDraws = Math.max(draws, n), realDraws }: Domain): number {
-  const [least, most] = [Math.ceil(draws), Math.floor(mostDraws)];
+function drawsWithin(random: Random, n: number, { draws, maxDraws = Math.max(draws, n), realDraws }: Domain): number {
+  const [least, most] = [Math.ceil(draws), Math.floor(maxDraws)];
   const hasIntegers = least <= most;
-  const whole = n <= mostDraws ? n : hasIntegers ? random.integer(least, most) : draws;
+  const whole = n <= maxDraws ? n : hasIntegers ? random.integer(least, most) : draws;
   if (!realDraws || (hasIntegers && inHundred(random, 10))) return whole;
-  const from = Math.max(draws, Math.min(whole, mostDraws - 1));
-  const steps = Math.floor((Math.min(mostDraws, MAX_DRAWS, from + 1) - from) / FINE_STEP);
+  const from = Math.max(draws, Math.min(whole, maxDraws - 1));
+  const steps = Math.floor((Math.min(maxDraws, MAX_DRAWS, from + 1) - from) / FINE_STEP);
   return from + random.integer(0, steps) * FINE_STEP;
 }
 
 /** One continuous part or several, in increasing order. */
-function someStretches(random: Random, { weights }: Instance): number[] {
+function someContinuousParts(random: Random, { weights }: Instance): number[] {
   const share = random.integer(10, 90);
   const chosen = weights.flatMap((_, index) => (inHundred(random, share) ? [index] : []));
   return chosen.length > 0 ? chosen : [random.integer(0, weights.length - 1)];
@@ -59,7 +59,7 @@ const KINDS: readonly (readonly [number, Kind])[] = [
 ];
 
 /** A second policy on the same outcomes: arbitrary, near the first, tilted towards high rewards, or supported on few of the outcomes. */
-function otherWeights(random: Random, weights: readonly bigint[]): bigint[] {
+function auxiliaryWeights(random: Random, weights: readonly bigint[]): bigint[] {
   const kind = pick(random, KINDS);
   const tilt = BigInt(random.integer(1, 3));
   const other = times(weights.length, (index): bigint => {

@@ -1,4 +1,4 @@
-import type { Claim, Relation, SecondWay } from '../claims/claim.ts';
+import type { Claim, CrossCheck, Relation } from '../claims/claim.ts';
 import { marginOf, type Verdict } from '../claims/decide.ts';
 import { firstBrokenStep, stepNames } from '../claims/derivation.ts';
 import { atomCount, compareInstances, type Instance, instanceToJson } from '../claims/instance.ts';
@@ -28,7 +28,7 @@ function isTighter(a: Tightest, b: Tightest): boolean {
 }
 
 /** The running counts of a survey. */
-export class Tally {
+export class Statistics {
   instances = 0;
   trivial = 0;
   readonly outcomes = noOutcomes();
@@ -73,7 +73,7 @@ export class Tally {
   }
 
   /** Records a cross-check that disagrees; only the first is kept. */
-  disagree(way: SecondWay, instance: Instance): void {
+  disagree(way: CrossCheck, instance: Instance): void {
     this.#disagreement ??= { name: way.name, instance: instanceToJson(instance) };
     this.#notice();
   }

@@ -6,7 +6,7 @@ import type { Interval } from '../../src/arithmetic/interval.ts';
 import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { difference, exactReal, multiple, type Real, rationalReal, real, sum } from '../../src/arithmetic/real.ts';
-import type { SecondWay } from '../../src/claims/claim.ts';
+import type { CrossCheck } from '../../src/claims/claim.ts';
 import { gapKernel, klByGap } from '../../src/kernels/gap.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import type { Law } from '../../src/selection/law.ts';
@@ -16,7 +16,7 @@ import { runningBest } from '../../src/selection/oracles/running-best.ts';
 /** The most lists of draws that are enumerated for an instance; `enumerate` itself allows more. */
 const ENUMERATED = 2_000;
 /** The most atoms for decimal intervals, which cost ten times as much as fixed point. */
-const FEW_ATOMS = 6;
+const MAX_FEW_ATOMS = 6;
 
 const enumerations = new WeakMap<BestOfN, Enumeration | null>();
 
@@ -35,7 +35,7 @@ export function enumeration(quantities: BestOfN): Enumeration | null {
 export function composedPmf({ policy, n }: BestOfN): Rational[] {
   const whole = policy.total ** BigInt(n);
   const law = runningBest(policy, n);
-  return policy.outcomes.map((weight, y) => {
+  return policy.weights.map((weight, y) => {
     const atom = policy.atomOf(y);
     const level = policy.atoms[atom] as bigint;
     const won = law[atom] as bigint;
@@ -45,10 +45,10 @@ export function composedPmf({ policy, n }: BestOfN): Rational[] {
 
 /** p of an outcome. Where outcomes tie, it is a part of the mass of the level. */
 export function massOfOutcome({ policy }: Pick<BestOfN, 'policy'>, y: number): Rational {
-  return Rational.of(policy.outcomes[y] as bigint, policy.total);
+  return Rational.of(policy.weights[y] as bigint, policy.total);
 }
 
-export function rationals(name: string, one: Rational, other: Rational): SecondWay {
+export function rationals(name: string, one: Rational, other: Rational): CrossCheck {
   return { name, one: rationalReal(one), other: rationalReal(other) };
 }
 
@@ -58,8 +58,8 @@ export function inDecimals(
   quantities: BestOfN,
   value: Real,
   formula: (law: Law<Interval, Interval>) => Interval,
-): SecondWay[] {
-  if (quantities.policy.atoms.length > FEW_ATOMS) return [];
+): CrossCheck[] {
+  if (quantities.policy.atoms.length > MAX_FEW_ATOMS) return [];
   return [
     {
       name: `${name} in decimal intervals`,
@@ -70,7 +70,7 @@ export function inDecimals(
 }
 
 /** Enclosures of the gap, and of the KL by the gap, in plain doubles; only where the kernels apply. */
-export function byTheGap({ sums, gap, kl, n }: BestOfN): SecondWay[] {
+export function byTheGap({ sums, gap, kl, n }: BestOfN): CrossCheck[] {
   if (!sums) return [];
   const enclosed = (approximation: Approximation): Real =>
     real({ enclose: (digits) => toInterval(approximation, digits) });
@@ -93,7 +93,7 @@ export function formulaAgain(n: Rational): Real {
 /** Σ π(y)·(D̃_n − γ(p(y))) from the composed PMF, term by term. `at` gives other estimators. */
 export function estimatorMeanAgain(
   quantities: BestOfN,
-  at = (mass: Rational): Real => difference(quantities.formula, quantities.topGapAt(mass)),
+  at = (mass: Rational): Real => difference(quantities.atomlessKl, quantities.topGapAt(mass)),
 ): Real {
   return composedPmf(quantities).reduce<Real>(
     (total, probability, y) => sum(total, multiple(probability, at(massOfOutcome(quantities, y)))),
@@ -104,17 +104,17 @@ export function estimatorMeanAgain(
 /** D̂*_n(ε) = D̃_n − γ(ε)/(1 − (1−ε)^n). */
 export function betterEstimatorAgain(q: BestOfN, epsilon: Rational): Real {
   const seen = Rational.ONE.sub(exactField.pow(Rational.ONE.sub(epsilon), q.draws));
-  return difference(q.formula, multiple(Rational.ONE.div(seen), q.topGapAt(epsilon)));
+  return difference(q.atomlessKl, multiple(Rational.ONE.div(seen), q.topGapAt(epsilon)));
 }
 
 /** The win rate of another law φ over all pairs of outcomes: φ's has a higher level than the reference's; an equal level counts ½. */
-export function chanceToBeAhead({ policy: { outcomes, ranks, total }, other }: BestOfN): Rational {
+export function chanceToBeAhead({ policy: { weights, ranks, total }, auxiliary }: BestOfN): Rational {
   let twice = 0n;
   let whole = 0n;
-  for (const [i, weight] of other.entries()) {
+  for (const [i, weight] of auxiliary.entries()) {
     whole += weight;
     if (weight === 0n) continue;
-    for (const [j, below] of outcomes.entries()) {
+    for (const [j, below] of weights.entries()) {
       const [mine, theirs] = [ranks[i] as number, ranks[j] as number];
       if (mine >= theirs) twice += weight * below * (mine > theirs ? 2n : 1n);
     }

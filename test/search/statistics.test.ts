@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { atMost, type Claim, type Relation, type Step } from '../../src/claims/claim.ts';
 import { decideOn } from '../../src/claims/decide.ts';
 import { type Instance, instanceToJson, quantitiesOf, untied } from '../../src/claims/instance.ts';
-import { Tally } from '../../src/search/tally.ts';
+import { Statistics } from '../../src/search/statistics.ts';
 import { blurred, lessOrEqual, rational } from '../claims/planted.ts';
 import { madeUp } from './planted.ts';
 
@@ -16,8 +16,8 @@ const claimOf = (of: (n: number) => Relation, parts: Partial<Claim> = {}): Claim
 const parity = (n: number): Relation =>
   n === 2 ? atMost('a', blurred('0', '1'), 'b', rational('1/2')) : lessOrEqual(String(n % 2), '0');
 
-function tallied(claim: Claim, instances: readonly Instance[]): ReturnType<Tally['result']> {
-  const tally = new Tally(claim);
+function tallied(claim: Claim, instances: readonly Instance[]): ReturnType<Statistics['result']> {
+  const tally = new Statistics(claim);
   for (const instance of instances) {
     const quantities = quantitiesOf(instance);
     tally.add(instance, quantities, decideOn(claim, quantities));
@@ -37,9 +37,9 @@ describe('a tally', () => {
   it('counts tiers apart, and intervals by their digits', () => {
     const claim = madeUp({
       id: 'tiers',
-      relations: ({ n, kl, formula }) => {
+      relations: ({ n, kl, atomlessKl }) => {
         if (n === 2) return [lessOrEqual('0', '1')];
-        if (n === 3) return [atMost('KL', kl, 'formula', formula)];
+        if (n === 3) return [atMost('KL', kl, 'formula', atomlessKl)];
         return [atMost('a', blurred('0', '1'), 'b', n === 4 ? rational(`1.${'0'.repeat(60)}1`) : rational('2'))];
       },
     });
@@ -78,7 +78,7 @@ describe('trivial instances', () => {
     ['one level', { weights: [1n, 1n], ranks: [0, 0], n: 3 }],
   ])('have room as one in twenty, counting themselves: %s', (_, trivial) => {
     const claim = claimOf(() => lessOrEqual('0', '1'));
-    const tally = new Tally(claim);
+    const tally = new Statistics(claim);
     const add = (instance: Instance): void => {
       const quantities = quantitiesOf(instance);
       tally.add(instance, quantities, decideOn(claim, quantities));
@@ -107,7 +107,7 @@ describe('the first surprise', () => {
   });
 
   it('may be two ways that disagree, of which the first ones are kept', () => {
-    const tally = new Tally(claimOf(parity, { expected: 'fails' }));
+    const tally = new Statistics(claimOf(parity, { expected: 'fails' }));
     const add = (instance: Instance): void => {
       const quantities = quantitiesOf(instance);
       tally.add(instance, quantities, decideOn(claimOf(parity), quantities));

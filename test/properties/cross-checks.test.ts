@@ -12,7 +12,7 @@ import { survey } from '../../src/search/fast-check-adapter.ts';
 import { planted } from '../claims/planted.ts';
 import { smallInstances } from '../claims/small-instances.ts';
 
-/** An error far below what doubles can see, and what a second way in plain doubles must see. */
+/** An error far below what doubles can see, and what a cross-check in plain doubles must see. */
 const [FINE, COARSE] = ['1e-30', '1e-9'].map((text) => exactReal(LogForm.rational(Rational.parse(text)))) as [
   Real,
   Real,
@@ -26,11 +26,11 @@ const instances: Instance[] = [];
 survey({ atoms: 1, draws: 1 }, 8, 60, { wants: () => true, visit: (instance) => void instances.push(instance) });
 const all = instances.map((instance) => new BestOfN(policyOf(instance), instance.n));
 
-/** Those that a claim speaks of, with other weights where it wants some. */
+/** Those that a claim speaks of, with auxiliary weights where it wants some. */
 function askedOf({ domain }: Claim): BestOfN[] {
   const asked = instances
     .map((instance) =>
-      domain.other ? { ...instance, other: instance.weights.map((_, i) => BigInt(i * i + 1)) } : instance,
+      domain.auxiliary ? { ...instance, auxiliary: instance.weights.map((_, i) => BigInt(i * i + 1)) } : instance,
     )
     .filter((instance) => inDomain(instance, domain));
   return (asked.length > 0 ? asked : smallInstances({ domain }, 4, 3)).map(bestOfNAt);
@@ -39,15 +39,15 @@ function askedOf({ domain }: Claim): BestOfN[] {
 /** What these claim is itself that two ways to a number agree. */
 const TWO_WAYS = ['rewind-and-repeat', 'binary-example'];
 
-const withWays = catalogue.flatMap((claim) => (claim.secondWays ? [{ claim, id: claim.id }] : []));
+const withWays = catalogue.flatMap((claim) => (claim.crossChecks ? [{ claim, id: claim.id }] : []));
 
-/** The second ways of a claim by name, without what is particular to an instance. */
+/** The cross-checks of a claim by name, without what is particular to an instance. */
 function namesOf(claim: Claim): Set<string> {
-  const names = all.flatMap((q) => [...(claim.secondWays?.(q) ?? [])].map(({ name }) => name));
+  const names = all.flatMap((q) => [...(claim.crossChecks?.(q) ?? [])].map(({ name }) => name));
   return new Set(names.map((name) => name.replace(/\([^)]*\)/g, '(…)')));
 }
 
-describe('second ways', () => {
+describe('cross-checks', () => {
   it('belong to every theorem', () => {
     const theorems = catalogue.filter(({ id, expected }) => expected === 'holds' && !TWO_WAYS.includes(id));
     const ids = withWays.map(({ id }) => id);
@@ -67,7 +67,7 @@ describe('second ways', () => {
   });
 });
 
-describe.each(withWays)('the second ways of $id', ({ claim }) => {
+describe.each(withWays)('the cross-checks of $id', ({ claim }) => {
   it('agree', () => {
     expect(askedOf(claim).length).toBeGreaterThan(0);
     for (const q of askedOf(claim)) expect(disagreement(claim, q)).toBeNull();
@@ -75,8 +75,8 @@ describe.each(withWays)('the second ways of $id', ({ claim }) => {
 
   it('each tell an error of 10^−30, plain doubles of 10^−9', () => {
     for (const q of askedOf(claim)) {
-      for (const way of claim.secondWays?.(q) ?? []) {
-        const wrong = defineClaim({ ...claim, secondWays: () => [{ ...way, one: sum(way.one, errorFor(way.name)) }] });
+      for (const way of claim.crossChecks?.(q) ?? []) {
+        const wrong = defineClaim({ ...claim, crossChecks: () => [{ ...way, one: sum(way.one, errorFor(way.name)) }] });
         expect(disagreement(wrong, q)?.name).toBe(way.name);
       }
     }
@@ -96,7 +96,7 @@ describe('a number whose double-double enclosure is off', () => {
         enclose: (digits) => kl.enclose(digits),
         approximate: () => off,
       };
-      const claim = planted({ relations: () => [atMost('KL', wrong, 'formula', q.formula)] });
+      const claim = planted({ relations: () => [atMost('KL', wrong, 'formula', q.atomlessKl)] });
       expect(disagreement(claim, q)?.name).toBe('KL in double-doubles');
     }
   });

@@ -15,19 +15,19 @@ import { seeded } from '../../src/search/random.ts';
 import { shrink } from '../../src/search/shrink.ts';
 
 const DOMAINS: Record<string, Domain> = {
-  'at most 2 draws': { atoms: 1, draws: 2, mostDraws: 2 },
-  'real n between 1 and 2': { atoms: 1, draws: 1, mostDraws: 1.984375, realDraws: true },
+  'at most 2 draws': { atoms: 1, draws: 2, maxDraws: 2 },
+  'real n between 1 and 2': { atoms: 1, draws: 1, maxDraws: 1.984375, realDraws: true },
   'real n': { atoms: 2, draws: 1, realDraws: true },
   ties: { atoms: 1, draws: 2, ties: true },
-  stretches: { atoms: 1, draws: 2, stretches: true },
-  'other weights': { atoms: 2, draws: 1, other: true },
-  'small exact forms': { atoms: 2, draws: 2, small: true },
+  continuousParts: { atoms: 1, draws: 2, continuousParts: true },
+  'auxiliary weights': { atoms: 2, draws: 1, auxiliary: true },
+  'small exact forms': { atoms: 2, draws: 2, exactForms: true },
 };
 
 describe.each(Object.entries(DOMAINS))('instances with %s', (name, domain) => {
   const random = seeded(name);
   const instances = Array.from({ length: 400 }, () => generate(random, domain));
-  const usual = instances.filter((instance) => !domain.stretches || !hasTies(instance));
+  const usual = instances.filter((instance) => !domain.continuousParts || !hasTies(instance));
 
   it('lie in the domain and come back from JSON', () => {
     for (const instance of instances) {
@@ -41,10 +41,11 @@ describe.each(Object.entries(DOMAINS))('instances with %s', (name, domain) => {
     const share = (is: (instance: Instance) => boolean): number => usual.filter(is).length / usual.length;
     if (domain.realDraws) expect(share(({ n }) => !Number.isInteger(n))).toBeGreaterThan(0.5);
     if (domain.ties) expect(share(hasTies)).toBe(1);
-    if (domain.stretches) expect(share(({ stretches = [] }) => stretches.length > 0)).toBe(1);
-    if (domain.other) expect(share(({ other = [] }) => other.some((weight) => weight === 0n))).toBeGreaterThan(0.1);
-    if (domain.small) expect(share((instance) => quantitiesOf(instance).isSmall)).toBe(1);
-    if (domain.mostDraws) expect(Math.max(...instances.map(({ n }) => n))).toBeLessThanOrEqual(domain.mostDraws);
+    if (domain.continuousParts) expect(share(({ continuousParts = [] }) => continuousParts.length > 0)).toBe(1);
+    if (domain.auxiliary)
+      expect(share(({ auxiliary = [] }) => auxiliary.some((weight) => weight === 0n))).toBeGreaterThan(0.1);
+    if (domain.exactForms) expect(share((instance) => quantitiesOf(instance).hasExactForms)).toBe(1);
+    if (domain.maxDraws) expect(Math.max(...instances.map(({ n }) => n))).toBeLessThanOrEqual(domain.maxDraws);
   });
 
   it('shrink to smaller ones of the domain', () => {
@@ -53,7 +54,8 @@ describe.each(Object.entries(DOMAINS))('instances with %s', (name, domain) => {
       for (const smaller of shrink(instance, domain)) {
         count += 1;
         expect(inDomain(smaller, domain)).toBe(true);
-        if (!hasTies(instance) && !instance.stretches) expect(compareInstances(smaller, instance)).toBeLessThan(0);
+        if (!hasTies(instance) && !instance.continuousParts)
+          expect(compareInstances(smaller, instance)).toBeLessThan(0);
       }
     }
     expect(count).toBeGreaterThan(200);

@@ -16,7 +16,7 @@ const broken = madeUp({
   id: 'broken-way',
   expected: 'holds',
   domain: { atoms: 2, draws: 2 },
-  *secondWays({ n }) {
+  *crossChecks({ n }) {
     yield { name: 'a sound way', one: integer(n), other: integer(n) };
     yield { name: 'a way that is wrong above 20', one: integer(n), other: integer(n > 20 ? n + 1 : n) };
     yield { name: 'another one', one: integer(n), other: integer(n > 20 ? 0 : n) };
@@ -40,7 +40,7 @@ describe('two ways to one number that disagree', () => {
   it('are unexpected although every instance holds', () => {
     expect(run.outcomes.holds).toBe(100);
     expect(assess(broken, run)).toMatchObject({
-      standing: 'unexpected',
+      status: 'failed',
       reasons: ['two ways to one number disagree: a way that is wrong above 20'],
     });
   });
