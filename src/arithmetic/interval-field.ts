@@ -23,7 +23,8 @@ export class IntervalField implements LogField<Interval, Interval> {
   readonly #up: DecimalConstructor;
 
   constructor(digits: number) {
-    if (!Number.isInteger(digits) || digits < 2) throw new DomainError(`${digits} is not a number of digits from 2 on`);
+    if (!Number.isInteger(digits) || digits < 2)
+      throw new DomainError(`the number of digits must be an integer of at least 2, not ${digits}`);
     this.digits = digits;
     this.#down = directed(digits, 'down');
     this.#up = directed(digits, 'up');

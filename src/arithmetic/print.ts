@@ -55,8 +55,8 @@ export function printReal(value: Real, digits: number): PrintedInterval {
     const rational = attempt === ATTEMPTS_FOR_NEAREST - 1 ? value.exact?.refined().asRational() : null;
     if (rational) return printRational(rational, places);
   }
-  if (units === Number.POSITIVE_INFINITY) throw new DomainError('a number is too close to 0 for its sign to be told');
-  throw new InsufficientPrecisionError(`no precision shows ${digits} digits of a number`);
+  if (units === Number.POSITIVE_INFINITY) throw new DomainError('a number is too close to 0 to determine its sign');
+  throw new InsufficientPrecisionError(`${digits} digits of a number cannot be determined at any available precision`);
 }
 
 function printRational({ num, den }: Rational, places: number): PrintedInterval {

@@ -26,9 +26,9 @@ export function isReal(value: unknown): value is Real {
 }
 
 /** How to write a number as a real, for messages. */
-export const AS_REAL = 'a number is written rationalReal(Rational.of(2))';
+export const AS_REAL = 'write a number as rationalReal(Rational.of(2))';
 
 /** @throws TypeError naming the first value that is not a real, such as a plain number. */
 export function checkReals(...values: readonly unknown[]): void {
-  for (const value of values) if (!isReal(value)) throw new TypeError(`${String(value)} is no real: ${AS_REAL}`);
+  for (const value of values) if (!isReal(value)) throw new TypeError(`${String(value)} is not a real: ${AS_REAL}`);
 }

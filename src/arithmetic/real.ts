@@ -128,7 +128,7 @@ export function rationalReal(value: Rational): Real {
 /** @throws TypeError naming a value that is not a rational, such as a plain number. */
 function checkRational(value: unknown): void {
   if (typeof (value as Partial<Rational> | null)?.num === 'bigint') return;
-  throw new TypeError(`${String(value)} is no rational: it is written Rational.of(1, 2) or Rational.parse('0.5')`);
+  throw new TypeError(`${String(value)} is not a Rational: write it as Rational.of(1, 2) or Rational.parse('0.5')`);
 }
 
 /**

@@ -85,7 +85,7 @@ const GUARD_BITS = 32;
  * printReal(tiltedUniform(Rational.of(2)).winRate, 10).lo; // '0.656517642749'
  */
 export function tiltedUniform(c: Rational): TiltedUniform {
-  if (c.sign() <= 0) throw new InputError(`a tilt of the uniform density is positive, not ${c}`);
+  if (c.sign() <= 0) throw new InputError(`a tilt of the uniform density must be positive, not ${c}`);
   // Near 0 the KL is of order c², and two divisions by c lose as much again. For large c the products with c lose precision.
   const lost = 3 * Math.abs(bitLength(c.den) - bitLength(c.num) + 1);
   const part = (pick: (point: ReturnType<typeof tilted>) => FixedInterval): Real =>

@@ -118,7 +118,7 @@ export function parameterOn(curve: Curve, delta: Real): Real {
 }
 
 function notNegative(delta: Interval): Interval {
-  if (delta.hi.lt(0)) throw new InputError(`a KL divergence is at least 0, not ${delta.hi.toPrecision(3)}`);
+  if (delta.hi.lt(0)) throw new InputError(`a KL divergence must be at least 0, not ${delta.hi.toPrecision(3)}`);
   return delta;
 }
 

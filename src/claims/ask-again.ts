@@ -17,7 +17,7 @@ export function askAgain(claim: Claim, instance: Instance, first: Verdict): void
 
 /** The fault of a claim that gives two different answers on one instance. */
 export function unsteady(claim: Claim, instance: Instance): ClaimFault {
-  const message = 'asked twice it answers differently; a claim must depend on nothing but its instance';
+  const message = 'it gave two different answers for one instance; a claim must depend on its instance only';
   return new ClaimFault(claim.id, instanceToJson(instance), message);
 }
 

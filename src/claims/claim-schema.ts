@@ -14,10 +14,10 @@ export const expectationSchema = oneOf(['holds', 'fails', 'open']);
 /** For a falsehood that is proved to be false: whether it fails at every policy and n of its domain, or at some. */
 export const refutesSchema = oneOf(['every policy', 'some policy']);
 
-const text = z.string('must be a text').regex(/\S/, 'must be a text');
+const text = z.string('must be a string').regex(/\S/, 'must be a string');
 
 export const idSchema = z
-  .string('must be a text')
+  .string('must be a string')
   .regex(/^[a-z][a-z0-9-]*$/, { error: ({ input }) => `${JSON.stringify(input)} is not kebab-case` });
 
 /** Only that it is a function. What it returns is checked where it is called. */
@@ -33,7 +33,7 @@ const domain = domainSchema
     abort: true,
   })
   .refine((given) => emptiness(given) === null, {
-    error: ({ input }) => `has nothing in it: ${emptiness(input as Domain)}`,
+    error: ({ input }) => `contains no instance: ${emptiness(input as Domain)}`,
   });
 
 const SHARE = 'must be a number from 0 to 1';
@@ -54,7 +54,7 @@ const instance = z
   .readonly()
   .refine(
     isSound,
-    'is no instance: weights are positive, ranks grow from 0 by 0 or 1, and n ≥ 1',
+    'is not an instance: weights must be positive, ranks must start at 0 and grow by 0 or 1, and n must be at least 1',
   ) satisfies z.ZodType<Instance>;
 
 /**

@@ -48,7 +48,7 @@ const LONGEST_MESSAGE = 300;
 /** The message of a thrown value, as one line of bounded length. The value may be anything, even an object that cannot be printed. */
 export function messageOf(error: unknown): string {
   const line = textOf(error).replace(/\s+/g, ' ').trim();
-  if (line === '') return 'it threw something without a message';
+  if (line === '') return 'it threw an error without a message';
   return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
 }
 

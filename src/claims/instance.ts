@@ -56,7 +56,8 @@ export function quantitiesOf(instance: Instance): Evaluation {
 
 /** The same, for best-of-n only. @throws InputError for another selection, and as `quantitiesOf`. */
 export function bestOfNAt({ selection, ...instance }: Instance): BestOfN {
-  if (selection) throw new InputError(`this is for best-of-n only, and the instance's selection is ${selection}`);
+  if (selection)
+    throw new InputError(`only best-of-n is supported here, and the selection of the instance is ${selection}`);
   return new BestOfN(policyOf(instance), instance.n, instance.auxiliary);
 }
 
@@ -119,9 +120,9 @@ export function instanceFromJson({
   if (bad !== undefined) throw new InputError(`the weight ${JSON.stringify(bad)} is not a positive integer`);
   const badAuxiliary = auxiliary?.find((weight) => !/^(0|[1-9]\d*)$/.test(weight));
   if (badAuxiliary !== undefined)
-    throw new InputError(`the auxiliary weight ${JSON.stringify(badAuxiliary)} is not an integer from 0 on`);
+    throw new InputError(`the auxiliary weight ${JSON.stringify(badAuxiliary)} is not a nonnegative integer`);
   if (auxiliary && auxiliary.length !== weights.length) {
-    throw new InputError(`${weights.length} weights need as many auxiliary weights, not ${auxiliary.length}`);
+    throw new InputError(`${weights.length} weights need one auxiliary weight each, not ${auxiliary.length}`);
   }
   const instance: Instance = {
     ...untied(weights.map(BigInt), n),
@@ -135,8 +136,11 @@ export function instanceFromJson({
   if (!steps || instance.ranks[0] !== 0) throw new InputError('the ranks must start at 0 and grow by 0 or 1');
   const listed = continuousParts ?? [];
   const isSet = listed.every((index, i) => index > (listed[i - 1] ?? -1) && index < weights.length);
-  if (!isSet) throw new InputError(`the continuous parts must increase, from 0 to at most ${weights.length - 1}`);
-  if (ties && !hasTies(instance)) throw new InputError('the order breaks ties, and nothing ties');
+  if (!isSet)
+    throw new InputError(
+      `the continuous parts must be increasing indices of outcomes, from 0 to at most ${weights.length - 1}`,
+    );
+  if (ties && !hasTies(instance)) throw new InputError('an order that breaks ties is given, but no rewards tie');
   if (selection && !hasRule(selection, n)) throw new InputError(`${limitsOf(selection)}, not ${n}`);
   quantitiesOf(instance);
   return instance;

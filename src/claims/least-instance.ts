@@ -34,8 +34,8 @@ export function emptiness(domain: Domain): string | null {
   if (selection && !hasRule(selection, leastDraws(domain)))
     return `${limitsOf(selection)}, and the least n of the domain is ${leastDraws(domain)}`;
   if (leastDraws(domain) > maxDraws)
-    return `no integer is from ${draws} to ${maxDraws}; n is one unless realDraws is given`;
+    return `there is no integer from ${draws} to ${maxDraws}, and n is an integer unless realDraws is given`;
   if (domain.ties && domain.atomless)
-    return 'outcomes without atoms tie with nothing, so ties and atomless exclude each other';
-  return `exact forms of ${atoms} atoms at n = ${leastDraws(domain)} are beyond the size rule, which small asks for; lower atoms or draws, or leave out small`;
+    return 'a policy without atoms has no ties, so ties and atomless exclude each other';
+  return `exact forms of ${atoms} atoms at n = ${leastDraws(domain)} exceed the size rule that small requires; lower atoms or draws, or leave out small`;
 }

@@ -11,14 +11,14 @@ import type { Claim, Relation } from './claim.ts';
 export function* statedRelations(claim: Claim, quantities: Evaluation): Generator<Relation> {
   const relations: unknown = claim.relations(quantities);
   if (!isIterable(relations))
-    throw new TypeError('relations must return relations, such as an array or a generator of them');
+    throw new TypeError('relations must return an iterable of relations, such as an array or a generator');
   let count = 0;
   for (const relation of relations) {
     checkRelation(relation);
     count += 1;
     yield relation;
   }
-  if (count === 0) throw new TypeError('it states no relation here, and a claim that states nothing cannot be checked');
+  if (count === 0) throw new TypeError('it returns no relation for this instance, so there is nothing to check');
 }
 
 function isIterable(value: unknown): value is Iterable<unknown> {
@@ -36,7 +36,7 @@ function checkRelation(relation: unknown): asserts relation is Relation {
   ] as const) {
     if (typeof side?.name !== 'string') throw new TypeError(`the ${place} side has no name`);
     if (!isReal(side.value)) {
-      throw new TypeError(`the ${place} side, ${side.name}, is no real: ${AS_REAL}`);
+      throw new TypeError(`the ${place} side, ${side.name}, is not a real: ${AS_REAL}`);
     }
   }
 }

@@ -35,7 +35,7 @@ function end(code: ExitCode): void {
 // A claim's code could end the process with a code that means success.
 process.on('exit', () => {
   if (hasEnded) return;
-  processConsole.err('bonafide: the process was ended from within, by a claim perhaps, before the command was done');
+  processConsole.err('bonafide: the process ended before the command was done; perhaps a claim ended it');
   process.exitCode = EXIT.badInput;
 });
 

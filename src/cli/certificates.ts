@@ -20,13 +20,13 @@ export async function prepare(file: string): Promise<Prepared> {
   if (!claim) {
     const named = JSON.stringify(stored.claim);
     throw new InputError(
-      `${file}: the catalogue has no claim ${named}, and one of your own cannot be certified: that takes its statement in Coq, which people wrote for ${CERTIFIABLE.length} claims of the catalogue`,
+      `${file}: the catalogue has no claim ${named}; only ${CERTIFIABLE.length} claims of the catalogue, whose statements are written in Coq, can be certified`,
     );
   }
   const { outcome, detail } = await replay(file, catalogue);
-  if (outcome === 'disagrees') throw new InputError(`${file}: it is not what its instance gives: ${detail}`);
+  if (outcome === 'disagrees') throw new InputError(`${file}: it disagrees with its instance: ${detail}`);
   if (outcome === 'not refuted') throw new InputError(`${file}: it refutes nothing: ${detail}`);
   const verdict = decide(claim, instanceFromJson(stored.instance));
-  if (!verdict.relation) throw new InputError(`${file}: there is no relation of ${stored.claim} that it refutes`);
+  if (!verdict.relation) throw new InputError(`${file}: it refutes no relation of ${stored.claim}`);
   return { file, certificate: certificateOf(stored, verdict.relation, file) };
 }

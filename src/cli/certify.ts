@@ -77,7 +77,8 @@ function targetsOf(made: readonly Prepared[], folder: string): Map<string, Prepa
     const name = `${certificate.claim}.${basename(file, '.json')}`.replace(/\W+/g, '_').concat('.v');
     const target = join(folder, name);
     const other = targets.get(target);
-    if (other) throw new InputError(`${file}: its certificate would be ${target}, as that of ${other.file}`);
+    if (other)
+      throw new InputError(`${file}: its certificate ${target} would have the same name as that of ${other.file}`);
     targets.set(target, prepared);
   }
   return targets;
@@ -102,7 +103,7 @@ async function check(
     return {
       checker: version,
       verdict: 'unavailable',
-      faults: ['it is too large for the embedded Coq; it takes coqc'],
+      faults: ['it is too large for the embedded Coq; use coqc'],
     };
   }
   const { verdict, faults, theorems } = await checkCertificate(certificate, { checker, proofs: PROOFS, signal });

@@ -55,10 +55,10 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .description('search for counterexamples to the claims, report what is found, and save it where a folder is named')
     .argument('[claim...]', 'ids of claims; all when none is given')
     .option('--claim <file>', CLAIM_OPTION, repeated)
-    .option('--full', 'the long budgets: more instances, larger enumerations, longer climbs')
+    .option('--full', 'larger budgets: more instances, larger enumerations, longer climbs')
     .option('--runs <N>', 'distinct instances for each claim', parseRuns)
-    .option('--time <seconds>', 'end the search after about so many seconds', parseSeconds)
-    .option('--claim-timeout <seconds>', 'end a claim that spends so long on one instance', parseTimeout)
+    .option('--time <seconds>', 'end the search after about this many seconds', parseSeconds)
+    .option('--claim-timeout <seconds>', 'stop a claim that spends more than this on one instance', parseTimeout)
     .option('--seed <S>', 'seed of the run', parseSeed)
     .option('--workers <W>', 'worker threads', parseWorkers, defaultWorkers())
     .option('--samples <file>', 'also check real samples: JSONL, CSV or TSV rows of prompt, response, reward')
@@ -68,13 +68,13 @@ export async function main(args: readonly string[], console: Console, signal: Ab
       'a response of the samples with several rewards: error (the default), first or mean',
       parseDuplicates,
     )
-    .option('--counterexamples <dir>', 'save counterexamples in this folder, beside those that are there', lastOne)
+    .option('--counterexamples <dir>', 'add the counterexamples to this folder', lastOne)
     .option('--out <dir>', 'save the reports in this folder', lastOne)
     .option(
       '--proofs',
-      'check the proofs in Coq, too; where all claims are verified without --runs or --time, they are',
+      'also check the proofs in Coq; the default when all claims are verified without --runs or --time',
     )
-    .option('--no-proofs', 'leave the proofs in Coq out')
+    .option('--no-proofs', 'do not check the proofs in Coq')
     .option('--json', 'print the report as JSON')
     .action(async (ids: string[], options: VerifyOptions) => {
       code = await verify(ids, options, console, signal);
@@ -96,7 +96,7 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     });
   program
     .command('replay')
-    .description('work saved counterexamples out again')
+    .description('recompute saved counterexamples')
     .argument('[file...]', 'counterexample files; all of counterexamples/ when none is given')
     .option('--claim <file>', CLAIM_OPTION, repeated)
     .option('--json', 'print JSON')
@@ -105,22 +105,22 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     });
   program
     .command('prove')
-    .description('check the proofs in Coq, and that they prove what they are said to prove')
+    .description('check the proofs in Coq, and that they prove the statements in the manifest')
     .option('--checker <which>', 'coqc, embedded or both; by default coqc where it is installed', parseChecker)
-    .option('--coqchk', 'let coqchk go over what coqc compiled')
-    .option('--no-cache', 'check again what was checked before')
-    .option('--time-limit <seconds>', 'stop a checker after so long, and reject the proofs', parseTimeLimit)
+    .option('--coqchk', 'also check the compiled files with coqchk')
+    .option('--no-cache', 'ignore cached results')
+    .option('--time-limit <seconds>', 'stop a checker after this time, and reject the proofs', parseTimeLimit)
     .option('--json', 'print JSON')
     .action(async (options: ProveOptions) => {
       code = await prove(options, console, signal);
     });
   program
     .command('certify')
-    .description('write what a counterexample shows as a theorem in Coq, and check it')
-    .argument('[file...]', 'counterexample files; without, those of counterexamples/ whose claims can be certified')
+    .description('turn counterexamples into theorems in Coq, and check them')
+    .argument('[file...]', 'counterexample files; by default those of counterexamples/ whose claims can be certified')
     .option('--out <dir>', 'folder for the certificates', 'certificates')
     .option('--checker <which>', 'coqc, embedded or both; by default coqc where it is installed', parseChecker)
-    .option('--no-check', 'write them only')
+    .option('--no-check', 'only write the certificates')
     .option('--json', 'print JSON')
     .action(async (files: string[], options: CertifyOptions) => {
       code = await certify(files, options, console, signal);
@@ -168,7 +168,7 @@ export function codeOfError(error: unknown, console: Console): ExitCode {
 
 function tell(error: unknown, console: Console): ExitCode {
   if (error instanceof Interrupted) {
-    console.err('bonafide: interrupted; what was saved is whole');
+    console.err('bonafide: interrupted; saved files are complete');
     return EXIT.inconclusive;
   }
   if (error instanceof OutputError) {
@@ -205,5 +205,5 @@ function isOwn(claim: string): boolean {
 }
 
 function faultInWords({ claim, instance, message }: ClaimFault): string {
-  return `claim ${claim} fails on ${instanceInWords(instance)}: ${oneLine(message)}`;
+  return `claim ${claim} cannot be checked on ${instanceInWords(instance)}: ${oneLine(message)}`;
 }

@@ -63,9 +63,9 @@ function codeOfReports(reports: readonly ProofReport[], again: boolean): ExitCod
 }
 
 const MISSING = {
-  coqc: 'there is no coqc on the PATH; --checker embedded needs none',
+  coqc: 'there is no coqc on the PATH; --checker embedded works without it',
   embedded:
-    'the embedded checker is the npm package jscoq, a development dependency: npm ci in a checkout brings it, or install coqc 8.16 or 8.17',
+    'the embedded checker, the npm package jscoq, is not installed; run npm ci in a checkout, or install coqc 8.16 or 8.17',
 };
 
 /** A report as lines of text. */

@@ -55,15 +55,14 @@ export async function verify(
   signal: AbortSignal,
 ): Promise<ExitCode> {
   if (options.full && (options.runs ?? options.time) !== undefined) {
-    throw new InputError('--full and --runs or --time exclude each other');
+    throw new InputError('--full cannot be combined with --runs or --time');
   }
   const own = await load(options.claim ?? [], signal, options.claimTimeout ?? STALL_SECONDS);
   const settings = { ...settle(ids, options, own), signal };
   if ((options.samples === undefined) !== (options.n === undefined)) {
-    throw new InputError('--samples FILE and --n LIST go together');
+    throw new InputError('--samples FILE and --n LIST must be given together');
   }
-  if (options.duplicates && options.samples === undefined)
-    throw new InputError('--duplicates goes with --samples FILE');
+  if (options.duplicates && options.samples === undefined) throw new InputError('--duplicates needs --samples FILE');
   for (const folder of [settings.out, settings.store]) if (folder !== null) await checkFolder(folder);
   const saved = settings.store ?? COUNTEREXAMPLES;
   const { replays, others } = await replayOf(saved, settings);
@@ -71,7 +70,7 @@ export async function verify(
   for (const { file, outcome, detail } of stale) console.err(oneLine(`${file}: ${outcome}: ${detail}`));
   if (codeOf(replays) === EXIT.badInput) return EXIT.badInput;
   if (replays.length > 0 && stale.length === 0) console.err(`${replays.length} saved counterexamples replayed`);
-  if (others > 0) console.err(`${others} saved counterexamples of other claims left alone`);
+  if (others > 0) console.err(`${others} saved counterexamples of other claims were not replayed`);
 
   const { samples: file, n, duplicates } = options;
   const samples = file && n ? await verifySamples(file, n, duplicates ?? 'error', settings) : null;
@@ -93,7 +92,7 @@ export async function verify(
   const model = modelOf(report, regions, linksOf(report, settings), store);
   const code = EXIT_OF[report.status];
   if (isInterrupted) {
-    console.err(`interrupted after ${claims.length} of ${settings.claims.length} claims; what was saved is whole`);
+    console.err(`interrupted after ${claims.length} of ${settings.claims.length} claims; saved files are complete`);
     return code;
   }
   await saveReports(model, settings);

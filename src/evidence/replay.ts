@@ -35,7 +35,9 @@ export async function replay(file: string, claims: readonly Claim[]): Promise<Re
   const stored = await load(file);
   const claim = claims.find(({ id }) => id === stored.claim);
   if (claim) return check(stored, file, claim);
-  throw new InputError(`${file}: there is no claim ${JSON.stringify(stored.claim)}; one of your own needs --claim`);
+  throw new InputError(
+    `${file}: there is no claim ${JSON.stringify(stored.claim)}; a claim of your own needs --claim FILE`,
+  );
 }
 
 /** The same, but null for a file of a claim that is not among `claims`. @throws InputError */
@@ -57,16 +59,16 @@ function check(stored: Counterexample, file: string, claim: Claim): Replay {
   const differences = named.map((relation) => differenceFrom(stored, claim, instance, relation));
   const [difference] = differences;
   if (difference === undefined)
-    return result('disagrees', `the claim compares no ${left.name} with ${right.name} on this instance`);
+    return result('disagrees', `the claim has no relation between ${left.name} and ${right.name} on this instance`);
   // A claim may have several relations with the same names; the file is about one of them.
   const relation = named[differences.indexOf(null)];
-  if (!relation) return result('disagrees', `${difference} differs from what the instance gives`);
-  if (!isSpokenOf) return result('not refuted', 'the claim does not speak of this instance');
+  if (!relation) return result('disagrees', `${difference} differs from the value for the instance`);
+  if (!isSpokenOf) return result('not refuted', 'the instance is outside the domain of the claim');
   if (!isRefuted(claim, relation, quantities))
     return result('not refuted', `${left.name} ${is} ${right.name} holds on this instance`);
   const smallest = stored.found.by === 'samples' ? 'right' : checkSmallest(claim, instance, stored.found.smallest);
-  if (smallest === 'wrong') return result('disagrees', 'found.smallest is not so');
-  const unchecked = smallest === 'unchecked' ? '; that nothing smaller does is not checked' : '';
+  if (smallest === 'wrong') return result('disagrees', 'found.smallest is not true');
+  const unchecked = smallest === 'unchecked' ? '; whether it is smallest was not checked' : '';
   return result('refuted', `${left.name} ${is} ${right.name} fails${unchecked}`);
 }
 
@@ -76,7 +78,7 @@ function stated(claim: Claim, quantities: ReturnType<typeof quantitiesOf>, file:
     return [...statedRelations(claim, quantities)];
   } catch (error) {
     if (file === null) return [];
-    throw new InputError(`${file}: claim ${claim.id} fails on this instance: ${messageOf(error)}`);
+    throw new InputError(`${file}: claim ${claim.id} cannot be checked on this instance: ${messageOf(error)}`);
   }
 }
 
@@ -89,7 +91,7 @@ function isRefuted(claim: Claim, relation: Relation, quantities: ReturnType<type
   );
 }
 
-/** The first field that differs from what the instance gives; the margin where no precision decides its sign. */
+/** The first field that differs from the value for the instance; the margin where no precision decides its sign. */
 function differenceFrom(stored: Counterexample, claim: Claim, instance: Instance, relation: Relation): string | null {
   try {
     return firstDifference(stored, describe(claim, instance, relation, stored.found));

@@ -21,7 +21,9 @@ const searched = z.strictObject({
     .max(SEED_LIMIT - 1),
   run: z.int().min(1),
   shrinkingSteps: z.int().min(0).nullable(),
-  smallest: z.string().refine(isSmallestInWords, { error: 'is not what a search says of smaller instances' }),
+  smallest: z
+    .string()
+    .refine(isSmallestInWords, { error: 'is not one of the sentences that a search writes about smaller instances' }),
 });
 
 const observed = z.strictObject({

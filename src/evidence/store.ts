@@ -21,7 +21,7 @@ export async function save(folder: string, counterexample: Counterexample): Prom
     throw new InputError(`cannot write to ${place}: it is a symbolic link out of the folder`);
   if (!(await isThere(file))) await writeWhole(file, `${JSON.stringify(counterexample, null, 2)}\n`);
   else if (!isOfTheSame(await load(file), counterexample))
-    throw new InputError(`${file} is another counterexample than its name says; move it away`);
+    throw new InputError(`${file} contains a different counterexample than its name says; move the file away`);
   return path;
 }
 
@@ -35,7 +35,7 @@ function isOfTheSame(one: Counterexample, other: Counterexample): boolean {
 async function isThere(file: string): Promise<boolean> {
   try {
     if ((await lstat(file)).isFile()) return true;
-    throw new InputError(`cannot write ${file}: there is something else of that name, which is not a regular file`);
+    throw new InputError(`cannot write ${file}: it exists and is not a regular file`);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
     throw error;

@@ -116,7 +116,9 @@ export class FinitePolicy {
   ): FinitePolicy {
     const integers = toIntegers(weights);
     if (ranks.length !== weights.length) {
-      throw new PolicyError(`a policy of ${weights.length} weights needs as many ranks, not ${ranks.length}`);
+      throw new PolicyError(
+        `a policy of ${weights.length} weights needs one rank for each weight, not ${ranks.length}`,
+      );
     }
     const clash = ranks.findIndex((rank, index) => index > 0 && !(rank >= (ranks[index - 1] ?? 0)));
     if (clash > 0) throw new PolicyError(`${entry(clash)} has a lower rank than the one before it`);
@@ -251,7 +253,7 @@ function checkSpread(outcomes: readonly bigint[], total: bigint, places: readonl
   if (rare.length === 0) return;
   const first = rare.reduce((a, b) => Math.min(a, b));
   throw new PolicyError(
-    `${entry(first)} is less than 2^-${MAX_SPREAD_BITS} of the sum of the weights, too little to compute with in less than minutes`,
+    `${entry(first)} is at most 2^-${MAX_SPREAD_BITS} of the sum of the weights; computing with it would take minutes`,
   );
 }
 
@@ -264,7 +266,7 @@ function toCommonDenominator(values: readonly Rational[], what: string): bigint[
   for (const { den } of values) {
     if (denominator % den !== 0n) denominator = lcm(denominator, den);
     if (denominator >> BigInt(MAX_DENOMINATOR_BITS) > 0n) {
-      throw new PolicyError(`the ${what} have no common denominator of fewer than ${MAX_DENOMINATOR_BITS} bits`);
+      throw new PolicyError(`the ${what} have no common denominator of at most ${MAX_DENOMINATOR_BITS} bits`);
     }
   }
   return values.map(({ num, den }) => num * (denominator / den));
@@ -306,8 +308,7 @@ function checkContinuousParts(
   const bad = continuousParts.find((index) => !Number.isInteger(index) || index < 0 || index >= ranks.length);
   if (bad !== undefined) throw new PolicyError(`there is no outcome ${bad} that could be a continuous part`);
   const tied = continuousParts.find((index) => ranks.filter((rank) => rank === ranks[index]).length > 1);
-  if (tied !== undefined)
-    throw new PolicyError(`${entry(place(tied))} is a continuous part, and a continuous part ties with nothing`);
+  if (tied !== undefined) throw new PolicyError(`${entry(place(tied))} is a continuous part, which cannot tie`);
 }
 
 function refuseTies(ranks: readonly number[], place: (index: number) => number): void {

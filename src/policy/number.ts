@@ -36,7 +36,7 @@ export function isMissing(value: unknown): boolean {
 /** The kind of a JSON value, in one or two words. */
 export function kindOf(value: unknown): string {
   if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return 'a text';
+  if (typeof value === 'string') return 'a string';
   if (value instanceof JsonNumber) return 'a number';
   return Array.isArray(value) ? 'a list' : 'an object';
 }

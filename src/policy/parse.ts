@@ -22,7 +22,7 @@ export function parseNumbers(text: string): Rational[] {
   return text.split(',').map((part, index) => readNumber(part, entry(index)));
 }
 
-const noNumber = { error: 'must be a number, or a text such as "1/3"' };
+const noNumber = { error: 'must be a number, or a string such as "1/3"' };
 /** A number, kept exactly as it is written. */
 const exactNumber = z.custom<Written>(isWritten, noNumber);
 

@@ -158,14 +158,12 @@ export class Evaluation implements Evaluated {
     return this.#kept.get(quantity, parameters, () => {
       const name = `${quantity.symbol}${shown(parameters)}`;
       if (quantity.scope !== 'any selection' && !this.rule.exponent)
-        throw new DomainError(
-          `${name} is a quantity of best-of-n, and was asked of another selection, ${this.rule.name}`,
-        );
+        throw new DomainError(`${name} is defined only for best-of-n, not for the selection ${this.rule.name}`);
       const value = this.#real(quantity, copied(parameters));
       if (!quantity.isZero(this, ...parameters)) return value;
       const enclosure = value.enclose(ZERO_DIGITS);
       if (enclosure.containsZero()) return ZERO;
-      throw new DomainError(`${name} is given as 0 by structure, and its formula is in ${enclosure}`);
+      throw new DomainError(`${name} should be exactly 0 here, but its formula gives a value in ${enclosure}`);
     });
   }
 

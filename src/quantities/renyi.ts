@@ -30,5 +30,5 @@ const LARGEST_ORDER = 10_000;
 /** An order α of an entropy. @throws DomainError unless it is an integer from 2 to 10,000. */
 export function integerOrder(alpha: number): bigint {
   if (Number.isInteger(alpha) && alpha >= 2 && alpha <= LARGEST_ORDER) return BigInt(alpha);
-  throw new DomainError(`the order ${alpha} is not an integer from 2 on, up to ${LARGEST_ORDER}`);
+  throw new DomainError(`the order must be an integer from 2 to ${LARGEST_ORDER}, not ${alpha}`);
 }

@@ -33,7 +33,9 @@ export function largestLag<Q, T>(law: Law<Q, T>): Q {
 /** Refuses continuous parts: within one the density may cross 1, at a quantile that is a root. */
 function checkDiscrete<Q, T>({ policy }: Law<Q, T>): void {
   if (!policy.isDiscrete)
-    throw new DomainError('the total variation is worked out for atoms, and this policy has a continuous part');
+    throw new DomainError(
+      'the total variation is computed only for policies of atoms, and this policy has a continuous part',
+    );
 }
 
 const GUARD_BITS = 48;

@@ -11,7 +11,7 @@ type Proofs = NonNullable<Report['proofs']>;
 export function proofsInShort(proofs: Proofs | null, page: string | null): Markdown[] {
   if (!proofs) return [];
   const { status, theorems, axioms, faults } = proofs;
-  if (status === 'inconclusive') return [md`The proofs in Coq were **not checked**: no checker was there.`];
+  if (status === 'inconclusive') return [md`The proofs in Coq were **not checked**: no checker was found.`];
   const listed = linked(md`${theorems.filter(({ ok }) => ok).length} of ${theorems.length} theorems`, page);
   if (status === 'failed')
     return [md`Proved in Coq: ${listed}.`, ...faults.map((fault) => md`**Rejected:** ${inMarkdown(fault)}.`)];

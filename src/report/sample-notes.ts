@@ -13,7 +13,7 @@ export function sampleNotes({
     outdrawn === 0
       ? []
       : [
-          `n = ${n} is more than the samples of ${of(outdrawn, prompts)} (the fewest are ${fewest}): there KL and win rate are those of drawing again from the samples at hand, not those of the model`,
+          `n = ${n} exceeds the number of samples of ${of(outdrawn, prompts)} (the smallest number is ${fewest}): their KL and win rate describe resampling from the given samples, not the model`,
         ],
   );
   if (oneLevel > 0)
@@ -22,7 +22,7 @@ export function sampleNotes({
     );
   if (tied > 0)
     notes.push(
-      `rewards tie in ${of(tied, prompts)}: believe the KL columns, which are exact for these samples; the formula and the estimator are upper bounds, and far above the KL where rewards tie, as rewards of 0 and 1 do`,
+      `rewards tie in ${of(tied, prompts)}: use the KL columns, which are exact for these samples; the formula and the estimator are upper bounds, far above the KL if many rewards tie, such as rewards of 0 and 1`,
     );
   const { how, responses } = duplicates;
   if (responses > 0) {

@@ -21,7 +21,7 @@ export interface Assessment {
 export function assess(claim: Claim, run: ClaimRun, isBeside = false): Assessment {
   const unexpected: string[] = [];
   const inconclusive: string[] = [];
-  if (run.disagreement) unexpected.push(`two ways to one number disagree: ${run.disagreement.name}`);
+  if (run.disagreement) unexpected.push(`two computations of one number disagree: ${run.disagreement.name}`);
   if (run.derivation?.broken) unexpected.push(`the step “${run.derivation.broken.step}” of its proof fails`);
   if (claim.expected !== 'fails') unexpected.push(...refutations(run));
   const unrefuted =
@@ -98,12 +98,12 @@ export function cellFault(facts: CellFacts): string | null {
   const { label, extension, instances, silent } = facts;
   const where = `with ${label}`;
   if (extension === 'not applicable') return null;
-  if (instances === 0) return `no instance ${where} was found of which it states something`;
-  if (silent > MAX_SILENT_SHARE * (silent + instances)) return `it states nothing of ${silent} instances ${where}`;
+  if (instances === 0) return `it states nothing about any instance ${where}`;
+  if (silent > MAX_SILENT_SHARE * (silent + instances)) return `it states nothing about ${silent} instances ${where}`;
   if (cellFound(facts) === extension) return null;
   return extension === 'holds'
-    ? `it should hold ${where}, and does not always`
-    : `it should fail ${where}, and was not refuted there`;
+    ? `it should hold ${where}, but fails on some instance`
+    : `it should fail ${where}, but was not refuted there`;
 }
 
 function missedShares(claim: Claim, run: ClaimRun): string[] {

@@ -25,11 +25,9 @@ export async function loadClaims(files: readonly string[], catalogue: readonly C
     for (const claim of await claimsOf(url, file)) {
       const owner = owners.get(claim.id);
       if (owner !== undefined)
-        throw new InputError(`${file}: id: ${owner} has a claim ${JSON.stringify(claim.id)} already`);
+        throw new InputError(`${file}: id: ${owner} already has a claim ${JSON.stringify(claim.id)}`);
       if (claim.proof !== undefined)
-        throw new InputError(
-          `${file}: claim ${claim.id}: proof is for the catalogue, whose theorems people have compared`,
-        );
+        throw new InputError(`${file}: claim ${claim.id}: only claims of the catalogue may have a proof; remove it`);
       owners.set(claim.id, file);
       modules.set(claim.id, url);
       claims.push(claim);
@@ -124,9 +122,7 @@ async function prepareFor(url: string, file: string): Promise<void> {
     isPrepared = loaders.length > 0;
     if (isPrepared) return;
   }
-  throw new InputError(
-    `${file}: to read TypeScript, tsx must be installed (npm install tsx), or the file built to .js`,
-  );
+  throw new InputError(`${file}: to read TypeScript, install tsx (npm install tsx), or build the file to .js`);
 }
 
 /** The loaders of tsx for ESM and CommonJS, as resolved from a folder. `require` finds the .cjs form; the .mjs beside it is imported. */

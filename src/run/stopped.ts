@@ -19,9 +19,8 @@ export class ClaimStopped extends Error {
 
 export function stalled(whose: Whose, seconds: number): ClaimStopped {
   // For a file, the code that runs on loading may be the cause too.
-  const how =
-    'claim' in whose ? `spent more than ${seconds} s on one instance` : `did not come back within ${seconds} s`;
-  return new ClaimStopped(whose, 'stalled', `${how} and was ended`);
+  const how = 'claim' in whose ? `spent more than ${seconds} s on one instance` : `did not finish within ${seconds} s`;
+  return new ClaimStopped(whose, 'stalled', `${how} and was stopped`);
 }
 
 /** @param code the exit code that the thread ended with */

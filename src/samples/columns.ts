@@ -19,13 +19,13 @@ export function checkColumns(columns: readonly string[], place: string): void {
       missing.length === 1 ? `column ${missing[0]}` : `columns ${new Intl.ListFormat('en-GB').format(missing)}`;
     const are = missing.length === 1 ? 'is' : 'are';
     throw new InputError(
-      `${place}: the ${names} ${are} missing; samples have prompt, response and reward, and here there ${listed(columns)}`,
+      `${place}: the ${names} ${are} missing; samples need prompt, response and reward, and here there ${listed(columns)}`,
     );
   }
   const count = columns.find((column) => COUNTS.test(column.trim()) && !isNeeded(column));
   if (count !== undefined) {
     throw new InputError(
-      `${place}: the column ${JSON.stringify(count)} is not understood: every row is one sample; repeat rows, or leave the column out`,
+      `${place}: the column ${JSON.stringify(count)} is not supported: every row is one sample; repeat rows, or remove the column`,
     );
   }
 }

@@ -53,7 +53,7 @@ function hint(text: string): string {
   return '; is it cut off?';
 }
 
-const ONE_LIST = "; instead of one list, write one sample a line, as `jq -c '.[]'` does";
+const ONE_LIST = "; instead of one list, write one sample per line, as `jq -c '.[]'` does";
 
 function recordOf(value: unknown, place: string): Record<string, unknown> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof JsonNumber)) {
@@ -75,15 +75,14 @@ function sampleOf({ prompt, response, reward }: Record<string, unknown>, place: 
 
 function textOf(value: unknown, place: string): string {
   if (typeof value === 'string') return value;
-  throw new InputError(`${place}: it must be a text, not ${kindOf(value)}`);
+  throw new InputError(`${place}: it must be a string, not ${kindOf(value)}`);
 }
 
 function rewardOf(value: unknown, place: string): Rational {
   try {
     return readNumber(value, place);
   } catch (error) {
-    if (error instanceof InputError && isMissing(value))
-      throw new InputError(`${error.message}; leave such a sample out`);
+    if (error instanceof InputError && isMissing(value)) throw new InputError(`${error.message}; remove this sample`);
     throw error;
   }
 }

@@ -53,7 +53,7 @@ export class Law<Q, T> {
    */
   get n(): Rational {
     const { exponent, name } = this.rule;
-    if (!exponent) throw new DomainError(`a formula for best-of-n was asked of another selection, ${name}`);
+    if (!exponent) throw new DomainError(`this formula is for best-of-n only, not for the selection ${name}`);
     return exponent;
   }
 

@@ -20,10 +20,10 @@ const MAX_DEGREE = 4096n;
  */
 export function orderStatistic(j: number, n: Draws): RankRule {
   const draws = integerDraws(n);
-  if (draws > MAX_DRAWS) throw new InputError(`order statistics are of at most ${MAX_DRAWS} draws, not ${draws}`);
+  if (draws > MAX_DRAWS) throw new InputError(`order statistics are limited to ${MAX_DRAWS} draws, not ${draws}`);
   if (!Number.isInteger(j) || j < 1 || j > draws)
     throw new InputError(
-      `the place of an order statistic of ${draws} draws is an integer from 1 to ${draws}, not ${j}`,
+      `the place of an order statistic of ${draws} draws must be an integer from 1 to ${draws}, not ${j}`,
     );
   return {
     name: `order statistic ${j} of ${draws}`,
@@ -102,7 +102,7 @@ function beta<Q, T>(field: LogField<Q, T>, j: number, n: number): Distortion<Q, 
     power(a, b, alpha) {
       if (alpha.den !== 1n || alpha.num * BigInt(n - 1) > MAX_DEGREE)
         throw new DomainError(
-          `on a continuous part the power ${alpha} of the density of order statistic ${j} of ${n} is not worked out: it must be an integer, and at most ${MAX_DEGREE} by n − 1`,
+          `on a continuous part, the power ${alpha} of the density of order statistic ${j} of ${n} is not supported: it must be an integer of at most ${MAX_DEGREE}/(n − 1)`,
         );
       const order = Number(alpha.num);
       // (scale)^α ∫ t^(α(j−1)) (1−t)^(α(n−j)) dt, an incomplete beta function of integers.

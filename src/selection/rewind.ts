@@ -22,7 +22,7 @@ import type { FinitePolicy } from '../policy/finite-policy.ts';
 export function acceptedMass(policy: FinitePolicy, k: number): Rational {
   if (!Number.isInteger(k) || k < 0 || k >= policy.atoms.length) {
     throw new InputError(
-      `of ${policy.atoms.length} atoms from 0 to ${policy.atoms.length - 1} can be refused, not ${k}`,
+      `the number of refused atoms must be an integer from 0 to ${policy.atoms.length - 1}, not ${k}`,
     );
   }
   return Rational.of(policy.total - (policy.cumulative[k] as bigint), policy.total).reduced();

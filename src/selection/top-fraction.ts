@@ -37,7 +37,7 @@ function cut<Q, T>(field: LogField<Q, T>, fraction: Rational, height: Rational):
     entropy: (a, b) => field.scale(field.rational(within(a, b).mul(height)), logHeight()),
     crossEntropy(a, b) {
       if (a.compare(from) < 0)
-        throw new DomainError('the top fraction has no density below it, so that KL(p‖π) is infinite');
+        throw new DomainError('a top fraction has density 0 below its cut, so KL(p‖π) is infinite');
       return field.minus(field.lift(field.rational(zero)), field.scale(field.rational(b.sub(a)), logHeight()));
     },
     mean(a, b) {

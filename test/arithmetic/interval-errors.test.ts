@@ -88,7 +88,9 @@ describe('operations outside their domain are named errors', () => {
 
   it.each([0, 1, -3, 2.5, Number.NaN])('a field of %s digits', (digits) => {
     expect(() => new IntervalField(digits)).toThrow(DomainError);
-    expect(() => new IntervalField(digits)).toThrow(`${digits} is not a number of digits from 2 on`);
+    expect(() => new IntervalField(digits)).toThrow(
+      `the number of digits must be an integer of at least 2, not ${digits}`,
+    );
   });
 });
 

@@ -63,7 +63,7 @@ describe('printReal prints the narrowest decimals around a number', () => {
   it('and refuses a number that may be 0', () => {
     const open = real({ enclose: () => interval('-1e-40', '1e-40') });
     expect(() => printReal(open, 4)).toThrow(DomainError);
-    expect(() => printReal(open, 4)).toThrow('too close to 0 for its sign to be told');
+    expect(() => printReal(open, 4)).toThrow('too close to 0 to determine its sign');
   });
 });
 
@@ -147,7 +147,7 @@ describe('numbers at a power of ten', () => {
 
   it('a number whose enclosures do not shrink ends as an error', () => {
     const wide = real({ enclose: () => new Interval(intervals(5).integer(1).lo, intervals(5).integer(2).hi) });
-    expect(() => printReal(wide, 5)).toThrow('no precision shows 5 digits');
+    expect(() => printReal(wide, 5)).toThrow('5 digits of a number cannot be determined');
   });
 });
 

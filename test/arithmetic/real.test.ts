@@ -23,16 +23,16 @@ const veiled = real({ enclose: (digits) => intervals(digits).integer(5) });
 describe('what is no number of ours is named', () => {
   const half = rationalReal(Rational.of(1, 2));
   it.each<[string, () => unknown, string]>([
-    ['sum', () => sum(half, 1 as never), '1 is no real: a number is written rationalReal(Rational.of(2))'],
-    ['difference', () => difference(Rational.of(1, 3) as never, half), '1/3 is no real: '],
-    ['product', () => product(half, 0.5 as never), '0.5 is no real: '],
+    ['sum', () => sum(half, 1 as never), '1 is not a real: write a number as rationalReal(Rational.of(2))'],
+    ['difference', () => difference(Rational.of(1, 3) as never, half), '1/3 is not a real: '],
+    ['product', () => product(half, 0.5 as never), '0.5 is not a real: '],
     [
       'multiple of a plain number',
       () => multiple(2 as never, half),
-      '2 is no rational: it is written Rational.of(1, 2)',
+      '2 is not a Rational: write it as Rational.of(1, 2)',
     ],
-    ['multiple', () => multiple(Rational.of(2), 3 as never), '3 is no real: '],
-    ['rationalReal', () => rationalReal(0.6 as never), '0.6 is no rational: '],
+    ['multiple', () => multiple(Rational.of(2), 3 as never), '3 is not a real: '],
+    ['rationalReal', () => rationalReal(0.6 as never), '0.6 is not a Rational: '],
   ])('by %s', (_, make, message) => {
     expect(make).toThrow(TypeError);
     expect(make).toThrow(message);

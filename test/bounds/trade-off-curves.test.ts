@@ -163,7 +163,7 @@ describe('the win rates', () => {
   it('are refused for a negative KL, with one sentence', () => {
     for (const curve of [idealWinRate, optimalWinRate, idealDraws, optimalTilt]) {
       expect(() => curve(at('-1/3')).approximate() ?? curve(at('-1/3')).enclose(10)).toThrow(
-        new InputError('a KL divergence is at least 0, not -0.333'),
+        new InputError('a KL divergence must be at least 0, not -0.333'),
       );
     }
   });
@@ -202,6 +202,6 @@ describe('a tilt of the uniform density', () => {
 
   it('is refused where it is not positive', () => {
     expect(() => tiltedUniform(Rational.ZERO)).toThrow(InputError);
-    expect(() => dualBound(at('1'), Rational.of(-1))).toThrow('a tilt of the uniform density is positive, not -1');
+    expect(() => dualBound(at('1'), Rational.of(-1))).toThrow('a tilt of the uniform density must be positive, not -1');
   });
 });

@@ -48,16 +48,16 @@ describe('the form of a claim', () => {
   it.each<[unknown, string]>([
     [null, 'the claim must be an object'],
     [[good], 'the claim must be an object'],
-    [{}, 'the claim id must be a text'],
-    [changed('id', 5n), 'the claim id must be a text'],
+    [{}, 'the claim id must be a string'],
+    [changed('id', 5n), 'the claim id must be a string'],
     [changed('id', 'No'), 'the claim id "No" is not kebab-case'],
   ])('has a name: not %o', (claim, sentence) => {
     expect(() => checkForm(claim)).toThrow(new TypeError(sentence));
   });
 
   it.each<[object, string]>([
-    [changed('title', ' '), 'title must be a text'],
-    [changed('source', undefined), 'source must be a text'],
+    [changed('title', ' '), 'title must be a string'],
+    [changed('source', undefined), 'source must be a string'],
     [changed('expected', 'true'), 'expected must be one of "holds", "fails", "open"'],
     [changed('cost', undefined), 'cost must be one of "low", "medium", "high"'],
     [changed('crossChecks', []), 'crossChecks must be a function'],
@@ -72,20 +72,20 @@ describe('the form of a claim', () => {
     [domain('ties', false), 'domain.ties must be true or left out'],
     [
       changed('domain', { atoms: 2, draws: 2, ties: true, atomless: true }),
-      'domain has nothing in it: outcomes without atoms tie with nothing, so ties and atomless exclude each other',
+      'domain contains no instance: a policy without atoms has no ties, so ties and atomless exclude each other',
     ],
     [changed('reach', { atoms: 0 }), 'reach.atoms must be an integer ≥ 1'],
     [changed('proof', { theorems: 'le' }), 'proof.theorems must be a list of names'],
     [changed('proof', { theorems: [] }), 'proof.theorems must name a theorem'],
-    [changed('proof', { theorems: ['le', ''] }), 'proof.theorems.1 must be a text'],
+    [changed('proof', { theorems: ['le', ''] }), 'proof.theorems.1 must be a string'],
     [changed('proof', 'le'), 'proof must be an object such as {theorems: ["NAME"], beyond: "what they do not say"}'],
     [changed('extensions', []), 'extensions must be an object such as {"one-draw": "fails"}'],
     [oneDraw('maybe'), EXTENSION],
-    [oneDraw({ notApplicable: '' }), 'extensions.one-draw.notApplicable must be a text'],
+    [oneDraw({ notApplicable: '' }), 'extensions.one-draw.notApplicable must be a string'],
     [oneDraw({ witness: { ...WITNESS, weights: [1, 2] } }), EXTENSION],
     [
       oneDraw({ witness: { ...WITNESS, ranks: [0, 2] } }),
-      'extensions.one-draw.witness is no instance: weights are positive, ranks grow from 0 by 0 or 1, and n ≥ 1',
+      'extensions.one-draw.witness is not an instance: weights must be positive, ranks must start at 0 and grow by 0 or 1, and n must be at least 1',
     ],
   ])('is as documented: not %o', (claim, problem) => {
     expect(() => checkForm(claim)).toThrow(new TypeError(`claim good: ${problem}`));

@@ -126,7 +126,7 @@ describe('decide on several relations', () => {
       new ClaimFault(
         'planted',
         { weights: ['1', '1'], n: 2 },
-        'it states no relation here, and a claim that states nothing cannot be checked',
+        'it returns no relation for this instance, so there is nothing to check',
       ),
     );
   });

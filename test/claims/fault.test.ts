@@ -56,8 +56,8 @@ describe('a fault of a claim', () => {
     ['several lines', new Error('  broken\n\tin two '), 'broken in two'],
     ['a long text', 'x'.repeat(301), `${'x'.repeat(300)}…`],
     ['a text that just fits', 'x'.repeat(300), 'x'.repeat(300)],
-    ['nothing to say', new Error(' '), 'it threw something without a message'],
-    ['what cannot be printed', Object.create(null), 'it threw something without a message'],
+    ['nothing to say', new Error(' '), 'it threw an error without a message'],
+    ['what cannot be printed', Object.create(null), 'it threw an error without a message'],
   ])('says what was thrown on one short line: %s', (_, thrown, message) => {
     expect(messageOf(thrown)).toBe(message);
   });

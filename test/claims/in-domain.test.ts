@@ -72,7 +72,7 @@ describe('the least instance', () => {
     [{ atoms: 5000, draws: 2, exactForms: true }, 'exact forms of 5000 atoms at n = 2'],
     [{ atoms: 2, draws: 10 ** 6, exactForms: true }, 'exact forms of 2 atoms at n = 1000000'],
     [{ atoms: 2, draws: 1, ties: true, atomless: true }, 'exclude each other'],
-    [{ atoms: 2, draws: 1.5, maxDraws: 1.75 }, 'no integer is from 1.5 to 1.75'],
+    [{ atoms: 2, draws: 1.5, maxDraws: 1.75 }, 'there is no integer from 1.5 to 1.75'],
   ])('of %o is none, and a clause says why', (domain, why) => {
     expect(leastInstance(domain)).toBeNull();
     expect(emptiness(domain)).toContain(why);

@@ -15,7 +15,7 @@ const stated = (relations: unknown): unknown[] => [
 const without = (method: 'approximate' | 'enclose'): object =>
   Object.defineProperty(Object.create(half), method, { value: undefined });
 
-const NO_REAL = /^the (left|right) side, half, is no real/;
+const NO_REAL = /^the (left|right) side, half, is not a real/;
 
 describe('what a claim states', () => {
   it.each([
@@ -27,10 +27,10 @@ describe('what a claim states', () => {
   });
 
   it.each<[string, unknown, RegExp]>([
-    ['nothing iterable', good, /^relations must return relations/],
-    ['null', null, /^relations must return relations/],
-    ['a text', 'x ≤ y', /^relations must return relations/],
-    ['no relation at all', [], /^it states no relation here/],
+    ['nothing iterable', good, /^relations must return an iterable of relations/],
+    ['null', null, /^relations must return an iterable of relations/],
+    ['a text', 'x ≤ y', /^relations must return an iterable of relations/],
+    ['no relation at all', [], /^it returns no relation for this instance/],
     ['a number for a relation', [good, 1], /^a relation must be made by atMost or equal$/],
     ['null for a relation', [good, null], /^a relation must be made by atMost or equal$/],
     ['another relation', [{ ...good, is: '<' }], /^a relation must be one of = and ≤$/],

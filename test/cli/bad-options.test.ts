@@ -41,9 +41,9 @@ describe('options are refused by name', () => {
     [['verify', '--time', '0x10'], /^--time must be /],
     [['verify', '--samples', 's.jsonl', '--n', '2,0'], /^n must be an integer .* not 0$/],
     [['verify', '--samples', 's.jsonl', '--n', ''], /^n must be an integer .* not empty$/],
-    [['verify', '--samples', 's.jsonl'], /^--samples FILE and --n LIST go together$/],
-    [['verify', '--n', '2,4'], /^--samples FILE and --n LIST go together$/],
-    [['verify', '--duplicates', 'mean'], /^--duplicates goes with --samples FILE$/],
+    [['verify', '--samples', 's.jsonl'], /^--samples FILE and --n LIST must be given together$/],
+    [['verify', '--n', '2,4'], /^--samples FILE and --n LIST must be given together$/],
+    [['verify', '--duplicates', 'mean'], /^--duplicates needs --samples FILE$/],
     [['verify', '--duplicates', 'best'], /^--duplicates must be error, first or mean, not "best"$/],
   ])('%o', async (args, message) => {
     expect(await refusal(...args)).toMatch(message);

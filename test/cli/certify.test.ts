@@ -72,7 +72,7 @@ describe('certify', () => {
     expect({ code, out, err }).toEqual({
       code: 3,
       out: '',
-      err: 'bonafide: interrupted; what was saved is whole\n',
+      err: 'bonafide: interrupted; saved files are complete\n',
     });
     // What nothing was said of is not kept.
     expect(await readdir(folder)).toEqual([]);
@@ -93,7 +93,7 @@ describe('certify', () => {
     const file = join(folder, worked ? await save(folder, worked) : '');
     const { code, out } = await bonafide('certify', file, '--out', folder, '--checker', 'embedded');
     expect(code).toBe(3);
-    expect(out).toContain('it is too large for the embedded Coq; it takes coqc');
+    expect(out).toContain('it is too large for the embedded Coq; use coqc');
   });
 });
 
@@ -101,7 +101,7 @@ describe('certify refuses', () => {
   it('what cannot be certified, and writes nothing then', async () => {
     const folder = join(await temporaryFolder(), 'out');
     expect(await refusal('certify', EQUALITY, TIES, '--out', folder)).toBe(
-      `${TIES}: it cannot be certified, because rewards tie in it`,
+      `${TIES}: it cannot be certified, because it has rewards that tie`,
     );
     await expect(readdir(folder)).rejects.toThrow();
   });
@@ -111,7 +111,7 @@ describe('certify refuses', () => {
     const twin = join(await temporaryFolder(), 'weights_1_1.n-2.json');
     await copyFile(EQUALITY, twin);
     expect(await refusal('certify', EQUALITY, twin, '--out', folder, '--no-check')).toBe(
-      `${twin}: its certificate would be ${join(folder, 'equality_weights_1_1_n_2.v')}, as that of ${EQUALITY}`,
+      `${twin}: its certificate ${join(folder, 'equality_weights_1_1_n_2.v')} would have the same name as that of ${EQUALITY}`,
     );
     await expect(readdir(folder)).rejects.toThrow();
   });
@@ -120,14 +120,14 @@ describe('certify refuses', () => {
     const file = join(await temporaryFolder(), 'x.json');
     await writeFile(file, (await readFile(EQUALITY, 'utf8')).replace('"claim": "equality"', '"claim": "mine"'));
     expect(await refusal('certify', file)).toBe(
-      `${file}: the catalogue has no claim "mine", and one of your own cannot be certified: that takes its statement in Coq, which people wrote for 17 claims of the catalogue`,
+      `${file}: the catalogue has no claim "mine"; only 17 claims of the catalogue, whose statements are written in Coq, can be certified`,
     );
   });
 
   it('a counterexample that says what is not so', async () => {
     const file = join(await temporaryFolder(), 'x.json');
     await writeFile(file, (await readFile(EQUALITY, 'utf8')).replace('"n": 2', '"n": 3'));
-    expect(await refusal('certify', file)).toMatch(/x\.json: it is not what its instance gives: /);
+    expect(await refusal('certify', file)).toMatch(/x\.json: it disagrees with its instance: /);
   });
 
   it('a file that is not there, a folder that cannot be', async () => {

@@ -36,7 +36,7 @@ describe('a module that does not come to its end while it is loaded', () => {
     const file = await moduleOf('for (;;);');
     const loading = load([file], signal, 1);
     await expect(loading).rejects.toThrow(ClaimStopped);
-    await expect(loading).rejects.toThrow(`${file}: the code of the claim did not come back within 1 s`);
+    await expect(loading).rejects.toThrow(`${file}: the code of the claim did not finish within 1 s`);
   });
 
   it('is refused when it throws beside what it is asked', async () => {
@@ -58,9 +58,7 @@ describe('a claim that does not come back while a counterexample is replayed', (
     const { file, module } = await replayOf('for (;;);');
     const code = { whose: { file }, stallSeconds: 1 };
     const replaying = inThread('replay', { file, modules: [module] }, signal, code);
-    await expect(replaying).rejects.toThrow(
-      `${file}: the code of the claim did not come back within 1 s and was ended`,
-    );
+    await expect(replaying).rejects.toThrow(`${file}: the code of the claim did not finish within 1 s and was stopped`);
   });
 
   it('is refused when it ends the process', async () => {
@@ -73,7 +71,7 @@ describe('a claim that does not come back while a counterexample is replayed', (
   it('is refused, by its name and that of the file, when it throws', async () => {
     const { file, module } = await replayOf("throw new Error('no idea');");
     expect(await refusal('replay', '--claim', module, file)).toBe(
-      `${file}: claim mine fails on this instance: no idea`,
+      `${file}: claim mine cannot be checked on this instance: no idea`,
     );
     await expect(inThread('replay', { file, modules: [module] }, signal)).rejects.toThrow(InputError);
   });

@@ -8,7 +8,7 @@ import { type Running, start } from './process.ts';
 
 /** After so long a process that listens is amid its work, but on a very busy machine. */
 const AMID = 8_000;
-const INTERRUPTED = { code: 3, out: '', err: 'bonafide: interrupted; what was saved is whole\n' };
+const INTERRUPTED = { code: 3, out: '', err: 'bonafide: interrupted; saved files are complete\n' };
 
 async function interrupted({ child, finished }: Running, signal: NodeJS.Signals): Promise<unknown> {
   while (!(await listens(child.pid ?? 0))) await setTimeout(50);

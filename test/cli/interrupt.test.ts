@@ -27,7 +27,7 @@ describe('a run that is interrupted', () => {
     child.kill(signal);
     const { code, out, err } = await finished;
     expect([code, out]).toEqual([3, '']);
-    expect(err).toMatch(/^1 saved .*\ninterrupted after 0 of 66 claims; what was saved is whole\n$/);
+    expect(err).toMatch(/^1 saved .*\ninterrupted after 0 of 66 claims; saved files are complete\n$/);
     expect(await filesIn(folder)).toEqual([join('kept', 'equality', 'weights-1-1.n-2.json')]);
     expect((await bonafide('replay', join(kept, 'equality', 'weights-1-1.n-2.json'))).code).toBe(0);
   });
@@ -62,7 +62,7 @@ describe('a run that is interrupted', () => {
     // One worker does kl-bound first.
     const { code, out, err } = finished(await main([...args, ...more], console, controller.signal));
     expect([code, out]).toEqual([3, '']);
-    expect(err).toMatch(/interrupted after 2 of 2 claims; what was saved is whole\n$/);
+    expect(err).toMatch(/interrupted after 2 of 2 claims; saved files are complete\n$/);
     expect(await readdir(folder)).toEqual(['kept']);
     expect(await listFiles(join(folder, 'kept'))).toEqual([join('win-rate-equality', 'weights-1-1.n-2.json')]);
   });
@@ -74,6 +74,6 @@ describe('a run that is interrupted', () => {
     await writeFile(samples, 'prompt,response,reward\np,a,1\n');
     const args = ['verify', ...LONG, '--samples', samples, '--n', '2', '--counterexamples', join(folder, 'kept')];
     const { code, out, err } = finished(await main(args, console, AbortSignal.abort()));
-    expect([code, out, err]).toEqual([3, '', 'interrupted after 0 of 66 claims; what was saved is whole\n']);
+    expect([code, out, err]).toEqual([3, '', 'interrupted after 0 of 66 claims; saved files are complete\n']);
   });
 });

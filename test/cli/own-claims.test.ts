@@ -77,7 +77,7 @@ describe('the examples', () => {
       err: '',
     });
     expect(await refusal('replay', file)).toBe(
-      `${file}: there is no claim "twice-the-draws"; one of your own needs --claim`,
+      `${file}: there is no claim "twice-the-draws"; a claim of your own needs --claim FILE`,
     );
   });
 });
@@ -129,11 +129,11 @@ describe("one's own claim", () => {
     for (const [relation, message] of [
       [
         "atMost('W', q.winRate, '1', 1)",
-        'the right side, 1, is no real: a number is written rationalReal(Rational.of(2))',
+        'the right side, 1, is not a real: write a number as rationalReal(Rational.of(2))',
       ],
       [
         "atMost('W', sum(q.winRate, 1), '2', number(2))",
-        '1 is no real: a number is written rationalReal(Rational.of(2))',
+        '1 is not a real: write a number as rationalReal(Rational.of(2))',
       ],
     ] as const) {
       const file = await module(`{ ...good, relations: (q) => [${relation}] }`);
@@ -144,14 +144,14 @@ describe("one's own claim", () => {
   it('that throws on an instance is named with it, and ends the run with 2', async () => {
     const file = await module("{ ...good, relations: () => { throw new Error('no such luck'); } }");
     expect(await refusalOf(await bonafide('verify', '--claim', file, ...SMALL))).toMatch(
-      /^claim mine fails on (\d+ )?weights .*n = \d+: no such luck$/,
+      /^claim mine cannot be checked on (\d+ )?weights .*n = \d+: no such luck$/,
     );
   });
 
   it('may compare no other way than by = and ≤', async () => {
     const file = await module("{ ...good, relations: () => [{ ...good.relations()[0], is: '<' }] }");
     expect(await refusalOf(await bonafide('verify', '--claim', file, ...SMALL))).toMatch(
-      /^claim mine fails on .*: a relation must be one of = and ≤$/,
+      /^claim mine cannot be checked on .*: a relation must be one of = and ≤$/,
     );
   });
 
@@ -164,8 +164,8 @@ describe("one's own claim", () => {
 describe('a module is refused that', () => {
   it.each([
     ['{ ...good, id: "Mine" }', 'claim: the claim id "Mine" is not kebab-case'],
-    ['{ ...good, id: "kl-bound" }', 'id: the catalogue has a claim "kl-bound" already'],
-    ['{ ...good, title: "" }', 'claim: claim mine: title must be a text'],
+    ['{ ...good, id: "kl-bound" }', 'id: the catalogue already has a claim "kl-bound"'],
+    ['{ ...good, title: "" }', 'claim: claim mine: title must be a string'],
     ['{ ...good, expected: "true" }', 'claim: claim mine: expected must be one of "holds", "fails", "open"'],
     ['{ ...good, domain: { atoms: 0, draws: 1 } }', 'claim: claim mine: domain.atoms must be an integer ≥ 1'],
     [
@@ -183,7 +183,7 @@ describe('a module is refused that', () => {
     ['{ ...good, proof: { theorems: [] } }', 'claim: claim mine: proof.theorems must name a theorem'],
     [
       '{ ...good, proof: { theorems: ["kl_le_formula"] } }',
-      'claim mine: proof is for the catalogue, whose theorems people have compared',
+      'claim mine: only claims of the catalogue may have a proof; remove it',
     ],
   ])('has %s', async (changes, message) => {
     const file = await module(changes);
@@ -214,7 +214,7 @@ describe('a module is refused that', () => {
   it('gives an id that another gives', async () => {
     const [one, other] = [await module('good'), await module('good')];
     expect(await refusal('verify', '--claim', one, '--claim', other)).toBe(
-      `${other}: id: ${one} has a claim "mine" already`,
+      `${other}: id: ${one} already has a claim "mine"`,
     );
   });
 });
@@ -222,7 +222,7 @@ describe('a module is refused that', () => {
 describe('--full', () => {
   it('does not go with --runs or --time', async () => {
     for (const option of ['--runs', '--time']) {
-      expect(await refusal('verify', '--full', option, '5')).toBe('--full and --runs or --time exclude each other');
+      expect(await refusal('verify', '--full', option, '5')).toBe('--full cannot be combined with --runs or --time');
     }
   });
 });

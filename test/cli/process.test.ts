@@ -43,10 +43,10 @@ describe('what is piped', () => {
     const { code, out } = await run(['replay', file]);
     expect(code).toBe(2);
     expect(out).toBe(
-      `${file}: disagrees: the claim compares no KL\\u009b31m\\u202e\\nok with log n − (n−1)/n on this instance\n`,
+      `${file}: disagrees: the claim has no relation between KL\\u009b31m\\u202e\\nok and log n − (n−1)/n on this instance\n`,
     );
     await writeFile(file, JSON.stringify({ ...rest, violated, claim: name }));
-    expect((await run(['replay', file])).err).toContain('there is no claim "KL\\u009b31m\\u202e\\nok"; one');
+    expect((await run(['replay', file])).err).toContain('there is no claim "KL\\u009b31m\\u202e\\nok"; a claim');
   });
 
   it('may be closed by its reader, of which the exit code tells', async () => {

@@ -22,11 +22,11 @@ test('a checker that there is not', async () => {
 test('what a report says', () => {
   expect(inWords(report)).toEqual(['coqc: 1 theorems proved, checked by Coq 8.16.1', '  resting on a']);
   expect(inWords({ ...report, checkedAgain: true, cached: true })[0]).toContain('and coqchk (an earlier run');
-  const broken = { ...theorem, ok: false, reason: 'its statement is now: False' };
+  const broken = { ...theorem, ok: false, reason: 'its statement differs from the manifest: False' };
   expect(inWords({ ...report, verdict: 'rejected', theorems: [broken], faults: ['T.v:1: no'] })).toEqual([
     'coqc: the proofs are rejected by Coq 8.16.1',
     '  T.v:1: no',
-    '  T.v: t: its statement is now: False',
+    '  T.v: t: its statement differs from the manifest: False',
   ]);
   expect(inWords({ ...report, verdict: 'unavailable', checker: 'embedded', version: null })[0]).toContain('npm ci');
 });

@@ -24,8 +24,8 @@ describe('replay', () => {
       code: 2,
       out: [
         `${good}: refuted: KL = log n − (n−1)/n fails\n`,
-        `${stale}: not refuted: the claim does not speak of this instance\n`,
-        `${edited}: disagrees: violated.left.lo differs from what the instance gives\n`,
+        `${stale}: not refuted: the instance is outside the domain of the claim\n`,
+        `${edited}: disagrees: violated.left.lo differs from the value for the instance\n`,
       ].join(''),
       err: '',
     });
@@ -41,7 +41,7 @@ describe('replay', () => {
         file: edited,
         claim: 'equality',
         outcome: 'disagrees',
-        detail: 'violated.left.lo differs from what the instance gives',
+        detail: 'violated.left.lo differs from the value for the instance',
       },
     ]);
   });
@@ -67,7 +67,7 @@ describe('replay', () => {
     expect(await refusal('replay', folder)).toMatch(/: it is a folder$/);
     expect(await refusal('replay', cut)).toBe(`${cut} is not JSON; is it cut off?`);
     expect(await refusal('replay', unknown)).toBe(
-      `${unknown}: there is no claim "no-such-claim"; one of your own needs --claim`,
+      `${unknown}: there is no claim "no-such-claim"; a claim of your own needs --claim FILE`,
     );
   });
 });

@@ -26,7 +26,7 @@ const PLANTED: readonly (readonly [string, string, number, string, string])[] = 
     "crossChecks: () => [{ name: 'a number twice', one: zero, other: one }],",
     1,
     'failed',
-    'two ways to one number disagree: a number twice',
+    'two computations of one number disagree: a number twice',
   ],
   [
     'a step of a proof that is violated',

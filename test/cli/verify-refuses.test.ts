@@ -74,7 +74,7 @@ describe('verify refuses a store', () => {
     expect(await bonafide(...QUICK, '--counterexamples', folder, '--out', out)).toEqual({
       code: 2,
       out: '',
-      err: `${file}: disagrees: violated.left.lo differs from what the instance gives\n`,
+      err: `${file}: disagrees: violated.left.lo differs from the value for the instance\n`,
     });
     expect(await readdir(out)).toEqual([]);
   });
@@ -91,15 +91,15 @@ describe('a saved counterexample that refutes nothing any more', () => {
       ...['verify', 'win-rate', 'equality', '--runs', '300', '--counterexamples', folder, '--out', reports],
     );
     expect(code).toBe(1);
-    const detail = 'the claim does not speak of this instance';
+    const detail = 'the instance is outside the domain of the claim';
     const { verdict, claims, stale } = JSON.parse(await readFile(join(reports, 'verification.json'), 'utf8'));
     expect([verdict, ...claims.map(({ status }: { status: string }) => status)]).toEqual(['failed', 'ok', 'ok']);
     expect(stale).toEqual([{ file: 'equality/stale.json', detail }]);
     expect(await readFile(join(reports, 'verification.md'), 'utf8')).toContain(
       `**Saved, and refutes nothing:** equality/stale.json: ${detail}.`,
     );
-    expect(out).toContain(`WRONG equality/stale.json, saved, refutes nothing: ${detail}\n`);
-    expect(err).toMatch(/stale\.json: extensions: the claim does not speak of this instance\n/);
+    expect(out).toContain(`WRONG the saved equality/stale.json refutes nothing: ${detail}\n`);
+    expect(err).toMatch(/stale\.json: extensions: the instance is outside the domain of the claim\n/);
   });
 });
 
@@ -112,10 +112,12 @@ describe('saved counterexamples of other claims', () => {
       bonafide('verify', id, '--runs', '300', '--workers', '1', '--counterexamples', folder);
     expect(await run('win-rate')).toMatchObject({
       code: 0,
-      err: '2 saved counterexamples of other claims left alone\nwin-rate: certified on 300 instances\n',
+      err: '2 saved counterexamples of other claims were not replayed\nwin-rate: certified on 300 instances\n',
     });
     const { code, err } = await run('equality');
     expect(code).toBe(0);
-    expect(err).toMatch(/^1 saved counterexamples replayed\n1 saved counterexamples of other claims left alone\n/);
+    expect(err).toMatch(
+      /^1 saved counterexamples replayed\n1 saved counterexamples of other claims were not replayed\n/,
+    );
   });
 });

@@ -74,9 +74,9 @@ describe('verify --samples', () => {
     expect(report.samples).toMatchObject({ fewest: 2, oneLevel: 1, tied: 2 });
     expect(report.samples?.rows.map(({ outdrawn }) => outdrawn)).toEqual([0, 2]);
     expect(report.samples?.notes).toEqual([
-      expect.stringMatching(/^n = 4 is more than the samples of 2 of 3 prompts/),
+      expect.stringMatching(/^n = 4 exceeds the number of samples of 2 of 3 prompts/),
       expect.stringMatching(/^1 of 3 prompts has one reward level/),
-      expect.stringMatching(/^rewards tie in 2 of 3 prompts: believe the KL columns/),
+      expect.stringMatching(/^rewards tie in 2 of 3 prompts: use the KL columns/),
     ]);
   });
 
@@ -85,7 +85,9 @@ describe('verify --samples', () => {
     expect((await bonafide('verify', ...args)).code).toBe(1);
     const { code, out } = await bonafide('verify', ...args, '--samples', file, '--n', '2');
     expect(code).toBe(0);
-    expect(out).toContain('Note: the search was too short for 1 of its claims, which does not count beside samples.');
+    expect(out).toContain(
+      'Note: the search was too short for 1 of its claims; beside samples this does not count as a failure.',
+    );
   });
 
   it('settles several rewards of one response as asked', async () => {

@@ -90,14 +90,26 @@ describe('an instance that is none is refused with the name of its file', () => 
     [{ weights: ['1', 'one'], n: 2 }, 'the weight "one" is not a positive integer'],
     [{ weights: ['1', '1'], ranks: [1, 2], n: 2 }, 'the ranks must start at 0 and grow by 0 or 1'],
     [{ weights: ['1', '1'], ranks: [0, 2], n: 2 }, 'the ranks must start at 0 and grow by 0 or 1'],
-    [{ weights: ['1', '1'], ranks: [0], n: 2 }, 'a policy of 2 weights needs as many ranks, not 1'],
+    [{ weights: ['1', '1'], ranks: [0], n: 2 }, 'a policy of 2 weights needs one rank for each weight, not 1'],
     [{ weights: ['1', '1', '1'], ranks: [0, 1, 0], n: 2 }, 'the 3rd entry has a lower rank than the one before it'],
-    [{ weights: ['1', '1'], n: 2, continuousParts: [0, 0] }, 'the continuous parts must increase, from 0 to at most 1'],
-    [{ weights: ['1', '1'], n: 2, continuousParts: [1, 0] }, 'the continuous parts must increase, from 0 to at most 1'],
-    [{ weights: ['1', '1'], n: 2, continuousParts: [2] }, 'the continuous parts must increase, from 0 to at most 1'],
-    [{ weights: ['1', '1'], n: 2, continuousParts: [-1] }, 'the continuous parts must increase, from 0 to at most 1'],
-    [{ weights: ['1', '1'], n: 2, ties: 'order' }, 'the order breaks ties, and nothing ties'],
-    [{ weights: ['1', '1'], n: 2, auxiliary: ['01', '1'] }, 'the auxiliary weight "01" is not an integer from 0 on'],
+    [
+      { weights: ['1', '1'], n: 2, continuousParts: [0, 0] },
+      'the continuous parts must be increasing indices of outcomes, from 0 to at most 1',
+    ],
+    [
+      { weights: ['1', '1'], n: 2, continuousParts: [1, 0] },
+      'the continuous parts must be increasing indices of outcomes, from 0 to at most 1',
+    ],
+    [
+      { weights: ['1', '1'], n: 2, continuousParts: [2] },
+      'the continuous parts must be increasing indices of outcomes, from 0 to at most 1',
+    ],
+    [
+      { weights: ['1', '1'], n: 2, continuousParts: [-1] },
+      'the continuous parts must be increasing indices of outcomes, from 0 to at most 1',
+    ],
+    [{ weights: ['1', '1'], n: 2, ties: 'order' }, 'an order that breaks ties is given, but no rewards tie'],
+    [{ weights: ['1', '1'], n: 2, auxiliary: ['01', '1'] }, 'the auxiliary weight "01" is not a nonnegative integer'],
   ])('%o', async (instance, reason) => {
     expect(await complaint(JSON.stringify({ ...good, instance }))).toBe(`: ${reason}`);
   });
@@ -106,7 +118,7 @@ describe('an instance that is none is refused with the name of its file', () => 
 describe('a claim that does not exist is named with the file', () => {
   it('in quotes', async () => {
     expect(await complaint(JSON.stringify({ ...good, claim: 'no-such' }))).toBe(
-      ': there is no claim "no-such"; one of your own needs --claim',
+      ': there is no claim "no-such"; a claim of your own needs --claim FILE',
     );
   });
 });

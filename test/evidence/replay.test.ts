@@ -81,7 +81,7 @@ describe('a file whose numbers are right is not refuted', () => {
     for (const file of handMade(equality, instance)) {
       expect(await replayed(file)).toEqual({
         outcome: 'not refuted',
-        detail: 'the claim does not speak of this instance',
+        detail: 'the instance is outside the domain of the claim',
       });
     }
   });

@@ -46,7 +46,7 @@ describe('a saved counterexample', () => {
     const file = join(folder, await save(folder, one));
     await writeFile(file, JSON.stringify(other));
     await expect(save(folder, one)).rejects.toThrow(
-      new InputError(`${file} is another counterexample than its name says; move it away`),
+      new InputError(`${file} contains a different counterexample than its name says; move the file away`),
     );
     expect(await load(file)).toEqual(other);
   });
@@ -82,7 +82,7 @@ describe('a saved counterexample', () => {
 describe('nothing is saved outside the folder', () => {
   it.each([
     ['the folder of its claim', 'equality', /equality: it is a symbolic link out of the folder$/],
-    ['its file', join('equality', 'weights-1-1.n-2.json'), /2\.json: there is something else of that name, /],
+    ['its file', join('equality', 'weights-1-1.n-2.json'), /2\.json: it exists and is not a regular file/],
   ])('where %s is a link', async (_, name, message) => {
     const [folder, elsewhere] = [await temporaryFolder(), await temporaryFolder()];
     await mkdir(dirname(join(folder, name)), { recursive: true });

@@ -84,7 +84,7 @@ const PLANTED: readonly (readonly [string, Partial<Results>, Status, string])[] 
     'cross-checks that disagree',
     theoremRan({ disagreement: { name: 'KL twice', instance } }),
     'failed',
-    'two ways to one number disagree: KL twice',
+    'two computations of one number disagree: KL twice',
   ],
   [
     'a step of a proof that is violated',
@@ -96,7 +96,7 @@ const PLANTED: readonly (readonly [string, Partial<Results>, Status, string])[] 
     'an assumption that it does not survive as it says',
     theoremRan({ cells: [{ ...cell, outcomes: { holds: 8, refuted: 1, undecided: 0 } }] }),
     'failed',
-    `it should hold with ${ASSUMPTIONS['one-atom']}, and does not always`,
+    `it should hold with ${ASSUMPTIONS['one-atom']}, but fails on some instance`,
   ],
   [
     'a certificate of a region that is not confirmed',

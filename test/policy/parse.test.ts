@@ -68,7 +68,7 @@ describe('parsePolicyFile refuses with an InputError that names the file and the
   });
 
   const only = 'policy.json: a policy has exactly one field, "weights", "probabilities" or "outcomes", not';
-  const exact = 'must be a number, or a text such as "1/3"';
+  const exact = 'must be a number, or a string such as "1/3"';
 
   it.each([
     ['{"weights": [1], "weights": [1]}', 'policy.json: the key "weights" is given twice'],

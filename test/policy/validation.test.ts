@@ -32,7 +32,9 @@ describe('a policy is refused with the entry and the reason named', () => {
   });
 
   it('where ranks are missing or fall', () => {
-    expect(() => FinitePolicy.fromRanked([1n, 2n], [0])).toThrow('a policy of 2 weights needs as many ranks, not 1');
+    expect(() => FinitePolicy.fromRanked([1n, 2n], [0])).toThrow(
+      'a policy of 2 weights needs one rank for each weight, not 1',
+    );
     expect(() => FinitePolicy.fromRanked([1n, 2n, 3n], [0, 2, 1])).toThrow(
       'the 3rd entry has a lower rank than the one before it',
     );
@@ -43,7 +45,7 @@ describe('a policy is refused with the entry and the reason named', () => {
     const wild = [Rational.ONE, Rational.of(1n, 2n ** 100_000n)];
     expect(() => FinitePolicy.fromWeights(wild)).toThrow(PolicyError);
     expect(() => FinitePolicy.fromWeights(wild)).toThrow(
-      'the weights have no common denominator of fewer than 100000 bits',
+      'the weights have no common denominator of at most 100000 bits',
     );
     expect(() => FinitePolicy.fromOutcomes(wild.map((reward) => ({ reward, weight: Rational.ONE })))).toThrow(
       'the rewards have no common denominator',
@@ -116,7 +118,7 @@ describe('weights too far apart to compute with', () => {
     const weights = ['1e-10000', '3', '1e10000'].map(q);
     expect(() => FinitePolicy.fromWeights(weights)).toThrow(PolicyError);
     expect(() => FinitePolicy.fromWeights(weights)).toThrow(
-      'the 1st entry is less than 2^-8192 of the sum of the weights',
+      'the 1st entry is at most 2^-8192 of the sum of the weights',
     );
     expect(() => FinitePolicy.fromWeights([2n ** 8_192n, 1n])).toThrow('the 2nd entry');
     const reward = Rational.of;

@@ -115,9 +115,9 @@ describe('0 by structure', () => {
   });
 
   it('is refused where it does, with the name of the quantity', () => {
-    for (const wrong of saysSo(constant(1))) expect(wrong).toThrow('x is given as 0 by structure');
+    for (const wrong of saysSo(constant(1))) expect(wrong).toThrow('x should be exactly 0 here');
     for (const wrong of saysSo(({ field }) => field.lift(field.rational(Rational.of(-1n, 10n ** 30n))))) {
-      expect(wrong).toThrow('x is given as 0 by structure');
+      expect(wrong).toThrow('x should be exactly 0 here');
     }
   });
 
@@ -132,7 +132,7 @@ describe('0 by structure', () => {
     expect(make().of(less, two, one).exact?.toString()).toBe('1');
     expect(make().at(2).of(less, one, two).exact?.toString()).toBe('-1');
     expect(() => make().of(less, one, two)).toThrow(
-      'a − b(1, 2) is given as 0 by structure, and its formula is in [-1',
+      'a − b(1, 2) should be exactly 0 here, but its formula gives a value in [-1',
     );
   });
 

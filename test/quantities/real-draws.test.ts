@@ -121,7 +121,7 @@ describe('policies with continuous parts', () => {
 
   it('refuse continuous parts that tie or are not there', () => {
     const tied = () => FinitePolicy.fromRanked([1n, 1n, 1n], [0, 0, 1], { continuousParts: [1] });
-    expect(tied).toThrow('the 2nd entry is a continuous part, and a continuous part ties with nothing');
+    expect(tied).toThrow('the 2nd entry is a continuous part, which cannot tie');
     expect(() => FinitePolicy.fromWeights([1n], { continuousParts: [1] })).toThrow(
       'there is no outcome 1 that could be a continuous part',
     );

@@ -36,7 +36,11 @@ function withProof(claim: Claim, run: ClaimRun, proof: Claim['proof'], by: typeo
 const claim = withProof(theorem, held, undefined, null);
 const whole = { theorems: ['le'] };
 
-const unproved = checked.theorems.map((result) => ({ ...result, ok: false, reason: 'its statement is now: True' }));
+const unproved = checked.theorems.map((result) => ({
+  ...result,
+  ok: false,
+  reason: 'its statement differs from the manifest: True',
+}));
 const isRejected: ProofReport = { ...checked, verdict: 'rejected', theorems: unproved, faults: ['A.v:1: no'] };
 const rejected = judgeProofs(isRejected);
 const isUnavailable: ProofReport = { ...checked, verdict: 'unavailable', theorems: unproved, axioms: [] };
@@ -149,7 +153,7 @@ describe('the report of the proofs', () => {
     expect(page).toMatch(/`x <> y \\\|\\\| z` +\| falsehood +\|/);
     expect(page).toMatch(/^\| `Logic\.classic` \| `forall P : Prop, P \\\/ ~ P` \|$/m);
     expect(proofsPage(of(rejected, claim))).toMatch(
-      /\[`le`\]\(\.\.\/proofs\/A\.v\) \*\*not proved:\*\* its statement is now: True/,
+      /\[`le`\]\(\.\.\/proofs\/A\.v\) \*\*not proved:\*\* its statement differs from the manifest: True/,
     );
     expect(proofsPage(of(rejected, claim))).not.toContain('## Axioms');
     expect(proofsPage(of(unavailable, claim))).toBeNull();

@@ -97,7 +97,7 @@ const CASES: readonly (readonly [string, Claim, ClaimRun, string, readonly strin
     theorem,
     { ...good, disagreement: { name: 'KL twice', instance: { weights: ['1'], n: 2 } } },
     'failed',
-    ['two ways to one number disagree: KL twice'],
+    ['two computations of one number disagree: KL twice'],
   ],
   [
     'instances left undecided',
@@ -169,7 +169,7 @@ describe('assess', () => {
     expect(assess(theorem, run)).toEqual({
       status: 'failed',
       reasons: [
-        'two ways to one number disagree: KL twice',
+        'two computations of one number disagree: KL twice',
         'it was refuted on 3 of 100 instances',
         '1 instances were left undecided',
         'it ended after 100 of 150 instances',

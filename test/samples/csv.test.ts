@@ -71,9 +71,9 @@ describe('CSV is read', () => {
 
 describe('a bad row is named by file, line and field', () => {
   it.each([
-    ['an empty reward', 'p,b,', /^FILE:3: reward: "" is not a number .*; leave such a sample out$/],
+    ['an empty reward', 'p,b,', /^FILE:3: reward: "" is not a number .*; remove this sample$/],
     ['a reward that is a word', 'p,b,good', /^FILE:3: reward: "good" is not a number like 3, 1\/5 or 0.25$/],
-    ['a reward that is NaN', 'p,b,NaN', /^FILE:3: reward: "NaN" is not a number .*; leave such a sample out$/],
+    ['a reward that is NaN', 'p,b,NaN', /^FILE:3: reward: "NaN" is not a number .*; remove this sample$/],
     ['a decimal comma', 'p,b,"0,5"', /^FILE:3: reward: "0,5" is not a number/],
     ['an infinite reward', 'p,b,Infinity', /^FILE:3: reward: "Infinity" is not a number/],
     ['a reward over zero', 'p,b,1/0', /^FILE:3: reward: "1\/0" has denominator 0$/],
@@ -92,12 +92,12 @@ describe('a bad row is named by file, line and field', () => {
       .map((name) => (name === column ? '"other"' : `"${name}"`))
       .join(', ');
     expect(await complaint('s.csv', content)).toBe(
-      `FILE:1: the column ${column} is missing; samples have prompt, response and reward, and here there are ${found}`,
+      `FILE:1: the column ${column} is missing; samples need prompt, response and reward, and here there are ${found}`,
     );
   });
 
   it('all columns that are missing at once', async () => {
-    const rest = 'samples have prompt, response and reward, and here there are';
+    const rest = 'samples need prompt, response and reward, and here there are';
     expect(await complaint('s.csv', 'prompt,completion,score\np,a,1\n')).toBe(
       `FILE:1: the columns response and reward are missing; ${rest} "prompt", "completion", "score"`,
     );
@@ -108,8 +108,8 @@ describe('a bad row is named by file, line and field', () => {
 
   it.each([
     ['a column given twice', 'prompt,response,reward,reward', 'the column "reward" is given twice'],
-    ['a column of counts', 'prompt,response,reward,Count', 'the column "Count" is not understood: '],
-    ['a column of weights', 'weight,prompt,response,reward', 'the column "weight" is not understood: '],
+    ['a column of counts', 'prompt,response,reward,Count', 'the column "Count" is not supported: '],
+    ['a column of weights', 'weight,prompt,response,reward', 'the column "weight" is not supported: '],
     ['a column of numbers of samples', 'prompt,response,reward,num_samples', 'the column "num_samples" is not '],
     ['bars', 'prompt|response|reward', 'the columns prompt, response and reward are missing; '],
   ])('%s', async (_, header, message) => {

@@ -85,7 +85,7 @@ describe('a bad row is named by file, line and field', () => {
     [
       'a missing reward',
       '{"prompt": "p", "response": "b"}',
-      /^FILE:2: the column reward is missing; samples have .*, and here there are "prompt", "response"$/,
+      /^FILE:2: the column reward is missing; samples need .*, and here there are "prompt", "response"$/,
     ],
     [
       'columns of other names',
@@ -100,14 +100,14 @@ describe('a bad row is named by file, line and field', () => {
     [
       'a column of counts',
       '{"prompt": "p", "response": "b", "reward": 1, "count": 3}',
-      /^FILE:2: the column "count" is not understood: /,
+      /^FILE:2: the column "count" is not supported: /,
     ],
     ['a missing response', '{"prompt": "p", "reward": 1}', /^FILE:2: the column response is missing; /],
     ['a missing prompt', '{"response": "b", "reward": 1}', /^FILE:2: the column prompt is missing; /],
     [
       'a reward that is null',
       '{"prompt": "p", "response": "b", "reward": null}',
-      /^FILE:2: reward: .*null; leave such a sample out$/,
+      /^FILE:2: reward: .*null; remove this sample$/,
     ],
     [
       'a reward that is a word',
@@ -132,13 +132,13 @@ describe('a bad row is named by file, line and field', () => {
     [
       'a reward that is NaN',
       '{"prompt": "p", "response": "b", "reward": NaN}',
-      /^FILE:2: reward: "NaN" is not a number like .*; leave such a sample out$/,
+      /^FILE:2: reward: "NaN" is not a number like .*; remove this sample$/,
     ],
     ['a line that is cut off', '{"prompt": "p", "resp', /^FILE:2: the line is not JSON; is it cut off\?$/],
     [
       'a reward that is −∞, as text',
       '{"prompt": "p", "response": "b", "reward": "-inf"}',
-      /^FILE:2: reward: "-inf" is not a number like .*; leave such a sample out$/,
+      /^FILE:2: reward: "-inf" is not a number like .*; remove this sample$/,
     ],
     ['a prompt that is NaN', '{"prompt": NaN, "response": "b", "reward": 1}', /^FILE:2: prompt: .*, not a number$/],
     ['a line of CSV', 'p,b,1', /^FILE:2: the line is not JSON; .*\.csv or \.tsv$/],

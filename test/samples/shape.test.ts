@@ -32,7 +32,7 @@ describe('notes on samples', () => {
   it('say where n is more than the samples at hand', () => {
     const rows = [row, { ...row, n: 64, outdrawn: 3 }];
     expect(sampleNotes({ ...quiet, rows })).toEqual([
-      'n = 64 is more than the samples of 3 of 4 prompts (the fewest are 6): there KL and win rate are those of drawing again from the samples at hand, not those of the model',
+      'n = 64 exceeds the number of samples of 3 of 4 prompts (the smallest number is 6): their KL and win rate describe resampling from the given samples, not the model',
     ]);
   });
 
@@ -44,7 +44,7 @@ describe('notes on samples', () => {
 
   it('say which number to believe where rewards tie', () => {
     expect(sampleNotes({ ...quiet, tied: 4 })).toEqual([
-      'rewards tie in 4 of 4 prompts: believe the KL columns, which are exact for these samples; the formula and the estimator are upper bounds, and far above the KL where rewards tie, as rewards of 0 and 1 do',
+      'rewards tie in 4 of 4 prompts: use the KL columns, which are exact for these samples; the formula and the estimator are upper bounds, far above the KL if many rewards tie, such as rewards of 0 and 1',
     ]);
   });
 

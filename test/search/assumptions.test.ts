@@ -42,11 +42,11 @@ describe.each(NAMES)('where %s is looked at', (name) => {
     expect(assess(always, runClaim(always, budget)).reasons).toEqual([]);
     const wrong = { ...always, extensions: { [name]: 'fails' as const } };
     expect(assess(wrong, runClaim(wrong, budget)).reasons).toEqual([
-      `it should fail with ${ASSUMPTIONS[name]}, and was not refuted there`,
+      `it should fail with ${ASSUMPTIONS[name]}, but was not refuted there`,
     ]);
     const hopeful = { ...never, extensions: { [name]: 'holds' as const } };
     expect(assess(hopeful, runClaim(hopeful, budget)).reasons).toEqual([
-      `it should hold with ${ASSUMPTIONS[name]}, and does not always`,
+      `it should hold with ${ASSUMPTIONS[name]}, but fails on some instance`,
     ]);
   });
 
@@ -77,10 +77,10 @@ describe('a claim that is silent where an assumption fails', () => {
     const reasons = (claim: Claim): readonly string[] =>
       assess(claim, runClaim(claim, { runs: 5, seed: 7, cells: 20 })).reasons;
     expect(reasons(about((size) => size === 0))).toEqual([
-      'no instance with continuous parts was found of which it states something',
+      'it states nothing about any instance with continuous parts',
     ]);
     expect(reasons(about((size) => size === 0 || size === 5))).toEqual([
-      expect.stringMatching(/^it states nothing of \d+ instances with continuous parts$/),
+      expect.stringMatching(/^it states nothing about \d+ instances with continuous parts$/),
     ]);
   });
 });

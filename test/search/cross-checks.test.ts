@@ -41,7 +41,7 @@ describe('two ways to one number that disagree', () => {
     expect(run.outcomes.holds).toBe(100);
     expect(assess(broken, run)).toMatchObject({
       status: 'failed',
-      reasons: ['two ways to one number disagree: a way that is wrong above 20'],
+      reasons: ['two computations of one number disagree: a way that is wrong above 20'],
     });
   });
 

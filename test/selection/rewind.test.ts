@@ -77,6 +77,8 @@ describe('rewind-and-repeat', () => {
 
   it.each([-1, 3, 0.5, Number.NaN])('refuses no %d atoms', (k) => {
     for (const of of [rewindWinRate, acceptedMass]) expect(() => of(policy, k)).toThrow(InputError);
-    expect(() => rewindLaw(exactField, policy, k)).toThrow(`of 3 atoms from 0 to 2 can be refused, not ${k}`);
+    expect(() => rewindLaw(exactField, policy, k)).toThrow(
+      `the number of refused atoms must be an integer from 0 to 2, not ${k}`,
+    );
   });
 });

@@ -37,7 +37,7 @@ export function certificateOf(
   const subject = subjectOf(instanceFromJson(instance), file);
   const says = statementOf(claim, subject);
   if (!says) {
-    throw new InputError(`${file}: it cannot be certified, because ${claim} is none of ${CERTIFIABLE.join(', ')}`);
+    throw new InputError(`${file}: it cannot be certified, because ${claim} is not one of ${CERTIFIABLE.join(', ')}`);
   }
   const theorem = `${claim.replaceAll('-', '_')}_fails`;
   const statement = `policy ${subject.outcomes} p /\\ ${negated(says)}`;

@@ -24,9 +24,9 @@ export function subjectOf(instance: Instance, file: string): Subject {
   const refuse = (why: string): never => {
     throw new InputError(`${file}: it cannot be certified, because ${why}`);
   };
-  if (!Number.isInteger(instance.n)) refuse(`n = ${instance.n} is no integer`);
+  if (!Number.isInteger(instance.n)) refuse(`n = ${instance.n} is not an integer`);
   if ((instance.continuousParts ?? []).length > 0) refuse('it has continuous parts');
-  if (hasTies(instance)) refuse('rewards tie in it');
+  if (hasTies(instance)) refuse('it has rewards that tie');
   const q = bestOfNAt(instance);
   const { weights, total } = q.policy;
   const bits = weights.length * q.n * bitLength(total);

@@ -109,7 +109,7 @@ function unrecorded({ sources }: Project, { theorems }: Manifest): string[] {
   return sources.flatMap(({ file, theorems: named }) =>
     named
       .filter((name) => !isRecorded(file, name))
-      .map((name) => `${file}: the manifest records no theorem ${name}; what is only a step is a Lemma`),
+      .map((name) => `${file}: the manifest records no theorem ${name}; add it there, or make it a Lemma`),
   );
 }
 

@@ -146,5 +146,5 @@ function paths({ job, sources, apart, name }: Places): string[] {
 function complaint(file: string, err: string): string {
   const line = /line (\d+), characters [\d-]+:\s*Error/.exec(err)?.[1];
   const what = inShort(err.slice(Math.max(0, err.search(/Error:/))));
-  return `${file}${line ? `:${line}` : ''}: ${what || 'coqc ended without a word'}`;
+  return `${file}${line ? `:${line}` : ''}: ${what || 'coqc ended without an error message'}`;
 }

@@ -100,7 +100,7 @@ async function load(cli: string, job: Job): Promise<Outcome> {
   const unfinished = names.find((stage) => !done.includes(stage));
   const lines = messages(out.split('\n'));
   if (code !== 0) return { lines, failure: `${unfinished ?? QUERY}: ${complaint(err)}` };
-  return { lines, failure: unfinished === undefined ? null : `${unfinished}: was not loaded to its end` };
+  return { lines, failure: unfinished === undefined ? null : `${unfinished}: was not loaded completely` };
 }
 
 /** The text without the sentences that the session runs itself, before or after. */
@@ -115,5 +115,5 @@ export function messages(lines: readonly string[]): string[] {
 
 function complaint(err: string): string {
   const what = /\[Exception\] ([\s\S]*)/.exec(err)?.[1] ?? err;
-  return inShort(what) || 'jscoq ended without a word';
+  return inShort(what) || 'jscoq ended without an error message';
 }

@@ -74,7 +74,7 @@ function endFaults(
 ): string[] {
   if (failure === null) {
     const ended = recorded.ended && checked.ended && isWhole(project, manifest, checked);
-    return ended ? [] : ['the checker did not come to the end of the query'];
+    return ended ? [] : ['the checker did not finish the query'];
   }
   if (!recorded.ended) return [recorded.last === null ? failure : `the manifest's ${recorded.last}: ${failure}`];
   if (checked.last === null || checked.ended) return [failure];
@@ -108,7 +108,7 @@ function recordFaults(manifest: Manifest, { riddle: { answer } }: Query, { by }:
   const listed = axiomsOf(by.get('axioms') ?? '').map(({ name }) => name);
   const unlisted = manifest.axioms.find(({ name }) => !listed.includes(name));
   return [
-    ...(digits.join('') === answer ? [] : ['the checker does not compute: it cannot turn a number round']),
+    ...(digits.join('') === answer ? [] : ['the checker does not compute: it did not reverse the digits of a number']),
     ...(unlisted === undefined ? [] : [`the checker does not list the axiom ${unlisted.name} where it is used`]),
     ...manifest.axioms.flatMap(({ name, location }) => locationFault(name, location, by)),
     ...mentioned(manifest).flatMap((name) => locationFault(name, libraryOf(manifest, name), by)),
@@ -118,7 +118,7 @@ function recordFaults(manifest: Manifest, { riddle: { answer } }: Query, { by }:
 /** A name must stand for what the manifest says. A name that the manifest does not list must stand for nothing. */
 function locationFault(name: string, expected: string | null, by: ReadonlyMap<string, string>): string[] {
   const found = locationOf(by.get(`location ${name}`) ?? '');
-  return found === expected ? [] : [`${name} stands for ${found ?? 'nothing'} instead of ${expected ?? 'nothing'}`];
+  return found === expected ? [] : [`${name} resolves to ${found ?? 'nothing'} instead of ${expected ?? 'nothing'}`];
 }
 
 function libraryOf({ library }: Manifest, name: string): string | null {
@@ -133,12 +133,12 @@ function axiomFaults(
   { by }: Answers,
 ): string[] {
   if (found.length === 0 && allowed.length > 0) {
-    return ['the theorems are said to rest on no axiom, and without any there are no real numbers'];
+    return ['the checker lists no axioms, but the real numbers need axioms'];
   }
   return found.flatMap(({ name }) => {
     const known = allowed.find((axiom) => axiom.name === name);
     const isKnown = known !== undefined && locationOf(by.get(`axiom ${name}`) ?? '') === known.location;
-    return isKnown ? [] : [`the proofs rest on ${withoutModule(project, name)}, which is not allowed`];
+    return isKnown ? [] : [`the proofs depend on ${withoutModule(project, name)}, which is not allowed`];
   });
 }
 
@@ -155,7 +155,9 @@ function declarationFault(project: Project, { name, file }: { name: string; file
 
 function statementFault({ name, statement }: Theorem, shown: ReadonlyMap<string, string>): string | null {
   const printed = statementOf(name, shown.get(`statement ${name}`) ?? '');
-  return printed === null || canonical(printed) === canonical(statement) ? null : `its statement is now: ${printed}`;
+  return printed === null || canonical(printed) === canonical(statement)
+    ? null
+    : `its statement differs from the manifest: ${printed}`;
 }
 
 function definitionFault(
@@ -163,7 +165,9 @@ function definitionFault(
   shown: ReadonlyMap<string, string>,
 ): string | null {
   const printed = definitionOf(name, shown.get(`definition ${name}`) ?? '');
-  return printed === null || canonical(printed) === canonical(text) ? null : `a definition is now: ${printed}`;
+  return printed === null || canonical(printed) === canonical(text)
+    ? null
+    : `a definition differs from the manifest: ${printed}`;
 }
 
 function unusedDefinitions(manifest: Manifest): string[] {

@@ -3,10 +3,10 @@ import { readAs } from '../../io/read-text.ts';
 import { InputError } from '../../policy/errors.ts';
 import { bodyAndType, NAME, notOneTerm } from './term.ts';
 
-const name = z.string().regex(NAME, 'is no name of Coq');
+const name = z.string().regex(NAME, 'is not a Coq name');
 const term = z.string().superRefine((text, issue) => {
   const fault = notOneTerm(text);
-  if (fault !== null) issue.addIssue({ code: 'custom', message: `is no term of Coq: ${fault}` });
+  if (fault !== null) issue.addIssue({ code: 'custom', message: `is not a Coq term: ${fault}` });
 });
 
 const theorem = z.strictObject({

@@ -127,7 +127,7 @@ function start(
     // Processes that a program leaves behind could keep its output open, or change files of the next program.
     child.on('exit', stop);
     child.on('close', (code, by) =>
-      finish(code, said.err, by === 'SIGKILL' ? 'was killed from outside; is there too little memory?' : null),
+      finish(code, said.err, by === 'SIGKILL' ? 'was killed from outside, perhaps for lack of memory' : null),
     );
   });
 }

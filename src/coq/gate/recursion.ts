@@ -17,14 +17,14 @@ export function irregularRecursion(tokens: readonly string[]): string | null {
     body[2] === 'with' &&
     body.at(-2) === 'end' &&
     place >= 0;
-  if (!isWhole || rest.includes('match')) return 'the body of a Fixpoint is one match on one of its parameters';
+  if (!isWhole || rest.includes('match')) return 'the body of a Fixpoint must be one match on one of its parameters';
   const parts = smaller(rest);
   const rebound = [...boundIn(rest), ...tokens.slice(2, bodyAt)].find((word) => parts.has(word) && word !== argument);
-  if (rebound !== undefined) return `${rebound} names a part of the argument and something else`;
+  if (rebound !== undefined) return `${rebound} is bound by a pattern and elsewhere`;
   const isPlain = rest.every(
     (token, at) => token !== name || (isHead(rest[at - 1] ?? '') && parts.has(argumentsAfter(rest, at)[place] ?? '')),
   );
-  return isPlain ? null : `each call of ${name} takes a part of ${argument} that a pattern names`;
+  return isPlain ? null : `each call of ${name} must pass a variable of a pattern for ${argument}`;
 }
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_']*$/;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The reason for a theorem without a fault of its own. */
-export const SEE_FAULTS = 'see the faults of the whole';
+export const SEE_FAULTS = 'see the faults of the run';
 
 const theorem = z.strictObject({
   name: z.string(),

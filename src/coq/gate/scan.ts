@@ -21,7 +21,7 @@ export function scan(project: Project, libraries: readonly string[]): string[] {
     declares.flatMap((name) => {
       const owner = owners.get(name);
       owners.set(name, file);
-      return owner === undefined ? [] : [`${file}: ${name} is declared in ${owner} already`];
+      return owner === undefined ? [] : [`${file}: ${name} is already declared in ${owner}`];
     }),
   );
   return [...files, ...twice];
@@ -60,18 +60,18 @@ function refused(
   const word = rest.find((token) => FORBIDDEN.has(token) || COMMANDS.has(token));
   if (head === 'Print' && (rest[0] !== 'Assumptions' || rest.length !== 3)) return 'only Print Assumptions is allowed';
   if (head === 'Open' && tokens.join(' ') !== 'Open Scope R_scope .') return 'only Open Scope R_scope is allowed';
-  if ((head === 'Proof' || head === 'Qed') && rest.length !== 1) return `${head} stands alone`;
+  if ((head === 'Proof' || head === 'Qed') && rest.length !== 1) return `${head} must stand alone`;
   if (word !== undefined) return `${word} is not allowed`;
   if (tokens.some((token, at) => token === '.' && tokens[at + 1] === '.')) return '.. is not allowed';
   if (!DECLARATIONS.has(head)) return null;
-  if (!/^[A-Za-z_]/.test(rest[0] ?? '')) return `${head} gives no name`;
+  if (!/^[A-Za-z_]/.test(rest[0] ?? '')) return `${head} declares no name`;
   return outerWith(tokens) ? 'mutual recursion and with are not allowed' : irregularRecursion(tokens);
 }
 
 function refusedRequire(tokens: readonly string[], form: readonly string[], known: readonly string[]): string | null {
   if (!form.every((token, at) => tokens[at] === token)) return 'Require Import is the only way to require a file';
   const stranger = tokens.slice(form.length, -1).find((name) => !known.includes(name));
-  return stranger === undefined ? null : `${stranger} is none of the files that may be required here`;
+  return stranger === undefined ? null : `${stranger} is not a file that may be required here`;
 }
 
 /** Whether a `with` belongs to no `match`, and so declares a second name. */

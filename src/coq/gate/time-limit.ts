@@ -11,6 +11,6 @@ export async function withinTime(checker: string, job: Job, work: (job: Job) => 
   const over = AbortSignal.timeout(job.seconds * 1000);
   const outcome = await work({ ...job, signal: AbortSignal.any([job.signal, over]) });
   if (outcome.failure === null || !over.aborted || job.signal.aborted) return outcome;
-  const failure = `${checker} did not come to an end within ${job.seconds} s and was stopped; prove --time-limit SECONDS gives it more`;
+  const failure = `${checker} did not finish within ${job.seconds} s and was stopped; prove --time-limit SECONDS allows more`;
   return { ...outcome, failure };
 }

@@ -27,7 +27,7 @@ export function summary(model: Model): string {
   }
   if (report.proofs) lines.push(...proofLines(report.proofs, report.claims));
   for (const { file, detail } of report.stale ?? [])
-    lines.push(`${MARKS.failed} ${oneLine(file)}, saved, refutes nothing: ${oneLine(detail)}`);
+    lines.push(`${MARKS.failed} the saved ${oneLine(file)} refutes nothing: ${oneLine(detail)}`);
   if (report.samples) {
     const { prompts, samples, notes } = report.samples;
     lines.push(
@@ -42,7 +42,9 @@ export function summary(model: Model): string {
   }
   const short = report.claims.filter(({ shortfalls }) => shortfalls).length;
   if (short > 0)
-    lines.push(`Note: the search was too short for ${short} of its claims, which does not count beside samples.`);
+    lines.push(
+      `Note: the search was too short for ${short} of its claims; beside samples this does not count as a failure.`,
+    );
   return [...lines, STATUS_IN_WORDS[report.status]].join('\n');
 }
 

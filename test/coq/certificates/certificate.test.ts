@@ -143,15 +143,15 @@ test('bounds are outside of the number, and close to it', () => {
 
 describe('what cannot be certified', () => {
   it.each([
-    ['equality', { ...untied([1n, 1n, 1n], 2), ranks: [0, 0, 1] }, 'rewards tie in it'],
-    ['kl-log-n', { ...untied([1n, 1n], 2), continuousParts: [1] }, 'it has continuous parts without atoms'],
-    ['equality', untied([1n, 1n], 1.5), 'n = 1.5 is no integer'],
+    ['equality', { ...untied([1n, 1n, 1n], 2), ranks: [0, 0, 1] }, 'it has rewards that tie'],
+    ['kl-log-n', { ...untied([1n, 1n], 2), continuousParts: [1] }, 'it has continuous parts'],
+    ['equality', untied([1n, 1n], 1.5), 'n = 1.5 is not an integer'],
     [
       'equality',
       untied([1n, 10n ** 30n], 40),
       'it is too large: its exact probabilities take 8000 bits, more than 2000',
     ],
-    ['ideal-curve', untied([2n, 1n, 1n, 1n], 2), /^ideal-curve is none of equality, /],
+    ['ideal-curve', untied([2n, 1n, 1n, 1n], 2), /^ideal-curve is not one of equality, /],
   ] as const)('%s: %o', (id, instance, why) => {
     const attempt = () => certify(id, instance);
     expect(attempt).toThrow(

@@ -77,7 +77,7 @@ test('a checker that does not come to an end is stopped', async () => {
     const { verdict, faults } = await checkProofs({ checker, proofs: TINY, seconds: 1 });
     expect({ verdict, faults }).toEqual({
       verdict: 'rejected',
-      faults: [`${name} did not come to an end within 1 s and was stopped; prove --time-limit SECONDS gives it more`],
+      faults: [`${name} did not finish within 1 s and was stopped; prove --time-limit SECONDS allows more`],
     });
   }
 });

@@ -25,7 +25,7 @@ test.each([
   ['Require Reals.', 'Require Import'],
   ['From Coq Require Import Reals.', 'Require Import'],
   ['Fixpoint f (n : nat) : nat := n with square (x : nat) : nat := x.', 'mutual'],
-  ['Definition square := 1.', 'declared in Definitions.v already'],
+  ['Definition square := 1.', 'already declared in Definitions.v'],
   ['(* hidden *) Time Definition x := 1.', 'Time'],
   ['Fixpoint f (n : nat) : nat := n where "x + y" := (f x).', 'where'],
   ['Definition kl\u00a0 := 1.', 'U+00A0'],
@@ -38,15 +38,15 @@ test.each([
   ['Goal True. } -- Delimit Scope R_scope with nat.', 'Delimit'],
   ['Goal True. [x]: { Print Universes "file".', 'only Print Assumptions'],
   ['Print Assumptions square "file".', 'only Print Assumptions'],
-  ['Goal True. - Definition square := 1.', 'declared in Definitions.v already'],
-  ['Goal True. { 2: * Lemma square : True.', 'declared in Definitions.v already'],
+  ['Goal True. - Definition square := 1.', 'already declared in Definitions.v'],
+  ['Goal True. { 2: * Lemma square : True.', 'already declared in Definitions.v'],
   ['Lemma a : True with b : True.', 'with'],
-  ['Goal True. exact I. Qed. Goal True. exact I. Qed.', 'Unnamed_thm is declared'],
+  ['Goal True. exact I. Qed. Goal True. exact I. Qed.', 'Unnamed_thm is already declared'],
   ['Goal True. exact I. Defined.', 'Defined'],
   ['Goal True. exact I. Save x.', 'Save'],
   ['Goal True. idtac; Definition x := 1.', 'Definition'],
   ['Goal True. first [ idtac .. ]. exact I. Qed.', '.. is not allowed'],
-  ['Proof using.', 'Proof stands alone'],
+  ['Proof using.', 'Proof must stand alone'],
 ])('the scan refuses %s', async (sentence, what) => {
   const { project, manifest } = await tiny((file, text) => (file === 'Theorems.v' ? `${text}\n${sentence}\n` : text));
   expect(scan(project, manifest.libraries).join('\n')).toContain(what);
@@ -80,6 +80,6 @@ test('a theorem that the manifest says nothing of is a fault, a lemma is none', 
   expect(await checked('Lemma')).toEqual([]);
   for (const kind of ['Theorem', 'Corollary'])
     expect(await checked(kind)).toEqual([
-      'Theorems.v: the manifest records no theorem one_more; what is only a step is a Lemma',
+      'Theorems.v: the manifest records no theorem one_more; add it there, or make it a Lemma',
     ]);
 });

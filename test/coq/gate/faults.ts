@@ -50,7 +50,7 @@ export const FAULTS: readonly Planted[] = [
   {
     name: 'an admitted proof',
     plant: replace('Theorems.v', PROOF, 'Admitted.'),
-    seen: /rest on square_nonneg/,
+    seen: /depend on square_nonneg/,
     scanned: /Theorems\.v:11: Admitted is not allowed/,
   },
   {
@@ -64,7 +64,7 @@ export const FAULTS: readonly Planted[] = [
         'Theorem square_nonneg',
         'Axiom wish : forall x : R, 0 <= square x.\nTheorem square_nonneg',
       ),
-    seen: /rest on wish/,
+    seen: /depend on wish/,
     scanned: /Axiom is not allowed/,
   },
   {
@@ -78,7 +78,7 @@ export const FAULTS: readonly Planted[] = [
         'Theorem square_nonneg',
         'Unset Guard Checking.\nFixpoint loop (n : nat) : False := loop n.\nSet Guard Checking.\nTheorem square_nonneg',
       ),
-    seen: /rest on loop is assumed to be guarded/,
+    seen: /depend on loop is assumed to be guarded/,
     scanned: /Unset is not allowed/,
   },
   {
@@ -88,19 +88,19 @@ export const FAULTS: readonly Planted[] = [
       'R, Rabs (square x) = square x.\nProof. intro x.',
       'R, 0 <= x -> Rabs (square x) = square x.\nProof. intros x _.',
     ),
-    seen: /its statement is now: forall x : R, 0 <= x -> Rabs/,
+    seen: /its statement differs from the manifest: forall x : R, 0 <= x -> Rabs/,
     scanned: null,
   },
   {
     name: 'a changed definition',
     plant: replace('Definitions.v', 'square (x : R) : R := x * x.', 'square (x : R) : R := x * x * 1.'),
-    seen: /a definition is now: square = fun x : R => x \* x \* 1/,
+    seen: /a definition differs from the manifest: square = fun x : R => x \* x \* 1/,
     scanned: null,
   },
   {
     name: 'a changed definition below another',
     plant: replace('Definitions.v', '| O => 0', '| O => 0 * 1'),
-    seen: /total_square_nonneg.*a definition is now: total = /,
+    seen: /total_square_nonneg.*a definition differs from the manifest: total = /,
     scanned: null,
   },
   {
@@ -127,7 +127,7 @@ export const FAULTS: readonly Planted[] = [
   {
     name: 'a file cut off in a comment',
     plant: (file, text) => (file === 'Theorems.v' ? `${text}(* to be continued` : text),
-    seen: /Theorems\.v|end of the query/,
+    seen: /Theorems\.v|finish the query/,
     scanned: /Theorems\.v: ends inside a comment/,
   },
   {
@@ -162,7 +162,7 @@ Theorem square_nonneg : forall x : R, Rle 0 (square x). Proof. intro x. exact I.
     name: 'commands behind a named goal selector',
     plant: ending(`Theorem square_nonneg : forall x : R, 0 <= square x.
 Proof. intro x. refine ?[a]. [a]: { Axiom wish : forall x : R, 0 <= square x. exact (wish x). } Qed.`),
-    seen: /rest on wish/,
+    seen: /depend on wish/,
     scanned: /Axiom is not allowed/,
   },
   {
@@ -170,14 +170,14 @@ Proof. intro x. refine ?[a]. [a]: { Axiom wish : forall x : R, 0 <= square x. ex
     plant: ending(`Theorem square_nonneg : forall x : R, 0 <= x -> 0 <= square x.
 Proof. intros x _. - Lemma square_Rabs : True. exact I. Qed. apply nonneg. Qed.`),
     seen: /Theorems\.v/,
-    scanned: /square_Rabs is declared in Theorems\.v already/,
+    scanned: /square_Rabs is already declared in Theorems\.v/,
   },
   {
     name: 'a coercion into the recorded statement',
     plant: ending(`Axiom wish : True -> forall x : R, 0 <= square x.
 Definition lie := True. Coercion wish : True >-> Funclass.
 Theorem square_nonneg : True. Proof. exact I. Qed.`),
-    seen: /Theorems\.v|rest on wish/,
+    seen: /Theorems\.v|depend on wish/,
     scanned: /Coercion is not allowed/,
   },
 ];

@@ -21,7 +21,7 @@ async function judged({ lines = honest, failure, plant, manifest: change = (same
   return { verdict, faults, reasons: theorems.map(({ reason }) => reason), axioms: axioms.map(({ name }) => name) };
 }
 
-const NOT_TO_THE_END = 'the checker did not come to the end of the query';
+const NOT_TO_THE_END = 'the checker did not finish the query';
 const [CHOICE, EXTENSIONALITY] = [
   'ClassicalDedekindReals.sig_forall_dec',
   'FunctionalExtensionality.functional_extensionality_dep',
@@ -132,7 +132,11 @@ describe('what is printed of statements and definitions', () => {
     [
       'is a reason where it is something else',
       other,
-      ['its statement is now: False', 'a definition is now: total = fun _ => 0 : nat -> R', SEE_FAULTS],
+      [
+        'its statement differs from the manifest: False',
+        'a definition differs from the manifest: total = fun _ => 0 : nat -> R',
+        SEE_FAULTS,
+      ],
     ],
     ['is none where it is the same in other lines', same, seeFaults],
   ])('and after a failure %s', async (_, answers, reasons) => {
@@ -185,19 +189,19 @@ describe('a name must stand for what the manifest says', () => {
       'a name of the library for nothing',
       'Rabs',
       'No term of basename Rabs',
-      'Rabs stands for nothing instead of Constant Coq.Reals.Rbasic_fun.Rabs',
+      'Rabs resolves to nothing instead of Constant Coq.Reals.Rbasic_fun.Rabs',
     ],
     [
       'a bound variable for something',
       'x',
       'Constant Tiny.Theorems.x',
-      'x stands for Constant Tiny.Theorems.x instead of nothing',
+      'x resolves to Constant Tiny.Theorems.x instead of nothing',
     ],
     [
       'an axiom for another',
       EXTENSIONALITY,
       'Constant Tiny.f',
-      `${EXTENSIONALITY} stands for Constant Tiny.f instead of Constant Coq.Logic.${EXTENSIONALITY}`,
+      `${EXTENSIONALITY} resolves to Constant Tiny.f instead of Constant Coq.Logic.${EXTENSIONALITY}`,
     ],
   ])('%s', async (_, name, place, fault) => {
     expect(await judged({ lines: answering(recorded, `location ${name}`, () => place) })).toMatchObject({
@@ -240,7 +244,7 @@ describe('the axioms', () => {
     const lines = answering(checked, `axiom ${CHOICE}`, () => 'Constant Tiny.Theorems.choice');
     expect(await judged({ lines })).toMatchObject({
       verdict: 'rejected',
-      faults: [`the proofs rest on ${CHOICE}, which is not allowed`],
+      faults: [`the proofs depend on ${CHOICE}, which is not allowed`],
     });
   });
 
@@ -251,7 +255,7 @@ describe('the axioms', () => {
     const lines = answering(checked, 'axioms', (text) => `${text}\n${name}\n  : False`);
     expect(await judged({ lines })).toEqual({
       verdict: 'rejected',
-      faults: [`the proofs rest on ${called}, which is not allowed`],
+      faults: [`the proofs depend on ${called}, which is not allowed`],
       reasons: seeFaults,
       axioms: [CHOICE, EXTENSIONALITY, name],
     });

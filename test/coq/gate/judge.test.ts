@@ -53,7 +53,7 @@ test('a theorem that the kernel refuses, and why as far as the printer shows it'
   expect(run.said).toContain('Theorems.v: square_nonneg is not what the manifest records: Error: The term');
   const shown = { 'statement square_nonneg': 'square_nonneg\n     : forall x : R, 0 <= x' };
   expect((await examined(upTo('theorem square_nonneg', shown), refusal)).said).toContain(
-    'square_nonneg: its statement is now: forall x : R, 0 <= x',
+    'square_nonneg: its statement differs from the manifest: forall x : R, 0 <= x',
   );
 });
 
@@ -62,8 +62,8 @@ test('a definition that the kernel refuses taints the statements above it', asyn
   const { said, ok } = await examined(upTo('definition total', shown), 'Error: it has type "nat"');
   expect(ok).toEqual([]);
   expect(said).toContain('Definitions.v: total is not what the manifest records');
-  expect(said).toContain('total_square_nonneg: a definition is now: total = fun _ => 0');
-  expect(said).toContain('square_nonneg: see the faults of the whole');
+  expect(said).toContain('total_square_nonneg: a definition differs from the manifest: total = fun _ => 0');
+  expect(said).toContain('square_nonneg: see the faults of the run');
 });
 
 test('what is printed of a statement decides nothing', async () => {
@@ -77,19 +77,19 @@ test.each([
     'a name of the library',
     'Coq.Reals.Rbasic_fun.Rabs',
     'Coq.Elsewhere.Rabs',
-    'Rabs stands for Constant Coq.Elsewhere',
+    'Rabs resolves to Constant Coq.Elsewhere',
   ],
-  ['an axiom', 'Axioms:', 'Axioms:\nwish : False', 'rest on wish, which is not allowed'],
-  ['an axiom from elsewhere', 'Coq.Logic.Fun', 'Tiny.Fun', 'rest on FunctionalExtensionality'],
+  ['an axiom', 'Axioms:', 'Axioms:\nwish : False', 'depend on wish, which is not allowed'],
+  ['an axiom from elsewhere', 'Coq.Logic.Fun', 'Tiny.Fun', 'depend on FunctionalExtensionality'],
   ['a lookalike', 'Axioms:', 'Axioms:\nClassicalDedekindReals.sig_forall_dec\u00a0 : False', 'which is not allowed'],
   [
     'an unchecked recursion',
     'Axioms:',
     'Axioms:\nloop is assumed to be guarded.',
-    'rest on loop is assumed to be guarded',
+    'depend on loop is assumed to be guarded',
   ],
   ['no list of axioms', 'Axioms:', 'Nothing at all', 'not allowed'],
-  ['no axiom at all', /Axioms:[\s\S]*?(?=\n[0-9a-f]{24} )/g, 'Closed under the global context', 'rest on no axiom'],
+  ['no axiom at all', /Axioms:[\s\S]*?(?=\n[0-9a-f]{24} )/g, 'Closed under the global context', 'lists no axioms'],
   ['no axiom that is used', /Axioms:[\s\S]*?(?=\n[0-9a-f]{24} )/, '', 'does not list the axiom'],
   ['no computation', /= Decimal/, '= Decimal.D0 Decimal', 'does not compute'],
 ])('%s that is not as the manifest says', async (_what, from, to, reason) => {
@@ -105,7 +105,7 @@ test.each([
 test('an answer that does not come is no answer', async () => {
   expect(await examined(() => [])).toMatchObject({
     verdict: 'rejected',
-    said: expect.stringContaining('end of the query'),
+    said: expect.stringContaining('did not finish the query'),
   });
   expect(await examined((job) => honest(job).slice(0, -2))).toMatchObject({ verdict: 'rejected' });
   const ends = ({ query: { record, check } }: Job): string[] =>

@@ -26,10 +26,22 @@ test.each([
   ['Fixpoint f (n : nat) : nat := match n with O => O | S m => g f m end.', /each call/],
   ['Fixpoint f (n : nat) : nat := match n with O => O | S m => (f) m end.', /each call/],
   ['Fixpoint f (n : nat) (x : nat) : nat := match n with O => x | S m => f x m end.', /each call/],
-  ['Fixpoint f (n : nat) : nat := match n with O => O | S m => (fun m => f m) n end.', /something else/],
-  ['Fixpoint f (n : nat) : nat := match n with O => O | S m => let m := n in f m end.', /something else/],
-  ['Fixpoint f (n : nat) : nat := match n with O => O | S m => let (a, m) := g n in f m end.', /something else/],
-  ['Fixpoint f (n m : nat) : nat := match n with O => f m m | S m => f m m end.', /something else/],
+  [
+    'Fixpoint f (n : nat) : nat := match n with O => O | S m => (fun m => f m) n end.',
+    /is bound by a pattern and elsewhere/,
+  ],
+  [
+    'Fixpoint f (n : nat) : nat := match n with O => O | S m => let m := n in f m end.',
+    /is bound by a pattern and elsewhere/,
+  ],
+  [
+    'Fixpoint f (n : nat) : nat := match n with O => O | S m => let (a, m) := g n in f m end.',
+    /is bound by a pattern and elsewhere/,
+  ],
+  [
+    'Fixpoint f (n m : nat) : nat := match n with O => f m m | S m => f m m end.',
+    /is bound by a pattern and elsewhere/,
+  ],
 ])('%s', (text, why) => {
   expect(asked(text)).toMatch(why);
 });
