@@ -47,19 +47,20 @@ function create(where: string, name: string): void {
 }
 
 function claimFile(name: string, page: string): string {
-  return `import { atMost, defineClaim } from '../../src/claims/claim.ts';
+  return `import { defineClaim } from '../../src/claims/claim.ts';
+import { isAtMost } from '../../src/claims/expression/expression.ts';
+import { ATOMLESS_KL, KL } from '../../src/claims/expression/symbols.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 
 export const claim = defineClaim({
   id: '${name}',
   title: '${name} in a few words',
-  statement: '${name} as a formula',
   source: 'this project, ${page}',
   hypotheses: 'finite policy, integer n ≥ 1',
   expected: 'open',
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
-  relations: (q) => [atMost('KL', q.kl, 'log n − (n−1)/n', q.formula)],
+  states: [isAtMost(KL, ATOMLESS_KL)],
 });
 `;
 }

@@ -41,6 +41,8 @@ export {
   type Side,
   type Step,
 } from './claims/claim.ts';
+/** Relations that are data: `formulas.isAtMost(…)`, `formulas.n` and so on. */
+export * as formulas from './claims/expression/expression.ts';
 export type { Instance } from './claims/instance.ts';
 export { COMMON_SHARES, REGIMES, type Regime, type Shares } from './claims/regimes.ts';
 export { InputError, PolicyError } from './policy/errors.ts';

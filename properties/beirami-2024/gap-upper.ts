@@ -2,7 +2,9 @@ import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { exactReal, type Real, rationalReal } from '../../src/arithmetic/real.ts';
 import { gapUpperBound } from '../../src/bounds/gap-bounds.ts';
-import { atMost, type CrossCheck, defineClaim, type Relation } from '../../src/claims/claim.ts';
+import { atMost, type CrossCheck, defineClaim } from '../../src/claims/claim.ts';
+import { isAtMost, minus, n, times } from '../../src/claims/expression/expression.ts';
+import { GAP, SQUARES } from '../../src/claims/expression/symbols.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { collisionProbability, rationals } from '../shared/cross-checks.ts';
@@ -18,6 +20,9 @@ import {
   telescoping,
 } from '../shared/steps.ts';
 
+/** Theorem 3.4, also read for real n. */
+export const GAP_AT_MOST_SQUARES = isAtMost(GAP, times(2, n, minus(n, 1), SQUARES));
+
 export const claim = defineClaim({
   id: 'gap-upper',
   title: 'The gap is small where collisions are rare',
@@ -30,7 +35,7 @@ export const claim = defineClaim({
   shares: COMMON_SHARES,
   // Among policies of atoms only, the smallest counterexamples for n in (1, 2) have tens of thousands of outcomes.
   extensions: { 'real-draws': { witness: { weights: [1n, 399n], ranks: [0, 1], n: 1.25, continuousParts: [1] } } },
-  relations: (q) => [gapAtMostSquares(q)],
+  states: [GAP_AT_MOST_SQUARES],
   *crossChecks(q) {
     const squares = collisionProbability(q).mul(q.draws.mul(q.draws).sub(q.draws)).mul(Rational.of(2));
     yield rationals('2n(n−1) Σ p², mass by mass', gapUpperBound(q.policy, q.draws), squares);
@@ -62,10 +67,6 @@ export const claim = defineClaim({
     );
   },
 });
-
-export function gapAtMostSquares(q: BestOfN): Relation {
-  return atMost('gap', q.gap, '2n(n−1) Σ p²', rationalReal(gapUpperBound(q.policy, q.draws)));
-}
 
 /** A cross-check of H_α with its definition, mass by mass. */
 function entropy(q: BestOfN, alpha: number, factor: Rational): CrossCheck {

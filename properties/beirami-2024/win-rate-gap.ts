@@ -1,6 +1,8 @@
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { difference, multiple, product, type Real, rationalReal } from '../../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../../src/claims/claim.ts';
+import { isAtMost, minus, n, over, plus, times } from '../../src/claims/expression/expression.ts';
+import { LEVEL_SQUARES, WIN_RATE } from '../../src/claims/expression/symbols.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import { trapezoidError, winRate, winRateGapBound } from '../../src/quantities/win-rate.ts';
 import type { Law, LawAtom } from '../../src/selection/law.ts';
@@ -23,21 +25,13 @@ import {
 export const claim = defineClaim({
   id: 'win-rate-gap',
   title: 'The win rate is near n/(n+1) where collisions are rare',
-  statement: 'n/(n+1) − W ≤ (n−1)/2 · Σ p_i²',
   source: 'Beirami et al., arXiv 2401.01879, Theorem 5.4',
   hypotheses: 'finite policy, integer n ≥ 1; p_i are the masses of levels where rewards tie, however ties are broken',
   expected: 'holds',
   proof: { theorems: ['win_rate_gap_le_quadratic', 'win_rate_ties_levels', 'level_policy'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
-  relations: (q) => [
-    atMost(
-      'n/(n+1) − W',
-      difference(q.winRateBound, q.winRate),
-      '(n−1)/2 Σ p²',
-      rationalReal(winRateGapBound(q.policy.byLevel(), q.draws)),
-    ),
-  ],
+  states: [isAtMost(minus(over(n, plus(n, 1)), WIN_RATE), times(over(minus(n, 1), 2), LEVEL_SQUARES))],
   *crossChecks(q) {
     const collisions = collisionProbability(levelsOf(q));
     const squares = collisions.mul(q.draws).sub(collisions).div(Rational.of(2));

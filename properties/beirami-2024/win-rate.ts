@@ -1,6 +1,8 @@
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { difference, multiple, product, type Real, rationalReal, sum } from '../../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../../src/claims/claim.ts';
+import { isAtMost, n, over, plus } from '../../src/claims/expression/expression.ts';
+import { WIN_RATE } from '../../src/claims/expression/symbols.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/quantities/best-of-n.ts';
@@ -30,7 +32,7 @@ export const claim = defineClaim({
   proof: { theorems: ['win_rate_le', 'win_rate_mid_cdf', 'win_rate_ties_le', 'level_policy', 'win_rate_ties_levels'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
-  relations: (q) => [atMost('W', q.winRate, 'n/(n+1)', q.winRateBound)],
+  states: [isAtMost(WIN_RATE, over(n, plus(n, 1)))],
   *crossChecks(q) {
     yield rationals('n/(n+1) = 1 − 1/(n+1)', winRateBound(q.draws), Rational.ONE.sub(Rational.ONE.div(nextOf(q))));
     yield* inDecimals('W by trapezoids', q, q.winRate, winRateByTrapezoids);

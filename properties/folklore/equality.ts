@@ -1,10 +1,11 @@
-import { defineClaim, equal } from '../../src/claims/claim.ts';
+import { defineClaim } from '../../src/claims/claim.ts';
+import { isEqualTo } from '../../src/claims/expression/expression.ts';
+import { ATOMLESS_KL, KL } from '../../src/claims/expression/symbols.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 
 export const claim = defineClaim({
   id: 'equality',
   title: 'The formula as an equality',
-  statement: 'KL(π‖p) = log n − (n−1)/n',
   source:
     'used as an equality by Stiennon et al. 2020 and Gao et al. 2023; refuted by Beirami et al., arXiv 2401.01879, section 3',
   hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2',
@@ -13,5 +14,5 @@ export const claim = defineClaim({
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   extensions: { 'one-draw': 'holds' },
-  relations: ({ kl, atomlessKl }) => [equal('KL', kl, 'log n − (n−1)/n', atomlessKl)],
+  states: [isEqualTo(KL, ATOMLESS_KL)],
 });

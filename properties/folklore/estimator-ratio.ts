@@ -1,10 +1,6 @@
-import { Rational } from '../../src/arithmetic/rational.ts';
-import { multiple, sum } from '../../src/arithmetic/real.ts';
-import { atMost, defineClaim } from '../../src/claims/claim.ts';
-import { BETTER_ESTIMATOR_MEAN } from '../../src/quantities/estimator-quantities.ts';
-
-/** The constant c in E D̂* − KL ≤ c (E D̂ − KL). */
-const SHARE = Rational.of(9, 10);
+import { defineClaim } from '../../src/claims/claim.ts';
+import { isAtMost, over, plus, times } from '../../src/claims/expression/expression.ts';
+import { BETTER_MEAN, ESTIMATOR_MEAN, KL } from '../../src/claims/expression/symbols.ts';
 
 export const claim = defineClaim({
   id: 'estimator-ratio',
@@ -17,11 +13,5 @@ export const claim = defineClaim({
   shares: { 'best-rare': 0.1, 'best-critical': 0.1, 'best-common': 0.02, ties: 0.05 },
   cost: 'high',
   extensions: { 'one-draw': 'holds', 'one-atom': 'holds' },
-  relations(q) {
-    // Without atoms all three equal D̃_n.
-    if (q.policy.isAtomless) return [];
-    const better = q.of(BETTER_ESTIMATOR_MEAN);
-    const bound = sum(multiple(SHARE, q.estimatorMean), multiple(Rational.ONE.sub(SHARE), q.kl));
-    return [atMost('E D̂*', q.isOneDraw ? q.kl : better, '9/10 E D̂ + 1/10 KL', bound)];
-  },
+  states: [isAtMost(BETTER_MEAN, plus(times(over(9, 10), ESTIMATOR_MEAN), times(over(1, 10), KL)))],
 });

@@ -1,5 +1,5 @@
 import { defineClaim } from '../../src/claims/claim.ts';
-import { gapAtMostSquares } from '../beirami-2024/gap-upper.ts';
+import { GAP_AT_MOST_SQUARES } from '../beirami-2024/gap-upper.ts';
 
 /** It fails for a light atom at the bottom below a continuous part, which adds nothing to Σ p². */
 export const claim = defineClaim({
@@ -21,5 +21,5 @@ export const claim = defineClaim({
     'one-draw': 'holds',
     'one-atom': 'holds',
   },
-  relations: (q) => [gapAtMostSquares(q)],
+  states: [GAP_AT_MOST_SQUARES],
 });

@@ -1,6 +1,6 @@
-import { Rational } from '../../src/arithmetic/rational.ts';
-import { multiple, sum } from '../../src/arithmetic/real.ts';
-import { atMost, defineClaim } from '../../src/claims/claim.ts';
+import { defineClaim } from '../../src/claims/claim.ts';
+import { at, isAtMost, plus, times } from '../../src/claims/expression/expression.ts';
+import { KL } from '../../src/claims/expression/symbols.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 
 /** Concavity in log n is tested at n, 2n and 4n, which are equally spaced in log n. */
@@ -16,10 +16,5 @@ export const claim = defineClaim({
   shares: COMMON_SHARES,
   cost: 'high',
   extensions: { 'one-atom': 'holds' },
-  relations(q) {
-    const ends = sum(q.kl, q.at(q.draws.mul(Rational.of(4))).kl);
-    return [
-      atMost('KL_n + KL_{4n}', ends, '2 KL_{2n}', multiple(Rational.of(2), q.at(q.draws.mul(Rational.of(2))).kl)),
-    ];
-  },
+  states: [isAtMost(plus(KL, at(4, KL)), times(2, at(2, KL)))],
 });

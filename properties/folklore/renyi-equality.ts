@@ -1,7 +1,8 @@
 import { Rational } from '../../src/arithmetic/rational.ts';
-import { defineClaim, equal } from '../../src/claims/claim.ts';
+import { defineClaim } from '../../src/claims/claim.ts';
+import { RENYI_TWO, RENYI_TWO_BOUND } from '../../src/claims/expression/divergence-symbols.ts';
+import { isEqualTo } from '../../src/claims/expression/expression.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
-import { bound, divergence } from '../mroueh-2024/renyi-divergence.ts';
 
 const ORDER = Rational.of(2);
 
@@ -20,7 +21,5 @@ export const claim = defineClaim({
   shares: COMMON_SHARES,
   cost: 'medium',
   extensions: { 'one-draw': 'holds' },
-  relations(q) {
-    return [equal('D_2', divergence(q, ORDER), 'log(n²/(2n−1))', bound(q, ORDER))];
-  },
+  states: [isEqualTo(RENYI_TWO, RENYI_TWO_BOUND)],
 });

@@ -1,7 +1,7 @@
-import { defineClaim, equal } from '../../src/claims/claim.ts';
+import { defineClaim } from '../../src/claims/claim.ts';
+import { TOTAL_VARIATION, TOTAL_VARIATION_BOUND } from '../../src/claims/expression/divergence-symbols.ts';
+import { isEqualTo } from '../../src/claims/expression/expression.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
-import { TOTAL_VARIATION } from '../../src/quantities/divergence-quantities.ts';
-import { totalVariationBound } from '../../src/quantities/total-variation.ts';
 
 export const claim = defineClaim({
   id: 'total-variation-equality',
@@ -21,8 +21,5 @@ export const claim = defineClaim({
     },
     'one-draw': 'holds',
   },
-  relations(q) {
-    const variation = q.of(TOTAL_VARIATION);
-    return [equal('TV', variation, '(1/n)^{1/(n−1)} − (1/n)^{n/(n−1)}', totalVariationBound(q.draws))];
-  },
+  states: [isEqualTo(TOTAL_VARIATION, TOTAL_VARIATION_BOUND)],
 });

@@ -1,6 +1,6 @@
-import { difference, rationalReal } from '../../src/arithmetic/real.ts';
-import { atMost, defineClaim } from '../../src/claims/claim.ts';
-import { winRateCubicBound } from '../../src/quantities/win-rate.ts';
+import { defineClaim } from '../../src/claims/claim.ts';
+import { isAtMost, minus, n, over, plus, times } from '../../src/claims/expression/expression.ts';
+import { LEVEL_CUBES, WIN_RATE } from '../../src/claims/expression/symbols.ts';
 
 export const claim = defineClaim({
   id: 'win-rate-cubic-real',
@@ -13,8 +13,5 @@ export const claim = defineClaim({
   shares: { 'best-rare': 0.1, 'best-critical': 0.1 },
   cost: 'high',
   extensions: { 'one-draw': 'holds' },
-  relations(q) {
-    const bound = winRateCubicBound(q.policy.byLevel(), q.draws);
-    return [atMost('n/(n+1) − W', difference(q.winRateBound, q.winRate), 'n(n−1)/12 Σ p³', rationalReal(bound))];
-  },
+  states: [isAtMost(minus(over(n, plus(n, 1)), WIN_RATE), times(over(times(n, minus(n, 1)), 12), LEVEL_CUBES))],
 });

@@ -1,10 +1,11 @@
-import { defineClaim, equal } from '../../src/claims/claim.ts';
+import { defineClaim } from '../../src/claims/claim.ts';
+import { isEqualTo, n, over, plus } from '../../src/claims/expression/expression.ts';
+import { WIN_RATE } from '../../src/claims/expression/symbols.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 
 export const claim = defineClaim({
   id: 'win-rate-equality',
   title: 'The win rate as an equality',
-  statement: 'W = n/(n+1)',
   source:
     'the value for policies without atoms, applied to finite ones; refuted by Beirami et al., arXiv 2401.01879, Theorem 5.3',
   hypotheses: 'finite policy with K ≥ 2, integer n ≥ 2',
@@ -13,5 +14,5 @@ export const claim = defineClaim({
   domain: { atoms: 2, draws: 2 },
   shares: COMMON_SHARES,
   extensions: { 'one-draw': 'holds' },
-  relations: ({ winRate, winRateBound }) => [equal('W', winRate, 'n/(n+1)', winRateBound)],
+  states: [isEqualTo(WIN_RATE, over(n, plus(n, 1)))],
 });

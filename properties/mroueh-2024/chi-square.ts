@@ -1,11 +1,12 @@
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { type Real, rationalReal } from '../../src/arithmetic/real.ts';
 import { chiSquareBound } from '../../src/bounds/divergence-bounds.ts';
-import { atMost, defineClaim } from '../../src/claims/claim.ts';
+import { defineClaim } from '../../src/claims/claim.ts';
+import { CHI_SQUARE_BOUND, CHI_SQUARE as DIVERGENCE } from '../../src/claims/expression/divergence-symbols.ts';
+import { isAtMost } from '../../src/claims/expression/expression.ts';
 import { jensenParts, jensenSteps } from '../../src/claims/jensen.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
-import { CHI_SQUARE_DIVERGENCE } from '../../src/quantities/divergence-quantities.ts';
 import { CHI_SQUARE, fDivergence } from '../../src/quantities/divergences.ts';
 import { enumeration, inDecimals, massOfOutcome } from '../shared/cross-checks.ts';
 
@@ -22,7 +23,7 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'medium',
-  relations: (q) => [atMost('χ²', chiSquare(q), '(n−1)²/(2n−1)', bound(q))],
+  states: [isAtMost(DIVERGENCE, CHI_SQUARE_BOUND)],
   *crossChecks(q) {
     yield* inDecimals('χ²', q, chiSquare(q), (law) => fDivergence(law, CHI_SQUARE));
     const drawn = enumeration(q);
@@ -34,12 +35,12 @@ export const claim = defineClaim({
   derivation: (q) => jensenSteps(q, JENSEN, bound(q)),
 });
 
-export function bound({ draws }: BestOfN): Real {
+function bound({ draws }: BestOfN): Real {
   return rationalReal(chiSquareBound(draws));
 }
 
-export function chiSquare(q: BestOfN): Real {
-  return q.policy.isAtomless ? bound(q) : q.of(CHI_SQUARE_DIVERGENCE);
+function chiSquare(q: BestOfN): Real {
+  return DIVERGENCE.value(q);
 }
 
 function ofDrawn(q: BestOfN, pmf: readonly Rational[]): Real {

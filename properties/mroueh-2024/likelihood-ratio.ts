@@ -3,9 +3,10 @@ import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { exactReal, type Real, rationalReal, real } from '../../src/arithmetic/real.ts';
 import { atMost, defineClaim } from '../../src/claims/claim.ts';
+import { LARGEST_RATIO } from '../../src/claims/expression/divergence-symbols.ts';
+import { isAtMost, log, n } from '../../src/claims/expression/expression.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
-import { LARGEST_LOG_RATIO } from '../../src/quantities/divergence-quantities.ts';
 import { largestLogRatio } from '../../src/quantities/divergences.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
 import { atomAt } from '../../src/selection/law.ts';
@@ -22,7 +23,7 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'medium',
-  relations: (q) => [atMost('log max π/p', largest(q), 'log n', logDraws(q))],
+  states: [isAtMost(LARGEST_RATIO, log(n))],
   *crossChecks(q) {
     yield* inDecimals('log max π/p', q, largest(q), largestLogRatio);
     const drawn = enumeration(q);
@@ -43,9 +44,7 @@ export const claim = defineClaim({
 });
 
 function largest(q: BestOfN): Real {
-  // On a continuous part that ends at 1 the supremum of the density is n.
-  if (q.policy.continuousParts.has(q.policy.atoms.length - 1)) return logDraws(q);
-  return q.of(LARGEST_LOG_RATIO);
+  return LARGEST_RATIO.value(q);
 }
 
 const RATIO = defineQuantity<[atom: number]>({
@@ -65,7 +64,7 @@ const END = defineQuantity<[atom: number]>({
   },
 });
 
-function logDraws({ draws }: BestOfN): Real {
+function _logDraws({ draws }: BestOfN): Real {
   return exactReal(LogForm.log(draws));
 }
 

@@ -2,11 +2,12 @@ import { LogForm } from '../../src/arithmetic/log-form.ts';
 import type { Rational } from '../../src/arithmetic/rational.ts';
 import { exactReal, type Real } from '../../src/arithmetic/real.ts';
 import { reverseKlBound } from '../../src/bounds/divergence-bounds.ts';
-import { atMost, defineClaim } from '../../src/claims/claim.ts';
+import { defineClaim } from '../../src/claims/claim.ts';
+import { REVERSE_KL as DIVERGENCE, REVERSE_KL_BOUND } from '../../src/claims/expression/divergence-symbols.ts';
+import { isAtMost } from '../../src/claims/expression/expression.ts';
 import { jensenParts, jensenSteps } from '../../src/claims/jensen.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
-import { REVERSE_KL_DIVERGENCE } from '../../src/quantities/divergence-quantities.ts';
 import { fDivergence, REVERSE_KL } from '../../src/quantities/divergences.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
 import { enumeration, inDecimals, massOfOutcome } from '../shared/cross-checks.ts';
@@ -24,7 +25,7 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'medium',
-  relations: (q) => [atMost('KL(p‖π)', reverseKl(q), 'n − 1 − log n', bound(q))],
+  states: [isAtMost(DIVERGENCE, REVERSE_KL_BOUND)],
   *crossChecks(q) {
     yield* inDecimals('KL(p‖π)', q, reverseKl(q), (law) => fDivergence(law, REVERSE_KL));
     const drawn = enumeration(q);
@@ -34,7 +35,7 @@ export const claim = defineClaim({
 });
 
 function reverseKl(q: BestOfN): Real {
-  return q.policy.isAtomless ? bound(q) : q.of(REVERSE_KL_DIVERGENCE);
+  return DIVERGENCE.value(q);
 }
 
 function bound(q: BestOfN): Real {

@@ -2,6 +2,11 @@ import { intervals } from '../../src/arithmetic/interval-field.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { type Real, rationalReal, real } from '../../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../../src/claims/claim.ts';
+import {
+  TOTAL_VARIATION as DIVERGENCE,
+  TOTAL_VARIATION_BOUND,
+} from '../../src/claims/expression/divergence-symbols.ts';
+import { isAtMost } from '../../src/claims/expression/expression.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { TOTAL_VARIATION } from '../../src/quantities/divergence-quantities.ts';
@@ -34,7 +39,7 @@ export const claim = defineClaim({
         'a continuous part around the quantile n^(−1/(n−1)) makes it an equality of numbers without exact forms',
     },
   },
-  relations: (q) => [atMost('TV', variation(q), '(1/n)^{1/(n−1)} − (1/n)^{n/(n−1)}', totalVariationBound(q.draws))],
+  states: [isAtMost(DIVERGENCE, TOTAL_VARIATION_BOUND)],
   *crossChecks(q) {
     yield* inDecimals('TV', q, variation(q), totalVariation);
     const lag = q.of(LARGEST_LAG);

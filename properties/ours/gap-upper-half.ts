@@ -2,6 +2,8 @@ import { Rational } from '../../src/arithmetic/rational.ts';
 import { type Real, rationalReal } from '../../src/arithmetic/real.ts';
 import { halfGapBound } from '../../src/bounds/gap-bounds.ts';
 import { atMost, defineClaim, type Step } from '../../src/claims/claim.ts';
+import { isAtMost, minus, n, over, times } from '../../src/claims/expression/expression.ts';
+import { GAP, SQUARES } from '../../src/claims/expression/symbols.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
@@ -11,7 +13,6 @@ import { collisionProbability, rationals } from '../shared/cross-checks.ts';
 export const claim = defineClaim({
   id: 'gap-upper-half',
   title: 'A quarter of the bound in Σp²',
-  statement: 'log n − (n−1)/n − KL(π‖p) ≤ n(n−1)/2 · Σ p_i²',
   source: 'this project, docs/theory-ours.md; sharpens Beirami et al., arXiv 2401.01879, Theorem 3.4',
   hypotheses: 'finite policy, integer n ≥ 1; p_i are the masses of levels where rewards tie',
   expected: 'holds',
@@ -20,7 +21,7 @@ export const claim = defineClaim({
   shares: COMMON_SHARES,
   // As for gap-upper: a light atom below a continuous part. Searches among policies of atoms only do not find a counterexample.
   extensions: { 'real-draws': { witness: { weights: [1n, 399n], ranks: [0, 1], n: 1.25, continuousParts: [1] } } },
-  relations: (q) => [atMost('gap', q.gap, 'n(n−1)/2 Σ p²', rationalReal(halfGapBound(q.policy, q.draws)))],
+  states: [isAtMost(GAP, times(over(times(n, minus(n, 1)), 2), SQUARES))],
   *crossChecks(q) {
     const squares = collisionProbability(q).mul(pairsOf(q));
     yield rationals('n(n−1)/2 Σ p², mass by mass', halfGapBound(q.policy, q.draws), squares);

@@ -2,6 +2,8 @@ import { exactField } from '../../src/arithmetic/exact-field.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { difference, type Real, rationalReal, sum } from '../../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Step } from '../../src/claims/claim.ts';
+import { isAtMost, minus, n, over, plus, times } from '../../src/claims/expression/expression.ts';
+import { LEVEL_CUBES, WIN_RATE } from '../../src/claims/expression/symbols.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
@@ -14,7 +16,6 @@ import { collisionProbability, rationals } from '../shared/cross-checks.ts';
 export const claim = defineClaim({
   id: 'win-rate-cubic',
   title: 'The best constant for the win rate with Σp³',
-  statement: 'n/(n+1) − W ≤ n(n−1)/12 · Σ p_i³',
   source: 'this project, docs/theory-ours.md; sharpens Beirami et al., arXiv 2401.01879, Theorem 5.4',
   hypotheses: 'finite policy, integer n ≥ 1; p_i are the masses of levels where rewards tie, however ties are broken',
   expected: 'holds',
@@ -22,7 +23,7 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   extensions: { 'real-draws': 'fails' },
-  relations: (q) => [atMost('n/(n+1) − W', gapOf(q), 'n(n−1)/12 Σ p³', bound(q))],
+  states: [isAtMost(minus(over(n, plus(n, 1)), WIN_RATE), times(over(times(n, minus(n, 1)), 12), LEVEL_CUBES))],
   *crossChecks(q) {
     const cubes = collisionProbability(levelsOf(q), 3);
     const again = cubes.mul(twelfthOf(q));
@@ -39,7 +40,7 @@ function twelfthOf({ draws }: BestOfN): Rational {
   return draws.mul(draws.sub(Rational.ONE)).div(Rational.of(12));
 }
 
-function bound(q: BestOfN): Real {
+function _bound(q: BestOfN): Real {
   return rationalReal(winRateCubicBound(q.policy.byLevel(), q.draws));
 }
 

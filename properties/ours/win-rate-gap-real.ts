@@ -1,6 +1,8 @@
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { difference, type Real, rationalReal, sum } from '../../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Step } from '../../src/claims/claim.ts';
+import { isAtMost, minus, n, over, plus, times } from '../../src/claims/expression/expression.ts';
+import { LEVEL_SQUARES, WIN_RATE } from '../../src/claims/expression/symbols.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { defineEnclosed } from '../../src/quantities/quantity.ts';
@@ -23,9 +25,7 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1, realDraws: true },
   shares: COMMON_SHARES,
   cost: 'high',
-  relations: (q) => [
-    atMost('n/(n+1) − W', difference(q.winRateBound, q.winRate), '(n−1)/2 Σ p²', rationalReal(bound(q))),
-  ],
+  states: [isAtMost(minus(over(n, plus(n, 1)), WIN_RATE), times(over(minus(n, 1), 2), LEVEL_SQUARES))],
   *crossChecks(q) {
     const squares = collisionProbability(levelsOf(q)).mul(q.draws.sub(Rational.ONE).div(Rational.of(2)));
     yield rationals('(n−1)/2 Σ p², mass by mass', bound(q), squares);

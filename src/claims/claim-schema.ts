@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ASSUMPTIONS } from './assumption.ts';
 import { type Domain, domainSchema, reachSchema } from './domain.ts';
+import type { Statement } from './expression/expression.ts';
 import { each, fields, oneOf } from './fields.ts';
 import { isSound } from './in-domain.ts';
 import type { Instance } from './instance.ts';
@@ -24,6 +25,11 @@ export const idSchema = z
 const method = z.custom<(quantities: never) => Iterable<unknown>>(
   (value) => typeof value === 'function',
   'must be a function',
+);
+
+const statement = z.custom<Statement>(
+  (value) => typeof value === 'object' && value !== null && ['left', 'is', 'right'].every((key) => key in value),
+  'must be made by isAtMost or isEqualTo',
 );
 
 const domain = domainSchema
@@ -102,6 +108,8 @@ export const claimSchema = fields(
     extensions: each(ASSUMPTIONS, extension, '{"one-draw": "fails"}').exactOptional(),
     /** What of the claim is proved in Coq. */
     proof: proof.exactOptional(),
+    /** The relations as data, from which `relations` is worked out. */
+    states: z.array(statement).readonly().exactOptional(),
     relations: method,
     crossChecks: method.exactOptional(),
     derivation: method.exactOptional(),

@@ -5,6 +5,9 @@ import type { Assumption } from './assumption.ts';
 import { checkForm } from './check-form.ts';
 import type { ClaimForm } from './claim-schema.ts';
 import type { Domain } from './domain.ts';
+import { relationOf } from './expression/evaluate.ts';
+import type { Statement } from './expression/expression.ts';
+import { statementText } from './expression/text.ts';
 import type { OtherSelection } from './instance-schema.ts';
 
 export type { Domain } from './domain.ts';
@@ -29,9 +32,11 @@ export interface Relation {
 /**
  * A claim about a selection, which is best-of-n unless its domain names another. `relations` states the claim: all of them must hold on
  * every instance of the domain. `crossChecks` are cross-checks: they compute the same quantities in other ways. A certified disagreement
- * between the two is a fault of the software, not of the claim, and fails the run.
+ * between the two is a fault of the software, not of the claim, and fails the run. Where the relations are data, `states` has them, and
+ * `relations` is worked out from it.
  */
 export interface ClaimAbout<E extends Evaluation> extends ClaimForm {
+  readonly states?: readonly Statement<E>[];
   relations(quantities: E): Iterable<Relation>;
   crossChecks?(quantities: E): Iterable<CrossCheck>;
   /** The steps of the theorem's proof, in order, evaluated on the instance's quantities. Together they imply the claim. */
@@ -68,7 +73,13 @@ export function equal(leftName: string, left: Real, rightName: string, right: Re
   return { left: { name: leftName, value: left }, is: '=', right: { name: rightName, value: right } };
 }
 
-type About<S, E extends Evaluation> = Omit<ClaimAbout<E>, 'domain'> & {
+/** A claim whose relations are data. Their text is its statement where it gives none. */
+type Stated<E extends Evaluation> = Omit<ClaimAbout<E>, 'relations' | 'statement' | 'states'> & {
+  readonly statement?: string;
+  readonly states: readonly Statement<E>[];
+};
+
+type About<S, E extends Evaluation> = (Omit<ClaimAbout<E>, 'domain' | 'states'> | Omit<Stated<E>, 'domain'>) & {
   readonly domain: Domain & { readonly selection?: S };
 };
 
@@ -78,7 +89,21 @@ export type BestOfNClaim = About<undefined, BestOfN>;
 /** Checks the form of a claim, so that a mistake in its file is caught on loading. @throws TypeError naming claim and field */
 export function defineClaim(claim: BestOfNClaim): Claim;
 export function defineClaim(claim: About<OtherSelection, Evaluation>): Claim;
-export function defineClaim(claim: Claim): Claim {
+export function defineClaim(given: Claim | Stated<Evaluation>): Claim {
+  const claim = isStated(given) ? withRelationsOf(given) : given;
   checkForm(claim);
   return Object.freeze(claim);
+}
+
+function isStated(claim: Claim | Stated<Evaluation>): claim is Stated<Evaluation> {
+  return typeof claim === 'object' && claim !== null && Array.isArray(claim.states) && !('relations' in claim);
+}
+
+function withRelationsOf(claim: Stated<Evaluation>): Claim {
+  const relations = claim.states.map(relationOf);
+  return {
+    ...claim,
+    statement: claim.statement ?? claim.states.map(statementText).join(' and '),
+    relations: (q) => relations.map((relation) => relation(q)),
+  };
 }

@@ -2,7 +2,7 @@ import { catalogue } from '../../properties/index.ts';
 import { decide } from '../claims/decide.ts';
 import { instanceFromJson } from '../claims/instance.ts';
 import { type Certificate, certificateOf } from '../coq/certificates/certificate.ts';
-import { CERTIFIABLE } from '../coq/certificates/statements.ts';
+import { isCertifiable } from '../coq/certificates/statements.ts';
 import { replay } from '../evidence/replay.ts';
 import { load } from '../evidence/store.ts';
 import { InputError } from '../policy/errors.ts';
@@ -20,7 +20,7 @@ export async function prepare(file: string): Promise<Prepared> {
   if (!claim) {
     const named = JSON.stringify(stored.claim);
     throw new InputError(
-      `${file}: the catalogue has no claim ${named}; only ${CERTIFIABLE.length} claims of the catalogue, whose statements are written in Coq, can be certified`,
+      `${file}: the catalogue has no claim ${named}; only ${catalogue.filter(isCertifiable).length} claims of the catalogue, whose statements are written in Coq, can be certified`,
     );
   }
   const { outcome, detail } = await replay(file, catalogue);
@@ -28,5 +28,5 @@ export async function prepare(file: string): Promise<Prepared> {
   if (outcome === 'not refuted') throw new InputError(`${file}: it refutes nothing: ${detail}`);
   const verdict = decide(claim, instanceFromJson(stored.instance));
   if (!verdict.relation) throw new InputError(`${file}: it refutes no relation of ${stored.claim}`);
-  return { file, certificate: certificateOf(stored, verdict.relation, file) };
+  return { file, certificate: certificateOf(claim, stored.instance, verdict.relation, file) };
 }

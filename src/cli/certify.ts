@@ -1,7 +1,8 @@
 import { basename, dirname, join } from 'node:path';
+import { catalogue } from '../../properties/index.ts';
 import type { Certificate } from '../coq/certificates/certificate.ts';
 import { checkCertificate } from '../coq/certificates/check.ts';
-import { CERTIFIABLE } from '../coq/certificates/statements.ts';
+import { isCertifiable } from '../coq/certificates/statements.ts';
 import type { Checker, CheckerName } from '../coq/gate/checker.ts';
 import { chooseCheckers } from '../coq/gate/choose.ts';
 import { PROOFS } from '../coq/gate/place.ts';
@@ -87,7 +88,8 @@ function targetsOf(made: readonly Prepared[], folder: string): Map<string, Prepa
 /** The saved counterexamples of all claims whose failure can be certified. */
 async function certifiable(): Promise<string[]> {
   const files = await listFiles(COUNTEREXAMPLES);
-  return files.filter((file) => CERTIFIABLE.includes(dirname(file))).map((file) => join(COUNTEREXAMPLES, file));
+  const ids = catalogue.filter(isCertifiable).map(({ id }) => id);
+  return files.filter((file) => ids.includes(dirname(file))).map((file) => join(COUNTEREXAMPLES, file));
 }
 
 async function check(

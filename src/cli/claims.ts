@@ -1,5 +1,9 @@
 import { catalogue, sectionOf } from '../../properties/index.ts';
 import { ASSUMPTIONS, type Assumption, type Claim, extension } from '../claims/claim.ts';
+import { statementCoq } from '../claims/expression/coq.ts';
+import type { Statement } from '../claims/expression/expression.ts';
+import { statementLatex } from '../claims/expression/latex.ts';
+import { statementText } from '../claims/expression/text.ts';
 import { oneLine } from '../report/escape.ts';
 import { EXPECTED_IN_WORDS } from '../report/words.ts';
 import { STALL_SECONDS } from '../run/pool.ts';
@@ -39,10 +43,16 @@ function describe(claim: Claim): Record<string, unknown> {
     extensions: Object.fromEntries(
       (Object.keys(ASSUMPTIONS) as Assumption[]).map((key) => [key, declared(claim, key)]),
     ),
+    states: claim.states?.map(inForms) ?? null,
     proof: claim.proof ?? null,
     hasDerivation: claim.derivation !== undefined,
     section: sectionOf(id),
   };
+}
+
+/** A relation that is data, as text, in LaTeX and, where it can be, in Coq. */
+function inForms(statement: Statement): Record<string, string | null> {
+  return { text: statementText(statement), latex: statementLatex(statement), coq: statementCoq(statement) };
 }
 
 function declared(claim: Claim, assumption: Assumption): 'holds' | 'fails' | { readonly notApplicable: string } {

@@ -125,13 +125,15 @@ export const MISBEHAVES: readonly Hostile[] = [
   },
   {
     name: 'changes the auxiliary weights',
-    fields: 'domain: { atoms: 1, draws: 1, auxiliary: true }, relations: (q) => { q.auxiliary[0] = 5n; return isTrue; },',
+    fields:
+      'domain: { atoms: 1, draws: 1, auxiliary: true }, relations: (q) => { q.auxiliary[0] = 5n; return isTrue; },',
     code: 2,
     says: /cannot be checked on .*: Cannot assign to read only property/,
   },
   {
     name: 'grows the auxiliary weights',
-    fields: 'domain: { atoms: 1, draws: 1, auxiliary: true }, relations: (q) => { q.auxiliary.push(5n); return isTrue; },',
+    fields:
+      'domain: { atoms: 1, draws: 1, auxiliary: true }, relations: (q) => { q.auxiliary.push(5n); return isTrue; },',
     code: 2,
     says: /cannot be checked on .*: Cannot add property/,
   },

@@ -1,10 +1,10 @@
 import type { Rational } from '../../arithmetic/rational.ts';
-import type { Relation } from '../../claims/claim.ts';
+import type { Claim, Relation } from '../../claims/claim.ts';
 import { instanceFromJson } from '../../claims/instance.ts';
 import type { Counterexample } from '../../evidence/schema.ts';
 import { InputError } from '../../policy/errors.ts';
 import { asCoqPrints, digitsToTell, inCoq, proveAtom } from './atoms.ts';
-import { CERTIFIABLE, type Statement, statementOf } from './statements.ts';
+import { type Statement, statementOf } from './statements.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
 /** A Coq file whose theorem says that a claim fails on one instance. */
@@ -30,20 +30,23 @@ export const REQUIRED = ['Definitions', 'Compute', 'Forms', 'Certificates'];
  * @throws InputError where the claim or the instance cannot be certified.
  */
 export function certificateOf(
-  { claim, instance }: Counterexample,
+  claim: Claim,
+  instance: Counterexample['instance'],
   { left, right }: Relation,
   file: string,
 ): Certificate {
   const subject = subjectOf(instanceFromJson(instance), file);
   const says = statementOf(claim, subject);
   if (!says) {
-    throw new InputError(`${file}: it cannot be certified, because ${claim} is not one of ${CERTIFIABLE.join(', ')}`);
+    throw new InputError(
+      `${file}: it cannot be certified, because the statement of ${claim.id} has a quantity that proofs/Certificates.v lacks`,
+    );
   }
-  const theorem = `${claim.replaceAll('-', '_')}_fails`;
+  const theorem = `${claim.id.replaceAll('-', '_')}_fails`;
   const statement = `policy ${subject.outcomes} p /\\ ${negated(says)}`;
   const policies = [{ list: 'probabilities', name: 'p', masses: subject.masses }, ...(says.other ? [says.other] : [])];
   const header = [
-    `(* The claim ${claim} fails on ${subject.outcomes} outcomes and ${subject.draws} draws.`,
+    `(* The claim ${claim.id} fails on ${subject.outcomes} outcomes and ${subject.draws} draws.`,
     '   To check it by hand, beside the compiled files of proofs/: coqc -Q . BoN FILE *)',
   ];
   const text = [
@@ -66,7 +69,7 @@ export function certificateOf(
     { name: list, text: `${list} = ${masses.map(asCoqPrints).join(' :: ')} :: nil : list Q` },
     { name, text: `${name} = fun i : nat => Q2R (nth i ${list} 0%Q) : nat -> R` },
   ]);
-  return { claim, theorem, statement, definitions, text, isLight: subject.isLight };
+  return { claim: claim.id, theorem, statement, definitions, text, isLight: subject.isLight };
 }
 
 function negated({ left, is, right }: Statement): string {

@@ -1,9 +1,24 @@
 import { compare } from '../../arithmetic/compare.ts';
 import type { Rational } from '../../arithmetic/rational.ts';
+import type { Claim } from '../../claims/claim.ts';
+import { type CoqNames, coqOf } from '../../claims/expression/coq.ts';
+import { CHI_SQUARE, RENYI_TWO, RENYI_TWO_BOUND } from '../../claims/expression/divergence-symbols.ts';
+import type { Expression, NamedQuantity, Statement as Tree } from '../../claims/expression/expression.ts';
+import {
+  ATOMLESS_KL,
+  BETTER_MEAN,
+  BINARY_LOG,
+  ESTIMATOR_MEAN,
+  KL,
+  SQUARES,
+  WIN_RATE,
+  WINS_AND_TIES,
+} from '../../claims/expression/symbols.ts';
 import { FinitePolicy } from '../../policy/finite-policy.ts';
+import type { BestOfN } from '../../quantities/best-of-n.ts';
 import type { Atom } from './atoms.ts';
 import { type Quantities, quantitiesIn } from './quantities.ts';
-import type { Subject } from './subject.ts';
+import { type Subject, subjectOf } from './subject.ts';
 
 /** A claim's statement about one subject, in the terms of proofs/Definitions.v. */
 export interface Statement {
@@ -16,66 +31,78 @@ export interface Statement {
   readonly other?: { readonly list: string; readonly name: string; readonly masses: readonly Rational[] };
 }
 
+/** How proofs/Certificates.v knows each quantity, for one subject. */
+const ATOMS: ReadonlyMap<NamedQuantity<BestOfN>, (of: Quantities) => Atom> = new Map([
+  [KL, (of) => of.kl()],
+  [ATOMLESS_KL, (of) => of.formula()],
+  [BINARY_LOG, (of) => of.binaryLog()],
+  [SQUARES, (of) => of.powerSum(2)],
+  [WIN_RATE, (of) => of.winRate()],
+  [WINS_AND_TIES, (of) => of.winsAndTies()],
+  [ESTIMATOR_MEAN, (of) => of.estimatorMean()],
+  [BETTER_MEAN, (of) => of.betterEstimatorMean()],
+  [CHI_SQUARE, (of) => of.chiSquare()],
+  [RENYI_TWO, (of) => of.renyi()],
+  [RENYI_TWO_BOUND, (of) => of.renyiBound()],
+] satisfies [NamedQuantity<BestOfN>, (of: Quantities) => Atom][]);
+
+/** The quantities of an expression that must be computed, each once; null where one is not known in Coq. */
+function atomsOf(expression: Expression<BestOfN>, of: Quantities, { draws }: Subject): readonly Atom[] | null {
+  const inner = (part: Expression<BestOfN>): readonly Atom[] | null => {
+    switch (part.kind) {
+      case 'quantity': {
+        const atom = ATOMS.get(part);
+        return atom ? [atom(of)] : part.definition && inner(part.definition);
+      }
+      case 'number':
+      case 'draws':
+        return [];
+      case 'at':
+        return part.of === KL ? [of.kl(part.factor * draws)] : null;
+      case 'log':
+        return part.of.kind === 'draws' ? [of.logDraws()] : null;
+      case 'power':
+        return inner(part.base);
+      default: {
+        const [left, right] = [inner(part.left), inner(part.right)];
+        return left && right && [...left, ...right];
+      }
+    }
+  };
+  return inner(expression);
+}
+
+/** The statement of a claim whose relation is data; null where a quantity of it is not known in Coq. */
+function statementOfTree({ left, is, right }: Tree<BestOfN>, subject: Subject): Statement | null {
+  const of = quantitiesIn(subject);
+  const names = namesIn(subject);
+  const [one, other] = [coqOf(left, names), coqOf(right, names)];
+  const [lower, upper] = [atomsOf(left, of, subject), atomsOf(right, of, subject)];
+  if (one === null || other === null || !lower || !upper) return null;
+  const atoms = new Map([...lower, ...upper].map((atom) => [atom.coq, atom]));
+  return { left: one, is, right: other, atoms: [...atoms.values()] };
+}
+
+/** The numbers of outcomes and draws as Coq prints them. */
+function namesIn({ outcomes, draws }: Pick<Subject, 'outcomes' | 'draws'>): CoqNames {
+  return {
+    outcomes: String(outcomes),
+    draws: String(draws),
+    times: (factor) => namesIn({ outcomes, draws: factor * draws }),
+  };
+}
+
 type Says = (of: Quantities, subject: Subject) => Statement;
 
 const FAIR = FinitePolicy.fromWeights([1n, 1n]);
 
-const klIs =
-  (right: (of: Quantities, n: string) => [string, ...Atom[]]): Says =>
-  (of, { draws }) => {
-    const [text, ...atoms] = right(of, `INR ${draws}`);
-    return { left: of.kl().coq, is: '=', right: text, atoms: [of.kl(), ...atoms] };
-  };
-
-const ratio = (above: string, below: string): string => `${above} / (${below})`;
-
-/** The claims whose failure can be certified, each as it is written in properties/. */
-const STATEMENTS: Readonly<Record<string, Says>> = {
-  equality: klIs((of) => [of.formula().coq, of.formula()]),
-  'kl-log-n': klIs((of) => [of.logDraws().coq, of.logDraws()]),
-  'kl-log-n-minus': klIs((of, n) => [`${of.logDraws().coq} - 1 / ${n}`, of.logDraws()]),
-  'kl-log2': klIs((of, n) => [`${of.binaryLog().coq} - (${n} - 1) / ${n}`, of.binaryLog()]),
+/** The claims whose statement depends on the instance, or compares two policies. */
+const SPECIAL: Readonly<Record<string, Says>> = {
   'kl-by-n-alone': (of) => {
     const fair = of.klOf(FAIR, 'halves', 'fair');
     const other = { list: 'halves', name: 'fair', masses: [FAIR.mass(0), FAIR.mass(1)] };
     return { left: of.kl().coq, is: '=', right: fair.coq, atoms: [of.kl(), fair], other };
   },
-  'kl-below-log-n-minus-one': (of) => ({
-    left: of.kl().coq,
-    is: '≤',
-    right: `${of.logDraws().coq} - 1`,
-    atoms: [of.kl(), of.logDraws()],
-  }),
-  'kl-near-formula': (of) => ({
-    left: `${of.formula().coq} - 1`,
-    is: '≤',
-    right: of.kl().coq,
-    atoms: [of.kl(), of.formula()],
-  }),
-  'kl-concave': (of, { draws }) => ({
-    left: `${of.kl().coq} + ${of.kl(4 * draws).coq}`,
-    is: '≤',
-    right: `2 * ${of.kl(2 * draws).coq}`,
-    atoms: [of.kl(), of.kl(2 * draws), of.kl(4 * draws)],
-  }),
-  'gap-lower-quadratic': (of, { draws }) => ({
-    left: `2 * INR ${draws} * (INR ${draws} - 1) * ${of.powerSum(2).coq}`,
-    is: '≤',
-    right: `${of.formula().coq} - ${of.kl().coq}`,
-    atoms: [of.kl(), of.formula(), of.powerSum(2)],
-  }),
-  'win-rate-equality': (of, { draws }) => ({
-    left: of.winRate().coq,
-    is: '=',
-    right: ratio(`INR ${draws}`, `INR ${draws} + 1`),
-    atoms: [of.winRate()],
-  }),
-  'ties-as-wins': (of, { draws }) => ({
-    left: of.winsAndTies().coq,
-    is: '≤',
-    right: ratio(`INR ${draws}`, `INR ${draws} + 1`),
-    atoms: [of.winsAndTies()],
-  }),
   'estimator-at-largest': klBelowEstimator,
   'estimator-pointwise-kl': klBelowEstimator,
   'estimator-pointwise-ratio': (of, { masses }) => {
@@ -84,24 +111,6 @@ const STATEMENTS: Readonly<Record<string, Says>> = {
     const atoms = [of.logRatio(at), of.estimatorAt(at)] as const;
     return { left: atoms[0].coq, is: '≤', right: atoms[1].coq, atoms };
   },
-  'estimator-ratio': (of) => ({
-    left: of.betterEstimatorMean().coq,
-    is: '≤',
-    right: `9 / 10 * ${of.estimatorMean().coq} + 1 / 10 * ${of.kl().coq}`,
-    atoms: [of.betterEstimatorMean(), of.estimatorMean(), of.kl()],
-  }),
-  'chi-square-equality': (of, { draws }) => ({
-    left: of.chiSquare().coq,
-    is: '=',
-    right: ratio(`(INR ${draws} - 1) ^ 2`, `2 * INR ${draws} - 1`),
-    atoms: [of.chiSquare()],
-  }),
-  'renyi-equality': (of) => ({
-    left: of.renyi().coq,
-    is: '=',
-    right: of.renyiBound().coq,
-    atoms: [of.renyi(), of.renyiBound()],
-  }),
 };
 
 /** KL ≤ estimator, at the heaviest outcome, where the estimator is least. */
@@ -112,10 +121,17 @@ function klBelowEstimator(of: Quantities, { masses }: Subject): Statement {
 }
 
 /** A claim's statement about a subject; null for a claim whose failure cannot be certified. */
-export function statementOf(claim: string, subject: Subject): Statement | null {
-  const says = Object.hasOwn(STATEMENTS, claim) ? STATEMENTS[claim] : undefined;
-  return says?.(quantitiesIn(subject), subject) ?? null;
+export function statementOf(claim: Claim, subject: Subject): Statement | null {
+  const says = Object.hasOwn(SPECIAL, claim.id) ? SPECIAL[claim.id] : undefined;
+  if (says) return says(quantitiesIn(subject), subject);
+  const [tree, ...more] = claim.states ?? [];
+  return tree && more.length === 0 ? statementOfTree(tree, subject) : null;
 }
 
-/** The claims whose failure can be certified. */
-export const CERTIFIABLE: readonly string[] = Object.keys(STATEMENTS);
+/** Whether the failure of a claim can be certified. proofs/Certificates.v is about an integer number of draws. */
+export function isCertifiable(claim: Claim): boolean {
+  return claim.expected === 'fails' && !claim.domain.realDraws && statementOf(claim, EXAMPLE) !== null;
+}
+
+/** Whether a claim can be certified does not depend on the subject. */
+const EXAMPLE = subjectOf({ weights: [1n, 2n], ranks: [0, 1], n: 2 }, 'an example');

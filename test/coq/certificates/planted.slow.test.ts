@@ -18,7 +18,7 @@ function certify(id: string, weights: bigint[], n: number): Certificate {
   const relation = claim && decide(claim, instance).relation;
   if (!relation) throw new Error(`there is no relation of ${id}`);
   const found = { by: 'search' as const, seed: 1, run: 1, shrinkingSteps: 0, smallest: 'made up' };
-  return certificateOf(describeCounterexample(claim, instance, relation, found), relation, 'x.json');
+  return certificateOf(claim, describeCounterexample(claim, instance, relation, found).instance, relation, 'x.json');
 }
 
 async function verdict(certificate: Certificate): Promise<string> {

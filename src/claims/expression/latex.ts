@@ -1,0 +1,36 @@
+import type { Evaluation } from '../../quantities/evaluation.ts';
+import type { Expression, Statement } from './expression.ts';
+import { BINDS, binding } from './text.ts';
+
+/** A statement in LaTeX, for math mode. */
+export function statementLatex<E extends Evaluation>({ left, is, right }: Statement<E>): string {
+  return `${latexOf(left)} ${is === '≤' ? '\\le' : '='} ${latexOf(right)}`;
+}
+
+/** An expression in LaTeX, for math mode. */
+export function latexOf<E extends Evaluation>(of: Expression<E>): string {
+  const operand = (part: Expression<E>, least: number): string =>
+    binding(part) >= least ? latexOf(part) : `(${latexOf(part)})`;
+  switch (of.kind) {
+    case 'quantity':
+      return of.definition ? latexOf(of.definition) : of.latex;
+    case 'number':
+      return String(of.value);
+    case 'draws':
+      return 'n';
+    case 'at':
+      return `\\mathrm{${of.of.short}}_{${of.factor}n}`;
+    case 'log':
+      return binding(of.of) === BINDS.quantity ? `\\log ${latexOf(of.of)}` : `\\log(${latexOf(of.of)})`;
+    case 'power':
+      return `${operand(of.base, BINDS.quantity)}^{${of.exponent}}`;
+    case 'sum':
+      return `${latexOf(of.left)} + ${latexOf(of.right)}`;
+    case 'difference':
+      return `${latexOf(of.left)} - ${operand(of.right, BINDS.product)}`;
+    case 'product':
+      return `${operand(of.left, BINDS.product)} ${of.right.kind === 'number' ? '\\cdot ' : ''}${operand(of.right, BINDS.product)}`;
+    case 'quotient':
+      return `\\frac{${latexOf(of.left)}}{${latexOf(of.right)}}`;
+  }
+}

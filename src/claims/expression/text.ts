@@ -1,0 +1,91 @@
+import type { Evaluation } from '../../quantities/evaluation.ts';
+import type { Expression, NamedQuantity, Statement } from './expression.ts';
+
+/** How tightly an expression binds: an operand in a tighter place is put in parentheses. */
+export const BINDS = { sum: 1, difference: 1, product: 2, quotient: 2, log: 3, power: 3, at: 4, quantity: 4 } as const;
+
+/** How tightly the text of an expression binds, that of a definition for a quantity that is shown by it. */
+export function binding<E extends Evaluation>(of: Expression<E>): number {
+  if (of.kind === 'number' || of.kind === 'draws') return BINDS.quantity;
+  return of.kind === 'quantity' && of.definition ? binding(of.definition) : BINDS[of.kind];
+}
+
+type Name = <E extends Evaluation>(quantity: NamedQuantity<E>, print: (of: Expression<E>) => string) => string;
+
+/** A statement in running text, such as KL(π‖p) ≤ log n − (n−1)/n. */
+export function statementText<E extends Evaluation>({ left, is, right }: Statement<E>): string {
+  return `${fullText(left)} ${is} ${fullText(right)}`;
+}
+
+/** An expression in running text. */
+export function fullText<E extends Evaluation>(of: Expression<E>): string {
+  return print(of, ({ text, definition }, inner) => (definition ? inner(definition) : text));
+}
+
+/** An expression as the name of a side of a relation, such as KL or gap. */
+export function shortText<E extends Evaluation>(of: Expression<E>): string {
+  if (of.kind === 'quantity') return of.short;
+  return print(of, ({ short, definition }, inner) => (definition ? inner(definition) : short));
+}
+
+function print<E extends Evaluation>(of: Expression<E>, name: Name, isTight = false): string {
+  const inner = (part: Expression<E>): string => print(part, name, isTight);
+  /** An operand, in parentheses where it binds less. */
+  const operand = (part: Expression<E>, least: number): string =>
+    binding(part) >= least ? inner(part) : `(${print(part, name, isOfDrawsOnly(part))})`;
+  switch (of.kind) {
+    case 'quantity':
+      return name(of, inner);
+    case 'number':
+      return String(of.value);
+    case 'draws':
+      return 'n';
+    case 'at':
+      return `${of.of.short}_{${of.factor}n}`;
+    case 'log':
+      return binding(of.of) === BINDS.quantity ? `log ${inner(of.of)}` : `log(${inner(of.of)})`;
+    case 'power':
+      return `${operand(of.base, BINDS.quantity)}${superscript(of.exponent)}`;
+    case 'sum':
+    case 'difference': {
+      const sign = of.kind === 'sum' ? '+' : '−';
+      const right = operand(of.right, of.kind === 'sum' ? BINDS.sum : BINDS.product);
+      return `${inner(of.left)}${isTight ? sign : ` ${sign} `}${right}`;
+    }
+    case 'product': {
+      const right = operand(of.right, BINDS.log);
+      return `${operand(of.left, BINDS.product)}${between(of.left, of.right, right)}${right}`;
+    }
+    case 'quotient':
+      return `${operand(of.left, BINDS.product)}/${operand(of.right, BINDS.power)}`;
+  }
+}
+
+/** What stands between two factors. */
+function between<E extends Evaluation>(left: Expression<E>, factor: Expression<E>, right: string): string {
+  if (left.kind === 'quotient' || (left.kind === 'number' && factor.kind === 'number')) return ' · ';
+  return isOfDrawsOnly(left) && (factor.kind === 'draws' || right.startsWith('(')) ? '' : ' ';
+}
+
+/** Whether an expression has n and numbers only. It is set without spaces. */
+function isOfDrawsOnly<E extends Evaluation>(of: Expression<E>): boolean {
+  switch (of.kind) {
+    case 'number':
+    case 'draws':
+      return true;
+    case 'power':
+      return isOfDrawsOnly(of.base);
+    case 'quantity':
+    case 'at':
+    case 'log':
+      return false;
+    default:
+      return isOfDrawsOnly(of.left) && isOfDrawsOnly(of.right);
+  }
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function superscript(exponent: number): string {
+  return [...String(exponent)].map((digit) => [...SUPERSCRIPTS][Number(digit)]).join('');
+}
