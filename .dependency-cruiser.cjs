@@ -80,6 +80,32 @@ module.exports = {
       from: { path: '^src/index\\.ts$' },
       to: { path: '^properties/', reachable: true },
     },
+    {
+      name: 'the-claims-are-handed-to-the-commands',
+      comment: 'src/cli/bin.ts names the address of the catalogue, and the rest of src gets it as an argument',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^properties/' },
+    },
+    {
+      name: 'the-provers-are-handed-to-the-commands',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/bin\\.ts$' },
+      to: { path: '^src/coq/gate/choose\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'a-command-is-loaded-when-it-is-called',
+      comment: 'the help and the telling of errors need neither claims nor provers',
+      severity: 'error',
+      from: { path: '^src/cli/(bin|main|options|errors|console|output)\\.ts$' },
+      to: {
+        path: [
+          '^src/cli/(verify|compute|replay|prove|certify|claims|in-thread)\\.ts$',
+          '^src/coq/(certificates/|gate/(check|choose|coqc|embedded))',
+        ],
+        dependencyTypesNot: ['type-only', 'dynamic-import'],
+      },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
   ],
   options: {

@@ -12,6 +12,9 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.slow.test.ts'],
           testTimeout: 120_000,
+          // Files share a process, and with it the modules that they load. What a test changes of the process it undoes.
+          isolate: false,
+          setupFiles: ['test/undone.ts'],
         },
       },
       { test: { name: 'slow', include: ['test/**/*.slow.test.ts'], testTimeout: 1_800_000 } },

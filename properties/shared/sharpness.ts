@@ -1,9 +1,9 @@
-import type { Interval } from '../../src/arithmetic/interval.ts';
 import { intervals } from '../../src/arithmetic/interval-field.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { difference } from '../../src/arithmetic/real.ts';
 import type { Claim, Relation } from '../../src/claims/claim.ts';
 import { type Instance, quantitiesOf, untied } from '../../src/claims/instance.ts';
+import type { Sharpness } from '../../src/claims/sharpness.ts';
 import { sharpQuadraticConstant } from '../../src/regions/kappa.ts';
 import { claim as gapLower } from '../beirami-2024/gap-lower.ts';
 import { claim as klBound } from '../beirami-2024/kl-bound.ts';
@@ -12,16 +12,6 @@ import { claim as cubicTwo } from '../ours/cubic-two.ts';
 import { claim as sharpCubic } from '../ours/sharp-cubic.ts';
 import { claim as sharpQuadratic } from '../ours/sharp-quadratic.ts';
 import { claim as winRateCubic } from '../ours/win-rate-cubic.ts';
-
-/** An instance on which the sides of a sharp inequality are nearly equal. */
-export interface Sharpness {
-  readonly claim: string;
-  readonly instance: Instance;
-  /** The inequality, one of the claim's. */
-  readonly relation: Relation;
-  /** (right − left)/right, enclosed. */
-  readonly relative: Interval;
-}
 
 const DIGITS = 40;
 /** The denominator of masses. */

@@ -1,6 +1,7 @@
 /** The Markdown of reports/, as the canonical run writes it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sectionOf } from '../../properties/index.ts';
 import { REPORTERS } from '../../src/cli/reporters.ts';
 import { linksOf } from '../../src/cli/save-reports.ts';
 import { PACKAGE } from '../../src/coq/gate/place.ts';
@@ -17,6 +18,6 @@ export function committed(): Report {
 /** Pairs of path in the checkout and text. */
 export function pages(): [string, string][] {
   const report = committed();
-  const model = modelOf(report, [], linksOf(report, FOLDERS));
+  const model = modelOf(report, [], linksOf(report, FOLDERS, sectionOf));
   return [REPORTERS.markdown, REPORTERS.theorems].map(({ of, file }) => [join('reports', file), of(model) ?? '']);
 }

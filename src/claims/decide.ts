@@ -4,8 +4,8 @@ import type { Interval } from '../arithmetic/interval.ts';
 import { intervals } from '../arithmetic/interval-field.ts';
 import { difference, type Real, real } from '../arithmetic/real.ts';
 import type { Evaluation } from '../quantities/evaluation.ts';
+import { attributed } from './attributed.ts';
 import type { Claim, CrossCheck, Relation } from './claim.ts';
-import { attributed } from './fault.ts';
 import { type Instance, quantitiesOf } from './instance.ts';
 import { statedRelations } from './stated.ts';
 

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../quantities/evaluation.ts';
+import { attributed } from './attributed.ts';
 import type { Claim, Step } from './claim.ts';
 import { isViolated } from './decide.ts';
-import { attributed } from './fault.ts';
 
 /** The first step of a claim's proof that is certainly violated on an instance; null where none is. */
 export function firstBrokenStep(claim: Claim, quantities: Evaluation): Step | null {

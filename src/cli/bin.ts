@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { extname } from 'node:path';
+import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 
 const controller = new AbortController();
@@ -18,8 +20,17 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) proces
 
 // The rest is imported after that, so that signals are handled while it loads.
 const { processConsole } = await import('./console.ts');
-const { codeOfError, main } = await import('./main.ts');
+const { codeOfError } = await import('./errors.ts');
+const { main } = await import('./main.ts');
 const { OutputError } = await import('./output.ts');
+
+/** The only place that says which catalogue and which provers the commands have. Both are loaded when they are needed. */
+const context: Context = {
+  console: processConsole,
+  signal: controller.signal,
+  catalogue: new URL(`../../properties/catalogue${extname(import.meta.url)}`, import.meta.url).href,
+  chooseCheckers: async (...asked) => (await import('../coq/gate/choose.ts')).chooseCheckers(...asked),
+};
 
 for (const stream of [process.stdout, process.stderr]) {
   // Writing to a pipe or a terminal is asynchronous, so this event can come late, even after everything else.
@@ -39,5 +50,5 @@ process.on('exit', () => {
   process.exitCode = EXIT.badInput;
 });
 
-end(await main(process.argv.slice(2), processConsole, controller.signal));
+end(await main(process.argv.slice(2), context));
 hasEnded = true;

@@ -1,4 +1,4 @@
-import { catalogue } from '../../properties/index.ts';
+import type { Claim } from '../claims/claim.ts';
 import { decide } from '../claims/decide.ts';
 import { instanceFromJson } from '../claims/instance.ts';
 import { type Certificate, certificateOf } from '../coq/certificates/certificate.ts';
@@ -13,17 +13,17 @@ export interface Prepared {
   readonly certificate: Certificate;
 }
 
-/** The certificate of a saved counterexample. @throws InputError when it refutes nothing or cannot be certified. */
-export async function prepare(file: string): Promise<Prepared> {
+/** The certificate of a saved counterexample of one of these claims. @throws InputError when it refutes nothing or cannot be certified. */
+export async function prepare(file: string, claims: readonly Claim[]): Promise<Prepared> {
   const stored = await load(file);
-  const claim = catalogue.find(({ id }) => id === stored.claim);
+  const claim = claims.find(({ id }) => id === stored.claim);
   if (!claim) {
     const named = JSON.stringify(stored.claim);
     throw new InputError(
-      `${file}: the catalogue has no claim ${named}; only ${catalogue.filter(isCertifiable).length} claims of the catalogue, whose statements are written in Coq, can be certified`,
+      `${file}: the catalogue has no claim ${named}; only ${claims.filter(isCertifiable).length} claims of the catalogue, whose statements are written in Coq, can be certified`,
     );
   }
-  const { outcome, detail } = await replay(file, catalogue);
+  const { outcome, detail } = await replay(file, claims);
   if (outcome === 'disagrees') throw new InputError(`${file}: it disagrees with its instance: ${detail}`);
   if (outcome === 'not refuted') throw new InputError(`${file}: it refutes nothing: ${detail}`);
   const verdict = decide(claim, instanceFromJson(stored.instance));

@@ -1,10 +1,8 @@
 import { basename, dirname, join } from 'node:path';
-import { catalogue } from '../../properties/index.ts';
 import type { Certificate } from '../coq/certificates/certificate.ts';
 import { checkCertificate } from '../coq/certificates/check.ts';
 import { isCertifiable } from '../coq/certificates/statements.ts';
 import type { Checker, CheckerName } from '../coq/gate/checker.ts';
-import { chooseCheckers } from '../coq/gate/choose.ts';
 import { PROOFS } from '../coq/gate/place.ts';
 import type { ProofReport } from '../coq/gate/report.ts';
 import { listFiles } from '../evidence/store.ts';
@@ -12,10 +10,12 @@ import { checkFolder } from '../io/check-folder.ts';
 import { makeFolder, writeWhole } from '../io/write-whole.ts';
 import { statusOfProofs, worst } from '../judge/parts.ts';
 import { InputError } from '../policy/errors.ts';
+import { catalogueAt } from '../run/catalogue.ts';
 import type { Prepared } from './certificates.ts';
-import type { Console } from './console.ts';
+import type { Context } from './context.ts';
 import { EXIT_OF, type ExitCode } from './exit-code.ts';
-import { Interrupted, inThread } from './in-thread.ts';
+import { inThread } from './in-thread.ts';
+import { Interrupted } from './interrupted.ts';
 import { COUNTEREXAMPLES } from './replay.ts';
 
 export interface CertifyOptions {
@@ -39,20 +39,16 @@ interface Certified {
 }
 
 /** `bonafide certify`: writes a Coq file for each counterexample and has it checked. Its theorem says that the claim fails there. */
-export async function certify(
-  files: readonly string[],
-  options: CertifyOptions,
-  console: Console,
-  signal: AbortSignal,
-): Promise<ExitCode> {
+export async function certify(files: readonly string[], options: CertifyOptions, context: Context): Promise<ExitCode> {
+  const { console, signal } = context;
   const made: Prepared[] = [];
-  for (const file of files.length > 0 ? files : await certifiable())
-    made.push(await inThread('certificate', file, signal));
+  for (const file of files.length > 0 ? files : await certifiable(context))
+    made.push(await inThread('certificate', file, context));
   if (made.length === 0)
     throw new InputError(`there are no counterexamples in ${COUNTEREXAMPLES} that can be certified`);
   const targets = targetsOf(made, options.out);
   await checkFolder(options.out);
-  const checkers = options.check ? await chooseCheckers(options.checker, signal) : [];
+  const checkers = options.check ? await context.chooseCheckers(options.checker, signal) : [];
   const results: Certified[] = [];
   for (const [target, { file, certificate }] of targets) {
     const checks: Certified['checks'] = [];
@@ -86,9 +82,10 @@ function targetsOf(made: readonly Prepared[], folder: string): Map<string, Prepa
 }
 
 /** The saved counterexamples of all claims whose failure can be certified. */
-async function certifiable(): Promise<string[]> {
+async function certifiable({ catalogue }: Context): Promise<string[]> {
   const files = await listFiles(COUNTEREXAMPLES);
-  const ids = catalogue.filter(isCertifiable).map(({ id }) => id);
+  const { claims } = await catalogueAt(catalogue);
+  const ids = claims.filter(isCertifiable).map(({ id }) => id);
   return files.filter((file) => ids.includes(dirname(file))).map((file) => join(COUNTEREXAMPLES, file));
 }
 

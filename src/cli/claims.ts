@@ -1,4 +1,3 @@
-import { catalogue, sectionOf } from '../../properties/index.ts';
 import { ASSUMPTIONS, type Assumption, type Claim, extension } from '../claims/claim.ts';
 import { statementCoq } from '../claims/expression/coq.ts';
 import type { Statement } from '../claims/expression/expression.ts';
@@ -6,20 +5,28 @@ import { statementLatex } from '../claims/expression/latex.ts';
 import { statementText } from '../claims/expression/text.ts';
 import { oneLine } from '../report/escape.ts';
 import { EXPECTED_IN_WORDS } from '../report/words.ts';
+import { catalogueAt } from '../run/catalogue.ts';
 import { STALL_SECONDS } from '../run/pool.ts';
-import type { Console } from './console.ts';
+import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { load } from './load.ts';
 
 /** `bonafide claims`: lists the claims. */
 export async function claims(
   { json, claim: files = [] }: { json?: boolean; claim?: readonly string[] },
-  console: Console,
-  signal: AbortSignal,
+  context: Context,
 ): Promise<ExitCode> {
-  const all = [...catalogue, ...(await load(files, signal, STALL_SECONDS)).claims];
+  const { console } = context;
+  const catalogue = await catalogueAt(context.catalogue);
+  const all = [...catalogue.claims, ...(await load(files, STALL_SECONDS, context)).claims];
   if (json) {
-    console.out(JSON.stringify(all.map(describe), null, 2));
+    console.out(
+      JSON.stringify(
+        all.map((claim) => describe(claim, catalogue.sectionOf(claim.id))),
+        null,
+        2,
+      ),
+    );
   } else {
     for (const { id, statement, source, expected } of all) {
       console.out(`${id} (${EXPECTED_IN_WORDS[expected]})\n  ${oneLine(statement)}\n  ${oneLine(source)}`);
@@ -29,7 +36,7 @@ export async function claims(
 }
 
 /** The entry of a claim in `claims --json`; docs/formats.md describes it. */
-function describe(claim: Claim): Record<string, unknown> {
+function describe(claim: Claim, section: string | null): Record<string, unknown> {
   const { id, title, statement, source, hypotheses, expected, domain, cost = 'low' } = claim;
   return {
     id,
@@ -46,7 +53,7 @@ function describe(claim: Claim): Record<string, unknown> {
     states: claim.states?.map(inForms) ?? null,
     proof: claim.proof ?? null,
     hasDerivation: claim.derivation !== undefined,
-    section: sectionOf(id),
+    section,
   };
 }
 

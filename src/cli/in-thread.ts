@@ -3,13 +3,10 @@ import { InputError } from '../policy/errors.ts';
 import { watch } from '../run/heartbeat.ts';
 import { startThread, type Thread } from '../run/start-worker.ts';
 import { ended, failed, stalled, type Whose } from '../run/stopped.ts';
+import type { Context } from './context.ts';
+import { Interrupted } from './interrupted.ts';
 import type { Failure } from './job-worker.ts';
 import type { Input, Job, Output } from './jobs.ts';
-
-/** A signal interrupted the work. */
-export class Interrupted extends Error {
-  override name = 'Interrupted';
-}
 
 /** The code of claims that a job runs: its owner, and the seconds without an answer after which it is stopped. */
 export interface ClaimCode {
@@ -30,17 +27,23 @@ const idle: Thread[] = [];
 export async function inThread<J extends Job>(
   job: J,
   input: Input<J>,
-  signal: AbortSignal,
+  { signal, catalogue }: Pick<Context, 'signal' | 'catalogue'>,
   code: ClaimCode | null = null,
 ): Promise<Output<J>> {
   if (signal.aborted) throw new Interrupted('interrupted');
-  const thread = idle.pop() ?? startThread(import.meta.url, 'job-worker');
+  const thread = idleWith(catalogue) ?? startThread(import.meta.url, 'job-worker', catalogue);
   thread.worker.ref();
   const reply = await ask(thread, { job, input }, signal, code);
   thread.worker.unref();
   idle.push(thread);
   if ('failure' in reply) throw errorOf(reply.failure);
   return reply.output as Output<J>;
+}
+
+/** Takes an idle thread that has loaded this catalogue. */
+function idleWith(catalogue: string): Thread | undefined {
+  const index = idle.findIndex((thread) => thread.catalogue === catalogue);
+  return index === -1 ? undefined : idle.splice(index, 1)[0];
 }
 
 /** The thread's reply. If none comes, the thread is terminated. */

@@ -2,8 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { ClaimFault, messageOf } from '../claims/fault.ts';
 import type { InstanceJson } from '../claims/instance-schema.ts';
 import { InputError } from '../policy/errors.ts';
-import { begin, type Heartbeat } from '../run/heartbeat.ts';
-import { type Input, JOBS, type Job } from './jobs.ts';
+import { catalogueAt } from '../run/catalogue.ts';
+import { begin } from '../run/heartbeat.ts';
+import type { ThreadData } from '../run/start-worker.ts';
+import { type Input, JOBS, type Job, type Means } from './jobs.ts';
 
 /** An error in a form that crosses threads; classes of errors do not. */
 export interface Failure {
@@ -13,7 +15,8 @@ export interface Failure {
   readonly instance?: InstanceJson;
 }
 
-const beat = workerData as Heartbeat;
+const { beat, catalogue: address } = workerData as ThreadData;
+const catalogue = await catalogueAt(address);
 
 /** A thread that does the jobs it receives, one after another. */
 parentPort?.on('message', ({ job, input }: { job: Job; input: unknown }) => void work(job, input));
@@ -21,8 +24,8 @@ parentPort?.on('message', ({ job, input }: { job: Job; input: unknown }) => void
 async function work<J extends Job>(job: J, input: unknown): Promise<void> {
   begin(beat);
   try {
-    const run = JOBS[job] as (input: Input<J>, beat: Heartbeat) => Promise<unknown>;
-    parentPort?.postMessage({ output: await run(input as Input<J>, beat) });
+    const run = JOBS[job] as (input: Input<J>, means: Means) => Promise<unknown>;
+    parentPort?.postMessage({ output: await run(input as Input<J>, { beat, catalogue }) });
   } catch (error) {
     parentPort?.postMessage({ failure: failureOf(error) });
   }

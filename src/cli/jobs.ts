@@ -1,5 +1,4 @@
-import { catalogue } from '../../properties/index.ts';
-import { sharpness } from '../../properties/shared/sharpness.ts';
+import type { Catalogue } from '../claims/catalogue.ts';
 import { instanceFromJson } from '../claims/instance.ts';
 import type { InstanceJson } from '../claims/instance-schema.ts';
 import { workOut } from '../evidence/counterexample.ts';
@@ -30,6 +29,12 @@ export interface RefutedInput {
   readonly found: Counterexample['found'];
 }
 
+/** What a job works with. */
+export interface Means {
+  readonly catalogue: Catalogue;
+  readonly beat: Heartbeat;
+}
+
 /** Policies, each with its number of prompts, in a form that crosses threads. */
 export interface RowInput {
   readonly groups: readonly {
@@ -45,23 +50,23 @@ export const JOBS = {
   compute: (options: ComputeOptions): Promise<string> => computed(options),
 
   /** Checks that modules of claims can be loaded and that their claims are well-formed. */
-  load: async (files: readonly string[]): Promise<null> => {
-    await loadClaims(files, catalogue);
+  load: async (files: readonly string[], { catalogue }: Means): Promise<null> => {
+    await loadClaims(files, catalogue.claims);
     return null;
   },
 
   counterexample: async (
     { claim: id, module, instance, found }: RefutedInput,
-    beat: Heartbeat,
+    { catalogue, beat }: Means,
   ): Promise<Counterexample | null> => {
-    const claim = module ? await loadClaim(module, id) : catalogue.find((one) => one.id === id);
+    const claim = module ? await loadClaim(module, id) : catalogue.claims.find((one) => one.id === id);
     if (!claim) throw new Error(`there is no claim ${id}`);
     return workOut(counted(claim, beat), instanceFromJson(instance), found);
   },
 
-  replay: async ({ file, modules, only }: ReplayInput, beat: Heartbeat): Promise<Replay | null> => {
-    const own = (await loadClaims(modules, catalogue)).claims;
-    const claims = [...catalogue, ...own].map((claim) => counted(claim, beat));
+  replay: async ({ file, modules, only }: ReplayInput, { catalogue, beat }: Means): Promise<Replay | null> => {
+    const own = (await loadClaims(modules, catalogue.claims)).claims;
+    const claims = [...catalogue.claims, ...own].map((claim) => counted(claim, beat));
     if (!only) return replay(file, claims);
     return replayIfKnown(
       file,
@@ -75,9 +80,10 @@ export const JOBS = {
       n,
     ),
 
-  sharpness: async (_: null): Promise<Report['sharpness']> => sharpness().map(judgeSharpness),
+  sharpness: async (_: null, { catalogue }: Means): Promise<Report['sharpness']> =>
+    catalogue.sharpness().map(judgeSharpness),
 
-  certificate: (file: string): Promise<Prepared> => prepare(file),
+  certificate: (file: string, { catalogue }: Means): Promise<Prepared> => prepare(file, catalogue.claims),
 };
 
 export type Job = keyof typeof JOBS;

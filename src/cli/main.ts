@@ -1,19 +1,12 @@
-import { Command, CommanderError } from 'commander';
-import { catalogue } from '../../properties/index.ts';
-import { ClaimFault } from '../claims/fault.ts';
-import { Hindered } from '../coq/gate/hindered.ts';
+import { Command } from 'commander';
 import { packageVersion } from '../coq/gate/place.ts';
 import { InputError } from '../policy/errors.ts';
-import { oneLine } from '../report/escape.ts';
-import { instanceInWords } from '../report/words.ts';
-import { ClaimStopped } from '../run/stopped.ts';
-import { type CertifyOptions, certify } from './certify.ts';
-import { claims } from './claims.ts';
-import { compute } from './compute.ts';
+import { catalogueAt } from '../run/catalogue.ts';
+import type { CertifyOptions } from './certify.ts';
 import type { ComputeOptions } from './computed.ts';
-import type { Console } from './console.ts';
+import type { Context } from './context.ts';
+import { claimOf, codeOfError } from './errors.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { Interrupted } from './in-thread.ts';
 import {
   defaultWorkers,
   lastOne,
@@ -30,15 +23,17 @@ import {
   parseWorkers,
   repeated,
 } from './options.ts';
-import { OutputError } from './output.ts';
-import { type ProveOptions, prove } from './prove.ts';
-import { replayCommand } from './replay.ts';
-import { type VerifyOptions, verify } from './verify.ts';
+import type { ProveOptions } from './prove.ts';
+import type { VerifyOptions } from './verify.ts';
 
 const CLAIM_OPTION = 'a module with a claim of your own, .ts or .js, whose code is run; may be given several times';
 
-/** Parses the arguments, runs the command and returns its exit code. User errors become one line and exit code 2. */
-export async function main(args: readonly string[], console: Console, signal: AbortSignal): Promise<ExitCode> {
+/**
+ * Parses the arguments, runs the command and returns its exit code. User errors become one line and exit code 2. Each command is loaded
+ * when it is called, because the help needs neither claims nor provers.
+ */
+export async function main(args: readonly string[], context: Context): Promise<ExitCode> {
+  const { console } = context;
   let code: ExitCode = EXIT.ok;
   const program = new Command('bonafide')
     .description('Verifies the theory of best-of-n sampling with certified arithmetic.')
@@ -77,7 +72,8 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .option('--no-proofs', 'do not check the proofs in Coq')
     .option('--json', 'print the report as JSON')
     .action(async (ids: string[], options: VerifyOptions) => {
-      code = await verify(ids, options, console, signal);
+      const { verify } = await import('./verify.ts');
+      code = await verify(ids, options, context);
     });
   program
     .command('compute')
@@ -92,7 +88,8 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .option('--pmf', 'also the probability of every outcome')
     .option('--json', 'print JSON')
     .action(async (options: ComputeOptions) => {
-      code = await compute(options, console, signal);
+      const { compute } = await import('./compute.ts');
+      code = await compute(options, context);
     });
   program
     .command('replay')
@@ -101,7 +98,8 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .option('--claim <file>', CLAIM_OPTION, repeated)
     .option('--json', 'print JSON')
     .action(async (files: string[], options: { json?: boolean; claim?: readonly string[] }) => {
-      code = await replayCommand(files, options, console, signal);
+      const { replayCommand } = await import('./replay.ts');
+      code = await replayCommand(files, options, context);
     });
   program
     .command('prove')
@@ -112,7 +110,8 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .option('--time-limit <seconds>', 'stop a checker after this time, and reject the proofs', parseTimeLimit)
     .option('--json', 'print JSON')
     .action(async (options: ProveOptions) => {
-      code = await prove(options, console, signal);
+      const { prove } = await import('./prove.ts');
+      code = await prove(options, context);
     });
   program
     .command('certify')
@@ -123,7 +122,8 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .option('--no-check', 'only write the certificates')
     .option('--json', 'print JSON')
     .action(async (files: string[], options: CertifyOptions) => {
-      code = await certify(files, options, console, signal);
+      const { certify } = await import('./certify.ts');
+      code = await certify(files, options, context);
     });
   program
     .command('claims')
@@ -131,15 +131,21 @@ export async function main(args: readonly string[], console: Console, signal: Ab
     .option('--claim <file>', CLAIM_OPTION, repeated)
     .option('--json', 'print JSON')
     .action(async (options: { json?: boolean; claim?: readonly string[] }) => {
-      code = await claims(options, console, signal);
+      const { claims } = await import('./claims.ts');
+      code = await claims(options, context);
     });
   program.commands.forEach(refuseTwice);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    return codeOfError(error, console);
+    return codeOfError(error, console, await isOwn(claimOf(error), context));
   }
+}
+
+/** Whether a claim is the user's own. The catalogue is loaded only where there is a claim. */
+async function isOwn(claim: string | null, { catalogue }: Context): Promise<boolean> {
+  return claim !== null && !(await catalogueAt(catalogue)).claims.some(({ id }) => id === claim);
 }
 
 /** Refuses options that are given twice. Otherwise the last value would count, or a flag would be negated, without the user knowing. */
@@ -153,57 +159,4 @@ function refuseTwice(command: Command): void {
       given.add(name);
     });
   }
-}
-
-/** Prints one sentence about an error. @returns its exit code. */
-export function codeOfError(error: unknown, console: Console): ExitCode {
-  try {
-    return tell(error, console);
-  } catch (failure) {
-    // Standard error cannot be written either, so the error cannot be reported.
-    if (failure instanceof OutputError) return EXIT.badInput;
-    throw failure;
-  }
-}
-
-function tell(error: unknown, console: Console): ExitCode {
-  if (error instanceof Interrupted) {
-    console.err('bonafide: interrupted; saved files are complete');
-    return EXIT.inconclusive;
-  }
-  if (error instanceof OutputError) {
-    if (!error.isClosed) console.err(`bonafide: ${oneLine(error.message)}`);
-    return EXIT.badInput;
-  }
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return EXIT.ok;
-    if (error.code === 'commander.help') return EXIT.badInput;
-    const message = error.message.replace(/^error: /, '').replaceAll('\n', ' ');
-    console.err(`bonafide: ${oneLine(message)}; see bonafide --help`);
-    return EXIT.badInput;
-  }
-  if (error instanceof InputError || error instanceof Hindered) {
-    console.err(`bonafide: ${oneLine(error.message)}`);
-    return error instanceof Hindered ? EXIT.inconclusive : EXIT.badInput;
-  }
-  if (error instanceof ClaimStopped && ('file' in error.whose || isOwn(error.whose.claim))) {
-    console.err(`bonafide: ${oneLine(error.message)}`);
-    return error.how === 'stalled' ? EXIT.inconclusive : EXIT.badInput;
-  }
-  if (error instanceof ClaimFault && isOwn(error.claim)) {
-    console.err(`bonafide: ${faultInWords(error)}`);
-    return EXIT.badInput;
-  }
-  const what = error instanceof ClaimFault ? faultInWords(error) : error instanceof Error ? error.message : error;
-  console.err(`bonafide: internal error: ${oneLine(String(what))}; please report it`);
-  if (process.env.BONAFIDE_DEBUG && error instanceof Error) console.err(error.stack ?? '');
-  return EXIT.inconclusive;
-}
-
-function isOwn(claim: string): boolean {
-  return !catalogue.some(({ id }) => id === claim);
-}
-
-function faultInWords({ claim, instance, message }: ClaimFault): string {
-  return `claim ${claim} cannot be checked on ${instanceInWords(instance)}: ${oneLine(message)}`;
 }

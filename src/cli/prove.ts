@@ -1,10 +1,10 @@
 import { checkProofs, type ProofOptions } from '../coq/gate/check-proofs.ts';
 import type { CheckerName } from '../coq/gate/checker.ts';
-import { chooseCheckers } from '../coq/gate/choose.ts';
 import { PROOF_CACHE, PROOFS } from '../coq/gate/place.ts';
 import { type ProofReport, SEE_FAULTS } from '../coq/gate/report.ts';
 import { statusOfProofs, worst } from '../judge/parts.ts';
 import { type Console, progress } from './console.ts';
+import type { Context } from './context.ts';
 import { EXIT_OF, type ExitCode } from './exit-code.ts';
 
 export interface ProveOptions {
@@ -22,9 +22,10 @@ interface Stages {
 }
 
 /** `bonafide prove`: checks the proofs, and compares what they prove with the manifest. */
-export async function prove(options: ProveOptions, console: Console, signal: AbortSignal): Promise<ExitCode> {
+export async function prove(options: ProveOptions, context: Context): Promise<ExitCode> {
+  const { console, signal } = context;
   const reports: ProofReport[] = [];
-  for (const checker of await chooseCheckers(options.checker, signal)) {
+  for (const checker of await context.chooseCheckers(options.checker, signal)) {
     const bars = stages(checker.name, console);
     const report = await checkProofs({
       checker,

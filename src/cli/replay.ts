@@ -4,7 +4,7 @@ import type { Replay } from '../evidence/replay.ts';
 import { listFiles } from '../evidence/store.ts';
 import { oneLine } from '../report/escape.ts';
 import { STALL_SECONDS } from '../run/pool.ts';
-import type { Console } from './console.ts';
+import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { inThread } from './in-thread.ts';
 import type { Settings } from './settings.ts';
@@ -20,14 +20,15 @@ export interface Replayed {
 /** Replays the counterexamples of some claims that are saved in a folder. @throws Interrupted */
 export async function replayOf(
   folder: string,
-  { claims, modules, signal, stallSeconds }: Pick<Settings, 'claims' | 'modules' | 'signal' | 'stallSeconds'>,
+  settings: Pick<Settings, 'claims' | 'modules' | 'signal' | 'stallSeconds' | 'catalogue'>,
 ): Promise<Replayed> {
+  const { claims, modules, stallSeconds } = settings;
   const files = await listFiles(folder);
   const input = { modules: pathsOf(modules), only: claims.map(({ id }) => id) };
   const replays: Replay[] = [];
   for (const name of files) {
     const file = join(folder, name);
-    const replayed = await inThread('replay', { ...input, file }, signal, { whose: { file }, stallSeconds });
+    const replayed = await inThread('replay', { ...input, file }, settings, { whose: { file }, stallSeconds });
     if (replayed) replays.push(replayed);
   }
   return { replays, others: files.length - replays.length };
@@ -47,14 +48,14 @@ export function codeOf(replays: readonly Replay[]): ExitCode {
 export async function replayCommand(
   files: readonly string[],
   { json, claim: modules = [] }: { json?: boolean; claim?: readonly string[] },
-  console: Console,
-  signal: AbortSignal,
+  context: Context,
 ): Promise<ExitCode> {
+  const { console } = context;
   const saved = files.length > 0 ? [] : await listFiles(COUNTEREXAMPLES);
   const replays: Replay[] = [];
   for (const file of [...files, ...saved.map((name) => join(COUNTEREXAMPLES, name))]) {
     const code = { whose: { file }, stallSeconds: STALL_SECONDS };
-    replays.push((await inThread('replay', { file, modules }, signal, code)) as Replay);
+    replays.push((await inThread('replay', { file, modules }, context, code)) as Replay);
   }
   if (json) console.out(JSON.stringify(replays, null, 2));
   else for (const { file, outcome, detail } of replays) console.out(oneLine(`${file}: ${outcome}: ${detail}`));

@@ -1,5 +1,5 @@
 import { join, relative, resolve, sep } from 'node:path';
-import { sectionOf } from '../../properties/index.ts';
+import type { Catalogue } from '../claims/catalogue.ts';
 import { PACKAGE, PROOFS } from '../coq/gate/place.ts';
 import { makeFolder, writeWhole } from '../io/write-whole.ts';
 import type { Links, Model } from '../report/model.ts';
@@ -25,7 +25,11 @@ export async function saveReports(model: Model, { out }: Folders): Promise<void>
  * The link targets of the reports, relative to the reports' folder. Only reports inside the checkout link to its documentation: from
  * elsewhere, a path would reveal where the checkout is.
  */
-export function linksOf({ claims, proofs }: Pick<Report, 'claims' | 'proofs'>, { out, store }: Folders): Links {
+export function linksOf(
+  { claims, proofs }: Pick<Report, 'claims' | 'proofs'>,
+  { out, store }: Folders,
+  sectionOf: Catalogue['sectionOf'],
+): Links {
   const from = resolve(out ?? '.');
   const pathTo = (place: string): string => relative(from, resolve(place)).replaceAll(sep, '/') || '.';
   const isInside = `${from}${sep}`.startsWith(`${PACKAGE}${sep}`);

@@ -22,6 +22,8 @@ export interface Settings {
   /** The search is a short addition to a check of samples, so what it is too short to show does not count. */
   readonly isBeside: boolean;
   readonly signal: AbortSignal;
+  /** The address of the module of the catalogue. */
+  readonly catalogue: string;
 }
 
 /** The extent of a run for one claim. */

@@ -29,7 +29,7 @@ export interface Listener {
  * results are in the catalogue's order.
  */
 export async function surveyClaims(settings: Settings, listener: Listener): Promise<Surveyed> {
-  const { claims, modules, runs, seed, workers, signal } = settings;
+  const { claims, modules, runs, seed, workers, signal, catalogue, stallSeconds } = settings;
   const seconds =
     settings.seconds === null ? null : (settings.seconds * Math.min(workers, claims.length)) / claims.length;
   const surveys: Task[] = claims.map((claim) => ({
@@ -43,9 +43,10 @@ export async function surveyClaims(settings: Settings, listener: Listener): Prom
   const results = new Map<string, Promise<ClaimResult>>();
   const regions = new Map<string, RegionRun>();
   await runTasks([...regionTasks(settings), ...surveys], {
+    catalogue,
     workers,
     signal,
-    stallSeconds: settings.stallSeconds,
+    stallSeconds,
     onReply: async (reply) => {
       if (reply.kind === 'progress') listener.onProgress(reply.claim, reply.instances);
       if (reply.kind === 'certified') regions.set(reply.run.id, reply.run);

@@ -1,8 +1,8 @@
 import { checkProofs } from '../coq/gate/check-proofs.ts';
-import { chooseCheckers } from '../coq/gate/choose.ts';
 import { PROOF_CACHE, PROOFS } from '../coq/gate/place.ts';
 import type { ProofReport } from '../coq/gate/report.ts';
 import type { Progress } from './console.ts';
+import type { Services } from './context.ts';
 import { inWords } from './prove.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,6 +12,7 @@ const NAME = 'proofs';
 /** Checks the proofs as a part of `verify`, beside the search; null where that is not wanted or was interrupted. */
 export async function verifyProofs(
   { withProofs, signal }: Settings,
+  chooseCheckers: Services['chooseCheckers'],
   bars: Progress,
   totals: Map<string, number | null>,
 ): Promise<ProofReport | null> {

@@ -20,16 +20,17 @@ export async function verifySamples(
   how: Duplicates,
   settings: Settings,
 ): Promise<SampleResults | null> {
-  const { claims, modules, workers, signal } = settings;
+  const { claims, modules, workers, signal, catalogue, stallSeconds } = settings;
   const prompts = await empiricalPolicies(readSamples(file), file, how);
   const { policies, indices } = distinctPolicies(prompts);
   const instances = draws.flatMap((n) => policies.map(({ policy }) => instanceOf(policy, n)));
   const tasks: Task[] = claims.map(({ id }) => ({ kind: 'check', claim: id, module: modules.get(id), instances }));
   const results = new Map<string, CheckResult>();
   await runTasks(tasks, {
+    catalogue,
     workers,
     signal,
-    stallSeconds: settings.stallSeconds,
+    stallSeconds,
     onReply: (reply) => {
       if (reply.kind === 'checked') results.set(reply.result.claim, reply.result);
     },
@@ -42,7 +43,7 @@ export async function verifySamples(
     prompts: group.prompts,
   }));
   for (const n of draws)
-    rows.push({ ...(await inThread('sampleRow', { groups, n }, signal)), outdrawn: outdrawn(prompts, n) });
+    rows.push({ ...(await inThread('sampleRow', { groups, n }, settings)), outdrawn: outdrawn(prompts, n) });
   await saveBroken(settings, results, instances);
   const { duplicates, ...shape } = shapeOf(prompts);
   return {

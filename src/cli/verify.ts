@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import { catalogue } from '../../properties/index.ts';
+import type { Claim } from '../claims/claim.ts';
 import type { ProofReport } from '../coq/gate/report.ts';
 import { checkFolder } from '../io/check-folder.ts';
 import { judgeClaim } from '../judge/claim.ts';
@@ -7,10 +7,12 @@ import { evidenceInWords } from '../judge/evidence.ts';
 import { judge, modelOf } from '../judge/judge.ts';
 import { InputError } from '../policy/errors.ts';
 import { oneLine } from '../report/escape.ts';
+import { catalogueAt } from '../run/catalogue.ts';
 import type { OwnClaims } from '../run/load-claims.ts';
 import { STALL_SECONDS } from '../run/pool.ts';
 import type { Duplicates } from '../samples/empirical-policy.ts';
-import { type Console, type Progress, progress } from './console.ts';
+import { type Progress, progress } from './console.ts';
+import type { Context, Services } from './context.ts';
 import { EXIT, EXIT_OF, type ExitCode } from './exit-code.ts';
 import { inThread } from './in-thread.ts';
 import { load } from './load.ts';
@@ -48,17 +50,14 @@ export interface VerifyOptions {
  * `bonafide verify [CLAIM…]`: replays saved counterexamples, searches, saves what it finds if a folder is given, and reports. The exit
  * code says whether all is as expected.
  */
-export async function verify(
-  ids: readonly string[],
-  options: VerifyOptions,
-  console: Console,
-  signal: AbortSignal,
-): Promise<ExitCode> {
+export async function verify(ids: readonly string[], options: VerifyOptions, context: Context): Promise<ExitCode> {
+  const { console, signal } = context;
   if (options.full && (options.runs ?? options.time) !== undefined) {
     throw new InputError('--full cannot be combined with --runs or --time');
   }
-  const own = await load(options.claim ?? [], signal, options.claimTimeout ?? STALL_SECONDS);
-  const settings = { ...settle(ids, options, own), signal };
+  const own = await load(options.claim ?? [], options.claimTimeout ?? STALL_SECONDS, context);
+  const catalogue = await catalogueAt(context.catalogue);
+  const settings = { ...settle(ids, options, own, catalogue.claims), signal, catalogue: context.catalogue };
   if ((options.samples === undefined) !== (options.n === undefined)) {
     throw new InputError('--samples FILE and --n LIST must be given together');
   }
@@ -79,17 +78,19 @@ export async function verify(
     for (const claim of settings.claims) totals.set(claim.id, extentFor(claim, settings.runs).runs);
   }
   const bars = progress(console, totals);
-  const { surveyed, proofs } = await surveyAndProve(settings, bars, totals).finally(() => bars.stop());
+  const { surveyed, proofs } = await surveyAndProve(settings, context.chooseCheckers, bars, totals).finally(() =>
+    bars.stop(),
+  );
   const { claims, regions } = surveyed;
   const isInterrupted = signal.aborted || claims.length < settings.claims.length;
   // Sharpness, like the region certificates, is checked in complete runs only.
-  const sharpness = regions.length > 0 && !isInterrupted ? await inThread('sharpness', null, signal) : [];
+  const sharpness = regions.length > 0 && !isInterrupted ? await inThread('sharpness', null, context) : [];
   const { seed, runs } = settings;
   const replayed = replays.map((replay) => ({ ...replay, file: relative(saved, replay.file).replaceAll(sep, '/') }));
   const { isBeside, store } = settings;
   const found = { isBeside, claims, regions, sharpness, proofs, samples, replays: replayed, isInterrupted };
   const report = judge({ seed, runs, ...found });
-  const model = modelOf(report, regions, linksOf(report, settings), store);
+  const model = modelOf(report, regions, linksOf(report, settings, catalogue.sectionOf), store);
   const code = EXIT_OF[report.status];
   if (isInterrupted) {
     console.err(`interrupted after ${claims.length} of ${settings.claims.length} claims; saved files are complete`);
@@ -106,6 +107,7 @@ const NOT_SAVED = 'nothing was saved: --out DIR saves the report, --counterexamp
 /** Runs the search and the proofs at the same time. If one fails, the other is ended. */
 async function surveyAndProve(
   settings: Settings,
+  chooseCheckers: Services['chooseCheckers'],
   bars: Progress,
   totals: Map<string, number | null>,
 ): Promise<{ surveyed: Surveyed; proofs: ProofReport | null }> {
@@ -123,12 +125,17 @@ async function surveyAndProve(
   };
   const [surveyed, proofs] = await Promise.all([
     ending(surveyClaims({ ...settings, signal }, listener)),
-    ending(verifyProofs({ ...settings, signal }, bars, totals)),
+    ending(verifyProofs({ ...settings, signal }, chooseCheckers, bars, totals)),
   ]);
   return { surveyed, proofs };
 }
 
-function settle(ids: readonly string[], options: VerifyOptions, own: OwnClaims): Omit<Settings, 'signal'> {
+function settle(
+  ids: readonly string[],
+  options: VerifyOptions,
+  own: OwnClaims,
+  catalogue: readonly Claim[],
+): Omit<Settings, 'signal' | 'catalogue'> {
   const { full, runs, time, seed, counterexamples, out, proofs, samples } = options;
   const isWhole = ids.length === 0 && own.claims.length === 0;
   return {

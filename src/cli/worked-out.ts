@@ -6,11 +6,12 @@ import type { Settings } from './settings.ts';
 
 /** The content of a counterexample file for an instance, computed on a thread; null where the instance does not refute the claim. */
 export function workedOut(
-  { modules, signal, stallSeconds }: Pick<Settings, 'modules' | 'signal' | 'stallSeconds'>,
+  settings: Pick<Settings, 'modules' | 'signal' | 'stallSeconds' | 'catalogue'>,
   { id }: Claim,
   instance: InstanceJson,
   found: Counterexample['found'],
 ): Promise<Counterexample | null> {
+  const { modules, stallSeconds } = settings;
   const input = { claim: id, module: modules.get(id), instance, found };
-  return inThread('counterexample', input, signal, { whose: { claim: id }, stallSeconds });
+  return inThread('counterexample', input, settings, { whose: { claim: id }, stallSeconds });
 }

@@ -1,7 +1,7 @@
-import type { Sharpness } from '../../properties/shared/sharpness.ts';
 import { printInterval } from '../arithmetic/print.ts';
 import type { Claim } from '../claims/claim.ts';
 import { instanceToJson } from '../claims/instance.ts';
+import type { Sharpness } from '../claims/sharpness.ts';
 import type { ProofReport } from '../coq/gate/report.ts';
 import type { Report, SampleReport } from '../report/schema.ts';
 import { NEAR } from '../report/sharpness.ts';

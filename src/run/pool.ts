@@ -8,6 +8,8 @@ import { ended, failed, stalled, type Whose } from './stopped.ts';
 export const STALL_SECONDS = 120;
 
 export interface PoolOptions {
+  /** The address of the module of the catalogue. */
+  readonly catalogue: string;
   readonly workers: number;
   /** Ends the work. Unfinished tasks get no reply. */
   readonly signal?: AbortSignal;
@@ -25,10 +27,12 @@ export interface PoolOptions {
  */
 export async function runTasks(
   tasks: readonly Task[],
-  { workers, signal, onReply, stallSeconds = STALL_SECONDS }: PoolOptions,
+  { catalogue, workers, signal, onReply, stallSeconds = STALL_SECONDS }: PoolOptions,
 ): Promise<void> {
   const waiting = [...tasks];
-  const threads = Array.from({ length: Math.min(workers, tasks.length) }, () => startThread(import.meta.url, 'worker'));
+  const threads = Array.from({ length: Math.min(workers, tasks.length) }, () =>
+    startThread(import.meta.url, 'worker', catalogue),
+  );
   const stop = (): void => threads.forEach(({ worker }) => void worker.terminate());
   signal?.addEventListener('abort', stop, { once: true });
   try {

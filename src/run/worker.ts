@@ -1,16 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { catalogue } from '../../properties/index.ts';
 import type { Claim } from '../claims/claim.ts';
 import { ClaimFault, messageOf } from '../claims/fault.ts';
 import { checkInstances } from '../search/check-instances.ts';
 import type { ClaimRun } from '../search/claim-run.ts';
 import { runClaim } from '../search/run-claim.ts';
-import { begin, counted, type Heartbeat } from './heartbeat.ts';
+import { catalogueAt } from './catalogue.ts';
+import { begin, counted } from './heartbeat.ts';
 import { loadClaim } from './load-claims.ts';
 import type { Reply, SurveyTask, Task } from './messages.ts';
 import { certifyUpTo } from './regions.ts';
+import type { ThreadData } from './start-worker.ts';
 
-const beat = workerData as Heartbeat;
+const { beat, catalogue } = workerData as ThreadData;
+const { claims } = await catalogueAt(catalogue);
 
 /** A thread that does the tasks it receives, one after another. */
 parentPort?.on('message', (task: Task) => void work(task));
@@ -21,9 +23,7 @@ async function work(task: Task): Promise<void> {
       reply({ kind: 'certified', run: certifyUpTo(task.inequality, task.to) });
       return;
     }
-    const found = task.module
-      ? await loadClaim(task.module, task.claim)
-      : catalogue.find(({ id }) => id === task.claim);
+    const found = task.module ? await loadClaim(task.module, task.claim) : claims.find(({ id }) => id === task.claim);
     if (!found) throw new Error('there is no such claim');
     begin(beat);
     const claim = counted(found, beat);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attributed, ClaimFault, instanceOf, messageOf } from '../../src/claims/fault.ts';
+import { attributed, instanceOf } from '../../src/claims/attributed.ts';
+import { ClaimFault, messageOf } from '../../src/claims/fault.ts';
 import { type Instance, instanceKey, quantitiesOf, untied } from '../../src/claims/instance.ts';
 import { coin, planted } from './planted.ts';
 

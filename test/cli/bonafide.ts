@@ -1,5 +1,7 @@
 import type { Console } from '../../src/cli/console.ts';
+import type { Services } from '../../src/cli/context.ts';
 import { main } from '../../src/cli/main.ts';
+import { SERVICES } from './services.ts';
 
 export interface Finished {
   readonly code: number;
@@ -29,9 +31,15 @@ export function capturing(onError: (text: string) => void = () => undefined): {
 }
 
 /** Runs the command line in this process. */
-export async function bonafide(...args: string[]): Promise<Finished> {
+export function bonafide(...args: string[]): Promise<Finished> {
+  return bonafideWith({}, ...args);
+}
+
+/** Runs the command line in this process, with another catalogue or other provers. */
+export async function bonafideWith(services: Partial<Services>, ...args: string[]): Promise<Finished> {
   const { console, finished } = capturing();
-  return finished(await main(args, console, new AbortController().signal));
+  const { signal } = new AbortController();
+  return finished(await main(args, { ...SERVICES, ...services, console, signal }));
 }
 
 /** Runs the command line with bad input. @returns the one sentence it answers, after its name. */

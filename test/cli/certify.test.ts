@@ -9,6 +9,7 @@ import { save } from '../../src/evidence/store.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 import { bonafide, capturing, refusal } from './bonafide.ts';
 import { fakeCoqc } from './fake-coqc.ts';
+import { SERVICES } from './services.ts';
 
 const EQUALITY = join('counterexamples', 'equality', 'weights-1-1.n-2.json');
 const TIES = join('counterexamples', 'ties-never-matter', 'weights-1-1.levels-0-0.n-2.json');
@@ -68,7 +69,7 @@ describe('certify', () => {
     setTimeout(() => interrupt.abort(), 500);
     const folder = await temporaryFolder();
     const args = ['certify', EQUALITY, '--out', folder, '--checker', 'coqc'];
-    const { code, out, err } = finished(await main(args, console, interrupt.signal));
+    const { code, out, err } = finished(await main(args, { ...SERVICES, console, signal: interrupt.signal }));
     expect({ code, out, err }).toEqual({
       code: 3,
       out: '',

@@ -8,8 +8,9 @@ import { ClaimStopped } from '../../src/run/stopped.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 import { counterexample } from '../evidence/refuted.ts';
 import { refusal } from './bonafide.ts';
+import { SERVICES } from './services.ts';
 
-const { signal } = new AbortController();
+const context = { ...SERVICES, signal: new AbortController().signal };
 
 async function moduleOf(text: string): Promise<string> {
   const file = join(await temporaryFolder(), 'mine.mjs');
@@ -34,7 +35,7 @@ async function replayOf(relations: string): Promise<{ file: string; module: stri
 describe('a module that does not come to its end while it is loaded', () => {
   it('is ended when it does not go on', async () => {
     const file = await moduleOf('for (;;);');
-    const loading = load([file], signal, 1);
+    const loading = load([file], 1, context);
     await expect(loading).rejects.toThrow(ClaimStopped);
     await expect(loading).rejects.toThrow(`${file}: the code of the claim did not finish within 1 s`);
   });
@@ -57,7 +58,7 @@ describe('a claim that does not come back while a counterexample is replayed', (
   it('is ended when it does not go on', async () => {
     const { file, module } = await replayOf('for (;;);');
     const code = { whose: { file }, stallSeconds: 1 };
-    const replaying = inThread('replay', { file, modules: [module] }, signal, code);
+    const replaying = inThread('replay', { file, modules: [module] }, context, code);
     await expect(replaying).rejects.toThrow(`${file}: the code of the claim did not finish within 1 s and was stopped`);
   });
 
@@ -73,6 +74,6 @@ describe('a claim that does not come back while a counterexample is replayed', (
     expect(await refusal('replay', '--claim', module, file)).toBe(
       `${file}: claim mine cannot be checked on this instance: no idea`,
     );
-    await expect(inThread('replay', { file, modules: [module] }, signal)).rejects.toThrow(InputError);
+    await expect(inThread('replay', { file, modules: [module] }, context)).rejects.toThrow(InputError);
   });
 });

@@ -6,6 +6,7 @@ import { listFiles } from '../../src/evidence/store.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 import { bonafide, capturing } from './bonafide.ts';
 import { start } from './process.ts';
+import { SERVICES } from './services.ts';
 
 const LONG = ['--runs', '100000000', '--workers', '2'];
 
@@ -60,7 +61,9 @@ describe('a run that is interrupted', () => {
     const args = ['verify', 'win-rate-equality', 'kl-bound', '--runs', '50', '--workers', '1'];
     const more = ['--counterexamples', join(folder, 'kept'), '--out', join(folder, 'out'), '--json'];
     // One worker does kl-bound first.
-    const { code, out, err } = finished(await main([...args, ...more], console, controller.signal));
+    const { code, out, err } = finished(
+      await main([...args, ...more], { ...SERVICES, console, signal: controller.signal }),
+    );
     expect([code, out]).toEqual([3, '']);
     expect(err).toMatch(/interrupted after 2 of 2 claims; saved files are complete\n$/);
     expect(await readdir(folder)).toEqual(['kept']);
@@ -73,7 +76,7 @@ describe('a run that is interrupted', () => {
     const samples = join(folder, 'samples.csv');
     await writeFile(samples, 'prompt,response,reward\np,a,1\n');
     const args = ['verify', ...LONG, '--samples', samples, '--n', '2', '--counterexamples', join(folder, 'kept')];
-    const { code, out, err } = finished(await main(args, console, AbortSignal.abort()));
+    const { code, out, err } = finished(await main(args, { ...SERVICES, console, signal: AbortSignal.abort() }));
     expect([code, out, err]).toEqual([3, '', 'interrupted after 0 of 66 claims; saved files are complete\n']);
   });
 });

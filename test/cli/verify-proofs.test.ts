@@ -6,6 +6,7 @@ import { reportSchema } from '../../src/report/schema.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 import { bonafide, capturing } from './bonafide.ts';
 import { fakeCoqc } from './fake-coqc.ts';
+import { SERVICES } from './services.ts';
 
 const QUICK = ['verify', 'kl-bound', 'pmf', 'equality', '--runs', '120', '--workers', '1'];
 
@@ -49,7 +50,7 @@ describe('verify with the proofs', () => {
     const { console, finished } = capturing((text) => {
       if (text.startsWith('equality:')) interrupt.abort();
     });
-    const code = await main([...QUICK, '--proofs'], console, interrupt.signal);
+    const code = await main([...QUICK, '--proofs'], { ...SERVICES, console, signal: interrupt.signal });
     expect(finished(code)).toMatchObject({ code: 3, out: '' });
   });
 });

@@ -6,6 +6,7 @@ import { save } from '../../src/evidence/store.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 import { counterexample } from '../evidence/refuted.ts';
 import { bonafide, capturing } from './bonafide.ts';
+import { SERVICES } from './services.ts';
 
 const QUICK = ['verify', 'equality', '--runs', '3', '--workers', '1'];
 const NOT_SAVED = 'nothing was saved: --out DIR saves the report, --counterexamples DIR the counterexamples\n';
@@ -22,7 +23,7 @@ beforeEach(async () => {
 describe('where no folder is named', () => {
   it('verify without options writes nothing, not even before it is interrupted', async () => {
     const { console, finished } = capturing();
-    const { code } = finished(await main(['verify'], console, AbortSignal.abort()));
+    const { code } = finished(await main(['verify'], { ...SERVICES, console, signal: AbortSignal.abort() }));
     expect(code).toBe(3);
     expect(await readdir(here)).toEqual([]);
   });

@@ -1,23 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listFiles, load } from '../../src/evidence/store.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 import { jsonLines } from '../samples/files.ts';
-import { bonafide } from './bonafide.ts';
+import { bonafide, bonafideWith } from './bonafide.ts';
 
-/** The catalogue with two wrong expectations: a falsehood taken for a theorem, and the other way round. */
-vi.mock('../../properties/index.ts', async (original) => {
-  const { catalogue, ...rest } = await original<typeof import('../../properties/index.ts')>();
-  const wrong: Record<string, 'holds' | 'fails'> = { equality: 'holds', 'kl-bound': 'fails' };
-  return { ...rest, catalogue: catalogue.map((claim) => ({ ...claim, expected: wrong[claim.id] ?? claim.expected })) };
-});
+const WRONG = { catalogue: new URL('./wrong-catalogue.ts', import.meta.url).href };
 
 describe('a run that finds what was not expected', () => {
   it('ends with 1 where a theorem is refuted, and keeps the counterexample', async () => {
     const kept = await temporaryFolder();
-    const { code, out } = await bonafide('verify', 'equality', '--runs', '3', '--counterexamples', kept);
+    const { code, out } = await bonafideWith(WRONG, 'verify', 'equality', '--runs', '3', '--counterexamples', kept);
     expect(code).toBe(1);
     expect(out).toMatch(/^WRONG equality {2}holds: refuted on 3 of 3 instances\n/);
     expect(out).toContain('it was refuted on 3 of 3 instances\n');
@@ -26,7 +21,7 @@ describe('a run that finds what was not expected', () => {
   });
 
   it('ends with 1 where a falsehood extensions, whatever else is as expected', async () => {
-    const { code, out } = await bonafide('verify', 'kl-bound', 'win-rate', '--runs', '3', '--json');
+    const { code, out } = await bonafideWith(WRONG, 'verify', 'kl-bound', 'win-rate', '--runs', '3', '--json');
     expect(code).toBe(1);
     const { status, claims } = reportSchema.parse(JSON.parse(out));
     expect([status, ...claims.map(({ status }) => status)]).toEqual(['failed', 'failed', 'ok']);
@@ -41,7 +36,7 @@ describe('a real policy on which a theorem is refuted', () => {
     const rewards = [3, 1, 3, 2].map((reward, i) => ({ prompt: 'p', response: `secret ${i}`, reward }));
     await writeFile(file, jsonLines({ prompt: 'q', response: 'secret', reward: 0 }, ...rewards));
     const options = ['--samples', file, '--n', '5', '--runs', '3', '--counterexamples', kept, '--json'];
-    const { code, out } = await bonafide('verify', 'equality', 'win-rate-equality', ...options);
+    const { code, out } = await bonafideWith(WRONG, 'verify', 'equality', 'win-rate-equality', ...options);
     expect(code).toBe(1);
     expect(reportSchema.parse(JSON.parse(out)).samples?.claims).toMatchObject([
       { id: 'equality', status: 'failed', policies: 1, refuted: 1 },

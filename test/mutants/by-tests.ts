@@ -21,8 +21,8 @@ export async function byTests(
   signal: AbortSignal,
 ): Promise<Finding> {
   const options = ['--project', 'fast', '--bail', '1', '--reporter', 'json', '--outputFile', file];
-  // The lanes fill the processors already, and the tests share no state.
-  const speed = ['--maxWorkers', '1', '--no-isolate'];
+  // The lanes fill the processors already.
+  const speed = ['--maxWorkers', '1'];
   const { code, stdout, stderr } = await runNode([VITEST, 'run', ...options, ...speed, ...folders], copy, signal);
   if (code === null) return TIMEOUT;
   const parsed = results.safeParse(await readJson(file));

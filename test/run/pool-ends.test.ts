@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Reply, Task } from '../../src/run/messages.ts';
 import { runTasks } from '../../src/run/pool.ts';
 import { searchOnly } from '../../src/search/budget.ts';
+import { SERVICES } from '../cli/services.ts';
 
+const { catalogue } = SERVICES;
 const survey = (claim: string, runs: number): Task => ({
   kind: 'survey',
   claim,
@@ -19,6 +21,7 @@ describe('work that is ended by a signal', () => {
     await runTasks(
       ['kl-bound', 'win-rate', 'pmf'].map((claim) => survey(claim, ENDLESS)),
       {
+        catalogue,
         workers: 2,
         signal: controller.signal,
         onReply: (reply) => {
@@ -35,6 +38,7 @@ describe('work that is ended by a signal', () => {
     const controller = new AbortController();
     const done: string[] = [];
     await runTasks([survey('win-rate', 5), survey('equality', ENDLESS)], {
+      catalogue,
       workers: 1,
       signal: controller.signal,
       onReply: (reply) => {
@@ -48,6 +52,7 @@ describe('work that is ended by a signal', () => {
   it('starts nothing after a signal that came before', async () => {
     const replies: Reply[] = [];
     await runTasks([survey('kl-bound', ENDLESS)], {
+      catalogue,
       workers: 2,
       signal: AbortSignal.abort(),
       onReply: (reply) => void replies.push(reply),
@@ -59,7 +64,7 @@ describe('work that is ended by a signal', () => {
 describe('a failure', () => {
   it('of a worker rejects with the name of the claim, although other work would never end', async () => {
     const tasks = [survey('kl-bound', ENDLESS), survey('no-such-claim', 5)];
-    await expect(runTasks(tasks, { workers: 2, onReply: () => undefined })).rejects.toThrow(
+    await expect(runTasks(tasks, { catalogue, workers: 2, onReply: () => undefined })).rejects.toThrow(
       new Error('claim no-such-claim: there is no such claim'),
     );
   });
@@ -75,6 +80,6 @@ describe('a failure', () => {
   ])('of who takes the replies, $how, ends the work', async ({ fail }) => {
     const tasks = [survey('win-rate', 3), survey('kl-bound', ENDLESS)];
     const take = (reply: Reply): void | Promise<void> => (reply.kind === 'surveyed' ? fail() : undefined);
-    await expect(runTasks(tasks, { workers: 2, onReply: take })).rejects.toThrow('the disk is full');
+    await expect(runTasks(tasks, { catalogue, workers: 2, onReply: take })).rejects.toThrow('the disk is full');
   });
 });

@@ -7,6 +7,7 @@ import { searchOnly } from '../../src/search/budget.ts';
 import { checkInstances } from '../../src/search/check-instances.ts';
 import type { ClaimRun } from '../../src/search/claim-run.ts';
 import { runClaim } from '../../src/search/run-claim.ts';
+import { SERVICES } from '../cli/services.ts';
 
 const survey = (claim: string, runs = 12): Task => ({
   kind: 'survey',
@@ -19,6 +20,7 @@ const survey = (claim: string, runs = 12): Task => ({
 async function surveyed(tasks: readonly Task[], workers: number): Promise<ClaimRun[]> {
   const runs: ClaimRun[] = [];
   await runTasks(tasks, {
+    catalogue: SERVICES.catalogue,
     workers,
     onReply: (reply) => {
       if (reply.kind === 'surveyed') runs.push(reply.run);
@@ -44,7 +46,11 @@ describe('workers', () => {
 
   it('report progress before they report the end', async () => {
     const replies: Reply[] = [];
-    await runTasks([survey('win-rate', 60)], { workers: 3, onReply: (reply) => void replies.push(reply) });
+    await runTasks([survey('win-rate', 60)], {
+      catalogue: SERVICES.catalogue,
+      workers: 3,
+      onReply: (reply) => void replies.push(reply),
+    });
     expect(replies.map((reply) => (reply.kind === 'progress' ? reply.instances : reply.kind))).toEqual([
       25,
       50,
@@ -57,7 +63,7 @@ describe('workers', () => {
     const instances = [untied([1n, 1n], 2), untied([5n], 3)];
     const replies: Reply[] = [];
     const checks = catalogue.map(({ id }): Task => ({ kind: 'check', claim: id, instances }));
-    await runTasks(checks, { workers: 2, onReply: (reply) => void replies.push(reply) });
+    await runTasks(checks, { catalogue: SERVICES.catalogue, workers: 2, onReply: (reply) => void replies.push(reply) });
     for (const claim of catalogue) {
       const result = { claim: claim.id, outcomes: checkInstances(claim, instances) };
       expect(replies).toContainEqual({ kind: 'checked', result });

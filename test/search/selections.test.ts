@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { multiple, rationalReal } from '../../src/arithmetic/real.ts';
+import { instanceOf } from '../../src/claims/attributed.ts';
 import { atMost, type Claim, defineClaim } from '../../src/claims/claim.ts';
-import { instanceOf } from '../../src/claims/fault.ts';
 import { instanceFromJson, instanceKey, instanceToJson, quantitiesOf, untied } from '../../src/claims/instance.ts';
 import { OTHER_SELECTIONS, type OtherSelection } from '../../src/claims/instance-schema.ts';
 import { emptiness } from '../../src/claims/least-instance.ts';

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { run, runToFile } from '../../../src/coq/gate/process.ts';
 import { temporaryFolder } from '../../evidence/folder.ts';
+
+afterEach(() => void vi.unstubAllEnvs());
 
 test('all that a program prints before it exits at once', async () => {
   const body = 'console.log("x".repeat(3e6)); process.exit(0)';
@@ -27,7 +29,6 @@ test('a checker sees nothing of the environment but where programs are', async (
   for (const name of ['COQLIB', 'COQCORELIB', 'OCAMLFIND_CONF', 'NODE_OPTIONS', 'ANYTHING'])
     vi.stubEnv(name, '--title=x');
   const { out } = await run(process.execPath, ['-p', 'Object.keys(process.env).sort().join()']);
-  vi.unstubAllEnvs();
   expect(out).toBe('HOME,PATH,TMPDIR\n');
 });
 

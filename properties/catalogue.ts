@@ -1,0 +1,6 @@
+import type { Catalogue } from '../src/claims/catalogue.ts';
+import { catalogue, sectionOf } from './index.ts';
+import { sharpness } from './shared/sharpness.ts';
+
+/** The catalogue as the commands and their threads load it. */
+export default { claims: catalogue, sectionOf, sharpness } satisfies Catalogue;
