@@ -3,6 +3,7 @@ import { difference, type Real } from '../../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal } from '../../src/claims/claim.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import { localGap } from '../../src/quantities/local-gap.ts';
+import { isBestOnly } from '../shared/atoms.ts';
 import { belowBest, belowEstimatorBest } from '../shared/below-best.ts';
 import { inDecimals } from '../shared/cross-checks.ts';
 import {
@@ -29,6 +30,8 @@ export const claim = defineClaim({
   shares: COMMON_SHARES,
   cost: 'high',
   *relations(q) {
+    // Nothing is stated where the two sides are equal and have no exact forms.
+    if (isBestOnly(q.policy)) return;
     const below = belowBest(q);
     if (below) {
       yield belowEstimatorBest(q, below);

@@ -2,6 +2,7 @@ import type { Rational } from '../../src/arithmetic/rational.ts';
 import { atMost, defineClaim } from '../../src/claims/claim.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { FinitePolicy } from '../../src/policy/finite-policy.ts';
+import { isBestOnly } from '../shared/atoms.ts';
 import { belowBest, belowEstimatorBest } from '../shared/below-best.ts';
 
 export const claim = defineClaim({
@@ -24,13 +25,6 @@ export const claim = defineClaim({
     return [atMost('KL', q.kl, 'D̂_n(max p)', largest ? q.estimatorAt(largest) : q.atomlessKl)];
   },
 });
-
-/** Whether the only atom is on top, above continuous parts. The bound is then an equality. */
-function isBestOnly({ atoms, continuousParts }: FinitePolicy): boolean {
-  return (
-    continuousParts.size > 0 && continuousParts.size === atoms.length - 1 && !continuousParts.has(atoms.length - 1)
-  );
-}
 
 /** The mass of the heaviest atom; null where there are continuous parts only. */
 function largestMass(policy: FinitePolicy): Rational | null {

@@ -55,7 +55,7 @@ function weighted(q: BestOfN): Real {
 const WEIGHTED_BOUND = defineQuantity({
   symbol: 'n(n−1)²/24 Σ F^(n−3) p³',
   formula: weightedCubicGapBound,
-  isZero: ({ isOneDraw }) => isOneDraw,
+  isZero: ({ isOneDraw, policy }) => isOneDraw || policy.isAtomless,
 });
 
 /** At t = p/F of each atom: a polynomial P ≥ 0 gives γ′ ≤ 3C t² for the constant C, which gives γ ≤ C t³. */

@@ -32,10 +32,10 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'high',
-  relations: (q) => [
-    atMost('Var X', variance(q), 'KL · gap', spread(q)),
-    atMost('KL · gap', spread(q), '(log n − (n−1)/n) · gap', widest(q)),
-  ],
+  *relations(q) {
+    if (!isTwoValued(q)) yield atMost('Var X', variance(q), 'KL · gap', spread(q));
+    yield atMost('KL · gap', spread(q), '(log n − (n−1)/n) · gap', widest(q));
+  },
   *crossChecks(q) {
     yield* inDecimals('Var X', q, variance(q), unbiasedVariance);
     const again = q.of(VARIANCE_AGAIN);
@@ -55,6 +55,14 @@ function variance(q: BestOfN): Real {
 
 function spread(q: BestOfN): Real {
   return q.of(SPREAD);
+}
+
+/**
+ * Whether the only atom is at the bottom, below continuous parts. X is then 0 on the atom and D̃_n elsewhere, and the first inequality is an
+ * equality of numbers without exact forms.
+ */
+function isTwoValued({ policy: { atoms, continuousParts } }: BestOfN): boolean {
+  return continuousParts.size > 0 && continuousParts.size === atoms.length - 1 && !continuousParts.has(0);
 }
 
 function widest(q: BestOfN): Real {

@@ -1,3 +1,4 @@
+import type { FinitePolicy } from '../../src/policy/finite-policy.ts';
 /** A sample of an instance's atoms, for claims and proofs about each atom, and quantities of one atom. */
 
 import { Rational } from '../../src/arithmetic/rational.ts';
@@ -105,4 +106,11 @@ export function localGapScales(q: BestOfN, i: number): Step {
 export function enclosedOnly(x: Real): Real {
   if (x.rational) return x;
   return real({ enclose: (digits) => x.enclose(digits), approximate: () => x.approximate() });
+}
+
+/** Whether the only atom is on top, above continuous parts. Bounds by the best atom are then equalities. */
+export function isBestOnly({ atoms, continuousParts }: FinitePolicy): boolean {
+  return (
+    continuousParts.size > 0 && continuousParts.size === atoms.length - 1 && !continuousParts.has(atoms.length - 1)
+  );
 }

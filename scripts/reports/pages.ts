@@ -1,4 +1,4 @@
-/** The Markdown of reports/, as the canonical run writes it. */
+/** The Markdown of reports/, as the canonical run writes it, and the pages of docs/ with tables of claims. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sectionOf } from '../../properties/index.ts';
@@ -7,6 +7,7 @@ import { linksOf } from '../../src/cli/save-reports.ts';
 import { PACKAGE } from '../../src/coq/gate/place.ts';
 import { modelOf } from '../../src/judge/judge.ts';
 import { type Report, reportSchema } from '../../src/report/schema.ts';
+import { pagesWithTables } from './tables.ts';
 
 const FOLDERS = { out: join(PACKAGE, 'reports'), store: join(PACKAGE, 'counterexamples') };
 
@@ -19,5 +20,9 @@ export function committed(): Report {
 export function pages(): [string, string][] {
   const report = committed();
   const model = modelOf(report, [], linksOf(report, FOLDERS, sectionOf));
-  return [REPORTERS.markdown, REPORTERS.theorems].map(({ of, file }) => [join('reports', file), of(model) ?? '']);
+  const reports = [REPORTERS.markdown, REPORTERS.theorems].map(({ of, file }): [string, string] => [
+    join('reports', file),
+    of(model) ?? '',
+  ]);
+  return [...reports, ...pagesWithTables()];
 }

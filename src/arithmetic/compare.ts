@@ -28,7 +28,7 @@ export const LADDER: readonly number[] = [40, 80, 160, 320, 640, 1280, 2560, 512
  *
  * A real equals itself, and rationals are compared exactly. Otherwise enclosures are tried until they separate: first double-double where
  * both numbers have one, then intervals of growing precision. If the first intervals do not separate and both numbers have exact forms, the
- * sign of the exact difference decides, which always terminates. `undecided` remains only where an exact form is missing and the last
+ * sign of the exact difference decides, which always terminates. Enclosures that are one and the same point are equal. `undecided` remains only where an exact form is missing and the last
  * precision does not separate the two, or no enclosure can be formed at any precision.
  *
  * @example
@@ -46,6 +46,8 @@ export function compare(a: Real, b: Real): Comparison {
     if (x.hi.lt(y.lo)) return decided('less', 'intervals', digits);
     if (x.lo.gt(y.hi)) return decided('greater', 'intervals', digits);
     if (a.exact && b.exact) return decided(orderOf(a.exact.sub(b.exact).sign()), 'exact', digits);
+    // Both enclosures are the same point.
+    if (x.lo.eq(y.hi) && x.hi.eq(y.lo)) return decided('equal', 'intervals', digits);
   }
   return decided('undecided', 'intervals', LADDER.at(-1) ?? 0);
 }

@@ -5,6 +5,7 @@ import { FinitePolicy } from '../policy/finite-policy.ts';
 import { BestOfN } from '../quantities/best-of-n.ts';
 import { Evaluation } from '../quantities/evaluation.ts';
 import { hasRule, limitsOf, ruleOf, SELECTIONS } from '../selection/families.ts';
+import { valuesOf } from './instance-fields.ts';
 import type { InstanceJson, OtherSelection } from './instance-schema.ts';
 
 /** One input of a claim: a policy, given by integer weights and reward levels, and a number of draws. */
@@ -63,11 +64,11 @@ export function bestOfNAt({ selection, ...instance }: Instance): BestOfN {
 
 /** A key for the instance. Different instances have different keys. */
 export function instanceKey(instance: Instance): string {
-  const { weights, ranks, n, ties, continuousParts, auxiliary, selection } = instance;
-  const key = `${weights.join(',')};${hasTies(instance) ? ranks.join(',') : ''};${n}`;
-  if (!ties && !continuousParts && !auxiliary && !selection) return key;
-  const rest = `${ties ?? ''};${continuousParts?.join(',') ?? ''};${auxiliary?.join(',') ?? ''}`;
-  return selection ? `${key};${rest};${selection}` : `${key};${rest}`;
+  const { weights, ranks, n, ties, continuousParts, auxiliary, selection } = valuesOf(instance);
+  const common = [weights, ranks, n].map(String).join(';');
+  const rest = [ties, continuousParts, auxiliary].map(String);
+  const isCommon = !instance.ties && !instance.continuousParts && !instance.auxiliary && !instance.selection;
+  return isCommon ? common : [common, ...rest, ...(selection.length > 0 ? [selection] : [])].join(';');
 }
 
 /**

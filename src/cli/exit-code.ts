@@ -1,4 +1,4 @@
-import type { Status } from '../run/assess.ts';
+import type { Status } from '../report/model.ts';
 
 /** The exit codes. */
 export const EXIT = {

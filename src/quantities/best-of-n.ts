@@ -52,9 +52,9 @@ export class BestOfN extends Evaluation {
     });
   }
 
-  /** D̃_n − KL, in nats; ≥ 0, and 0 only for n = 1. */
+  /** D̃_n − KL, in nats; ≥ 0, and 0 only for n = 1 and without atoms. */
   get gap(): Real {
-    this.#gap ??= difference(this.atomlessKl, this.kl);
+    this.#gap ??= this.policy.isAtomless ? ZERO : difference(this.atomlessKl, this.kl);
     return this.#gap;
   }
 

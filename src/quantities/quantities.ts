@@ -35,6 +35,9 @@ export const WIN_RATE = defineQuantity({
   symbol: 'W',
   scope: 'any selection',
   formula: (law) => law.field.lift(winRate(law)),
+  // It has no logarithms, so continuous parts do not make its exact form longer.
+  hasExactForm: ({ rule: { degree }, policy }) =>
+    degree !== null && isSmallPower(policy.total, degree, policy.weights.length),
   approximate: ({ rule, levelSums, n }) => (levelSums && rule.kernel?.winRate(levelSums, n)) ?? null,
   ofLevels: true,
 });

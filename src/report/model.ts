@@ -2,6 +2,8 @@ import type { Certificate } from '../regions/certificate.ts';
 import type { Status } from '../run/assess.ts';
 import type { Report } from './schema.ts';
 
+export type { Status } from '../run/assess.ts';
+
 /** A cell of the matrix of assumptions: what was found, and whether the claim declares the same. */
 export interface CellFinding {
   readonly found: 'holds' | 'fails' | 'undecided' | 'not applicable';

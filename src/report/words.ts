@@ -1,3 +1,4 @@
+import { textsOf, type Values } from '../claims/instance-fields.ts';
 import type { InstanceJson } from '../claims/instance-schema.ts';
 import { inMarkdown, type Markdown } from './escape.ts';
 import { md } from './md.ts';
@@ -6,24 +7,16 @@ import type { ClaimReport, Report } from './schema.ts';
 const LONGEST_LIST = 48;
 
 /** An instance on one line; long lists are given by their size. */
-export function instanceInWords({
-  weights,
-  ranks,
-  n,
-  ties,
-  continuousParts,
-  auxiliary,
-  selection,
-}: InstanceJson): string {
-  const parts = [
-    listed('weights', weights),
-    ranks && `${listed('levels', ranks)}${ties ? ' (order breaks ties)' : ''}`,
-    continuousParts && continuousParts.length > 0 && continuousAt(continuousParts.map((index) => index + 1)),
-    auxiliary && listed('auxiliary weights', auxiliary),
-    `n = ${n}`,
-    selection,
-  ];
-  return parts.filter((part) => part).join(', ');
+export function instanceInWords(instance: InstanceJson): string {
+  return textsOf(instance, {
+    weights: (weights) => listed('weights', weights),
+    ranks: (ranks) => listed('levels', ranks),
+    ties: () => 'the order breaks ties',
+    continuousParts: (parts) => continuousAt(parts.map((index) => Number(index) + 1)),
+    auxiliary: (weights) => listed('auxiliary weights', weights),
+    n: ([n]) => `n = ${n}`,
+    selection: String,
+  }).join(', ');
 }
 
 export function instanceInMarkdown(instance: InstanceJson): Markdown {
@@ -31,7 +24,7 @@ export function instanceInMarkdown(instance: InstanceJson): Markdown {
 }
 
 /** A list of weights or levels; a long one is given by its length. */
-function listed(what: string, numbers: readonly (string | number)[]): string {
+function listed(what: string, numbers: Values): string {
   const list = numbers.join(', ');
   if (list.length <= LONGEST_LIST) return `${what} ${list}`;
   return `${what === 'levels' ? new Set(numbers).size : numbers.length} ${what}`;
@@ -78,7 +71,7 @@ export const EXPECTED_IN_WORDS: Record<ClaimReport['expected'], string> = {
 export const AS_EXPECTED: Record<ClaimReport['status'], Markdown> = {
   ok: md`yes`,
   failed: md`**no**`,
-  inconclusive: md`**undecided**`,
+  inconclusive: md`**inconclusive**`,
 };
 
 export const STATUS_IN_WORDS: Record<Report['status'], string> = {

@@ -87,6 +87,13 @@ describe('compare finds equality only where it is exact', () => {
     expect(compare(disguised, rationalReal(Rational.of(1, 3))).order).toBe('equal');
   });
 
+  it('and for enclosures that are one and the same point', () => {
+    const point = (x: string): Real => real({ enclose: () => interval(x, x) });
+    expect(compare(point('0.5'), point('0.5'))).toEqual({ order: 'equal', by: 'intervals', digits: 40 });
+    const wide = real({ enclose: () => interval('0.5', '0.6') });
+    expect(compare(point('0.5'), wide).order).toBe('undecided');
+  });
+
   it('and leaves undecided what has no exact form, after 5120 digits', () => {
     const wide = real({ enclose: () => interval('0', '1') });
     const outcome = { order: 'undecided', by: 'intervals', digits: 5120 };

@@ -56,7 +56,7 @@ describe('a planted failure is the same in the exit code, the JSON, the Markdown
     expect([finished.code, report.status, report.claims[0]?.status]).toEqual([code, verdict, verdict]);
     expect(report.claims[0]?.reasons[0]).toContain(reason);
     expect(page).toContain(`- **Not as expected:** ${reason}`);
-    expect(page).toContain(code === 1 ? '| **no**' : '| **undecided**');
+    expect(page).toContain(code === 1 ? '| **no**' : '| **inconclusive**');
     expect(finished.out).toContain(reason);
     expect(finished.out).toMatch(code === 1 ? /^WRONG planted/ : /^OPEN {2}planted/);
   });

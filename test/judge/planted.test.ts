@@ -180,7 +180,7 @@ describe('a run with a planted failure says the same in its exit code, JSON, Mar
     expect(page).toContain(inMarkdown(reason));
     expect(text).toContain(reason);
     if (changes.isInterrupted) return;
-    expect(text).toMatch(status === 'failed' ? /WRONG|\*\*no\*\*/ : /OPEN|\*\*undecided\*\*/);
+    expect(text).toMatch(status === 'failed' ? /WRONG|\*\*no\*\*/ : /OPEN|\*\*inconclusive\*\*/);
     // Beside the verdict.
     expect(page.match(/\*\*/g)?.length).toBeGreaterThan(2);
   });

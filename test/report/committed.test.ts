@@ -31,7 +31,7 @@ function acting(page: string): string[] {
     .replaceAll(/(`+)(?!`).*?[^`]\1(?!`)/g, '')
     .replaceAll(/\]\([^)\s]*\)/g, ']')
     .replaceAll(/\*\*[^*\n]+\*\*/g, '')
-    .replaceAll(/\*(proved|exact|certified|exhaustive|refuted|Proved|On all of \(0, 1\]|yes|no)\*/g, '');
+    .replaceAll(/\*(proved|exact|certified|exhaustive|refuted|Proved|On all of \(0, 1\]|yes|no|holds|fails)\*/g, '');
   return seen.split('\n').filter((line) => /[*_`<~$]/.test(line));
 }
 

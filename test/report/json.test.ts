@@ -53,7 +53,7 @@ describe('the form of a report', () => {
   const [claim] = report.claims;
 
   it.each([
-    ['another format', { ...report, format: 'bonafide-report/2' }],
+    ['another format', { ...report, format: 'bonafide-report/3' }],
     ['an unknown status', { ...report, status: 'fine' }],
     ['an extra field', { ...report, time: 3 }],
     ['a claim with an extra field', { ...report, claims: [{ ...claim, milliseconds: 3 }] }],

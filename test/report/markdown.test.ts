@@ -64,7 +64,7 @@ describe('the report for people', () => {
 describe('what is not as expected stands out', () => {
   it.each([
     ['failed', '**no**', 'a claim did not behave as expected'],
-    ['inconclusive', '**undecided**', 'the run does not decide every claim'],
+    ['inconclusive', '**inconclusive**', 'the run does not decide every claim'],
   ] as const)('%s', (status, mark, verdict) => {
     const bad = { ...reported(theorem, held), status, reasons: ['one reason', 'another'] };
     const text = written({ status: status, claims: [bad] });

@@ -1,13 +1,6 @@
 import type { Evaluation } from '../../quantities/evaluation.ts';
+import type { CoqNames } from './coq-names.ts';
 import type { Expression, NamedQuantity, Statement } from './expression.ts';
-
-/** What a formula in Coq calls the number of outcomes and the number of draws, such as K and n, or 3 and 7. */
-export interface CoqNames {
-  readonly outcomes: string;
-  readonly draws: string;
-  /** The names at a multiple of the draws. */
-  times(factor: number): CoqNames;
-}
 
 /** The names in a theorem about every policy: K and n. */
 export const GENERIC: CoqNames = {

@@ -1,7 +1,7 @@
 import { Rational } from '../../arithmetic/rational.ts';
 import type { Real } from '../../arithmetic/real.ts';
 import type { Evaluation } from '../../quantities/evaluation.ts';
-import type { CoqNames } from './coq.ts';
+import type { CoqNames } from './coq-names.ts';
 
 /** A quantity that a relation names. A module-level value: its identity says which quantity it is. */
 export interface NamedQuantity<E extends Evaluation> {

@@ -7,7 +7,7 @@ import { BETTER_ESTIMATOR_MEAN } from '../../quantities/estimator-quantities.ts'
 import type { Evaluation } from '../../quantities/evaluation.ts';
 import { powerSum } from '../../quantities/renyi.ts';
 import { winsAndTies } from '../../quantities/wins-and-ties.ts';
-import type { CoqNames } from './coq.ts';
+import type { CoqNames } from './coq-names.ts';
 import { log, minus, type NamedQuantity, n, named, over } from './expression.ts';
 
 const bestOf = ({ outcomes, draws }: CoqNames): string => `(best_of ${outcomes} p ${draws})`;
@@ -86,8 +86,6 @@ const SUPERSCRIPT = { 2: '²', 3: '³' } as const;
 
 /** Σ p_i² over the atoms. */
 export const SQUARES = powersOf(2, ({ policy }) => policy);
-/** Σ p_i³ over the atoms. */
-export const CUBES = powersOf(3, ({ policy }) => policy);
 /** Σ p_i² over the reward levels, however ties are broken. */
 export const LEVEL_SQUARES = powersOf(2, ({ levels }) => levels);
 /** Σ p_i³ over the reward levels, however ties are broken. */

@@ -1,7 +1,8 @@
 import { compare } from '../../arithmetic/compare.ts';
 import type { Rational } from '../../arithmetic/rational.ts';
 import type { Claim } from '../../claims/claim.ts';
-import { type CoqNames, coqOf } from '../../claims/expression/coq.ts';
+import { coqOf } from '../../claims/expression/coq.ts';
+import type { CoqNames } from '../../claims/expression/coq-names.ts';
 import { CHI_SQUARE, RENYI_TWO, RENYI_TWO_BOUND } from '../../claims/expression/divergence-symbols.ts';
 import type { Expression, NamedQuantity, Statement as Tree } from '../../claims/expression/expression.ts';
 import {
