@@ -23,7 +23,7 @@ import {
 } from '../shared/steps.ts';
 
 /** The most outcomes for the cross-check term by term. */
-const MAX_FEW_OUTCOMES = 10;
+const MAX_OUTCOMES = 10;
 
 export const claim = defineClaim({
   id: 'estimator-upper',
@@ -44,7 +44,7 @@ export const claim = defineClaim({
       : [atMost('KL', q.kl, 'E D̂_n(p(y))', q.estimatorMean)];
   },
   *crossChecks(q) {
-    if (q.policy.weights.length <= MAX_FEW_OUTCOMES) {
+    if (q.policy.weights.length <= MAX_OUTCOMES) {
       yield { name: 'E D̂_n and Σ π (formula − γ)', one: q.estimatorMean, other: estimatorMeanAgain(q) };
     }
     yield* inDecimals('E D̂_n', q, q.estimatorMean, estimatorMean);

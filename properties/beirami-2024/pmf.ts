@@ -11,7 +11,7 @@ import { composedPmf, enumeration, rationals } from '../shared/cross-checks.ts';
 import { isTooLarge, ONE, parts, step } from '../shared/steps.ts';
 
 /** Enclosures of the PMF are compared with the exact PMF for policies of at most this many outcomes. */
-const MAX_FEW_OUTCOMES = 4;
+const MAX_OUTCOMES = 4;
 
 /** Compares the exact PMF with the enumeration of all K^n draws where it is feasible, elsewhere with composition of shorter draws. */
 export const claim = defineClaim({
@@ -51,7 +51,7 @@ export const claim = defineClaim({
   },
   *crossChecks({ policy, n }) {
     if (policy.atoms.length < policy.weights.length) yield* ofTies(policy);
-    if (policy.weights.length > MAX_FEW_OUTCOMES) return;
+    if (policy.weights.length > MAX_OUTCOMES) return;
     const exact = exactPmf(policy, n);
     for (const [y, enclosed] of pmf(policy, n, false).entries()) {
       yield { name: `π(${y + 1}) enclosed and exact`, one: enclosed, other: rationalReal(exact[y] as Rational) };

@@ -18,7 +18,7 @@ import { betterEstimatorAgain, estimatorMeanAgain, inDecimals } from '../shared/
 import { estimateAt } from './unbiased-estimator.ts';
 
 /** Exact powers of every mass are affordable for policies of few outcomes. */
-const MAX_FEW_OUTCOMES = 10;
+const MAX_OUTCOMES = 10;
 const VISIBLE_BITS = 500n;
 
 export const claim = defineClaim({
@@ -69,7 +69,7 @@ export const claim = defineClaim({
   },
   *crossChecks(q) {
     yield* inDecimals('E D̂*_n', q, betterMean(q), betterEstimatorMean);
-    if (q.policy.weights.length > MAX_FEW_OUTCOMES || !q.hasExactForms) return;
+    if (q.policy.weights.length > MAX_OUTCOMES || !q.hasExactForms) return;
     const again = estimatorMeanAgain(q, (mass) => betterEstimatorAgain(q, mass));
     yield { name: 'E D̂*_n and Σ π (formula − γ/(1−(1−p)^n))', one: betterMean(q), other: again };
   },

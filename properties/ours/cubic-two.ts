@@ -9,7 +9,7 @@ import { gapIsLocal, localGapAt, placeOf, scaledTopGap, someAtoms } from '../sha
 import { inDecimals } from '../shared/cross-checks.ts';
 
 /** Σ p³/F is computed exactly for policies of at most this many atoms. */
-const MAX_FEW_ATOMS = 20;
+const MAX_ATOMS = 20;
 
 export const claim = defineClaim({
   id: 'cubic-two',
@@ -29,7 +29,7 @@ export const claim = defineClaim({
   relations: (q) => [atMost('gap', q.gap, '(log 2 − ½) Σ p³/F', bound(q))],
   *crossChecks(q) {
     yield* inDecimals('(log 2 − ½) Σ p³/F', q, bound(q), cubicGapBoundAtTwo);
-    if (q.policy.atoms.length <= MAX_FEW_ATOMS) {
+    if (q.policy.atoms.length <= MAX_ATOMS) {
       yield { name: '(log 2 − ½) Σ p³/F, term by term', one: bound(q), other: exactReal(boundAgain(q)) };
     }
   },

@@ -10,7 +10,7 @@ import { LOG_LIKELIHOOD_RATIO, placeOf, someAtoms } from '../shared/atoms.ts';
 import { composedPmf, rationals } from '../shared/cross-checks.ts';
 
 /** Powers are added one by one for at most this many draws. */
-const MAX_FEW_DRAWS = 32;
+const MAX_DRAWS = 32;
 
 export const claim = defineClaim({
   id: 'likelihood-bounds',
@@ -41,7 +41,7 @@ export const claim = defineClaim({
     }
   },
   *crossChecks(q) {
-    if (q.n > MAX_FEW_DRAWS) return;
+    if (q.n > MAX_DRAWS) return;
     const drawn = q.policy.hasTies ? null : composedPmf(q);
     for (const i of someAtoms(q)) {
       const { mass, upTo } = placeOf(q, i);
@@ -95,7 +95,7 @@ const LOG_DENSITY = defineEnclosed<[u: Rational]>({
 function* steps(q: BestOfN): Generator<Step> {
   for (const i of someAtoms(q)) {
     const { ratio, upTo, below, mass } = placeOf(q, i);
-    if (q.n <= MAX_FEW_DRAWS) {
+    if (q.n <= MAX_DRAWS) {
       const wins = powerOf(upTo, q).sub(powerOf(below, q));
       const powers = sumOfPowers(q, i)
         .mul(powerOf(upTo, q, 1))

@@ -16,7 +16,7 @@ import { runningBest } from '../../src/selection/oracles/running-best.ts';
 /** The most lists of draws that are enumerated for an instance; `enumerate` itself allows more. */
 const ENUMERATED = 2_000;
 /** The most atoms for decimal intervals, which cost ten times as much as fixed point. */
-const MAX_FEW_ATOMS = 6;
+const MAX_ATOMS = 6;
 
 const enumerations = new WeakMap<BestOfN, Enumeration | null>();
 
@@ -59,7 +59,7 @@ export function inDecimals(
   value: Real,
   formula: (law: Law<Interval, Interval>) => Interval,
 ): CrossCheck[] {
-  if (quantities.policy.atoms.length > MAX_FEW_ATOMS) return [];
+  if (quantities.policy.atoms.length > MAX_ATOMS) return [];
   return [
     {
       name: `${name} in decimal intervals`,

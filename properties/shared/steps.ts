@@ -12,7 +12,7 @@ import { trapezoidError } from '../../src/quantities/win-rate.ts';
 import { atomAt, type Law, type LawAtom, sumOver } from '../../src/selection/law.ts';
 
 /** Policies with more atoms get steps for the `LOWEST` lowest atoms and the best one. Their other atoms are summed into one number. */
-const MAX_FEW_ATOMS = 12;
+const MAX_ATOMS_IN_FULL = 12;
 const LOWEST = 5;
 
 /** Proofs are followed on policies of at most this many outcomes. */
@@ -45,7 +45,7 @@ export interface Part {
 export function parts({ policy }: Pick<BestOfN, 'policy'>): Part[] {
   const { atoms, cumulative, total } = policy;
   const indices = [...atoms.keys()].filter(
-    (index) => atoms.length <= MAX_FEW_ATOMS || index < LOWEST || index === atoms.length - 1,
+    (index) => atoms.length <= MAX_ATOMS_IN_FULL || index < LOWEST || index === atoms.length - 1,
   );
   return indices.map((index) => {
     const [below, upTo] = [cumulative[index] as bigint, cumulative[index + 1] as bigint];

@@ -37,7 +37,7 @@ function counterexamplesOf(page: string, from: string): Markdown {
     const saved = savedOf(claim);
     if (!saved) return [];
     const { left, is, right } = saved.violated;
-    const relation = md`${valueOf(left)} ${is === '=' ? md`=` : md`≤`} ${valueOf(right)}`;
+    const relation = md`${sideOf(left)} ${is === '=' ? md`=` : md`≤`} ${sideOf(right)}`;
     return [[linkTo(claim, from), instanceInMarkdown(saved.instance), relation]];
   });
   return table([[md`claim`, md`counterexample`, md`the relation there, which fails`], ...rows]);
@@ -73,7 +73,7 @@ function savedOf({ id }: Claim): Counterexample | null {
 const DIGITS = 6;
 
 /** A side's value: its exact form where that is a short fraction, otherwise its first digits. */
-function valueOf({ lo, exact }: Counterexample['violated']['left']): Markdown {
+function sideOf({ lo, exact }: Counterexample['violated']['left']): Markdown {
   if (exact !== null && /^-?\d{1,6}(\/\d{1,6})?$/.test(exact)) return inMarkdown(exact.replace('-', '−'));
   const [, sign = '', digits = '', power] = /^(-?)(.*?)(?:e(.*))?$/.exec(lo) ?? [];
   const cut = /^0\.0*/.exec(digits)?.[0].length ?? digits.indexOf('.') + 1;

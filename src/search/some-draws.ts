@@ -46,12 +46,12 @@ export function someDraws(random: Random, domain: Domain, weights: readonly bigi
 const DEPTH = 4_000;
 
 /** So few draws need no check: no family makes the best level 2^(DEPTH/32) times as heavy as all others together. */
-const MAX_FEW_DRAWS = 32;
+const MAX_UNCHECKED_DRAWS = 32;
 
 /** Lowers n until (1−ε)^n > 2^−DEPTH. Where the domain's least n is still too large, everything below the best level is made heavier. */
 export function limitDepth(instance: Instance, domain: Domain): Instance {
   const { weights, ranks, n } = instance;
-  if (n <= MAX_FEW_DRAWS) return instance;
+  if (n <= MAX_UNCHECKED_DRAWS) return instance;
   const lastLevel = ranks.at(-1);
   let rest = 0n;
   let best = 0n;
@@ -64,7 +64,7 @@ export function limitDepth(instance: Instance, domain: Domain): Instance {
   const deepest = Number(traceableDraws(best, rest));
   if (n <= deepest) return instance;
   const least = Math.max(Math.ceil(domain.draws), 1);
-  if (deepest >= least || least <= MAX_FEW_DRAWS) return { ...instance, n: Math.max(deepest, least) };
+  if (deepest >= least || least <= MAX_UNCHECKED_DRAWS) return { ...instance, n: Math.max(deepest, least) };
   // Ensures 3n·best ≤ 2·DEPTH·rest·factor.
   const factor = (3n * BigInt(least) * best) / (2n * BigInt(DEPTH) * rest) + 1n;
   return {
