@@ -32,13 +32,19 @@ function* cases(): Generator<[Claim, Instance]> {
   for (const n of [2, 3, 5, 10, 64]) yield [winRateCubic, topAtom(SMALL, n)];
   for (const n of [2, 3, 5]) yield [klBound, uniform(n)];
   for (const n of [2, 5, 64]) yield [winRate, uniform(n)];
-  for (const n of [2, 10, 64]) yield [gapLower, topAtom(Rational.of(1, 3), n)];
+  for (const n of [2, 10, 64]) yield [gapLower, twoAtoms(Rational.of(1, 3), n)];
 }
 
 /** A best atom of mass t above a continuous part, the limit of ever smaller outcomes. For t = 1 the atom is alone. */
 function topAtom(t: Rational, n: number): Instance {
   const weight = (t.num * FINE) / t.den;
   return weight === FINE ? untied([1n], n) : { ...untied([FINE - weight, weight], n), continuousParts: [0] };
+}
+
+/** A best atom of mass t above a continuous part, above a lightest atom, without which the two sides would be equal. */
+function twoAtoms(t: Rational, n: number): Instance {
+  const weight = (t.num * FINE) / t.den;
+  return { ...untied([1n, FINE - weight - 1n, weight], n), continuousParts: [1] };
 }
 
 function uniform(n: number): Instance {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ASSUMPTIONS } from './assumption.ts';
 import { type Domain, domainSchema, reachSchema } from './domain.ts';
-import type { Statement } from './expression/expression.ts';
+import { isStatement, type Statement } from './expression/expression.ts';
 import { each, fields, oneOf } from './fields.ts';
 import { isSound } from './in-domain.ts';
 import type { Instance } from './instance.ts';
@@ -27,10 +27,7 @@ const method = z.custom<(quantities: never) => Iterable<unknown>>(
   'must be a function',
 );
 
-const statement = z.custom<Statement>(
-  (value) => typeof value === 'object' && value !== null && ['left', 'is', 'right'].every((key) => key in value),
-  'must be made by isAtMost or isEqualTo',
-);
+const statement = z.custom<Statement>(isStatement, 'must be made by isAtMost or isEqualTo');
 
 const domain = domainSchema
   .refine(({ draws, maxDraws = draws }) => draws <= maxDraws, {

@@ -6,7 +6,7 @@ import { checkForm } from './check-form.ts';
 import type { ClaimForm } from './claim-schema.ts';
 import type { Domain } from './domain.ts';
 import { relationOf } from './expression/evaluate.ts';
-import type { Statement } from './expression/expression.ts';
+import { isStatement, type Statement } from './expression/expression.ts';
 import { statementText } from './expression/text.ts';
 import type { OtherSelection } from './instance-schema.ts';
 
@@ -95,15 +95,25 @@ export function defineClaim(given: Claim | Stated<Evaluation>): Claim {
   return Object.freeze(claim);
 }
 
+/** The relations that were worked out from `states`. */
+const worked = new WeakSet<Claim['relations']>();
+
+/** Whether a claim gives its relations as data. @throws TypeError where it gives them otherwise, too, or in another form. */
 function isStated(claim: Claim | Stated<Evaluation>): claim is Stated<Evaluation> {
-  return typeof claim === 'object' && claim !== null && Array.isArray(claim.states) && !('relations' in claim);
+  if (typeof claim !== 'object' || claim === null || claim.states === undefined) return false;
+  if ('relations' in claim && worked.has(claim.relations)) return false;
+  const id = `claim ${claim.id}`;
+  if ('relations' in claim) throw new TypeError(`${id}: states and relations exclude each other`);
+  if (!Array.isArray(claim.states) || claim.states.length === 0 || !claim.states.every(isStatement))
+    throw new TypeError(`${id}: states must be a list of what isAtMost and isEqualTo return, not empty`);
+  return true;
 }
 
+/** The claim with its relations and, where it gives none, its statement. It keeps the methods of a class. */
 function withRelationsOf(claim: Stated<Evaluation>): Claim {
-  const relations = claim.states.map(relationOf);
-  return {
-    ...claim,
-    statement: claim.statement ?? claim.states.map(statementText).join(' and '),
-    relations: (q) => relations.map((relation) => relation(q)),
-  };
+  const all = claim.states.map(relationOf);
+  const relations = (q: Evaluation): Relation[] => all.map((relation) => relation(q));
+  worked.add(relations);
+  const statement = claim.statement ?? claim.states.map(statementText).join(' and ');
+  return Object.assign(Object.create(Object.getPrototypeOf(claim)), claim, { statement, relations });
 }

@@ -34,9 +34,14 @@ const observed = z.strictObject({
   smallest: z.literal('as observed'),
 });
 
+const FORMAT = 'bonafide-counterexample/2';
+
 /** The form of a saved counterexample, described for users in docs/formats.md. */
 export const counterexampleSchema = z.strictObject({
-  format: z.literal('bonafide-counterexample/2'),
+  format: z.literal(FORMAT, {
+    error: ({ input }) =>
+      `must be ${JSON.stringify(FORMAT)}, not ${JSON.stringify(input)}; bonafide verify saves counterexamples in this form`,
+  }),
   claim: z.string(),
   statement: z.string(),
   instance: instanceSchema,

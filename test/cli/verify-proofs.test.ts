@@ -24,7 +24,7 @@ describe('verify with the proofs', () => {
     expect(out).toMatch(/^ {8}\w+\.v:3: Error: no such luck$/m);
     expect(err).toContain('proofs: coqc: the proofs are rejected by Coq 8.17.99');
     const report = reportSchema.parse(JSON.parse(await readFile(join(folder, 'verification.json'), 'utf8')));
-    expect(report).toMatchObject({ verdict: 'failed', proofs: { status: 'failed' } });
+    expect(report).toMatchObject({ status: 'failed', proofs: { status: 'failed' } });
     expect(await readFile(join(folder, 'proofs.md'), 'utf8')).toContain('**Rejected:**');
   });
 

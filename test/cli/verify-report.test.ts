@@ -26,7 +26,7 @@ describe('verify of two claims with all folders', () => {
   it('ends with 0 and prints a report of the documented form', () => {
     expect(finished.code).toBe(0);
     const report = reportSchema.parse(JSON.parse(finished.out));
-    expect(report).toMatchObject({ verdict: 'ok', seed: 2, runs: 120, samples: null });
+    expect(report).toMatchObject({ status: 'ok', seed: 2, runs: 120, samples: null });
     expect(report.claims.map(({ id, instances }) => [id, instances])).toEqual([
       ['win-rate', 120],
       ['win-rate-equality', 120],

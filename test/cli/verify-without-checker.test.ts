@@ -11,5 +11,5 @@ test('where no checker is, verify says so, claims keep their grades, and it ends
   expect(code).toBe(3);
   expect(out).toMatch(/^ok +kl-bound +holds: certified on 120 instances$/m);
   expect(out).toMatch(/^OPEN +the proofs were not checked: .*--no-proofs leaves them out$/m);
-  expect(err).toMatch(/^proofs: embedded: the embedded checker is the npm package jscoq/m);
+  expect(err).toMatch(/^proofs: embedded: the embedded checker, the npm package jscoq, is not installed/m);
 });

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
 import { provenance } from '../../src/evidence/counterexample.ts';
 import { replay } from '../../src/evidence/replay.ts';
@@ -41,6 +41,13 @@ describe('a file that is not JSON is named', () => {
       new InputError(`cannot read ${file}: there is no such file or folder`),
     );
   });
+});
+
+test('a file of an older form is told what to do', async () => {
+  const older = JSON.stringify({ ...good, format: 'bonafide-counterexample/1' });
+  expect(await complaint(older)).toBe(
+    ': format: must be "bonafide-counterexample/2", not "bonafide-counterexample/1"; bonafide verify saves counterexamples in this form',
+  );
 });
 
 describe('a field of the wrong form is named with its file', () => {

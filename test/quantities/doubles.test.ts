@@ -66,8 +66,8 @@ const ALLOWED: Record<string, Record<string, string>> = {
   'src/selection/oracles/running-best.ts': { 'Math.floor(k / 2)': INDEX, 'k % 2': INDEX },
   'src/coq/certificates/subject.ts': { 'weights.length * q.n * bitLength(total)': COST },
   'src/coq/certificates/statements.ts': {
-    '4 * draws': 'integers: a subject has fewer than 2,000 draws',
-    '2 * draws': 'integers: a subject has fewer than 2,000 draws',
+    'part.factor * draws': 'integers: a subject has fewer than 2,000 draws',
+    'factor * draws': 'integers: a subject has fewer than 2,000 draws',
   },
   'src/claims/regimes.ts': {
     '(squares / (sums.cumulative[sums.size] as number) ** 2) * n * n':

@@ -224,8 +224,8 @@ describe.each(RULES)('%s', (name, rule) => {
     if (rule.exponent) {
       expect(q.of(inN).exact?.toString()).toBe('3');
     } else {
-      expect(() => q.of(ESTIMATOR_MEAN)).toThrow(/is a quantity of best-of-n, and was asked of another selection, /);
-      expect(() => q.of(inN).enclose(20)).toThrow(/a formula for best-of-n was asked of another selection/);
+      expect(() => q.of(ESTIMATOR_MEAN)).toThrow(/is defined only for best-of-n, not for the selection /);
+      expect(() => q.of(inN).enclose(20)).toThrow(/this formula is for best-of-n only, not for the selection /);
     }
   });
 });

@@ -42,7 +42,7 @@ export function coqOf<E extends Evaluation>(of: Expression<E>, names: CoqNames =
       return coqOf(of.of, names.times(of.factor));
     case 'log': {
       const text = coqOf(of.of, names);
-      return text && (of.of.kind === 'number' ? `ln ${text}` : `ln (${text})`);
+      return text && (of.of.kind === 'number' && of.of.value.sign() >= 0 ? `ln ${text}` : `ln (${text})`);
     }
     case 'power': {
       const base = operand(of.base, BINDS.power + 1);
@@ -59,6 +59,16 @@ export function coqOf<E extends Evaluation>(of: Expression<E>, names: CoqNames =
   }
 }
 
+/** Whether a text has an operator outside its parentheses. */
+function hasOperator(text: string): boolean {
+  let outside = text;
+  for (let before = ''; before !== outside; ) {
+    before = outside;
+    outside = outside.replace(/\([^()]*\)/g, '');
+  }
+  return /[-+*/^]/.test(outside);
+}
+
 /** The expression that stands for a quantity. */
 function inCoq<E extends Evaluation>({ coq, definition }: NamedQuantity<E>): Expression<E> | null {
   return typeof coq === 'function' ? null : (coq ?? definition);
@@ -67,5 +77,7 @@ function inCoq<E extends Evaluation>({ coq, definition }: NamedQuantity<E>): Exp
 function binds<E extends Evaluation>(of: Expression<E>): number {
   const inner = of.kind === 'quantity' ? inCoq(of) : null;
   if (inner) return binds(inner);
+  if (of.kind === 'quantity' && typeof of.coq === 'function') return hasOperator(of.coq(GENERIC)) ? 0 : BINDS.power + 1;
+  if (of.kind === 'number') return of.value.sign() < 0 ? 0 : BINDS.power + 1;
   return of.kind in BINDS ? BINDS[of.kind as keyof typeof BINDS] : BINDS.power + 1;
 }

@@ -79,5 +79,13 @@ export const RENYI_TWO_BOUND = named<BestOfN>({
   latex: '\\log\\frac{n^2}{2n-1}',
   definition: log(over(power(n, 2), minus(times(2, n), 1))),
   value: ({ draws }) => exactReal(renyiBound(exactField, draws, TWO)),
-  coq: ({ draws }) => `ln (Rpower (INR ${draws}) 2 / (2 * (INR ${draws} - 1) + 1)) / (2 - 1)`,
+  coq: over(
+    named<BestOfN>({
+      text: 'log(n²/(2(n−1)+1))',
+      latex: '\\log\\frac{n^2}{2(n-1)+1}',
+      value: ({ draws }) => exactReal(renyiBound(exactField, draws, TWO)),
+      coq: ({ draws }) => `ln (Rpower (INR ${draws}) 2 / (2 * (INR ${draws} - 1) + 1))`,
+    }),
+    minus(2, 1),
+  ),
 });

@@ -46,11 +46,32 @@ export type Operand<E extends Evaluation> = Expression<E> | number;
 /** n, the number of draws. */
 export const n: Expression = { kind: 'draws' };
 
+/** @throws TypeError unless the operand is an expression or an integer. */
 function expression<E extends Evaluation>(operand: Operand<E>): Expression<E> {
-  return typeof operand === 'number' ? { kind: 'number', value: Rational.of(operand) } : operand;
+  if (typeof operand === 'number') {
+    if (!Number.isSafeInteger(operand)) throw new TypeError(`${operand} is not an integer; a fraction is over(1, 2)`);
+    return { kind: 'number', value: Rational.of(operand) };
+  }
+  if (!isExpression(operand))
+    throw new TypeError(`an operand must be an expression or an integer, not ${inWords(operand)}`);
+  return operand;
+}
+
+const KINDS: Record<Expression['kind'], true> = {
+  ...{ quantity: true, number: true, draws: true, log: true, power: true, at: true },
+  ...{ sum: true, difference: true, product: true, quotient: true },
+};
+
+function isExpression(value: unknown): value is Expression {
+  return typeof value === 'object' && value !== null && 'kind' in value && Object.hasOwn(KINDS, String(value.kind));
+}
+
+function inWords(value: unknown): string {
+  return typeof value === 'object' ? `${value === null ? 'null' : 'another object'}` : String(value);
 }
 
 function chain<E extends Evaluation>(kind: Operation, operands: readonly Operand<E>[]): Expression<E> {
+  if (operands.length === 0) throw new TypeError(`a ${kind} needs operands`);
   return operands.map((operand) => expression(operand)).reduce((left, right) => ({ kind, left, right }));
 }
 
@@ -60,8 +81,12 @@ export const times = <E extends Evaluation>(...of: readonly Operand<E>[]): Expre
 export const over = <E extends Evaluation>(above: Operand<E>, below: Operand<E>): Expression<E> =>
   chain('quotient', [above, below]);
 
-/** A power with an integer exponent ≥ 1. */
+const MAX_EXPONENT = 1000;
+
+/** A power. @throws TypeError unless the exponent is an integer from 1 to 1000. */
 export function power<E extends Evaluation>(base: Operand<E>, exponent: number): Expression<E> {
+  if (!Number.isInteger(exponent) || exponent < 1 || exponent > MAX_EXPONENT)
+    throw new TypeError(`an exponent must be an integer from 1 to ${MAX_EXPONENT}, not ${exponent}`);
   return { kind: 'power', base: expression(base), exponent };
 }
 
@@ -70,19 +95,63 @@ export function log<E extends Evaluation>(of: Operand<E>): Expression<E> {
   return { kind: 'log', of: expression(of) };
 }
 
-/** A quantity of best-of-(factor·n) from the same policy. */
+/** A quantity of best-of-(factor·n) from the same policy. @throws TypeError unless the factor is an integer ≥ 1. */
 export function at<E extends Evaluation>(factor: number, of: NamedQuantity<E>): Expression<E> {
+  if (!Number.isSafeInteger(factor) || factor < 1)
+    throw new TypeError(`the multiple of n must be an integer ≥ 1, not ${factor}`);
+  if (!isExpression(of) || of.kind !== 'quantity') throw new TypeError('at(2, …) takes a named quantity');
   return { kind: 'at', factor, of };
 }
 
 /** left ≤ right, as data. */
 export function isAtMost<E extends Evaluation>(left: Operand<E>, right: Operand<E>): Statement<E> {
-  return { left: expression(left), is: '≤', right: expression(right) };
+  return statement(left, '≤', right);
 }
 
 /** left = right, as data. */
 export function isEqualTo<E extends Evaluation>(left: Operand<E>, right: Operand<E>): Statement<E> {
-  return { left: expression(left), is: '=', right: expression(right) };
+  return statement(left, '=', right);
+}
+
+function statement<E extends Evaluation>(left: Operand<E>, is: '≤' | '=', right: Operand<E>): Statement<E> {
+  const made = { left: expression(left), is, right: expression(right) };
+  for (const side of [made.left, made.right]) checkSize(side);
+  return made;
+}
+
+const MAX_PARTS = 2000;
+
+/** @throws TypeError for an expression of too many parts, as a cyclic one is. */
+function checkSize<E extends Evaluation>(whole: Expression<E>): void {
+  const left: Expression<E>[] = [whole];
+  for (let parts = 0; left.length > 0; parts += 1) {
+    if (parts === MAX_PARTS) throw new TypeError(`an expression may have at most ${MAX_PARTS} parts`);
+    left.push(...partsOf(left.pop() as Expression<E>).map((part) => expression(part)));
+  }
+}
+
+function partsOf<E extends Evaluation>(of: Expression<E>): readonly Expression<E>[] {
+  switch (of.kind) {
+    case 'quantity':
+      return of.definition ? [of.definition] : [];
+    case 'number':
+    case 'draws':
+      return [];
+    case 'power':
+      return [of.base];
+    case 'log':
+    case 'at':
+      return [of.of];
+    default:
+      return [of.left, of.right];
+  }
+}
+
+/** Whether a value is what `isAtMost` and `isEqualTo` return. */
+export function isStatement(value: unknown): value is Statement {
+  if (typeof value !== 'object' || value === null) return false;
+  const { left, is, right } = value as Partial<Statement>;
+  return (is === '≤' || is === '=') && isExpression(left) && isExpression(right);
 }
 
 /** The description of a named quantity; what is left out is null, and the short name is the text. */
@@ -96,24 +165,13 @@ export type Naming<E extends Evaluation> = Pick<NamedQuantity<E>, 'text' | 'late
  * formulas.named({ text: 'W', latex: 'W', value: (q) => q.winRate }).short; // 'W'
  */
 export function named<E extends Evaluation>(naming: Naming<E>): NamedQuantity<E> {
-  const { text } = naming;
+  const { text, latex, value } = naming ?? {};
+  if (typeof text !== 'string' || typeof latex !== 'string' || typeof value !== 'function')
+    throw new TypeError('a named quantity needs a text, its latex and a value, such as value: (q) => q.kl');
   return Object.freeze({ kind: 'quantity', short: text, definition: null, coq: null, ...naming });
 }
 
 /** The named quantities in an expression, those of definitions not among them. */
 export function quantitiesOf<E extends Evaluation>(of: Expression<E>): readonly NamedQuantity<E>[] {
-  switch (of.kind) {
-    case 'quantity':
-      return [of];
-    case 'number':
-    case 'draws':
-      return [];
-    case 'power':
-      return quantitiesOf(of.base);
-    case 'log':
-    case 'at':
-      return quantitiesOf(of.of);
-    default:
-      return [...quantitiesOf(of.left), ...quantitiesOf(of.right)];
-  }
+  return of.kind === 'quantity' ? [of] : partsOf(of).flatMap((part) => quantitiesOf(part));
 }

@@ -1,6 +1,6 @@
 import type { Evaluation } from '../../quantities/evaluation.ts';
 import type { Expression, Statement } from './expression.ts';
-import { BINDS, binding } from './text.ts';
+import { BINDS, binding, isOpen, isWord } from './text.ts';
 
 /** A statement in LaTeX, for math mode. */
 export function statementLatex<E extends Evaluation>({ left, is, right }: Statement<E>): string {
@@ -19,7 +19,9 @@ export function latexOf<E extends Evaluation>(of: Expression<E>): string {
     case 'draws':
       return 'n';
     case 'at':
-      return `\\mathrm{${of.of.short}}_{${of.factor}n}`;
+      return isWord(of.of.short)
+        ? `\\mathrm{${of.of.short}}_{${of.factor}n}`
+        : `\\left.${latexOf(of.of)}\\right|_{${of.factor}n}`;
     case 'log':
       return binding(of.of) === BINDS.quantity ? `\\log ${latexOf(of.of)}` : `\\log(${latexOf(of.of)})`;
     case 'power':
@@ -29,8 +31,17 @@ export function latexOf<E extends Evaluation>(of: Expression<E>): string {
     case 'difference':
       return `${latexOf(of.left)} - ${operand(of.right, BINDS.product)}`;
     case 'product':
-      return `${operand(of.left, BINDS.product)} ${of.right.kind === 'number' ? '\\cdot ' : ''}${operand(of.right, BINDS.product)}`;
+      return productLatex(
+        isOpen(of.left) ? `(${latexOf(of.left)})` : operand(of.left, BINDS.product),
+        operand(of.right, BINDS.product),
+      );
     case 'quotient':
       return `\\frac{${latexOf(of.left)}}{${latexOf(of.right)}}`;
   }
+}
+
+/** Two factors, with a dot where a number would run into the next. */
+function productLatex(left: string, right: string): string {
+  const isRunning = /^\d/.test(right) || (/\d$/.test(left) && right.startsWith('\\frac'));
+  return `${left} ${isRunning ? '\\cdot ' : ''}${right}`;
 }

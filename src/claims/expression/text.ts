@@ -6,8 +6,28 @@ export const BINDS = { sum: 1, difference: 1, product: 2, quotient: 2, log: 3, p
 
 /** How tightly the text of an expression binds, that of a definition for a quantity that is shown by it. */
 export function binding<E extends Evaluation>(of: Expression<E>): number {
-  if (of.kind === 'number' || of.kind === 'draws') return BINDS.quantity;
-  return of.kind === 'quantity' && of.definition ? binding(of.definition) : BINDS[of.kind];
+  if (of.kind === 'draws') return BINDS.quantity;
+  if (of.kind === 'number') return of.value.sign() < 0 ? 0 : of.value.den === 1n ? BINDS.quantity : BINDS.quotient;
+  if (of.kind !== 'quantity') return BINDS[of.kind];
+  return of.definition ? binding(of.definition) : bindingOfText(of.text);
+}
+
+/** How tightly the text of a quantity binds: a sum such as a − b least, then what reaches to the right, such as Σ p_i² and log₂ n. */
+function bindingOfText(text: string): number {
+  const outside = outsideBrackets(text);
+  if (/[−+-]/.test(outside)) return BINDS.sum;
+  return /[\s/·]|[⁰¹²³⁴⁵⁶⁷⁸⁹]$/.test(outside) ? BINDS.log : BINDS.quantity;
+}
+
+function outsideBrackets(text: string): string {
+  return text.replace(/\{[^{}]*\}/g, '').replace(/\([^()]*\)/g, '');
+}
+
+/** Whether an expression ends in something that would reach over a factor to its right, such as a logarithm or a sum over i. */
+export function isOpen<E extends Evaluation>(of: Expression<E>): boolean {
+  if (of.kind === 'product') return isOpen(of.right);
+  if (of.kind === 'quantity') return of.definition ? isOpen(of.definition) : /[\s/·]/.test(outsideBrackets(of.text));
+  return of.kind === 'log';
 }
 
 type Name = <E extends Evaluation>(quantity: NamedQuantity<E>, print: (of: Expression<E>) => string) => string;
@@ -41,7 +61,7 @@ function print<E extends Evaluation>(of: Expression<E>, name: Name, isTight = fa
     case 'draws':
       return 'n';
     case 'at':
-      return `${of.of.short}_{${of.factor}n}`;
+      return isWord(of.of.short) ? `${of.of.short}_{${of.factor}n}` : `(${inner(of.of)} at ${of.factor}n)`;
     case 'log':
       return binding(of.of) === BINDS.quantity ? `log ${inner(of.of)}` : `log(${inner(of.of)})`;
     case 'power':
@@ -54,17 +74,23 @@ function print<E extends Evaluation>(of: Expression<E>, name: Name, isTight = fa
     }
     case 'product': {
       const right = operand(of.right, BINDS.log);
-      return `${operand(of.left, BINDS.product)}${between(of.left, of.right, right)}${right}`;
+      const left = isOpen(of.left) ? `(${inner(of.left)})` : operand(of.left, BINDS.product);
+      return `${left}${between(of.left, of.right, right)}${right}`;
     }
     case 'quotient':
-      return `${operand(of.left, BINDS.product)}/${operand(of.right, BINDS.power)}`;
+      return `${isOpen(of.left) ? `(${inner(of.left)})` : operand(of.left, BINDS.product)}/${operand(of.right, BINDS.power)}`;
   }
 }
 
 /** What stands between two factors. */
 function between<E extends Evaluation>(left: Expression<E>, factor: Expression<E>, right: string): string {
-  if (left.kind === 'quotient' || (left.kind === 'number' && factor.kind === 'number')) return ' · ';
+  if (left.kind === 'quotient' || /^\d/.test(right)) return ' · ';
   return isOfDrawsOnly(left) && (factor.kind === 'draws' || right.startsWith('(')) ? '' : ' ';
+}
+
+/** Whether a name can bear an index. */
+export function isWord(name: string): boolean {
+  return /^\p{L}+$/u.test(name);
 }
 
 /** Whether an expression has n and numbers only. It is set without spaces. */

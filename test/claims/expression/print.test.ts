@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statementCoq } from '../../../src/claims/expression/coq.ts';
+import { TOTAL_VARIATION_BOUND } from '../../../src/claims/expression/divergence-symbols.ts';
 import {
   at,
   type Expression,
@@ -41,7 +42,7 @@ describe('a statement is printed', () => {
     ],
     [
       isAtMost(over(BINARY_LOG, plus(n, 1)), power(minus(1, WIN_RATE), 2)),
-      'log₂ n/(n+1) ≤ (1 − W)²',
+      '(log₂ n)/(n+1) ≤ (1 − W)²',
       '\\frac{\\log_2 n}{n + 1} \\le (1 - W)^{2}',
       'ln (INR n) / ln 2 / (INR n + 1) <= (1 - win_rate K (best_of K p n) p) ^ 2',
     ],
@@ -64,7 +65,21 @@ describe('parentheses stand where the tree needs them, and only there', () => {
     [power(power(n, 2), 3), '(n²)³', '(n^{2})^{3}'],
     [log(over(n, 2)), 'log(n/2)', '\\log(\\frac{n}{2})'],
     [times(2, log(n)), '2 log n', '2 \\log n'],
-    [over(log(n), log(2)), 'log n/log 2', '\\frac{\\log n}{\\log 2}'],
+    [times(log(n), n), '(log n) n', '(\\log n) n'],
+    [times(SQUARES, WIN_RATE), '(Σ p_i²) W', '(\\sum_i p_i^2) W'],
+    [power(SQUARES, 2), '(Σ p_i²)²', '(\\sum_i p_i^2)^{2}'],
+    [power(-3, 2), '(-3)²', '(-3)^{2}'],
+    [minus(WIN_RATE, -3), 'W − (-3)', 'W - (-3)'],
+    [times(n, 3), 'n · 3', 'n \\cdot 3'],
+    [times(2, over(3, 2)), '2(3/2)', '2 \\cdot \\frac{3}{2}'],
+    [
+      minus(WIN_RATE, TOTAL_VARIATION_BOUND),
+      'W − ((1/n)^{1/(n−1)} − (1/n)^{n/(n−1)})',
+      'W - ((1/n)^{1/(n-1)} - (1/n)^{n/(n-1)})',
+    ],
+    [power(BINARY_LOG, 2), '(log₂ n)²', '(\\log_2 n)^{2}'],
+    [at(2, ATOMLESS_KL), '(log n − (n−1)/n at 2n)', '\\left.\\log n - \\frac{n - 1}{n}\\right|_{2n}'],
+    [over(log(n), log(2)), '(log n)/log 2', '\\frac{\\log n}{\\log 2}'],
   ])('%#', (expression, text, latex) => {
     expect([fullText(expression), latexOf(expression)]).toEqual([text, latex]);
   });

@@ -55,7 +55,7 @@ test('what is no manifest, named by place and reason', async () => {
   const first = manifest.theorems[0];
   for (const statement of ['True. Axiom wish : False', 'True) (* ', 'True) -> (False', 'x\u00a0= x', ' ', 'True.']) {
     const text = JSON.stringify({ ...manifest, theorems: [{ ...first, statement }] });
-    expect(await refusal(text)).toContain('theorems.0.statement: is no term of Coq');
+    expect(await refusal(text)).toContain('theorems.0.statement: is not a Coq term');
   }
   for (const text of ['one = 1', 'one := 1 : nat', 'two = 2 : nat', 'one = fun x : nat => x', 'one = 1) : (nat']) {
     const one = JSON.stringify({ ...manifest, definitions: [{ name: 'one', file: 'One.v', text }] });
