@@ -1,3 +1,4 @@
+import { DomainError } from '../../arithmetic/errors.ts';
 import { intervals } from '../../arithmetic/interval-field.ts';
 import { LogForm } from '../../arithmetic/log-form.ts';
 import { Rational } from '../../arithmetic/rational.ts';
@@ -102,10 +103,20 @@ function logOf<E extends Evaluation>(of: Expression<E>, q: E): Real {
 function quotient<E extends Evaluation>(of: { left: Expression<E>; right: Expression<E> }, q: E): Real {
   const left = evaluate(of.left, q);
   const below = rationalOf(of.right, q);
+  if (below?.sign() === 0) throw new DomainError(BY_ZERO);
   if (below) return multiple(Rational.ONE.div(below), left);
   const right = evaluate(of.right, q);
-  return real({ enclose: (digits) => intervals(digits).div(left.enclose(digits), right.enclose(digits)) });
+  return real({
+    enclose: (digits) => {
+      const enclosed = right.enclose(digits);
+      // More digits would not help.
+      if (enclosed.containsZero() && right.exact?.isZero()) throw new DomainError(BY_ZERO);
+      return intervals(digits).div(left.enclose(digits), enclosed);
+    },
+  });
 }
+
+const BY_ZERO = 'a relation divides by 0 here';
 
 /** The same quantities at a multiple of n. @throws TypeError for another selection than best-of-n. */
 function atMultiple<E extends Evaluation>(q: E, factor: number): E {

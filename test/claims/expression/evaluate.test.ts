@@ -104,6 +104,12 @@ describe('the value of an expression', () => {
     expect(compare(defined, value)).toMatchObject({ order: 'equal', by: 'exact' });
   });
 
+  it('is refused where a divisor is 0, at once', () => {
+    expect(() => evaluate(over(KL, minus(n, 3)), q)).toThrow('a relation divides by 0 here');
+    expect(() => evaluate(over(KL, minus(WIN_RATE, WIN_RATE)), q).enclose(40)).toThrow('a relation divides by 0 here');
+    expect(() => evaluate(over(n, minus(KL, KL)), q).enclose(40)).toThrow('a relation divides by 0 here');
+  });
+
   it('is worked out for other selections, but not at other n', () => {
     const worst = new Evaluation(POLICY, worstOf(3));
     expect(evaluate(KL, worst)).toBe(worst.kl);
