@@ -64,10 +64,6 @@ const END = defineQuantity<[atom: number]>({
   },
 });
 
-function _logDraws({ draws }: BestOfN): Real {
-  return exactReal(LogForm.log(draws));
-}
-
 /** log((1 − (1−ε)^n)/ε) at the last atom's mass ε, by expm1 and log1p. */
 function atTheLast({ policy, draws }: BestOfN): Real {
   const last = policy.mass(policy.atoms.length - 1);

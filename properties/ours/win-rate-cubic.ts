@@ -2,7 +2,7 @@ import { exactField } from '../../src/arithmetic/exact-field.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { difference, type Real, rationalReal, sum } from '../../src/arithmetic/real.ts';
 import { atMost, defineClaim, equal, type Step } from '../../src/claims/claim.ts';
-import { isAtMost, minus, n, over, plus, times } from '../../src/claims/expression/expression.ts';
+import { isAtMost, minus, n, named, over, plus, times } from '../../src/claims/expression/expression.ts';
 import { LEVEL_CUBES, WIN_RATE } from '../../src/claims/expression/symbols.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
@@ -12,6 +12,12 @@ import { bestOf } from '../../src/selection/best-of.ts';
 import { Law } from '../../src/selection/law.ts';
 import { levelsOf, placeOf, someAtoms } from '../shared/atoms.ts';
 import { collisionProbability, rationals } from '../shared/cross-checks.ts';
+
+/** W at n = 2, where both sides are equal: exactly at any size. */
+const exactAtTwo = ({ policy, n: draws }: BestOfN): Rational | null =>
+  draws === 2 ? exactWinRate(new Law(exactField, policy.byLevel(), bestOf(draws))) : null;
+
+const W = named<BestOfN>({ ...WIN_RATE, rational: exactAtTwo });
 
 export const claim = defineClaim({
   id: 'win-rate-cubic',
@@ -23,7 +29,7 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   extensions: { 'real-draws': 'fails' },
-  states: [isAtMost(minus(over(n, plus(n, 1)), WIN_RATE), times(over(times(n, minus(n, 1)), 12), LEVEL_CUBES))],
+  states: [isAtMost(minus(over(n, plus(n, 1)), W), times(over(times(n, minus(n, 1)), 12), LEVEL_CUBES))],
   *crossChecks(q) {
     const cubes = collisionProbability(levelsOf(q), 3);
     const again = cubes.mul(twelfthOf(q));
@@ -40,14 +46,10 @@ function twelfthOf({ draws }: BestOfN): Rational {
   return draws.mul(draws.sub(Rational.ONE)).div(Rational.of(12));
 }
 
-function _bound(q: BestOfN): Real {
-  return rationalReal(winRateCubicBound(q.policy.byLevel(), q.draws));
-}
-
 /** For two draws both sides are equal, and only exact numbers show that. */
-function gapOf({ winRateBound, winRate, policy, n, draws }: BestOfN): Real {
-  if (n !== 2) return difference(winRateBound, winRate);
-  return difference(winRateBound, rationalReal(exactWinRate(new Law(exactField, policy.byLevel(), bestOf(draws)))));
+function gapOf(q: BestOfN): Real {
+  const exact = exactAtTwo(q);
+  return difference(q.winRateBound, exact ? rationalReal(exact) : q.winRate);
 }
 
 function* steps(q: BestOfN): Generator<Step> {

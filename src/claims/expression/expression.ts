@@ -14,8 +14,8 @@ export interface NamedQuantity<E extends Evaluation> {
   /** Where it is given, text, LaTeX and Coq show this in place of the quantity. The value must be the same. */
   readonly definition: Expression<E> | null;
   value(q: E): Real;
-  /** The value where it is known to be rational, exactly. */
-  rational?(q: E): Rational;
+  /** The value where it is known to be rational, exactly; null where it is not. */
+  rational?(q: E): Rational | null;
   /** In the terms of proofs/Definitions.v, an application or an expression of such; null where they do not have it. */
   readonly coq: ((names: CoqNames) => string) | Expression<E> | null;
 }
