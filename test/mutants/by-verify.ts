@@ -7,7 +7,7 @@ import { runNode } from './process.ts';
 /** So few instances meet every claim's shares of the regimes; below this the unmutated project is inconclusive. */
 const RUNS = 100;
 
-const CONTRADICTED = 'is given as 0 by structure, and its formula is in';
+const CONTRADICTED = 'should be exactly 0 here, but its formula gives';
 
 /**
  * Runs `verify` on a copy, for some claims or all where none is named, with a folder of counterexamples that is empty: nothing stored
