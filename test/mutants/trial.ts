@@ -59,8 +59,11 @@ async function askTests({ file }: Mutant, lane: Lane): Promise<Finding> {
   return own.outcome === 'survived' ? lane.test([CLAIM_TESTS]) : own;
 }
 
+/** The folder of tests that belongs to a file's room, or to the room around it where that has none of its own. */
 function testsOf(file: string): string {
-  return dirname(file).replace(/^src/, 'test');
+  let folder = dirname(file).replace(/^src/, 'test');
+  while (!existsSync(folder)) folder = dirname(folder);
+  return folder;
 }
 
 /** Every folder that is asked about some mutant. */
