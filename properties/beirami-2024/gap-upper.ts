@@ -7,7 +7,7 @@ import { isAtMost, minus, n, times } from '../../src/claims/expression/expressio
 import { GAP, SQUARES } from '../../src/claims/expression/symbols.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
-import { collisionProbability, rationals } from '../shared/cross-checks.ts';
+import { asStated, collisionProbability, rationals } from '../shared/cross-checks.ts';
 import {
   excess,
   isTooLarge,
@@ -37,6 +37,7 @@ export const claim = defineClaim({
   extensions: { 'real-draws': { witness: { weights: [1n, 399n], ranks: [0, 1], n: 1.25, continuousParts: [1] } } },
   states: [GAP_AT_MOST_SQUARES],
   *crossChecks(q) {
+    yield asStated('2n(n−1) Σ p²', q, GAP_AT_MOST_SQUARES, rationalReal(gapUpperBound(q.policy, q.draws)));
     const squares = collisionProbability(q).mul(q.draws.mul(q.draws).sub(q.draws)).mul(Rational.of(2));
     yield rationals('2n(n−1) Σ p², mass by mass', gapUpperBound(q.policy, q.draws), squares);
     yield entropy(q, 2, Rational.of(-1));

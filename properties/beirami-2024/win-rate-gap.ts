@@ -7,7 +7,7 @@ import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import { trapezoidError, winRate, winRateGapBound } from '../../src/quantities/win-rate.ts';
 import type { Law, LawAtom } from '../../src/selection/law.ts';
 import { levelsOf } from '../shared/atoms.ts';
-import { collisionProbability, inDecimals, rationals } from '../shared/cross-checks.ts';
+import { asStated, collisionProbability, inDecimals, rationals } from '../shared/cross-checks.ts';
 import {
   defineTerms,
   excess,
@@ -22,6 +22,8 @@ import {
   total,
 } from '../shared/steps.ts';
 
+const STATED = isAtMost(minus(over(n, plus(n, 1)), WIN_RATE), times(over(minus(n, 1), 2), LEVEL_SQUARES));
+
 export const claim = defineClaim({
   id: 'win-rate-gap',
   title: 'The win rate is near n/(n+1) where collisions are rare',
@@ -31,8 +33,9 @@ export const claim = defineClaim({
   proof: { theorems: ['win_rate_gap_le_quadratic', 'win_rate_ties_levels', 'level_policy'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
-  states: [isAtMost(minus(over(n, plus(n, 1)), WIN_RATE), times(over(minus(n, 1), 2), LEVEL_SQUARES))],
+  states: [STATED],
   *crossChecks(q) {
+    yield asStated('(n−1)/2 Σ p²', q, STATED, rationalReal(winRateGapBound(q.policy.byLevel(), q.draws)));
     const collisions = collisionProbability(levelsOf(q));
     const squares = collisions.mul(q.draws).sub(collisions).div(Rational.of(2));
     yield rationals('(n−1)/2 Σ p², mass by mass', winRateGapBound(q.policy.byLevel(), q.draws), squares);

@@ -8,7 +8,7 @@ import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { winRateBound, winRateByTrapezoids } from '../../src/quantities/win-rate.ts';
 import type { Law, LawAtom } from '../../src/selection/law.ts';
-import { enumeration, inDecimals, rationals } from '../shared/cross-checks.ts';
+import { asStated, enumeration, inDecimals, rationals } from '../shared/cross-checks.ts';
 import {
   defineTerms,
   isTooLarge,
@@ -22,6 +22,8 @@ import {
   ZERO,
 } from '../shared/steps.ts';
 
+const STATED = isAtMost(WIN_RATE, over(n, plus(n, 1)));
+
 export const claim = defineClaim({
   id: 'win-rate',
   title: 'The win rate is at most n/(n+1)',
@@ -32,8 +34,9 @@ export const claim = defineClaim({
   proof: { theorems: ['win_rate_le', 'win_rate_mid_cdf', 'win_rate_ties_le', 'level_policy', 'win_rate_ties_levels'] },
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
-  states: [isAtMost(WIN_RATE, over(n, plus(n, 1)))],
+  states: [STATED],
   *crossChecks(q) {
+    yield asStated('n/(n+1)', q, STATED, q.winRateBound);
     yield rationals('n/(n+1) = 1 − 1/(n+1)', winRateBound(q.draws), Rational.ONE.sub(Rational.ONE.div(nextOf(q))));
     yield* inDecimals('W by trapezoids', q, q.winRate, winRateByTrapezoids);
     const drawn = enumeration(q);

@@ -8,9 +8,11 @@ import { jensenParts, jensenSteps } from '../../src/claims/jensen.ts';
 import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { CHI_SQUARE, fDivergence } from '../../src/quantities/divergences.ts';
-import { enumeration, inDecimals, massOfOutcome } from '../shared/cross-checks.ts';
+import { asStated, enumeration, inDecimals, massOfOutcome } from '../shared/cross-checks.ts';
 
 const JENSEN = jensenParts('χ²', CHI_SQUARE);
+
+const STATED = isAtMost(DIVERGENCE, CHI_SQUARE_BOUND);
 
 export const claim = defineClaim({
   id: 'chi-square',
@@ -23,8 +25,9 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'medium',
-  states: [isAtMost(DIVERGENCE, CHI_SQUARE_BOUND)],
+  states: [STATED],
   *crossChecks(q) {
+    yield asStated('(n−1)²/(2n−1)', q, STATED, bound(q));
     yield* inDecimals('χ²', q, chiSquare(q), (law) => fDivergence(law, CHI_SQUARE));
     const drawn = enumeration(q);
     if (drawn) yield { name: 'χ² and Σ π²/p − 1 by enumeration', one: chiSquare(q), other: ofDrawn(q, drawn.pmf) };

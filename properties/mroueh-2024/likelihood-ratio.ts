@@ -10,7 +10,9 @@ import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { largestLogRatio } from '../../src/quantities/divergences.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
 import { atomAt } from '../../src/selection/law.ts';
-import { enumeration, inDecimals, massOfOutcome } from '../shared/cross-checks.ts';
+import { asStated, enumeration, inDecimals, massOfOutcome } from '../shared/cross-checks.ts';
+
+const STATED = isAtMost(LARGEST_RATIO, log(n));
 
 export const claim = defineClaim({
   id: 'likelihood-ratio',
@@ -23,8 +25,9 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'medium',
-  states: [isAtMost(LARGEST_RATIO, log(n))],
+  states: [STATED],
   *crossChecks(q) {
+    yield asStated('log n', q, STATED, exactReal(LogForm.log(q.draws)));
     yield* inDecimals('log max π/p', q, largest(q), largestLogRatio);
     const drawn = enumeration(q);
     if (drawn) yield { name: 'log max π/p and by enumeration', one: largest(q), other: ofDrawn(q, drawn.pmf) };

@@ -10,9 +10,11 @@ import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { fDivergence, REVERSE_KL } from '../../src/quantities/divergences.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
-import { enumeration, inDecimals, massOfOutcome } from '../shared/cross-checks.ts';
+import { asStated, enumeration, inDecimals, massOfOutcome } from '../shared/cross-checks.ts';
 
 const JENSEN = jensenParts('KL(p‖π)', REVERSE_KL);
+
+const STATED = isAtMost(DIVERGENCE, REVERSE_KL_BOUND);
 
 export const claim = defineClaim({
   id: 'reverse-kl',
@@ -25,8 +27,9 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   cost: 'medium',
-  states: [isAtMost(DIVERGENCE, REVERSE_KL_BOUND)],
+  states: [STATED],
   *crossChecks(q) {
+    yield asStated('n − 1 − log n', q, STATED, bound(q));
     yield* inDecimals('KL(p‖π)', q, reverseKl(q), (law) => fDivergence(law, REVERSE_KL));
     const drawn = enumeration(q);
     if (drawn) yield { name: 'KL(p‖π) and by enumeration', one: reverseKl(q), other: ofDrawn(q, drawn.pmf) };

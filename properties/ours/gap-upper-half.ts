@@ -8,7 +8,9 @@ import { COMMON_SHARES } from '../../src/claims/regimes.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
 import { gapIsLocal, localGapScales, placeOf, someAtoms } from '../shared/atoms.ts';
-import { collisionProbability, rationals } from '../shared/cross-checks.ts';
+import { asStated, collisionProbability, rationals } from '../shared/cross-checks.ts';
+
+const STATED = isAtMost(GAP, times(over(times(n, minus(n, 1)), 2), SQUARES));
 
 export const claim = defineClaim({
   id: 'gap-upper-half',
@@ -21,8 +23,9 @@ export const claim = defineClaim({
   shares: COMMON_SHARES,
   // As for gap-upper: a light atom below a continuous part. Searches among policies of atoms only do not find a counterexample.
   extensions: { 'real-draws': { witness: { weights: [1n, 399n], ranks: [0, 1], n: 1.25, continuousParts: [1] } } },
-  states: [isAtMost(GAP, times(over(times(n, minus(n, 1)), 2), SQUARES))],
+  states: [STATED],
   *crossChecks(q) {
+    yield asStated('n(n−1)/2 Σ p²', q, STATED, rationalReal(halfGapBound(q.policy, q.draws)));
     const squares = collisionProbability(q).mul(pairsOf(q));
     yield rationals('n(n−1)/2 Σ p², mass by mass', halfGapBound(q.policy, q.draws), squares);
   },

@@ -11,13 +11,15 @@ import { winRate as exactWinRate, trapezoidError, winRateCubicBound } from '../.
 import { bestOf } from '../../src/selection/best-of.ts';
 import { Law } from '../../src/selection/law.ts';
 import { levelsOf, placeOf, someAtoms } from '../shared/atoms.ts';
-import { collisionProbability, rationals } from '../shared/cross-checks.ts';
+import { asStated, collisionProbability, rationals } from '../shared/cross-checks.ts';
 
 /** W at n = 2, where both sides are equal: exactly at any size. */
 const exactAtTwo = ({ policy, n: draws }: BestOfN): Rational | null =>
   draws === 2 ? exactWinRate(new Law(exactField, policy.byLevel(), bestOf(draws))) : null;
 
 const W = named<BestOfN>({ ...WIN_RATE, rational: exactAtTwo });
+
+const STATED = isAtMost(minus(over(n, plus(n, 1)), W), times(over(times(n, minus(n, 1)), 12), LEVEL_CUBES));
 
 export const claim = defineClaim({
   id: 'win-rate-cubic',
@@ -29,8 +31,9 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1 },
   shares: COMMON_SHARES,
   extensions: { 'real-draws': 'fails' },
-  states: [isAtMost(minus(over(n, plus(n, 1)), W), times(over(times(n, minus(n, 1)), 12), LEVEL_CUBES))],
+  states: [STATED],
   *crossChecks(q) {
+    yield asStated('n(n−1)/12 Σ p³', q, STATED, rationalReal(winRateCubicBound(q.policy.byLevel(), q.draws)));
     const cubes = collisionProbability(levelsOf(q), 3);
     const again = cubes.mul(twelfthOf(q));
     yield rationals('n(n−1)/12 Σ p³, mass by mass', winRateCubicBound(q.policy.byLevel(), q.draws), again);

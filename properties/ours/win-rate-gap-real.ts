@@ -8,8 +8,10 @@ import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { defineEnclosed } from '../../src/quantities/quantity.ts';
 import { winRate, winRateByTrapezoids, winRateGapBound } from '../../src/quantities/win-rate.ts';
 import { enclosedOnly, levelsOf, placeOf, someAtoms } from '../shared/atoms.ts';
-import { collisionProbability, inDecimals, rationals } from '../shared/cross-checks.ts';
+import { asStated, collisionProbability, inDecimals, rationals } from '../shared/cross-checks.ts';
 import { TRAPEZOID_ERROR } from './win-rate-cubic.ts';
+
+const STATED = isAtMost(minus(over(n, plus(n, 1)), WIN_RATE), times(over(minus(n, 1), 2), LEVEL_SQUARES));
 
 export const claim = defineClaim({
   id: 'win-rate-gap-real',
@@ -25,8 +27,9 @@ export const claim = defineClaim({
   domain: { atoms: 1, draws: 1, realDraws: true },
   shares: COMMON_SHARES,
   cost: 'high',
-  states: [isAtMost(minus(over(n, plus(n, 1)), WIN_RATE), times(over(minus(n, 1), 2), LEVEL_SQUARES))],
+  states: [STATED],
   *crossChecks(q) {
+    yield asStated('(n−1)/2 Σ p²', q, STATED, rationalReal(bound(q)));
     const squares = collisionProbability(levelsOf(q)).mul(q.draws.sub(Rational.ONE).div(Rational.of(2)));
     yield rationals('(n−1)/2 Σ p², mass by mass', bound(q), squares);
     const levels = levelsOf(q);

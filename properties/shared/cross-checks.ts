@@ -7,6 +7,8 @@ import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { difference, exactReal, multiple, type Real, rationalReal, real, sum } from '../../src/arithmetic/real.ts';
 import type { CrossCheck } from '../../src/claims/claim.ts';
+import { evaluate } from '../../src/claims/expression/evaluate.ts';
+import type { Statement } from '../../src/claims/expression/expression.ts';
 import { gapKernel, klByGap } from '../../src/kernels/gap.ts';
 import type { BestOfN } from '../../src/quantities/best-of-n.ts';
 import type { Law } from '../../src/selection/law.ts';
@@ -120,4 +122,9 @@ export function chanceToBeAhead({ policy: { weights, ranks, total }, auxiliary }
     }
   }
   return Rational.of(twice, 2n * whole * total);
+}
+
+/** The right side of a claim's relation, which is data, and the library's function for it. */
+export function asStated(name: string, q: BestOfN, { right }: Statement<BestOfN>, other: Real): CrossCheck {
+  return { name: `${name}, as stated and by its function`, one: evaluate(right, q), other };
 }

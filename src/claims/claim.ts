@@ -9,25 +9,14 @@ import { relationOf } from './expression/evaluate.ts';
 import { isStatement, type Statement } from './expression/expression.ts';
 import { statementText } from './expression/text.ts';
 import type { OtherSelection } from './instance-schema.ts';
+import type { Relation } from './relation.ts';
 
 export type { Domain } from './domain.ts';
+export type { Relation, Side } from './relation.ts';
 export type Expectation = ClaimForm['expected'];
 export type Cost = NonNullable<ClaimForm['cost']>;
 export type FarReach = NonNullable<ClaimForm['reach']>;
 export type Extension = NonNullable<NonNullable<ClaimForm['extensions']>[Assumption]>;
-
-/** A side of a relation: a number, and the name that reports show for it. */
-export interface Side {
-  readonly name: string;
-  readonly value: Real;
-}
-
-/** One statement of a claim about an instance: left ≤ right or left = right. */
-export interface Relation {
-  readonly left: Side;
-  readonly is: '≤' | '=';
-  readonly right: Side;
-}
 
 /**
  * A claim about a selection, which is best-of-n unless its domain names another. `relations` states the claim: all of them must hold on

@@ -5,28 +5,12 @@ import { Rational } from '../../arithmetic/rational.ts';
 import { difference, exactReal, multiple, product, type Real, rationalReal, real, sum } from '../../arithmetic/real.ts';
 import { BestOfN } from '../../quantities/best-of-n.ts';
 import type { Evaluation } from '../../quantities/evaluation.ts';
+import type { Relation } from '../relation.ts';
 import type { Expression, Statement } from './expression.ts';
 import { shortText } from './text.ts';
 
-interface Side {
-  readonly name: string;
-  readonly value: Real;
-}
-
-/**
- * A statement as a function of the quantities. The names of the sides are worked out once.
- *
- * @returns what `atMost` and `equal` of claim.ts return.
- */
-export function relationOf<E extends Evaluation>({
-  left,
-  is,
-  right,
-}: Statement<E>): (q: E) => {
-  readonly left: Side;
-  readonly is: '≤' | '=';
-  readonly right: Side;
-} {
+/** A statement as a function of the quantities. The names of the sides are worked out once. */
+export function relationOf<E extends Evaluation>({ left, is, right }: Statement<E>): (q: E) => Relation {
   const names = [shortText(left), shortText(right)] as const;
   return (q) => ({
     left: { name: names[0], value: evaluate(left, q) },
@@ -53,7 +37,7 @@ export function evaluate<E extends Evaluation>(of: Expression<E>, q: E): Real {
     case 'log':
       return logOf(of.of, q);
     case 'power':
-      return Array.from({ length: of.exponent }, () => evaluate(of.base, q)).reduce(product);
+      return Array<Real>(of.exponent).fill(evaluate(of.base, q)).reduce(product);
     case 'sum':
       return sum(evaluate(of.left, q), evaluate(of.right, q));
     case 'difference':
@@ -83,7 +67,9 @@ export function rationalOf<E extends Evaluation>(of: Expression<E>, q: E): Ratio
     default: {
       const left = rationalOf(of.left, q);
       const right = left && rationalOf(of.right, q);
-      return left && right && left[METHOD[of.kind]](right);
+      if (!left || !right) return null;
+      if (of.kind === 'quotient' && right.sign() === 0) throw new DomainError(BY_ZERO);
+      return left[METHOD[of.kind]](right);
     }
   }
 }

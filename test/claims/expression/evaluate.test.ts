@@ -105,6 +105,7 @@ describe('the value of an expression', () => {
   });
 
   it('is refused where a divisor is 0, at once', () => {
+    expect(() => evaluate(over(1, minus(n, 3)), q)).toThrow('a relation divides by 0 here');
     expect(() => evaluate(over(KL, minus(n, 3)), q)).toThrow('a relation divides by 0 here');
     expect(() => evaluate(over(KL, minus(WIN_RATE, WIN_RATE)), q).enclose(40)).toThrow('a relation divides by 0 here');
     expect(() => evaluate(over(n, minus(KL, KL)), q).enclose(40)).toThrow('a relation divides by 0 here');
