@@ -3,6 +3,7 @@ import { bestOfNMutants } from './best-of-n.ts';
 import { boundMutants } from './bounds.ts';
 import { divergenceMutants } from './divergences.ts';
 import { estimatorMutants } from './estimator.ts';
+import { expressionMutants } from './expressions.ts';
 import { kernelMutants } from './kernels.ts';
 import { klMutants } from './kl.ts';
 import { lawMutants } from './law.ts';
@@ -13,7 +14,7 @@ import { policyMutants } from './policy.ts';
 import { sharperMutants } from './sharper.ts';
 import { winRateMutants } from './win-rate.ts';
 
-/** Every mutant: at least three of each function of the theory, some of the levels, of the oracles and of the kernels. */
+/** Every mutant: at least three of each function of the theory, some of the levels, of the oracles, of the kernels and of expressions. */
 export const catalogue: readonly Mutant[] = [
   ...lawMutants,
   ...klMutants,
@@ -28,4 +29,5 @@ export const catalogue: readonly Mutant[] = [
   ...oracleMutants,
   ...kernelMutants,
   ...sharperMutants,
+  ...expressionMutants,
 ];

@@ -1,0 +1,27 @@
+import { inFile } from '../mutant.ts';
+
+/** Slips in the evaluation of relations that are data. */
+export const expressionMutants = inFile(
+  'src/claims/expression/evaluate.ts',
+  [
+    {
+      id: 'expression/quotient',
+      find: "quotient: 'div'",
+      replace: "quotient: 'mul'",
+      models: 'a divisor taken for a factor',
+    },
+    {
+      id: 'expression/difference',
+      find: "difference: 'sub'",
+      replace: "difference: 'add'",
+      models: 'a sign lost between rationals',
+    },
+    {
+      id: 'expression/log-n',
+      find: 'Rational.ONE.sub(Rational.ONE.div(q.draws))',
+      replace: 'Rational.ONE.div(q.draws)',
+      models: '1/n for (n−1)/n in log n',
+    },
+  ],
+  ['gap-upper-half', 'win-rate', 'likelihood-ratio'],
+);
