@@ -1,0 +1,59 @@
+import { checkDraws } from '../policy/draws.ts';
+
+/**
+ * Weights h(0), …, h(n) of the number K of draws that tie for best among n: E h(K) bounds the gap D̃_n − KL, from above with `upper` and
+ * from below with `lower`.
+ */
+export interface TieWeights {
+  readonly n: number;
+  readonly upper: Float64Array;
+  readonly lower: Float64Array;
+}
+
+const REMEMBERED = 64;
+const known = new Map<number, TieWeights>();
+
+/**
+ * The weights for n draws. With e = H_n − D̃_n and H_k = 1 + 1/2 + … + 1/k:
+ *
+ *   upper: h(k) = max(0, H_k − e),
+ *   lower: h(k) = H_k − e for k ≥ 5, h(2) = h(1) = 0, h(3) = H_3 − e − c and h(4) = H_4 − e − d with the least c, d ≥ 0 for which the
+ *   series of γ(t) at t = 0 agrees or is larger.
+ *
+ * So h(n) = D̃_n: where all draws tie, nothing is spent. The weights increase with k and lie in [0, D̃_n].
+ *
+ * Guarantee: doubles with an error below 1e−12. That the means are bounds is proved in docs/estimates.md; for `lower`, one n at a time, by
+ * `certifyLowerWeights`. Source: ours.
+ * @throws InputError unless n is an integer from 1 to 10^9; RangeError where memory for n weights is missing.
+ *
+ * @example
+ * tieWeights(2).upper; // 0, 0, log 2 − 1/2
+ */
+export function tieWeights(n: number): TieWeights {
+  checkDraws(n);
+  let found = known.get(n);
+  if (!found) {
+    if (known.size >= REMEMBERED) known.clear();
+    found = weightsOf(n);
+    known.set(n, found);
+  }
+  return found;
+}
+
+function weightsOf(n: number): TieWeights {
+  const upper = new Float64Array(n + 1);
+  let h = n === 1 ? 0 : Math.log(n) - (n - 1) / n;
+  for (let k = n; k >= 1 && h > 0; k -= 1) {
+    upper[k] = h;
+    h -= 1 / k;
+  }
+  const lower = upper.slice();
+  lower.fill(0, 0, 3);
+  if (n >= 4) {
+    const third = (n - 1) / (4 * (n - 2));
+    const excess = Math.max(0, (upper[3] as number) - third);
+    lower[3] = (upper[3] as number) - excess;
+    lower[4] = (upper[4] as number) - Math.max(0, excess - 1 / (4 * (n - 2)));
+  }
+  return { n, upper, lower };
+}
