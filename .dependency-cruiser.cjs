@@ -13,6 +13,7 @@ const ROOMS = [
   'properties',
   'search',
   'evidence',
+  'logs',
   'samples',
   'coq/gate',
   'coq/certificates',

@@ -1,11 +1,11 @@
 import type { Rational } from '../arithmetic/rational.ts';
 import { reason } from '../io/reason.ts';
+import { type Expected, readRows } from '../logs/csv.ts';
+import { readLines } from '../logs/lines.ts';
 import { InputError } from '../policy/errors.ts';
 import { JsonNumber, readJson } from '../policy/json.ts';
 import { isMissing, kindOf, readNumber } from '../policy/number.ts';
-import { checkColumns } from './columns.ts';
-import { readRows } from './csv.ts';
-import { readLines } from './lines.ts';
+import { checkColumns, NEEDED } from './columns.ts';
 
 /** A sampled response with its reward, and its line in the file. */
 export interface Sample {
@@ -40,8 +40,15 @@ async function* readJsonLines(file: string): AsyncGenerator<Sample> {
   }
 }
 
+const EXPECTED: Expected = {
+  likeness: (columns) => NEEDED.filter((needed) => columns.includes(needed)).length,
+  checkColumns,
+  keepUneven: false,
+};
+
 async function* readCsv(file: string): AsyncGenerator<Sample> {
-  for await (const { record, line } of readRows(file)) yield sampleOf(record, `${file}:${line}`, line);
+  for await (const { record, line } of readRows(readLines(file), file, EXPECTED))
+    yield sampleOf(record, `${file}:${line}`, line);
 }
 
 /** A hint about what a line that is not JSON may be. */

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readLines } from '../../src/samples/lines.ts';
+import { readLines } from '../../src/logs/lines.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 import { collect, complaint, complaintOf, samplesFile } from './files.ts';
 

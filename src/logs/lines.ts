@@ -12,11 +12,20 @@ export interface Line {
 export const MAX_LINE_BYTES = 64 * 2 ** 20;
 const NEWLINE = 0x0a;
 
+/** Reads a file line by line. @throws InputError as `linesOf` does. */
+export function readLines(file: string, maxBytes = MAX_LINE_BYTES): AsyncGenerator<Line> {
+  return linesOf(createReadStream(file) as AsyncIterable<Buffer>, file, maxBytes);
+}
+
 /**
- * Reads a file line by line. Only a line feed ends a line: a text may contain U+2028, at which some readers split.
+ * Cuts bytes into lines. Only a line feed ends a line: a text may contain U+2028, at which some readers split.
  * @throws InputError naming file and line for bytes that are not UTF-8 and for a line that is too long.
  */
-export async function* readLines(file: string, maxBytes = MAX_LINE_BYTES): AsyncGenerator<Line> {
+export async function* linesOf(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  maxBytes = MAX_LINE_BYTES,
+): AsyncGenerator<Line> {
   let line = 1;
   let parts: Uint8Array[] = [];
   let size = 0;
@@ -34,7 +43,7 @@ export async function* readLines(file: string, maxBytes = MAX_LINE_BYTES): Async
     [line, parts, size] = [line + 1, [], 0];
     return whole;
   };
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+  for await (const chunk of chunks) {
     let from = 0;
     for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
       add(chunk.subarray(from, at));
