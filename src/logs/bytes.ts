@@ -1,0 +1,71 @@
+import { createReadStream } from 'node:fs';
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { reason } from '../io/reason.ts';
+import { InputError } from '../policy/errors.ts';
+
+/** The source that stands for standard input. */
+export const STANDARD_INPUT = '-';
+
+/** The name of a source in messages. */
+export function nameOf(source: string): string {
+  return source === STANDARD_INPUT ? 'standard input' : source;
+}
+
+/** The bytes of a source, unpacked, and some of the first ones. */
+export interface Bytes {
+  readonly start: Uint8Array;
+  /** All bytes, those of the start too. */
+  readonly chunks: AsyncGenerator<Uint8Array>;
+}
+
+/** Enough to tell what kind of file it is, after a byte order mark and blank lines. */
+const START = 4096;
+const GZIP = [0x1f, 0x8b];
+
+/** Opens a file or standard input. What gzip packed is unpacked, whatever its name. @throws InputError where it cannot be read. */
+export async function openBytes(source: string): Promise<Bytes> {
+  const stream = source === STANDARD_INPUT ? process.stdin : createReadStream(source);
+  const raw = await withStart(naming(source, stream as AsyncIterable<Uint8Array>));
+  return isPacked(raw.start) ? withStart(naming(source, unpacked(raw.chunks))) : raw;
+}
+
+function isPacked(start: Uint8Array): boolean {
+  return GZIP.every((byte, at) => start[at] === byte);
+}
+
+/** The errors of a damaged stream reach whoever reads the unpacked bytes. */
+function unpacked(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  return pipeline(Readable.from(chunks), createGunzip(), () => undefined);
+}
+
+async function withStart(chunks: AsyncGenerator<Uint8Array>): Promise<Bytes> {
+  const first: Uint8Array[] = [];
+  for (let size = 0; size < START; ) {
+    const next = await chunks.next();
+    if (next.done) break;
+    first.push(next.value);
+    size += next.value.length;
+  }
+  async function* all(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* first;
+      yield* chunks;
+    } finally {
+      await chunks.return(undefined);
+    }
+  }
+  return { start: Buffer.concat(first), chunks: all() };
+}
+
+/** The same bytes. An error of the system or of the packed data becomes one sentence about the source. */
+async function* naming(source: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    const { code = '', syscall } = error as NodeJS.ErrnoException;
+    if (syscall) throw new InputError(`cannot read ${nameOf(source)}: ${reason(error)}`);
+    if (!code.startsWith('Z_')) throw error;
+    throw new InputError(`cannot read ${nameOf(source)}: what gzip packed is cut off or damaged`);
+  }
+}

@@ -1,0 +1,89 @@
+import { InputError } from '../policy/errors.ts';
+import { JsonNumber, readJson } from '../policy/json.ts';
+import { kindOf } from '../policy/number.ts';
+import { nameOf, openBytes } from './bytes.ts';
+import { type Expected, readRows } from './csv.ts';
+import { jsonElements } from './json-elements.ts';
+import { linesOf } from './lines.ts';
+import { Place } from './place.ts';
+import { BadRow } from './problems.ts';
+
+/** A row by the names of its columns. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A row of a log as it is written there, or what is wrong with it. */
+export interface Row {
+  readonly fields: Fields | BadRow;
+  readonly place: Place;
+  /** The number of equal rows for which it stands. */
+  readonly times: number;
+}
+
+/** How rows are written in a text. */
+type Notation = 'separated values' | 'JSON lines' | 'JSON';
+
+/**
+ * Reads the rows of a text: separated values with a header line, JSON lines, a JSON list, or JSON values over several lines each. Any of them may be packed
+ * by gzip. A name that ends in .csv or .tsv means separated values; otherwise the first character decides.
+ * @throws InputError where the text as a whole cannot be read.
+ */
+export async function* textRows(source: string): AsyncGenerator<Row> {
+  const { start, chunks } = await openBytes(source);
+  const name = nameOf(source);
+  const lines = linesOf(chunks, name);
+  const notation = notationOf(source, new TextDecoder().decode(start));
+  if (notation === 'separated values') {
+    for await (const { record, line, fault } of readRows(lines, name, EXPECTED)) {
+      yield rowOf(fault === null ? record : new BadRow('uneven row', `the row has ${fault}`), name, line);
+    }
+    return;
+  }
+  for await (const { text, line } of notation === 'JSON' ? jsonElements(lines, name) : lines) {
+    if (text.trim() !== '') yield rowOf(fieldsOf(text, `${name}:${line}`), name, line);
+  }
+}
+
+function rowOf(fields: Fields | BadRow, name: string, line: number): Row {
+  return { fields, place: new Place(name, line), times: 1 };
+}
+
+function notationOf(source: string, start: string): Notation {
+  const name = source.replace(/\.gz$/i, '');
+  if (/\.[ct]sv$/i.test(name)) return 'separated values';
+  const text = start.replace(/^\uFEFF/, '').trimStart();
+  if (/^(?:\[|\{\s*\n)/.test(text)) return 'JSON';
+  if (text === '' || text.startsWith('{') || /\.(?:jsonl?|ndjson)$/i.test(name)) return 'JSON lines';
+  return 'separated values';
+}
+
+const EXPECTED: Expected = {
+  likeness: (columns) => columns.length,
+  checkColumns: (columns, place) => {
+    const twice = columns.find((column, at) => columns.indexOf(column) !== at);
+    if (twice !== undefined) throw new InputError(`${place}: the column ${JSON.stringify(twice)} is given twice`);
+  },
+  keepUneven: true,
+};
+
+function fieldsOf(text: string, place: string): Fields | BadRow {
+  try {
+    const json = readJson(text, place);
+    if (!json) return new BadRow('not JSON', `the row is not JSON${looksCut(text) ? '; is it cut off?' : ''}`);
+    return isRecord(json.value)
+      ? json.value
+      : new BadRow('not an object', `the row must be an object, not ${kindOf(json.value)}`);
+  } catch (error) {
+    // A key that is given twice, or values that are nested too deeply.
+    if (error instanceof InputError)
+      return new BadRow('not JSON', error.message.slice(place.length).replace(/^(?::\d+)?: /, ''));
+    throw error;
+  }
+}
+
+function looksCut(text: string): boolean {
+  return !/[}\]]\s*$/.test(text);
+}
+
+export function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof JsonNumber);
+}
