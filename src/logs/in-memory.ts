@@ -1,0 +1,23 @@
+import type { DuplicateRule } from './outcome.ts';
+import { type LoggedPrompt, PromptGroups } from './prompt-groups.ts';
+import type { Sample } from './samples.ts';
+
+/**
+ * Groups samples by prompt in memory, in the order in which prompts first appear. The memory grows with the prompts and, where the log has
+ * responses, with the distinct responses.
+ */
+export async function* groupedInMemory(
+  samples: AsyncIterable<Sample>,
+  rule: DuplicateRule,
+): AsyncGenerator<LoggedPrompt> {
+  const prompts = new Map<string, PromptGroups>();
+  for await (const sample of samples) {
+    const known = prompts.get(sample.prompt) ?? new PromptGroups(sample.prompt, String(sample.place), rule);
+    prompts.set(sample.prompt, known);
+    known.add(sample);
+  }
+  for (const [prompt, groups] of prompts) {
+    yield groups.finish();
+    prompts.delete(prompt);
+  }
+}

@@ -1,0 +1,89 @@
+import type { Rational } from '../arithmetic/rational.ts';
+import { type DuplicateRule, Outcome } from './outcome.ts';
+import type { Sample } from './samples.ts';
+
+/** Equal samples of a prompt: those of one reward or, where their probability is given, those of one response. */
+export interface Group {
+  /** Exactly as written; null for a log without rewards. */
+  readonly reward: Rational | null;
+  /** log p(y) of the whole response in nats, as a double; null where it is not given. */
+  readonly logProbability: number | null;
+  /** p(y), exactly; null where it is not given. */
+  readonly probability: Rational | null;
+  /** The number of samples. */
+  readonly count: number;
+}
+
+/** The samples of one prompt. */
+export interface LoggedPrompt {
+  /** The text or identifier of the prompt; chat messages as JSON. */
+  readonly prompt: string;
+  /** Where its first row stands, as `file:line` or, for a table of columns, `file: row 17`. */
+  readonly place: string;
+  readonly samples: number;
+  /** In ascending order of reward, then of log-probability, then of first appearance. */
+  readonly groups: readonly Group[];
+  /** The number of responses with several rewards, log-probabilities or probabilities. */
+  readonly noisy: number;
+}
+
+/** Collects the samples of one prompt. */
+export class PromptGroups {
+  readonly #prompt: string;
+  readonly #place: string;
+  readonly #rule: DuplicateRule;
+  readonly #outcomes = new Map<string, Outcome>();
+  readonly #levels = new Map<string, Group>();
+  readonly #single: Group[] = [];
+
+  constructor(prompt: string, place: string, rule: DuplicateRule) {
+    this.#prompt = prompt;
+    this.#place = place;
+    this.#rule = rule;
+  }
+
+  /** @throws InputError where a response has several numbers, under the rule `error`. */
+  add(sample: Sample): void {
+    if (sample.response !== null) {
+      const outcome = this.#outcomes.get(sample.response) ?? new Outcome();
+      this.#outcomes.set(sample.response, outcome);
+      outcome.add(sample, this.#rule);
+    } else if (sample.probability === null) addTo(this.#levels, groupOf(sample, sample.count));
+    else this.#single.push(groupOf(sample, sample.count));
+  }
+
+  finish(): LoggedPrompt {
+    const outcomes = [...this.#outcomes.values()];
+    const levels = new Map(this.#levels);
+    const own = [...this.#single];
+    for (const outcome of outcomes) {
+      const group = groupOf(outcome.numbers(this.#rule), outcome.count);
+      if (group.logProbability === null && group.probability === null) addTo(levels, group);
+      else own.push(group);
+    }
+    const groups = [...levels.values(), ...own].sort(inOrder);
+    return {
+      prompt: this.#prompt,
+      place: this.#place,
+      samples: groups.reduce((sum, { count }) => sum + count, 0),
+      groups,
+      noisy: outcomes.filter(({ isNoisy }) => isNoisy).length,
+    };
+  }
+}
+
+function groupOf({ reward, logProbability, probability }: Omit<Group, 'count'>, count: number): Group {
+  return { reward, logProbability, probability, count };
+}
+
+function addTo(levels: Map<string, Group>, group: Group): void {
+  const key = String(group.reward);
+  const known = levels.get(key);
+  levels.set(key, known ? { ...known, count: known.count + group.count } : group);
+}
+
+function inOrder(a: Group, b: Group): number {
+  const byReward =
+    a.reward && b.reward ? a.reward.compare(b.reward) : Number(a.reward !== null) - Number(b.reward !== null);
+  return byReward || (a.logProbability ?? -Infinity) - (b.logProbability ?? -Infinity) || 0;
+}

@@ -1,0 +1,33 @@
+import { access } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { InputError } from '../policy/errors.ts';
+import { STANDARD_INPUT } from './bytes.ts';
+
+/**
+ * The files of a log, each once. A pattern as `logs/*.jsonl` stands for the files that it matches, sorted by name. The name of an
+ * existing file is never a pattern.
+ * @throws InputError where nothing is given, or a pattern matches nothing.
+ */
+export async function filesOf(sources: readonly string[]): Promise<readonly string[]> {
+  if (sources.length === 0) throw new InputError('a log needs at least one file');
+  const files: string[] = [];
+  for (const source of sources) {
+    if (source === STANDARD_INPUT || !isDynamicPattern(source) || (await exists(source))) files.push(source);
+    else files.push(...(await matching(source)));
+  }
+  return [...new Set(files)];
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function matching(pattern: string): Promise<string[]> {
+  const files = await glob([pattern], { absolute: isAbsolute(pattern), expandDirectories: false });
+  if (files.length === 0) throw new InputError(`no file matches ${pattern}`);
+  return files.sort((a, b) => (a < b ? -1 : 1));
+}
