@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { packageVersion } from '../coq/gate/place.ts';
+import { parseMap } from '../logs/fields.ts';
 import { InputError } from '../policy/errors.ts';
 import { catalogueAt } from '../run/catalogue.ts';
+import type { AnalyzeOptions } from './analyze.ts';
 import type { CertifyOptions } from './certify.ts';
 import type { ComputeOptions } from './computed.ts';
 import type { Context } from './context.ts';
@@ -10,13 +12,20 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import {
   defaultWorkers,
   lastOne,
+  parseBadRow,
   parseChecker,
+  parseConfidence,
   parseDigits,
   parseDrawList,
+  parseDuplicateReward,
   parseDuplicates,
+  parseLayout,
+  parseMinSamples,
+  parseRange,
   parseRuns,
   parseSeconds,
   parseSeed,
+  parseTarget,
   parseTies,
   parseTimeLimit,
   parseTimeout,
@@ -74,6 +83,38 @@ export async function main(args: readonly string[], context: Context): Promise<E
     .action(async (ids: string[], options: VerifyOptions) => {
       const { verify } = await import('./verify.ts');
       code = await verify(ids, options, context);
+    });
+  program
+    .command('analyze')
+    .description('what best-of-n cost and won, according to logged samples')
+    .argument(
+      '<data...>',
+      'JSONL, JSON or CSV files, packed or not, patterns such as logs/*.jsonl, or - for standard input',
+    )
+    .option('-n, --n <list>', 'numbers of draws, such as 4,16,64', parseDrawList)
+    .option(
+      '--map <fields>',
+      'which columns to read, such as prompt=prompt_id,response=completion,reward=score',
+      parseMap,
+    )
+    .option('--layout <program>', 'the program that wrote the log, where it is not recognised', parseLayout)
+    .option('--on-bad-row <how>', 'error, or skip and count', parseBadRow, 'error')
+    .option(
+      '--duplicate-reward <how>',
+      'a response with several rewards: error, first or mean',
+      parseDuplicateReward,
+      'error',
+    )
+    .option('--target <which>', 'prompts (these) or population (from which they were drawn)', parseTarget, 'prompts')
+    .option('--confidence <p>', 'probability with which each interval holds', parseConfidence, 0.95)
+    .option('--reward-range <low,high>', 'the least and the largest possible reward', parseRange)
+    .option('--min-samples <M>', 'leave out prompts with fewer samples', parseMinSamples, 1)
+    .option('--selected', 'the rows are answers that best-of-n has selected, with log-probabilities')
+    .option('--per-prompt <file>', 'also write a table of the prompts, as CSV', lastOne)
+    .option('--json', 'print JSON')
+    .action(async (sources: string[], options: AnalyzeOptions) => {
+      const { analyze } = await import('./analyze.ts');
+      code = await analyze(sources, options, context);
     });
   program
     .command('compute')

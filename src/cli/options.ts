@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Claim } from '../claims/claim.ts';
 import { MAX_SECONDS } from '../coq/gate/time-limit.ts';
+import { LAYOUTS } from '../logs/layouts.ts';
 import { nearest as nearestDouble, parseDraws } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
 import { readNumber } from '../policy/number.ts';
@@ -60,6 +61,31 @@ function oneOf<T extends string>(name: string, values: readonly T[]): (text: str
 
 export const parseTies = oneOf('--ties', ['level', 'order', 'error']);
 export const parseChecker = oneOf('--checker', ['coqc', 'embedded', 'both']);
+export const parseBadRow = oneOf('--on-bad-row', ['error', 'skip']);
+export const parseDuplicateReward = oneOf('--duplicate-reward', ['error', 'first', 'mean']);
+export const parseLayout = oneOf('--layout', LAYOUTS);
+export const parseTarget = oneOf('--target', ['prompts', 'population']);
+export const parseMinSamples = integerIn('--min-samples', 1, 1_000_000_000);
+
+/** A probability strictly between 0 and 1. */
+export function parseConfidence(text: string): number {
+  const value = doubleOf(text);
+  if (value >= 0.5 && value < 1) return value;
+  throw new InputError(
+    `--confidence must be a probability from 0.5 to below 1, such as 0.95, not ${JSON.stringify(text)}`,
+  );
+}
+
+/** `0,10`: two numbers, the smaller first. */
+export function parseRange(text: string): [number, number] {
+  const ends = text.split(',').map(doubleOf);
+  const [low, high] = ends;
+  if (ends.length === 2 && low !== undefined && high !== undefined && low < high) return [low, high];
+  throw new InputError(
+    `--reward-range must be two numbers, the smaller first, such as 0,10, not ${JSON.stringify(text)}`,
+  );
+}
+
 export const parseDuplicates = oneOf('--duplicates', DUPLICATES);
 
 /** The claims with these ids: those of the catalogue, then the user's own. Without ids, the user's own or, if none, the catalogue. */

@@ -10,9 +10,7 @@ export type Values = ArrayLike<number>;
 /** Rounding errors of the evidence are far smaller. */
 const SAFETY = 1e-6;
 const HALVINGS = 50;
-/** Factors that are multiplied before a logarithm is taken. Each is at least 1 − 1 or at most 1/(1 − μ). */
-const AT_ONCE = 8;
-const STEP = Math.SQRT2;
+const MAX_STAKE = 40;
 const MAX_EXPONENT = 24;
 
 /**
@@ -44,33 +42,36 @@ function logMeanExp(logs: readonly number[]): number {
 }
 
 /**
- * The capital of a bettor against "the mean is ≥ μ", averaged over fixed stakes θ: Π_j (1 + θ(μ − x_j)/(1 − μ)). If the values have one
- * expectation ≥ μ, each factor has an expectation ≤ 1. If they have different expectations μ_j whose mean is ≥ μ, then
- * Π_j (1 + θ(μ − μ_j)/(1 − μ)) ≤ 1, because a geometric mean is at most the arithmetic mean. So it is evidence both where prompts are
- * drawn from a population and where they are given. Source: after Waudby-Smith & Ramdas, arXiv 2010.09686, with stakes that do not
- * depend on the values, which is what the second case needs.
+ * The capital of a bettor against "the mean is ≥ μ", averaged over fixed stakes λ: Π_j (1 + λ(μ − x_j)), with λ lowered to 1/(1 − μ) where it
+ * is larger, so that no factor is negative. If the values have one expectation ≥ μ, each factor has an expectation ≤ 1. If they have
+ * different expectations μ_j whose mean is ≥ μ, then Π_j (1 + λ(μ − μ_j)) ≤ 1, because a geometric mean is at most the arithmetic mean. So
+ * it is evidence both where prompts are drawn from a population and where they are given. Source: after Waudby-Smith & Ramdas,
+ * arXiv 2010.09686, with stakes that do not depend on the values, which is what the second case needs.
  */
 export function betting(values: Values, alpha: number): Evidence {
   // The best stake is near √(2·log(1/α)/J)/σ, and σ ≤ 1/2.
-  const least = 2 * Math.sqrt((-2 * Math.log(alpha)) / values.length);
-  const stakes = [1];
-  while ((stakes.at(-1) as number) / STEP >= least) stakes.push((stakes.at(-1) as number) / STEP);
-  return averaged(stakes.map((stake) => (mean) => logCapital(values, mean, stake)));
+  const stakes = [2 * Math.sqrt((-2 * Math.log(alpha)) / values.length)];
+  while (2 * (stakes.at(-1) as number) <= MAX_STAKE) stakes.push(2 * (stakes.at(-1) as number));
+  const counts = counted(values);
+  return averaged(stakes.map((stake) => (mean) => logCapital(counts, mean, stake)));
 }
 
-function logCapital(values: Values, mean: number, stake: number): number {
-  if (mean >= 1) return Number.POSITIVE_INFINITY;
-  const slope = stake / (1 - mean);
-  let sum = 0;
-  let product = 1;
+/** The different values, with the number of prompts that have each. */
+function counted(values: Values): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
   for (let j = 0; j < values.length; j += 1) {
-    product *= 1 + slope * (mean - (values[j] as number));
-    if (j % AT_ONCE === 0) {
-      sum += Math.log(product);
-      product = 1;
-    }
+    const value = values[j] as number;
+    counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  return sum + Math.log(product);
+  return counts;
+}
+
+function logCapital(counts: ReadonlyMap<number, number>, mean: number, stake: number): number {
+  if (mean >= 1) return Number.POSITIVE_INFINITY;
+  const slope = Math.min(stake, 1 / (1 - mean));
+  let sum = 0;
+  for (const [value, count] of counts) sum += count * Math.log1p(slope * (mean - value));
+  return sum;
 }
 
 /**

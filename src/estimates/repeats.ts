@@ -17,6 +17,7 @@ const WIDTH = 1.01;
 const START = 0.02;
 /** Covers the rounding errors of a box's quotient, which are below 1e−11. */
 const ROUNDED = 1 - 1e-9;
+const ROUNDED_UP = 1 + 1e-10;
 const LEAST_SCALE = 1 / 4;
 const SCALE_STEP = 4;
 const MAX_SCALES = 12;
@@ -127,11 +128,11 @@ function cubic(n: number): number {
 export function gapAbove(p: number, n: number): number {
   if (n === 2) return PAIR * p * p;
   const bound = cubic(n) * p ** 3;
-  if (p >= 1) return formula(n);
+  if (p >= 1) return formula(n) * ROUNDED_UP;
   const logRest = Math.log1p(-p);
   const seen = -Math.expm1(n * logRest);
   const direct = seen * (formula(n) + Math.log(p / seen)) - (n - 1) * (1 - seen) * logRest;
-  return Math.min(bound, direct * (1 + 1e-10) + 1e-15 * n * p);
+  return Math.min(bound, direct * ROUNDED_UP + 1e-15 * n * p);
 }
 
 /** −log E e^(−v(N)) for N binomial with m and p, from the ratios of probabilities to that of the mode. */

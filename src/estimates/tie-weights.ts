@@ -17,8 +17,8 @@ const known = new Map<number, TieWeights>();
  * The weights for n draws. With e = H_n − D̃_n and H_k = 1 + 1/2 + … + 1/k:
  *
  *   upper: h(k) = max(0, H_k − e),
- *   lower: h(k) = H_k − e for k ≥ 5, h(2) = h(1) = 0, h(3) = H_3 − e − c and h(4) = H_4 − e − d with the least c, d ≥ 0 for which the
- *   series of γ(t) at t = 0 agrees or is larger.
+ *   lower: h(k) = H_k − e for k ≥ 5, h(1) = h(2) = 0, h(3) = (n−1)/(4(n−2)), h(4) = H_4 − e − max(0, H_3 − e − h(3) − 1/(4(n−2))) for
+ *   n ≥ 4, with which the series of Σ C(n,k) t^k (1−t)^(n−k) h(k) at t = 0 agrees with that of γ(t) as far as possible.
  *
  * So h(n) = D̃_n: where all draws tie, nothing is spent. The weights increase with k and lie in [0, D̃_n].
  *
@@ -50,8 +50,7 @@ function weightsOf(n: number): TieWeights {
   const lower = upper.slice();
   lower.fill(0, 0, 3);
   if (n >= 4) {
-    const third = (n - 1) / (4 * (n - 2));
-    const excess = Math.max(0, (upper[3] as number) - third);
+    const excess = (upper[3] as number) - (n - 1) / (4 * (n - 2));
     lower[3] = (upper[3] as number) - excess;
     lower[4] = (upper[4] as number) - Math.max(0, excess - 1 / (4 * (n - 2)));
   }

@@ -23,9 +23,9 @@ describe('evidence against a large mean', () => {
   });
 
   it('is that of one bet for one value', () => {
-    // Stake 1: 1 + (μ − x)/(1 − μ) = (1 − x)/(1 − μ) = 20 at μ = 1 − (1 − x)/20.
-    expect(upperBound(betting([0], ALPHA), ALPHA)).toBeCloseTo(0.95, 5);
-    expect(upperBound(betting([1], ALPHA), ALPHA)).toBe(1);
+    // For α = 1/2 all stakes are above 2, and for μ ≤ 1/2 they are lowered to 1/(1 − μ), so the capital is 1/(1 − μ) = 2 at μ = 1/2.
+    expect(upperBound(betting([0], 0.5), 0.5)).toBeCloseTo(0.5, 5);
+    expect(upperBound(betting([1], 0.5), 0.5)).toBe(1);
   });
 
   it('is at most 1 on the average at the true mean', () => {

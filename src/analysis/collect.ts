@@ -1,0 +1,79 @@
+import type { Rational } from '../arithmetic/rational.ts';
+import { type Levels, samplesOf } from '../estimates/levels.ts';
+import type { Candidate } from '../estimates/likelihood.ts';
+import { nearest } from '../policy/draws.ts';
+import { InputError } from '../policy/errors.ts';
+
+/** The samples of one prompt, with its text and the place of its first row. */
+export interface PromptLevels extends Levels {
+  readonly prompt: string;
+  readonly place: string;
+  /** The responses with their log-probabilities; left out where there are none. */
+  readonly candidates?: readonly Candidate[];
+}
+
+/** Samples of a prompt that are alike, as read from a log. */
+interface Alike {
+  readonly reward: Rational | null;
+  readonly logProbability: number | null;
+  readonly probability: Rational | null;
+  readonly count: number;
+}
+
+/** A prompt as read from a log; the groups are in the order of rewards. */
+export interface Logged {
+  readonly prompt: string;
+  readonly place: string;
+  readonly groups: readonly Alike[];
+}
+
+/** The levels of a logged prompt. @throws InputError for a sample without a reward. */
+export function levelsOf({ prompt, place, groups }: Logged): PromptLevels {
+  const counts: number[] = [];
+  const rewards: number[] = [];
+  const candidates: Candidate[] = [];
+  let last: Rational | null = null;
+  for (const { reward, logProbability, count } of groups) {
+    if (reward === null)
+      throw new InputError(`${place}: the samples have no reward; rows that best-of-n has selected need --selected`);
+    if (last === null || !last.equals(reward)) {
+      counts.push(0);
+      rewards.push(nearest(reward));
+    }
+    last = reward;
+    counts[counts.length - 1] = (counts.at(-1) as number) + count;
+    if (logProbability !== null) candidates.push({ level: counts.length - 1, logProbability, count });
+  }
+  const isComplete = groups.every(({ logProbability }) => logProbability !== null);
+  return { prompt, place, counts, rewards, ...(isComplete && { candidates }) };
+}
+
+/** Which rewards there are: only 0 and 1, all different within each prompt, or some equal. */
+export type Rewards = 'binary' | 'distinct' | 'tied';
+
+/** Counts over the prompts. */
+export interface Shape {
+  readonly prompts: number;
+  readonly samples: number;
+  readonly fewest: number;
+  readonly most: number;
+  readonly rewards: Rewards;
+  readonly oneLevel: number;
+}
+
+export function shapeOf(prompts: readonly PromptLevels[]): Shape {
+  const sizes = prompts.map(samplesOf);
+  return {
+    prompts: prompts.length,
+    samples: sizes.reduce((sum, size) => sum + size, 0),
+    fewest: sizes.reduce((least, size) => Math.min(least, size), Number.POSITIVE_INFINITY),
+    most: sizes.reduce((most, size) => Math.max(most, size), 0),
+    rewards: rewardsOf(prompts),
+    oneLevel: prompts.filter(({ counts }) => counts.length === 1).length,
+  };
+}
+
+function rewardsOf(prompts: readonly PromptLevels[]): Rewards {
+  if (prompts.every(({ rewards }) => rewards.every((reward) => reward === 0 || reward === 1))) return 'binary';
+  return prompts.every(({ counts }) => counts.every((count) => count === 1)) ? 'distinct' : 'tied';
+}

@@ -1,0 +1,36 @@
+import { stringify } from 'csv-stringify/sync';
+import { bestReward } from '../estimates/best-reward.ts';
+import { samplesOf } from '../estimates/levels.ts';
+import { formula, gapBracket, winRateBracket } from '../estimates/statistics.ts';
+import type { PromptLevels } from './collect.ts';
+import type { Question } from './question.ts';
+import { klOf } from './rows.ts';
+
+/** One line for each prompt and n, as values separated by commas. Texts that a spreadsheet would run as formulas are escaped. */
+export function perPromptTable(prompts: readonly PromptLevels[], draws: readonly number[], question: Question): string {
+  const rows = prompts.flatMap((prompt) => draws.map((n) => rowOf(prompt, n, question)));
+  return stringify(rows, { header: true, escape_formulas: true });
+}
+
+/** The interval of the KL holds for this prompt on its own. Estimates are empty where the prompt has too few samples. */
+function rowOf(prompt: PromptLevels, n: number, question: Question): Record<string, string | number | null> {
+  const samples = samplesOf(prompt);
+  const top = formula(n);
+  const { lower, upper } = klOf([prompt], n, { ...question, target: 'prompts' });
+  const gap = gapBracket(prompt, n);
+  const isWhole = gap.draws === n;
+  const win = winRateBracket(prompt, n);
+  return {
+    prompt: prompt.prompt,
+    place: prompt.place,
+    samples,
+    levels: prompt.counts.length,
+    n,
+    formula: top,
+    kl_estimate: isWhole ? top - (gap.lower + gap.upper) / 2 : null,
+    kl_lower: lower,
+    kl_upper: upper,
+    win_rate: win.draws === n ? win.lower : null,
+    mean_reward: isWhole ? bestReward(prompt, n).mean : null,
+  };
+}

@@ -1,0 +1,9 @@
+import type { Target } from './intervals.ts';
+
+/** What is asked of samples, besides n. */
+export interface Question {
+  readonly target: Target;
+  readonly confidence: number;
+  /** The range of all possible rewards; null where it is not known. */
+  readonly rewardRange: readonly [number, number] | null;
+}

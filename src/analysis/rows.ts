@@ -1,0 +1,110 @@
+import jStat from 'jstat';
+import { type BestReward, bestReward } from '../estimates/best-reward.ts';
+import { samplesOf } from '../estimates/levels.ts';
+import { formula, gapBracket, winRateBracket } from '../estimates/statistics.ts';
+import type { PromptLevels } from './collect.ts';
+import { meanInterval, type Target } from './intervals.ts';
+import { estimatorsOf, furtherOf } from './likelihoods.ts';
+import { mean, standardError } from './moments.ts';
+import type { Question } from './question.ts';
+import type { AnalysisRow } from './schema.ts';
+
+/** One row of the analysis: KL, win rate and mean reward of best-of-n over the prompts. Guarantee: statistical, as each interval says. */
+export function rowFor(prompts: readonly PromptLevels[], n: number, question: Question): AnalysisRow {
+  const fewest = fewestSamples(prompts);
+  const outdrawn = prompts.filter((prompt) => samplesOf(prompt) < n).length;
+  return {
+    n,
+    formula: formula(n),
+    kl: klOf(prompts, n, question),
+    winRate: winRateOf(prompts, n, question, fewest),
+    reward: outdrawn === 0 ? rewardOf(prompts, n, question, fewest) : null,
+    outdrawn,
+  };
+}
+
+/** The mean KL over the prompts. Guarantee: statistical. */
+export function klOf(prompts: readonly PromptLevels[], n: number, question: Question): AnalysisRow['kl'] {
+  const blocks = Math.floor(fewestSamples(prompts) / n);
+  const top = formula(n);
+  const brackets = prompts.map((prompt) => gapBracket(prompt, n));
+  const lower = brackets.map((bracket) => bracket.lower);
+  const upper = brackets.map((bracket) => bracket.upper);
+  const further = furtherOf(prompts, n, question);
+  const gap = meanInterval(lower, upper, { from: 0, to: top }, setting(question, blocks), further);
+  const isWhole = brackets.every(({ draws }) => draws === n);
+  return {
+    lower: Math.max(0, top - gap.upper),
+    upper: top - gap.lower,
+    estimate: isWhole ? { lower: top - mean(upper), upper: top - mean(lower) } : null,
+    method: n === 1 ? 'certain' : 'finite-sample',
+    estimators: isWhole ? estimatorsOf(prompts, n) : null,
+  };
+}
+
+function winRateOf(
+  prompts: readonly PromptLevels[],
+  n: number,
+  question: Question,
+  fewest: number,
+): AnalysisRow['winRate'] {
+  const brackets = prompts.map((prompt) => winRateBracket(prompt, n));
+  const lower = brackets.map((bracket) => bracket.lower);
+  const upper = brackets.map((bracket) => bracket.upper);
+  const range = { from: 1 / 2, to: n / (n + 1) };
+  const isWhole = brackets.every(({ draws }) => draws === n);
+  return {
+    ...meanInterval(lower, upper, range, setting(question, Math.floor(fewest / (n + 1)))),
+    estimate: isWhole ? mean(lower) : null,
+    method: n === 1 ? 'certain' : 'finite-sample',
+  };
+}
+
+function fewestSamples(prompts: readonly PromptLevels[]): number {
+  return prompts.reduce((least, prompt) => Math.min(least, samplesOf(prompt)), Number.POSITIVE_INFINITY);
+}
+
+function setting({ target, confidence }: Question, blocks: number): { target: Target; alpha: number; blocks: number } {
+  return { target, alpha: 1 - confidence, blocks };
+}
+
+/** A normal approximation needs more choices of n samples than one; the jackknife shows no error at all where n is near the number of samples. */
+const ENOUGH = 2;
+
+function rewardOf(
+  prompts: readonly PromptLevels[],
+  n: number,
+  question: Question,
+  fewest: number,
+): AnalysisRow['reward'] {
+  const all = prompts.map((prompt) => bestReward(prompt, n));
+  const means = all.map((each) => each.mean);
+  const estimate = mean(means);
+  if (question.rewardRange) {
+    const [from, to] = question.rewardRange;
+    const interval = meanInterval(means, means, { from, to }, setting(question, Math.floor(fewest / n)));
+    return { estimate, interval: { ...interval, method: 'finite-sample' } };
+  }
+  const reach =
+    fewest < ENOUGH * n
+      ? null
+      : question.target === 'prompts'
+        ? reachOfGiven(all, question)
+        : reachOfDrawn(means, question);
+  const interval =
+    reach === null ? null : { lower: estimate - reach, upper: estimate + reach, method: 'asymptotic' as const };
+  return { estimate, interval };
+}
+
+/** Half the width of an interval over given prompts: only the samples are random. Null where a prompt has no error of its own. */
+function reachOfGiven(all: readonly BestReward[], { confidence }: Question): number | null {
+  if (all.some(({ error }) => error === null)) return null;
+  const error = Math.sqrt(all.reduce((sum, { error }) => sum + (error as number) ** 2, 0)) / all.length;
+  return jStat.normal.inv((1 + confidence) / 2, 0, 1) * error;
+}
+
+/** Half the width of an interval over a population: the prompts are the units. */
+function reachOfDrawn(means: readonly number[], { confidence }: Question): number | null {
+  const error = standardError(means);
+  return error === null ? null : jStat.studentt.inv((1 + confidence) / 2, means.length - 1) * error;
+}

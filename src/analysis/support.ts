@@ -1,0 +1,93 @@
+import { Decimal } from 'decimal.js';
+import { printReal } from '../arithmetic/print.ts';
+import { Rational } from '../arithmetic/rational.ts';
+import type { Real } from '../arithmetic/real.ts';
+import { formula } from '../estimates/statistics.ts';
+import { nearest } from '../policy/draws.ts';
+import { InputError } from '../policy/errors.ts';
+import { FinitePolicy } from '../policy/finite-policy.ts';
+import { BestOfN } from '../quantities/best-of-n.ts';
+import type { Logged } from './collect.ts';
+import { mean } from './moments.ts';
+import type { AnalysisRow } from './schema.ts';
+
+/** Probabilities written in few digits may miss 1 by this much. They are then divided by their sum. */
+const ROUNDING = Rational.of(1, 1_000_000);
+const DIGITS = 15;
+
+/** A prompt with the probability of every answer. */
+export interface Support {
+  readonly policy: FinitePolicy;
+  readonly rewards: readonly number[];
+}
+
+/**
+ * The policy of a prompt whose answers are all there, with their probabilities.
+ * @throws InputError where the probabilities do not sum to 1, up to rounding, or an answer is there twice.
+ */
+export function supportOf({ groups, place, prompt }: Logged): Support {
+  const outcomes = groups.map(({ reward, probability, count }) => {
+    if (reward === null || probability === null) {
+      throw new InputError(`${place}: each row of this prompt needs a reward and a probability`);
+    }
+    if (count !== 1)
+      throw new InputError(`${place}: an answer of this prompt, with a probability, stands there ${count} times`);
+    return { reward, weight: probability };
+  });
+  const total = outcomes.reduce((sum, { weight }) => sum.add(weight), Rational.ZERO).reduced();
+  if (total.sub(Rational.ONE).abs().compare(ROUNDING) > 0) {
+    throw new InputError(
+      `${place}: the probabilities of the prompt ${JSON.stringify(prompt)} sum to ${nearest(total)}, not to 1; list all answers, or leave the column out to treat rows as samples`,
+    );
+  }
+  const kept = outcomes.filter(({ weight }) => weight.sign() > 0);
+  const policy = FinitePolicy.fromOutcomes(kept);
+  return { policy, rewards: [...kept].sort((a, b) => a.reward.compare(b.reward)).map(({ reward }) => nearest(reward)) };
+}
+
+/** The row for one n, from certified enclosures of each prompt's quantities. Guarantee: enclosures, rounded outward to doubles; the mean reward is a double. */
+export function supportRow(prompts: readonly Support[], n: number): AnalysisRow {
+  const all = prompts.map(({ policy, rewards }) => {
+    const q = new BestOfN(policy, n);
+    return { kl: enclosed(q.kl), winRate: enclosed(q.winRate), reward: rewardOf(policy, rewards, n) };
+  });
+  const between = (of: (one: (typeof all)[number]) => Ends): Ends => ({
+    lower: mean(all.map((one) => of(one).lower)) * (1 - SLACK),
+    upper: mean(all.map((one) => of(one).upper)) * (1 + SLACK),
+  });
+  const kl = between((one) => one.kl);
+  const winRate = between((one) => one.winRate);
+  return {
+    n,
+    formula: formula(n),
+    kl: { ...kl, estimate: kl, method: 'exact', estimators: null },
+    winRate: { ...winRate, estimate: (winRate.lower + winRate.upper) / 2, method: 'exact' },
+    reward: { estimate: mean(all.map(({ reward }) => reward)), interval: null },
+    outdrawn: 0,
+  };
+}
+
+interface Ends {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** More than the rounding errors of a mean of doubles. */
+const SLACK = 1e-12;
+
+function enclosed(value: Real): Ends {
+  const { lo, hi } = printReal(value, DIGITS);
+  return { lower: new Decimal(lo).toNumber() * (1 - SLACK), upper: new Decimal(hi).toNumber() * (1 + SLACK) };
+}
+
+/** Σ π_i r_i over the levels, in doubles. */
+function rewardOf(policy: FinitePolicy, rewards: readonly number[], n: number): number {
+  const total = Number(policy.total);
+  let [sum, below] = [0, 0];
+  for (const [i, weight] of policy.weights.entries()) {
+    const upTo = below + Number(weight) / total;
+    sum += (upTo ** n - below ** n) * (rewards[i] as number);
+    below = upTo;
+  }
+  return sum;
+}

@@ -1,0 +1,129 @@
+import { oneLine } from '../report/escape.ts';
+import type { Analysis, AnalysisRow, LogSummary, Selected } from './schema.ts';
+import { aligned, fixed, range, short } from './words.ts';
+
+/** The analysis as plain lines for a terminal. */
+export function analysisText(analysis: Analysis): string {
+  const { rows, kind } = analysis;
+  const estimators = kind === 'candidates' ? ['', ...estimatorTable(rows)] : [];
+  return [...head(analysis), '', ...table(rows), ...estimators, '', ...conclusions(analysis)].join('\n');
+}
+
+const REWARDS: Record<Analysis['rewards'], string> = {
+  binary: 'rewards: 0 or 1',
+  distinct: 'rewards: no ties',
+  tied: 'rewards: some ties',
+};
+
+function head({ log, kind, prompts, samples, fewest, most, rewards, target, confidence, leftOut }: Analysis): string[] {
+  const what = kind === 'support' ? 'answers' : 'samples';
+  const each = fewest === most ? `${fewest} ${what} each` : `${fewest} to ${most} ${what} each, ${samples} in all`;
+  const left = leftOut > 0 ? `; ${leftOut} prompts with fewer samples are left out` : '';
+  const given: Record<Analysis['kind'], string> = {
+    samples: '',
+    candidates: ', with log-probabilities',
+    support: ', with the probabilities of all answers',
+  };
+  return [
+    ...readLines(log),
+    `${prompts} ${prompts === 1 ? 'prompt' : 'prompts'}, ${each}; ${REWARDS[rewards]}${given[kind]}${left}`,
+    kind === 'support'
+      ? 'Means over these prompts; the numbers are exact up to their last digit.'
+      : meaning(target, confidence),
+  ];
+}
+
+/** What was read, and how it was understood. */
+function readLines({ files, rows, layout, columns, skipped, noisy }: LogSummary): string[] {
+  const from = files.length === 1 ? oneLine(files[0] as string) : `${files.length} files`;
+  const fields = Object.entries(columns).map(([field, column]) =>
+    field === column ? field : `${field}=${oneLine(column)}`,
+  );
+  const how = layout === 'columns' ? '' : `, the layout of ${layout}`;
+  return [
+    `${rows} rows of ${from}${how}; columns ${fields.join(', ')}`,
+    ...skipped.map(
+      ({ kind, rows, first }) =>
+        `${rows} bad ${rows === 1 ? 'row' : 'rows'} skipped (${kind}), the first at ${oneLine(first)}`,
+    ),
+    ...(noisy > 0 ? [`${noisy} ${noisy === 1 ? 'response has' : 'responses have'} several rewards`] : []),
+  ];
+}
+
+function meaning(target: Analysis['target'], confidence: number): string {
+  const about = target === 'prompts' ? 'these prompts' : 'the population from which these prompts were drawn';
+  return `Means over ${about}; each interval holds with probability ${Number((confidence * 100).toPrecision(6))} %.`;
+}
+
+function table(rows: readonly AnalysisRow[]): string[] {
+  return aligned([
+    ['n', 'formula', 'KL, nats', 'estimate', 'win rate', 'mean reward'],
+    ...rows.map(({ n, formula, kl, winRate, reward }) => [
+      String(n),
+      fixed(formula),
+      range(kl, 0, formula),
+      kl.estimate === null ? '–' : fixed((kl.estimate.lower + kl.estimate.upper) / 2),
+      `${winRate.estimate === null ? '–' : fixed(winRate.estimate)} (${range(winRate, 1 / 2, n / (n + 1))})`,
+      reward === null ? '–' : rewardCell(reward),
+    ]),
+  ]);
+}
+
+function rewardCell({ estimate, interval }: NonNullable<AnalysisRow['reward']>): string {
+  return `${short(estimate)}${interval ? ` (${short(interval.lower)} … ${short(interval.upper)})` : ''}`;
+}
+
+/** The estimators that read log-probabilities, with their standard errors. */
+function estimatorTable(rows: readonly AnalysisRow[]): string[] {
+  const cell = (of: { estimate: number; error: number | null } | undefined): string =>
+    of ? `${fixed(of.estimate)}${of.error === null ? '' : ` ± ${of.error.toPrecision(2)}`}` : '–';
+  return aligned([
+    ['n', 'KL by ranks and p(y)', 'by log(π/p)'],
+    ...rows.map(({ n, kl: { estimators } }) => [String(n), cell(estimators?.lowVariance), cell(estimators?.plain)]),
+  ]);
+}
+
+function conclusions({ safeUpTo, rows, furthest, notes }: Analysis): string[] {
+  const most = rows.at(-1)?.n ?? 1;
+  const safe =
+    safeUpTo === null
+      ? 'The formula is not shown to be within 10 % of the KL for any n that was looked at.'
+      : `The formula overstates the KL by at most 10 % up to n = ${safeUpTo}${safeUpTo < most ? '; beyond, this is not shown' : ''}.`;
+  const far = furthest
+    ? [
+        `Furthest below it: prompt ${name(furthest.prompt)} (${oneLine(furthest.place)}), ${furthest.levels} reward levels, KL about ${fixed(furthest.kl)} at n = ${furthest.n}.`,
+      ]
+    : [];
+  return [safe, ...far, ...notes.map((note) => `Note: ${note}`)];
+}
+
+const LONGEST_NAME = 60;
+
+function name(prompt: string): string {
+  const letters = [...oneLine(prompt)];
+  return JSON.stringify(
+    letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME).join('')}…` : letters.join(''),
+  );
+}
+
+/** What rows tell that best-of-n has selected, as plain lines. */
+export function selectedText({ log, prompts, rows, target, confidence, estimates }: Selected): string {
+  return [
+    ...readLines(log),
+    `${rows} rows of ${prompts} ${prompts === 1 ? 'prompt' : 'prompts'}, selected by best-of-n, with log-probabilities`,
+    meaning(target, confidence),
+    '',
+    ...aligned([
+      ['n', 'formula', 'paper’s estimator', 'better estimator', 'formula over 10 % too large'],
+      ...estimates.map(({ n, formula, paper, better, overstated }) => [
+        String(n),
+        fixed(formula),
+        fixed(paper),
+        `${fixed(better.estimate)} (${range(better, 0, formula)})`,
+        `${(100 * overstated).toFixed(1)} % of prompts`,
+      ]),
+    ]),
+    '',
+    'The expectations of both estimators are at least the KL. The interval is of that of the better one, so its upper end bounds the KL from above; nothing bounds it from below.',
+  ].join('\n');
+}

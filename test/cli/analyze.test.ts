@@ -1,0 +1,194 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Analysis, analysisSchema, type Selected, selectedSchema } from '../../src/analysis/schema.ts';
+import { temporaryFolder } from '../evidence/folder.ts';
+import { jsonLines, samplesFile } from '../samples/files.ts';
+import { bonafide, refusal } from './bonafide.ts';
+
+/** Rows of prompts with the same numbers of samples; the reward of sample i of prompt j is `reward(i, j)`. */
+function rows(prompts: number, samples: number, reward: (i: number, j: number) => number | object): string {
+  return jsonLines(
+    ...Array.from({ length: prompts * samples }, (_, k) => {
+      const [i, j] = [k % samples, Math.floor(k / samples)];
+      const given = reward(i, j);
+      return { prompt: `p${j}`, response: `r${i}`, ...(typeof given === 'number' ? { reward: given } : given) };
+    }),
+  );
+}
+
+async function analysisOf(content: string, ...options: string[]): Promise<Analysis> {
+  const { out, code } = await bonafide('analyze', await samplesFile('log.jsonl', content), '--json', ...options);
+  expect(code).toBe(0);
+  return analysisSchema.parse(JSON.parse(out));
+}
+
+async function textOf(content: string, ...options: string[]): Promise<string> {
+  const { out, code } = await bonafide('analyze', await samplesFile('log.jsonl', content), ...options);
+  expect(code).toBe(0);
+  return out;
+}
+
+const DISTINCT = rows(40, 16, (i, j) => Math.sin(i * 40 + j));
+const BINARY = rows(30, 12, (i, j) => Number((i * 7 + j) % 12 < j % 8));
+
+describe('analyze, samples with rewards', () => {
+  it('finds the formula nearly right where no rewards tie', async () => {
+    const { rows, rewards, safeUpTo, furthest, kind, ...rest } = await analysisOf(DISTINCT, '--n', '2,8');
+    expect([kind, rewards, safeUpTo, furthest]).toEqual(['samples', 'distinct', 8, null]);
+    expect(rest).toMatchObject({ prompts: 40, samples: 640, fewest: 16, most: 16, oneLevel: 0, target: 'prompts' });
+    for (const { n, formula, kl, winRate, reward } of rows) {
+      expect(formula).toBeCloseTo(Math.log(n) - (n - 1) / n, 12);
+      expect(kl.upper).toBeCloseTo(formula, 9);
+      expect(kl.lower).toBeGreaterThan(0.97 * formula);
+      expect(kl.estimate?.lower).toBeCloseTo(formula, 12);
+      expect(winRate.estimate).toBeCloseTo(n / (n + 1), 12);
+      expect(reward?.interval?.method).toBe('asymptotic');
+    }
+  });
+
+  it('finds it wrong where rewards are 0 or 1', async () => {
+    const { rows, rewards, safeUpTo, furthest, notes } = await analysisOf(BINARY, '--n', '4');
+    expect([rewards, safeUpTo]).toEqual(['binary', null]);
+    const [{ formula, kl, reward }] = rows as [Analysis['rows'][number]];
+    expect(kl.upper).toBeLessThan(0.8 * formula);
+    expect(reward?.interval?.method).toBe('finite-sample');
+    expect(furthest?.kl).toBeLessThan(0.2);
+    expect(notes.join()).toContain('−log(success rate)');
+  });
+
+  it('says what samples cannot tell, and what still holds, for n above their number', async () => {
+    const { rows, notes } = await analysisOf(DISTINCT, '--n', '16,64');
+    const [equal, above] = rows as [Analysis['rows'][number], Analysis['rows'][number]];
+    expect([equal.outdrawn, equal.winRate.estimate, equal.reward?.interval]).toEqual([0, null, null]);
+    expect(above).toMatchObject({ outdrawn: 40, reward: null });
+    expect([above.kl.estimate, above.winRate.estimate]).toEqual([null, null]);
+    expect(above.kl.lower).toBeGreaterThan(equal.kl.lower);
+    expect(above.kl.upper).toBe(above.formula);
+    expect(notes.join()).toContain('n = 64 exceeds the samples of 40 of 40 prompts');
+  });
+
+  it('is wider for a population, and for more confidence', async () => {
+    const width = async (...options: string[]): Promise<number> => {
+      const { rows } = await analysisOf(BINARY, '--n', '4', ...options);
+      const [{ kl }] = rows as [Analysis['rows'][number]];
+      return kl.upper - kl.lower;
+    };
+    const own = await width();
+    expect(await width('--target', 'population')).toBeGreaterThan(own);
+    expect(await width('--confidence', '0.999')).toBeGreaterThan(own);
+  });
+
+  it('gives intervals of the reward for every number of samples where its range is known', async () => {
+    const { rows } = await analysisOf(DISTINCT, '--n', '8', '--reward-range', '-1,1');
+    expect(rows[0]?.reward?.interval?.method).toBe('finite-sample');
+    const file = await samplesFile('log.jsonl', DISTINCT);
+    expect(await refusal('analyze', file, '--n', '8', '--reward-range', '0,1')).toMatch(
+      /log\.jsonl:1: a sample of this prompt has the reward -0\..*, outside of --reward-range 0,1$/,
+    );
+  });
+
+  it('leaves out prompts with few samples only where it is told to, and says so', async () => {
+    const mixed = `${DISTINCT}${jsonLines({ prompt: 'short', response: 'a', reward: 1 })}`;
+    expect(await analysisOf(mixed, '--n', '8')).toMatchObject({ prompts: 41, leftOut: 0, fewest: 1 });
+    expect(await analysisOf(mixed, '--n', '8', '--min-samples', '8')).toMatchObject({ prompts: 40, leftOut: 1 });
+    const file = await samplesFile('log.jsonl', mixed);
+    expect(await refusal('analyze', file, '--n', '8', '--min-samples', '99')).toBe(
+      'no prompt has 99 samples; --min-samples says how many a prompt needs',
+    );
+  });
+
+  it('prints a table for people', async () => {
+    const text = await textOf(DISTINCT, '--n', '2,8');
+    expect(text).toMatch(
+      /^640 rows of .*log\.jsonl; columns prompt, response, reward\n40 prompts, 16 samples each; rewards: no ties\n/,
+    );
+    expect(text).toMatch(/\n {2}8 {4}1\.204 {2}1\.\d{3} … 1\.204 {2}1\.204 {5}0\.889 \(0\.8\d\d … 0\.889\)/);
+    expect(text).toContain('The formula overstates the KL by at most 10 % up to n = 8.\n');
+  });
+
+  it('writes a table of prompts that a spreadsheet does not run', async () => {
+    const table = join(await temporaryFolder(), 'prompts.csv');
+    const file = await samplesFile('log.jsonl', DISTINCT.replaceAll('"p3"', '"=1+1"'));
+    expect((await bonafide('analyze', file, '--n', '2,8', '--per-prompt', table)).code).toBe(0);
+    const lines = (await readFile(table, 'utf8')).trim().split('\n');
+    expect(lines[0]).toBe('prompt,place,samples,levels,n,formula,kl_estimate,kl_lower,kl_upper,win_rate,mean_reward');
+    expect(lines).toHaveLength(1 + 80);
+    expect(lines.filter((line) => line.includes('1+1')).every((line) => line.startsWith("'=1+1,"))).toBe(true);
+  });
+
+  it('needs n and prompts', async () => {
+    const file = await samplesFile('log.jsonl', DISTINCT);
+    expect(await refusal('analyze', file)).toBe('give the numbers of draws with --n, such as --n 4,16,64');
+    expect(await refusal('analyze', file, '--n', '4', '--confidence', '95')).toContain('--confidence must be');
+    expect(await refusal('analyze', file, '--n', '4', '--reward-range', '3,1')).toContain('--reward-range must be');
+    expect(await refusal('analyze', file, '--n', '4', '--target', 'all')).toContain('--target must be');
+  });
+});
+
+/** Candidates of equal probability 1/16: each prompt has 16 answers, of which sample i is answer i mod 16. */
+const CANDIDATES = rows(20, 64, (i) => ({ response: `r${i % 16}`, reward: i % 16, logprob: -Math.log(16) }));
+
+describe('analyze, with log-probabilities', () => {
+  it('estimates the KL with far less error than log(π/p)', async () => {
+    const { kind, rows } = await analysisOf(CANDIDATES, '--n', '4');
+    const [{ kl }] = rows as [Analysis['rows'][number]];
+    const truth = [...Array(16).keys()].reduce((sum, k) => {
+      const chosen = ((k + 1) / 16) ** 4 - (k / 16) ** 4;
+      return sum + chosen * Math.log(chosen * 16);
+    }, 0);
+    expect(kind).toBe('candidates');
+    expect(kl.lower).toBeLessThan(truth);
+    expect(kl.upper).toBeGreaterThan(truth);
+    expect(Math.abs((kl.estimators?.lowVariance.estimate as number) - truth)).toBeLessThan(0.01);
+  });
+
+  it('prints both estimates', async () => {
+    expect(await textOf(CANDIDATES, '--n', '4')).toMatch(/KL by ranks and p\(y\) {2}by log\(π\/p\)/);
+  });
+
+  it('tells what selected rows tell, and no more', async () => {
+    const log = rows(25, 2, (_, j) => ({ logprob: j % 2 === 0 ? -40 : -0.5 }));
+    const file = await samplesFile('log.jsonl', log);
+    const { out } = await bonafide('analyze', file, '--n', '2,16', '--selected', '--json');
+    const selected: Selected = selectedSchema.parse(JSON.parse(out));
+    expect(selected).toMatchObject({ prompts: 25, rows: 50 });
+    for (const { formula, paper, better, overstated } of selected.estimates) {
+      expect(better.estimate).toBeLessThan(paper);
+      expect(paper).toBeLessThan(formula);
+      expect(better.lower).toBeLessThan(better.estimate);
+      expect(better.upper).toBeGreaterThan(better.estimate);
+      expect(overstated).toBe(12 / 25);
+    }
+    expect((await bonafide('analyze', file, '--n', '16', '--selected')).out).toContain('nothing bounds it from below');
+    expect(await refusal('analyze', file, '--n', '16')).toContain('reward=COLUMN');
+  });
+});
+
+describe('analyze, with the probabilities of all answers', () => {
+  const SUPPORT = jsonLines(
+    { prompt: 'a', response: 'x', reward: 0, probability: 0.5 },
+    { prompt: 'a', response: 'y', reward: 1, probability: 0.5 },
+    { prompt: 'b', response: 'x', reward: 3, probability: 1 },
+  );
+
+  it('is exact', async () => {
+    const { kind, rows } = await analysisOf(SUPPORT, '--n', '2');
+    const [{ kl, winRate, reward }] = rows as [Analysis['rows'][number]];
+    expect([kind, kl.method]).toEqual(['support', 'exact']);
+    // Weights 1, 1 and n = 2: KL = 3/4·log 3 − log 2 and W = 5/8; one answer: KL = 0 and W = 1/2.
+    const half = (0.75 * Math.log(3) - Math.log(2)) / 2;
+    expect(kl.lower).toBeLessThanOrEqual(half);
+    expect(kl.upper).toBeGreaterThanOrEqual(half);
+    expect(kl.upper - kl.lower).toBeLessThan(1e-11);
+    expect(winRate.estimate).toBeCloseTo(9 / 16, 11);
+    expect(reward?.estimate).toBeCloseTo((3 / 4 + 3) / 2, 12);
+  });
+
+  it('is refused where the probabilities do not sum to 1', async () => {
+    const file = await samplesFile('log.jsonl', SUPPORT.replace('0.5}', '0.4}'));
+    expect(await refusal('analyze', file, '--n', '2')).toMatch(
+      /log\.jsonl:1: the probabilities of the prompt "a" sum to 0\.9, not to 1;/,
+    );
+  });
+});
