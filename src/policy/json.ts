@@ -59,6 +59,8 @@ function withDoubles(value: unknown, place: string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withDoubles(item, place)]));
 }
 
+/** The last character that may be space. Most characters come after it, and need no match. */
+const BLANK = 0x20;
 const SPACE = /[ \t\n\r]*/y;
 const WORD = /[^ \t\n\r,\]}]+/y;
 
@@ -117,7 +119,8 @@ class Reader {
     let end = this.#text.indexOf('"', from + 1);
     while (this.#isEscaped(end)) end = this.#text.indexOf('"', end + 1);
     this.#at = end + 1;
-    return JSON.parse(this.#text.slice(from, end + 1));
+    const plain = this.#text.slice(from + 1, end);
+    return plain.includes('\\') ? JSON.parse(`"${plain}"`) : plain;
   }
 
   /** Whether an odd number of backslashes precedes a position. */
@@ -133,13 +136,13 @@ class Reader {
   }
 
   #next(): string | undefined {
-    this.#match(SPACE);
+    if (this.#text.charCodeAt(this.#at) <= BLANK) this.#match(SPACE);
     return this.#text[this.#at];
   }
 
   #skip(mark: string): void {
     if (this.#next() === mark) this.#at += 1;
-    this.#match(SPACE);
+    this.#next();
   }
 
   #match(pattern: RegExp): string {
