@@ -31,8 +31,12 @@ const SEPARATORS = [',', '\t', ';'] as const;
  * Reads values separated by commas, tabs or semicolons with a header line.
  * @throws InputError naming file and line for malformed CSV and for columns that are not as expected.
  */
-export async function* readRows(all: AsyncGenerator<Line>, file: string, expected: Expected): AsyncGenerator<Row> {
-  const { lines, separator } = await startOf(all, expected);
+export async function* readRows(
+  all: AsyncGenerator<readonly Line[]>,
+  file: string,
+  expected: Expected,
+): AsyncGenerator<Row> {
+  const { texts, separator } = await startOf(all, expected);
   const parser = parse({
     info: true,
     delimiter: separator,
@@ -41,7 +45,7 @@ export async function* readRows(all: AsyncGenerator<Line>, file: string, expecte
     max_record_size: MAX_LINE_BYTES,
     relax_column_count: expected.keepUneven,
   });
-  const source = Readable.from(lines).on('error', (error) => parser.destroy(error));
+  const source = Readable.from(texts).on('error', (error) => parser.destroy(error));
   let columns: string[] | null = null;
   try {
     for await (const { record, info } of source.pipe(parser)) {
@@ -62,19 +66,24 @@ export async function* readRows(all: AsyncGenerator<Line>, file: string, expecte
 
 /** All lines again, and the separator of columns according to the first line that is not empty. */
 async function startOf(
-  all: AsyncGenerator<Line>,
+  all: AsyncGenerator<readonly Line[]>,
   expected: Expected,
-): Promise<{ lines: AsyncGenerator<string>; separator: string }> {
-  const first: string[] = [];
+): Promise<{ texts: AsyncGenerator<string>; separator: string }> {
+  const first: Line[] = [];
+  const header = (): Line | undefined => first.find(({ text }) => text.trim() !== '');
   for (let next = await all.next(); !next.done; next = await all.next()) {
-    first.push(`${next.value.text}\n`);
-    if (next.value.text.trim() !== '') break;
+    first.push(...next.value);
+    if (header()) break;
   }
-  async function* lines(): AsyncGenerator<string> {
-    yield* first;
-    for await (const { text } of all) yield `${text}\n`;
+  async function* texts(): AsyncGenerator<string> {
+    yield textOf(first);
+    for await (const lines of all) yield textOf(lines);
   }
-  return { lines: lines(), separator: separatorOf(first.at(-1) ?? '', expected) };
+  return { texts: texts(), separator: separatorOf(header()?.text ?? '', expected) };
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines.map(({ text }) => `${text}\n`).join('');
 }
 
 /** The separator that gives the likeliest columns; a comma where none is likelier. */

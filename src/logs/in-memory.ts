@@ -7,14 +7,16 @@ import type { Sample } from './samples.ts';
  * responses, with the distinct responses.
  */
 export async function* groupedInMemory(
-  samples: AsyncIterable<Sample>,
+  batches: AsyncIterable<readonly Sample[]>,
   rule: DuplicateRule,
 ): AsyncGenerator<LoggedPrompt> {
   const prompts = new Map<string, PromptGroups>();
-  for await (const sample of samples) {
-    const known = prompts.get(sample.prompt) ?? new PromptGroups(sample.prompt, String(sample.place), rule);
-    prompts.set(sample.prompt, known);
-    known.add(sample);
+  for await (const samples of batches) {
+    for (const sample of samples) {
+      const known = prompts.get(sample.prompt) ?? new PromptGroups(sample.prompt, String(sample.place), rule);
+      prompts.set(sample.prompt, known);
+      known.add(sample);
+    }
   }
   for (const [prompt, groups] of prompts) {
     yield groups.finish();

@@ -12,10 +12,13 @@ export interface Element {
  * Whether an element is JSON is left to its reader; a text that is cut off ends with an element that is cut off.
  * @throws InputError naming the line where something follows the list, or an element is too long.
  */
-export async function* jsonElements(lines: AsyncIterable<Line>, file: string): AsyncGenerator<Element> {
+export async function* jsonElements(
+  batches: AsyncIterable<readonly Line[]>,
+  file: string,
+): AsyncGenerator<readonly Element[]> {
   const cutter = new Cutter(file);
-  for await (const { text, line } of lines) yield* cutter.take(`${text}\n`, line);
-  yield* cutter.rest();
+  for await (const lines of batches) yield lines.flatMap(({ text, line }) => [...cutter.take(`${text}\n`, line)]);
+  yield [...cutter.rest()];
 }
 
 const MARKS = /["[\]{},]/g;

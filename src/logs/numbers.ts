@@ -5,11 +5,20 @@ import { JsonNumber } from '../policy/json.ts';
 import { isWritten, kindOf, readNumber } from '../policy/number.ts';
 import { BadRow } from './problems.ts';
 
-/** A number as it is written, exactly. @throws BadRow for anything else. */
+/** Numbers that have been read: rewards recur. */
+const KNOWN = new Map<string, Rational>();
+const MOST_KNOWN = 4096;
+
+/** A number as it is written, exactly, in lowest terms. @throws BadRow for anything else. */
 export function exact(value: unknown, name: string): Rational {
   const text = writtenNumber(value, name);
+  const known = KNOWN.get(text);
+  if (known) return known;
   try {
-    return readNumber(text, name);
+    const number = readNumber(text, name).reduced();
+    if (KNOWN.size === MOST_KNOWN) KNOWN.clear();
+    KNOWN.set(text, number);
+    return number;
   } catch (error) {
     if (error instanceof InputError) throw new BadRow('not a number', error.message);
     throw error;
@@ -86,7 +95,7 @@ export function probabilityOf(value: unknown, name: string): Rational | null {
 
 /** A number of samples. @throws BadRow unless it is a positive integer. */
 export function countOf(value: unknown, name: string): number {
-  const number = exact(value, name).reduced();
+  const number = exact(value, name);
   const count = Number(number.num);
   if (number.den === 1n && count >= 1 && Number.isSafeInteger(count)) return count;
   throw new BadRow('bad count', `${name}: a number of samples is a positive integer, not ${number}`);

@@ -51,13 +51,13 @@ export class Problems {
   }
 
   /** @throws InputError naming the place under the rule `error`. */
-  add({ kind, message }: BadRow, place: Place): void {
+  add({ kind, message }: BadRow, place: Place, rows = 1): void {
     if (this.#rule === 'error') {
       throw new InputError(`${place}: ${message}; correct or remove it, or have bad rows skipped`);
     }
     const known = this.#kinds.get(kind);
-    if (known) known.rows += 1;
-    else this.#kinds.set(kind, { rows: 1, first: String(place) });
+    if (known) known.rows += rows;
+    else this.#kinds.set(kind, { rows, first: String(place) });
   }
 
   get found(): readonly Problem[] {

@@ -33,7 +33,7 @@ export class PromptGroups {
   readonly #place: string;
   readonly #rule: DuplicateRule;
   readonly #outcomes = new Map<string, Outcome>();
-  readonly #levels = new Map<string, Group>();
+  readonly #levels = new Map<string, Level>();
   readonly #single: Group[] = [];
 
   constructor(prompt: string, place: string, rule: DuplicateRule) {
@@ -48,20 +48,21 @@ export class PromptGroups {
       const outcome = this.#outcomes.get(sample.response) ?? new Outcome();
       this.#outcomes.set(sample.response, outcome);
       outcome.add(sample, this.#rule);
-    } else if (sample.probability === null) addTo(this.#levels, groupOf(sample, sample.count));
+    } else if (sample.probability === null) addTo(this.#levels, sample.reward, sample.count);
     else this.#single.push(groupOf(sample, sample.count));
   }
 
+  /** What has been collected; to be called once. */
   finish(): LoggedPrompt {
     const outcomes = [...this.#outcomes.values()];
-    const levels = new Map(this.#levels);
+    const levels = this.#levels;
     const own = [...this.#single];
     for (const outcome of outcomes) {
       const group = groupOf(outcome.numbers(this.#rule), outcome.count);
-      if (group.logProbability === null && group.probability === null) addTo(levels, group);
+      if (group.logProbability === null && group.probability === null) addTo(levels, group.reward, group.count);
       else own.push(group);
     }
-    const groups = [...levels.values(), ...own].sort(inOrder);
+    const groups = [...[...levels.values()].map(groupOfLevel), ...own].sort(inOrder);
     return {
       prompt: this.#prompt,
       place: this.#place,
@@ -76,10 +77,30 @@ function groupOf({ reward, logProbability, probability }: Omit<Group, 'count'>, 
   return { reward, logProbability, probability, count };
 }
 
-function addTo(levels: Map<string, Group>, group: Group): void {
-  const key = String(group.reward);
+/** The samples of one reward, without probabilities. */
+interface Level {
+  readonly reward: Rational | null;
+  count: number;
+}
+
+function addTo(levels: Map<string, Level>, reward: Rational | null, count: number): void {
+  const key = reward === null ? '' : keyOf(reward);
   const known = levels.get(key);
-  levels.set(key, known ? { ...known, count: known.count + group.count } : group);
+  if (known) known.count += count;
+  else levels.set(key, { reward, count });
+}
+
+/** Rewards that have been read recur as the same object. */
+const KEYS = new WeakMap<Rational, string>();
+
+function keyOf(reward: Rational): string {
+  const known = KEYS.get(reward) ?? String(reward);
+  KEYS.set(reward, known);
+  return known;
+}
+
+function groupOfLevel({ reward, count }: Level): Group {
+  return { reward, logProbability: null, probability: null, count };
 }
 
 function inOrder(a: Group, b: Group): number {

@@ -17,9 +17,6 @@ export interface ReaderOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** After so many rows the event loop gets its turn, so that Ctrl-C is heard. */
-const ROWS_A_TURN = 2048;
-
 /** Reads the samples of several sources, and knows what it has read. */
 export class Reader {
   rows = 0;
@@ -39,26 +36,18 @@ export class Reader {
   }
 
   /** All samples, in the order of the sources. @throws InputError naming the place of what is wrong, or where there are none. */
-  async *all(): AsyncGenerator<Sample> {
+  async *all(): AsyncGenerator<readonly Sample[]> {
     for (const file of this.#files) {
       const table = await this.#open(file);
       const recognised = this.#recognise(table, file);
-      for await (const row of table.rows(recognised)) {
-        if (this.rows % ROWS_A_TURN === 0) await this.#turn();
-        this.rows += row.times;
-        for (const sample of this.#samplesOf(row, recognised)) {
-          this.samples += sample.count;
-          yield sample;
-        }
+      for await (const rows of table.rows(recognised)) {
+        await setImmediate();
+        this.#options.signal?.throwIfAborted();
+        yield rows.flatMap((row) => this.#samplesOf(row, recognised));
       }
     }
     if (this.samples === 0)
       throw new InputError(`${this.#files.map(nameOf).join(', ')} holds no ${this.rows === 0 ? '' : 'good '}samples`);
-  }
-
-  async #turn(): Promise<void> {
-    await setImmediate();
-    this.#options.signal?.throwIfAborted();
   }
 
   /** What the columns of a source mean; null for a source without good rows. All sources must have the same layout. */
@@ -73,14 +62,18 @@ export class Reader {
     );
   }
 
-  *#samplesOf({ fields, place, times }: Row, recognised: Recognised | null): Generator<Sample> {
-    const refuse = (bad: BadRow): void => this.problems.add(bad, place);
-    if (fields instanceof BadRow) refuse(fields);
-    else if (recognised) {
-      const bad = this.#badness(fields, recognised);
-      if (bad) refuse(bad);
-      else yield* samplesOf(fields, place, times, recognised, refuse);
+  #samplesOf({ fields, place, times }: Row, recognised: Recognised | null): readonly Sample[] {
+    const refuse = (bad: BadRow): void => this.problems.add(bad, place, times);
+    this.rows += times;
+    if (fields instanceof BadRow || !recognised) {
+      if (fields instanceof BadRow) refuse(fields);
+      return [];
     }
+    const bad = this.#badness(fields, recognised);
+    if (bad) refuse(bad);
+    const samples = bad ? [] : samplesOf(fields, place, times, recognised, refuse);
+    for (const { count } of samples) this.samples += count;
+    return samples;
   }
 
   #badness(fields: Fields, { guards, check }: Recognised): BadRow | null {

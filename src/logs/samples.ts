@@ -24,79 +24,86 @@ export interface Sample {
  * The samples of a row: one, or one for each entry of its lists.
  * @param refuse Called for each sample that is bad.
  */
-export function* samplesOf(
+export function samplesOf(
   fields: Fields,
   place: Place,
   times: number,
   { paths }: Recognised,
   refuse: (bad: BadRow) => void,
-): Generator<Sample> {
-  const values = new Map([...paths].map(([field, path]) => [field, valueAt(fields, path)]));
-  let lists: { readonly length: number } | null;
-  try {
-    lists = listsOf(values, paths);
-  } catch (error) {
-    return refused(error, refuse);
-  }
-  for (let at = 0; at < (lists?.length ?? 1); at += 1) {
-    const entry = (field: Field): unknown => entryOf(values.get(field), field, lists ? at : null);
-    const name = (field: Field): string =>
-      `${paths.get(field)?.text}${lists && field !== 'prompt' ? `, entry ${at + 1}` : ''}`;
-    try {
-      yield sampleOf(entry, name, paths, place, times);
-    } catch (error) {
-      refused(error, refuse);
+): Sample[] {
+  const samples: Sample[] = [];
+  const values: Values = {};
+  for (const [field, path] of paths) values[field] = valueAt(fields, path);
+  attempt(() => {
+    const lists = listsOf(values, paths);
+    if (!lists) return void samples.push(sampleOf(values, paths, place, times));
+    for (let at = 0; at < lists.length; at += 1) {
+      attempt(
+        () => samples.push(sampleOf(entriesAt(values, at), paths, place, times)),
+        ({ kind, message }) => refuse(new BadRow(kind, `entry ${at + 1}: ${message}`)),
+      );
     }
+  }, refuse);
+  return samples;
+}
+
+/** What a row says of each field. */
+type Values = Partial<Record<Field, unknown>>;
+
+function attempt(work: () => void, refuse: (bad: BadRow) => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof BadRow)) throw error;
+    refuse(error);
   }
 }
 
-function refused(error: unknown, refuse: (bad: BadRow) => void): void {
-  if (!(error instanceof BadRow)) throw error;
-  refuse(error);
-}
-
-function sampleOf(
-  entry: (field: Field) => unknown,
-  name: (field: Field) => string,
-  paths: ReadonlyMap<Field, Path>,
-  place: Place,
-  times: number,
-): Sample {
-  const has = (field: Field): boolean => paths.has(field);
+function sampleOf(values: Values, paths: ReadonlyMap<Field, Path>, place: Place, times: number): Sample {
+  const { prompt, response, reward, logprob, probability, count } = namesOf(paths);
   const logProbability = paths.get('logprob')?.isSum ? sumOf : logProbabilityOf;
   return {
-    prompt: textOf(entry('prompt'), name('prompt'), 'prompt'),
-    response: has('response') ? keyOf(textOf(entry('response'), name('response'), 'response')) : null,
-    reward: has('reward') ? rewardOf(entry('reward'), name('reward')) : null,
-    logProbability: has('logprob') ? logProbability(entry('logprob'), name('logprob')) : null,
-    probability: has('probability') ? probabilityOf(entry('probability'), name('probability')) : null,
-    count: (has('count') ? countOf(entry('count'), name('count')) : 1) * times,
+    prompt: textOf(values.prompt, prompt ?? 'prompt', 'prompt'),
+    response: response === undefined ? null : keyOf(textOf(values.response, response, 'response')),
+    reward: reward === undefined ? null : rewardOf(values.reward, reward),
+    logProbability: logprob === undefined ? null : logProbability(values.logprob, logprob),
+    probability: probability === undefined ? null : probabilityOf(values.probability, probability),
+    count: count === undefined ? times : countOf(values.count, count) * times,
     place,
   };
 }
 
+type Names = Partial<Record<Field, string>>;
+const NAMES = new WeakMap<ReadonlyMap<Field, Path>, Names>();
+
+/** The names of the columns, worked out once. */
+function namesOf(paths: ReadonlyMap<Field, Path>): Names {
+  const known = NAMES.get(paths);
+  if (known) return known;
+  const names = Object.fromEntries([...paths].map(([field, { text }]) => [field, text]));
+  NAMES.set(paths, names);
+  return names;
+}
+
 /** The fields that have an entry for each sample, where the rewards of a row are a list; null for a row of one sample. */
-function listsOf(
-  values: ReadonlyMap<Field, unknown>,
-  paths: ReadonlyMap<Field, Path>,
-): { readonly length: number } | null {
-  const leading = paths.has('reward') ? values.get('reward') : values.get('response');
+function listsOf(values: Values, paths: ReadonlyMap<Field, Path>): readonly unknown[] | null {
+  const leading = paths.has('reward') ? values.reward : values.response;
   if (!Array.isArray(leading) || isMessages(leading)) return null;
-  for (const [field, value] of values) {
+  for (const [field, { text }] of paths) {
+    const value = values[field];
     if (field === 'prompt' || isNothing(value)) continue;
-    const name = paths.get(field)?.text;
-    if (!Array.isArray(value))
-      throw new BadRow('wrong type', `${name}: it must be a list, as the rewards are, not ${kindOf(value)}`);
+    if (!Array.isArray(value)) {
+      throw new BadRow('wrong type', `${text}: it must be a list, as the rewards are, not ${kindOf(value)}`);
+    }
     if (value.length !== leading.length) {
-      throw new BadRow(
-        'lists of different lengths',
-        `${name}: the list has ${value.length} entries, and others have ${leading.length}`,
-      );
+      const others = `others have ${leading.length}`;
+      throw new BadRow('lists of different lengths', `${text}: the list has ${value.length} entries, and ${others}`);
     }
   }
   return leading;
 }
 
-function entryOf(value: unknown, field: Field, at: number | null): unknown {
-  return at === null || field === 'prompt' || !Array.isArray(value) ? value : value[at];
+function entriesAt({ prompt, ...lists }: Values, at: number): Values {
+  const entries = Object.entries(lists).map(([field, list]) => [field, Array.isArray(list) ? list[at] : list]);
+  return { prompt, ...Object.fromEntries(entries) };
 }

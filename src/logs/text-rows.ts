@@ -4,7 +4,7 @@ import { kindOf } from '../policy/number.ts';
 import { nameOf, openBytes } from './bytes.ts';
 import { type Expected, readRows } from './csv.ts';
 import { jsonElements } from './json-elements.ts';
-import { linesOf } from './lines.ts';
+import { type Line, linesOf } from './lines.ts';
 import { Place } from './place.ts';
 import { BadRow } from './problems.ts';
 
@@ -19,6 +19,9 @@ export interface Row {
   readonly times: number;
 }
 
+/** Rows, some at a time, since one at a time would cost more than to read them. */
+export type Rows = AsyncGenerator<readonly Row[]>;
+
 /** How rows are written in a text. */
 type Notation = 'separated values' | 'JSON lines' | 'JSON';
 
@@ -27,20 +30,34 @@ type Notation = 'separated values' | 'JSON lines' | 'JSON';
  * by gzip. A name that ends in .csv or .tsv means separated values; otherwise the first character decides.
  * @throws InputError where the text as a whole cannot be read.
  */
-export async function* textRows(source: string): AsyncGenerator<Row> {
+export async function* textRows(source: string): Rows {
   const { start, chunks } = await openBytes(source);
   const name = nameOf(source);
   const lines = linesOf(chunks, name);
   const notation = notationOf(source, new TextDecoder().decode(start));
-  if (notation === 'separated values') {
-    for await (const { record, line, fault } of readRows(lines, name, EXPECTED)) {
-      yield rowOf(fault === null ? record : new BadRow('uneven row', `the row has ${fault}`), name, line);
-    }
-    return;
+  if (notation === 'separated values') yield* separated(lines, name);
+  else yield* objects(notation === 'JSON' ? jsonElements(lines, name) : lines, name);
+}
+
+async function* objects(batches: AsyncIterable<readonly Line[]>, name: string): Rows {
+  for await (const lines of batches) {
+    const filled = lines.filter(({ text }) => text.trim() !== '');
+    yield filled.map(({ text, line }) => rowOf(fieldsOf(text, `${name}:${line}`), name, line));
   }
-  for await (const { text, line } of notation === 'JSON' ? jsonElements(lines, name) : lines) {
-    if (text.trim() !== '') yield rowOf(fieldsOf(text, `${name}:${line}`), name, line);
+}
+
+/** As many rows as are handed on together. */
+const BATCH = 512;
+
+async function* separated(lines: AsyncGenerator<readonly Line[]>, name: string): Rows {
+  let batch: Row[] = [];
+  for await (const { record, line, fault } of readRows(lines, name, EXPECTED)) {
+    batch.push(rowOf(fault === null ? record : new BadRow('uneven row', `the row has ${fault}`), name, line));
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
   }
+  yield batch;
 }
 
 function rowOf(fields: Fields | BadRow, name: string, line: number): Row {

@@ -1,7 +1,8 @@
+import { createReadStream } from 'node:fs';
 import type { Rational } from '../arithmetic/rational.ts';
 import { reason } from '../io/reason.ts';
 import { type Expected, readRows } from '../logs/csv.ts';
-import { readLines } from '../logs/lines.ts';
+import { linesOf, readLines } from '../logs/lines.ts';
 import { InputError } from '../policy/errors.ts';
 import { JsonNumber, readJson } from '../policy/json.ts';
 import { isMissing, kindOf, readNumber } from '../policy/number.ts';
@@ -47,7 +48,11 @@ const EXPECTED: Expected = {
 };
 
 async function* readCsv(file: string): AsyncGenerator<Sample> {
-  for await (const { record, line } of readRows(readLines(file), file, EXPECTED))
+  for await (const { record, line } of readRows(
+    linesOf(createReadStream(file) as AsyncIterable<Buffer>, file),
+    file,
+    EXPECTED,
+  ))
     yield sampleOf(record, `${file}:${line}`, line);
 }
 

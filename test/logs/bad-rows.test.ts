@@ -96,7 +96,7 @@ describe('a bad row', () => {
 
   it('of lists loses only its bad samples', async () => {
     const content = '{"prompt": "p", "rewards": [1, NaN, null, 0]}\n';
-    expect(await refusal({ 'a.jsonl': content })).toBe(`a.jsonl:1: rewards, entry 2: it is NaN${AFTER}`);
+    expect(await refusal({ 'a.jsonl': content })).toBe(`a.jsonl:1: entry 2: rewards: it is NaN${AFTER}`);
     const { prompts, summary } = await readLog({ 'a.jsonl': content }, { onBadRow: 'skip' });
     expect([shown(prompts).p, summary.problems.map(({ kind }) => kind)]).toEqual([
       '0 x1, 1 x1',

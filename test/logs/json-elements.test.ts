@@ -3,13 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { jsonElements } from '../../src/logs/json-elements.ts';
 import type { Line } from '../../src/logs/lines.ts';
 
-async function* linesOf(text: string): AsyncGenerator<Line> {
-  for (const [at, line] of text.split('\n').entries()) yield { text: line, line: at + 1 };
+/** Two lines at a time. */
+async function* linesOf(text: string): AsyncGenerator<Line[]> {
+  const lines = text.split('\n').map((line, at) => ({ text: line, line: at + 1 }));
+  for (let at = 0; at < lines.length; at += 2) yield lines.slice(at, at + 2);
 }
 
 async function cut(text: string): Promise<unknown[]> {
   const found: unknown[] = [];
-  for await (const element of jsonElements(linesOf(text), 'FILE')) found.push(JSON.parse(element.text));
+  for await (const elements of jsonElements(linesOf(text), 'FILE'))
+    found.push(...elements.map((each) => JSON.parse(each.text)));
   return found;
 }
 
@@ -31,8 +34,8 @@ describe('a JSON text is cut into its elements', () => {
 
   it('with the line on which each starts', async () => {
     const lines: number[] = [];
-    for await (const { line } of jsonElements(linesOf('\n[\n {"a": "]}"},\n\n {\n "b": ["[\\"", 2]\n},3]'), 'FILE')) {
-      lines.push(line);
+    for await (const elements of jsonElements(linesOf('\n[\n {"a": "]}"},\n\n {\n "b": ["[\\"", 2]\n},3]'), 'FILE')) {
+      lines.push(...elements.map(({ line }) => line));
     }
     expect(lines).toEqual([3, 5, 7]);
   });
