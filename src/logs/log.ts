@@ -1,16 +1,20 @@
+import { Database } from './duckdb.ts';
+import { type Engine, engineFor } from './engine.ts';
 import type { Field, FieldMap } from './fields.ts';
 import { groupedInMemory } from './in-memory.ts';
 import type { LayoutName } from './layouts.ts';
+import { groupedOutOfCore } from './out-of-core.ts';
 import type { DuplicateRule } from './outcome.ts';
+import { openParquet } from './parquet.ts';
 import type { Problem } from './problems.ts';
 import type { LoggedPrompt } from './prompt-groups.ts';
 import { columnsOf, Reader } from './reader.ts';
 import { filesOf } from './sources.ts';
-import { peeked } from './table.ts';
+import { peeked, type Table } from './table.ts';
 import { textRows } from './text-rows.ts';
 
 export type { Group } from './prompt-groups.ts';
-export type { Field, FieldMap, LayoutName, LoggedPrompt };
+export type { Engine, Field, FieldMap, LayoutName, LoggedPrompt };
 
 /** What a log holds, after its prompts have been read. */
 export interface Summary {
@@ -27,8 +31,6 @@ export interface Summary {
   readonly problems: readonly Problem[];
   readonly engine: Engine;
 }
-
-export type Engine = 'duckdb' | 'stream';
 
 /** The log of a sampling program, grouped by prompt. */
 export interface Log {
@@ -50,22 +52,38 @@ export interface LogOptions {
 
 /**
  * Opens files or standard input, `-`, as one log. Reading the prompts throws an InputError that names the place of what is wrong.
- * @throws InputError where there are no such files.
+ * @throws InputError where there are no such files, or DuckDB is needed and not installed.
  */
 export async function openLog(sources: readonly string[], options: LogOptions): Promise<Log> {
   const files = await filesOf(sources);
-  const reader = new Reader(files, (file) => peeked(textRows(file)), options);
+  const { engine, parquet } = await engineFor(files, options.engine ?? 'auto');
+  const { signal, duplicateReward } = options;
+  let database: Database | null = null;
+  const open = (file: string): Promise<Table> =>
+    database && parquet.has(file) ? openParquet(file, database) : peeked(textRows(file));
+  const reader = new Reader(files, open, options);
+  async function* prompts(): AsyncGenerator<LoggedPrompt> {
+    if (engine === 'stream') return yield* groupedInMemory(reader.all(), duplicateReward);
+    const opened = await Database.open(signal);
+    try {
+      database = opened;
+      yield* groupedOutOfCore(reader.all(), duplicateReward, opened);
+    } finally {
+      await opened.close();
+    }
+  }
+  return { prompts: prompts(), summary: () => summaryOf(reader, files, engine) };
+}
+
+function summaryOf({ rows, samples, recognised, problems }: Reader, files: readonly string[], engine: Engine): Summary {
   return {
-    prompts: groupedInMemory(reader.all(), options.duplicateReward),
-    summary: () => ({
-      files,
-      rows: reader.rows,
-      samples: reader.samples,
-      layout: reader.recognised?.layout ?? 'columns',
-      columns: new Map(columnsOf(reader.recognised?.paths ?? new Map())),
-      ignored: reader.recognised?.ignored ?? [],
-      problems: reader.problems.found,
-      engine: 'stream',
-    }),
+    files,
+    rows,
+    samples,
+    layout: recognised?.layout ?? 'columns',
+    columns: new Map(columnsOf(recognised?.paths ?? new Map())),
+    ignored: recognised?.ignored ?? [],
+    problems: problems.found,
+    engine,
   };
 }
