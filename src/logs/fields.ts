@@ -1,5 +1,5 @@
 import { InputError } from '../policy/errors.ts';
-import type { Fields } from './text-rows.ts';
+import { type Fields, isRecord } from './text-rows.ts';
 
 /** What a log can say of a sample. `logprob` is log p(y) of the whole response, `count` the number of samples of a row. */
 export const FIELDS = ['prompt', 'response', 'reward', 'logprob', 'probability', 'count'] as const;
@@ -33,10 +33,19 @@ export function valueAt(fields: Fields, { text }: Path): unknown {
   if (Object.hasOwn(fields, text)) return fields[text];
   let value: unknown = fields;
   for (const key of text.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    if (!(isRecord(value) || Array.isArray(value)) || !Object.hasOwn(value, key)) return undefined;
     value = (value as Fields)[key];
   }
   return value;
+}
+
+/** Columns that say how many samples a row stands for. Ignoring them would change the policy. */
+const COUNTS =
+  /^(?:(?:num|n|no|number)[ _-]?(?:of[ _-]?)?)?(?:samples?|responses?|copies|repeats?|repetitions?|occurrences?)$|^(?:counts?|weights?|n|num|number|freq|frequency|frequencies|multiplicity)$/i;
+
+/** Whether a column may say how many samples a row stands for, by its name. */
+export function isLikeCount(column: string): boolean {
+  return COUNTS.test(column.trim());
 }
 
 /** Log-probabilities that are divided by the length of the response, by their usual names. */

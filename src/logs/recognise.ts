@@ -1,5 +1,5 @@
 import { InputError } from '../policy/errors.ts';
-import { columnOf, FIELDS, type Field, type FieldMap, type Path, pathOf, valueAt } from './fields.ts';
+import { columnOf, FIELDS, type Field, type FieldMap, isLikeCount, type Path, pathOf, valueAt } from './fields.ts';
 import { type Guard, LAYOUTS, type Layout, type LayoutName, listed, PROGRAMS } from './layouts.ts';
 import type { BadRow } from './problems.ts';
 import type { Fields } from './text-rows.ts';
@@ -53,6 +53,7 @@ export function recognise(
   const paths = new Map([...found].filter(([, column]) => column !== '').map(([field, text]) => [field, pathOf(text)]));
   checkPresent(paths, columns, first);
   checkEnough(found, paths, columns);
+  if (!program && !found.has('count')) checkCounts(columns, [...found.values()]);
   const used = [...paths.values()].map((path) => columnOf(path, columns));
   return {
     layout: program?.name ?? 'columns',
@@ -123,4 +124,16 @@ function checkEnough(found: FieldMap, paths: ReadonlyMap<Field, Path>, columns: 
       `log-probabilities (column ${JSON.stringify(paths.get('logprob')?.text)}) need a column of responses, since samples of one response share its probability; name it, as response=COLUMN, or give logprob= for none`,
     );
   }
+}
+
+function checkCounts(columns: readonly string[], used: readonly string[]): void {
+  const count = columns.find((column) => isLikeCount(column) && !used.includes(column) && !isKnown(column));
+  if (count === undefined) return;
+  throw new InputError(
+    `the column ${JSON.stringify(count)} may say how many samples a row stands for; name it, as count=${count}, or give count= for none`,
+  );
+}
+
+function isKnown(column: string): boolean {
+  return Object.values(NAMES).some((names) => names.includes(column.toLowerCase()));
 }

@@ -1,10 +1,7 @@
+import { isLikeCount } from '../logs/fields.ts';
 import { InputError } from '../policy/errors.ts';
 
 export const NEEDED = ['prompt', 'response', 'reward'] as const;
-
-/** Columns that say how many samples a row stands for. Ignoring them would change the policy. */
-const COUNTS =
-  /^(?:(?:num|n|no|number)[ _-]?(?:of[ _-]?)?)?(?:samples?|responses?|copies|repeats?|repetitions?|occurrences?)$|^(?:counts?|weights?|n|num|number|freq|frequency|frequencies|multiplicity)$/i;
 
 const MOST = 20;
 const LONGEST = 20;
@@ -22,7 +19,7 @@ export function checkColumns(columns: readonly string[], place: string): void {
       `${place}: the ${names} ${are} missing; samples need prompt, response and reward, and here there ${listed(columns)}`,
     );
   }
-  const count = columns.find((column) => COUNTS.test(column.trim()) && !isNeeded(column));
+  const count = columns.find((column) => isLikeCount(column) && !isNeeded(column));
   if (count !== undefined) {
     throw new InputError(
       `${place}: the column ${JSON.stringify(count)} is not supported: every row is one sample; repeat rows, or remove the column`,

@@ -51,6 +51,10 @@ describe('columns are refused', () => {
     ],
     ['prompt,value', 'no column is known to be the reward among "prompt", "value"; name it, as reward=COLUMN'],
     [
+      'prompt,reward,num_samples',
+      'the column "num_samples" may say how many samples a row stands for; name it, as count=num_samples, or give count= for none',
+    ],
+    [
       'prompt,reward,logprob',
       'log-probabilities (column "logprob") need a column of responses, since samples of one response share its probability; name it, as response=COLUMN, or give logprob= for none',
     ],
@@ -67,6 +71,13 @@ describe('columns are named', () => {
     expect([shown(prompts), summary.ignored]).toEqual([{ 3: '1/2 x1' }, ['x.y']]);
   });
 
+  it('but not within a number', async () => {
+    const content = jsonLines({ prompt: 'p', reward: 1, score: 2 });
+    expect(await refusal({ 'a.jsonl': content }, { map: parseMap('reward=score.text') })).toMatch(
+      /the reward is missing/,
+    );
+  });
+
   it('by their whole name first', async () => {
     const content = jsonLines({ prompt: 'p', 'x.y': 1, x: { y: 2 } });
     expect(shown((await readLog({ 'a.jsonl': content }, { map: parseMap('reward=x.y') })).prompts)).toEqual({
@@ -77,6 +88,12 @@ describe('columns are named', () => {
   it('while the others are recognised, without the named ones', async () => {
     const { summary } = await readLog(csvOf('prompt,output,score,acc'), { map: parseMap('reward=acc') });
     expect(Object.fromEntries(summary.columns)).toEqual({ prompt: 'prompt', response: 'output', reward: 'acc' });
+  });
+
+  it('as a number of samples, or not', async () => {
+    const files = { 'a.csv': 'prompt,reward,n\np,1,3\n' };
+    expect(shown((await readLog(files, { map: parseMap('count=n') })).prompts)).toEqual({ p: '1 x3' });
+    expect(shown((await readLog(files, { map: parseMap('count=') })).prompts)).toEqual({ p: '1 x1' });
   });
 
   it('as none', async () => {
