@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Database } from './duckdb.ts';
 import { type Engine, engineFor } from './engine.ts';
 import type { Field, FieldMap } from './fields.ts';
@@ -72,7 +73,7 @@ export async function openLog(sources: readonly string[], options: LogOptions): 
       await opened.close();
     }
   }
-  return { prompts: prompts(), summary: () => summaryOf(reader, files, engine) };
+  return { prompts: heard(prompts(), signal), summary: () => summaryOf(reader, files, engine) };
 }
 
 function summaryOf({ rows, samples, recognised, problems }: Reader, files: readonly string[], engine: Engine): Summary {
@@ -86,4 +87,18 @@ function summaryOf({ rows, samples, recognised, problems }: Reader, files: reado
     problems: problems.found,
     engine,
   };
+}
+
+/** After so many prompts the event loop gets its turn, so that Ctrl-C is heard. */
+const PROMPTS_A_TURN = 256;
+
+async function* heard(prompts: AsyncIterable<LoggedPrompt>, signal?: AbortSignal): AsyncGenerator<LoggedPrompt> {
+  let read = 0;
+  for await (const prompt of prompts) {
+    yield prompt;
+    read += 1;
+    if (read % PROMPTS_A_TURN !== 0) continue;
+    await setImmediate();
+    signal?.throwIfAborted();
+  }
 }

@@ -1,0 +1,30 @@
+import { execFile } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { jsonLines } from './read.ts';
+
+const READ = `
+import { openLog } from './src/logs/log.ts';
+const log = await openLog(['-'], { onBadRow: 'error', duplicateReward: 'error' });
+for await (const { place, samples } of log.prompts) console.log(place, samples);`;
+
+/** What a process prints that reads a log from its standard input. */
+function piped(content: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const args = ['--import', 'tsx', '--input-type=module', '--eval', READ];
+    const child = execFile(process.execPath, args, (error, stdout) => (error ? reject(error) : resolve(stdout)));
+    child.stdin?.end(content);
+  });
+}
+
+describe('standard input', () => {
+  it.each([
+    [
+      'JSON lines',
+      jsonLines({ prompt: 'p', reward: 1 }, { prompt: 'q', reward: 0 }),
+      'standard input:1 1\nstandard input:2 1\n',
+    ],
+    ['separated values', 'prompt;reward\np;1\np;2\n', 'standard input:2 2\n'],
+  ])('is read as %s', async (_, content, expected) => {
+    expect(await piped(content)).toBe(expected);
+  });
+});
