@@ -64,6 +64,19 @@ module.exports = {
       to: { path: 'fast-check', dependencyTypes: ['npm'] },
     },
     {
+      name: 'one-module-loads-duckdb-when-it-is-needed',
+      comment: 'it is optional',
+      severity: 'error',
+      from: { path: '^(src|properties)/' },
+      to: { path: '@duckdb', dependencyTypesNot: ['type-only', 'type-import', 'dynamic-import'] },
+    },
+    {
+      name: 'only-one-module-knows-duckdb',
+      severity: 'error',
+      from: { path: '^(src|properties)/', pathNot: '^src/logs/duckdb\\.ts$' },
+      to: { path: '@duckdb' },
+    },
+    {
       name: 'only-the-judge-assesses',
       comment: 'the rest copies what is known, and names the type',
       severity: 'error',

@@ -8,7 +8,7 @@ const installed: Readonly<Record<string, { readonly version?: string }>> = lock.
 const locked = (name: string): string | undefined => installed[`node_modules/${name}`]?.version;
 
 describe('the versions of other packages', () => {
-  it.each(Object.entries(manifest.dependencies))(
+  it.each(Object.entries({ ...manifest.dependencies, ...manifest.optionalDependencies }))(
     '%s: who installs this package shares it, from the tested version on',
     (name, range) => {
       expect(range).toBe(`^${locked(name)}`);
@@ -20,10 +20,11 @@ describe('the versions of other packages', () => {
   });
 
   it('are the same in both files', () => {
-    const { dependencies, devDependencies } = lock.packages[''];
-    expect({ dependencies, devDependencies }).toEqual({
+    const { dependencies, devDependencies, optionalDependencies } = lock.packages[''];
+    expect({ dependencies, devDependencies, optionalDependencies }).toEqual({
       dependencies: manifest.dependencies,
       devDependencies: manifest.devDependencies,
+      optionalDependencies: manifest.optionalDependencies,
     });
   });
 });
