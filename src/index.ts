@@ -45,6 +45,21 @@ export {
 export * as formulas from './claims/expression/expression.ts';
 export type { Instance } from './claims/instance.ts';
 export { COMMON_SHARES, REGIMES, type Regime, type Shares } from './claims/regimes.ts';
+export { type BestReward, bestReward } from './estimates/best-reward.ts';
+export { certifyLowerWeights, certifyUpperWeights } from './estimates/certify-tie-weights.ts';
+export {
+  averagedEvidence,
+  bettingEvidence,
+  blockEvidence,
+  type Evidence,
+  upperConfidenceBound,
+} from './estimates/evidence.ts';
+export type { Levels } from './estimates/levels.ts';
+export { estimatorsAt } from './estimates/likelihood.ts';
+export { meanOverTies } from './estimates/multiplicity.ts';
+export { repeatEvidence } from './estimates/repeats.ts';
+export { type Bracket, gapBracket, winRateBracket } from './estimates/statistics.ts';
+export { type TieWeights, tieWeights } from './estimates/tie-weights.ts';
 export { InputError, PolicyError } from './policy/errors.ts';
 export { FinitePolicy, type Outcome, type PolicyOptions, type Ties } from './policy/finite-policy.ts';
 export { parseNumbers, parsePolicyFile } from './policy/parse.ts';

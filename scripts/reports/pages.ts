@@ -1,4 +1,4 @@
-/** The Markdown of reports/, as the canonical run writes it, and the pages of docs/ with tables of claims. */
+/** The Markdown of reports/, as the canonical run writes it, the pages of docs/ with tables of claims, and the JSON Schemas of docs/. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sectionOf } from '../../properties/index.ts';
@@ -7,6 +7,7 @@ import { linksOf } from '../../src/cli/save-reports.ts';
 import { PACKAGE } from '../../src/coq/gate/place.ts';
 import { modelOf } from '../../src/judge/judge.ts';
 import { type Report, reportSchema } from '../../src/report/schema.ts';
+import { jsonSchemas } from './schemas.ts';
 import { pagesWithTables } from './tables.ts';
 
 const FOLDERS = { out: join(PACKAGE, 'reports'), store: join(PACKAGE, 'counterexamples') };
@@ -24,5 +25,5 @@ export function pages(): [string, string][] {
     join('reports', file),
     of(model) ?? '',
   ]);
-  return [...reports, ...pagesWithTables()];
+  return [...reports, ...pagesWithTables(), ...jsonSchemas()];
 }

@@ -1,4 +1,11 @@
-import { averaged, betting, blockwise, type Evidence, upperBound, type Values } from '../estimates/evidence.ts';
+import {
+  averagedEvidence,
+  bettingEvidence,
+  blockEvidence,
+  type Evidence,
+  upperConfidenceBound,
+  type Values,
+} from '../estimates/evidence.ts';
 
 /** The units that an interval speaks of: the given prompts, or the population from which they were drawn. */
 export type Target = 'prompts' | 'population';
@@ -49,12 +56,12 @@ export function meanInterval(
     blocks,
   );
   return {
-    upper: range.from + width * upperBound(averaged([...above, ...further.above]), half),
-    lower: range.to - width * upperBound(averaged([...below, ...further.below]), half),
+    upper: range.from + width * upperConfidenceBound(averagedEvidence([...above, ...further.above]), half),
+    lower: range.to - width * upperConfidenceBound(averagedEvidence([...below, ...further.below]), half),
   };
 }
 
 function evidence(values: Values, target: Target, alpha: number, blocks: number): Evidence[] {
-  const bets = betting(values, alpha);
-  return target === 'prompts' && blocks > 1 ? [bets, blockwise(values, blocks, alpha)] : [bets];
+  const bets = bettingEvidence(values, alpha);
+  return target === 'prompts' && blocks > 1 ? [bets, blockEvidence(values, blocks, alpha)] : [bets];
 }

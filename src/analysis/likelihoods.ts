@@ -1,4 +1,4 @@
-import { betting, type Evidence } from '../estimates/evidence.ts';
+import { bettingEvidence, type Evidence } from '../estimates/evidence.ts';
 import { type AtBest, atBest, type Candidates, largestCost, meanCost } from '../estimates/likelihood.ts';
 import { repeatEvidence } from '../estimates/repeats.ts';
 import { formula } from '../estimates/statistics.ts';
@@ -17,7 +17,7 @@ export function furtherOf(prompts: readonly PromptLevels[], n: number, { target,
   return {
     above: prompts.some(haveTies) ? above : [...above, costEvidence(prompts, n, alpha)],
     below: atBestOf(prompts, n).flatMap((all) => [
-      betting(
+      bettingEvidence(
         all.map(({ gap }) => 1 - gap / formula(n)),
         alpha,
       ),
@@ -38,7 +38,7 @@ export function haveTies({ candidates, counts }: Candidates): boolean {
 /** The mean of φ(p)/p bounds the gap; both are scaled to [0, 1]. */
 function costEvidence(prompts: readonly Candidates[], n: number, alpha: number): Evidence {
   const most = largestCost(n);
-  const bets = betting(
+  const bets = bettingEvidence(
     prompts.map((prompt) => meanCost(prompt, n) / most),
     alpha,
   );

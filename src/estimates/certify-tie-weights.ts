@@ -26,7 +26,7 @@ type Changes = readonly [Rational, Rational, Rational];
  * @throws InputError unless n is an integer from 1 to 10^9.
  *
  * @example
- * certifyLowerWeights(16); // true
+ * certifyLowerWeights(16); // 'true'
  */
 export function certifyLowerWeights(n: number, changes = lowerChanges, oneByOne = n <= ONE_BY_ONE): boolean {
   checkDraws(n);

@@ -18,8 +18,11 @@ const MAX_EXPONENT = 24;
  *
  * Guarantee: statistical; the mean is at most the bound with probability ≥ 1 − α for every number of values. The bound itself is a double,
  * rounded up.
+ *
+ * @example
+ * upperConfidenceBound(bettingEvidence([0], 0.5), 0.5).toFixed(4); // '0.5000'
  */
-export function upperBound(evidence: Evidence, alpha: number): number {
+export function upperConfidenceBound(evidence: Evidence, alpha: number): number {
   const wanted = SAFETY - Math.log(alpha);
   let [low, high] = [0, 1];
   for (let k = 0; k < HALVINGS; k += 1) {
@@ -31,7 +34,7 @@ export function upperBound(evidence: Evidence, alpha: number): number {
 }
 
 /** The mean of several pieces of evidence is evidence. */
-export function averaged(parts: readonly Evidence[]): Evidence {
+export function averagedEvidence(parts: readonly Evidence[]): Evidence {
   return (mean) => logMeanExp(parts.map((part) => part(mean)));
 }
 
@@ -48,12 +51,12 @@ function logMeanExp(logs: readonly number[]): number {
  * it is evidence both where prompts are drawn from a population and where they are given. Source: after Waudby-Smith & Ramdas,
  * arXiv 2010.09686, with stakes that do not depend on the values, which is what the second case needs.
  */
-export function betting(values: Values, alpha: number): Evidence {
+export function bettingEvidence(values: Values, alpha: number): Evidence {
   // The best stake is near √(2·log(1/α)/J)/σ, and σ ≤ 1/2.
   const stakes = [2 * Math.sqrt((-2 * Math.log(alpha)) / values.length)];
   while (2 * (stakes.at(-1) as number) <= MAX_STAKE) stakes.push(2 * (stakes.at(-1) as number));
   const counts = counted(values);
-  return averaged(stakes.map((stake) => (mean) => logCapital(counts, mean, stake)));
+  return averagedEvidence(stakes.map((stake) => (mean) => logCapital(counts, mean, stake)));
 }
 
 /** The different values, with the number of prompts that have each. */
@@ -80,12 +83,14 @@ function logCapital(counts: ReadonlyMap<number, number>, mean: number, stake: nu
  * convexity of the exponential function. The product over the prompts is largest where all μ_j are equal. It holds for given prompts only:
  * the samples of one prompt of a population are not independent.
  */
-export function blockwise(values: Values, blocks: number, alpha: number): Evidence {
+export function blockEvidence(values: Values, blocks: number, alpha: number): Evidence {
   let total = 0;
   for (let j = 0; j < values.length; j += 1) total += values[j] as number;
   const trials = values.length * blocks;
   const exponents = [MAX_EXPONENT];
   const least = 2 * Math.sqrt((-2 * Math.log(alpha)) / trials);
   while ((exponents.at(-1) as number) / 2 >= least) exponents.push((exponents.at(-1) as number) / 2);
-  return averaged(exponents.map((s) => (mean) => -s * blocks * total - trials * Math.log1p(mean * Math.expm1(-s))));
+  return averagedEvidence(
+    exponents.map((s) => (mean) => -s * blocks * total - trials * Math.log1p(mean * Math.expm1(-s))),
+  );
 }

@@ -37,7 +37,7 @@ export function forEachBestLevel(counts: readonly number[], n: number, visit: Vi
  * @throws DomainError where there are fewer than n samples.
  *
  * @example
- * meanOverTies([1, 2], 2, [0, 0, 1]); // 1/3: of three pairs, one ties for best
+ * meanOverTies([1, 2], 2, [0, 0, 1]).toFixed(6); // '0.333333'
  */
 export function meanOverTies(counts: readonly number[], n: number, h: ArrayLike<number>): number {
   let mean = 0;

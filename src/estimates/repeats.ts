@@ -1,4 +1,4 @@
-import { averaged, type Evidence } from './evidence.ts';
+import { averagedEvidence, type Evidence } from './evidence.ts';
 import { type Levels, samplesOf } from './levels.ts';
 import { formula } from './statistics.ts';
 
@@ -52,7 +52,7 @@ export function repeatEvidence(
     if (target === 'prompts') return (mean) => constant * top * prompts.length * mean - paid;
     return (mean) => -prompts.length * Math.log1p(mean * Math.expm1(-constant * top)) - paid;
   });
-  return averaged(parts);
+  return averagedEvidence(parts);
 }
 
 function costOf({ counts }: Pick<Levels, 'counts'>, costs: Float64Array): number {

@@ -20,6 +20,9 @@ export function formula(n: number): number {
  * samples, m: KL is nondecreasing in n, so gap_n ≤ D̃_n − D̃_m + gap_m, and the lower one is 0.
  *
  * Guarantee: neither exact nor an enclosure; unbiased for bounds of the gap, computed in doubles. Source: docs/estimates.md, ties for best.
+ *
+ * @example
+ * gapBracket({ counts: [3] }, 3).upper.toFixed(6); // '0.431946'
  */
 export function gapBracket(levels: Pick<Levels, 'counts'>, n: number): Bracket {
   const draws = Math.min(n, samplesOf(levels));
@@ -38,6 +41,9 @@ export function gapBracket(levels: Pick<Levels, 'counts'>, n: number): Bracket {
  * rate is nondecreasing in n, so it is at least that of m − 1 draws.
  *
  * Guarantee: as `gapBracket`; both are the same unbiased estimate where m > n.
+ *
+ * @example
+ * winRateBracket({ counts: [2, 1, 3] }, 3).lower.toFixed(6); // '0.725000'
  */
 export function winRateBracket(levels: Pick<Levels, 'counts'>, n: number): Bracket {
   const draws = Math.min(n, samplesOf(levels) - 1);

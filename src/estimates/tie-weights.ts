@@ -27,7 +27,7 @@ const known = new Map<number, TieWeights>();
  * @throws InputError unless n is an integer from 1 to 10^9; RangeError where memory for n weights is missing.
  *
  * @example
- * tieWeights(2).upper; // 0, 0, log 2 − 1/2
+ * tieWeights(2).upper[2].toFixed(6); // '0.193147'
  */
 export function tieWeights(n: number): TieWeights {
   checkDraws(n);

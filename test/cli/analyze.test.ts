@@ -117,6 +117,12 @@ describe('analyze, samples with rewards', () => {
     expect(lines.filter((line) => line.includes('1+1')).every((line) => line.startsWith("'=1+1,"))).toBe(true);
   });
 
+  it('prints what the README shows', async () => {
+    const root = new URL('../../', import.meta.url).pathname;
+    const { out } = await bonafide('analyze', join(root, 'examples/scores.jsonl'), '--n', '4,16,64');
+    expect(await readFile(join(root, 'README.md'), 'utf8')).toContain(out.replaceAll(root, ''));
+  });
+
   it('needs n and prompts', async () => {
     const file = await samplesFile('log.jsonl', DISTINCT);
     expect(await refusal('analyze', file)).toBe('give the numbers of draws with --n, such as --n 4,16,64');

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bestReward } from '../../src/estimates/best-reward.ts';
-import { averaged, betting, blockwise, upperBound } from '../../src/estimates/evidence.ts';
+import {
+  averagedEvidence,
+  bettingEvidence,
+  blockEvidence,
+  upperConfidenceBound,
+} from '../../src/estimates/evidence.ts';
 import { estimatorsAt } from '../../src/estimates/likelihood.ts';
 import { meanOverTies } from '../../src/estimates/multiplicity.ts';
 import { gapAbove } from '../../src/estimates/repeats.ts';
@@ -86,12 +91,12 @@ describe('values of an independent implementation', () => {
   });
 
   it.each(GOLDEN.bettingBounds)('bounds by betting: $name, α = $alpha', ({ values, alpha, upperBound: expected }) => {
-    close(upperBound(betting(values, alpha), alpha), expected, 1e-5);
+    close(upperConfidenceBound(bettingEvidence(values, alpha), alpha), expected, 1e-5);
   });
 
   it.each(GOLDEN.blockwiseBounds)('bounds with blocks: $name, α = $alpha, $blocks', (golden) => {
     const { values, alpha, blocks } = golden;
-    const evidence = averaged([betting(values, alpha), blockwise(values, blocks, alpha)]);
-    close(upperBound(evidence, alpha), golden.upperBound, 1e-5);
+    const evidence = averagedEvidence([bettingEvidence(values, alpha), blockEvidence(values, blocks, alpha)]);
+    close(upperConfidenceBound(evidence, alpha), golden.upperBound, 1e-5);
   });
 });

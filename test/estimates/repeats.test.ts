@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { upperBound } from '../../src/estimates/evidence.ts';
+import { upperConfidenceBound } from '../../src/estimates/evidence.ts';
 import { gapAbove, MAX_SAMPLES, repeatCosts, repeatEvidence } from '../../src/estimates/repeats.ts';
 import { formula } from '../../src/estimates/statistics.ts';
 import { choose, gapOf, ratio } from './exact.ts';
@@ -63,14 +63,14 @@ describe('evidence from repeats', () => {
       [64, 0.1],
     ] as const) {
       const evidence = repeatEvidence(distinct, n, 'prompts');
-      expect(upperBound(evidence as NonNullable<typeof evidence>, 0.05)).toBeLessThan(most);
+      expect(upperConfidenceBound(evidence as NonNullable<typeof evidence>, 0.05)).toBeLessThan(most);
     }
   });
 
   it('is weaker for a population, for one prompt and where samples repeat', () => {
     const bound = (prompts: typeof distinct, target: 'prompts' | 'population'): number => {
       const evidence = repeatEvidence(prompts, 8, target);
-      return upperBound(evidence as NonNullable<typeof evidence>, 0.05);
+      return upperConfidenceBound(evidence as NonNullable<typeof evidence>, 0.05);
     };
     const repeated = [{ counts: [5, ...Array.from({ length: 15 }, () => 1)] }, ...distinct.slice(1)];
     expect(bound(distinct, 'population')).toBeGreaterThan(bound(distinct, 'prompts'));

@@ -1,0 +1,14 @@
+/** The JSON Schemas of docs/, made from the schemas that the tests hold the output against. */
+import { join } from 'node:path';
+import { z } from 'zod';
+import { analysisSchema, selectedSchema } from '../../src/analysis/schema.ts';
+
+const SCHEMAS = { analysis: analysisSchema, selected: selectedSchema };
+
+/** Pairs of path in the checkout and text. */
+export function jsonSchemas(): [string, string][] {
+  return Object.entries(SCHEMAS).map(([name, schema]) => [
+    join('docs', 'schemas', `${name}.json`),
+    `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`,
+  ]);
+}
