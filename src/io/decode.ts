@@ -28,7 +28,7 @@ const KINDS: readonly [readonly (number | typeof CHARACTER)[], string][] = [
 ];
 
 /** @throws InputError where the first bytes of a file show that it is not text in UTF-8. */
-function checkKind(bytes: Uint8Array, file: string): void {
+export function checkKind(bytes: Uint8Array, file: string): void {
   const is = (wanted: number | typeof CHARACTER, byte: number | undefined): boolean =>
     wanted === CHARACTER ? byte !== undefined && byte !== 0 : byte === wanted;
   const kind = KINDS.find(([start]) => start.every((wanted, at) => is(wanted, bytes[at])));

@@ -1,3 +1,4 @@
+import { checkKind } from '../io/decode.ts';
 import { InputError } from '../policy/errors.ts';
 import { type Line, MAX_LINE_BYTES } from './lines.ts';
 
@@ -8,17 +9,45 @@ export interface Element {
 }
 
 /**
- * Cuts a JSON list into its elements, or values that follow each other into these. They may go over several lines.
+ * Cuts a JSON list into its elements, or values that follow each other into these. They may go over several lines, and all may be on one line.
  * Whether an element is JSON is left to its reader; a text that is cut off ends with an element that is cut off.
- * @throws InputError naming the line where something follows the list, or an element is too long.
+ * @throws InputError naming the line where something follows the list, an element is too long or bytes are not UTF-8.
  */
 export async function* jsonElements(
-  batches: AsyncIterable<readonly Line[]>,
+  chunks: AsyncIterable<Uint8Array>,
   file: string,
 ): AsyncGenerator<readonly Element[]> {
   const cutter = new Cutter(file);
-  for await (const lines of batches) yield lines.flatMap(({ text, line }) => [...cutter.take(`${text}\n`, line)]);
+  for await (const pieces of piecesOf(chunks, file)) yield pieces.flatMap((piece) => [...cutter.take(piece)]);
   yield [...cutter.rest()];
+}
+
+/** A part of a line, with its end if it has been read. */
+type Piece = Line;
+
+/** The text of bytes, cut at the ends of lines and wherever the bytes come in parts. */
+async function* piecesOf(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<readonly Piece[]> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  let isFirst = true;
+  for await (const chunk of chunks) {
+    if (isFirst) checkKind(chunk, file);
+    isFirst = false;
+    const pieces = decoded(() => decoder.decode(chunk, { stream: true }), file, line)
+      .split(/(?<=\n)/)
+      .map((text, at) => ({ text, line: line + at }));
+    yield pieces;
+    line += pieces.filter(({ text }) => text.endsWith('\n')).length;
+  }
+  decoded(() => decoder.decode(), file, line);
+}
+
+function decoded(decode: () => string, file: string, line: number): string {
+  try {
+    return decode();
+  } catch {
+    throw new InputError(`${file}:${line}: from this line on, some bytes are not UTF-8`);
+  }
 }
 
 const MARKS = /["[\]{},]/g;
@@ -30,6 +59,8 @@ class Cutter {
   /** How many brackets and braces are open within the element. */
   #depth = 0;
   #isString = false;
+  /** Whether the last piece ended with a backslash in a string. */
+  #isEscaped = false;
   #parts: string[] = [];
   #size = 0;
   #line = 1;
@@ -38,7 +69,7 @@ class Cutter {
     this.#file = file;
   }
 
-  *take(text: string, line: number): Generator<Element> {
+  *take({ text, line }: Piece): Generator<Element> {
     let from = this.#start(text);
     let at = from;
     for (;;) {
@@ -91,10 +122,13 @@ class Cutter {
   }
 
   #endString(text: string, at: number): { readonly end: number; readonly cuts: null } | null {
-    STRING_END.lastIndex = at;
+    STRING_END.lastIndex = at + Number(this.#isEscaped);
+    this.#isEscaped = false;
     const mark = STRING_END.exec(text)?.[0];
     if (mark === undefined) return null;
     if (mark === '"') this.#isString = false;
+    this.#isEscaped = mark === '\\' && STRING_END.lastIndex === text.length;
+    if (this.#isEscaped) return null;
     return { end: STRING_END.lastIndex + (mark === '"' ? 0 : 1), cuts: null };
   }
 

@@ -30,13 +30,12 @@ type Notation = 'separated values' | 'JSON lines' | 'JSON';
  * by gzip. A name that ends in .csv or .tsv means separated values; otherwise the first character decides.
  * @throws InputError where the text as a whole cannot be read.
  */
-export async function* textRows(source: string): Rows {
-  const { start, chunks } = await openBytes(source);
+export async function* textRows(source: string, signal?: AbortSignal): Rows {
+  const { start, chunks } = await openBytes(source, signal);
   const name = nameOf(source);
-  const lines = linesOf(chunks, name);
   const notation = notationOf(source, new TextDecoder().decode(start));
-  if (notation === 'separated values') yield* separated(lines, name);
-  else yield* objects(notation === 'JSON' ? jsonElements(lines, name) : lines, name);
+  if (notation === 'separated values') yield* separated(linesOf(chunks, name), name);
+  else yield* objects(notation === 'JSON' ? jsonElements(chunks, name) : linesOf(chunks, name), name);
 }
 
 async function* objects(batches: AsyncIterable<readonly Line[]>, name: string): Rows {

@@ -81,6 +81,14 @@ describe('a log is refused', () => {
     expect(await refusal({ [name]: content })).toBe(message);
   });
 
+  it.each([
+    ['a.json', Buffer.from('[{"prompt": "\xe9"}]', 'latin1'), 'a.json:1: from this line on, some bytes are not UTF-8'],
+    ['a.json', Buffer.from('[{"prompt": 1}]', 'utf16le'), 'cannot read a.json: it is UTF-16; save it as UTF-8'],
+    ['a.jsonl', Buffer.from('{}\n{"prompt": "\xe9"}', 'latin1'), 'a.jsonl:2: the line is not UTF-8'],
+  ])('%s that is not UTF-8', async (name, content, message) => {
+    expect(await refusal({ [name]: content }, { map: new Map([['reward', '']]) })).toBe(message);
+  });
+
   it('where there is no such file', async () => {
     const file = join(await temporaryFolder(), 'none.jsonl');
     await expect(readSources([file])).rejects.toThrow(`cannot read ${file}: there is no such file or folder`);
