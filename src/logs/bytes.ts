@@ -24,10 +24,40 @@ const START = 4096;
 const GZIP = [0x1f, 0x8b];
 
 /** Opens a file or standard input. What gzip packed is unpacked, whatever its name. @throws InputError where it cannot be read. */
-export async function openBytes(source: string): Promise<Bytes> {
+export async function openBytes(source: string, signal?: AbortSignal): Promise<Bytes> {
   const stream = source === STANDARD_INPUT ? process.stdin : createReadStream(source);
-  const raw = await withStart(naming(source, stream as AsyncIterable<Uint8Array>));
+  const raw = await withStart(naming(source, signal ? until(signal, stream) : stream));
   return isPacked(raw.start) ? withStart(naming(source, unpacked(raw.chunks))) : raw;
+}
+
+/** The bytes of a stream until an abort, which is heard also where the stream says nothing. */
+async function* until(signal: AbortSignal, stream: Readable): AsyncGenerator<Uint8Array> {
+  const { promise, stop } = aborted(signal);
+  const iterator: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const next = await Promise.race([iterator.next(), promise]);
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    stop();
+    // Not awaited: a pipe may never answer.
+    stream.destroy();
+  }
+}
+
+/** A promise that an abort rejects. */
+function aborted(signal: AbortSignal): { readonly promise: Promise<never>; readonly stop: () => void } {
+  let stop = (): void => undefined;
+  const promise = new Promise<never>((_, reject) => {
+    const abort = (): void => reject(signal.reason);
+    stop = () => signal.removeEventListener('abort', abort);
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort);
+  });
+  promise.catch(() => undefined);
+  return { promise, stop };
 }
 
 function isPacked(start: Uint8Array): boolean {
@@ -65,7 +95,7 @@ async function* naming(source: string, chunks: AsyncIterable<Uint8Array>): Async
   } catch (error) {
     const { code = '', syscall } = error as NodeJS.ErrnoException;
     if (syscall) throw new InputError(`cannot read ${nameOf(source)}: ${reason(error)}`);
-    if (!code.startsWith('Z_')) throw error;
+    if (!String(code).startsWith('Z_')) throw error;
     throw new InputError(`cannot read ${nameOf(source)}: what gzip packed is cut off or damaged`);
   }
 }

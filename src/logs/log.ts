@@ -61,7 +61,7 @@ export async function openLog(sources: readonly string[], options: LogOptions): 
   const { signal, duplicateReward } = options;
   let database: Database | null = null;
   const open = (file: string): Promise<Table> =>
-    database && parquet.has(file) ? openParquet(file, database) : peeked(textRows(file));
+    database && parquet.has(file) ? openParquet(file, database) : peeked(textRows(file, signal));
   const reader = new Reader(files, open, options);
   async function* prompts(): AsyncGenerator<LoggedPrompt> {
     if (engine === 'stream') return yield* groupedInMemory(reader.all(), duplicateReward);

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { reason } from '../io/reason.ts';
 import { InputError } from '../policy/errors.ts';
 import { JsonNumber, readJson } from '../policy/json.ts';
@@ -16,13 +16,21 @@ const MAGIC = 'PAR1';
 export async function isParquet(file: string): Promise<boolean> {
   if (file === STANDARD_INPUT) return false;
   if (/\.(?:parquet|pq)$/i.test(file)) return true;
-  const handle = await open(file).catch(() => null);
+  // A pipe is not opened, since closing it would end its writer.
+  const isFile = await stat(file).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+  return isFile && (await startsWithMagic(file).catch(() => false));
+}
+
+async function startsWithMagic(file: string): Promise<boolean> {
+  const handle = await open(file);
   try {
-    if (!(await handle?.stat())?.isFile()) return false;
-    const start = await handle?.read(Buffer.alloc(MAGIC.length), 0, MAGIC.length, 0);
-    return start?.buffer.toString('latin1') === MAGIC;
+    const { buffer } = await handle.read(Buffer.alloc(MAGIC.length), 0, MAGIC.length, 0);
+    return buffer.toString('latin1') === MAGIC;
   } finally {
-    await handle?.close();
+    await handle.close();
   }
 }
 
