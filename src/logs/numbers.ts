@@ -90,13 +90,19 @@ export function probabilityOf(value: unknown, name: string): Rational | null {
   if (isNothing(value)) return null;
   const number = exact(value, name);
   if (number.sign() >= 0 && number.compare(Rational.ONE) <= 0) return number;
-  throw new BadRow('probability outside [0, 1]', `${name}: a probability is from 0 to 1, not ${number}`);
+  throw new BadRow('probability outside [0, 1]', `${name}: a probability is from 0 to 1, not ${shown(value)}`);
 }
 
-/** A number of samples. @throws BadRow unless it is a positive integer. */
+/** A number of samples. @throws BadRow unless it is a positive integer that a double holds. */
 export function countOf(value: unknown, name: string): number {
   const number = exact(value, name);
   const count = Number(number.num);
   if (number.den === 1n && count >= 1 && Number.isSafeInteger(count)) return count;
-  throw new BadRow('bad count', `${name}: a number of samples is a positive integer, not ${number}`);
+  throw new BadRow('bad count', `${name}: a number of samples is an integer from 1 to 2^53 − 1, not ${shown(value)}`);
+}
+
+/** A number as it is written, shortened. */
+function shown(value: unknown): string {
+  const text = value instanceof JsonNumber ? value.text : String(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -44,22 +44,27 @@ const BAD: readonly (readonly [string, string, string])[] = [
   [
     '{"prompt": "p", "response": "b", "reward": 1, "probability": 1.5}',
     'probability outside [0, 1]',
-    'probability: a probability is from 0 to 1, not 3/2',
+    'probability: a probability is from 0 to 1, not 1.5',
   ],
   [
     '{"prompt": "p", "response": "b", "reward": 1, "probability": -1e-9}',
     'probability outside [0, 1]',
-    'probability: a probability is from 0 to 1, not -1/1000000000',
+    'probability: a probability is from 0 to 1, not -1e-9',
   ],
   [
     '{"prompt": "p", "response": "b", "reward": 1, "count": 0}',
     'bad count',
-    'count: a number of samples is a positive integer, not 0',
+    'count: a number of samples is an integer from 1 to 2^53 − 1, not 0',
   ],
   [
     '{"prompt": "p", "response": "b", "reward": 1, "count": 1.5}',
     'bad count',
-    'count: a number of samples is a positive integer, not 3/2',
+    'count: a number of samples is an integer from 1 to 2^53 − 1, not 1.5',
+  ],
+  [
+    '{"prompt": "p", "response": "b", "reward": 1, "count": 9007199254740993}',
+    'bad count',
+    'count: a number of samples is an integer from 1 to 2^53 − 1, not 9007199254740993',
   ],
   [
     '{"prompt": "p", "response": ["b"], "reward": [1, 2]}',

@@ -62,6 +62,13 @@ describe('with log-probabilities', () => {
     expect(await groupsOf(content)).toBe('0 log p -2 x1, 1 log p -3 x1, 1 log p -1 x2, 1 log p -1 x1');
   });
 
+  it('minus zero is zero', async () => {
+    const { prompts } = await readLog({
+      'a.jsonl': '{"prompt": "p", "response": "a", "reward": 1, "logprob": -0.0}\n',
+    });
+    expect(prompts[0]?.groups[0]?.logProbability).toBe(0);
+  });
+
   it('those of the tokens are summed where that is asked for', async () => {
     const content = jsonLines({ prompt: 'p', response: 'a', reward: 1, logprobs: [-0.5, -0.25, 0] });
     expect(await groupsOf(content, { map: new Map([['logprob', 'sum(logprobs)']]) })).toBe('1 log p -0.75 x1');
