@@ -9,13 +9,13 @@ import { BadRow } from './problems.ts';
 const KNOWN = new Map<string, Rational>();
 const MOST_KNOWN = 4096;
 
-/** A number as it is written, exactly, in lowest terms. @throws BadRow for anything else. */
+/** A number as it is written, exactly, and in lowest terms, as all numbers that are read. @throws BadRow for anything else. */
 export function exact(value: unknown, name: string): Rational {
   const text = writtenNumber(value, name);
   const known = KNOWN.get(text);
   if (known) return known;
   try {
-    const number = readNumber(text, name).reduced();
+    const number = readNumber(text, name);
     if (KNOWN.size === MOST_KNOWN) KNOWN.clear();
     KNOWN.set(text, number);
     return number;

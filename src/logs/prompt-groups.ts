@@ -90,13 +90,9 @@ function addTo(levels: Map<string, Level>, reward: Rational | null, count: numbe
   else levels.set(key, { reward, count });
 }
 
-/** Rewards that have been read recur as the same object. */
-const KEYS = new WeakMap<Rational, string>();
-
-function keyOf(reward: Rational): string {
-  const known = KEYS.get(reward) ?? String(reward);
-  KEYS.set(reward, known);
-  return known;
+/** Rewards are in lowest terms, so equal ones have equal keys. */
+function keyOf({ num, den }: Rational): string {
+  return den === 1n ? String(num) : `${num}/${den}`;
 }
 
 function groupOfLevel({ reward, count }: Level): Group {
