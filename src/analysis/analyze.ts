@@ -1,13 +1,13 @@
 import { samplesOf } from '../estimates/levels.ts';
 import { formula, gapBracket } from '../estimates/statistics.ts';
 import { InputError } from '../policy/errors.ts';
-import { type Logged, type PromptLevels, type Shape, shapeOf } from './collect.ts';
+import { type PromptLevels, type Shape, shapeOf } from './collect.ts';
 import { haveCandidates } from './likelihoods.ts';
 import { notesOn } from './notes.ts';
 import type { Question } from './question.ts';
 import { klOf, rowFor } from './rows.ts';
 import type { Analysis, AnalysisRow } from './schema.ts';
-import { supportOf, supportRow } from './support.ts';
+import { type Support, supportRow } from './support.ts';
 
 /** The formula counts as safe where it is at most this many times the lower end of the KL. */
 export const SAFE = 1.1;
@@ -40,10 +40,10 @@ export function analyzeSamples(prompts: readonly PromptLevels[], draws: readonly
   };
 }
 
-/** The same, exactly, for prompts with the probabilities of all their answers. @throws InputError where these do not sum to 1. */
-export function analyzeSupport(logged: readonly Logged[], draws: readonly number[], question: Question): Body {
-  const prompts = logged.map(supportOf);
-  const answers = prompts.map(({ policy }) => policy.weights.length);
+/** The same, exactly, for prompts with the probabilities of all their answers. */
+export function analyzeSupport(prompts: readonly Support[], draws: readonly number[], question: Question): Body {
+  const answers = prompts.map(({ weights }) => weights.length);
+  const levels = prompts.map(({ ranks }) => new Set(ranks).size);
   const rows = draws.map((n) => supportRow(prompts, n));
   const safe = rows.filter(({ n, formula, kl }) => n > 1 && formula <= SAFE * kl.lower);
   return {
@@ -53,8 +53,8 @@ export function analyzeSupport(logged: readonly Logged[], draws: readonly number
     samples: answers.reduce((sum, count) => sum + count, 0),
     fewest: Math.min(...answers),
     most: Math.max(...answers),
-    rewards: prompts.some(({ policy }) => policy.hasTies) ? 'tied' : 'distinct',
-    oneLevel: prompts.filter(({ policy }) => policy.atoms.length === 1).length,
+    rewards: levels.some((count, i) => count < (answers[i] as number)) ? 'tied' : 'distinct',
+    oneLevel: levels.filter((count) => count === 1).length,
     target: 'prompts',
     confidence: question.confidence,
     rows,

@@ -38,7 +38,7 @@ export function levelsOf({ prompt, place, groups }: Logged): PromptLevels {
       throw new InputError(`${place}: the samples have no reward; rows that best-of-n has selected need --selected`);
     if (last === null || !last.equals(reward)) {
       counts.push(0);
-      rewards.push(nearest(reward));
+      rewards.push(finite(reward, place));
     }
     last = reward;
     counts[counts.length - 1] = (counts.at(-1) as number) + count;
@@ -46,6 +46,14 @@ export function levelsOf({ prompt, place, groups }: Logged): PromptLevels {
   }
   const isComplete = groups.every(({ logProbability }) => logProbability !== null);
   return { prompt, place, counts, rewards, ...(isComplete && { candidates }) };
+}
+
+function finite(reward: Rational, place: string): number {
+  const value = nearest(reward);
+  if (Number.isFinite(value)) return value;
+  throw new InputError(
+    `${place}: a reward of this prompt is beyond the range of doubles; rewards can be scaled without changing best-of-n`,
+  );
 }
 
 /** Which rewards there are: only 0 and 1, all different within each prompt, or some equal. */

@@ -22,7 +22,8 @@ function beyond({ n, outdrawn }: AnalysisRow, { prompts, fewest }: Shape): strin
 
 function binary(prompts: readonly PromptLevels[]): string {
   const rates = prompts.map((prompt) => successes(prompt) / samplesOf(prompt)).filter((rate) => rate > 0);
-  const start = 'All rewards are 0 or 1. Then best-of-n spends at most −log(success rate) on a prompt, for every n';
+  const start =
+    'All rewards are 0 or 1, and are taken to be so beyond these samples. Then best-of-n spends at most −log(success rate) on a prompt, for every n';
   if (rates.length === 0) return `${start}; no sample is a success.`;
   const mean = rates.reduce((sum, rate) => sum - Math.log(rate), 0) / rates.length;
   return `${start}: about ${mean.toFixed(3)} nats on the average of the ${rates.length} prompts with a success.`;

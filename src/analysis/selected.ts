@@ -1,11 +1,16 @@
 import { estimatorsAt } from '../estimates/likelihood.ts';
 import { formula } from '../estimates/statistics.ts';
 import { InputError } from '../policy/errors.ts';
-import type { Logged } from './collect.ts';
 import { meanInterval } from './intervals.ts';
 import { mean } from './moments.ts';
 import type { Question } from './question.ts';
 import type { Selected } from './schema.ts';
+
+/** The rows of one prompt that best-of-n has selected. */
+export interface SelectedPrompt {
+  readonly place: string;
+  readonly groups: readonly { readonly logProbability: number | null; readonly count: number }[];
+}
 
 /** The formula overstates the estimate of a prompt where it is more than this many times as large. */
 const OVERSTATED = 1.1;
@@ -18,7 +23,7 @@ const OVERSTATED = 1.1;
  * Guarantee: the interval is statistical, of E D̂*; docs/estimates.md. @throws InputError for a row without a log-probability.
  */
 export function analyzeSelected(
-  prompts: readonly Logged[],
+  prompts: readonly SelectedPrompt[],
   draws: readonly number[],
   question: Question,
 ): Omit<Selected, 'log'> {
@@ -34,7 +39,7 @@ export function analyzeSelected(
 }
 
 function estimatesFor(
-  prompts: readonly Logged[],
+  prompts: readonly SelectedPrompt[],
   n: number,
   { target, confidence }: Question,
 ): Selected['estimates'][number] {
@@ -51,7 +56,7 @@ function estimatesFor(
   };
 }
 
-function meansOf({ groups, place }: Logged, n: number): { paper: number; better: number } {
+function meansOf({ groups, place }: SelectedPrompt, n: number): { paper: number; better: number } {
   let [samples, paper, better] = [0, 0, 0];
   for (const { logProbability, count } of groups) {
     if (logProbability === null) throw new InputError(`${place}: --selected needs the log-probability of every row`);

@@ -16,10 +16,13 @@ const ROUNDING = Rational.of(1, 1_000_000);
 const DIGITS = 15;
 
 /** A prompt with the probability of every answer. */
-export interface Support {
-  readonly policy: FinitePolicy;
+export interface Support extends Ranked {
+  /** The rewards of the outcomes, in the order of the ranks. */
   readonly rewards: readonly number[];
 }
+
+/** A policy in a form that crosses threads. */
+type Ranked = Pick<FinitePolicy, 'weights' | 'ranks'>;
 
 /**
  * The policy of a prompt whose answers are all there, with their probabilities.
@@ -42,12 +45,18 @@ export function supportOf({ groups, place, prompt }: Logged): Support {
   }
   const kept = outcomes.filter(({ weight }) => weight.sign() > 0);
   const policy = FinitePolicy.fromOutcomes(kept);
-  return { policy, rewards: [...kept].sort((a, b) => a.reward.compare(b.reward)).map(({ reward }) => nearest(reward)) };
+  const { weights, ranks } = policy;
+  return {
+    weights,
+    ranks,
+    rewards: [...kept].sort((a, b) => a.reward.compare(b.reward)).map(({ reward }) => nearest(reward)),
+  };
 }
 
 /** The row for one n, from certified enclosures of each prompt's quantities. Guarantee: enclosures, rounded outward to doubles; the mean reward is a double. */
 export function supportRow(prompts: readonly Support[], n: number): AnalysisRow {
-  const all = prompts.map(({ policy, rewards }) => {
+  const all = prompts.map(({ weights, ranks, rewards }) => {
+    const policy = FinitePolicy.fromRanked(weights, ranks);
     const q = new BestOfN(policy, n);
     return { kl: enclosed(q.kl), winRate: enclosed(q.winRate), reward: rewardOf(policy, rewards, n) };
   });

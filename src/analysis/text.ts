@@ -1,6 +1,7 @@
+import { nameOf } from '../logs/bytes.ts';
 import { oneLine } from '../report/escape.ts';
 import type { Analysis, AnalysisRow, LogSummary, Selected } from './schema.ts';
-import { aligned, fixed, range, short } from './words.ts';
+import { aligned, fixed, many, range, short } from './words.ts';
 
 /** The analysis as plain lines for a terminal. */
 export function analysisText(analysis: Analysis): string {
@@ -16,9 +17,10 @@ const REWARDS: Record<Analysis['rewards'], string> = {
 };
 
 function head({ log, kind, prompts, samples, fewest, most, rewards, target, confidence, leftOut }: Analysis): string[] {
-  const what = kind === 'support' ? 'answers' : 'samples';
-  const each = fewest === most ? `${fewest} ${what} each` : `${fewest} to ${most} ${what} each, ${samples} in all`;
-  const left = leftOut > 0 ? `; ${leftOut} prompts with fewer samples are left out` : '';
+  const what = kind === 'support' ? 'answer' : 'sample';
+  const each =
+    fewest === most ? `${many(fewest, what)} each` : `${fewest} to ${many(most, what)} each, ${samples} in all`;
+  const left = leftOut > 0 ? `; left out: ${many(leftOut, 'prompt')} with fewer samples` : '';
   const given: Record<Analysis['kind'], string> = {
     samples: '',
     candidates: ', with log-probabilities',
@@ -26,7 +28,7 @@ function head({ log, kind, prompts, samples, fewest, most, rewards, target, conf
   };
   return [
     ...readLines(log),
-    `${prompts} ${prompts === 1 ? 'prompt' : 'prompts'}, ${each}; ${REWARDS[rewards]}${given[kind]}${left}`,
+    `${many(prompts, 'prompt')}, ${each}; ${REWARDS[rewards]}${given[kind]}${left}`,
     kind === 'support'
       ? 'Means over these prompts; the numbers are exact up to their last digit.'
       : meaning(target, confidence),
@@ -35,18 +37,17 @@ function head({ log, kind, prompts, samples, fewest, most, rewards, target, conf
 
 /** What was read, and how it was understood. */
 function readLines({ files, rows, layout, columns, skipped, noisy }: LogSummary): string[] {
-  const from = files.length === 1 ? oneLine(files[0] as string) : `${files.length} files`;
+  const from = files.length === 1 ? oneLine(nameOf(files[0] as string)) : `${files.length} files`;
   const fields = Object.entries(columns).map(([field, column]) =>
     field === column ? field : `${field}=${oneLine(column)}`,
   );
   const how = layout === 'columns' ? '' : `, the layout of ${layout}`;
   return [
-    `${rows} rows of ${from}${how}; columns ${fields.join(', ')}`,
+    `${many(rows, 'row')} of ${from}${how}; columns ${fields.join(', ')}`,
     ...skipped.map(
-      ({ kind, rows, first }) =>
-        `${rows} bad ${rows === 1 ? 'row' : 'rows'} skipped (${kind}), the first at ${oneLine(first)}`,
+      ({ kind, rows, first }) => `skipped: ${many(rows, 'bad row')} (${kind}), the first at ${oneLine(first)}`,
     ),
-    ...(noisy > 0 ? [`${noisy} ${noisy === 1 ? 'response has' : 'responses have'} several rewards`] : []),
+    ...(noisy > 0 ? [`several rewards: ${many(noisy, 'response')}`] : []),
   ];
 }
 
@@ -110,7 +111,7 @@ function name(prompt: string): string {
 export function selectedText({ log, prompts, rows, target, confidence, estimates }: Selected): string {
   return [
     ...readLines(log),
-    `${rows} rows of ${prompts} ${prompts === 1 ? 'prompt' : 'prompts'}, selected by best-of-n, with log-probabilities`,
+    `${many(rows, 'row')} of ${many(prompts, 'prompt')}, selected by best-of-n, with log-probabilities`,
     meaning(target, confidence),
     '',
     ...aligned([

@@ -1,6 +1,11 @@
 const PLACES = 3;
 const DIGITS = 4;
 
+/** `1 row`, `2 rows`. */
+export function many(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
 export function fixed(x: number): string {
   return x.toFixed(PLACES);
 }

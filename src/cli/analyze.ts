@@ -1,9 +1,11 @@
 import type { Target } from '../analysis/intervals.ts';
+import { writeWhole } from '../io/write-whole.ts';
 import type { FieldMap, LayoutName, LogOptions } from '../logs/log.ts';
 import { InputError } from '../policy/errors.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { inThread } from './in-thread.ts';
+import { readLog } from './read-log.ts';
 
 export interface AnalyzeOptions {
   readonly n?: readonly number[];
@@ -20,15 +22,21 @@ export interface AnalyzeOptions {
   readonly json?: boolean;
 }
 
-/** `bonafide analyze`: what best-of-n cost and won, according to a log. */
+/** `bonafide analyze`: what best-of-n cost and won, according to a log. The log is read here, and analyzed on a thread. */
 export async function analyze(
   sources: readonly string[],
   options: AnalyzeOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { n, map, layout, rewardRange = null, selected = false, perPrompt = null, json = false, ...rest } = options;
+  const { n, map, layout, onBadRow, duplicateReward, selected = false } = options;
+  const { target, confidence, rewardRange = null, minSamples, perPrompt, json = false } = options;
   if (n === undefined) throw new InputError('give the numbers of draws with --n, such as --n 4,16,64');
-  const input = { ...rest, sources, draws: n, map, layout, rewardRange, selected, perPrompt, json };
-  context.console.out(await inThread('analyze', input, context));
+  const { signal, console } = context;
+  const read = await readLog({ sources, selected, map, layout, onBadRow, duplicateReward, signal });
+  const question = { target, confidence, rewardRange };
+  const input = { read, question, draws: n, minSamples, json, perPrompt: perPrompt !== undefined };
+  const { text, table } = await inThread('analyze', input, context);
+  if (perPrompt !== undefined && table !== null) await writeWhole(perPrompt, table);
+  console.out(text);
   return EXIT.ok;
 }

@@ -10,7 +10,7 @@ import type { Report } from '../report/schema.ts';
 import { counted, type Heartbeat } from '../run/heartbeat.ts';
 import { loadClaim, loadClaims } from '../run/load-claims.ts';
 import { type SampleRow, sampleRow } from '../samples/table.ts';
-import { type AnalyzeInput, analyzed } from './analyzed.ts';
+import { type Analyzed, type AnalyzeInput, analyzed } from './analyzed.ts';
 import { type Prepared, prepare } from './certificates.ts';
 import { type ComputeOptions, computed } from './computed.ts';
 
@@ -48,7 +48,7 @@ export interface RowInput {
 
 /** All work of commands, apart from the search, whose time depends on the input. Inputs and outputs cross threads. */
 export const JOBS = {
-  analyze: (input: AnalyzeInput): Promise<string> => analyzed(input),
+  analyze: (input: AnalyzeInput): Promise<Analyzed> => analyzed(input),
 
   compute: (options: ComputeOptions): Promise<string> => computed(options),
 
