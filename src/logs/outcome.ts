@@ -1,5 +1,6 @@
 import { Rational } from '../arithmetic/rational.ts';
 import { InputError } from '../policy/errors.ts';
+import type { Place } from './place.ts';
 import type { Sample } from './samples.ts';
 
 /** How to treat a response with several rewards: refuse the log, take the first reward, or take the mean over its samples. */
@@ -10,13 +11,23 @@ type Numbers = Pick<Sample, 'reward' | 'logProbability' | 'probability'>;
 
 /** Samples of one response of which all numbers are equal. */
 interface Variant extends Numbers {
-  readonly sample: Sample;
+  readonly place: Place;
   count: number;
 }
 
 /** The samples of one response of one prompt. */
 export class Outcome {
-  readonly #variants: Variant[] = [];
+  readonly #first: Variant;
+  /** The variants after the first. Almost always there are none, and no list is needed for each of many responses. */
+  #others: Variant[] | null = null;
+
+  constructor(sample: Sample) {
+    this.#first = variantOf(sample);
+  }
+
+  get #variants(): readonly Variant[] {
+    return this.#others ? [this.#first, ...this.#others] : [this.#first];
+  }
 
   /** @throws InputError naming both places where the numbers differ from those of the other samples, under the rule `error`. */
   add(sample: Sample, rule: DuplicateRule): void {
@@ -26,8 +37,8 @@ export class Outcome {
       return;
     }
     if (rule === 'error') this.#refuse(sample);
-    const { reward, logProbability, probability, count } = sample;
-    this.#variants.push({ reward, logProbability, probability, sample, count });
+    this.#others ??= [];
+    this.#others.push(variantOf(sample));
   }
 
   #refuse(sample: Sample): void {
@@ -35,12 +46,13 @@ export class Outcome {
       const what = differing(variant, sample);
       if (what === null) continue;
       throw new InputError(
-        `${sample.place}: the same response has another ${what} at ${variant.sample.place}; --duplicates first takes the first one, --duplicates mean the mean`,
+        `${sample.place}: the same response has another ${what} at ${variant.place}; --duplicate-reward first takes the first one, --duplicate-reward mean the mean`,
       );
     }
   }
 
   get isNoisy(): boolean {
+    if (!this.#others) return false;
     return this.#variants.some((a, at) => this.#variants.slice(0, at).some((b) => differing(a, b) !== null));
   }
 
@@ -50,8 +62,7 @@ export class Outcome {
 
   /** The numbers of the response by the rule. A number that only some of its samples have is that of these. */
   numbers(rule: DuplicateRule): Numbers {
-    const [first] = this.#variants;
-    if (first && this.#variants.length === 1) return first;
+    if (!this.#others) return this.#first;
     return {
       reward: this.#exactly((variant) => variant.reward, rule),
       logProbability: this.#nearly((variant) => variant.logProbability, rule),
@@ -84,6 +95,10 @@ export class Outcome {
       return value === null ? [] : [{ value, count: variant.count }];
     });
   }
+}
+
+function variantOf({ reward, logProbability, probability, place, count }: Sample): Variant {
+  return { reward, logProbability, probability, place, count };
 }
 
 /** The number in which two samples of a response differ, null for none. A number that one of them lacks does not differ. */

@@ -45,9 +45,9 @@ export class PromptGroups {
   /** @throws InputError where a response has several numbers, under the rule `error`. */
   add(sample: Sample): void {
     if (sample.response !== null) {
-      const outcome = this.#outcomes.get(sample.response) ?? new Outcome();
-      this.#outcomes.set(sample.response, outcome);
-      outcome.add(sample, this.#rule);
+      const known = this.#outcomes.get(sample.response);
+      if (known) known.add(sample, this.#rule);
+      else this.#outcomes.set(sample.response, new Outcome(sample));
     } else if (sample.probability === null) addTo(this.#levels, sample.reward, sample.count);
     else this.#single.push(groupOf(sample, sample.count));
   }

@@ -77,7 +77,7 @@ describe('with log-probabilities', () => {
   it('a response with several is refused, or has the first one or the mean', async () => {
     const content = jsonLines(row('a', 1, -1), row('a', 1, -1), row('a', 1, -4));
     expect(await refusal({ 'a.jsonl': content })).toBe(
-      'a.jsonl:3: the same response has another log-probability at a.jsonl:1; --duplicates first takes the first one, --duplicates mean the mean',
+      'a.jsonl:3: the same response has another log-probability at a.jsonl:1; --duplicate-reward first takes the first one, --duplicate-reward mean the mean',
     );
     expect(await groupsOf(content, { duplicateReward: 'first' })).toBe('1 log p -1 x3');
     expect(await groupsOf(content, { duplicateReward: 'mean' })).toBe('1 log p -2 x3');
