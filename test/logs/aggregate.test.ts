@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeAggregate } from '../../src/logs/aggregate.ts';
-import { hasDuckDB } from '../../src/logs/duckdb.ts';
+import { Database, hasDuckDB, literal } from '../../src/logs/duckdb.ts';
 import { openLog } from '../../src/logs/log.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 import { readSources, shown } from './read.ts';
@@ -23,6 +23,30 @@ describe.runIf(HAS_DUCKDB)('a log that is written', () => {
     expect(after.prompts.map(({ prompt }) => prompt)).toEqual(before.prompts.map(({ prompt }) => prompt));
     expect(shown(after.prompts)).toEqual(shown(before.prompts));
     expect([after.summary.samples, [...after.summary.columns.keys()].sort()]).toEqual([60, [...fields].sort()]);
+  });
+
+  it('numbers the levels of each prompt', async () => {
+    const rows = [
+      ['p', 'a', 3],
+      ['p', 'b', 3],
+      ['p', 'c', -1],
+      ['q', 'a', 0],
+    ].map(([prompt, response, reward]) => ({ prompt, response, reward, logprob: -1 }));
+    const file = join(await temporaryFolder(), 'groups.parquet');
+    await writeAggregate(
+      await openLog([await fileOf('a.jsonl', rows)], { onBadRow: 'error', duplicateReward: 'error' }),
+      file,
+    );
+    const database = await Database.open();
+    const found: unknown[] = [];
+    for await (const row of database.rows(`SELECT prompt, level::INT, reward FROM ${literal(file)}`)) found.push(row);
+    await database.close();
+    expect(found).toEqual([
+      ['p', 0, '-1'],
+      ['p', 1, '3'],
+      ['p', 1, '3'],
+      ['q', 0, '0'],
+    ]);
   });
 
   it('keeps probabilities exact, and outcomes that are equal apart', async () => {

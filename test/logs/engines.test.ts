@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { open, readdir } from 'node:fs/promises';
+import { open, readdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { checkInstalled, Database, hasDuckDB, literal } from '../../src/logs/duckdb.ts';
+import { engineFor, LARGE_BYTES } from '../../src/logs/engine.ts';
 import { type LoggedPrompt, type LogOptions, openLog } from '../../src/logs/log.ts';
 import { InputError } from '../../src/policy/errors.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
@@ -146,6 +147,13 @@ describe.runIf(HAS_DUCKDB)('Parquet is read', () => {
     ]);
   });
 
+  it('with equal rows kept apart where each is an outcome, and multiplied by their counts', async () => {
+    const outcomes = await parquetFile(`SELECT 'p' AS prompt, 1 AS reward, '1/2' AS probability FROM range(2)`);
+    expect(shown((await readSources([outcomes])).prompts)).toEqual({ p: '1 p 1/2 x1, 1 p 1/2 x1' });
+    const counts = await parquetFile(`SELECT 'p' AS prompt, 1 AS reward, 3 AS count FROM range(2)`);
+    expect(shown((await readSources([counts])).prompts)).toEqual({ p: '1 x6' });
+  });
+
   it('with messages, records and lists of lists', async () => {
     const file = await parquetFile(
       `SELECT [{'role': 'user', 'content': 'q'}] AS prompt, ['a', 'b'] AS responses, {'score': [0.5, 1]} AS metadata, [[-1, -0.5], [-2]] AS logprobs`,
@@ -218,7 +226,36 @@ describe.runIf(HAS_DUCKDB)('DuckDB', () => {
   });
 });
 
+describe('the engine for a log', () => {
+  it.each([
+    [LARGE_BYTES, 'stream'],
+    [LARGE_BYTES + 1, HAS_DUCKDB ? 'duckdb' : 'stream'],
+  ] as const)('of %i bytes is the one that suits it', async (size, expected) => {
+    const file = join(await temporaryFolder(), 'a.jsonl');
+    await writeFile(file, '');
+    await truncate(file, size);
+    expect((await engineFor([file], 'auto')).engine).toBe(expected);
+    expect((await engineFor([file], 'stream')).engine).toBe('stream');
+  });
+});
+
 describe('a log is no longer read', () => {
+  it('while its prompts are handed out', async () => {
+    const { folder } = await readLog({
+      'a.jsonl': jsonLines(...[...Array(600).keys()].map((prompt) => ({ prompt, reward: 1 }))),
+    });
+    const abort = new AbortController();
+    const log = await openLog([join(folder, 'a.jsonl')], {
+      onBadRow: 'error',
+      duplicateReward: 'error',
+      signal: abort.signal,
+    });
+    const read = async (): Promise<void> => {
+      for await (const _ of log.prompts) abort.abort();
+    };
+    await expect(read()).rejects.toThrow(/aborted/);
+  });
+
   it('from a pipe into which nothing is written', async () => {
     const pipe = join(await temporaryFolder(), 'pipe');
     execFileSync('mkfifo', [pipe]);
