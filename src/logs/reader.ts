@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { InputError } from '../policy/errors.ts';
 import { nameOf } from './bytes.ts';
 import type { Field, FieldMap } from './fields.ts';
@@ -14,7 +13,6 @@ export interface ReaderOptions {
   readonly map?: FieldMap | undefined;
   readonly layout?: LayoutName | undefined;
   readonly onBadRow: 'error' | 'skip';
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** Reads the samples of several sources, and knows what it has read. */
@@ -41,8 +39,6 @@ export class Reader {
       const table = await this.#open(file);
       const recognised = this.#recognise(table, file);
       for await (const rows of table.rows(recognised)) {
-        await setImmediate();
-        this.#options.signal?.throwIfAborted();
         yield rows.flatMap((row) => this.#samplesOf(row, recognised));
       }
     }

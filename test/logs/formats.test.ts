@@ -52,8 +52,10 @@ describe('the same log is read from', () => {
     expect(shown(prompts)).toEqual(EXPECTED);
   });
 
-  it('a file whose name looks like a pattern', async () => {
-    expect(shown((await readLog({ 'log[1].jsonl': jsonLines(...ROWS) })).prompts)).toEqual(EXPECTED);
+  it('a file whose name looks like a pattern, and not the files that the pattern matches', async () => {
+    const { folder } = await readLog({ 'log[1].jsonl': jsonLines(...ROWS) });
+    await writeFile(join(folder, 'log1.jsonl'), 'no log');
+    expect(shown((await readSources([join(folder, 'log[1].jsonl')])).prompts)).toEqual(EXPECTED);
   });
 });
 
