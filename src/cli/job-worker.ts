@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Catalogue } from '../claims/catalogue.ts';
 import { ClaimFault, messageOf } from '../claims/fault.ts';
 import type { InstanceJson } from '../claims/instance-schema.ts';
 import { InputError } from '../policy/errors.ts';
@@ -16,7 +17,11 @@ export interface Failure {
 }
 
 const { beat, catalogue: address } = workerData as ThreadData;
-const catalogue = await catalogueAt(address);
+let loaded: Promise<Catalogue> | undefined;
+const catalogue = (): Promise<Catalogue> => {
+  loaded ??= catalogueAt(address);
+  return loaded;
+};
 
 /** A thread that does the jobs it receives, one after another. */
 parentPort?.on('message', ({ job, input }: { job: Job; input: unknown }) => void work(job, input));

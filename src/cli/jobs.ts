@@ -32,7 +32,8 @@ export interface RefutedInput {
 
 /** What a job works with. */
 export interface Means {
-  readonly catalogue: Catalogue;
+  /** Loads the catalogue, once. Jobs that need no claims do not wait for it. */
+  readonly catalogue: () => Promise<Catalogue>;
   readonly beat: Heartbeat;
 }
 
@@ -54,7 +55,7 @@ export const JOBS = {
 
   /** Checks that modules of claims can be loaded and that their claims are well-formed. */
   load: async (files: readonly string[], { catalogue }: Means): Promise<null> => {
-    await loadClaims(files, catalogue.claims);
+    await loadClaims(files, (await catalogue()).claims);
     return null;
   },
 
@@ -62,14 +63,15 @@ export const JOBS = {
     { claim: id, module, instance, found }: RefutedInput,
     { catalogue, beat }: Means,
   ): Promise<Counterexample | null> => {
-    const claim = module ? await loadClaim(module, id) : catalogue.claims.find((one) => one.id === id);
+    const claim = module ? await loadClaim(module, id) : (await catalogue()).claims.find((one) => one.id === id);
     if (!claim) throw new Error(`there is no claim ${id}`);
     return workOut(counted(claim, beat), instanceFromJson(instance), found);
   },
 
   replay: async ({ file, modules, only }: ReplayInput, { catalogue, beat }: Means): Promise<Replay | null> => {
-    const own = (await loadClaims(modules, catalogue.claims)).claims;
-    const claims = [...catalogue.claims, ...own].map((claim) => counted(claim, beat));
+    const { claims: known } = await catalogue();
+    const own = (await loadClaims(modules, known)).claims;
+    const claims = [...known, ...own].map((claim) => counted(claim, beat));
     if (!only) return replay(file, claims);
     return replayIfKnown(
       file,
@@ -84,9 +86,10 @@ export const JOBS = {
     ),
 
   sharpness: async (_: null, { catalogue }: Means): Promise<Report['sharpness']> =>
-    catalogue.sharpness().map(judgeSharpness),
+    (await catalogue()).sharpness().map(judgeSharpness),
 
-  certificate: (file: string, { catalogue }: Means): Promise<Prepared> => prepare(file, catalogue.claims),
+  certificate: async (file: string, { catalogue }: Means): Promise<Prepared> =>
+    prepare(file, (await catalogue()).claims),
 };
 
 export type Job = keyof typeof JOBS;
