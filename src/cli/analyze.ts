@@ -4,7 +4,7 @@ import type { FieldMap, LayoutName, LogOptions } from '../logs/log.ts';
 import { InputError } from '../policy/errors.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { inThread } from './in-thread.ts';
+import { inThread, prepareThread } from './in-thread.ts';
 import { readLog } from './read-log.ts';
 
 export interface AnalyzeOptions {
@@ -32,6 +32,7 @@ export async function analyze(
   const { target, confidence, rewardRange = null, minSamples, perPrompt, json = false } = options;
   if (n === undefined) throw new InputError('give the numbers of draws with --n, such as --n 4,16,64');
   const { signal, console } = context;
+  prepareThread(context);
   const read = await readLog({ sources, selected, map, layout, onBadRow, duplicateReward, signal });
   const question = { target, confidence, rewardRange };
   const input = { read, question, draws: n, minSamples, json, perPrompt: perPrompt !== undefined };

@@ -40,6 +40,13 @@ export async function inThread<J extends Job>(
   return reply.output as Output<J>;
 }
 
+/** Starts a thread before there is a job for it, so that it loads its modules meanwhile. */
+export function prepareThread({ catalogue }: Pick<Context, 'catalogue'>): void {
+  const thread = idleWith(catalogue) ?? startThread(import.meta.url, 'job-worker', catalogue);
+  thread.worker.unref();
+  idle.push(thread);
+}
+
 /** Takes an idle thread that has loaded this catalogue. */
 function idleWith(catalogue: string): Thread | undefined {
   const index = idle.findIndex((thread) => thread.catalogue === catalogue);
