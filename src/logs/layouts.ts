@@ -104,7 +104,9 @@ function only(names: readonly string[], what: string, columns: readonly string[]
   const [name, ...more] = names;
   if (name !== undefined && more.length === 0) return name;
   if (name === undefined)
-    throw new InputError(`the log has no column of a reward among ${listed(columns)}; name it, as reward=COLUMN`);
+    throw new InputError(
+      `the log has no column of a reward among ${listed(columns)}; name it with --map reward=COLUMN`,
+    );
   throw new InputError(`the log has several ${what}, ${listed(names)}; name the reward, as reward=${name}`);
 }
 

@@ -53,7 +53,7 @@ export class Problems {
   /** @throws InputError naming the place under the rule `error`. */
   add({ kind, message }: BadRow, place: Place, rows = 1): void {
     if (this.#rule === 'error') {
-      throw new InputError(`${place}: ${message}; correct or remove it, or have bad rows skipped`);
+      throw new InputError(`${place}: ${message}; correct or remove it, or skip bad rows with --on-bad-row skip`);
     }
     const known = this.#kinds.get(kind);
     if (known) known.rows += rows;

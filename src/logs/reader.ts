@@ -54,7 +54,7 @@ export class Reader {
     const [before, now] = [this.recognised, found].map(shown);
     if (before === now) return found;
     throw new InputError(
-      `${nameOf(file)}: it is read as ${now}, and the files before as ${before}; read them one by one, or name the columns`,
+      `${nameOf(file)}: it is read as ${now}, and the files before as ${before}; read them one by one, or name the columns with --map`,
     );
   }
 

@@ -98,7 +98,7 @@ function byName(field: Field, columns: readonly string[], taken: readonly string
   if (column === undefined) return null;
   if (others.length === 0) return column;
   throw new InputError(
-    `the columns ${listed([column, ...others])} may each be the ${field}; name it, as ${field}=${column}, or give ${field}= for none`,
+    `the columns ${listed([column, ...others])} may each be the ${field}; name it with --map ${field}=${column}, or give ${field}= for none`,
   );
 }
 
@@ -116,12 +116,12 @@ function checkEnough(found: FieldMap, paths: ReadonlyMap<Field, Path>, columns: 
   if (missing.length > 0) {
     const maps = missing.map((field) => `${field}=COLUMN`).join(',');
     throw new InputError(
-      `no column is known to be the ${missing.join(' or the ')} among ${listed(columns)}; name ${missing.length === 1 ? 'it' : 'them'}, as ${maps}`,
+      `no column is known to be the ${missing.join(' or the ')} among ${listed(columns)}; name ${missing.length === 1 ? 'it' : 'them'} with --map ${maps}`,
     );
   }
   if (paths.has('logprob') && !paths.has('response')) {
     throw new InputError(
-      `log-probabilities (column ${JSON.stringify(paths.get('logprob')?.text)}) need a column of responses, since samples of one response share its probability; name it, as response=COLUMN, or give logprob= for none`,
+      `log-probabilities (column ${JSON.stringify(paths.get('logprob')?.text)}) need a column of responses, since samples of one response share its probability; name it with --map response=COLUMN, or give logprob= for none`,
     );
   }
 }
@@ -130,7 +130,7 @@ function checkCounts(columns: readonly string[], used: readonly string[]): void 
   const count = columns.find((column) => isLikeCount(column) && !used.includes(column) && !isKnown(column));
   if (count === undefined) return;
   throw new InputError(
-    `the column ${JSON.stringify(count)} may say how many samples a row stands for; name it, as count=${count}, or give count= for none`,
+    `the column ${JSON.stringify(count)} may say how many samples a row stands for; name it with --map count=${count}, or give count= for none`,
   );
 }
 

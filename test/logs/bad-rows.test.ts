@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { jsonLines, readLog, refusal, shown } from './read.ts';
 
 const GOOD = jsonLines({ prompt: 'p', response: 'a', reward: 1, logprob: -1, probability: 0.5, count: 1 });
-const AFTER = '; correct or remove it, or have bad rows skipped';
+const AFTER = '; correct or remove it, or skip bad rows with --on-bad-row skip';
 
 /** A bad line, its kind, and what is said of it. */
 const BAD: readonly (readonly [string, string, string])[] = [

@@ -104,7 +104,7 @@ describe('a log is refused', () => {
   it('where files have different columns', async () => {
     const files = { 'a.jsonl': jsonLines(...ROWS), 'b.csv': 'prompt,output,score\np,a,1\n' };
     expect(await refusal(files)).toBe(
-      'b.csv: it is read as columns (prompt=prompt,response=output,reward=score), and the files before as columns (prompt=prompt,response=response,reward=reward); read them one by one, or name the columns',
+      'b.csv: it is read as columns (prompt=prompt,response=output,reward=score), and the files before as columns (prompt=prompt,response=response,reward=reward); read them one by one, or name the columns with --map',
     );
   });
 });

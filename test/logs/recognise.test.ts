@@ -39,24 +39,24 @@ describe('columns are refused', () => {
   it.each([
     [
       'task_id,question,score',
-      'the columns "task_id", "question" may each be the prompt; name it, as prompt=task_id, or give prompt= for none',
+      'the columns "task_id", "question" may each be the prompt; name it with --map prompt=task_id, or give prompt= for none',
     ],
     [
       'prompt,score,passed',
-      'the columns "score", "passed" may each be the reward; name it, as reward=score, or give reward= for none',
+      'the columns "score", "passed" may each be the reward; name it with --map reward=score, or give reward= for none',
     ],
     [
       'id,value',
       'no column is known to be the prompt or the reward among "id", "value"; name them, as prompt=COLUMN,reward=COLUMN',
     ],
-    ['prompt,value', 'no column is known to be the reward among "prompt", "value"; name it, as reward=COLUMN'],
+    ['prompt,value', 'no column is known to be the reward among "prompt", "value"; name it with --map reward=COLUMN'],
     [
       'prompt,reward,num_samples',
-      'the column "num_samples" may say how many samples a row stands for; name it, as count=num_samples, or give count= for none',
+      'the column "num_samples" may say how many samples a row stands for; name it with --map count=num_samples, or give count= for none',
     ],
     [
       'prompt,reward,logprob',
-      'log-probabilities (column "logprob") need a column of responses, since samples of one response share its probability; name it, as response=COLUMN, or give logprob= for none',
+      'log-probabilities (column "logprob") need a column of responses, since samples of one response share its probability; name it with --map response=COLUMN, or give logprob= for none',
     ],
   ])('%s', async (columns, message) => {
     expect(await refusal(csvOf(columns))).toBe(`a.csv: ${message}`);
