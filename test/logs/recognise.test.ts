@@ -47,7 +47,7 @@ describe('columns are refused', () => {
     ],
     [
       'id,value',
-      'no column is known to be the prompt or the reward among "id", "value"; name them, as prompt=COLUMN,reward=COLUMN',
+      'no column is known to be the prompt or the reward among "id", "value"; name them with --map prompt=COLUMN,reward=COLUMN',
     ],
     ['prompt,value', 'no column is known to be the reward among "prompt", "value"; name it with --map reward=COLUMN'],
     [
