@@ -1,16 +1,13 @@
 import { samplesOf } from '../estimates/levels.ts';
 import { formula, gapBracket } from '../estimates/statistics.ts';
 import { InputError } from '../policy/errors.ts';
-import { type PromptLevels, type Shape, shapeOf } from './collect.ts';
-import { haveCandidates } from './likelihoods.ts';
+import { type PromptLevels, shapeOf } from './collect.ts';
+import { haveCandidates, haveTies } from './likelihoods.ts';
 import { notesOn } from './notes.ts';
 import type { Question } from './question.ts';
-import { klOf, rowFor } from './rows.ts';
-import type { Analysis, AnalysisRow } from './schema.ts';
+import { rowFor } from './rows.ts';
+import type { Analysis } from './schema.ts';
 import { type Support, supportRow } from './support.ts';
-
-/** The formula counts as safe where it is at most this many times the lower end of the KL. */
-export const SAFE = 1.1;
 
 type Body = Omit<Analysis, 'log' | 'leftOut'>;
 
@@ -23,10 +20,9 @@ type Body = Omit<Analysis, 'log' | 'leftOut'>;
 export function analyzeSamples(prompts: readonly PromptLevels[], draws: readonly number[], question: Question): Body {
   if (prompts.length === 0) throw new InputError('there are no samples to analyze');
   if (question.rewardRange) checkRange(prompts, question.rewardRange);
+  checkCandidates(prompts, question);
   const shape = shapeOf(prompts);
-  const binary = shape.rewards === 'binary' ? ([0, 1] as const) : null;
-  const asked = { ...question, rewardRange: question.rewardRange ?? binary };
-  const rows = draws.map((n) => rowFor(prompts, n, asked));
+  const rows = draws.map((n) => rowFor(prompts, n, question));
   return {
     format: 'bonafide-analysis/1',
     kind: haveCandidates(prompts) ? 'candidates' : 'samples',
@@ -34,7 +30,6 @@ export function analyzeSamples(prompts: readonly PromptLevels[], draws: readonly
     target: question.target,
     confidence: question.confidence,
     rows,
-    safeUpTo: safeUpTo(prompts, rows, asked, shape),
     furthest: furthest(prompts, draws),
     notes: notesOn(prompts, rows, shape),
   };
@@ -45,7 +40,6 @@ export function analyzeSupport(prompts: readonly Support[], draws: readonly numb
   const answers = prompts.map(({ weights }) => weights.length);
   const levels = prompts.map(({ ranks }) => new Set(ranks).size);
   const rows = draws.map((n) => supportRow(prompts, n));
-  const safe = rows.filter(({ n, formula, kl }) => n > 1 && formula <= SAFE * kl.lower);
   return {
     format: 'bonafide-analysis/1',
     kind: 'support',
@@ -58,10 +52,23 @@ export function analyzeSupport(prompts: readonly Support[], draws: readonly numb
     target: 'prompts',
     confidence: question.confidence,
     rows,
-    safeUpTo: safe.at(-1)?.n ?? null,
     furthest: null,
     notes: [],
   };
+}
+
+function checkCandidates(prompts: readonly PromptLevels[], { distinctRewards }: Question): void {
+  const lacking = prompts.find(({ candidates }) => candidates === undefined);
+  if (lacking && prompts.some(({ candidates }) => candidates !== undefined)) {
+    throw new InputError(
+      `${lacking.place}: this prompt has no log-probabilities, and others have; complete them, or leave the column out with --map logprob=`,
+    );
+  }
+  const tied = distinctRewards && haveCandidates(prompts) ? prompts.find(haveTies) : undefined;
+  if (tied)
+    throw new InputError(
+      `${tied.place}: different responses of this prompt have equal rewards, against --distinct-rewards`,
+    );
 }
 
 function checkRange(prompts: readonly PromptLevels[], [low, high]: readonly [number, number]): void {
@@ -74,30 +81,16 @@ function checkRange(prompts: readonly PromptLevels[], [low, high]: readonly [num
   }
 }
 
-/** Looks at the rows and at the powers of two between them. */
-function safeUpTo(
-  prompts: readonly PromptLevels[],
-  rows: readonly AnalysisRow[],
-  question: Question,
-  { fewest }: Shape,
-): number | null {
-  const known = new Map(rows.map(({ n, kl }) => [n, kl.lower]));
-  const most = Math.max(...known.keys());
-  const powers: number[] = [];
-  for (let n = 2; n <= Math.min(fewest, most); n *= 2) powers.push(n);
-  const looked = [...new Set([...known.keys(), ...powers])].filter((n) => n > 1).sort((a, b) => a - b);
-  const isSafe = (n: number): boolean => formula(n) <= SAFE * (known.get(n) ?? klOf(prompts, n, question).lower);
-  const unsafe = looked.findIndex((n) => !isSafe(n));
-  return (unsafe < 0 ? looked.at(-1) : looked[unsafe - 1]) ?? null;
-}
+/** A KL above this share of the formula is not worth a word. */
+const NOTABLE = 0.9;
 
-/** The prompt whose estimate of KL is the smallest share of the formula, at the largest n that its samples allow; null where none has a gap. */
+/** The prompt whose estimate of KL is the smallest share of the formula, at the largest n that its samples allow, among those with several levels; null where none is notably below it. */
 function furthest(prompts: readonly PromptLevels[], draws: readonly number[]): Analysis['furthest'] {
   let found: Analysis['furthest'] = null;
-  let least = 1;
+  let least = NOTABLE;
   for (const prompt of prompts) {
     const n = draws.filter((n) => n > 1 && n <= samplesOf(prompt)).at(-1);
-    if (n === undefined) continue;
+    if (n === undefined || prompt.counts.length === 1) continue;
     const gap = gapBracket(prompt, n).lower;
     const share = 1 - gap / formula(n);
     if (share >= least) continue;

@@ -44,15 +44,42 @@ export function levelsOf({ prompt, place, groups }: Logged): PromptLevels {
     counts[counts.length - 1] = (counts.at(-1) as number) + count;
     if (logProbability !== null) candidates.push({ level: counts.length - 1, logProbability, count });
   }
-  const isComplete = groups.every(({ logProbability }) => logProbability !== null);
-  return { prompt, place, counts, rewards, ...(isComplete && { candidates }) };
+  if (candidates.length > 0) checkLogProbabilities(groups, place);
+  return { prompt, place, counts, rewards, ...(candidates.length > 0 && { candidates }) };
 }
+
+/** Probabilities that are rounded may sum to a little more than 1. */
+const SUM_LIMIT = 1 + 1e-6;
+
+/**
+ * Checks the log-probabilities of the different responses of a prompt.
+ * @throws InputError where some are missing, or their probabilities sum to more than 1.
+ */
+export function checkLogProbabilities(groups: readonly Pick<Alike, 'logProbability'>[], place: string): void {
+  let sum = 0;
+  for (const { logProbability } of groups) {
+    if (logProbability === null) {
+      throw new InputError(
+        `${place}: some samples of this prompt have a log-probability and some have none; complete them, or leave the column out with --map logprob=`,
+      );
+    }
+    sum += Math.exp(logProbability);
+  }
+  if (sum > SUM_LIMIT) {
+    throw new InputError(
+      `${place}: the probabilities of the ${groups.length} different responses of this prompt sum to ${sum.toPrecision(4)}, more than 1; a log-probability must be that of the whole response, not a mean over its tokens`,
+    );
+  }
+}
+
+/** Squares of larger rewards are beyond the doubles. */
+const MAX_REWARD = 1e150;
 
 function finite(reward: Rational, place: string): number {
   const value = nearest(reward);
-  if (Number.isFinite(value)) return value;
+  if (Math.abs(value) <= MAX_REWARD) return value;
   throw new InputError(
-    `${place}: a reward of this prompt is beyond the range of doubles; rewards can be scaled without changing best-of-n`,
+    `${place}: a reward of this prompt is beyond ±${MAX_REWARD}; scale the rewards, which does not change best-of-n`,
   );
 }
 

@@ -9,13 +9,14 @@ import type { Question } from './question.ts';
 import type { AnalysisRow } from './schema.ts';
 
 /** Evidence about the gap besides ties for best: from samples that share a level, and from log-probabilities where all samples have one. */
-export function furtherOf(prompts: readonly PromptLevels[], n: number, { target, confidence }: Question): Further {
+export function furtherOf(prompts: readonly PromptLevels[], n: number, question: Question): Further {
+  const { target, confidence, distinctRewards } = question;
   const repeats = repeatEvidence(prompts, n, target);
   const above = repeats ? [repeats] : [];
   const alpha = (1 - confidence) / 2;
   if (n === 1 || !haveCandidates(prompts)) return { above, below: [] };
   return {
-    above: prompts.some(haveTies) ? above : [...above, costEvidence(prompts, n, alpha)],
+    above: distinctRewards ? [...above, costEvidence(prompts, n, alpha)] : above,
     below: atBestOf(prompts, n).flatMap((all) => [
       bettingEvidence(
         all.map(({ gap }) => 1 - gap / formula(n)),

@@ -16,7 +16,7 @@ export function perPromptTable(prompts: readonly PromptLevels[], draws: readonly
 function rowOf(prompt: PromptLevels, n: number, question: Question): Record<string, string | number | null> {
   const samples = samplesOf(prompt);
   const top = formula(n);
-  const { lower, upper } = klOf([prompt], n, { ...question, target: 'prompts' });
+  const { kl } = klOf([prompt], n, { ...question, target: 'prompts' });
   const gap = gapBracket(prompt, n);
   const isWhole = gap.draws === n;
   const win = winRateBracket(prompt, n);
@@ -27,9 +27,10 @@ function rowOf(prompt: PromptLevels, n: number, question: Question): Record<stri
     levels: prompt.counts.length,
     n,
     formula: top,
-    kl_estimate: isWhole ? top - (gap.lower + gap.upper) / 2 : null,
-    kl_lower: lower,
-    kl_upper: upper,
+    kl_estimate_from: isWhole ? top - gap.upper : null,
+    kl_estimate_to: isWhole ? top - gap.lower : null,
+    kl_lower: kl.lower,
+    kl_upper: kl.upper,
     win_rate: win.draws === n ? win.lower : null,
     mean_reward: isWhole ? bestReward(prompt, n).mean : null,
   };

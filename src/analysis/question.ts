@@ -6,4 +6,6 @@ export interface Question {
   readonly confidence: number;
   /** The range of all possible rewards; null where it is not known. */
   readonly rewardRange: readonly [number, number] | null;
+  /** Whether different responses of a prompt never have equal rewards, seen or not; the user states it. */
+  readonly distinctRewards: boolean;
 }

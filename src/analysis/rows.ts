@@ -13,10 +13,13 @@ import type { AnalysisRow } from './schema.ts';
 export function rowFor(prompts: readonly PromptLevels[], n: number, question: Question): AnalysisRow {
   const fewest = fewestSamples(prompts);
   const outdrawn = prompts.filter((prompt) => samplesOf(prompt) < n).length;
+  const { kl, isContradictory } = klOf(prompts, n, question);
   return {
     n,
     formula: formula(n),
-    kl: klOf(prompts, n, question),
+    kl,
+    isClose: isClose(n, kl.lower),
+    isContradictory,
     winRate: winRateOf(prompts, n, question, fewest),
     reward: outdrawn === 0 ? rewardOf(prompts, n, question, fewest) : null,
     outdrawn,
@@ -24,7 +27,11 @@ export function rowFor(prompts: readonly PromptLevels[], n: number, question: Qu
 }
 
 /** The mean KL over the prompts. Guarantee: statistical. */
-export function klOf(prompts: readonly PromptLevels[], n: number, question: Question): AnalysisRow['kl'] {
+export function klOf(
+  prompts: readonly PromptLevels[],
+  n: number,
+  question: Question,
+): Pick<AnalysisRow, 'kl' | 'isContradictory'> {
   const blocks = Math.floor(fewestSamples(prompts) / n);
   const top = formula(n);
   const brackets = prompts.map((prompt) => gapBracket(prompt, n));
@@ -33,13 +40,22 @@ export function klOf(prompts: readonly PromptLevels[], n: number, question: Ques
   const further = furtherOf(prompts, n, question);
   const gap = meanInterval(lower, upper, { from: 0, to: top }, setting(question, blocks), further);
   const isWhole = brackets.every(({ draws }) => draws === n);
-  return {
-    lower: Math.max(0, top - gap.upper),
-    upper: top - gap.lower,
+  const ends = [Math.max(0, top - gap.upper), top - gap.lower] as const;
+  const kl: AnalysisRow['kl'] = {
+    lower: Math.min(...ends),
+    upper: Math.max(...ends),
     estimate: isWhole ? { lower: top - mean(upper), upper: top - mean(lower) } : null,
     method: n === 1 ? 'certain' : 'finite-sample',
     estimators: isWhole ? estimatorsOf(prompts, n) : null,
   };
+  return { kl, isContradictory: ends[0] > ends[1] };
+}
+
+/** The formula counts as close where it is at most this many times the lower end of the KL. */
+const CLOSE = 1.1;
+
+export function isClose(n: number, lower: number): boolean {
+  return formula(n) <= CLOSE * lower;
 }
 
 function winRateOf(
@@ -86,11 +102,11 @@ function rewardOf(
     return { estimate, interval: { ...interval, method: 'finite-sample' } };
   }
   const reach =
-    fewest < ENOUGH * n
-      ? null
-      : question.target === 'prompts'
-        ? reachOfGiven(all, question)
-        : reachOfDrawn(means, question);
+    question.target === 'population'
+      ? reachOfDrawn(means, question)
+      : fewest < ENOUGH * n
+        ? null
+        : reachOfGiven(all, question);
   const interval =
     reach === null ? null : { lower: estimate - reach, upper: estimate + reach, method: 'asymptotic' as const };
   return { estimate, interval };

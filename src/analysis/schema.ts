@@ -29,6 +29,10 @@ const row = z.strictObject({
    * of rewards it needs at least 2n samples of each prompt and, for a population, two prompts.
    */
   reward: z.strictObject({ estimate: z.number(), interval: interval.extend({ method }).nullable() }).nullable(),
+  /** Whether the formula is at most 10 % above the lower end of the KL. */
+  isClose: z.boolean(),
+  /** Whether the ends of the KL's interval crossed: improbable, unless an assumption fails. The interval given reaches from one to the other. */
+  isContradictory: z.boolean(),
   /** The number of prompts with fewer than n samples. */
   outdrawn: z.int(),
 });
@@ -65,8 +69,6 @@ export const analysisSchema = z.strictObject({
   target: z.enum(['prompts', 'population']),
   confidence: z.number(),
   rows: z.array(row),
-  /** The largest n looked at up to which the formula is at most 10 % above the lower end of the KL; null where there is none. */
-  safeUpTo: z.int().nullable(),
   /** The prompt with the smallest estimate of KL against the formula. */
   furthest: z
     .strictObject({ prompt: z.string(), place: z.string(), n: z.int(), levels: z.int(), kl: z.number() })

@@ -1,6 +1,7 @@
 import { estimatorsAt } from '../estimates/likelihood.ts';
 import { formula } from '../estimates/statistics.ts';
 import { InputError } from '../policy/errors.ts';
+import { checkLogProbabilities } from './collect.ts';
 import { meanInterval } from './intervals.ts';
 import { mean } from './moments.ts';
 import type { Question } from './question.ts';
@@ -57,6 +58,7 @@ function estimatesFor(
 }
 
 function meansOf({ groups, place }: SelectedPrompt, n: number): { paper: number; better: number } {
+  checkLogProbabilities(groups, place);
   let [samples, paper, better] = [0, 0, 0];
   for (const { logProbability, count } of groups) {
     if (logProbability === null) throw new InputError(`${place}: --selected needs the log-probability of every row`);

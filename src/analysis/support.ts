@@ -9,6 +9,7 @@ import { FinitePolicy } from '../policy/finite-policy.ts';
 import { BestOfN } from '../quantities/best-of-n.ts';
 import type { Logged } from './collect.ts';
 import { mean } from './moments.ts';
+import { isClose } from './rows.ts';
 import type { AnalysisRow } from './schema.ts';
 
 /** Probabilities written in few digits may miss 1 by this much. They are then divided by their sum. */
@@ -72,6 +73,8 @@ export function supportRow(prompts: readonly Support[], n: number): AnalysisRow 
     kl: { ...kl, estimate: kl, method: 'exact', estimators: null },
     winRate: { ...winRate, estimate: (winRate.lower + winRate.upper) / 2, method: 'exact' },
     reward: { estimate: mean(all.map(({ reward }) => reward)), interval: null },
+    isClose: isClose(n, kl.lower),
+    isContradictory: false,
     outdrawn: 0,
   };
 }

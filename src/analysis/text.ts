@@ -1,7 +1,7 @@
 import { nameOf } from '../logs/bytes.ts';
 import { oneLine } from '../report/escape.ts';
 import type { Analysis, AnalysisRow, LogSummary, Selected } from './schema.ts';
-import { aligned, fixed, many, range, short } from './words.ts';
+import { aligned, fixed, many, range, within } from './words.ts';
 
 /** The analysis as plain lines for a terminal. */
 export function analysisText(analysis: Analysis): string {
@@ -63,15 +63,20 @@ function table(rows: readonly AnalysisRow[]): string[] {
       String(n),
       fixed(formula),
       range(kl, 0, formula),
-      kl.estimate === null ? '–' : fixed((kl.estimate.lower + kl.estimate.upper) / 2),
+      estimateCell(kl.estimate),
       `${winRate.estimate === null ? '–' : fixed(winRate.estimate)} (${range(winRate, 1 / 2, n / (n + 1))})`,
-      reward === null ? '–' : rewardCell(reward),
+      reward === null ? '–' : within(reward.estimate, reward.interval),
     ]),
   ]);
 }
 
-function rewardCell({ estimate, interval }: NonNullable<AnalysisRow['reward']>): string {
-  return `${short(estimate)}${interval ? ` (${short(interval.lower)} … ${short(interval.upper)})` : ''}`;
+/** A range that is narrow is one number. */
+const NARROW = 0.01;
+
+function estimateCell(estimate: AnalysisRow['kl']['estimate']): string {
+  if (estimate === null) return '–';
+  const { lower, upper } = estimate;
+  return upper - lower > NARROW ? `${fixed(lower)} … ${fixed(upper)}` : fixed((lower + upper) / 2);
 }
 
 /** The estimators that read log-probabilities, with their standard errors. */
@@ -84,18 +89,25 @@ function estimatorTable(rows: readonly AnalysisRow[]): string[] {
   ]);
 }
 
-function conclusions({ safeUpTo, rows, furthest, notes }: Analysis): string[] {
-  const most = rows.at(-1)?.n ?? 1;
-  const safe =
-    safeUpTo === null
-      ? 'The formula is not shown to be within 10 % of the KL for any n that was looked at.'
-      : `The formula overstates the KL by at most 10 % up to n = ${safeUpTo}${safeUpTo < most ? '; beyond, this is not shown' : ''}.`;
+function conclusions({ rows, furthest, notes }: Analysis): string[] {
+  const several = rows.filter(({ n }) => n > 1);
+  const list = (some: readonly AnalysisRow[]): string => some.map(({ n }) => n).join(', ');
+  const close = several.filter(({ isClose }) => isClose);
+  const others = several.filter(({ isClose }) => !isClose);
+  const lines = [
+    ...(close.length > 0 ? [`The KL is within 10 % of the formula, by these intervals, for n = ${list(close)}.`] : []),
+    ...(others.length > 0 ? [`This is not shown for n = ${list(others)}.`] : []),
+  ];
   const far = furthest
     ? [
-        `Furthest below it: prompt ${name(furthest.prompt)} (${oneLine(furthest.place)}), ${furthest.levels} reward levels, KL about ${fixed(furthest.kl)} at n = ${furthest.n}.`,
+        `Furthest below the formula, by its estimate: prompt ${name(furthest.prompt)} (${oneLine(furthest.place)}), ${many(furthest.levels, 'reward level')}, KL about ${fixed(furthest.kl)} at n = ${furthest.n}.`,
       ]
     : [];
-  return [safe, ...far, ...notes.map((note) => `Note: ${note}`)];
+  return [
+    lines.join(' ').replace(/^This is not shown/, 'The KL is not shown to be within 10 % of the formula'),
+    ...far,
+    ...notes.map((note) => `Note: ${note}`),
+  ].filter((line) => line !== '');
 }
 
 const LONGEST_NAME = 60;
@@ -115,13 +127,19 @@ export function selectedText({ log, prompts, rows, target, confidence, estimates
     meaning(target, confidence),
     '',
     ...aligned([
-      ['n', 'formula', 'paper’s estimator', 'better estimator', 'formula over 10 % too large'],
+      [
+        'n',
+        'formula',
+        'paper’s estimator',
+        'better estimator',
+        'prompts whose estimate is over 10 % below the formula',
+      ],
       ...estimates.map(({ n, formula, paper, better, overstated }) => [
         String(n),
         fixed(formula),
         fixed(paper),
         `${fixed(better.estimate)} (${range(better, 0, formula)})`,
-        `${(100 * overstated).toFixed(1)} % of prompts`,
+        `${(100 * overstated).toFixed(1)} %`,
       ]),
     ]),
     '',

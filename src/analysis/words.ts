@@ -6,8 +6,9 @@ export function many(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
+/** A number with three decimals. What rounds to 0 has no sign. */
 export function fixed(x: number): string {
-  return x.toFixed(PLACES);
+  return x.toFixed(PLACES).replace(/^-(0\.0*)$/, '$1');
 }
 
 /** An interval, with its ends rounded outward; an end that is at the end of the possible range is printed like that. */
@@ -25,8 +26,15 @@ export function range(
 /** Ends that differ from a printed number by less are that number. */
 const SAME = 1e-7;
 
-export function short(x: number): string {
-  return String(Number(x.toPrecision(DIGITS)));
+/** An estimate with its interval, whose ends are rounded outward, to the decimals that four digits of the largest of them need. */
+export function within(estimate: number, interval: { readonly lower: number; readonly upper: number } | null): string {
+  const size = Math.max(...[estimate, interval?.lower ?? 0, interval?.upper ?? 0].map(Math.abs));
+  const places = Math.min(12, Math.max(0, DIGITS - 1 - Math.floor(Math.log10(size || 1))));
+  const shown = (x: number): string => x.toFixed(places).replace(/^-(0(?:\.0*)?)$/, '$1');
+  if (!interval) return shown(estimate);
+  const scale = 10 ** places;
+  const ends = [Math.floor(interval.lower * scale + SAME), Math.ceil(interval.upper * scale - SAME)];
+  return `${shown(estimate)} (${ends.map((end) => shown(end / scale)).join(' … ')})`;
 }
 
 /** Rows of cells as lines with aligned columns. The first two columns are numbers, on the right. */

@@ -1,4 +1,5 @@
 import type { Target } from '../analysis/intervals.ts';
+import { checkNewFile } from '../io/check-new-file.ts';
 import { writeWhole } from '../io/write-whole.ts';
 import type { FieldMap, LayoutName, LogOptions } from '../logs/log.ts';
 import { InputError } from '../policy/errors.ts';
@@ -16,6 +17,7 @@ export interface AnalyzeOptions {
   readonly target: Target;
   readonly confidence: number;
   readonly rewardRange?: readonly [number, number];
+  readonly distinctRewards?: boolean;
   readonly minSamples: number;
   readonly selected?: boolean;
   readonly perPrompt?: string;
@@ -29,12 +31,21 @@ export async function analyze(
   context: Context,
 ): Promise<ExitCode> {
   const { n, map, layout, onBadRow, duplicateReward, selected = false } = options;
-  const { target, confidence, rewardRange = null, minSamples, perPrompt, json = false } = options;
+  const {
+    target,
+    confidence,
+    rewardRange = null,
+    distinctRewards = false,
+    minSamples,
+    perPrompt,
+    json = false,
+  } = options;
   if (n === undefined) throw new InputError('give the numbers of draws with --n, such as --n 4,16,64');
   const { signal, console } = context;
+  if (perPrompt !== undefined) await checkNewFile(perPrompt, sources);
   prepareThread(context);
   const read = await readLog({ sources, selected, map, layout, onBadRow, duplicateReward, signal });
-  const question = { target, confidence, rewardRange };
+  const question = { target, confidence, rewardRange, distinctRewards };
   const input = { read, question, draws: n, minSamples, json, perPrompt: perPrompt !== undefined };
   const { text, table } = await inThread('analyze', input, context);
   if (perPrompt !== undefined && table !== null) await writeWhole(perPrompt, table);

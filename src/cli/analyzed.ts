@@ -25,18 +25,12 @@ export interface Analyzed {
 }
 
 /** Analyzes a log that has been read. @throws InputError naming the place. */
-export async function analyzed({
-  read,
-  question,
-  draws,
-  minSamples,
-  json,
-  perPrompt,
-}: AnalyzeInput): Promise<Analyzed> {
+export async function analyzed(input: AnalyzeInput): Promise<Analyzed> {
+  const { read, question, draws, minSamples, json, perPrompt } = input;
   const { kind, log } = read;
   const text = <T extends object>(result: T, inWords: (result: T) => string): string =>
     json ? JSON.stringify(result, null, 2) : inWords(result);
-  if (perPrompt && kind !== 'samples') throw new InputError('--per-prompt needs samples with rewards');
+  if (kind !== 'samples') checkOptions(kind, input);
   if (kind === 'selected') {
     return { text: text({ ...analyzeSelected(read.prompts, draws, question), log }, selectedText), table: null };
   }
@@ -52,4 +46,18 @@ export async function analyzed({
   }
   const result = { ...analyzeSamples(kept, draws, question), log, leftOut: read.prompts.length - kept.length };
   return { text: text(result, analysisText), table: perPrompt ? perPromptTable(kept, draws, question) : null };
+}
+
+/** @throws InputError for an option that has no meaning for what was read, and would be ignored. */
+function checkOptions(kind: 'selected' | 'support', { question, minSamples, perPrompt }: AnalyzeInput): void {
+  const given: readonly (readonly [string, boolean])[] = [
+    ['--per-prompt', perPrompt],
+    ['--reward-range', question.rewardRange !== null],
+    ['--min-samples', minSamples !== 1],
+    ['--distinct-rewards', question.distinctRewards],
+    ['--target population', kind === 'support' && question.target !== 'prompts'],
+  ];
+  const what = kind === 'support' ? 'the probabilities of all answers' : 'rows that best-of-n has selected';
+  const ignored = given.find(([, isGiven]) => isGiven);
+  if (ignored) throw new InputError(`${ignored[0]} has no meaning for ${what}; leave it out`);
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { packageVersion } from '../coq/gate/place.ts';
 import { parseMap } from '../logs/fields.ts';
+import { LAYOUTS } from '../logs/layouts.ts';
 import { InputError } from '../policy/errors.ts';
 import { catalogueAt } from '../run/catalogue.ts';
 import type { AnalyzeOptions } from './analyze.ts';
@@ -94,10 +95,14 @@ export async function main(args: readonly string[], context: Context): Promise<E
     .option('-n, --n <list>', 'numbers of draws, such as 4,16,64', parseDrawList)
     .option(
       '--map <fields>',
-      'which columns to read, such as prompt=prompt_id,response=completion,reward=score',
+      'columns of the fields prompt, response, reward, logprob, probability, count, such as prompt=prompt_id,reward=metadata.score',
       parseMap,
     )
-    .option('--layout <program>', 'the program that wrote the log, where it is not recognised', parseLayout)
+    .option(
+      '--layout <program>',
+      `the program that wrote the log, where it is not recognised: ${LAYOUTS.join(', ')}`,
+      parseLayout,
+    )
     .option('--on-bad-row <how>', 'error, or skip and count', parseBadRow, 'error')
     .option(
       '--duplicate-reward <how>',
@@ -108,6 +113,10 @@ export async function main(args: readonly string[], context: Context): Promise<E
     .option('--target <which>', 'prompts (these) or population (from which they were drawn)', parseTarget, 'prompts')
     .option('--confidence <p>', 'probability with which each interval holds', parseConfidence, 0.95)
     .option('--reward-range <low,high>', 'the least and the largest possible reward', parseRange)
+    .option(
+      '--distinct-rewards',
+      'different responses of a prompt never have equal rewards; narrows intervals with log-probabilities',
+    )
     .option('--min-samples <M>', 'leave out prompts with fewer samples', parseMinSamples, 1)
     .option('--selected', 'the rows are answers that best-of-n has selected, with log-probabilities')
     .option('--per-prompt <file>', 'also write a table of the prompts, as CSV', lastOne)

@@ -65,9 +65,16 @@ async function collected(logged: AsyncIterable<Logged>, selected: boolean): Prom
   for await (const prompt of logged) {
     if (supports.length > 0 || (samples.length === 0 && prompt.groups.every(({ probability }) => probability !== null)))
       supports.push(supportOf(prompt));
+    else if (prompt.groups.some(({ probability }) => probability !== null)) throw mixed(prompt);
     else samples.push(levelsOf(prompt));
   }
   return supports.length > 0 ? { kind: 'support', prompts: supports } : { kind: 'samples', prompts: samples };
+}
+
+function mixed({ place }: Logged): InputError {
+  return new InputError(
+    `${place}: this prompt has a probability, and rows before it or beside it have none; complete them, or leave the column out with --map probability=`,
+  );
 }
 
 function bare({ logProbability, count }: Logged['groups'][number]): SelectedPrompt['groups'][number] {

@@ -19,12 +19,20 @@ export function forEachBestLevel(counts: readonly number[], n: number, visit: Vi
   let atMost = 1;
   for (let level = counts.length - 1; level >= 0 && atMost > NEGLIGIBLE; level -= 1) {
     const count = counts[level] as number;
-    let below = 1;
-    for (let c = upTo; c > upTo - count && below > 0; c -= 1) below *= c <= n ? 0 : (c - n) / c;
+    const below = allBelow(upTo, count, n);
     visit(level, atMost * (1 - below), upTo, atMost);
     atMost *= below;
     upTo -= count;
   }
+}
+
+/** C(m − count, n)/C(m, n), the probability that none of n samples is among `count` of them; a product over the fewer of both. */
+function allBelow(m: number, count: number, n: number): number {
+  if (m - count < n) return 0;
+  const [fewer, more] = count < n ? [count, n] : [n, count];
+  let product = 1;
+  for (let i = 0; i < fewer && product > NEGLIGIBLE; i += 1) product *= (m - more - i) / (m - i);
+  return product;
 }
 
 /**

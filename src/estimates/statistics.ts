@@ -10,6 +10,9 @@ export interface Bracket {
   readonly draws: number;
 }
 
+/** For larger n the statistics of this n are used, as where there are no more samples: lists of n weights take memory. */
+const MAX_DRAWS = 1_000_000;
+
 /** D̃_n = log n − (n−1)/n in nats, as a double with an error below 1e−15·(1 + log n). */
 export function formula(n: number): number {
   return n === 1 ? 0 : Math.log(n) - (n - 1) / n;
@@ -25,7 +28,7 @@ export function formula(n: number): number {
  * gapBracket({ counts: [3] }, 3).upper.toFixed(6); // '0.431946'
  */
 export function gapBracket(levels: Pick<Levels, 'counts'>, n: number): Bracket {
-  const draws = Math.min(n, samplesOf(levels));
+  const draws = Math.min(n, samplesOf(levels), MAX_DRAWS);
   const { upper, lower } = tieWeights(draws);
   const beyond = formula(n) - formula(draws);
   return {
@@ -46,7 +49,7 @@ export function gapBracket(levels: Pick<Levels, 'counts'>, n: number): Bracket {
  * winRateBracket({ counts: [2, 1, 3] }, 3).lower.toFixed(6); // '0.725000'
  */
 export function winRateBracket(levels: Pick<Levels, 'counts'>, n: number): Bracket {
-  const draws = Math.min(n, samplesOf(levels) - 1);
+  const draws = Math.min(n, samplesOf(levels) - 1, MAX_DRAWS);
   const lower = draws === 0 ? 1 / 2 : meanOverTies(levels.counts, draws + 1, winWeights(draws));
   return { lower, upper: draws < n ? n / (n + 1) : lower, draws };
 }

@@ -1,4 +1,5 @@
 import { checkDraws } from '../policy/draws.ts';
+import { certifyLowerWeights } from './certify-tie-weights.ts';
 
 /**
  * Weights h(0), …, h(n) of the number K of draws that tie for best among n: E h(K) bounds the gap D̃_n − KL, from above with `upper` and
@@ -22,8 +23,8 @@ const known = new Map<number, TieWeights>();
  *
  * So h(n) = D̃_n: where all draws tie, nothing is spent. The weights increase with k and lie in [0, D̃_n].
  *
- * Guarantee: doubles with an error below 1e−12. That the means are bounds is proved in docs/estimates.md; for `lower`, one n at a time, by
- * `certifyLowerWeights`. Source: ours.
+ * Guarantee: doubles with an error below 1e−12. That the means are bounds is proved in docs/estimates.md. For `lower` it is certified
+ * here, by `certifyLowerWeights`; without a certificate they would be 0. Source: ours.
  * @throws InputError unless n is an integer from 1 to 10^9; RangeError where memory for n weights is missing.
  *
  * @example
@@ -47,6 +48,7 @@ function weightsOf(n: number): TieWeights {
     upper[k] = h;
     h -= 1 / k;
   }
+  if (!certifyLowerWeights(n)) return { n, upper, lower: new Float64Array(n + 1) };
   const lower = upper.slice();
   lower.fill(0, 0, 3);
   if (n >= 4) {

@@ -99,8 +99,17 @@ function groupOfLevel({ reward, count }: Level): Group {
   return { reward, logProbability: null, probability: null, count };
 }
 
+/** Doubles that differ by more, relatively, are in the order of the exact numbers. */
+const CLEAR = 1e-9;
+
+function compare(a: Rational, b: Rational): number {
+  const [x, y] = [Number(a.num) / Number(a.den), Number(b.num) / Number(b.den)];
+  if (Math.abs(x - y) > CLEAR * Math.max(Math.abs(x), Math.abs(y)) && Number.isFinite(x - y)) return x - y;
+  return a.compare(b);
+}
+
 function inOrder(a: Group, b: Group): number {
   const byReward =
-    a.reward && b.reward ? a.reward.compare(b.reward) : Number(a.reward !== null) - Number(b.reward !== null);
+    a.reward && b.reward ? compare(a.reward, b.reward) : Number(a.reward !== null) - Number(b.reward !== null);
   return byReward || (a.logProbability ?? -Infinity) - (b.logProbability ?? -Infinity) || 0;
 }

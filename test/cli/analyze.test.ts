@@ -34,8 +34,9 @@ const BINARY = rows(30, 12, (i, j) => Number((i * 7 + j) % 12 < j % 8));
 
 describe('analyze, samples with rewards', () => {
   it('finds the formula nearly right where no rewards tie', async () => {
-    const { rows, rewards, safeUpTo, furthest, kind, ...rest } = await analysisOf(DISTINCT, '--n', '2,8');
-    expect([kind, rewards, safeUpTo, furthest]).toEqual(['samples', 'distinct', 8, null]);
+    const { rows, rewards, furthest, kind, ...rest } = await analysisOf(DISTINCT, '--n', '2,8');
+    expect([kind, rewards, furthest]).toEqual(['samples', 'distinct', null]);
+    expect(rows.map(({ isClose }) => isClose)).toEqual([true, true]);
     expect(rest).toMatchObject({ prompts: 40, samples: 640, fewest: 16, most: 16, oneLevel: 0, target: 'prompts' });
     for (const { n, formula, kl, winRate, reward } of rows) {
       expect(formula).toBeCloseTo(Math.log(n) - (n - 1) / n, 12);
@@ -48,12 +49,12 @@ describe('analyze, samples with rewards', () => {
   });
 
   it('finds it wrong where rewards are 0 or 1', async () => {
-    const { rows, rewards, safeUpTo, furthest, notes } = await analysisOf(BINARY, '--n', '4');
-    expect([rewards, safeUpTo]).toEqual(['binary', null]);
+    const { rows, rewards, furthest, notes } = await analysisOf(BINARY, '--n', '4', '--reward-range', '0,1');
+    expect([rewards, rows[0]?.isClose]).toEqual(['binary', false]);
     const [{ formula, kl, reward }] = rows as [Analysis['rows'][number]];
     expect(kl.upper).toBeLessThan(0.8 * formula);
     expect(reward?.interval?.method).toBe('finite-sample');
-    expect(furthest?.kl).toBeLessThan(0.2);
+    expect(furthest?.kl).toBeLessThan(0.3);
     expect(notes.join()).toContain('−log(success rate)');
   });
 
@@ -65,7 +66,7 @@ describe('analyze, samples with rewards', () => {
     expect([above.kl.estimate, above.winRate.estimate]).toEqual([null, null]);
     expect(above.kl.lower).toBeGreaterThan(equal.kl.lower);
     expect(above.kl.upper).toBe(above.formula);
-    expect(notes.join()).toContain('n = 64 exceeds the samples of 40 of 40 prompts');
+    expect(notes.join()).toContain('n = 64 (40 of 40 prompts)');
   });
 
   it('is wider for a population, and for more confidence', async () => {
@@ -104,7 +105,7 @@ describe('analyze, samples with rewards', () => {
       /^640 rows of .*log\.jsonl; columns prompt, response, reward\n40 prompts, 16 samples each; rewards: no ties\n/,
     );
     expect(text).toMatch(/\n {2}8 {4}1\.204 {2}1\.\d{3} … 1\.204 {2}1\.204 {5}0\.889 \(0\.8\d\d … 0\.889\)/);
-    expect(text).toContain('The formula overstates the KL by at most 10 % up to n = 8.\n');
+    expect(text).toContain('The KL is within 10 % of the formula, by these intervals, for n = 2, 8.\n');
   });
 
   it('writes a table of prompts that a spreadsheet does not run', async () => {
@@ -112,7 +113,9 @@ describe('analyze, samples with rewards', () => {
     const file = await samplesFile('log.jsonl', DISTINCT.replaceAll('"p3"', '"=1+1"'));
     expect((await bonafide('analyze', file, '--n', '2,8', '--per-prompt', table)).code).toBe(0);
     const lines = (await readFile(table, 'utf8')).trim().split('\n');
-    expect(lines[0]).toBe('prompt,place,samples,levels,n,formula,kl_estimate,kl_lower,kl_upper,win_rate,mean_reward');
+    expect(lines[0]).toBe(
+      'prompt,place,samples,levels,n,formula,kl_estimate_from,kl_estimate_to,kl_lower,kl_upper,win_rate,mean_reward',
+    );
     expect(lines).toHaveLength(1 + 80);
     expect(lines.filter((line) => line.includes('1+1')).every((line) => line.startsWith("'=1+1,"))).toBe(true);
   });
@@ -154,20 +157,91 @@ describe('analyze, with log-probabilities', () => {
   });
 
   it('tells what selected rows tell, and no more', async () => {
-    const log = rows(25, 2, (_, j) => ({ logprob: j % 2 === 0 ? -40 : -0.5 }));
+    const log = rows(25, 2, (_, j) => ({ logprob: j % 2 === 0 ? -40 : -0.8 }));
     const file = await samplesFile('log.jsonl', log);
     const { out } = await bonafide('analyze', file, '--n', '2,16', '--selected', '--json');
     const selected: Selected = selectedSchema.parse(JSON.parse(out));
     expect(selected).toMatchObject({ prompts: 25, rows: 50 });
-    for (const { formula, paper, better, overstated } of selected.estimates) {
+    for (const { n, formula, paper, better, overstated } of selected.estimates) {
+      expect(overstated).toBe(n === 2 ? 0 : 12 / 25);
       expect(better.estimate).toBeLessThan(paper);
       expect(paper).toBeLessThan(formula);
       expect(better.lower).toBeLessThan(better.estimate);
       expect(better.upper).toBeGreaterThan(better.estimate);
-      expect(overstated).toBe(12 / 25);
     }
     expect((await bonafide('analyze', file, '--n', '16', '--selected')).out).toContain('nothing bounds it from below');
     expect(await refusal('analyze', file, '--n', '16')).toContain('reward=COLUMN');
+  });
+});
+
+describe('analyze, where assumptions fail', () => {
+  const logprobs = (logprob: (i: number, j: number) => number | undefined): string =>
+    rows(6, 8, (i, j) => ({ reward: Math.sin(i + 7 * j), logprob: logprob(i, j) }));
+
+  it('refuses log-probabilities that are means over tokens: those of different responses sum to more than 1', async () => {
+    const file = await samplesFile(
+      'log.jsonl',
+      logprobs(() => -0.3),
+    );
+    for (const options of [[], ['--selected']]) {
+      expect(await refusal('analyze', file, '--n', '4', ...options)).toMatch(
+        /log\.jsonl:1: the probabilities of the 8 different responses of this prompt sum to 5\.927, more than 1; /,
+      );
+    }
+  });
+
+  it('refuses log-probabilities that some samples or some prompts lack', async () => {
+    const some = await samplesFile(
+      'log.jsonl',
+      logprobs((i) => (i === 3 ? undefined : -9)),
+    );
+    const others = await samplesFile(
+      'log.jsonl',
+      logprobs((_, j) => (j === 3 ? undefined : -9)),
+    );
+    expect(await refusal('analyze', some, '--n', '4')).toContain('log.jsonl:');
+    expect(await refusal('analyze', others, '--n', '4')).toContain('log.jsonl:');
+  });
+
+  it('does not take responses to have different rewards because none were seen to tie', async () => {
+    // One sample of each prompt shows no ties, and rewards of 0 and 1 have many.
+    const log = rows(60, 1, (_, j) => ({ response: `r${j}`, reward: j % 2, logprob: -40 }));
+    const [{ kl }] = (await analysisOf(log, '--n', '4')).rows as [Analysis['rows'][number]];
+    const [{ kl: stated }] = (await analysisOf(log, '--n', '4', '--distinct-rewards')).rows as [
+      Analysis['rows'][number],
+    ];
+    expect(kl.lower).toBeLessThan(0.459);
+    expect(stated.lower).toBeGreaterThan(0.5);
+  });
+
+  it('holds --distinct-rewards against the samples', async () => {
+    const log = rows(3, 4, (i) => ({ reward: i % 2, logprob: -3 }));
+    expect(await refusal('analyze', await samplesFile('log.jsonl', log), '--n', '2', '--distinct-rewards')).toMatch(
+      /log\.jsonl:1: different responses of this prompt have equal rewards, against --distinct-rewards$/,
+    );
+  });
+
+  it('writes over nothing else than a table', async () => {
+    const file = await samplesFile('log.jsonl', DISTINCT);
+    const folder = await temporaryFolder();
+    expect(await refusal('analyze', file, '--n', '2', '--per-prompt', file)).toContain(
+      'one of the files that are read',
+    );
+    expect(await refusal('analyze', file, '--n', '2', '--per-prompt', folder)).toContain('not a regular file');
+    expect(await refusal('analyze', file, '--n', '2', '--per-prompt', '-')).toContain(
+      'not the name of a file to write',
+    );
+    expect(await readFile(file, 'utf8')).toBe(DISTINCT);
+  });
+
+  it('ends for a few rows that stand for very many samples', async () => {
+    const log = jsonLines(
+      { prompt: 'a', reward: 0, count: 600_000_000 },
+      { prompt: 'a', reward: 1, count: 600_000_000 },
+    );
+    const [two, many] = (await analysisOf(log, '--n', '2,500000000', '--map', 'count=count')).rows as Analysis['rows'];
+    expect(two?.winRate.estimate).toBeCloseTo(5 / 8, 6);
+    expect(many?.kl.lower).toBeLessThanOrEqual(Math.log(2));
   });
 });
 
@@ -189,6 +263,27 @@ describe('analyze, with the probabilities of all answers', () => {
     expect(kl.upper - kl.lower).toBeLessThan(1e-11);
     expect(winRate.estimate).toBeCloseTo(9 / 16, 11);
     expect(reward?.estimate).toBeCloseTo((3 / 4 + 3) / 2, 12);
+  });
+
+  it('is refused beside rows without probabilities, in any order', async () => {
+    const bare = jsonLines({ prompt: 'c', response: 'x', reward: 0 }, { prompt: 'c', response: 'y', reward: 1 });
+    for (const log of [`${bare}${SUPPORT}`, `${SUPPORT}${bare}`]) {
+      expect(await refusal('analyze', await samplesFile('log.jsonl', log), '--n', '2')).toMatch(/probability/);
+    }
+  });
+
+  it('has no use for options about samples', async () => {
+    const file = await samplesFile('log.jsonl', SUPPORT);
+    for (const option of [
+      ['--reward-range', '0,9'],
+      ['--min-samples', '2'],
+      ['--target', 'population'],
+      ['--distinct-rewards'],
+    ]) {
+      expect(await refusal('analyze', file, '--n', '2', ...option)).toMatch(
+        / has no meaning for the probabilities of all answers; leave it out$/,
+      );
+    }
   });
 
   it('is refused where the probabilities do not sum to 1', async () => {

@@ -15,7 +15,12 @@ export function simulate(regime: Regime, target: 'prompts' | 'population', runs:
   for (let run = 0; run < runs; run += 1) {
     const seed = `${name} ${target} ${run}`;
     const prompts = drawn(regime, target, seed);
-    const { kl, winRate, reward } = rowFor(prompts, n, { target, confidence, rewardRange: [0, 1] });
+    const { kl, winRate, reward } = rowFor(prompts, n, {
+      target,
+      confidence,
+      rewardRange: [0, 1],
+      distinctRewards: false,
+    });
     found.kl.push(kl);
     found.winRate.push(winRate);
     if (reward?.interval) found.reward.push(reward.interval);

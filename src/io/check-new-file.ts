@@ -1,0 +1,19 @@
+import { lstat, realpath } from 'node:fs/promises';
+import { InputError } from '../policy/errors.ts';
+
+/**
+ * Checks that a file can be written without destroying anything else: it is none of the files that are read, and what is there, if
+ * anything, is a regular file.
+ * @throws InputError naming it.
+ */
+export async function checkNewFile(file: string, read: readonly string[]): Promise<void> {
+  if (file === '' || file === '-') throw new InputError(`${JSON.stringify(file)} is not the name of a file to write`);
+  const stats = await lstat(file).catch(() => null);
+  if (!stats) return;
+  if (!stats.isFile()) throw new InputError(`cannot write ${file}: it exists and is not a regular file`);
+  const own = await realpath(file);
+  for (const source of read) {
+    if ((await realpath(source).catch(() => null)) === own)
+      throw new InputError(`cannot write ${file}: it is one of the files that are read`);
+  }
+}
