@@ -90,24 +90,23 @@ function estimatorTable(rows: readonly AnalysisRow[]): string[] {
 }
 
 function conclusions({ rows, furthest, notes }: Analysis): string[] {
-  const several = rows.filter(({ n }) => n > 1);
-  const list = (some: readonly AnalysisRow[]): string => some.map(({ n }) => n).join(', ');
-  const close = several.filter(({ isClose }) => isClose);
-  const others = several.filter(({ isClose }) => !isClose);
-  const lines = [
-    ...(close.length > 0 ? [`The KL is within 10 % of the formula, by these intervals, for n = ${list(close)}.`] : []),
-    ...(others.length > 0 ? [`This is not shown for n = ${list(others)}.`] : []),
-  ];
   const far = furthest
     ? [
         `Furthest below the formula, by its estimate: prompt ${name(furthest.prompt)} (${oneLine(furthest.place)}), ${many(furthest.levels, 'reward level')}, KL about ${fixed(furthest.kl)} at n = ${furthest.n}.`,
       ]
     : [];
-  return [
-    lines.join(' ').replace(/^This is not shown/, 'The KL is not shown to be within 10 % of the formula'),
-    ...far,
-    ...notes.map((note) => `Note: ${note}`),
-  ].filter((line) => line !== '');
+  return [...closeness(rows.filter(({ n }) => n > 1)), ...far, ...notes.map((note) => `Note: ${note}`)];
+}
+
+/** For which n the formula may be used. */
+function closeness(rows: readonly AnalysisRow[]): string[] {
+  const list = (some: readonly AnalysisRow[]): string => some.map(({ n }) => n).join(', ');
+  const close = rows.filter(({ isClose }) => isClose);
+  const others = rows.filter(({ isClose }) => !isClose);
+  const shown = `The KL is within 10 % of the formula, by these intervals, for n = ${list(close)}.`;
+  if (others.length === 0) return close.length > 0 ? [shown] : [];
+  if (close.length > 0) return [`${shown} This is not shown for n = ${list(others)}.`];
+  return [`The KL is not shown to be within 10 % of the formula for n = ${list(others)}.`];
 }
 
 const LONGEST_NAME = 60;

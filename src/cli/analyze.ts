@@ -1,12 +1,13 @@
 import type { Target } from '../analysis/intervals.ts';
 import { checkNewFile } from '../io/check-new-file.ts';
 import { writeWhole } from '../io/write-whole.ts';
+import { aggregateSql, type Dialect } from '../logs/aggregate-sql.ts';
 import type { FieldMap, LayoutName, LogOptions } from '../logs/log.ts';
 import { InputError } from '../policy/errors.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { inThread, prepareThread } from './in-thread.ts';
-import { readLog } from './read-log.ts';
+import { type Reading, readLog, writeGroups } from './read-log.ts';
 
 export interface AnalyzeOptions {
   readonly n?: readonly number[];
@@ -21,6 +22,8 @@ export interface AnalyzeOptions {
   readonly minSamples: number;
   readonly selected?: boolean;
   readonly perPrompt?: string;
+  readonly aggregate?: string;
+  readonly sql?: Dialect;
   readonly json?: boolean;
 }
 
@@ -30,25 +33,40 @@ export async function analyze(
   options: AnalyzeOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { n, map, layout, onBadRow, duplicateReward, selected = false } = options;
-  const {
-    target,
-    confidence,
-    rewardRange = null,
-    distinctRewards = false,
-    minSamples,
-    perPrompt,
-    json = false,
-  } = options;
-  if (n === undefined) throw new InputError('give the numbers of draws with --n, such as --n 4,16,64');
+  const { n, minSamples, perPrompt, aggregate, sql, json = false } = options;
   const { signal, console } = context;
-  if (perPrompt !== undefined) await checkNewFile(perPrompt, sources);
-  prepareThread(context);
-  const read = await readLog({ sources, selected, map, layout, onBadRow, duplicateReward, signal });
+  if (sql !== undefined) {
+    console.out(queryOf(sources, sql, options.map));
+    return EXIT.ok;
+  }
+  if (n === undefined && aggregate === undefined) {
+    throw new InputError('give the numbers of draws with --n, such as --n 4,16,64');
+  }
+  for (const file of [perPrompt, aggregate]) if (file !== undefined) await checkNewFile(file, sources);
+  if (n !== undefined) prepareThread(context);
+  const reading = readingOf(sources, options, signal);
+  if (aggregate !== undefined) await writeGroups(reading, aggregate);
+  if (n === undefined) return EXIT.ok;
+  const read = await readLog(reading);
+  const { target, confidence, rewardRange = null, distinctRewards = false } = options;
   const question = { target, confidence, rewardRange, distinctRewards };
   const input = { read, question, draws: n, minSamples, json, perPrompt: perPrompt !== undefined };
   const { text, table } = await inThread('analyze', input, context);
   if (perPrompt !== undefined && table !== null) await writeWhole(perPrompt, table);
   console.out(text);
   return EXIT.ok;
+}
+
+function readingOf(sources: readonly string[], options: AnalyzeOptions, signal: AbortSignal): Reading {
+  const { map, layout, onBadRow, duplicateReward, selected = false } = options;
+  return { sources, selected, map, layout, onBadRow, duplicateReward, signal };
+}
+
+/** The query that groups the samples of a table where it lives. */
+function queryOf(sources: readonly string[], dialect: Dialect, map: FieldMap = new Map()): string {
+  const [from, ...others] = sources;
+  if (from === undefined || others.length > 0) throw new InputError('--sql needs one table instead of files');
+  const [prompt = 'prompt', reward = 'reward'] = [map.get('prompt'), map.get('reward')];
+  const [response, logprob] = [map.get('response'), map.get('logprob')];
+  return aggregateSql(dialect, { from, prompt, reward, ...(response && { response }), ...(logprob && { logprob }) });
 }

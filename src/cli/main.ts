@@ -16,6 +16,7 @@ import {
   parseBadRow,
   parseChecker,
   parseConfidence,
+  parseDialect,
   parseDigits,
   parseDrawList,
   parseDuplicateReward,
@@ -120,6 +121,8 @@ export async function main(args: readonly string[], context: Context): Promise<E
     .option('--min-samples <M>', 'leave out prompts with fewer samples', parseMinSamples, 1)
     .option('--selected', 'the rows are answers that best-of-n has selected, with log-probabilities')
     .option('--per-prompt <file>', 'also write a table of the prompts, as CSV', lastOne)
+    .option('--aggregate <file>', 'also write the counts of equal samples as Parquet, which is a log again', lastOne)
+    .option('--sql <dialect>', 'print the query that counts them in a table: duckdb, spark or bigquery', parseDialect)
     .option('--json', 'print JSON')
     .action(async (sources: string[], options: AnalyzeOptions) => {
       const { analyze } = await import('./analyze.ts');

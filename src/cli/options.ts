@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Claim } from '../claims/claim.ts';
 import { MAX_SECONDS } from '../coq/gate/time-limit.ts';
+import { DIALECTS } from '../logs/aggregate-sql.ts';
 import { LAYOUTS } from '../logs/layouts.ts';
 import { nearest as nearestDouble, parseDraws } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
@@ -61,6 +62,7 @@ function oneOf<T extends string>(name: string, values: readonly T[]): (text: str
 
 export const parseTies = oneOf('--ties', ['level', 'order', 'error']);
 export const parseChecker = oneOf('--checker', ['coqc', 'embedded', 'both']);
+export const parseDialect = oneOf('--sql', DIALECTS);
 export const parseBadRow = oneOf('--on-bad-row', ['error', 'skip']);
 export const parseDuplicateReward = oneOf('--duplicate-reward', ['error', 'first', 'mean']);
 export const parseLayout = oneOf('--layout', LAYOUTS);

@@ -2,7 +2,8 @@ import { type Logged, levelsOf, type PromptLevels } from '../analysis/collect.ts
 import type { LogSummary } from '../analysis/schema.ts';
 import type { SelectedPrompt } from '../analysis/selected.ts';
 import { type Support, supportOf } from '../analysis/support.ts';
-import { type LoggedPrompt, type LogOptions, openLog } from '../logs/log.ts';
+import { writeAggregate } from '../logs/aggregate.ts';
+import { type Log, type LoggedPrompt, type LogOptions, openLog } from '../logs/log.ts';
 import { InputError } from '../policy/errors.ts';
 import { Interrupted } from './interrupted.ts';
 
@@ -23,15 +24,10 @@ export interface Reading extends LogOptions {
  * Reads a log. Of each prompt only what the analysis needs is kept.
  * @throws InputError naming the place of what is wrong; Interrupted as soon as the signal comes.
  */
-export async function readLog({
-  sources,
-  selected,
-  map,
-  ...options
-}: Reading): Promise<Prompts & { readonly log: LogSummary }> {
-  const fields = selected ? new Map([['reward', ''] as const, ...(map ?? [])]) : map;
-  try {
-    const log = await openLog(sources, { ...options, map: fields });
+export async function readLog(reading: Reading): Promise<Prompts & { readonly log: LogSummary }> {
+  const { sources, selected } = reading;
+  return heard(reading.signal, async () => {
+    const log = await opened(reading);
     let noisy = 0;
     async function* counted(): AsyncGenerator<LoggedPrompt> {
       for await (const prompt of log.prompts) {
@@ -47,8 +43,23 @@ export async function readLog({
       ...prompts,
       log: { files: [...files], rows, layout, columns: Object.fromEntries(columns), skipped, noisy },
     };
+  });
+}
+
+/** Writes the groups of a log as Parquet, which is a log again. @throws as `readLog`. */
+export async function writeGroups(reading: Reading, file: string): Promise<void> {
+  await heard(reading.signal, async () => writeAggregate(await opened(reading), file, reading.signal));
+}
+
+function opened({ sources, selected, map, ...options }: Reading): Promise<Log> {
+  return openLog(sources, { ...options, map: selected ? new Map([['reward', ''] as const, ...(map ?? [])]) : map });
+}
+
+async function heard<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
-    if (options.signal.aborted) throw new Interrupted('interrupted');
+    if (signal.aborted) throw new Interrupted('interrupted');
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Analysis, analysisSchema, type Selected, selectedSchema } from '../../src/analysis/schema.ts';
+import { hasDuckDB } from '../../src/logs/duckdb.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 import { jsonLines, samplesFile } from '../samples/files.ts';
 import { bonafide, refusal } from './bonafide.ts';
@@ -171,6 +172,27 @@ describe('analyze, with log-probabilities', () => {
     }
     expect((await bonafide('analyze', file, '--n', '16', '--selected')).out).toContain('nothing bounds it from below');
     expect(await refusal('analyze', file, '--n', '16')).toContain('reward=COLUMN');
+  });
+});
+
+describe.skipIf(!(await hasDuckDB()))('analyze, with counts of equal samples', () => {
+  it('writes them, and gives the same answer from them', async () => {
+    const file = await samplesFile('log.jsonl', BINARY);
+    const counts = join(await temporaryFolder(), 'counts.parquet');
+    expect(await bonafide('analyze', file, '--aggregate', counts)).toMatchObject({ code: 0, out: '', err: '' });
+    const rowsOf = async (log: string): Promise<unknown> =>
+      (analysisSchema.parse(JSON.parse((await bonafide('analyze', log, '--n', '2,8', '--json')).out)) as Analysis).rows;
+    expect(await rowsOf(counts)).toEqual(await rowsOf(file));
+  });
+});
+
+describe('analyze, where a log lives in a table', () => {
+  it('prints the query that counts equal samples', async () => {
+    const { out } = await bonafide('analyze', 'my.logs', '--sql', 'spark', '--map', 'prompt=id,reward=score');
+    expect(out).toContain('FROM my.logs');
+    expect(out).toMatch(/CAST\(`id` AS STRING\) AS `prompt`/);
+    expect(await refusal('analyze', 'a', 'b', '--sql', 'duckdb')).toBe('--sql needs one table instead of files');
+    expect(await refusal('analyze', 'a', '--sql', 'oracle')).toContain('--sql must be duckdb, spark or bigquery');
   });
 });
 
