@@ -1,5 +1,6 @@
+import { formula } from '../estimates/formula.ts';
 import { samplesOf } from '../estimates/levels.ts';
-import { formula, gapBracket } from '../estimates/statistics.ts';
+import { gapBracket } from '../estimates/statistics.ts';
 import { InputError } from '../policy/errors.ts';
 import { type PromptLevels, shapeOf } from './collect.ts';
 import { haveCandidates, haveTies } from './likelihoods.ts';

@@ -75,7 +75,8 @@ export function checkLogProbabilities(groups: readonly Pick<Alike, 'logProbabili
 /** Squares of larger rewards are beyond the doubles. */
 const MAX_REWARD = 1e150;
 
-function finite(reward: Rational, place: string): number {
+/** A reward as a double. @throws InputError where it is too large to be squared. */
+export function finite(reward: Rational, place: string): number {
   const value = nearest(reward);
   if (Math.abs(value) <= MAX_REWARD) return value;
   throw new InputError(

@@ -1,7 +1,7 @@
 import { bettingEvidence, type Evidence } from '../estimates/evidence.ts';
+import { formula } from '../estimates/formula.ts';
 import { type AtBest, atBest, type Candidates, largestCost, meanCost } from '../estimates/likelihood.ts';
 import { repeatEvidence } from '../estimates/repeats.ts';
-import { formula } from '../estimates/statistics.ts';
 import type { PromptLevels } from './collect.ts';
 import type { Further } from './intervals.ts';
 import { mean, standardError } from './moments.ts';

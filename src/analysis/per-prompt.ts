@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { bestReward } from '../estimates/best-reward.ts';
+import { formula } from '../estimates/formula.ts';
 import { samplesOf } from '../estimates/levels.ts';
-import { formula, gapBracket, winRateBracket } from '../estimates/statistics.ts';
+import { gapBracket, winRateBracket } from '../estimates/statistics.ts';
 import type { PromptLevels } from './collect.ts';
 import type { Question } from './question.ts';
 import { klOf } from './rows.ts';

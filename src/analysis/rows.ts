@@ -1,7 +1,8 @@
 import jStat from 'jstat';
 import { type BestReward, bestReward } from '../estimates/best-reward.ts';
+import { formula } from '../estimates/formula.ts';
 import { samplesOf } from '../estimates/levels.ts';
-import { formula, gapBracket, winRateBracket } from '../estimates/statistics.ts';
+import { gapBracket, winRateBracket } from '../estimates/statistics.ts';
 import type { PromptLevels } from './collect.ts';
 import { meanInterval, type Target } from './intervals.ts';
 import { estimatorsOf, furtherOf } from './likelihoods.ts';

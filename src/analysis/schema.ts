@@ -5,9 +5,9 @@ const interval = z.strictObject({ lower: z.number(), upper: z.number() });
 
 /**
  * What an interval rests on: a bound for every sample size, a normal approximation for large samples, nothing (n = 1), or the
- * probabilities of all answers, with enclosures.
+ * probabilities of all answers: then it is a certified enclosure.
  */
-const method = z.enum(['finite-sample', 'asymptotic', 'certain', 'exact']);
+const method = z.enum(['finite-sample', 'asymptotic', 'certain', 'certified']);
 
 /** An estimate and its standard error over prompts; null where there is one prompt. */
 const estimated = z.strictObject({ estimate: z.number(), error: z.number().nullable() });

@@ -1,5 +1,5 @@
+import { formula } from '../estimates/formula.ts';
 import { estimatorsAt } from '../estimates/likelihood.ts';
-import { formula } from '../estimates/statistics.ts';
 import { InputError } from '../policy/errors.ts';
 import { checkLogProbabilities } from './collect.ts';
 import { meanInterval } from './intervals.ts';

@@ -1,19 +1,18 @@
-import { Decimal } from 'decimal.js';
 import { printReal } from '../arithmetic/print.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import type { Real } from '../arithmetic/real.ts';
-import { formula } from '../estimates/statistics.ts';
+import { formula } from '../estimates/formula.ts';
 import { nearest } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
 import { FinitePolicy } from '../policy/finite-policy.ts';
 import { BestOfN } from '../quantities/best-of-n.ts';
-import type { Logged } from './collect.ts';
+import { finite, type Logged } from './collect.ts';
 import { mean } from './moments.ts';
 import { isClose } from './rows.ts';
 import type { AnalysisRow } from './schema.ts';
 
 /** Probabilities written in few digits may miss 1 by this much. They are then divided by their sum. */
-const ROUNDING = Rational.of(1, 1_000_000);
+const MISSING = Rational.of(1, 1_000_000);
 const DIGITS = 15;
 
 /** A prompt with the probability of every answer. */
@@ -39,9 +38,9 @@ export function supportOf({ groups, place, prompt }: Logged): Support {
     return { reward, weight: probability };
   });
   const total = outcomes.reduce((sum, { weight }) => sum.add(weight), Rational.ZERO).reduced();
-  if (total.sub(Rational.ONE).abs().compare(ROUNDING) > 0) {
+  if (total.sub(Rational.ONE).abs().compare(MISSING) > 0) {
     throw new InputError(
-      `${place}: the probabilities of the prompt ${JSON.stringify(prompt)} sum to ${nearest(total)}, not to 1; list all answers, or leave the column out to treat rows as samples`,
+      `${place}: the probabilities of the prompt ${JSON.stringify(prompt)} sum to ${nearest(total)}, not to 1; list all answers, or leave the column out with --map probability= to treat rows as samples`,
     );
   }
   const kept = outcomes.filter(({ weight }) => weight.sign() > 0);
@@ -50,7 +49,7 @@ export function supportOf({ groups, place, prompt }: Logged): Support {
   return {
     weights,
     ranks,
-    rewards: [...kept].sort((a, b) => a.reward.compare(b.reward)).map(({ reward }) => nearest(reward)),
+    rewards: [...kept].sort((a, b) => a.reward.compare(b.reward)).map(({ reward }) => finite(reward, place)),
   };
 }
 
@@ -61,17 +60,19 @@ export function supportRow(prompts: readonly Support[], n: number): AnalysisRow 
     const q = new BestOfN(policy, n);
     return { kl: enclosed(q.kl), winRate: enclosed(q.winRate), reward: rewardOf(policy, rewards, n) };
   });
+  // A sum of J numbers ≥ 0 errs by at most J·2^−53 of itself, the quotient by one more, and the products here by two.
+  const slack = (all.length + 4) * 2 ** -52;
   const between = (of: (one: (typeof all)[number]) => Ends): Ends => ({
-    lower: mean(all.map((one) => of(one).lower)) * (1 - SLACK),
-    upper: mean(all.map((one) => of(one).upper)) * (1 + SLACK),
+    lower: mean(all.map((one) => of(one).lower)) * (1 - slack),
+    upper: mean(all.map((one) => of(one).upper)) * (1 + slack),
   });
   const kl = between((one) => one.kl);
   const winRate = between((one) => one.winRate);
   return {
     n,
     formula: formula(n),
-    kl: { ...kl, estimate: kl, method: 'exact', estimators: null },
-    winRate: { ...winRate, estimate: (winRate.lower + winRate.upper) / 2, method: 'exact' },
+    kl: { ...kl, estimate: kl, method: 'certified', estimators: null },
+    winRate: { ...winRate, estimate: (winRate.lower + winRate.upper) / 2, method: 'certified' },
     reward: { estimate: mean(all.map(({ reward }) => reward)), interval: null },
     isClose: isClose(n, kl.lower),
     isContradictory: false,
@@ -84,12 +85,13 @@ interface Ends {
   readonly upper: number;
 }
 
-/** More than the rounding errors of a mean of doubles. */
-const SLACK = 1e-12;
+/** More than the rounding of a decimal to a double and of one product. */
+const ROUNDING_OF_ENDS = 2 ** -50;
 
+/** The enclosure of a number ≥ 0, rounded outward to doubles. */
 function enclosed(value: Real): Ends {
   const { lo, hi } = printReal(value, DIGITS);
-  return { lower: new Decimal(lo).toNumber() * (1 - SLACK), upper: new Decimal(hi).toNumber() * (1 + SLACK) };
+  return { lower: Number(lo) * (1 - ROUNDING_OF_ENDS), upper: Number(hi) * (1 + ROUNDING_OF_ENDS) };
 }
 
 /** Σ π_i r_i over the levels, in doubles. */

@@ -16,7 +16,19 @@ const REWARDS: Record<Analysis['rewards'], string> = {
   tied: 'rewards: some ties',
 };
 
-function head({ log, kind, prompts, samples, fewest, most, rewards, target, confidence, leftOut }: Analysis): string[] {
+function head({
+  log,
+  rows,
+  kind,
+  prompts,
+  samples,
+  fewest,
+  most,
+  rewards,
+  target,
+  confidence,
+  leftOut,
+}: Analysis): string[] {
   const what = kind === 'support' ? 'answer' : 'sample';
   const each =
     fewest === most ? `${many(fewest, what)} each` : `${fewest} to ${many(most, what)} each, ${samples} in all`;
@@ -30,8 +42,12 @@ function head({ log, kind, prompts, samples, fewest, most, rewards, target, conf
     ...readLines(log),
     `${many(prompts, 'prompt')}, ${each}; ${REWARDS[rewards]}${given[kind]}${left}`,
     kind === 'support'
-      ? 'Means over these prompts; the numbers are exact up to their last digit.'
-      : meaning(target, confidence),
+      ? 'Means over these prompts; KL and win rate are certified, and the mean reward is computed in doubles.'
+      : meaning(
+          target,
+          confidence,
+          rows.some(({ reward }) => reward?.interval?.method === 'asymptotic'),
+        ),
   ];
 }
 
@@ -51,9 +67,9 @@ function readLines({ files, rows, layout, columns, skipped, noisy }: LogSummary)
   ];
 }
 
-function meaning(target: Analysis['target'], confidence: number): string {
+function meaning(target: Analysis['target'], confidence: number, isApproximate = false): string {
   const about = target === 'prompts' ? 'these prompts' : 'the population from which these prompts were drawn';
-  return `Means over ${about}; each interval holds with probability ${Number((confidence * 100).toPrecision(6))} %.`;
+  return `Means over ${about}; each interval holds with probability ${Number((confidence * 100).toPrecision(6))} %${isApproximate ? ', that of the mean reward approximately' : ''}.`;
 }
 
 function table(rows: readonly AnalysisRow[]): string[] {

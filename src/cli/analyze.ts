@@ -1,8 +1,10 @@
+import { stat } from 'node:fs/promises';
 import type { Target } from '../analysis/intervals.ts';
 import { checkNewFile } from '../io/check-new-file.ts';
 import { writeWhole } from '../io/write-whole.ts';
 import { aggregateSql, type Dialect } from '../logs/aggregate-sql.ts';
-import type { FieldMap, LayoutName, LogOptions } from '../logs/log.ts';
+import { nameOf } from '../logs/bytes.ts';
+import type { Field, FieldMap, LayoutName, LogOptions } from '../logs/log.ts';
 import { InputError } from '../policy/errors.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -39,9 +41,10 @@ export async function analyze(
     console.out(queryOf(sources, sql, options.map));
     return EXIT.ok;
   }
-  if (n === undefined && aggregate === undefined) {
+  if (n === undefined && (aggregate === undefined || perPrompt !== undefined)) {
     throw new InputError('give the numbers of draws with --n, such as --n 4,16,64');
   }
+  if (n !== undefined && aggregate !== undefined) await checkRereadable(sources);
   for (const file of [perPrompt, aggregate]) if (file !== undefined) await checkNewFile(file, sources);
   if (n !== undefined) prepareThread(context);
   const reading = readingOf(sources, options, signal);
@@ -62,10 +65,31 @@ function readingOf(sources: readonly string[], options: AnalyzeOptions, signal: 
   return { sources, selected, map, layout, onBadRow, duplicateReward, signal };
 }
 
+/** A log that is aggregated and analyzed is read twice. @throws InputError for standard input and for pipes. */
+async function checkRereadable(sources: readonly string[]): Promise<void> {
+  for (const source of sources) {
+    const isOnce =
+      source === '-' ||
+      (await stat(source).then(
+        (stats) => !stats.isFile(),
+        () => false,
+      ));
+    if (isOnce)
+      throw new InputError(
+        `${nameOf(source)} can be read only once; give --aggregate alone, and analyze the file that it writes`,
+      );
+  }
+}
+
+/** The fields of a query. */
+const QUERIED: readonly Field[] = ['prompt', 'reward', 'response', 'logprob'];
+
 /** The query that groups the samples of a table where it lives. */
 function queryOf(sources: readonly string[], dialect: Dialect, map: FieldMap = new Map()): string {
   const [from, ...others] = sources;
   if (from === undefined || others.length > 0) throw new InputError('--sql needs one table instead of files');
+  const other = [...map.keys()].find((field) => !QUERIED.includes(field));
+  if (other !== undefined) throw new InputError(`--sql groups by ${QUERIED.join(', ')}, not by ${other}`);
   const [prompt = 'prompt', reward = 'reward'] = [map.get('prompt'), map.get('reward')];
   const [response, logprob] = [map.get('response'), map.get('logprob')];
   return aggregateSql(dialect, { from, prompt, reward, ...(response && { response }), ...(logprob && { logprob }) });

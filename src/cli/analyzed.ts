@@ -42,7 +42,7 @@ export async function analyzed(input: AnalyzeInput): Promise<Analyzed> {
   }
   const kept = read.prompts.filter((prompt) => samplesOf(prompt) >= minSamples);
   if (kept.length === 0) {
-    throw new InputError(`no prompt has ${minSamples} samples; --min-samples says how many a prompt needs`);
+    throw new InputError(`no prompt has at least ${minSamples} samples; --min-samples says how many a prompt needs`);
   }
   const result = { ...analyzeSamples(kept, draws, question), log, leftOut: read.prompts.length - kept.length };
   return { text: text(result, analysisText), table: perPrompt ? perPromptTable(kept, draws, question) : null };

@@ -59,11 +59,14 @@ export function bettingEvidence(values: Values, alpha: number): Evidence {
   return averagedEvidence(stakes.map((stake) => (mean) => logCapital(counts, mean, stake)));
 }
 
-/** The different values, with the number of prompts that have each. */
+/**
+ * The different values, with the number of prompts that have each. A value that rounding has put a little outside of [0, 1] is put back, or
+ * a factor of the capital would be negative.
+ */
 function counted(values: Values): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (let j = 0; j < values.length; j += 1) {
-    const value = values[j] as number;
+    const value = Math.min(1, Math.max(0, values[j] as number));
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;

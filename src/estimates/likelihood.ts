@@ -1,8 +1,9 @@
 import { checkDraws } from '../policy/draws.ts';
+import { formula } from './formula.ts';
 import { type Levels, samplesOf } from './levels.ts';
 import { forEachBestLevel } from './multiplicity.ts';
+import { remembered } from './remembered.ts';
 import { gapAbove } from './repeats.ts';
-import { formula } from './statistics.ts';
 
 /** Samples of one response: its level, its log-probability log p(y) in nats, and how often it was drawn. */
 export interface Candidate {
@@ -34,7 +35,8 @@ export function estimatorsAt(n: number, logProbability: number): { readonly pape
   const logRest = Math.log1p(-p);
   const missed = Math.exp(n * logRest);
   const seen = -Math.expm1(n * logRest);
-  const ratio = Math.log(seen) - logProbability;
+  // Not log(seen) − log p: each may be hundreds of nats, and their rounding errors would be those of the difference.
+  const ratio = Math.log(seen / p);
   const paper = missed * (top + (n - 1) * logRest) + seen * ratio;
   return { paper, better: ratio + ((n - 1) * missed * logRest) / seen };
 }
@@ -49,18 +51,15 @@ function costAt(n: number, logProbability: number): number {
 }
 
 const WIDTH = 1.001;
-const known = new Map<number, number>();
+const REMEMBERED = 64;
 
 /** An upper bound of φ(p)/p over (0, 1], less than 0.2 % above the maximum: on a box [a, b] it is at most φ(b)/a, and φ(p)/p ≤ n³p²/24. */
-export function largestCost(n: number): number {
-  let most = known.get(n) ?? 0;
-  if (most > 0 || n === 1) return most;
+export const largestCost = remembered(REMEMBERED, (n: number) => {
+  let most = gapAbove(0.1 / n, n) / (0.1 / n);
   for (let from = 0.1 / n; from < 1; from *= WIDTH)
     most = Math.max(most, gapAbove(Math.min(1, from * WIDTH), n) / from);
-  most = Math.max(most, gapAbove(0.1 / n, n) / (0.1 / n));
-  known.set(n, most);
   return most;
-}
+});
 
 /** The mean of φ(p)/p over a prompt's samples: unbiased for an upper bound of its gap, in [0, largestCost(n)], for any n. */
 export function meanCost(prompt: Candidates, n: number): number {
@@ -111,5 +110,5 @@ export function atBest(prompt: Candidates, n: number): AtBest | null {
 function logRatio(n: number, logF: number, logT: number): number {
   const t = Math.exp(logT);
   const seen = t >= 1 ? 1 : -Math.expm1(n * Math.log1p(-t));
-  return (n - 1) * logF + (t === 0 ? Math.log(n) : Math.log(seen) - logT);
+  return (n - 1) * logF + (t === 0 ? Math.log(n) : Math.log(seen / t));
 }

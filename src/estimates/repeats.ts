@@ -1,6 +1,7 @@
 import { averagedEvidence, type Evidence } from './evidence.ts';
+import { formula } from './formula.ts';
 import { type Levels, samplesOf } from './levels.ts';
-import { formula } from './statistics.ts';
+import { remembered } from './remembered.ts';
 
 /** Costs 0 = v(0) = v(1) ≤ v(2) ≤ … ≤ v(m) of a level that is seen k times among m samples, and the constant c that belongs to them. */
 export interface RepeatCosts {
@@ -18,6 +19,8 @@ const START = 0.02;
 /** Covers the rounding errors of a box's quotient, which are below 1e−11. */
 const ROUNDED = 1 - 1e-9;
 const ROUNDED_UP = 1 + 1e-10;
+/** Thirty units of 2^−53. */
+const ROUNDINGS = 30 * 2 ** -53;
 const LEAST_SCALE = 1 / 4;
 const SCALE_STEP = 4;
 const MAX_SCALES = 12;
@@ -59,7 +62,6 @@ function costOf({ counts }: Pick<Levels, 'counts'>, costs: Float64Array): number
   return counts.reduce((sum, count) => sum + (costs[count] as number), 0);
 }
 
-const known = new Map<string, readonly RepeatCosts[]>();
 const REMEMBERED = 256;
 
 /**
@@ -69,16 +71,7 @@ const REMEMBERED = 256;
  * Guarantee: c is a lower bound. (0, 1] is covered by boxes [p, q]; E e^(−v) is nonincreasing and φ nondecreasing, so the quotient on a box
  * is at least −log E e^(−v(Bin(m,p)))/φ(q). It is computed in doubles and lowered by more than its rounding error.
  */
-export function repeatCosts(m: number, n: number): readonly RepeatCosts[] {
-  const key = `${m} ${n}`;
-  let found = known.get(key);
-  if (!found) {
-    if (known.size >= REMEMBERED) known.clear();
-    found = allScales(m, n);
-    known.set(key, found);
-  }
-  return found;
-}
+export const repeatCosts: (m: number, n: number) => readonly RepeatCosts[] = remembered(REMEMBERED, allScales);
 
 function allScales(m: number, n: number): RepeatCosts[] {
   const scales: RepeatCosts[] = [];
@@ -124,7 +117,10 @@ function cubic(n: number): number {
   return (n * (n - 1) ** 2) / 24;
 }
 
-/** An upper bound of φ(p) that exceeds it by less than 1e−9 of itself where np > 0.01. For smaller p it is the cubic bound. */
+/**
+ * An upper bound of φ(p). Where np > 0.01 it exceeds φ(p) by less than 1e−6 of it; for smaller p the cubic bound is as close. The terms of φ
+ * are at most np(1 + log n) and cancel; each of the few roundings errs by 2^−53 of that.
+ */
 export function gapAbove(p: number, n: number): number {
   if (n === 2) return PAIR * p * p;
   const bound = cubic(n) * p ** 3;
@@ -132,7 +128,7 @@ export function gapAbove(p: number, n: number): number {
   const logRest = Math.log1p(-p);
   const seen = -Math.expm1(n * logRest);
   const direct = seen * (formula(n) + Math.log(p / seen)) - (n - 1) * (1 - seen) * logRest;
-  return Math.min(bound, direct * ROUNDED_UP + 1e-15 * n * p);
+  return Math.min(bound, direct * ROUNDED_UP + ROUNDINGS * n * p * (1 + Math.log(n)));
 }
 
 /** −log E e^(−v(N)) for N binomial with m and p, from the ratios of probabilities to that of the mode. */

@@ -1,5 +1,7 @@
+import { formula } from './formula.ts';
 import { type Levels, samplesOf } from './levels.ts';
 import { meanOverTies } from './multiplicity.ts';
+import { remembered } from './remembered.ts';
 import { tieWeights } from './tie-weights.ts';
 
 /** Two statistics of one prompt whose expectations enclose a quantity of it, and the number of draws that its samples allow. */
@@ -11,12 +13,7 @@ export interface Bracket {
 }
 
 /** For larger n the statistics of this n are used, as where there are no more samples: lists of n weights take memory. */
-const MAX_DRAWS = 1_000_000;
-
-/** D̃_n = log n − (n−1)/n in nats, as a double with an error below 1e−15·(1 + log n). */
-export function formula(n: number): number {
-  return n === 1 ? 0 : Math.log(n) - (n - 1) / n;
-}
+const MAX_WEIGHTS = 1_000_000;
 
 /**
  * Statistics whose expectations enclose the gap D̃_n − KL of a prompt, in [0, D̃_n], from its samples' levels alone. With fewer than n
@@ -28,7 +25,7 @@ export function formula(n: number): number {
  * gapBracket({ counts: [3] }, 3).upper.toFixed(6); // '0.431946'
  */
 export function gapBracket(levels: Pick<Levels, 'counts'>, n: number): Bracket {
-  const draws = Math.min(n, samplesOf(levels), MAX_DRAWS);
+  const draws = Math.min(n, samplesOf(levels), MAX_WEIGHTS);
   const { upper, lower } = tieWeights(draws);
   const beyond = formula(n) - formula(draws);
   return {
@@ -49,21 +46,14 @@ export function gapBracket(levels: Pick<Levels, 'counts'>, n: number): Bracket {
  * winRateBracket({ counts: [2, 1, 3] }, 3).lower.toFixed(6); // '0.725000'
  */
 export function winRateBracket(levels: Pick<Levels, 'counts'>, n: number): Bracket {
-  const draws = Math.min(n, samplesOf(levels) - 1, MAX_DRAWS);
+  const draws = Math.min(n, samplesOf(levels) - 1, MAX_WEIGHTS);
   const lower = draws === 0 ? 1 / 2 : meanOverTies(levels.counts, draws + 1, winWeights(draws));
   return { lower, upper: draws < n ? n / (n + 1) : lower, draws };
 }
 
-const known = new Map<number, Float64Array>();
 const REMEMBERED = 64;
 
 /** The win rate where k of n + 1 draws tie for best: the fresh one is among them with probability k/(n+1). */
-function winWeights(n: number): Float64Array {
-  let found = known.get(n);
-  if (!found) {
-    if (known.size >= REMEMBERED) known.clear();
-    found = Float64Array.from({ length: n + 2 }, (_, k) => (k === 1 ? n / (n + 1) : 1 - k / (2 * (n + 1))));
-    known.set(n, found);
-  }
-  return found;
-}
+const winWeights = remembered(REMEMBERED, (n: number) =>
+  Float64Array.from({ length: n + 2 }, (_, k) => (k === 1 ? n / (n + 1) : 1 - k / (2 * (n + 1)))),
+);

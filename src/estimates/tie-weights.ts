@@ -1,5 +1,7 @@
 import { checkDraws } from '../policy/draws.ts';
 import { certifyLowerWeights } from './certify-tie-weights.ts';
+import { formula } from './formula.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * Weights h(0), …, h(n) of the number K of draws that tie for best among n: E h(K) bounds the gap D̃_n − KL, from above with `upper` and
@@ -12,7 +14,7 @@ export interface TieWeights {
 }
 
 const REMEMBERED = 64;
-const known = new Map<number, TieWeights>();
+const weights = remembered(REMEMBERED, weightsOf);
 
 /**
  * The weights for n draws. With e = H_n − D̃_n and H_k = 1 + 1/2 + … + 1/k:
@@ -23,7 +25,7 @@ const known = new Map<number, TieWeights>();
  *
  * So h(n) = D̃_n: where all draws tie, nothing is spent. The weights increase with k and lie in [0, D̃_n].
  *
- * Guarantee: doubles with an error below 1e−12. That the means are bounds is proved in docs/estimates.md. For `lower` it is certified
+ * Guarantee: doubles with an error below 1e−12. docs/estimates.md derives that the means are bounds. For `lower` it is certified
  * here, by `certifyLowerWeights`; without a certificate they would be 0. Source: ours.
  * @throws InputError unless n is an integer from 1 to 10^9; RangeError where memory for n weights is missing.
  *
@@ -32,29 +34,33 @@ const known = new Map<number, TieWeights>();
  */
 export function tieWeights(n: number): TieWeights {
   checkDraws(n);
-  let found = known.get(n);
-  if (!found) {
-    if (known.size >= REMEMBERED) known.clear();
-    found = weightsOf(n);
-    known.set(n, found);
-  }
-  return found;
+  return weights(n);
 }
 
 function weightsOf(n: number): TieWeights {
-  const upper = new Float64Array(n + 1);
-  let h = n === 1 ? 0 : Math.log(n) - (n - 1) / n;
-  for (let k = n; k >= 1 && h > 0; k -= 1) {
-    upper[k] = h;
-    h -= 1 / k;
-  }
-  if (!certifyLowerWeights(n)) return { n, upper, lower: new Float64Array(n + 1) };
-  const lower = upper.slice();
-  lower.fill(0, 0, 3);
+  const upper = fromTheTop(n);
+  const lower = new Float64Array(n + 1);
+  if (n <= 2 || !certifyLowerWeights(n)) return { n, upper, lower };
+  lower.set(upper.subarray(3), 3);
   if (n >= 4) {
-    const excess = (upper[3] as number) - (n - 1) / (4 * (n - 2));
-    lower[3] = (upper[3] as number) - excess;
+    const third = (n - 1) / (4 * (n - 2));
+    const excess = (upper[3] as number) - third;
+    lower[3] = third;
     lower[4] = (upper[4] as number) - Math.max(0, excess - 1 / (4 * (n - 2)));
   }
   return { n, upper, lower };
+}
+
+/** D̃_n − 1/n − 1/(n−1) − … as long as it is positive, where `lost` is what the sums so far have lost by rounding (Kahan). */
+function fromTheTop(n: number): Float64Array {
+  const weights = new Float64Array(n + 1);
+  let [h, lost] = [formula(n), 0];
+  for (let k = n; k >= 1 && h > 0; k -= 1) {
+    weights[k] = h;
+    const step = -1 / k - lost;
+    const next = h + step;
+    lost = next - h - step;
+    h = next;
+  }
+  return weights;
 }

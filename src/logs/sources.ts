@@ -2,12 +2,12 @@ import { access } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { InputError } from '../policy/errors.ts';
-import { STANDARD_INPUT } from './bytes.ts';
+import { nameOf, STANDARD_INPUT } from './bytes.ts';
 
 /**
- * The files of a log, each once. A pattern as `logs/*.jsonl` stands for the files that it matches, sorted by name. The name of an
+ * The files of a log. A pattern as `logs/*.jsonl` stands for the files that it matches, sorted by name. The name of an
  * existing file is never a pattern.
- * @throws InputError where nothing is given, or a pattern matches nothing.
+ * @throws InputError where nothing is given, a pattern matches nothing, or a file is named twice.
  */
 export async function filesOf(sources: readonly string[]): Promise<readonly string[]> {
   if (sources.length === 0) throw new InputError('a log needs at least one file');
@@ -16,7 +16,9 @@ export async function filesOf(sources: readonly string[]): Promise<readonly stri
     if (source === STANDARD_INPUT || !isDynamicPattern(source) || (await exists(source))) files.push(source);
     else files.push(...(await matching(source)));
   }
-  return [...new Set(files)];
+  const twice = files.find((file, at) => files.indexOf(file) !== at);
+  if (twice !== undefined) throw new InputError(`${nameOf(twice)} is given twice; its samples would count twice`);
+  return files;
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -96,7 +96,7 @@ describe('analyze, samples with rewards', () => {
     expect(await analysisOf(mixed, '--n', '8', '--min-samples', '8')).toMatchObject({ prompts: 40, leftOut: 1 });
     const file = await samplesFile('log.jsonl', mixed);
     expect(await refusal('analyze', file, '--n', '8', '--min-samples', '99')).toBe(
-      'no prompt has 99 samples; --min-samples says how many a prompt needs',
+      'no prompt has at least 99 samples; --min-samples says how many a prompt needs',
     );
   });
 
@@ -236,6 +236,14 @@ describe('analyze, where assumptions fail', () => {
     expect(stated.lower).toBeGreaterThan(0.5);
   });
 
+  it('loses nothing to the rounding of very small probabilities', async () => {
+    const halves = (logprob?: number): string =>
+      rows(40, 16, (i, j) => ({ reward: i % 2, ...(logprob && { logprob: logprob - i * 3.7 - j }) }));
+    const upper = async (log: string): Promise<number> =>
+      (await analysisOf(log, '--n', '4')).rows[0]?.kl.upper as number;
+    expect(await upper(halves(-200))).toBeLessThan((await upper(halves())) + 0.02);
+  });
+
   it('holds --distinct-rewards against the samples', async () => {
     const log = rows(3, 4, (i) => ({ reward: i % 2, logprob: -3 }));
     expect(await refusal('analyze', await samplesFile('log.jsonl', log), '--n', '2', '--distinct-rewards')).toMatch(
@@ -256,6 +264,20 @@ describe('analyze, where assumptions fail', () => {
     expect(await readFile(file, 'utf8')).toBe(DISTINCT);
   });
 
+  it('ignores no option, and reads nothing twice that can be read once', async () => {
+    const file = await samplesFile('log.jsonl', DISTINCT);
+    const folder = await temporaryFolder();
+    const [table, counts] = [join(folder, 'a.csv'), join(folder, 'a.parquet')];
+    expect(await refusal('analyze', file, '--aggregate', counts, '--per-prompt', table)).toContain('--n');
+    expect(await refusal('analyze', '-', '--aggregate', counts, '--n', '2')).toMatch(
+      /^standard input can be read only once; /,
+    );
+    expect(await refusal('analyze', 't', '--sql', 'spark', '--map', 'count=n')).toContain('not by count');
+    expect(await refusal('analyze', file, file, '--n', '2')).toMatch(
+      /log\.jsonl is given twice; its samples would count twice$/,
+    );
+  });
+
   it('ends for a few rows that stand for very many samples', async () => {
     const log = jsonLines(
       { prompt: 'a', reward: 0, count: 600_000_000 },
@@ -274,10 +296,10 @@ describe('analyze, with the probabilities of all answers', () => {
     { prompt: 'b', response: 'x', reward: 3, probability: 1 },
   );
 
-  it('is exact', async () => {
+  it('is certified', async () => {
     const { kind, rows } = await analysisOf(SUPPORT, '--n', '2');
     const [{ kl, winRate, reward }] = rows as [Analysis['rows'][number]];
-    expect([kind, kl.method]).toEqual(['support', 'exact']);
+    expect([kind, kl.method]).toEqual(['support', 'certified']);
     // Weights 1, 1 and n = 2: KL = 3/4·log 3 − log 2 and W = 5/8; one answer: KL = 0 and W = 1/2.
     const half = (0.75 * Math.log(3) - Math.log(2)) / 2;
     expect(kl.lower).toBeLessThanOrEqual(half);
@@ -285,6 +307,11 @@ describe('analyze, with the probabilities of all answers', () => {
     expect(kl.upper - kl.lower).toBeLessThan(1e-11);
     expect(winRate.estimate).toBeCloseTo(9 / 16, 11);
     expect(reward?.estimate).toBeCloseTo((3 / 4 + 3) / 2, 12);
+  });
+
+  it('is refused for a reward that no double holds', async () => {
+    const file = await samplesFile('log.jsonl', SUPPORT.replace('"reward":3', '"reward":1e400'));
+    expect(await refusal('analyze', file, '--n', '2')).toMatch(/log\.jsonl:3: a reward of this prompt is beyond /);
   });
 
   it('is refused beside rows without probabilities, in any order', async () => {

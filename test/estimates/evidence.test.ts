@@ -33,6 +33,13 @@ describe('evidence against a large mean', () => {
     expect(upperConfidenceBound(bettingEvidence([1], 0.5), 0.5)).toBe(1);
   });
 
+  it('is not lost to a value that rounding has put outside of [0, 1]', () => {
+    for (const outside of [1 + 2 ** -52, -(2 ** -60)]) {
+      const evidence = bettingEvidence([outside, ...MIXED], ALPHA);
+      for (const mean of [0.01, 0.5, 0.9, 0.99]) expect(evidence(mean)).not.toBeNaN();
+    }
+  });
+
   it('is at most 1 on the average at the true mean', () => {
     // Two values each: 0 with probability 0.7 and 1 otherwise.
     for (const evidence of [bettingEvidence, (x: number[], a: number) => blockEvidence(x, 1, a)]) {

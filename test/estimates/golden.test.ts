@@ -7,10 +7,11 @@ import {
   blockEvidence,
   upperConfidenceBound,
 } from '../../src/estimates/evidence.ts';
+import { formula } from '../../src/estimates/formula.ts';
 import { estimatorsAt } from '../../src/estimates/likelihood.ts';
 import { meanOverTies } from '../../src/estimates/multiplicity.ts';
 import { gapAbove } from '../../src/estimates/repeats.ts';
-import { formula, winRateBracket } from '../../src/estimates/statistics.ts';
+import { winRateBracket } from '../../src/estimates/statistics.ts';
 import { tieWeights } from '../../src/estimates/tie-weights.ts';
 
 interface Golden {

@@ -5,7 +5,7 @@ import { meanOverTies } from '../../src/estimates/multiplicity.ts';
 import { gapBracket, winRateBracket } from '../../src/estimates/statistics.ts';
 import { choose, ratio, subsets } from './exact.ts';
 
-const COUNTS = [[1], [5], [1, 1], [2, 1, 3], [1, 1, 1, 1, 1, 1], [4, 1], [1, 4], [3, 0 + 2, 2, 1]];
+const COUNTS = [[1], [5], [1, 1], [2, 1, 3], [1, 1, 1, 1, 1, 1], [4, 1], [1, 4], [3, 2, 2, 1]];
 
 /** The mean of f over all subsets of n samples. */
 function overSubsets(counts: readonly number[], n: number, f: (levels: number[]) => number): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { upperConfidenceBound } from '../../src/estimates/evidence.ts';
+import { formula } from '../../src/estimates/formula.ts';
 import { gapAbove, MAX_SAMPLES, repeatCosts, repeatEvidence } from '../../src/estimates/repeats.ts';
-import { formula } from '../../src/estimates/statistics.ts';
 import { choose, gapOf, ratio } from './exact.ts';
 
 /** E e^(−v(N)) for a binomial N, by exact binomials. */

@@ -1,5 +1,5 @@
 import { rowFor } from '../../src/analysis/rows.ts';
-import { formula } from '../../src/estimates/statistics.ts';
+import { formula } from '../../src/estimates/formula.ts';
 import { type Coverage, drawn, type Interval, meanTruth, measured, plugInBootstrap, type Regime } from './regimes.ts';
 
 /** Analyzes many draws of a regime, and measures how often the intervals hold the truth. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formula } from '../../src/estimates/statistics.ts';
+import { formula } from '../../src/estimates/formula.ts';
 import { tieWeights } from '../../src/estimates/tie-weights.ts';
 import { InputError } from '../../src/policy/errors.ts';
 import { gapOf, meanOverDraws } from './exact.ts';
@@ -68,6 +68,19 @@ describe('the weights of ties for best', () => {
       for (let k = 1; k <= n; k += 1) expect(weights[k]).toBeGreaterThanOrEqual(weights[k - 1]);
     }
     expect(tieWeights(n).upper[n]).toBe(formula(n));
+  });
+
+  it('do not gather rounding errors over many steps', () => {
+    const n = 1_000_000;
+    const e = 0.5772156649015329 + 1 / (2 * n) + 1 - 1 / n;
+    const { upper } = tieWeights(n);
+    for (const [k, harmonic] of [
+      [3, 11 / 6],
+      [4, 25 / 12],
+      [6, 49 / 20],
+    ] as const) {
+      expect(Math.abs((upper[k] as number) - (harmonic - e))).toBeLessThan(1e-12);
+    }
   });
 
   it('need an integer n', () => {
