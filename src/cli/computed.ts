@@ -1,17 +1,13 @@
 import { type PrintedInterval, printReal } from '../arithmetic/print.ts';
 import type { Real } from '../arithmetic/real.ts';
-import { readText } from '../io/read-text.ts';
 import { parseDraws } from '../policy/draws.ts';
-import { InputError, naming } from '../policy/errors.ts';
-import { FinitePolicy, type Ties } from '../policy/finite-policy.ts';
-import { parseNumbers, parsePolicyFile } from '../policy/parse.ts';
+import { InputError } from '../policy/errors.ts';
+import type { FinitePolicy, Ties } from '../policy/finite-policy.ts';
 import { BestOfN } from '../quantities/best-of-n.ts';
 import { pmf } from '../selection/pmf.ts';
+import { type PolicyChoice, readPolicy } from './read-policy.ts';
 
-export interface ComputeOptions {
-  readonly weights?: string;
-  readonly probabilities?: string;
-  readonly policy?: string;
+export interface ComputeOptions extends PolicyChoice {
   readonly n?: string;
   readonly digits: number;
   readonly ties: Ties;
@@ -41,26 +37,9 @@ export interface Computed {
 export async function computed(options: ComputeOptions): Promise<string> {
   if (options.n === undefined) throw new InputError('give the number of draws with --n');
   const n = parseDraws(options.n);
-  const policy = await readPolicy(options);
+  const policy = await readPolicy(options, options);
   const result = computeAll(policy, n, options.digits, options.pmf === true);
   return options.json ? JSON.stringify(result, null, 2) : inWords(result);
-}
-
-async function readPolicy({
-  weights,
-  probabilities,
-  policy,
-  ties,
-  normalize = false,
-}: ComputeOptions): Promise<FinitePolicy> {
-  const given = [weights, probabilities, policy].filter((value) => value !== undefined);
-  if (given.length !== 1) throw new InputError('give exactly one of --weights, --probabilities and --policy');
-  if (policy !== undefined) return parsePolicyFile(await readText(policy), policy, { ties, normalize });
-  if (weights !== undefined)
-    return naming('--weights', () => FinitePolicy.fromWeights(parseNumbers(weights), { ties }));
-  return naming('--probabilities', () =>
-    FinitePolicy.fromProbabilities(parseNumbers(probabilities ?? ''), { ties, normalize }),
-  );
 }
 
 function computeAll(policy: FinitePolicy, n: number, digits: number, withPmf: boolean): Computed {
