@@ -1,9 +1,10 @@
 /** The JSON Schemas of docs/, made from the schemas that the tests hold the output against. */
 import { join } from 'node:path';
 import { z } from 'zod';
+import { choiceSchema } from '../../src/analysis/choice-schema.ts';
 import { analysisSchema, selectedSchema } from '../../src/analysis/schema.ts';
 
-const SCHEMAS = { analysis: analysisSchema, selected: selectedSchema };
+const SCHEMAS = { analysis: analysisSchema, choice: choiceSchema, selected: selectedSchema };
 
 /** Pairs of path in the checkout and text. */
 export function jsonSchemas(): [string, string][] {

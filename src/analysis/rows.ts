@@ -12,7 +12,6 @@ import type { AnalysisRow } from './schema.ts';
 
 /** One row of the analysis: KL, win rate and mean reward of best-of-n over the prompts. Guarantee: statistical, as each interval says. */
 export function rowFor(prompts: readonly PromptLevels[], n: number, question: Question): AnalysisRow {
-  const fewest = fewestSamples(prompts);
   const outdrawn = prompts.filter((prompt) => samplesOf(prompt) < n).length;
   const { kl, isContradictory } = klOf(prompts, n, question);
   return {
@@ -21,8 +20,8 @@ export function rowFor(prompts: readonly PromptLevels[], n: number, question: Qu
     kl,
     isClose: isClose(n, kl.lower),
     isContradictory,
-    winRate: winRateOf(prompts, n, question, fewest),
-    reward: outdrawn === 0 ? rewardOf(prompts, n, question, fewest) : null,
+    winRate: winRateOf(prompts, n, question),
+    reward: rewardOf(prompts, n, question),
     outdrawn,
   };
 }
@@ -59,25 +58,21 @@ export function isClose(n: number, lower: number): boolean {
   return formula(n) <= CLOSE * lower;
 }
 
-function winRateOf(
-  prompts: readonly PromptLevels[],
-  n: number,
-  question: Question,
-  fewest: number,
-): AnalysisRow['winRate'] {
+/** The mean win rate over the prompts. Guarantee: statistical. */
+export function winRateOf(prompts: readonly PromptLevels[], n: number, question: Question): AnalysisRow['winRate'] {
   const brackets = prompts.map((prompt) => winRateBracket(prompt, n));
   const lower = brackets.map((bracket) => bracket.lower);
   const upper = brackets.map((bracket) => bracket.upper);
   const range = { from: 1 / 2, to: n / (n + 1) };
   const isWhole = brackets.every(({ draws }) => draws === n);
   return {
-    ...meanInterval(lower, upper, range, setting(question, Math.floor(fewest / (n + 1)))),
+    ...meanInterval(lower, upper, range, setting(question, Math.floor(fewestSamples(prompts) / (n + 1)))),
     estimate: isWhole ? mean(lower) : null,
     method: n === 1 ? 'certain' : 'finite-sample',
   };
 }
 
-function fewestSamples(prompts: readonly PromptLevels[]): number {
+export function fewestSamples(prompts: readonly PromptLevels[]): number {
   return prompts.reduce((least, prompt) => Math.min(least, samplesOf(prompt)), Number.POSITIVE_INFINITY);
 }
 
@@ -86,14 +81,12 @@ function setting({ target, confidence }: Question, blocks: number): { target: Ta
 }
 
 /** A normal approximation needs more choices of n samples than one; the jackknife shows no error at all where n is near the number of samples. */
-const ENOUGH = 2;
+export const ENOUGH = 2;
 
-function rewardOf(
-  prompts: readonly PromptLevels[],
-  n: number,
-  question: Question,
-  fewest: number,
-): AnalysisRow['reward'] {
+/** The mean reward over the prompts; null where one has fewer than n samples. Guarantee: statistical. */
+export function rewardOf(prompts: readonly PromptLevels[], n: number, question: Question): AnalysisRow['reward'] {
+  const fewest = fewestSamples(prompts);
+  if (fewest < n) return null;
   const all = prompts.map((prompt) => bestReward(prompt, n));
   const means = all.map((each) => each.mean);
   const estimate = mean(means);

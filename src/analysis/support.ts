@@ -17,8 +17,8 @@ const DIGITS = 15;
 
 /** A prompt with the probability of every answer. */
 export interface Support extends Ranked {
-  /** The rewards of the outcomes, in the order of the ranks. */
-  readonly rewards: readonly number[];
+  /** The rewards of the outcomes, in the order of the ranks; null where only their order is known. */
+  readonly rewards: readonly number[] | null;
 }
 
 /** A policy in a form that crosses threads. */
@@ -55,10 +55,10 @@ export function supportOf({ groups, place, prompt }: Logged): Support {
 
 /** The row for one n, from certified enclosures of each prompt's quantities. Guarantee: enclosures, rounded outward to doubles; the mean reward is a double. */
 export function supportRow(prompts: readonly Support[], n: number): AnalysisRow {
-  const all = prompts.map(({ weights, ranks, rewards }) => {
-    const policy = FinitePolicy.fromRanked(weights, ranks);
-    const q = new BestOfN(policy, n);
-    return { kl: enclosed(q.kl), winRate: enclosed(q.winRate), reward: rewardOf(policy, rewards, n) };
+  const reward = meanReward(prompts, n);
+  const all = prompts.map((prompt) => {
+    const q = new BestOfN(policyOf(prompt), n);
+    return { kl: enclosed(q.kl), winRate: enclosed(q.winRate) };
   });
   // A sum of J numbers ≥ 0 errs by at most J·2^−53 of itself, the quotient by one more, and the products here by two.
   const slack = (all.length + 4) * 2 ** -52;
@@ -73,7 +73,7 @@ export function supportRow(prompts: readonly Support[], n: number): AnalysisRow 
     formula: formula(n),
     kl: { ...kl, estimate: kl, method: 'certified', estimators: null },
     winRate: { ...winRate, estimate: (winRate.lower + winRate.upper) / 2, method: 'certified' },
-    reward: { estimate: mean(all.map(({ reward }) => reward)), interval: null },
+    reward: reward === null ? null : { estimate: reward, interval: null },
     isClose: isClose(n, kl.lower),
     isContradictory: false,
     outdrawn: 0,
@@ -94,12 +94,25 @@ function enclosed(value: Real): Ends {
   return { lower: Number(lo) * (1 - ROUNDING_OF_ENDS), upper: Number(hi) * (1 + ROUNDING_OF_ENDS) };
 }
 
-/** Σ π_i r_i over the levels, in doubles. */
-function rewardOf(policy: FinitePolicy, rewards: readonly number[], n: number): number {
-  const total = Number(policy.total);
+export function policyOf({ weights, ranks }: Ranked): FinitePolicy {
+  return FinitePolicy.fromRanked(weights, ranks);
+}
+
+/** The mean reward of best-of-n over the prompts; null where a prompt has no rewards. Guarantee: a double. */
+export function meanReward(prompts: readonly Support[], n: number): number | null {
+  const means = prompts.map((prompt) => rewardOf(prompt, n));
+  return means.some((one) => one === null) ? null : mean(means as number[]);
+}
+
+/** Σ π_i r_i over the outcomes, in doubles. Outcomes of one level lie next to each other, so that their order does not matter. */
+function rewardOf({ weights, rewards }: Support, n: number): number | null {
+  if (rewards === null) return null;
+  const total = weights.reduce((sum, weight) => sum + weight, 0n);
   let [sum, below] = [0, 0];
-  for (const [i, weight] of policy.weights.entries()) {
-    const upTo = below + Number(weight) / total;
+  let cumulative = 0n;
+  for (const [i, weight] of weights.entries()) {
+    cumulative += weight;
+    const upTo = nearest(Rational.of(cumulative, total));
     sum += (upTo ** n - below ** n) * (rewards[i] as number);
     below = upTo;
   }

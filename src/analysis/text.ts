@@ -7,7 +7,7 @@ import { aligned, fixed, many, range, within } from './words.ts';
 export function analysisText(analysis: Analysis): string {
   const { rows, kind } = analysis;
   const estimators = kind === 'candidates' ? ['', ...estimatorTable(rows)] : [];
-  return [...head(analysis), '', ...table(rows), ...estimators, '', ...conclusions(analysis)].join('\n');
+  return [...headLines(analysis), '', ...tableLines(rows), ...estimators, '', ...conclusions(analysis)].join('\n');
 }
 
 const REWARDS: Record<Analysis['rewards'], string> = {
@@ -16,7 +16,8 @@ const REWARDS: Record<Analysis['rewards'], string> = {
   tied: 'rewards: some ties',
 };
 
-function head({
+/** What was read, and what the numbers speak of. A policy that was not read from a log has no log. */
+export function headLines({
   log,
   rows,
   kind,
@@ -28,7 +29,7 @@ function head({
   target,
   confidence,
   leftOut,
-}: Analysis): string[] {
+}: Omit<Analysis, 'log'> & { readonly log: LogSummary | null }): string[] {
   const what = kind === 'support' ? 'answer' : 'sample';
   const each =
     fewest === most ? `${many(fewest, what)} each` : `${fewest} to ${many(most, what)} each, ${samples} in all`;
@@ -38,6 +39,7 @@ function head({
     candidates: ', with log-probabilities',
     support: ', with the probabilities of all answers',
   };
+  if (log === null) return [`a policy of ${many(samples, 'outcome')}; KL and win rate are certified`];
   return [
     ...readLines(log),
     `${many(prompts, 'prompt')}, ${each}; ${REWARDS[rewards]}${given[kind]}${left}`,
@@ -72,7 +74,8 @@ function meaning(target: Analysis['target'], confidence: number, isApproximate =
   return `Means over ${about}; each interval holds with probability ${Number((confidence * 100).toPrecision(6))} %${isApproximate ? ', that of the mean reward approximately' : ''}.`;
 }
 
-function table(rows: readonly AnalysisRow[]): string[] {
+/** The table of the rows for each n. */
+export function tableLines(rows: readonly AnalysisRow[]): string[] {
   return aligned([
     ['n', 'formula', 'KL, nats', 'estimate', 'win rate', 'mean reward'],
     ...rows.map(({ n, formula, kl, winRate, reward }) => [

@@ -1,4 +1,5 @@
 import { analyzeSamples, analyzeSupport } from '../analysis/analyze.ts';
+import type { PromptLevels } from '../analysis/collect.ts';
 import { perPromptTable } from '../analysis/per-prompt.ts';
 import type { Question } from '../analysis/question.ts';
 import type { LogSummary } from '../analysis/schema.ts';
@@ -40,24 +41,36 @@ export async function analyzed(input: AnalyzeInput): Promise<Analyzed> {
       table: null,
     };
   }
-  const kept = read.prompts.filter((prompt) => samplesOf(prompt) >= minSamples);
-  if (kept.length === 0) {
-    throw new InputError(`no prompt has at least ${minSamples} samples; --min-samples says how many a prompt needs`);
-  }
+  const kept = enoughSamples(read.prompts, minSamples);
   const result = { ...analyzeSamples(kept, draws, question), log, leftOut: read.prompts.length - kept.length };
   return { text: text(result, analysisText), table: perPrompt ? perPromptTable(kept, draws, question) : null };
 }
 
+/** The prompts with at least so many samples. @throws InputError where there is none. */
+export function enoughSamples(prompts: readonly PromptLevels[], least: number): readonly PromptLevels[] {
+  const kept = prompts.filter((prompt) => samplesOf(prompt) >= least);
+  if (kept.length > 0) return kept;
+  throw new InputError(`no prompt has at least ${least} samples; --min-samples says how many a prompt needs`);
+}
+
+const WHAT = {
+  support: 'the probabilities of all answers',
+  selected: 'rows that best-of-n has selected',
+  nothing: 'a choice without data',
+} as const;
+
 /** @throws InputError for an option that has no meaning for what was read, and would be ignored. */
-function checkOptions(kind: 'selected' | 'support', { question, minSamples, perPrompt }: AnalyzeInput): void {
+export function checkOptions(
+  kind: keyof typeof WHAT,
+  { question, minSamples, perPrompt }: Pick<AnalyzeInput, 'question' | 'minSamples' | 'perPrompt'>,
+): void {
   const given: readonly (readonly [string, boolean])[] = [
     ['--per-prompt', perPrompt],
     ['--reward-range', question.rewardRange !== null],
     ['--min-samples', minSamples !== 1],
     ['--distinct-rewards', question.distinctRewards],
-    ['--target population', kind === 'support' && question.target !== 'prompts'],
+    ['--target population', kind !== 'selected' && question.target !== 'prompts'],
   ];
-  const what = kind === 'support' ? 'the probabilities of all answers' : 'rows that best-of-n has selected';
   const ignored = given.find(([, isGiven]) => isGiven);
-  if (ignored) throw new InputError(`${ignored[0]} has no meaning for ${what}; leave it out`);
+  if (ignored) throw new InputError(`${ignored[0]} has no meaning for ${WHAT[kind]}; leave it out`);
 }

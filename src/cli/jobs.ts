@@ -12,6 +12,7 @@ import { loadClaim, loadClaims } from '../run/load-claims.ts';
 import { type SampleRow, sampleRow } from '../samples/table.ts';
 import { type Analyzed, type AnalyzeInput, analyzed } from './analyzed.ts';
 import { type Prepared, prepare } from './certificates.ts';
+import { type ChooseInput, type Chosen, chosen } from './chosen.ts';
 import { type ComputeOptions, computed } from './computed.ts';
 
 /** A file to replay, with the modules of claims from outside the catalogue. */
@@ -50,6 +51,8 @@ export interface RowInput {
 /** All work of commands, apart from the search, whose time depends on the input. Inputs and outputs cross threads. */
 export const JOBS = {
   analyze: (input: AnalyzeInput): Promise<Analyzed> => analyzed(input),
+
+  choose: (input: ChooseInput): Promise<Chosen> => chosen(input),
 
   compute: (options: ComputeOptions): Promise<string> => computed(options),
 

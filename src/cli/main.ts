@@ -1,33 +1,27 @@
 import { Command } from 'commander';
 import { packageVersion } from '../coq/gate/place.ts';
-import { parseMap } from '../logs/fields.ts';
-import { LAYOUTS } from '../logs/layouts.ts';
 import { InputError } from '../policy/errors.ts';
 import { catalogueAt } from '../run/catalogue.ts';
 import type { AnalyzeOptions } from './analyze.ts';
 import type { CertifyOptions } from './certify.ts';
+import type { ChooseOptions } from './choose.ts';
 import type { ComputeOptions } from './computed.ts';
 import type { Context } from './context.ts';
 import { claimOf, codeOfError } from './errors.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { parseAccuracy, parseBudget, parseReward, parseWinRate } from './goal-options.ts';
+import { DATA, withLogOptions } from './log-options.ts';
 import {
   defaultWorkers,
   lastOne,
-  parseBadRow,
   parseChecker,
-  parseConfidence,
   parseDialect,
   parseDigits,
   parseDrawList,
-  parseDuplicateReward,
   parseDuplicates,
-  parseLayout,
-  parseMinSamples,
-  parseRange,
   parseRuns,
   parseSeconds,
   parseSeed,
-  parseTarget,
   parseTies,
   parseTimeLimit,
   parseTimeout,
@@ -86,39 +80,13 @@ export async function main(args: readonly string[], context: Context): Promise<E
       const { verify } = await import('./verify.ts');
       code = await verify(ids, options, context);
     });
-  program
-    .command('analyze')
-    .description('what best-of-n cost and won, according to logged samples')
-    .argument(
-      '<data...>',
-      'JSONL, JSON or CSV files, packed or not, patterns such as logs/*.jsonl, or - for standard input',
-    )
+  withLogOptions(
+    program
+      .command('analyze')
+      .description('what best-of-n cost and won, according to logged samples')
+      .argument('<data...>', DATA),
+  )
     .option('-n, --n <list>', 'numbers of draws, such as 4,16,64', parseDrawList)
-    .option(
-      '--map <fields>',
-      'columns of the fields prompt, response, reward, logprob, probability, count, such as prompt=prompt_id,reward=metadata.score',
-      parseMap,
-    )
-    .option(
-      '--layout <program>',
-      `the program that wrote the log, where it is not recognised: ${LAYOUTS.join(', ')}`,
-      parseLayout,
-    )
-    .option('--on-bad-row <how>', 'error, or skip and count', parseBadRow, 'error')
-    .option(
-      '--duplicate-reward <how>',
-      'a response with several rewards: error, first or mean',
-      parseDuplicateReward,
-      'error',
-    )
-    .option('--target <which>', 'prompts (these) or population (from which they were drawn)', parseTarget, 'prompts')
-    .option('--confidence <p>', 'probability with which each interval holds', parseConfidence, 0.95)
-    .option('--reward-range <low,high>', 'the least and the largest possible reward', parseRange)
-    .option(
-      '--distinct-rewards',
-      'different responses of a prompt never have equal rewards; narrows intervals with log-probabilities',
-    )
-    .option('--min-samples <M>', 'leave out prompts with fewer samples', parseMinSamples, 1)
     .option('--selected', 'the rows are answers that best-of-n has selected, with log-probabilities')
     .option('--per-prompt <file>', 'also write a table of the prompts, as CSV', lastOne)
     .option('--aggregate <file>', 'also write the counts of equal samples as Parquet, which is a log again', lastOne)
@@ -127,6 +95,24 @@ export async function main(args: readonly string[], context: Context): Promise<E
     .action(async (sources: string[], options: AnalyzeOptions) => {
       const { analyze } = await import('./analyze.ts');
       code = await analyze(sources, options, context);
+    });
+  withLogOptions(
+    program
+      .command('choose')
+      .description('the n for a budget of KL or a target, from samples, from a policy, or from nothing')
+      .argument('[data...]', DATA)
+      .option('--kl <nats>', 'the largest n whose KL is at most this', parseBudget)
+      .option('--win-rate <p>', 'the least n whose win rate is at least this', parseWinRate)
+      .option('--reward <r>', 'the least n whose mean reward is at least this', parseReward)
+      .option('--accuracy <p>', 'the same for rewards that are 0 or 1', parseAccuracy)
+      .option('-w, --weights <list>', 'weights of a policy, from the worst outcome to the best, such as 1,2,3')
+      .option('-p, --probabilities <list>', 'probabilities of a policy, from the worst outcome to the best')
+      .option('--policy <file>', 'a JSON file with a policy'),
+  )
+    .option('--json', 'print JSON')
+    .action(async (sources: string[], options: ChooseOptions) => {
+      const { choose } = await import('./choose.ts');
+      code = await choose(sources, options, context);
     });
   program
     .command('compute')

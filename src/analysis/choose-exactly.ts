@@ -1,0 +1,96 @@
+import { compare, type Order } from '../arithmetic/compare.ts';
+import { Rational } from '../arithmetic/rational.ts';
+import { type Real, rationalReal, sum } from '../arithmetic/real.ts';
+import { MAX_DRAWS, nearest } from '../policy/draws.ts';
+import { InputError } from '../policy/errors.ts';
+import type { FinitePolicy } from '../policy/finite-policy.ts';
+import { BestOfN } from '../quantities/best-of-n.ts';
+import type { Answer } from './choice-schema.ts';
+import { firstWhere } from './first-where.ts';
+import { byFormula, type Goal, wanted } from './goal.ts';
+import { mean } from './moments.ts';
+import { meanReward, policyOf, type Support } from './support.ts';
+
+type Compare = (n: number) => Order;
+
+/**
+ * The n for a goal, from the probabilities of all answers of each prompt. KL, win rate and mean reward are nondecreasing in n, so the first n
+ * beyond the goal decides.
+ *
+ * Guarantee: certified for KL and win rate, computed in doubles for rewards.
+ * @throws InputError for a goal about rewards where there are none, or an accuracy where they are not 0 and 1.
+ */
+export function chooseExactly(prompts: readonly Support[], goal: Goal): Answer {
+  const at = comparison(prompts, goal);
+  const common = { measure: goal.measure, value: nearest(wanted(goal)), byFormula: byFormula(goal), reach: null };
+  const method = goal.measure === 'kl' || goal.measure === 'winRate' ? 'certified' : 'double';
+  if (goal.measure === 'kl') {
+    const beyond = firstWhere((n) => !isOneOf(at(n), 'less', 'equal'));
+    const chosen = beyond === null ? MAX_DRAWS : beyond - 1;
+    const excluded = beyond !== null && at(beyond) === 'greater' ? beyond : null;
+    return { ...common, chosen, excluded, estimate: chosen, method };
+  }
+  if (isBeyond(prompts, goal)) return { ...common, chosen: null, excluded: MAX_DRAWS, estimate: null, method };
+  const chosen = firstWhere((n) => isOneOf(at(n), 'greater', 'equal'));
+  const below = chosen === null ? MAX_DRAWS : chosen - 1;
+  const excluded = below > 0 && at(below) === 'less' ? below : null;
+  return { ...common, chosen, excluded, estimate: chosen, method };
+}
+
+function isOneOf(order: Order, ...orders: readonly Order[]): boolean {
+  return orders.includes(order);
+}
+
+/** How the quantity of a goal at n compares with the goal. */
+function comparison(prompts: readonly Support[], goal: Goal): Compare {
+  const value = wanted(goal);
+  if (goal.measure === 'kl' || goal.measure === 'winRate') {
+    const { measure } = goal;
+    const policies = prompts.map(policyOf);
+    // A sum over the prompts is compared, as the mean would need a division.
+    const limit = rationalReal(value.mul(Rational.of(prompts.length)));
+    return (n) =>
+      compare(
+        total(policies, (policy) => new BestOfN(policy, n)[measure]),
+        limit,
+      ).order;
+  }
+  if (goal.measure === 'accuracy') checkBinary(prompts);
+  if (prompts.some(({ rewards }) => rewards === null))
+    throw new InputError('a policy has no rewards; give a log with the reward and the probability of every answer');
+  const limit = nearest(value);
+  return (n) => {
+    const reward = meanReward(prompts, n) as number;
+    return reward < limit ? 'less' : reward > limit ? 'greater' : 'equal';
+  };
+}
+
+/**
+ * Whether a target is at or above what is approached as n grows, and reached only by prompts of one level: the best reward, and the win rate
+ * 1 − p/2 for the probability p of the best level.
+ */
+function isBeyond(prompts: readonly Support[], goal: Goal): boolean {
+  const policies = prompts.map(policyOf);
+  if (policies.every(({ atoms }) => atoms.length === 1)) return false;
+  if (goal.measure !== 'winRate')
+    return nearest(wanted(goal)) >= mean(prompts.map(({ rewards }) => rewards?.at(-1) as number));
+  const half = Rational.of(1, 2);
+  const limit = policies.reduce(
+    (sum, policy) => sum.add(Rational.ONE).sub(policy.mass(policy.atoms.length - 1).mul(half)),
+    Rational.ZERO,
+  );
+  return wanted(goal).mul(Rational.of(prompts.length)).compare(limit) >= 0;
+}
+
+/** The sum over the policies, as a balanced tree: long chains of sums would nest too deeply. */
+function total(policies: readonly FinitePolicy[], of: (policy: FinitePolicy) => Real): Real {
+  const [first] = policies;
+  if (policies.length === 1) return of(first as FinitePolicy);
+  const half = policies.length >> 1;
+  return sum(total(policies.slice(0, half), of), total(policies.slice(half), of));
+}
+
+function checkBinary(prompts: readonly Support[]): void {
+  if (prompts.every(({ rewards }) => rewards?.every((reward) => reward === 0 || reward === 1))) return;
+  throw new InputError('--accuracy needs rewards that are 0 or 1; for other rewards give --reward');
+}
