@@ -32,7 +32,7 @@ export function analyzeSamples(prompts: readonly PromptLevels[], draws: readonly
     confidence: question.confidence,
     rows,
     furthest: furthest(prompts, draws),
-    notes: notesOn(prompts, rows, shape),
+    notes: notesOn(prompts, rows, shape, question),
   };
 }
 

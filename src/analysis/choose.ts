@@ -108,7 +108,8 @@ function winning({ prompts, question, value }: Search, least: number): Found {
 
 function rewarding({ prompts, question, value }: Search): Found {
   const fewest = fewestSamples(prompts);
-  const isExact = question.rewardRange !== null;
+  const isExact =
+    question.rewardRange !== null || (question.hasAllRewards === true && shapeOf(prompts).rewards === 'binary');
   const most = isExact || question.target === 'population' ? fewest : Math.floor(fewest / ENOUGH);
   const interval = (n: number): { lower: number; upper: number } =>
     rewardOf(prompts, n, question)?.interval ?? { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY };

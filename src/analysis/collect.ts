@@ -109,7 +109,13 @@ export function shapeOf(prompts: readonly PromptLevels[]): Shape {
   };
 }
 
-function rewardsOf(prompts: readonly PromptLevels[]): Rewards {
+/** Which rewards the samples of prompts have. */
+export function rewardsOf(prompts: readonly PromptLevels[]): Rewards {
   if (prompts.every(({ rewards }) => rewards.every((reward) => reward === 0 || reward === 1))) return 'binary';
   return prompts.every(({ counts }) => counts.every((count) => count === 1)) ? 'distinct' : 'tied';
+}
+
+/** The number of samples with the reward 1. */
+export function successes({ counts, rewards }: PromptLevels): number {
+  return counts.reduce((sum, count, level) => sum + (rewards[level] === 1 ? count : 0), 0);
 }

@@ -23,7 +23,11 @@ export interface Further {
   readonly below: readonly Evidence[];
 }
 
-const NONE: Further = { above: [], below: [] };
+export const NONE: Further = { above: [], below: [] };
+
+export function joined(a: Further, b: Further): Further {
+  return { above: [...a.above, ...b.above], below: [...a.below, ...b.below] };
+}
 
 interface Range {
   readonly from: number;

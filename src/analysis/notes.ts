@@ -1,10 +1,16 @@
 import { samplesOf } from '../estimates/levels.ts';
-import type { PromptLevels, Shape } from './collect.ts';
+import { type PromptLevels, type Shape, successes } from './collect.ts';
+import type { Question } from './question.ts';
 import type { AnalysisRow } from './schema.ts';
 import { many } from './words.ts';
 
 /** Notes on what the numbers mean for these samples, one or two sentences each. */
-export function notesOn(prompts: readonly PromptLevels[], rows: readonly AnalysisRow[], shape: Shape): string[] {
+export function notesOn(
+  prompts: readonly PromptLevels[],
+  rows: readonly AnalysisRow[],
+  shape: Shape,
+  { hasAllRewards = false }: Pick<Question, 'hasAllRewards'> = {},
+): string[] {
   const beyond = rows.filter(({ outdrawn }) => outdrawn > 0);
   return [
     ...(rows.some(({ isContradictory }) => isContradictory) ? [CONTRADICTION] : []),
@@ -12,6 +18,7 @@ export function notesOn(prompts: readonly PromptLevels[], rows: readonly Analysi
     ...(rows.some(({ kl }) => kl.estimators) ? [BIASED] : []),
     ...(shape.rewards === 'binary' ? [binary(prompts)] : []),
     ...(shape.rewards === 'tied' ? [TIES] : []),
+    ...(hasAllRewards ? [shape.rewards === 'binary' ? ONLY_BINARY : ALL_SEEN] : []),
     ...oneLevel(prompts),
     ...(rows.some(({ reward }) => reward?.interval?.method === 'asymptotic') ? [ASYMPTOTIC] : []),
     ...(rows.some(({ reward }) => reward && !reward.interval) ? [NO_INTERVAL] : []),
@@ -32,6 +39,11 @@ const NO_INTERVAL =
 
 const TIES = 'Samples of one prompt with equal rewards count as one outcome, because best-of-n cannot tell them apart.';
 
+const ONLY_BINARY = 'The intervals rest on --support complete: no other rewards than 0 and 1 are possible.';
+
+const ALL_SEEN =
+  'The upper ends of the KL rest on --support complete: the samples of each prompt show all its possible rewards.';
+
 function tooFew(rows: readonly AnalysisRow[], { prompts, fewest }: Shape): string {
   const which = rows.map(({ n, outdrawn }) => `n = ${n} (${outdrawn} of ${many(prompts, 'prompt')})`).join(', ');
   return `Some prompts have fewer samples than draws, the fewest ${fewest}: ${which}. Their lower ends rest on a smaller n, because KL and win rate grow with n, and on how rarely rewards repeat. Estimates and the mean reward are left out.`;
@@ -43,10 +55,6 @@ function binary(prompts: readonly PromptLevels[]): string {
   if (rates.length === 0) return `${start}; no sample is a success.`;
   const mean = rates.reduce((sum, rate) => sum - Math.log(rate), 0) / rates.length;
   return `${start}: about ${mean.toFixed(3)} nats on average over the prompts with a success (${rates.length}), by their shares of successes.`;
-}
-
-function successes({ counts, rewards }: PromptLevels): number {
-  return counts.reduce((sum, count, level) => sum + (rewards[level] === 1 ? count : 0), 0);
 }
 
 function oneLevel(prompts: readonly PromptLevels[]): string[] {

@@ -8,4 +8,6 @@ export interface Question {
   readonly rewardRange: readonly [number, number] | null;
   /** Whether different responses of a prompt never have equal rewards, seen or not; the user states it. */
   readonly distinctRewards: boolean;
+  /** Whether the samples of each prompt show all its possible rewards, or these are 0 and 1; the user states it. */
+  readonly hasAllRewards?: boolean;
 }

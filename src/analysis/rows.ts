@@ -3,8 +3,9 @@ import { type BestReward, bestReward } from '../estimates/best-reward.ts';
 import { formula } from '../estimates/formula.ts';
 import { samplesOf } from '../estimates/levels.ts';
 import { gapBracket, winRateBracket } from '../estimates/statistics.ts';
+import { leastMeanGap, successFurther } from './all-rewards.ts';
 import type { PromptLevels } from './collect.ts';
-import { meanInterval, type Target } from './intervals.ts';
+import { joined, meanInterval, type Target } from './intervals.ts';
 import { estimatorsOf, furtherOf } from './likelihoods.ts';
 import { mean, standardError } from './moments.ts';
 import type { Question } from './question.ts';
@@ -37,10 +38,10 @@ export function klOf(
   const brackets = prompts.map((prompt) => gapBracket(prompt, n));
   const lower = brackets.map((bracket) => bracket.lower);
   const upper = brackets.map((bracket) => bracket.upper);
-  const further = furtherOf(prompts, n, question);
+  const further = joined(furtherOf(prompts, n, question), successFurther(prompts, n, 'gap', question));
   const gap = meanInterval(lower, upper, { from: 0, to: top }, setting(question, blocks), further);
   const isWhole = brackets.every(({ draws }) => draws === n);
-  const ends = [Math.max(0, top - gap.upper), top - gap.lower] as const;
+  const ends = [Math.max(0, top - gap.upper), top - Math.max(gap.lower, leastMeanGap(prompts, n, question))] as const;
   const kl: AnalysisRow['kl'] = {
     lower: Math.min(...ends),
     upper: Math.max(...ends),
@@ -65,8 +66,9 @@ export function winRateOf(prompts: readonly PromptLevels[], n: number, question:
   const upper = brackets.map((bracket) => bracket.upper);
   const range = { from: 1 / 2, to: n / (n + 1) };
   const isWhole = brackets.every(({ draws }) => draws === n);
+  const further = successFurther(prompts, n, 'winRate', question);
   return {
-    ...meanInterval(lower, upper, range, setting(question, Math.floor(fewestSamples(prompts) / (n + 1)))),
+    ...meanInterval(lower, upper, range, setting(question, Math.floor(fewestSamples(prompts) / (n + 1))), further),
     estimate: isWhole ? mean(lower) : null,
     method: n === 1 ? 'certain' : 'finite-sample',
   };
@@ -80,6 +82,9 @@ function setting({ target, confidence }: Question, blocks: number): { target: Ta
   return { target, alpha: 1 - confidence, blocks };
 }
 
+/** The range of rewards that are 0 or 1. */
+const UNIT = [0, 1] as const;
+
 /** A normal approximation needs more choices of n samples than one; the jackknife shows no error at all where n is near the number of samples. */
 export const ENOUGH = 2;
 
@@ -90,9 +95,11 @@ export function rewardOf(prompts: readonly PromptLevels[], n: number, question: 
   const all = prompts.map((prompt) => bestReward(prompt, n));
   const means = all.map((each) => each.mean);
   const estimate = mean(means);
-  if (question.rewardRange) {
-    const [from, to] = question.rewardRange;
-    const interval = meanInterval(means, means, { from, to }, setting(question, Math.floor(fewest / n)));
+  const further = successFurther(prompts, n, 'reward', question);
+  const known = further.above.length > 0 ? UNIT : question.rewardRange;
+  if (known) {
+    const [from, to] = known;
+    const interval = meanInterval(means, means, { from, to }, setting(question, Math.floor(fewest / n)), further);
     return { estimate, interval: { ...interval, method: 'finite-sample' } };
   }
   const reach =

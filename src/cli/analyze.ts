@@ -21,6 +21,7 @@ export interface AnalyzeOptions {
   readonly confidence: number;
   readonly rewardRange?: readonly [number, number];
   readonly distinctRewards?: boolean;
+  readonly support: 'partial' | 'complete';
   readonly minSamples: number;
   readonly selected?: boolean;
   readonly perPrompt?: string;
@@ -52,7 +53,7 @@ export async function analyze(
   if (n === undefined) return EXIT.ok;
   const read = await readLog(reading);
   const { target, confidence, rewardRange = null, distinctRewards = false } = options;
-  const question = { target, confidence, rewardRange, distinctRewards };
+  const question = { target, confidence, rewardRange, distinctRewards, hasAllRewards: options.support === 'complete' };
   const input = { read, question, draws: n, minSamples, json, perPrompt: perPrompt !== undefined };
   const { text, table } = await inThread('analyze', input, context);
   if (perPrompt !== undefined && table !== null) await writeWhole(perPrompt, table);

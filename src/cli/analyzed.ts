@@ -69,6 +69,7 @@ export function checkOptions(
     ['--reward-range', question.rewardRange !== null],
     ['--min-samples', minSamples !== 1],
     ['--distinct-rewards', question.distinctRewards],
+    ['--support complete', question.hasAllRewards === true],
     ['--target population', kind !== 'selected' && question.target !== 'prompts'],
   ];
   const ignored = given.find(([, isGiven]) => isGiven);

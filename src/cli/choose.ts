@@ -21,6 +21,7 @@ export interface ChooseOptions extends PolicyChoice {
   readonly confidence: number;
   readonly rewardRange?: readonly [number, number];
   readonly distinctRewards?: boolean;
+  readonly support: 'partial' | 'complete';
   readonly minSamples: number;
   readonly json?: boolean;
 }
@@ -38,7 +39,7 @@ export async function choose(sources: readonly string[], options: ChooseOptions,
   const reading = { sources, selected: false, map, layout, onBadRow, duplicateReward, signal };
   const read = sources.length > 0 ? await readLog(reading) : null;
   const { target, confidence, rewardRange = null, distinctRewards = false } = options;
-  const question = { target, confidence, rewardRange, distinctRewards };
+  const question = { target, confidence, rewardRange, distinctRewards, hasAllRewards: options.support === 'complete' };
   const { text, code } = await inThread(
     'choose',
     { read, policy: hasPolicy ? policyChoice(rest) : null, goals, question, minSamples, json },

@@ -8,6 +8,7 @@ import {
   parseLayout,
   parseMinSamples,
   parseRange,
+  parseSupport,
   parseTarget,
 } from './options.ts';
 
@@ -41,6 +42,12 @@ export function withLogOptions(command: Command): Command {
     .option(
       '--distinct-rewards',
       'different responses of a prompt never have equal rewards; narrows intervals with log-probabilities',
+    )
+    .option(
+      '--support <which>',
+      'complete: the samples of each prompt show all its possible rewards, or these are 0 and 1; partial otherwise',
+      parseSupport,
+      'partial',
     )
     .option('--min-samples <M>', 'leave out prompts with fewer samples', parseMinSamples, 1);
 }

@@ -67,6 +67,7 @@ export const parseBadRow = oneOf('--on-bad-row', ['error', 'skip']);
 export const parseDuplicateReward = oneOf('--duplicate-reward', ['error', 'first', 'mean']);
 export const parseLayout = oneOf('--layout', LAYOUTS);
 export const parseTarget = oneOf('--target', ['prompts', 'population']);
+export const parseSupport = oneOf('--support', ['partial', 'complete']);
 export const parseMinSamples = integerIn('--min-samples', 1, 1_000_000_000);
 
 /** A probability strictly between 0 and 1. */

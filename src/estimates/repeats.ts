@@ -118,17 +118,30 @@ function cubic(n: number): number {
 }
 
 /**
- * An upper bound of φ(p). Where np > 0.01 it exceeds φ(p) by less than 1e−6 of it; for smaller p the cubic bound is as close. The terms of φ
- * are at most np(1 + log n) and cancel; each of the few roundings errs by 2^−53 of that.
+ * An upper bound of φ(p). Where np > 0.01 it exceeds φ(p) by less than 1e−6 of it; for smaller p the cubic bound is as close.
  */
 export function gapAbove(p: number, n: number): number {
   if (n === 2) return PAIR * p * p;
   const bound = cubic(n) * p ** 3;
   if (p >= 1) return formula(n) * ROUNDED_UP;
+  return Math.min(bound, localGap(p, n) * ROUNDED_UP + roundings(p, n));
+}
+
+/** A lower bound of the local gap γ(p), for n ≥ 2; it is 0 where rounding errors hide it. */
+export function gapBelow(p: number, n: number): number {
+  return p >= 1 ? formula(n) / ROUNDED_UP : Math.max(0, localGap(p, n) / ROUNDED_UP - roundings(p, n));
+}
+
+/** γ(p) for p < 1. Its terms are at most np(1 + log n) and cancel. */
+function localGap(p: number, n: number): number {
   const logRest = Math.log1p(-p);
   const seen = -Math.expm1(n * logRest);
-  const direct = seen * (formula(n) + Math.log(p / seen)) - (n - 1) * (1 - seen) * logRest;
-  return Math.min(bound, direct * ROUNDED_UP + ROUNDINGS * n * p * (1 + Math.log(n)));
+  return p === 0 ? 0 : seen * (formula(n) + Math.log(p / seen)) - (n - 1) * (1 - seen) * logRest;
+}
+
+/** Each of the few roundings errs by 2^−53 of the terms. */
+function roundings(p: number, n: number): number {
+  return ROUNDINGS * n * p * (1 + Math.log(n));
 }
 
 /** −log E e^(−v(N)) for N binomial with m and p, from the ratios of probabilities to that of the mode. */

@@ -70,6 +70,28 @@ describe('analyze, samples with rewards', () => {
     expect(notes.join()).toContain('n = 64 (40 of 40 prompts)');
   });
 
+  it('is narrower where 0 and 1 are known to be all rewards, even for n above the number of samples', async () => {
+    const [partial, complete] = [
+      await analysisOf(BINARY, '--n', '4,64', '--reward-range', '0,1'),
+      await analysisOf(BINARY, '--n', '4,64', '--support', 'complete'),
+    ];
+    const [old, known] = [partial.rows[1], complete.rows[1]];
+    expect(old?.kl.upper).toBe(old?.formula);
+    expect(known?.kl.upper).toBeLessThan(0.8 * (known?.formula as number));
+    expect(known?.winRate.upper).toBeLessThan(old?.winRate.upper as number);
+    expect(complete.rows[0]?.reward?.interval?.method).toBe('finite-sample');
+    expect(complete.notes.join()).toContain('no other rewards than 0 and 1 are possible');
+    const scores = await analysisOf(
+      rows(20, 30, (i) => i % 3),
+      '--n',
+      '64',
+      '--support',
+      'complete',
+    );
+    expect(scores.rows[0]?.kl.upper).toBeLessThan(3.02);
+    expect(scores.notes.join()).toContain('show all its possible rewards');
+  });
+
   it('is wider for a population, and for more confidence', async () => {
     const width = async (...options: string[]): Promise<number> => {
       const { rows } = await analysisOf(BINARY, '--n', '4', ...options);

@@ -3,7 +3,13 @@ import { formula } from '../../src/estimates/formula.ts';
 import { type Coverage, drawn, type Interval, meanTruth, measured, plugInBootstrap, type Regime } from './regimes.ts';
 
 /** Analyzes many draws of a regime, and measures how often the intervals hold the truth. */
-export function simulate(regime: Regime, target: 'prompts' | 'population', runs: number, confidence = 0.95): Coverage {
+export function simulate(
+  regime: Regime,
+  target: 'prompts' | 'population',
+  runs: number,
+  confidence = 0.95,
+  hasAllRewards = false,
+): Coverage {
   const { n, samples, name, policies } = regime;
   const truth = meanTruth(policies, n);
   const found: Record<'kl' | 'winRate' | 'reward' | 'plugIn', Interval[]> = {
@@ -20,6 +26,7 @@ export function simulate(regime: Regime, target: 'prompts' | 'population', runs:
       confidence,
       rewardRange: [0, 1],
       distinctRewards: false,
+      hasAllRewards,
     });
     found.kl.push(kl);
     found.winRate.push(winRate);
