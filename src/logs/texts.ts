@@ -11,8 +11,10 @@ import { isRecord } from './text-rows.ts';
  */
 export function textOf(value: unknown, name: string, what: 'prompt' | 'response'): string {
   if (typeof value === 'string') return value;
-  if (value instanceof JsonNumber) return value.text;
-  if (value === null || value === undefined) throw new BadRow(`missing ${what}`, `${name}: the ${what} is missing`);
+  if (value instanceof JsonNumber && value.text !== 'NaN') return value.text;
+  // NaN is what tables without missing values write for them. Different prompts must not become one.
+  if (value === null || value === undefined || value instanceof JsonNumber)
+    throw new BadRow(`missing ${what}`, `${name}: the ${what} is missing`);
   if (isMessages(value)) return canonical(value);
   throw new BadRow('wrong type', `${name}: it must be a text or a list of chat messages, not ${kindOf(value)}`);
 }

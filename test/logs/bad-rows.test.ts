@@ -13,6 +13,7 @@ const BAD: readonly (readonly [string, string, string])[] = [
   ['7', 'not an object', 'the row must be an object, not a number'],
   ['{"response": "b", "reward": 1}', 'missing prompt', 'prompt: the prompt is missing'],
   ['{"prompt": null, "response": "b", "reward": 1}', 'missing prompt', 'prompt: the prompt is missing'],
+  ['{"prompt": NaN, "response": "b", "reward": 1}', 'missing prompt', 'prompt: the prompt is missing'],
   [
     '{"prompt": {}, "response": "b", "reward": 1}',
     'wrong type',
