@@ -1,5 +1,4 @@
-import type { DuplicateRule } from './outcome.ts';
-import { type LoggedPrompt, PromptGroups } from './prompt-groups.ts';
+import { type Grouping, type LoggedPrompt, PromptGroups } from './prompt-groups.ts';
 import type { Sample } from './samples.ts';
 
 /**
@@ -8,12 +7,12 @@ import type { Sample } from './samples.ts';
  */
 export async function* groupedInMemory(
   batches: AsyncIterable<readonly Sample[]>,
-  rule: DuplicateRule,
+  grouping: Grouping,
 ): AsyncGenerator<LoggedPrompt> {
   const prompts = new Map<string, PromptGroups>();
   for await (const samples of batches) {
     for (const sample of samples) {
-      const known = prompts.get(sample.prompt) ?? new PromptGroups(sample.prompt, String(sample.place), rule);
+      const known = prompts.get(sample.prompt) ?? new PromptGroups(sample.prompt, String(sample.place), grouping);
       prompts.set(sample.prompt, known);
       known.add(sample);
     }

@@ -5,10 +5,9 @@ import type { Field, FieldMap } from './fields.ts';
 import { groupedInMemory } from './in-memory.ts';
 import type { LayoutName } from './layouts.ts';
 import { groupedOutOfCore } from './out-of-core.ts';
-import type { DuplicateRule } from './outcome.ts';
 import { openParquet } from './parquet.ts';
 import type { Problem } from './problems.ts';
-import type { LoggedPrompt } from './prompt-groups.ts';
+import type { Grouping, LoggedPrompt } from './prompt-groups.ts';
 import { columnsOf, Reader } from './reader.ts';
 import { filesOf } from './sources.ts';
 import { peeked, type Table } from './table.ts';
@@ -41,12 +40,11 @@ export interface Log {
   readonly summary: () => Summary;
 }
 
-export interface LogOptions {
+export interface LogOptions extends Grouping {
   readonly map?: FieldMap | undefined;
   readonly layout?: LayoutName | undefined;
   /** Whether a bad row is an error, or is skipped and counted. */
   readonly onBadRow: 'error' | 'skip';
-  readonly duplicateReward: DuplicateRule;
   readonly engine?: 'auto' | Engine | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -58,17 +56,17 @@ export interface LogOptions {
 export async function openLog(sources: readonly string[], options: LogOptions): Promise<Log> {
   const files = await filesOf(sources);
   const { engine, parquet } = await engineFor(files, options.engine ?? 'auto');
-  const { signal, duplicateReward } = options;
+  const { signal } = options;
   let database: Database | null = null;
   const open = (file: string): Promise<Table> =>
     database && parquet.has(file) ? openParquet(file, database) : peeked(textRows(file, signal));
   const reader = new Reader(files, open, options);
   async function* prompts(): AsyncGenerator<LoggedPrompt> {
-    if (engine === 'stream') return yield* groupedInMemory(reader.all(), duplicateReward);
+    if (engine === 'stream') return yield* groupedInMemory(reader.all(), options);
     const opened = await Database.open(signal);
     try {
       database = opened;
-      yield* groupedOutOfCore(reader.all(), duplicateReward, opened);
+      yield* groupedOutOfCore(reader.all(), options, opened);
     } finally {
       await opened.close();
     }

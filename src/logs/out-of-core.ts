@@ -1,8 +1,7 @@
 import { Rational } from '../arithmetic/rational.ts';
 import type { Database } from './duckdb.ts';
-import type { DuplicateRule } from './outcome.ts';
 import { Place } from './place.ts';
-import { type LoggedPrompt, PromptGroups } from './prompt-groups.ts';
+import { type Grouping, type LoggedPrompt, PromptGroups } from './prompt-groups.ts';
 import type { Sample } from './samples.ts';
 import { keyOf } from './texts.ts';
 
@@ -12,7 +11,7 @@ import { keyOf } from './texts.ts';
  */
 export async function* groupedOutOfCore(
   batches: AsyncIterable<readonly Sample[]>,
-  rule: DuplicateRule,
+  grouping: Grouping,
   database: Database,
 ): AsyncGenerator<LoggedPrompt> {
   const sources = await stored(batches, database);
@@ -24,7 +23,7 @@ export async function* groupedOutOfCore(
       if (groups) yield groups.finish();
       const [text, source, at] = (await prompts.next()).value as [string, bigint, bigint];
       const prompt: string = JSON.parse(text);
-      groups = new PromptGroups(prompt, String(sources.place(source, at)), rule);
+      groups = new PromptGroups(prompt, String(sources.place(source, at)), grouping);
       current = id;
     }
     groups.add(sampleOf(numbers, sources));

@@ -2,7 +2,7 @@ import type { Rational } from '../arithmetic/rational.ts';
 import { type DuplicateRule, Outcome } from './outcome.ts';
 import type { Sample } from './samples.ts';
 
-/** Equal samples of a prompt: those of one reward or, where their probability is given, those of one response. */
+/** Equal samples of a prompt: those of one reward or, where their probability is given or responses are kept apart, those of one response. */
 export interface Group {
   /** Exactly as written; null for a log without rewards. */
   readonly reward: Rational | null;
@@ -27,19 +27,28 @@ export interface LoggedPrompt {
   readonly noisy: number;
 }
 
+/** How samples are grouped. */
+export interface Grouping {
+  readonly duplicateReward: DuplicateRule;
+  /** Whether each response is a group also where no probability is given. By default samples of one reward are one group. */
+  readonly areApart?: boolean | undefined;
+}
+
 /** Collects the samples of one prompt. */
 export class PromptGroups {
   readonly #prompt: string;
   readonly #place: string;
   readonly #rule: DuplicateRule;
+  readonly #areApart: boolean;
   readonly #outcomes = new Map<string, Outcome>();
   readonly #levels = new Map<string, Level>();
   readonly #single: Group[] = [];
 
-  constructor(prompt: string, place: string, rule: DuplicateRule) {
+  constructor(prompt: string, place: string, { duplicateReward, areApart = false }: Grouping) {
     this.#prompt = prompt;
     this.#place = place;
-    this.#rule = rule;
+    this.#rule = duplicateReward;
+    this.#areApart = areApart;
   }
 
   /** @throws InputError where a response has several numbers, under the rule `error`. */
@@ -59,7 +68,8 @@ export class PromptGroups {
     const own = [...this.#single];
     for (const outcome of outcomes) {
       const group = groupOf(outcome.numbers(this.#rule), outcome.count);
-      if (group.logProbability === null && group.probability === null) addTo(levels, group.reward, group.count);
+      const isAlike = group.logProbability === null && group.probability === null && !this.#areApart;
+      if (isAlike) addTo(levels, group.reward, group.count);
       else own.push(group);
     }
     const groups = [...[...levels.values()].map(groupOfLevel), ...own].sort(inOrder);

@@ -49,6 +49,20 @@ describe('samples are counted', () => {
   });
 });
 
+describe('responses that are kept apart', () => {
+  const options = { areApart: true };
+
+  it('are groups, also of equal reward, in order of reward and first appearance', async () => {
+    const rows = ['b', 'c', 'a', 'b'].map((response) => ({ prompt: 'p', response, reward: response === 'c' ? 0 : 1 }));
+    expect(await groupsOf(jsonLines(...rows), options)).toBe('0 x1, 1 x2, 1 x1');
+    expect(await groupsOf(jsonLines(...rows))).toBe('0 x1, 1 x3');
+  });
+
+  it('are not known without a column of responses', async () => {
+    expect(await groupsOf(raw('1', '0', '1.0'), options)).toBe('0 x1, 1 x2');
+  });
+});
+
 describe('with log-probabilities', () => {
   const row = (response: string, reward: number, logprob: number): object => ({
     prompt: 'p',
