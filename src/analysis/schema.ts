@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { logSchema as log } from '../report/log.ts';
 
 /** An interval; an end is a double, rounded outward where the interval is statistical. */
 const interval = z.strictObject({ lower: z.number(), upper: z.number() });
@@ -37,20 +38,6 @@ const row = z.strictObject({
   outdrawn: z.int(),
 });
 
-/** What was read. */
-const log = z.strictObject({
-  files: z.array(z.string()),
-  rows: z.int(),
-  /** The program whose layout was recognised, or `columns`. */
-  layout: z.string(),
-  /** The column of each field. */
-  columns: z.record(z.string(), z.string()),
-  /** Bad rows that were skipped, by kind, with the place of the first. */
-  skipped: z.array(z.strictObject({ kind: z.string(), rows: z.int(), first: z.string() })),
-  /** The number of responses with several rewards. */
-  noisy: z.int(),
-});
-
 export const analysisSchema = z.strictObject({
   format: z.literal('bonafide-analysis/1'),
   log,
@@ -78,7 +65,6 @@ export const analysisSchema = z.strictObject({
 
 export type Analysis = z.infer<typeof analysisSchema>;
 export type AnalysisRow = z.infer<typeof row>;
-export type LogSummary = z.infer<typeof log>;
 
 /** What rows that best-of-n has selected tell, from their log-probabilities. */
 export const selectedSchema = z.strictObject({

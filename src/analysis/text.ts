@@ -1,6 +1,7 @@
-import { nameOf } from '../logs/bytes.ts';
 import { oneLine } from '../report/escape.ts';
-import type { Analysis, AnalysisRow, LogSummary, Selected } from './schema.ts';
+import type { LogSummary } from '../report/log.ts';
+import { logInWords } from '../report/log-in-words.ts';
+import type { Analysis, AnalysisRow, Selected } from './schema.ts';
 import { aligned, fixed, many, range, within } from './words.ts';
 
 /** The analysis as plain lines for a terminal. */
@@ -41,7 +42,7 @@ export function headLines({
   };
   if (log === null) return [`a policy of ${many(samples, 'outcome')}; KL and win rate are certified`];
   return [
-    ...readLines(log),
+    ...logInWords(log),
     `${many(prompts, 'prompt')}, ${each}; ${REWARDS[rewards]}${given[kind]}${left}`,
     kind === 'support'
       ? 'Means over these prompts; KL and win rate are certified, and the mean reward is computed in doubles.'
@@ -50,22 +51,6 @@ export function headLines({
           confidence,
           rows.some(({ reward }) => reward?.interval?.method === 'asymptotic'),
         ),
-  ];
-}
-
-/** What was read, and how it was understood. */
-function readLines({ files, rows, layout, columns, skipped, noisy }: LogSummary): string[] {
-  const from = files.length === 1 ? oneLine(nameOf(files[0] as string)) : `${files.length} files`;
-  const fields = Object.entries(columns).map(([field, column]) =>
-    field === column ? field : `${field}=${oneLine(column)}`,
-  );
-  const how = layout === 'columns' ? '' : `, the layout of ${layout}`;
-  return [
-    `${many(rows, 'row')} of ${from}${how}; columns ${fields.join(', ')}`,
-    ...skipped.map(
-      ({ kind, rows, first }) => `skipped: ${many(rows, 'bad row')} (${kind}), the first at ${oneLine(first)}`,
-    ),
-    ...(noisy > 0 ? [`several rewards: ${many(noisy, 'response')}`] : []),
   ];
 }
 
@@ -140,7 +125,7 @@ function name(prompt: string): string {
 /** What rows tell that best-of-n has selected, as plain lines. */
 export function selectedText({ log, prompts, rows, target, confidence, estimates }: Selected): string {
   return [
-    ...readLines(log),
+    ...logInWords(log),
     `${many(rows, 'row')} of ${many(prompts, 'prompt')}, selected by best-of-n, with log-probabilities`,
     meaning(target, confidence),
     '',

@@ -1,10 +1,7 @@
 const PLACES = 3;
 const DIGITS = 4;
 
-/** `1 row`, `2 rows`. */
-export function many(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
+export { many } from '../report/words.ts';
 
 /** A number with three decimals. What rounds to 0 has no sign. */
 export function fixed(x: number): string {

@@ -4,19 +4,16 @@ import { checkNewFile } from '../io/check-new-file.ts';
 import { writeWhole } from '../io/write-whole.ts';
 import { aggregateSql, type Dialect } from '../logs/aggregate-sql.ts';
 import { nameOf } from '../logs/bytes.ts';
-import type { Field, FieldMap, LayoutName, LogOptions } from '../logs/log.ts';
+import type { Field, FieldMap } from '../logs/log.ts';
 import { InputError } from '../policy/errors.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { inThread, prepareThread } from './in-thread.ts';
+import { type LogChoices, logOptionsOf } from './log-options.ts';
 import { type Reading, readLog, writeGroups } from './read-log.ts';
 
-export interface AnalyzeOptions {
+export interface AnalyzeOptions extends LogChoices {
   readonly n?: readonly number[];
-  readonly map?: FieldMap;
-  readonly layout?: LayoutName;
-  readonly onBadRow: LogOptions['onBadRow'];
-  readonly duplicateReward: LogOptions['duplicateReward'];
   readonly target: Target;
   readonly confidence: number;
   readonly rewardRange?: readonly [number, number];
@@ -36,7 +33,7 @@ export async function analyze(
   options: AnalyzeOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { n, minSamples, perPrompt, aggregate, sql, json = false } = options;
+  const { n, minSamples, perPrompt, aggregate, sql, json = false, selected = false } = options;
   const { signal, console } = context;
   if (sql !== undefined) {
     console.out(queryOf(sources, sql, options.map));
@@ -48,7 +45,7 @@ export async function analyze(
   if (n !== undefined && aggregate !== undefined) await checkRereadable(sources);
   for (const file of [perPrompt, aggregate]) if (file !== undefined) await checkNewFile(file, sources);
   if (n !== undefined) prepareThread(context);
-  const reading = readingOf(sources, options, signal);
+  const reading: Reading = { ...logOptionsOf(options), sources, selected, signal };
   if (aggregate !== undefined) await writeGroups(reading, aggregate);
   if (n === undefined) return EXIT.ok;
   const read = await readLog(reading);
@@ -59,11 +56,6 @@ export async function analyze(
   if (perPrompt !== undefined && table !== null) await writeWhole(perPrompt, table);
   console.out(text);
   return EXIT.ok;
-}
-
-function readingOf(sources: readonly string[], options: AnalyzeOptions, signal: AbortSignal): Reading {
-  const { map, layout, onBadRow, duplicateReward, selected = false } = options;
-  return { sources, selected, map, layout, onBadRow, duplicateReward, signal };
 }
 
 /** A log that is aggregated and analyzed is read twice. @throws InputError for standard input and for pipes. */

@@ -2,11 +2,11 @@ import { analyzeSamples, analyzeSupport } from '../analysis/analyze.ts';
 import type { PromptLevels } from '../analysis/collect.ts';
 import { perPromptTable } from '../analysis/per-prompt.ts';
 import type { Question } from '../analysis/question.ts';
-import type { LogSummary } from '../analysis/schema.ts';
 import { analyzeSelected } from '../analysis/selected.ts';
 import { analysisText, selectedText } from '../analysis/text.ts';
 import { samplesOf } from '../estimates/levels.ts';
 import { InputError } from '../policy/errors.ts';
+import type { LogSummary } from '../report/log.ts';
 import type { Prompts } from './read-log.ts';
 
 export interface AnalyzeInput {

@@ -1,22 +1,18 @@
 import type { Goal } from '../analysis/goal.ts';
 import type { Target } from '../analysis/intervals.ts';
-import type { FieldMap, LayoutName, LogOptions } from '../logs/log.ts';
 import { InputError } from '../policy/errors.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
 import { inThread, prepareThread } from './in-thread.ts';
+import { type LogChoices, logOptionsOf } from './log-options.ts';
 import { readLog } from './read-log.ts';
 import type { PolicyChoice } from './read-policy.ts';
 
-export interface ChooseOptions extends PolicyChoice {
+export interface ChooseOptions extends PolicyChoice, LogChoices {
   readonly kl?: Goal;
   readonly winRate?: Goal;
   readonly reward?: Goal;
   readonly accuracy?: Goal;
-  readonly map?: FieldMap;
-  readonly layout?: LayoutName;
-  readonly onBadRow: LogOptions['onBadRow'];
-  readonly duplicateReward: LogOptions['duplicateReward'];
   readonly target: Target;
   readonly confidence: number;
   readonly rewardRange?: readonly [number, number];
@@ -34,9 +30,8 @@ export async function choose(sources: readonly string[], options: ChooseOptions,
   const hasPolicy = [rest.weights, rest.probabilities, rest.policy].some((value) => value !== undefined);
   if (hasPolicy && sources.length > 0) throw new InputError('give samples or a policy, not both');
   prepareThread(context);
-  const { map, layout, onBadRow, duplicateReward, minSamples, json = false } = options;
-  const { signal } = context;
-  const reading = { sources, selected: false, map, layout, onBadRow, duplicateReward, signal };
+  const { minSamples, json = false } = options;
+  const reading = { sources, selected: false, ...logOptionsOf(options), signal: context.signal };
   const read = sources.length > 0 ? await readLog(reading) : null;
   const { target, confidence, rewardRange = null, distinctRewards = false } = options;
   const question = { target, confidence, rewardRange, distinctRewards, hasAllRewards: options.support === 'complete' };

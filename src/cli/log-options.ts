@@ -1,6 +1,7 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { parseMap } from '../logs/fields.ts';
 import { LAYOUTS } from '../logs/layouts.ts';
+import type { FieldMap, LayoutName, LogOptions } from '../logs/log.ts';
 import {
   parseBadRow,
   parseConfidence,
@@ -16,26 +17,40 @@ import {
 export const DATA =
   'JSONL, JSON, CSV or Parquet files, packed or not, patterns such as logs/*.jsonl, or - for standard input';
 
+/** How a log is read, as far as the user says so. */
+export interface LogChoices {
+  readonly map?: FieldMap;
+  readonly layout?: LayoutName;
+  readonly onBadRow?: LogOptions['onBadRow'];
+  readonly duplicateReward?: LogOptions['duplicateReward'];
+}
+
+export const MAP = new Option(
+  '--map <fields>',
+  'columns of the fields prompt, response, reward, logprob, probability, count, such as prompt=prompt_id,reward=metadata.score',
+).argParser(parseMap);
+
+export const LAYOUT = new Option(
+  '--layout <program>',
+  `the program that wrote the log, where it is not recognised: ${LAYOUTS.join(', ')}`,
+).argParser(parseLayout);
+
+export const ON_BAD_ROW = new Option('--on-bad-row <how>', 'error (the default), or skip and count').argParser(
+  parseBadRow,
+);
+
+export const DUPLICATE_REWARD = new Option(
+  '--duplicate-reward <how>',
+  'a response with several rewards: error (the default), first or mean',
+).argParser(parseDuplicateReward);
+
 /** Adds the options that say how to read a log, and of what its intervals speak. */
-export function withLogOptions(command: Command): Command {
+export function withQuestion(command: Command): Command {
   return command
-    .option(
-      '--map <fields>',
-      'columns of the fields prompt, response, reward, logprob, probability, count, such as prompt=prompt_id,reward=metadata.score',
-      parseMap,
-    )
-    .option(
-      '--layout <program>',
-      `the program that wrote the log, where it is not recognised: ${LAYOUTS.join(', ')}`,
-      parseLayout,
-    )
-    .option('--on-bad-row <how>', 'error, or skip and count', parseBadRow, 'error')
-    .option(
-      '--duplicate-reward <how>',
-      'a response with several rewards: error, first or mean',
-      parseDuplicateReward,
-      'error',
-    )
+    .addOption(MAP)
+    .addOption(LAYOUT)
+    .addOption(ON_BAD_ROW)
+    .addOption(DUPLICATE_REWARD)
     .option('--target <which>', 'prompts (these) or population (from which they were drawn)', parseTarget, 'prompts')
     .option('--confidence <p>', 'probability with which each interval holds', parseConfidence, 0.95)
     .option('--reward-range <low,high>', 'the least and the largest possible reward', parseRange)
@@ -50,4 +65,16 @@ export function withLogOptions(command: Command): Command {
       'partial',
     )
     .option('--min-samples <M>', 'leave out prompts with fewer samples', parseMinSamples, 1);
+}
+
+/** The options for `openLog`. */
+export function logOptionsOf({ map, layout, onBadRow = 'error', duplicateReward = 'error' }: LogChoices): LogOptions {
+  return { map, layout, onBadRow, duplicateReward };
+}
+
+/** The first of these options that is given, as it is written. */
+export function firstGiven(choices: LogChoices): string | undefined {
+  return [MAP, LAYOUT, ON_BAD_ROW, DUPLICATE_REWARD].find(
+    (option) => choices[option.attributeName() as keyof LogChoices] !== undefined,
+  )?.long;
 }

@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 import { claimOf, codeOfError } from './errors.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { parseAccuracy, parseBudget, parseReward, parseWinRate } from './goal-options.ts';
-import { DATA, withLogOptions } from './log-options.ts';
+import { DATA, DUPLICATE_REWARD, LAYOUT, MAP, ON_BAD_ROW, withQuestion } from './log-options.ts';
 import {
   defaultWorkers,
   lastOne,
@@ -18,7 +18,6 @@ import {
   parseDialect,
   parseDigits,
   parseDrawList,
-  parseDuplicates,
   parseRuns,
   parseSeconds,
   parseSeed,
@@ -61,13 +60,12 @@ export async function main(args: readonly string[], context: Context): Promise<E
     .option('--claim-timeout <seconds>', 'stop a claim that spends more than this on one instance', parseTimeout)
     .option('--seed <S>', 'seed of the run', parseSeed)
     .option('--workers <W>', 'worker threads', parseWorkers, defaultWorkers())
-    .option('--samples <file>', 'also check real samples: JSONL, CSV or TSV rows of prompt, response, reward')
+    .option('--samples <data...>', 'also check the samples of a log, which is given as to analyze', repeated)
     .option('-n, --n <list>', 'numbers of draws for the samples, such as 2,4,16', parseDrawList)
-    .option(
-      '--duplicates <how>',
-      'a response of the samples with several rewards: error (the default), first or mean',
-      parseDuplicates,
-    )
+    .addOption(MAP)
+    .addOption(LAYOUT)
+    .addOption(ON_BAD_ROW)
+    .addOption(DUPLICATE_REWARD)
     .option('--counterexamples <dir>', 'add the counterexamples to this folder', lastOne)
     .option('--out <dir>', 'save the reports in this folder', lastOne)
     .option(
@@ -80,7 +78,7 @@ export async function main(args: readonly string[], context: Context): Promise<E
       const { verify } = await import('./verify.ts');
       code = await verify(ids, options, context);
     });
-  withLogOptions(
+  withQuestion(
     program
       .command('analyze')
       .description('what best-of-n cost and won, according to logged samples')
@@ -96,7 +94,7 @@ export async function main(args: readonly string[], context: Context): Promise<E
       const { analyze } = await import('./analyze.ts');
       code = await analyze(sources, options, context);
     });
-  withLogOptions(
+  withQuestion(
     program
       .command('choose')
       .description('the n for a budget of KL or a target, from samples, from a policy, or from nothing')

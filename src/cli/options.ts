@@ -3,10 +3,10 @@ import type { Claim } from '../claims/claim.ts';
 import { MAX_SECONDS } from '../coq/gate/time-limit.ts';
 import { DIALECTS } from '../logs/aggregate-sql.ts';
 import { LAYOUTS } from '../logs/layouts.ts';
+import { DUPLICATE_RULES } from '../logs/outcome.ts';
 import { nearest as nearestDouble, parseDraws } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
 import { readNumber } from '../policy/number.ts';
-import { DUPLICATES } from '../samples/empirical-policy.ts';
 import { SEED_LIMIT } from '../search/random.ts';
 import { nearest } from './nearest.ts';
 
@@ -64,7 +64,7 @@ export const parseTies = oneOf('--ties', ['level', 'order', 'error']);
 export const parseChecker = oneOf('--checker', ['coqc', 'embedded', 'both']);
 export const parseDialect = oneOf('--sql', DIALECTS);
 export const parseBadRow = oneOf('--on-bad-row', ['error', 'skip']);
-export const parseDuplicateReward = oneOf('--duplicate-reward', ['error', 'first', 'mean']);
+export const parseDuplicateReward = oneOf('--duplicate-reward', DUPLICATE_RULES);
 export const parseLayout = oneOf('--layout', LAYOUTS);
 export const parseTarget = oneOf('--target', ['prompts', 'population']);
 export const parseSupport = oneOf('--support', ['partial', 'complete']);
@@ -88,8 +88,6 @@ export function parseRange(text: string): [number, number] {
     `--reward-range must be two numbers, the smaller first, such as 0,10, not ${JSON.stringify(text)}`,
   );
 }
-
-export const parseDuplicates = oneOf('--duplicates', DUPLICATES);
 
 /** The claims with these ids: those of the catalogue, then the user's own. Without ids, the user's own or, if none, the catalogue. */
 export function selectClaims(

@@ -1,10 +1,10 @@
 import { type Logged, levelsOf, type PromptLevels } from '../analysis/collect.ts';
-import type { LogSummary } from '../analysis/schema.ts';
 import type { SelectedPrompt } from '../analysis/selected.ts';
 import { type Support, supportOf } from '../analysis/support.ts';
 import { writeAggregate } from '../logs/aggregate.ts';
 import { type Log, type LoggedPrompt, type LogOptions, openLog } from '../logs/log.ts';
 import { InputError } from '../policy/errors.ts';
+import type { LogSummary } from '../report/log.ts';
 import { Interrupted } from './interrupted.ts';
 
 /** The prompts of a log, in a form that crosses threads. */
@@ -37,13 +37,14 @@ export async function readLog(reading: Reading): Promise<Prompts & { readonly lo
     }
     const prompts = await collected(counted(), selected);
     if (prompts.prompts.length === 0) throw new InputError(`${sources.join(', ')}: there are no samples`);
-    const { files, rows, layout, columns, problems } = log.summary();
-    const skipped = [...problems];
-    return {
-      ...prompts,
-      log: { files: [...files], rows, layout, columns: Object.fromEntries(columns), skipped, noisy },
-    };
+    return { ...prompts, log: { ...summaryOf(log), noisy } };
   });
+}
+
+/** What has been read, in a form that crosses threads. */
+export function summaryOf(log: Log): Omit<LogSummary, 'noisy'> {
+  const { files, rows, layout, columns, problems } = log.summary();
+  return { files: [...files], rows, layout, columns: Object.fromEntries(columns), skipped: [...problems] };
 }
 
 /** Writes the groups of a log as Parquet, which is a log again. @throws as `readLog`. */
@@ -55,7 +56,8 @@ function opened({ sources, selected, map, ...options }: Reading): Promise<Log> {
   return openLog(sources, { ...options, map: selected ? new Map([['reward', ''] as const, ...(map ?? [])]) : map });
 }
 
-async function heard<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+/** Does work on a log. @throws Interrupted in the place of any other error after the signal. */
+export async function heard<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -64,7 +66,6 @@ async function heard<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T>
   }
 }
 
-/** Collects the prompts. The first one tells whether the log has probabilities of all answers; the others must agree. */
 async function collected(logged: AsyncIterable<Logged>, selected: boolean): Promise<Prompts> {
   if (selected)
     return {
@@ -73,13 +74,23 @@ async function collected(logged: AsyncIterable<Logged>, selected: boolean): Prom
     };
   const samples: PromptLevels[] = [];
   const supports: Support[] = [];
-  for await (const prompt of logged) {
-    if (supports.length > 0 || (samples.length === 0 && prompt.groups.every(({ probability }) => probability !== null)))
-      supports.push(supportOf(prompt));
-    else if (prompt.groups.some(({ probability }) => probability !== null)) throw mixed(prompt);
+  for await (const { kind, prompt } of withKind(logged)) {
+    if (kind === 'support') supports.push(supportOf(prompt));
     else samples.push(levelsOf(prompt));
   }
   return supports.length > 0 ? { kind: 'support', prompts: supports } : { kind: 'samples', prompts: samples };
+}
+
+/** Each prompt with what the log holds. The first prompt tells whether it has the probabilities of all answers; the others must agree. */
+export async function* withKind<P extends Logged>(
+  prompts: AsyncIterable<P>,
+): AsyncGenerator<{ readonly kind: 'samples' | 'support'; readonly prompt: P }> {
+  let kind: 'samples' | 'support' | null = null;
+  for await (const prompt of prompts) {
+    kind ??= prompt.groups.every(({ probability }) => probability !== null) ? 'support' : 'samples';
+    if (kind === 'samples' && prompt.groups.some(({ probability }) => probability !== null)) throw mixed(prompt);
+    yield { kind, prompt };
+  }
 }
 
 function mixed({ place }: Logged): InputError {

@@ -3,25 +3,44 @@ import { FROM_SAMPLES } from '../evidence/counterexample.ts';
 import { save } from '../evidence/store.ts';
 import type { SampleResults } from '../judge/judge.ts';
 import { judgeSampleClaim } from '../judge/parts.ts';
+import type { LogOptions } from '../logs/log.ts';
 import type { CheckResult, Task } from '../run/messages.ts';
 import { runTasks } from '../run/pool.ts';
 import { distinctPolicies } from '../samples/distinct.ts';
-import { type Duplicates, empiricalPolicies, type PromptPolicy } from '../samples/empirical-policy.ts';
-import { readSamples } from '../samples/read-samples.ts';
+import type { PromptPolicy } from '../samples/empirical-policy.ts';
 import { outdrawn, shapeOf } from '../samples/shape.ts';
 import { inThread } from './in-thread.ts';
+import { Interrupted } from './interrupted.ts';
+import { readPolicies } from './read-policies.ts';
 import type { Settings } from './settings.ts';
 import { workedOut } from './worked-out.ts';
 
-/** Checks every claim on the empirical policy of every prompt for each n, and tabulates the analytical formula against the KL. */
+/**
+ * Checks every claim on the policy of every prompt of a log for each n, and tabulates the analytical formula against the KL.
+ * @returns null where it was interrupted.
+ */
 export async function verifySamples(
-  file: string,
+  sources: readonly string[],
   draws: readonly number[],
-  how: Duplicates,
+  how: LogOptions,
+  settings: Settings,
+): Promise<SampleResults | null> {
+  try {
+    return await checked(sources, draws, how, settings);
+  } catch (error) {
+    if (error instanceof Interrupted) return null;
+    throw error;
+  }
+}
+
+async function checked(
+  sources: readonly string[],
+  draws: readonly number[],
+  how: LogOptions,
   settings: Settings,
 ): Promise<SampleResults | null> {
   const { claims, modules, workers, signal, catalogue, stallSeconds } = settings;
-  const prompts = await empiricalPolicies(readSamples(file), file, how);
+  const { kind, prompts, log } = await readPolicies(sources, how, signal);
   const { policies, indices } = distinctPolicies(prompts);
   const instances = draws.flatMap((n) => policies.map(({ policy }) => instanceOf(policy, n)));
   const tasks: Task[] = claims.map(({ id }) => ({ kind: 'check', claim: id, module: modules.get(id), instances }));
@@ -42,13 +61,18 @@ export async function verifySamples(
     ranks: group.policy.ranks,
     prompts: group.prompts,
   }));
-  for (const n of draws)
-    rows.push({ ...(await inThread('sampleRow', { groups, n }, settings)), outdrawn: outdrawn(prompts, n) });
+  for (const n of draws) {
+    // Where the probabilities of all answers are given, no number of draws is too large for them.
+    const few = kind === 'support' ? 0 : outdrawn(prompts, n);
+    rows.push({ ...(await inThread('sampleRow', { groups, n }, settings)), outdrawn: few });
+  }
   await saveBroken(settings, results, instances);
   const { duplicates, ...shape } = shapeOf(prompts);
   return {
+    log,
+    kind,
     ...shape,
-    duplicates: { how, responses: duplicates },
+    duplicates: { how: how.duplicateReward, responses: duplicates },
     rows,
     checks: claims.flatMap((claim) => {
       const result = results.get(claim.id);

@@ -10,12 +10,12 @@ import { oneLine } from '../report/escape.ts';
 import { catalogueAt } from '../run/catalogue.ts';
 import type { OwnClaims } from '../run/load-claims.ts';
 import { STALL_SECONDS } from '../run/pool.ts';
-import type { Duplicates } from '../samples/empirical-policy.ts';
 import { type Progress, progress } from './console.ts';
 import type { Context, Services } from './context.ts';
 import { EXIT, EXIT_OF, type ExitCode } from './exit-code.ts';
 import { inThread } from './in-thread.ts';
 import { load } from './load.ts';
+import { firstGiven, type LogChoices, logOptionsOf } from './log-options.ts';
 import { selectClaims } from './options.ts';
 import { COUNTEREXAMPLES, codeOf, replayOf } from './replay.ts';
 import { REPORTERS } from './reporters.ts';
@@ -28,7 +28,7 @@ import { verifySamples } from './verify-samples.ts';
 /** The seed of the canonical run, whose report and counterexamples are committed. */
 export const CANONICAL = { seed: 20240119 };
 
-export interface VerifyOptions {
+export interface VerifyOptions extends LogChoices {
   /** Modules with the user's own claims. */
   readonly claim?: readonly string[];
   readonly full?: boolean;
@@ -37,9 +37,9 @@ export interface VerifyOptions {
   readonly claimTimeout?: number;
   readonly seed?: number;
   readonly workers: number;
-  readonly samples?: string;
+  /** The files, patterns or standard input of a log. */
+  readonly samples?: readonly string[];
   readonly n?: readonly number[];
-  readonly duplicates?: Duplicates;
   readonly counterexamples?: string;
   readonly out?: string;
   readonly proofs?: boolean;
@@ -58,10 +58,14 @@ export async function verify(ids: readonly string[], options: VerifyOptions, con
   const own = await load(options.claim ?? [], options.claimTimeout ?? STALL_SECONDS, context);
   const catalogue = await catalogueAt(context.catalogue);
   const settings = { ...settle(ids, options, own, catalogue.claims), signal, catalogue: context.catalogue };
-  if ((options.samples === undefined) !== (options.n === undefined)) {
-    throw new InputError('--samples FILE and --n LIST must be given together');
+  const { samples: sources, n } = options;
+  if ((sources === undefined) !== (n === undefined)) {
+    throw new InputError('--samples DATA and --n LIST must be given together');
   }
-  if (options.duplicates && options.samples === undefined) throw new InputError('--duplicates needs --samples FILE');
+  const alone = sources === undefined ? firstGiven(options) : undefined;
+  if (alone !== undefined) throw new InputError(`${alone} needs --samples DATA`);
+  const claim = sources?.find((source) => [...catalogue.claims, ...own.claims].some(({ id }) => id === source));
+  if (claim !== undefined) throw new InputError(`${claim} is a claim; name claims before --samples DATA`);
   for (const folder of [settings.out, settings.store]) if (folder !== null) await checkFolder(folder);
   const saved = settings.store ?? COUNTEREXAMPLES;
   const { replays, others } = await replayOf(saved, settings);
@@ -71,8 +75,7 @@ export async function verify(ids: readonly string[], options: VerifyOptions, con
   if (replays.length > 0 && stale.length === 0) console.err(`${replays.length} saved counterexamples replayed`);
   if (others > 0) console.err(`${others} saved counterexamples of other claims were not replayed`);
 
-  const { samples: file, n, duplicates } = options;
-  const samples = file && n ? await verifySamples(file, n, duplicates ?? 'error', settings) : null;
+  const samples = sources && n ? await verifySamples(sources, n, logOptionsOf(options), settings) : null;
   const totals = new Map<string, number | null>();
   if (settings.seconds === null) {
     for (const claim of settings.claims) totals.set(claim.id, extentFor(claim, settings.runs).runs);

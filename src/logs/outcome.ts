@@ -4,7 +4,8 @@ import type { Place } from './place.ts';
 import type { Sample } from './samples.ts';
 
 /** How to treat a response with several rewards: refuse the log, take the first reward, or take the mean over its samples. */
-export type DuplicateRule = 'error' | 'first' | 'mean';
+export const DUPLICATE_RULES = ['error', 'first', 'mean'] as const;
+export type DuplicateRule = (typeof DUPLICATE_RULES)[number];
 
 /** What one log says of a response in several rows, as it is counted. */
 type Numbers = Pick<Sample, 'reward' | 'logProbability' | 'probability'>;

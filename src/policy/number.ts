@@ -25,14 +25,6 @@ export function readNumber(value: unknown, place: string): Rational {
   }
 }
 
-/** The words that programs write for a missing number. */
-const MISSING = /^(?:[-+]?(?:nan|inf|infinity)|null|none|n\/?a)?$/i;
-
-/** Whether a value stands for a missing number. */
-export function isMissing(value: unknown): boolean {
-  return value === null || (isWritten(value) && MISSING.test(textOf(value).trim()));
-}
-
 /** The kind of a JSON value, in one or two words. */
 export function kindOf(value: unknown): string {
   if (value === null || typeof value === 'boolean') return String(value);

@@ -2,6 +2,8 @@ import type { SampleReport } from './schema.ts';
 
 /** Notes on what is misleading in the numbers of these samples, one sentence each. */
 export function sampleNotes({
+  log,
+  kind,
   prompts,
   fewest,
   oneLevel,
@@ -22,8 +24,10 @@ export function sampleNotes({
     );
   if (tied > 0)
     notes.push(
-      `rewards tie in ${of(tied, prompts)}: use the KL columns, which are exact for these samples; the formula and the estimator are upper bounds, far above the KL if many rewards tie, such as rewards of 0 and 1`,
+      `rewards tie in ${of(tied, prompts)}: use the KL columns, which are exact for these policies; the formula and the estimator are upper bounds, far above the KL if many rewards tie, such as rewards of 0 and 1`,
     );
+  if (kind === 'samples' && log.columns.response === undefined)
+    notes.push('the log has no column of responses: samples of equal reward count as one outcome');
   const { how, responses } = duplicates;
   if (responses > 0) {
     const taken = how === 'mean' ? 'the mean counts' : 'the first one counts';

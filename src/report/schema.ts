@@ -3,8 +3,9 @@ import { expectationSchema, refutesSchema } from '../claims/claim-schema.ts';
 import { instanceSchema } from '../claims/instance-schema.ts';
 import { proofReportSchema } from '../coq/gate/report.ts';
 import { counterexampleSchema, printedSchema, waySchema } from '../evidence/schema.ts';
+import { DUPLICATE_RULES } from '../logs/outcome.ts';
 import type { Status } from '../run/assess.ts';
-import { DUPLICATES } from '../samples/empirical-policy.ts';
+import { logSchema } from './log.ts';
 
 const status = z.enum(['ok', 'failed', 'inconclusive']) satisfies z.ZodType<Status>;
 
@@ -153,6 +154,9 @@ export const reportSchema = z.strictObject({
   proofs: proofReportSchema.pick({ theorems: true, axioms: true, faults: true }).extend({ status }).nullable(),
   samples: z
     .strictObject({
+      log: logSchema.omit({ noisy: true }),
+      /** Samples, which make empirical policies, or all answers with their probabilities, which are the policies. */
+      kind: z.enum(['samples', 'support']),
       prompts: z.int(),
       samples: z.int(),
       /** The number of samples of the prompt that has the fewest. */
@@ -161,7 +165,7 @@ export const reportSchema = z.strictObject({
       oneLevel: z.int(),
       tied: z.int(),
       /** The number of responses with several rewards, and how they were treated. */
-      duplicates: z.strictObject({ how: z.enum(DUPLICATES), responses: z.int() }),
+      duplicates: z.strictObject({ how: z.enum(DUPLICATE_RULES), responses: z.int() }),
       /** What is misleading in these numbers. */
       notes: z.array(z.string()),
       rows: z.array(sampleRow),

@@ -79,3 +79,8 @@ export const STATUS_IN_WORDS: Record<Report['status'], string> = {
   failed: 'a claim did not behave as expected',
   inconclusive: 'the run does not decide every claim',
 };
+
+/** `1 row`, `2 rows`. */
+export function many(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

@@ -1,6 +1,6 @@
 import type { PromptPolicy } from './empirical-policy.ts';
 
-/** Counts of samples, which show how much their numbers mean. */
+/** Counts of samples, or of answers with their probabilities, which show how much their numbers mean. */
 export interface Shape {
   readonly prompts: number;
   readonly samples: number;

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { type Analysis, analysisSchema, type Selected, selectedSchema } from '../../src/analysis/schema.ts';
 import { hasDuckDB } from '../../src/logs/duckdb.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
-import { jsonLines, samplesFile } from '../samples/files.ts';
+import { jsonLines } from '../logs/read.ts';
+import { samplesFile } from '../samples/files.ts';
 import { bonafide, refusal } from './bonafide.ts';
 
 /** Rows of prompts with the same numbers of samples; the reward of sample i of prompt j is `reward(i, j)`. */

@@ -41,10 +41,19 @@ describe('options are refused by name', () => {
     [['verify', '--time', '0x10'], /^--time must be /],
     [['verify', '--samples', 's.jsonl', '--n', '2,0'], /^n must be an integer .* not 0$/],
     [['verify', '--samples', 's.jsonl', '--n', ''], /^n must be an integer .* not empty$/],
-    [['verify', '--samples', 's.jsonl'], /^--samples FILE and --n LIST must be given together$/],
-    [['verify', '--n', '2,4'], /^--samples FILE and --n LIST must be given together$/],
-    [['verify', '--duplicates', 'mean'], /^--duplicates needs --samples FILE$/],
-    [['verify', '--duplicates', 'best'], /^--duplicates must be error, first or mean, not "best"$/],
+    [['verify', '--samples', 's.jsonl'], /^--samples DATA and --n LIST must be given together$/],
+    [['verify', '--n', '2,4'], /^--samples DATA and --n LIST must be given together$/],
+    [['verify', '--duplicate-reward', 'mean'], /^--duplicate-reward needs --samples DATA$/],
+    [['verify', '--duplicate-reward', 'error'], /^--duplicate-reward needs --samples DATA$/],
+    [['verify', '--map', 'reward=score'], /^--map needs --samples DATA$/],
+    [['verify', '--layout', 'verl'], /^--layout needs --samples DATA$/],
+    [['verify', '--on-bad-row', 'skip'], /^--on-bad-row needs --samples DATA$/],
+    [['verify', '--duplicate-reward', 'best'], /^--duplicate-reward must be error, first or mean, not "best"$/],
+    [['verify', '--duplicates', 'mean'], /^unknown option '--duplicates'; see bonafide --help$/],
+    [
+      ['verify', '--samples', 's.jsonl', 'kl-bound', '--n', '2'],
+      /^kl-bound is a claim; name claims before --samples DATA$/,
+    ],
   ])('%o', async (args, message) => {
     expect(await refusal(...args)).toMatch(message);
   });
@@ -52,7 +61,6 @@ describe('options are refused by name', () => {
 
 describe('an option given twice is refused: the last value would count, and nobody would notice', () => {
   it.each([
-    [['verify', '--samples', 'a', '--samples', 'b', '--n', '2'], '--samples'],
     [['verify', '--samples', 'a', '--n', '2', '--n', '4'], '--n'],
     [['verify', '--proofs', '--no-proofs'], '--no-proofs'],
     [['verify', '--json', '--json'], '--json'],

@@ -46,7 +46,7 @@ export async function bonafideWith(services: Partial<Services>, ...args: string[
 export async function refusal(...args: string[]): Promise<string> {
   const { code, out, err } = await bonafide(...args);
   const sentence = /^bonafide: ([^\n]+)\n$/.exec(err)?.[1];
-  if (code !== 2 || out !== '' || sentence === undefined || / at .*:\d+/.test(err)) {
+  if (code !== 2 || out !== '' || sentence === undefined || / at .*:\d+:\d+/.test(err)) {
     throw new Error(`not a plain refusal: code ${code}, out ${JSON.stringify(out)}, err ${JSON.stringify(err)}`);
   }
   return sentence;

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Choice, choiceSchema } from '../../src/analysis/choice-schema.ts';
-import { jsonLines, samplesFile } from '../samples/files.ts';
+import { jsonLines } from '../logs/read.ts';
+import { samplesFile } from '../samples/files.ts';
 import { bonafide, refusal } from './bonafide.ts';
 
 const SCORES = join('examples', 'scores.jsonl');

@@ -10,16 +10,24 @@ const QUICK = ['verify', 'equality', '--runs', '3', '--workers', '1'];
 
 describe('verify refuses bad samples before it searches', () => {
   it.each([
-    ['s.jsonl', '{"prompt": "p", "response": "a"}\n', /^.*s\.jsonl:1: the column reward is missing; /],
+    [
+      's.jsonl',
+      '{"prompt": "p", "response": "a"}\n',
+      /^.*s\.jsonl: no column is known to be the reward among "prompt", "response"; name it with --map /,
+    ],
     ['s.jsonl', '{"prompt": "p", "response": "a", "reward": "good"}\n', /^.*s\.jsonl:1: reward: /],
-    ['s.jsonl', '{"prompt": "p", "resp', /^.*s\.jsonl:1: the line is not JSON; is it cut off\?$/],
-    ['s.csv', 'prompt,response,reward\np,a,NaN\n', /^.*s\.csv:2: reward: "NaN" is not a number/],
+    ['s.jsonl', '{"prompt": "p", "resp', /^.*s\.jsonl:1: the row is not JSON; is it cut off\?; correct /],
+    [
+      's.csv',
+      'prompt,response,reward\np,a,NaN\n',
+      /^.*s\.csv:2: reward: it is NaN; correct or remove it, or skip bad rows with --on-bad-row skip$/,
+    ],
     ['s.csv', 'prompt,response,reward\np,a"b,1\n', /^.*s\.csv: not CSV: /],
     ['s.csv', '', /^.*s\.csv holds no samples$/],
     [
       's.jsonl',
       '{"prompt": "p", "response": "a", "reward": 1}\n{"prompt": "p", "response": "a", "reward": 2}\n',
-      /^.*s\.jsonl:2: reward: the same response has another reward on line 1; --duplicates first /,
+      /^.*s\.jsonl:2: the same response has another reward at .*s\.jsonl:1; --duplicate-reward first /,
     ],
   ])('%s with %j', async (name, content, message) => {
     const file = join(await temporaryFolder(), name);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
 import { listFiles } from '../../src/evidence/store.ts';
 import { type Report, reportSchema } from '../../src/report/schema.ts';
-import { jsonLines } from '../samples/files.ts';
+import { jsonLines } from '../logs/read.ts';
 import { bonafide } from './bonafide.ts';
 
 const sample = (prompt: string, response: string, reward: number): object => ({ prompt, response, reward });
@@ -95,13 +95,14 @@ describe('verify --samples', () => {
     await writeFile(noisy, SAMPLES + jsonLines(sample('two', 'secret a', 0.00001)));
     const args = ['verify', 'kl-bound', '--runs', '2', '--samples', noisy, '--n', '2', '--json'];
     expect((await bonafide(...args)).code).toBe(2);
-    const { code, out } = await bonafide(...args, '--duplicates', 'mean');
+    const { code, out } = await bonafide(...args, '--duplicate-reward', 'mean');
     expect([code, reportSchema.parse(JSON.parse(out)).samples?.duplicates]).toEqual([0, { how: 'mean', responses: 1 }]);
   });
 
   it('shows the table and how the claims fared, and no text of any response', async () => {
     const { out, err } = await bonafide('verify', 'kl-bound', '--runs', '2', '--samples', file, '--n', '2');
-    expect(out).toContain('8 samples of 3 prompts\n');
+    expect(out).toContain(`\n8 rows of ${file}; columns prompt, response, reward\n8 samples of 3 prompts\n`);
+    expect(out).toContain('\nKL and win rate are those of the empirical policies, ');
     expect(out).toMatch(/\| 2 +\| 0\.193147 \| 0\.087208 \| 0\.000000 \| 0\.130812 \| /);
     expect(out).toMatch(/\| kl-bound \| holds +\| 3 +\| 3 +\| 0 +\| 0 +\|/);
     expect(out + err + JSON.stringify(report)).not.toContain('secret');

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { listFiles, load } from '../../src/evidence/store.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
-import { jsonLines } from '../samples/files.ts';
+import { jsonLines } from '../logs/read.ts';
 import { bonafide, bonafideWith } from './bonafide.ts';
 
 const WRONG = { catalogue: new URL('./wrong-catalogue.ts', import.meta.url).href };

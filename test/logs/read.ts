@@ -1,6 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LoggedPrompt, type LogOptions, openLog, type Summary } from '../../src/logs/log.ts';
+import { exact } from '../../src/logs/numbers.ts';
+import { BadRow } from '../../src/logs/problems.ts';
+import { textRows } from '../../src/logs/text-rows.ts';
 import { InputError } from '../../src/policy/errors.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 
@@ -60,6 +63,20 @@ export async function refusal(
   if (!(error instanceof InputError)) throw error;
   if (error.message.includes('\n')) throw new Error(`more than one line: ${JSON.stringify(error.message)}`);
   return error.message.replaceAll(/\S*\/bonafide-[^/]*\//g, '');
+}
+
+/** The rows of a file with prompts, responses and rewards, and the line on which each ends. */
+export async function rowsOf(name: string, content: string): Promise<[unknown, unknown, string, number][]> {
+  const file = join(await temporaryFolder(), name);
+  await writeFile(file, content);
+  const found: [unknown, unknown, string, number][] = [];
+  for await (const rows of textRows(file)) {
+    for (const { fields, place } of rows) {
+      if (fields instanceof BadRow) throw fields;
+      found.push([fields.prompt, fields.response, String(exact(fields.reward, 'reward')), place.at]);
+    }
+  }
+  return found;
 }
 
 export function jsonLines(...rows: readonly object[]): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseNumbers, parsePolicyFile } from '../../src/policy/parse.ts';
-import { read } from '../samples/files.ts';
+import { readLog } from '../logs/read.ts';
 
 /** What each reader makes of one number as it is written. */
 const READERS: Record<string, (text: string) => Promise<string> | string> = {
@@ -22,8 +22,8 @@ function line(reward: string): string {
 }
 
 async function rowOf(name: string, content: string): Promise<string> {
-  const [[, , reward] = []] = await read(name, content);
-  return String(reward);
+  const { prompts } = await readLog({ [name]: content });
+  return String(prompts[0]?.groups[0]?.reward);
 }
 
 describe('a number is the same for every reader', () => {
@@ -44,6 +44,6 @@ describe('a number is the same for every reader', () => {
 
   it.each(['NaN', 'Infinity', '-Infinity', '1e99999'])('and %s is none', async (text) => {
     for (const reader of Object.values(READERS))
-      await expect((async () => reader(text))()).rejects.toThrow(/"(NaN|-?Infinity|1e99999)" /);
+      await expect((async () => reader(text))()).rejects.toThrow(/"(NaN|-?Infinity|1e99999)" |it is (NaN|infinite)/);
   });
 });

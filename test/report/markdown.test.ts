@@ -106,8 +106,21 @@ describe('real samples', () => {
   const withSamples = written({ claims, samples });
 
   it('are a section of their own, or none', () => {
-    expect(withSamples).toContain('## Real samples\n\n30 samples of 3 prompts, one empirical policy a prompt.\n');
+    expect(withSamples).toContain(
+      '## Real samples\n\n- 31 rows of log.jsonl; columns prompt, response, reward=score\n',
+    );
+    expect(withSamples).toContain('\n- skipped: 1 bad row (NaN), the first at log.jsonl:7\n');
     expect(text).not.toContain('Real samples');
+  });
+
+  it('say whose KL it is', () => {
+    expect(withSamples).toContain('\n30 samples of 3 prompts. KL and win rate are those of the empirical policies, ');
+    expect(withSamples).toContain('They do not estimate those of the model');
+    const exact = written({ claims, samples: { ...samples, kind: 'support' } });
+    expect(exact).toContain(
+      '\n30 answers of 3 prompts, with the probabilities of all. KL and win rate are those of the policies with the given ',
+    );
+    expect(exact).not.toContain('empirical');
   });
 
   it('have a row for each n and a row for each claim', () => {

@@ -67,6 +67,14 @@ export const refuted: ClaimRun = {
 const value = { lo: '0.1308120359411', hi: '0.1308120359412' };
 
 export const samples: SampleReport = {
+  log: {
+    files: ['log.jsonl'],
+    rows: 31,
+    layout: 'columns',
+    columns: { prompt: 'prompt', response: 'response', reward: 'score' },
+    skipped: [{ kind: 'NaN', rows: 1, first: 'log.jsonl:7' }],
+  },
+  kind: 'samples',
   prompts: 3,
   samples: 30,
   fewest: 10,

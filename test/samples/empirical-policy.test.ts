@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { complaint, jsonLines, policies } from './files.ts';
+import { empiricalPolicy } from '../../src/samples/empirical-policy.ts';
+import { jsonLines, readLog } from '../logs/read.ts';
+import { policies } from './files.ts';
 
 const sample = (response: string, reward: number, prompt = 'p'): object => ({ prompt, response, reward });
 
@@ -82,22 +84,25 @@ describe('one response with several rewards', () => {
   });
 });
 
-describe('one response with two rewards is refused', () => {
-  it('naming both lines', async () => {
-    const content = jsonLines(sample('a', 1), sample('b', 2), sample('a', 1), sample('a', 1.5));
-    expect(await complaint('s.jsonl', content)).toBe(
-      'FILE:4: reward: the same response has another reward on line 1; --duplicates first takes the first one, --duplicates mean the mean',
-    );
+describe('a response that is not known', () => {
+  it('is any of its reward: the outcomes are the levels', async () => {
+    const content = 'prompt,reward\np,1\np,0\np,1.0\n';
+    expect(await policies('s.csv', content)).toMatchObject([
+      { samples: 3, policy: { weights: [1n, 2n], ranks: [0, 1] } },
+    ]);
   });
 
-  it('in CSV too', async () => {
-    const content = 'prompt,response,reward\np,a,1\np,a,1.0\np,a,1.01\n';
-    expect(await complaint('s.csv', content)).toMatch(
-      /^FILE:4: reward: the same response has another reward on line 2; /,
-    );
+  it('counts as often as its row says', async () => {
+    const content = 'prompt,reward,count\np,1,3\np,0,6\n';
+    expect(await policies('s.csv', content)).toMatchObject([{ samples: 9, policy: { weights: [2n, 1n] } }]);
   });
+});
 
-  it('but not when the prompts differ', async () => {
-    expect(await shapes(sample('a', 1, 'p'), sample('a', 2, 'q'))).toHaveLength(2);
+describe('a policy is refused, naming its place', () => {
+  it('where there are no rewards', async () => {
+    const { prompts } = await readLog({ 's.csv': 'prompt,response\np,a\n' }, { map: new Map([['reward', '']]) });
+    expect(() => prompts.map(empiricalPolicy)).toThrow(
+      /s\.csv:2: the samples have no reward; name its column with --map reward=COLUMN$/,
+    );
   });
 });

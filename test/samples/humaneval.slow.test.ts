@@ -2,20 +2,17 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { reportSchema } from '../../src/report/schema.ts';
-import { empiricalPolicies } from '../../src/samples/empirical-policy.ts';
-import { readSamples } from '../../src/samples/read-samples.ts';
 import { bonafide } from '../cli/bonafide.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
+import { readSources } from '../logs/read.ts';
 
 /** Samples of a language model, kept beside the checkout where there are any. */
 const file = fileURLToPath(new URL('../../../shared/data/humaneval-codegen16b.jsonl', import.meta.url));
 
 describe.skipIf(!existsSync(file))('samples of a language model', () => {
   it('make one policy a prompt, with as many samples as rows', async () => {
-    const prompts = await empiricalPolicies(readSamples(file), file);
-    let rows = 0;
-    for await (const _ of readSamples(file)) rows += 1;
-    expect(prompts.reduce((total, { samples }) => total + samples, 0)).toBe(rows);
+    const { prompts, summary } = await readSources([file], { areApart: true });
+    expect(prompts.reduce((total, { samples }) => total + samples, 0)).toBe(summary.rows);
     expect(new Set(prompts.map(({ prompt }) => prompt)).size).toBe(prompts.length);
   });
 

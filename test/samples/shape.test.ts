@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sampleNotes } from '../../src/report/sample-notes.ts';
 import { outdrawn, shapeOf } from '../../src/samples/shape.ts';
+import { jsonLines } from '../logs/read.ts';
 import { samples as plain } from '../report/sample-reports.ts';
-import { jsonLines, policies } from './files.ts';
+import { policies } from './files.ts';
 
 const sample = (prompt: string, response: string, reward: number): object => ({ prompt, response, reward });
 
@@ -44,8 +45,16 @@ describe('notes on samples', () => {
 
   it('say which number to believe where rewards tie', () => {
     expect(sampleNotes({ ...quiet, tied: 4 })).toEqual([
-      'rewards tie in 4 of 4 prompts: use the KL columns, which are exact for these samples; the formula and the estimator are upper bounds, far above the KL if many rewards tie, such as rewards of 0 and 1',
+      'rewards tie in 4 of 4 prompts: use the KL columns, which are exact for these policies; the formula and the estimator are upper bounds, far above the KL if many rewards tie, such as rewards of 0 and 1',
     ]);
+  });
+
+  it('say that samples without responses are told apart by their rewards only', () => {
+    const log = { ...quiet.log, columns: { prompt: 'prompt', reward: 'reward' } };
+    expect(sampleNotes({ ...quiet, log })).toEqual([
+      'the log has no column of responses: samples of equal reward count as one outcome',
+    ]);
+    expect(sampleNotes({ ...quiet, log, kind: 'support' })).toEqual([]);
   });
 
   it.each([

@@ -13,7 +13,7 @@ const print = (value: Real): { lo: string; hi: string } => printReal(value, DIGI
 
 function prompt(weights: readonly bigint[], ranks?: readonly number[]): PromptPolicy {
   const policy = ranks ? FinitePolicy.fromRanked(weights, ranks) : FinitePolicy.fromWeights(weights);
-  return { prompt: String(weights), policy, samples: weights.length, duplicates: 0 };
+  return { policy, samples: weights.length, duplicates: 0 };
 }
 
 function sampleTable(prompts: readonly PromptPolicy[], draws: readonly number[]): SampleRow[] {
@@ -76,7 +76,7 @@ describe('a row of the sample table', () => {
 describe('prompts of one policy', () => {
   it('count each, and are worked out once', () => {
     const [small, large] = [new BestOfN(two.policy, 3), new BestOfN(one.policy, 3)];
-    const [row] = sampleTable([two, one, { ...two, prompt: 'again' }], [3]);
+    const [row] = sampleTable([two, one, { ...two }], [3]);
     const mean = (a: Real, b: Real): Real => multiple(Rational.of(1, 3), sum(multiple(Rational.of(2), a), b));
     expect(row?.kl).toEqual({ mean: print(mean(small.kl, large.kl)), min: print(small.kl), max: print(large.kl) });
     expect(row?.winRate).toEqual(print(mean(small.winRate, large.winRate)));

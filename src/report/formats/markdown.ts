@@ -1,11 +1,12 @@
 import { SHARES_FROM } from '../../claims/regimes.ts';
 import { inMarkdown, linked, type Markdown } from '../escape.ts';
+import { logInWords } from '../log-in-words.ts';
 import { furtherEvidence, matrix } from '../matrix.ts';
 import { joined, md, table } from '../md.ts';
 import type { Links, Model } from '../model.ts';
 import { proofLines, proofsInShort } from '../proofs.ts';
 import { regionTable } from '../regions.ts';
-import { sampleClaims, sampleTable } from '../sample-table.ts';
+import { POLICIES, sampleClaims, sampleCounts, sampleTable } from '../sample-table.ts';
 import type { ClaimReport, Report } from '../schema.ts';
 import { sharpnessTable } from '../sharpness.ts';
 import { AS_EXPECTED, EXPECTED_IN_WORDS, instanceInMarkdown, STATUS_IN_WORDS, tiersInWords } from '../words.ts';
@@ -32,7 +33,11 @@ export function markdown(model: Model): string {
   if (samples) {
     parts.push(
       md`## Real samples`,
-      md`${samples.samples} samples of ${samples.prompts} prompts, one empirical policy a prompt.`,
+      joined(
+        logInWords(samples.log).map((line) => md`- ${inMarkdown(line)}`),
+        '\n',
+      ),
+      md`${inMarkdown(sampleCounts(samples))}. ${inMarkdown(POLICIES[samples.kind])}`,
       sampleTable(samples),
       ...(samples.notes.length > 0
         ? [

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { oneLine } from '../escape.ts';
+import { logInWords } from '../log-in-words.ts';
 import type { Model } from '../model.ts';
-import { sampleClaims, sampleTable } from '../sample-table.ts';
+import { POLICIES, sampleClaims, sampleCounts, sampleTable } from '../sample-table.ts';
 import type { ClaimReport, Report } from '../schema.ts';
 import { NEAR } from '../sharpness.ts';
 import { violatedInWords } from '../violated.ts';
@@ -29,10 +30,12 @@ export function summary(model: Model): string {
   for (const { file, detail } of report.stale ?? [])
     lines.push(`${MARKS.failed} the saved ${oneLine(file)} refutes nothing: ${oneLine(detail)}`);
   if (report.samples) {
-    const { prompts, samples, notes } = report.samples;
+    const { log, notes } = report.samples;
     lines.push(
       '',
-      `${samples} samples of ${prompts} prompts`,
+      ...logInWords(log),
+      sampleCounts(report.samples),
+      POLICIES[report.samples.kind],
       sampleTable(report.samples),
       ...notes.map((note) => `Note: ${note}.`),
       '',
