@@ -7,7 +7,7 @@ import { type Line, MAX_LINE_BYTES } from './lines.ts';
 export interface Row {
   readonly record: Record<string, string>;
   readonly line: number;
-  /** What is wrong with the number of values, where uneven rows are kept. */
+  /** What is wrong with the number of values, null for nothing. */
   readonly fault: string | null;
 }
 
@@ -17,8 +17,6 @@ export interface Expected {
   readonly likeness: (columns: readonly string[]) => number;
   /** Refuses a header. */
   readonly checkColumns: (columns: readonly string[], place: string) => void;
-  /** Whether a row with more or fewer values than columns is handed on with its fault. Otherwise it is refused. */
-  readonly keepUneven: boolean;
 }
 
 /** Each of these ends a row, whichever one ends the first row. */
@@ -43,7 +41,7 @@ export async function* readRows(
     skip_empty_lines: true,
     record_delimiter: LINE_ENDS,
     max_record_size: MAX_LINE_BYTES,
-    relax_column_count: expected.keepUneven,
+    relax_column_count: true,
   });
   const source = Readable.from(texts).on('error', (error) => parser.destroy(error));
   let columns: string[] | null = null;

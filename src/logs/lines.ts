@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { decodeLine } from '../io/decode.ts';
 import { InputError } from '../policy/errors.ts';
 
@@ -11,11 +10,6 @@ export interface Line {
 /** Longer than any sample; protects the memory from a file without line ends. */
 export const MAX_LINE_BYTES = 64 * 2 ** 20;
 const NEWLINE = 0x0a;
-
-/** Reads a file line by line. @throws InputError as `linesOf` does. */
-export async function* readLines(file: string, maxBytes = MAX_LINE_BYTES): AsyncGenerator<Line> {
-  for await (const lines of linesOf(createReadStream(file) as AsyncIterable<Buffer>, file, maxBytes)) yield* lines;
-}
 
 /**
  * Cuts bytes into lines, and gives those that end in a chunk together. Only a line feed ends a line: a text may contain U+2028, at which

@@ -78,7 +78,6 @@ const EXPECTED: Expected = {
     const twice = columns.find((column, at) => columns.indexOf(column) !== at);
     if (twice !== undefined) throw new InputError(`${place}: the column ${JSON.stringify(twice)} is given twice`);
   },
-  keepUneven: true,
 };
 
 function fieldsOf(text: string, place: string): Fields | BadRow {
