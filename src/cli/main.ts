@@ -60,7 +60,11 @@ export async function main(args: readonly string[], context: Context): Promise<E
     .option('--claim-timeout <seconds>', 'stop a claim that spends more than this on one instance', parseTimeout)
     .option('--seed <S>', 'seed of the run', parseSeed)
     .option('--workers <W>', 'worker threads', parseWorkers, defaultWorkers())
-    .option('--samples <data...>', 'also check the samples of a log, which is given as to analyze', repeated)
+    .option(
+      '--samples <data...>',
+      'also check samples: the files of a log, patterns or -, as analyze reads them',
+      repeated,
+    )
     .option('-n, --n <list>', 'numbers of draws for the samples, such as 2,4,16', parseDrawList)
     .addOption(MAP)
     .addOption(LAYOUT)
