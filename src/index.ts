@@ -54,11 +54,13 @@ export {
   type Evidence,
   upperConfidenceBound,
 } from './estimates/evidence.ts';
+export { leastGap } from './estimates/known-levels.ts';
 export type { Levels } from './estimates/levels.ts';
 export { estimatorsAt } from './estimates/likelihood.ts';
 export { meanOverTies } from './estimates/multiplicity.ts';
 export { repeatEvidence } from './estimates/repeats.ts';
 export { type Bracket, gapBracket, winRateBracket } from './estimates/statistics.ts';
+export { type Quantity, type Successes, successEvidence } from './estimates/successes.ts';
 export { type TieWeights, tieWeights } from './estimates/tie-weights.ts';
 export { InputError, PolicyError } from './policy/errors.ts';
 export { FinitePolicy, type Outcome, type PolicyOptions, type Ties } from './policy/finite-policy.ts';
