@@ -60,7 +60,7 @@ export { estimatorsAt } from './estimates/likelihood.ts';
 export { meanOverTies } from './estimates/multiplicity.ts';
 export { repeatEvidence } from './estimates/repeats.ts';
 export { type Bracket, gapBracket, winRateBracket } from './estimates/statistics.ts';
-export { type Quantity, type Successes, successEvidence } from './estimates/successes.ts';
+export { type Successes, type SuccessQuantity, successEvidence } from './estimates/successes.ts';
 export { type TieWeights, tieWeights } from './estimates/tie-weights.ts';
 export { InputError, PolicyError } from './policy/errors.ts';
 export { FinitePolicy, type Outcome, type PolicyOptions, type Ties } from './policy/finite-policy.ts';

@@ -1,8 +1,8 @@
 import { MAX_DRAWS } from '../policy/draws.ts';
 import type { Answer, Choice } from './choice-schema.ts';
 import type { AnalysisRow } from './schema.ts';
-import { headLines, tableLines } from './text.ts';
-import { fixed, many } from './words.ts';
+import { headOf, rowTable } from './told.ts';
+import { aligned, fixed, many } from './words.ts';
 
 /** The choice of n as plain lines for a terminal. */
 export function choiceText({ answers, analysis }: Choice): string {
@@ -17,11 +17,11 @@ export function choiceText({ answers, analysis }: Choice): string {
   const notes = analysis.notes.map((note) => `Note: ${note}`);
   const about = kind === 'support' ? [] : [ABOUT];
   return [
-    ...headLines(analysis),
+    ...headOf(analysis),
     ...about,
     '',
     ...said,
-    ...tableLines(rows),
+    ...aligned(rowTable(rows)),
     ...(notes.length > 0 ? ['', ...notes] : []),
   ].join('\n');
 }

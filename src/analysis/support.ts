@@ -17,6 +17,8 @@ const DIGITS = 15;
 
 /** A prompt with the probability of every answer. */
 export interface Support extends Ranked {
+  readonly prompt: string;
+  readonly place: string;
   /** The rewards of the outcomes, in the order of the ranks; null where only their order is known. */
   readonly rewards: readonly number[] | null;
 }
@@ -47,22 +49,35 @@ export function supportOf({ groups, place, prompt }: Logged): Support {
   const policy = FinitePolicy.fromOutcomes(kept);
   const { weights, ranks } = policy;
   return {
+    prompt,
+    place,
     weights,
     ranks,
     rewards: [...kept].sort((a, b) => a.reward.compare(b.reward)).map(({ reward }) => finite(reward, place)),
   };
 }
 
+/** What is known of one prompt. */
+export interface Known {
+  readonly kl: Ends;
+  readonly winRate: Ends;
+  /** Null without rewards. */
+  readonly reward: number | null;
+}
+
+/** KL, win rate and mean reward of one prompt. Guarantee: enclosures, rounded outward to doubles; the mean reward is a double. */
+export function knownOf(prompt: Support, n: number): Known {
+  const q = new BestOfN(policyOf(prompt), n);
+  return { kl: enclosed(q.kl), winRate: enclosed(q.winRate), reward: rewardOf(prompt, n) };
+}
+
 /** The row for one n, from certified enclosures of each prompt's quantities. Guarantee: enclosures, rounded outward to doubles; the mean reward is a double. */
 export function supportRow(prompts: readonly Support[], n: number): AnalysisRow {
-  const reward = meanReward(prompts, n);
-  const all = prompts.map((prompt) => {
-    const q = new BestOfN(policyOf(prompt), n);
-    return { kl: enclosed(q.kl), winRate: enclosed(q.winRate) };
-  });
+  const all = prompts.map((prompt) => knownOf(prompt, n));
+  const reward = meanOf(all.map((one) => one.reward));
   // A sum of J numbers ≥ 0 errs by at most J·2^−53 of itself, the quotient by one more, and the products here by two.
   const slack = (all.length + 4) * 2 ** -52;
-  const between = (of: (one: (typeof all)[number]) => Ends): Ends => ({
+  const between = (of: (one: Known) => Ends): Ends => ({
     lower: mean(all.map((one) => of(one).lower)) * (1 - slack),
     upper: mean(all.map((one) => of(one).upper)) * (1 + slack),
   });
@@ -100,8 +115,11 @@ export function policyOf({ weights, ranks }: Ranked): FinitePolicy {
 
 /** The mean reward of best-of-n over the prompts; null where a prompt has no rewards. Guarantee: a double. */
 export function meanReward(prompts: readonly Support[], n: number): number | null {
-  const means = prompts.map((prompt) => rewardOf(prompt, n));
-  return means.some((one) => one === null) ? null : mean(means as number[]);
+  return meanOf(prompts.map((prompt) => rewardOf(prompt, n)));
+}
+
+function meanOf(values: readonly (number | null)[]): number | null {
+  return values.some((one) => one === null) ? null : mean(values as number[]);
 }
 
 /** Σ π_i r_i over the outcomes, in doubles. Outcomes of one level lie next to each other, so that their order does not matter. */

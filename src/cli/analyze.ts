@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import type { Target } from '../analysis/intervals.ts';
-import { checkNewFile } from '../io/check-new-file.ts';
 import { writeWhole } from '../io/write-whole.ts';
 import { aggregateSql, type Dialect } from '../logs/aggregate-sql.ts';
 import { nameOf } from '../logs/bytes.ts';
 import type { Field, FieldMap } from '../logs/log.ts';
 import { InputError } from '../policy/errors.ts';
+import { checkOutputs, formatOf, writeTableTo } from './analysis-files.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { inThread, prepareThread } from './in-thread.ts';
@@ -22,6 +22,7 @@ export interface AnalyzeOptions extends LogChoices {
   readonly minSamples: number;
   readonly selected?: boolean;
   readonly perPrompt?: string;
+  readonly html?: string;
   readonly aggregate?: string;
   readonly sql?: Dialect;
   readonly json?: boolean;
@@ -33,17 +34,20 @@ export async function analyze(
   options: AnalyzeOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { n, minSamples, perPrompt, aggregate, sql, json = false, selected = false } = options;
+  const { n, minSamples, perPrompt, html, aggregate, sql, json = false, selected = false } = options;
   const { signal, console } = context;
+  const files = { '--per-prompt': perPrompt, '--html': html, '--aggregate': aggregate };
   if (sql !== undefined) {
+    refuseBeside('--sql', files);
     console.out(queryOf(sources, sql, options.map));
     return EXIT.ok;
   }
-  if (n === undefined && (aggregate === undefined || perPrompt !== undefined)) {
+  if (n === undefined && (aggregate === undefined || perPrompt !== undefined || html !== undefined)) {
     throw new InputError('give the numbers of draws with --n, such as --n 4,16,64');
   }
   if (n !== undefined && aggregate !== undefined) await checkRereadable(sources);
-  for (const file of [perPrompt, aggregate]) if (file !== undefined) await checkNewFile(file, sources);
+  await checkOutputs(files, sources);
+  const format = perPrompt === undefined ? null : await formatOf(perPrompt);
   if (n !== undefined) prepareThread(context);
   const reading: Reading = { ...logOptionsOf(options), sources, selected, signal };
   if (aggregate !== undefined) await writeGroups(reading, aggregate);
@@ -51,11 +55,18 @@ export async function analyze(
   const read = await readLog(reading);
   const { target, confidence, rewardRange = null, distinctRewards = false } = options;
   const question = { target, confidence, rewardRange, distinctRewards, hasAllRewards: options.support === 'complete' };
-  const input = { read, question, draws: n, minSamples, json, perPrompt: perPrompt !== undefined };
-  const { text, table } = await inThread('analyze', input, context);
-  if (perPrompt !== undefined && table !== null) await writeWhole(perPrompt, table);
+  const input = { read, question, draws: n, minSamples, json, perPrompt: format, html: html !== undefined };
+  const { text, table, page } = await inThread('analyze', input, context);
+  if (perPrompt !== undefined && table !== null) await writeTableTo(perPrompt, table, signal);
+  if (html !== undefined && page !== null) await writeWhole(html, page);
   console.out(text);
   return EXIT.ok;
+}
+
+/** @throws InputError for an option that another one would ignore. */
+function refuseBeside(option: string, others: Readonly<Record<string, string | undefined>>): void {
+  const [ignored] = Object.entries(others).filter(([, value]) => value !== undefined);
+  if (ignored) throw new InputError(`${option} reads no samples; leave ${ignored[0]} out`);
 }
 
 /** A log that is aggregated and analyzed is read twice. @throws InputError for standard input and for pipes. */

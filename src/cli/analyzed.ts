@@ -1,10 +1,14 @@
 import { analyzeSamples, analyzeSupport } from '../analysis/analyze.ts';
 import type { PromptLevels } from '../analysis/collect.ts';
-import { perPromptTable } from '../analysis/per-prompt.ts';
+import { histogramOfSamples, histogramOfSupport } from '../analysis/histogram.ts';
+import { analysisPage, selectedPage } from '../analysis/page.ts';
+import { asCsv, samplesTable, supportTable } from '../analysis/per-prompt.ts';
 import type { Question } from '../analysis/question.ts';
 import { analyzeSelected } from '../analysis/selected.ts';
-import { analysisText, selectedText } from '../analysis/text.ts';
+import { plainText } from '../analysis/text.ts';
+import { type Told, toldOf, toldOfSelected } from '../analysis/told.ts';
 import { samplesOf } from '../estimates/levels.ts';
+import { checkText, type Table } from '../logs/write-parquet.ts';
 import { InputError } from '../policy/errors.ts';
 import type { LogSummary } from '../report/log.ts';
 import type { Prompts } from './read-log.ts';
@@ -15,35 +19,56 @@ export interface AnalyzeInput {
   readonly draws: readonly number[];
   readonly minSamples: number;
   readonly json: boolean;
-  /** Whether to make a table of the prompts too. */
-  readonly perPrompt: boolean;
+  /** The format of a table of the prompts; null where none is made. */
+  readonly perPrompt: TableFormat | null;
+  /** Whether to make a page. */
+  readonly html: boolean;
 }
 
-/** What `analyze` prints, and the table of the prompts as CSV. */
+/** The formats of a table of prompts, which are the endings of its name. */
+export type TableFormat = 'csv' | 'parquet';
+
+/** What `analyze` prints, and what it writes: the table of the prompts: the text of a CSV, or what is to be written as Parquet. */
 export interface Analyzed {
   readonly text: string;
-  readonly table: string | null;
+  readonly table: string | Table | null;
+  /** The page, as HTML. */
+  readonly page: string | null;
 }
 
 /** Analyzes a log that has been read. @throws InputError naming the place. */
 export async function analyzed(input: AnalyzeInput): Promise<Analyzed> {
-  const { read, question, draws, minSamples, json, perPrompt } = input;
+  const { read, question, draws, minSamples, json, perPrompt, html } = input;
   const { kind, log } = read;
-  const text = <T extends object>(result: T, inWords: (result: T) => string): string =>
-    json ? JSON.stringify(result, null, 2) : inWords(result);
+  const text = <T extends object>(result: T, told: (result: T) => Told): string =>
+    json ? JSON.stringify(result, null, 2) : plainText(told(result));
   if (kind !== 'samples') checkOptions(kind, input);
   if (kind === 'selected') {
-    return { text: text({ ...analyzeSelected(read.prompts, draws, question), log }, selectedText), table: null };
+    const selected = { ...analyzeSelected(read.prompts, draws, question), log };
+    return { text: text(selected, toldOfSelected), table: null, page: html ? selectedPage(selected) : null };
   }
   if (kind === 'support') {
+    const analysis = { ...analyzeSupport(read.prompts, draws, question), log, leftOut: 0 };
     return {
-      text: text({ ...analyzeSupport(read.prompts, draws, question), log, leftOut: 0 }, analysisText),
-      table: null,
+      text: text(analysis, toldOf),
+      table: perPrompt && formatted(supportTable(read.prompts, draws), perPrompt),
+      page: html ? analysisPage(analysis, histogramOfSupport(read.prompts, draws)) : null,
     };
   }
   const kept = enoughSamples(read.prompts, minSamples);
-  const result = { ...analyzeSamples(kept, draws, question), log, leftOut: read.prompts.length - kept.length };
-  return { text: text(result, analysisText), table: perPrompt ? perPromptTable(kept, draws, question) : null };
+  const analysis = { ...analyzeSamples(kept, draws, question), log, leftOut: read.prompts.length - kept.length };
+  return {
+    text: text(analysis, toldOf),
+    table: perPrompt && formatted(samplesTable(kept, draws, question), perPrompt),
+    page: html ? analysisPage(analysis, histogramOfSamples(kept, draws)) : null,
+  };
+}
+
+/** The table in its format. @throws InputError for a prompt that the format cannot hold. */
+function formatted(table: Table, format: TableFormat): string | Table {
+  if (format === 'csv') return asCsv(table);
+  for (const [prompt, place] of table.rows) checkText(prompt as string, place as string);
+  return table;
 }
 
 /** The prompts with at least so many samples. @throws InputError where there is none. */
@@ -65,7 +90,7 @@ export function checkOptions(
   { question, minSamples, perPrompt }: Pick<AnalyzeInput, 'question' | 'minSamples' | 'perPrompt'>,
 ): void {
   const given: readonly (readonly [string, boolean])[] = [
-    ['--per-prompt', perPrompt],
+    ['--per-prompt', kind === 'selected' && perPrompt !== null],
     ['--reward-range', question.rewardRange !== null],
     ['--min-samples', minSamples !== 1],
     ['--distinct-rewards', question.distinctRewards],

@@ -44,7 +44,7 @@ async function choiceOf(input: ChooseInput): Promise<Choice> {
     return choice(answers, { ...analysis, log: read.log, leftOut: read.prompts.length - kept.length });
   }
   const isNothing = read === null && policy === null;
-  checkOptions(isNothing ? 'nothing' : 'support', { ...input, perPrompt: false });
+  checkOptions(isNothing ? 'nothing' : 'support', { ...input, perPrompt: null });
   if (isNothing) return choice(goals.map(chooseFromNothing), null);
   const prompts = read === null ? [await supportOf(policy as PolicyChoice)] : (read.prompts as readonly Support[]);
   const answers = goals.map((goal) => chooseExactly(prompts, goal));
@@ -63,7 +63,7 @@ function withRange(question: Question, goals: readonly Goal[]): Question {
 
 async function supportOf(choice: PolicyChoice): Promise<Support> {
   const { weights, ranks } = await readPolicy(choice);
-  return { weights, ranks, rewards: null };
+  return { prompt: '', place: 'the policy', weights, ranks, rewards: null };
 }
 
 /** The n to show: by the formula, chosen, and twice the chosen one. */

@@ -48,10 +48,10 @@ function complement(onBox: OnBox): OnBox {
 
 export const QUANTITIES = ['gap', 'winRate', 'reward', 'noGap', 'noWin', 'noReward'] as const;
 /** A quantity in [0, 1]: the gap as a share of D̃_n, the win rate on the scale from ½ to n/(n+1), the mean reward; or the complement of one. */
-export type Quantity = (typeof QUANTITIES)[number];
+export type SuccessQuantity = (typeof QUANTITIES)[number];
 
 /** What bounds each quantity of n draws on a box. */
-export const ON_BOX: Record<Quantity, (n: number) => OnBox> = {
+export const ON_BOX: Record<SuccessQuantity, (n: number) => OnBox> = {
   gap: gapShare,
   winRate: winShare,
   reward: rewardShare,
@@ -81,7 +81,7 @@ const SLOPES = Array.from({ length: 24 }, (_, i) => 0.25 * 1.4 ** i);
  *
  * Source: after universal inference (Wasserman, Ramdas and Balakrishnan, arXiv 1912.11436); docs/estimates.md, known levels.
  */
-export function successEvidence(prompts: readonly Successes[], n: number, quantity: Quantity): Evidence {
+export function successEvidence(prompts: readonly Successes[], n: number, quantity: SuccessQuantity): Evidence {
   const sums = new Float64Array(SLOPES.length);
   for (const { successes, samples } of prompts)
     for (const [i, least] of minimaOf(QUANTITIES.indexOf(quantity), n, successes, samples).entries())
@@ -112,7 +112,7 @@ const minimaOf = remembered(
 
 /** The largest value of a quantity on each box. */
 const largestOf = remembered(64, (quantity: number, n: number): Float64Array => {
-  const onBox = ON_BOX[QUANTITIES[quantity] as Quantity](n);
+  const onBox = ON_BOX[QUANTITIES[quantity] as SuccessQuantity](n);
   return Float64Array.from({ length: RATES.length - 1 }, (_, i) =>
     Math.min(1, onBox(RATES[i] as number, RATES[i + 1] as number)[1]),
   );

@@ -1,10 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { reason } from '../io/reason.ts';
-import { InputError } from '../policy/errors.ts';
-import { type Appender, checkInstalled, Database, literal } from './duckdb.ts';
+import type { Appender, Database } from './duckdb.ts';
 import type { Log, LoggedPrompt } from './log.ts';
+import { checkText, writeParquet } from './write-parquet.ts';
 
 /**
  * Writes the groups of a log as Parquet: `prompt`, `level` (the place of the reward among those of its prompt, from 0), `reward` as
@@ -13,26 +9,7 @@ import type { Log, LoggedPrompt } from './log.ts';
  * @throws InputError where DuckDB is not installed, the log is refused, or the file cannot be written.
  */
 export async function writeAggregate(log: Log, file: string, signal?: AbortSignal): Promise<void> {
-  await checkInstalled(file);
-  const database = await Database.open(signal);
-  const temporary = join(dirname(file), `.bonafide-${randomBytes(8).toString('hex')}.tmp`);
-  try {
-    const table = await stored(log, database);
-    await checkFolder(file);
-    await database.run(`COPY (${table}) TO ${literal(temporary)} (FORMAT parquet, COMPRESSION zstd)`);
-    await rename(temporary, file);
-  } catch (error) {
-    if (error instanceof InputError || signal?.aborted) throw error;
-    throw new InputError(`cannot write ${file}: ${reason(error).replaceAll(/\s+/g, ' ')}`);
-  } finally {
-    await rm(temporary, { force: true });
-    await database.close();
-  }
-}
-
-async function checkFolder(file: string): Promise<void> {
-  if (!(await stat(dirname(file))).isDirectory())
-    throw new InputError(`cannot write ${file}: a part of its path is a file`);
+  await writeParquet(file, (database) => stored(log, database), signal);
 }
 
 /** The columns of the table of groups, and those that hold something in every log. */
@@ -57,9 +34,7 @@ async function stored({ prompts }: Log, database: Database): Promise<string> {
 }
 
 function addPrompt(table: Appender, { prompt, groups, place }: LoggedPrompt, first: bigint): bigint {
-  if (Buffer.from(prompt).toString() !== prompt) {
-    throw new InputError(`${place}: the prompt has half a surrogate pair, which Parquet cannot hold`);
-  }
+  checkText(prompt, place);
   let order = first;
   let level = -1n;
   let before: string | null = null;

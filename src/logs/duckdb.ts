@@ -22,7 +22,7 @@ export async function hasDuckDB(load = installed): Promise<boolean> {
 /** @throws InputError naming the file that needs DuckDB where it is not installed. */
 export async function checkInstalled(file: string, load = installed): Promise<void> {
   if (await hasDuckDB(load)) return;
-  throw new InputError(`${file} is read by DuckDB, which is not installed; npm install @duckdb/node-api installs it`);
+  throw new InputError(`${file} needs DuckDB, which is not installed; npm install @duckdb/node-api installs it`);
 }
 
 /** What DuckDB may use of the memory; the rest of its work goes through files. */
@@ -118,8 +118,8 @@ export class Database {
   }
 }
 
-type ColumnType = 'BIGINT' | 'DOUBLE' | 'VARCHAR';
-type Value = bigint | number | string | null;
+export type ColumnType = 'BIGINT' | 'DOUBLE' | 'VARCHAR';
+export type Value = bigint | number | string | null;
 
 /** As many rows as a chunk of DuckDB holds. */
 const BATCH = 2048;

@@ -58,6 +58,8 @@ describe('the first n at which a condition holds', () => {
 
 const policies = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 6 });
 
+const PLACE = { prompt: 'p', place: 'row 1' };
+
 describe('the n from all probabilities', () => {
   it('is what a search one by one finds', () => {
     fc.assert(
@@ -66,6 +68,7 @@ describe('the n from all probabilities', () => {
         fc.integer({ min: 1, max: 99 }),
         (all, percent) => {
           const prompts = all.map((weights) => ({
+            ...PLACE,
             weights: weights.map(BigInt),
             ranks: weights.map((_, i) => i),
             rewards: weights.map((_, i) => (weights.length === 1 ? 1 : i / (weights.length - 1))),
@@ -90,12 +93,12 @@ describe('the n from all probabilities', () => {
   });
 
   it('decides equality: one half is reached at n = 1, the limit of the win rate never, and KL 0 always by one outcome', () => {
-    const two = [{ weights: [1n, 1n], ranks: [0, 1], rewards: null }];
+    const two = [{ ...PLACE, weights: [1n, 1n], ranks: [0, 1], rewards: null }];
     expect(chooseExactly(two, goal('winRate', '1/2'))).toMatchObject({ chosen: 1, excluded: null });
     expect(chooseExactly(two, goal('winRate', '5/8'))).toMatchObject({ chosen: 2, excluded: 1 });
     expect(chooseExactly(two, goal('winRate', '3/4'))).toMatchObject({ chosen: null, excluded: 10 ** 9 });
     expect(chooseExactly(two, goal('kl', '0'))).toMatchObject({ chosen: 1, excluded: 2 });
-    const one = [{ weights: [5n], ranks: [0], rewards: null }];
+    const one = [{ ...PLACE, weights: [5n], ranks: [0], rewards: null }];
     expect(chooseExactly(one, goal('kl', '0'))).toMatchObject({ chosen: 10 ** 9, excluded: null });
     expect(() => chooseExactly(one, goal('accuracy', '1/2'))).toThrow('0 or 1');
     expect(() => chooseExactly(one, goal('reward', '1/2'))).toThrow('no rewards');

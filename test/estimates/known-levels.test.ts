@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formula } from '../../src/estimates/formula.ts';
 import { leastGap } from '../../src/estimates/known-levels.ts';
-import { ON_BOX, type Quantity, successEvidence } from '../../src/estimates/successes.ts';
+import { ON_BOX, type SuccessQuantity, successEvidence } from '../../src/estimates/successes.ts';
 import { truthOf } from './regimes.ts';
 
 const weights = (most: number) => fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: most });
@@ -39,7 +39,7 @@ describe('the least gap of policies with few levels', () => {
   });
 });
 
-const QUANTITIES: readonly [Quantity, Quantity, (p: number, n: number) => number][] = [
+const QUANTITIES: readonly [SuccessQuantity, SuccessQuantity, (p: number, n: number) => number][] = [
   ['gap', 'noGap', (p, n) => 1 - truthOf([1 - p, p], n).kl / formula(n)],
   ['winRate', 'noWin', (p, n) => ((truthOf([1 - p, p], n).winRate - 1 / 2) * 2 * (n + 1)) / (n - 1)],
   ['reward', 'noReward', (p, n) => 1 - (1 - p) ** n],

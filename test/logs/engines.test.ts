@@ -16,7 +16,7 @@ describe('where DuckDB is not installed', () => {
   it('the message says which file needs it and how to install it', async () => {
     const missing = (): Promise<never> => Promise.reject(new Error('not found'));
     await expect(checkInstalled('a.parquet', missing)).rejects.toThrow(
-      new InputError('a.parquet is read by DuckDB, which is not installed; npm install @duckdb/node-api installs it'),
+      new InputError('a.parquet needs DuckDB, which is not installed; npm install @duckdb/node-api installs it'),
     );
   });
 });

@@ -1,0 +1,38 @@
+import { oneLine } from './escape.ts';
+
+/** HTML in which foreign text is escaped. Only `html` makes it. */
+export class Html {
+  readonly #text: string;
+
+  constructor(words: TemplateStringsArray, parts: readonly Part[]) {
+    this.#text = words.reduce((text, word, index) => `${text}${markup(parts[index - 1] as Part)}${word}`);
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+}
+
+type Part = string | number | Html | readonly Html[];
+
+/**
+ * HTML from our own words, literally as in the template. Strings are escaped, for elements and for attributes in double quotes, and what
+ * acts instead of being visible, as control characters do, is written out. Parts that are HTML stay.
+ */
+export function html(words: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  return new Html(words, parts);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function markup(part: Part): string {
+  if (part instanceof Html) return part.toString();
+  if (typeof part === 'object') return part.join('');
+  return oneLine(String(part)).replace(/[&<>"']/g, (mark) => ENTITIES[mark] as string);
+}
