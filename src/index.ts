@@ -58,6 +58,7 @@ export { leastGap } from './estimates/known-levels.ts';
 export type { Levels } from './estimates/levels.ts';
 export { estimatorsAt } from './estimates/likelihood.ts';
 export { meanOverTies } from './estimates/multiplicity.ts';
+export { plugInKl } from './estimates/plug-in.ts';
 export { repeatEvidence } from './estimates/repeats.ts';
 export { type Bracket, gapBracket, winRateBracket } from './estimates/statistics.ts';
 export { type Successes, type SuccessQuantity, successEvidence } from './estimates/successes.ts';

@@ -16,6 +16,7 @@ export function notesOn(
     ...(rows.some(({ isContradictory }) => isContradictory) ? [CONTRADICTION] : []),
     ...(beyond.length > 0 ? [tooFew(beyond, shape)] : []),
     ...(rows.some(({ kl }) => kl.estimators) ? [BIASED] : []),
+    ...(rows.some(({ kl }) => kl.plugIn !== null) ? [PLUG_IN] : []),
     ...(shape.rewards === 'binary' ? [binary(prompts)] : []),
     ...(shape.rewards === 'tied' ? [TIES] : []),
     ...(hasAllRewards ? [shape.rewards === 'binary' ? ONLY_BINARY : ALL_SEEN] : []),
@@ -30,6 +31,9 @@ const CONTRADICTION =
 
 const BIASED =
   '± is the standard error over prompts. It leaves out a bias of order 1/m from the ranks among m samples, which is small for the first estimate and often large for log(π/p).';
+
+const PLUG_IN =
+  'The KL of the empirical policies (plug-in) does not estimate the KL of the model. It is at most the logarithm of the number of samples, and it misses answers that were not drawn.';
 
 const ASYMPTOTIC =
   'The intervals of the mean reward are normal approximations. With --reward-range LOW,HIGH they hold for every number of samples.';

@@ -2,11 +2,13 @@ import { stringify } from 'csv-stringify/sync';
 import { bestReward } from '../estimates/best-reward.ts';
 import { formula } from '../estimates/formula.ts';
 import { samplesOf } from '../estimates/levels.ts';
+import { estimatorsAt } from '../estimates/likelihood.ts';
 import { gapBracket, winRateBracket } from '../estimates/statistics.ts';
 import type { Table } from '../logs/write-parquet.ts';
 import type { PromptLevels } from './collect.ts';
 import type { Question } from './question.ts';
 import { klOf } from './rows.ts';
+import { logProbabilityOf, type SelectedPrompt } from './selected.ts';
 import { knownOf, type Support } from './support.ts';
 
 type Columns = Table['columns'];
@@ -26,6 +28,13 @@ const OF_SUPPORT: Columns = [
   ...texts('prompt', 'place'),
   ...counts('answers', 'levels', 'n'),
   ...numbers('formula', 'kl_lower', 'kl_upper', 'win_rate_lower', 'win_rate_upper', 'mean_reward'),
+];
+
+const OF_SELECTED: Columns = [
+  ...texts('prompt', 'place'),
+  ...numbers('logprob'),
+  ...counts('rows', 'n'),
+  ...numbers('formula', 'paper', 'better'),
 ];
 
 /**
@@ -69,6 +78,20 @@ function supportRow(support: Support, n: number): Row {
   const levels = new Set(ranks).size;
   const ends = [kl.lower, kl.upper, winRate.lower, winRate.upper];
   return [prompt, place, weights.length, levels, n, formula(n), ...ends, reward];
+}
+
+/** One row for each n and each log-probability of a prompt's rows, with both estimators. Guarantee: doubles. @throws InputError where one is missing. */
+export function selectedTable(prompts: readonly SelectedPrompt[], draws: readonly number[]): Table {
+  const rows = prompts.flatMap(({ prompt, place, groups }) =>
+    groups.flatMap((group) =>
+      draws.map((n): Row => {
+        const logProbability = logProbabilityOf(group, place);
+        const { paper, better } = estimatorsAt(n, logProbability);
+        return [prompt, place, logProbability, group.count, n, formula(n), paper, better];
+      }),
+    ),
+  );
+  return { columns: OF_SELECTED, rows };
 }
 
 /** A table as values separated by commas. Texts that a spreadsheet would run as formulas are escaped; no other character is changed. */

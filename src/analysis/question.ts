@@ -10,4 +10,6 @@ export interface Question {
   readonly distinctRewards: boolean;
   /** Whether the samples of each prompt show all its possible rewards, or these are 0 and 1; the user states it. */
   readonly hasAllRewards?: boolean;
+  /** Whether the plug-in KL is asked for. */
+  readonly hasPlugIn?: boolean;
 }

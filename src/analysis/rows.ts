@@ -2,6 +2,7 @@ import jStat from 'jstat';
 import { type BestReward, bestReward } from '../estimates/best-reward.ts';
 import { formula } from '../estimates/formula.ts';
 import { samplesOf } from '../estimates/levels.ts';
+import { plugInKl } from '../estimates/plug-in.ts';
 import { gapBracket, winRateBracket } from '../estimates/statistics.ts';
 import { leastMeanGap, successFurther } from './all-rewards.ts';
 import type { PromptLevels } from './collect.ts';
@@ -48,6 +49,7 @@ export function klOf(
     estimate: isWhole ? { lower: top - mean(upper), upper: top - mean(lower) } : null,
     method: n === 1 ? 'certain' : 'finite-sample',
     estimators: isWhole ? estimatorsOf(prompts, n) : null,
+    plugIn: question.hasPlugIn ? mean(prompts.map((prompt) => plugInKl(prompt, n))) : null,
   };
   return { kl, isContradictory: ends[0] > ends[1] };
 }

@@ -23,6 +23,8 @@ const row = z.strictObject({
     method,
     /** From log-probabilities and ranks: the low-variance estimate, and the plain mean of log(π/p). Null without log-probabilities. */
     estimators: z.strictObject({ lowVariance: estimated, plain: estimated }).nullable(),
+    /** The mean KL of the empirical policies, which is no estimate of the KL; null unless it is asked for. */
+    plugIn: z.number().nullable(),
   }),
   winRate: interval.extend({ estimate: z.number().nullable(), method }),
   /**

@@ -9,6 +9,7 @@ import type { Selected } from './schema.ts';
 
 /** The rows of one prompt that best-of-n has selected. */
 export interface SelectedPrompt {
+  readonly prompt: string;
   readonly place: string;
   readonly groups: readonly { readonly logProbability: number | null; readonly count: number }[];
 }
@@ -60,12 +61,17 @@ function estimatesFor(
 function meansOf({ groups, place }: SelectedPrompt, n: number): { paper: number; better: number } {
   checkLogProbabilities(groups, place);
   let [samples, paper, better] = [0, 0, 0];
-  for (const { logProbability, count } of groups) {
-    if (logProbability === null) throw new InputError(`${place}: --selected needs the log-probability of every row`);
-    const at = estimatorsAt(n, logProbability);
-    samples += count;
-    paper += count * at.paper;
-    better += count * at.better;
+  for (const group of groups) {
+    const at = estimatorsAt(n, logProbabilityOf(group, place));
+    samples += group.count;
+    paper += group.count * at.paper;
+    better += group.count * at.better;
   }
   return { paper: paper / samples, better: better / samples };
+}
+
+/** @throws InputError where a row has none. */
+export function logProbabilityOf({ logProbability }: SelectedPrompt['groups'][number], place: string): number {
+  if (logProbability !== null) return logProbability;
+  throw new InputError(`${place}: --selected needs the log-probability of every row`);
 }

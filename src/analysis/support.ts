@@ -86,7 +86,7 @@ export function supportRow(prompts: readonly Support[], n: number): AnalysisRow 
   return {
     n,
     formula: formula(n),
-    kl: { ...kl, estimate: kl, method: 'certified', estimators: null },
+    kl: { ...kl, estimate: kl, method: 'certified', estimators: null, plugIn: null },
     winRate: { ...winRate, estimate: (winRate.lower + winRate.upper) / 2, method: 'certified' },
     reward: reward === null ? null : { estimate: reward, interval: null },
     isClose: isClose(n, kl.lower),

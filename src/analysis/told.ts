@@ -14,7 +14,11 @@ export interface Told {
 /** The analysis in words. */
 export function toldOf(analysis: Analysis): Told {
   const { rows, kind } = analysis;
-  const tables = kind === 'candidates' ? [rowTable(rows), estimatorTable(rows)] : [rowTable(rows)];
+  const tables = [
+    rowTable(rows),
+    ...(kind === 'candidates' ? [estimatorTable(rows)] : []),
+    ...(rows.some(({ kl }) => kl.plugIn !== null) ? [plugInTable(rows)] : []),
+  ];
   return { head: headOf(analysis), tables, conclusions: conclusions(analysis) };
 }
 
@@ -97,6 +101,14 @@ function estimatorTable(rows: readonly AnalysisRow[]): string[][] {
   return [
     ['n', 'KL by ranks and p(y)', 'by log(π/p)'],
     ...rows.map(({ n, kl: { estimators } }) => [String(n), cell(estimators?.lowVariance), cell(estimators?.plain)]),
+  ];
+}
+
+/** What is no estimate is not beside the estimates. */
+function plugInTable(rows: readonly AnalysisRow[]): string[][] {
+  return [
+    ['n', 'KL of the empirical policies'],
+    ...rows.map(({ n, kl }) => [String(n), kl.plugIn === null ? '–' : fixed(kl.plugIn)]),
   ];
 }
 

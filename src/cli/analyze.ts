@@ -21,6 +21,7 @@ export interface AnalyzeOptions extends LogChoices {
   readonly support: 'partial' | 'complete';
   readonly minSamples: number;
   readonly selected?: boolean;
+  readonly plugIn?: boolean;
   readonly perPrompt?: string;
   readonly html?: string;
   readonly aggregate?: string;
@@ -54,7 +55,14 @@ export async function analyze(
   if (n === undefined) return EXIT.ok;
   const read = await readLog(reading);
   const { target, confidence, rewardRange = null, distinctRewards = false } = options;
-  const question = { target, confidence, rewardRange, distinctRewards, hasAllRewards: options.support === 'complete' };
+  const question = {
+    target,
+    confidence,
+    rewardRange,
+    distinctRewards,
+    hasAllRewards: options.support === 'complete',
+    hasPlugIn: options.plugIn === true,
+  };
   const input = { read, question, draws: n, minSamples, json, perPrompt: format, html: html !== undefined };
   const { text, table, page } = await inThread('analyze', input, context);
   if (perPrompt !== undefined && table !== null) await writeTableTo(perPrompt, table, signal);

@@ -2,7 +2,7 @@ import { analyzeSamples, analyzeSupport } from '../analysis/analyze.ts';
 import type { PromptLevels } from '../analysis/collect.ts';
 import { histogramOfSamples, histogramOfSupport } from '../analysis/histogram.ts';
 import { analysisPage, selectedPage } from '../analysis/page.ts';
-import { asCsv, samplesTable, supportTable } from '../analysis/per-prompt.ts';
+import { asCsv, samplesTable, selectedTable, supportTable } from '../analysis/per-prompt.ts';
 import type { Question } from '../analysis/question.ts';
 import { analyzeSelected } from '../analysis/selected.ts';
 import { plainText } from '../analysis/text.ts';
@@ -45,7 +45,11 @@ export async function analyzed(input: AnalyzeInput): Promise<Analyzed> {
   if (kind !== 'samples') checkOptions(kind, input);
   if (kind === 'selected') {
     const selected = { ...analyzeSelected(read.prompts, draws, question), log };
-    return { text: text(selected, toldOfSelected), table: null, page: html ? selectedPage(selected) : null };
+    return {
+      text: text(selected, toldOfSelected),
+      table: perPrompt && formatted(selectedTable(read.prompts, draws), perPrompt),
+      page: html ? selectedPage(selected) : null,
+    };
   }
   if (kind === 'support') {
     const analysis = { ...analyzeSupport(read.prompts, draws, question), log, leftOut: 0 };
@@ -87,10 +91,10 @@ const WHAT = {
 /** @throws InputError for an option that has no meaning for what was read, and would be ignored. */
 export function checkOptions(
   kind: keyof typeof WHAT,
-  { question, minSamples, perPrompt }: Pick<AnalyzeInput, 'question' | 'minSamples' | 'perPrompt'>,
+  { question, minSamples }: Pick<AnalyzeInput, 'question' | 'minSamples'>,
 ): void {
   const given: readonly (readonly [string, boolean])[] = [
-    ['--per-prompt', kind === 'selected' && perPrompt !== null],
+    ['--plug-in', question.hasPlugIn === true],
     ['--reward-range', question.rewardRange !== null],
     ['--min-samples', minSamples !== 1],
     ['--distinct-rewards', question.distinctRewards],

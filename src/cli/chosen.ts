@@ -44,7 +44,7 @@ async function choiceOf(input: ChooseInput): Promise<Choice> {
     return choice(answers, { ...analysis, log: read.log, leftOut: read.prompts.length - kept.length });
   }
   const isNothing = read === null && policy === null;
-  checkOptions(isNothing ? 'nothing' : 'support', { ...input, perPrompt: null });
+  checkOptions(isNothing ? 'nothing' : 'support', input);
   if (isNothing) return choice(goals.map(chooseFromNothing), null);
   const prompts = read === null ? [await supportOf(policy as PolicyChoice)] : (read.prompts as readonly Support[]);
   const answers = goals.map((goal) => chooseExactly(prompts, goal));

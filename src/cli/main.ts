@@ -89,6 +89,7 @@ export async function main(args: readonly string[], context: Context): Promise<E
       .argument('<data...>', DATA),
   )
     .option('-n, --n <list>', 'numbers of draws, such as 4,16,64', parseDrawList)
+    .option('--plug-in', 'also the KL of the empirical policies, which does not estimate that of the model')
     .option('--selected', 'the rows are answers that best-of-n has selected, with log-probabilities')
     .option('--per-prompt <file>', 'also write a table of the prompts, .csv or .parquet', lastOne)
     .option('--html <file>', 'also write a page with tables and pictures, which loads nothing', lastOne)

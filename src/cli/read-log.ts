@@ -70,7 +70,7 @@ async function collected(logged: AsyncIterable<Logged>, selected: boolean): Prom
   if (selected)
     return {
       kind: 'selected',
-      prompts: await all(logged, ({ place, groups }) => ({ place, groups: groups.map(bare) })),
+      prompts: await all(logged, ({ prompt, place, groups }) => ({ prompt, place, groups: groups.map(bare) })),
     };
   const samples: PromptLevels[] = [];
   const supports: Support[] = [];

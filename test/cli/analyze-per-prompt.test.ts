@@ -86,6 +86,30 @@ describe('the table of prompts', () => {
     expect([1, 3].map((row) => value(row, 'mean_reward'))).toEqual([3 / 4, 3]);
   });
 
+  it('has both estimators of each selected row', async () => {
+    const rows = [1, 1, 3].map((i) => ({ prompt: 'p', response: `r${i}`, logprob: Math.log(i / 8) }));
+    const file = await samplesFile('log.jsonl', jsonLines(...rows));
+    const csv = join(await temporaryFolder(), 'rows.csv');
+    const { code, err } = await bonafide('analyze', file, '--n', '2,4', '--selected', '--per-prompt', csv);
+    expect([code, err]).toEqual([0, '']);
+    const [header, ...lines] = (await readFile(csv, 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => line.split(','));
+    expect(header).toEqual(['prompt', 'place', 'logprob', 'rows', 'n', 'formula', 'paper', 'better']);
+    expect(lines.map(([, , logprob, rows, n]) => [Math.exp(Number(logprob)).toFixed(3), rows, n])).toEqual([
+      ['0.125', '2', '2'],
+      ['0.125', '2', '4'],
+      ['0.375', '1', '2'],
+      ['0.375', '1', '4'],
+    ]);
+    for (const [, , , , n, formula, paper, better] of lines) {
+      expect(Number(formula)).toBeCloseTo(Math.log(Number(n)) - 1 + 1 / Number(n), 12);
+      expect(Number(better)).toBeLessThan(Number(paper));
+      expect(Number(paper)).toBeLessThan(Number(formula));
+    }
+  });
+
   it('is refused under a name that says no format, and with options that make none', async () => {
     const [file, folder] = [await samplesFile('log.jsonl', SAMPLES), await temporaryFolder()];
     const refused = (...options: string[]): Promise<string> => refusal('analyze', file, '--n', '2', ...options);
@@ -97,7 +121,6 @@ describe('the table of prompts', () => {
       `--per-prompt and --aggregate name the same file, ${csv}`,
     );
     expect(await refused('--sql', 'spark', '--per-prompt', csv)).toBe('--sql reads no samples; leave --per-prompt out');
-    expect(await refused('--selected', '--per-prompt', csv)).toContain('--per-prompt has no meaning for rows that');
     expect(existsSync(csv) || existsSync(text)).toBe(false);
   });
 

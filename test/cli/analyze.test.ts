@@ -93,6 +93,18 @@ describe('analyze, samples with rewards', () => {
     expect(scores.notes.join()).toContain('show all its possible rewards');
   });
 
+  it('gives the plug-in KL only when asked, and says what it is', async () => {
+    expect((await analysisOf(DISTINCT, '--n', '1024')).rows[0]?.kl.plugIn).toBeNull();
+    const { rows: asked, notes } = await analysisOf(DISTINCT, '--n', '2,1024', '--plug-in');
+    // Sixteen samples: log 16, whatever the policy is.
+    expect(asked[1]?.kl.plugIn).toBeCloseTo(Math.log(16), 9);
+    expect(notes.join()).toContain('does not estimate the KL of the model');
+    const file = await samplesFile('log.jsonl', DISTINCT);
+    expect((await bonafide('analyze', file, '--n', '1024', '--plug-in')).out).toMatch(
+      /KL of the empirical policies\n *1024 +2\.773/,
+    );
+  });
+
   it('is wider for a population, and for more confidence', async () => {
     const width = async (...options: string[]): Promise<number> => {
       const { rows } = await analysisOf(BINARY, '--n', '4', ...options);
