@@ -130,10 +130,10 @@ def make():
     return {"leastGaps": gaps, "evidences": evidences}
 
 
-text = json.dumps(make(), indent=1) + "\n"
+made = make()
 if "--check" in sys.argv:
-    if OUT.read_text() != text:
+    if json.loads(OUT.read_text()) != json.loads(json.dumps(made)):
         sys.exit("known-levels.json differs from what this script makes")
     print("known-levels.json is reproduced")
 else:
-    OUT.write_text(text)
+    OUT.write_text(json.dumps(made, indent=2) + "\n")
