@@ -1,4 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream, openSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Socket } from 'node:net';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { reason } from '../io/reason.ts';
@@ -25,9 +27,20 @@ const GZIP = [0x1f, 0x8b];
 
 /** Opens a file or standard input. What gzip packed is unpacked, whatever its name. @throws InputError where it cannot be read. */
 export async function openBytes(source: string, signal?: AbortSignal): Promise<Bytes> {
-  const stream = source === STANDARD_INPUT ? process.stdin : createReadStream(source);
+  const stream = await streamOf(source);
   const raw = await withStart(naming(source, signal ? until(signal, stream) : stream));
   return isPacked(raw.start) ? withStart(naming(source, unpacked(raw.chunks))) : raw;
+}
+
+/** A named pipe is read as a socket, since to open or read it as a file would hold the process until somebody writes. */
+async function streamOf(source: string): Promise<Readable> {
+  if (source === STANDARD_INPUT) return process.stdin;
+  const isPipe = await stat(source).then(
+    (stats) => stats.isFIFO(),
+    () => false,
+  );
+  if (!isPipe) return createReadStream(source);
+  return new Socket({ fd: openSync(source, constants.O_RDONLY | constants.O_NONBLOCK), writable: false });
 }
 
 /** The bytes of a stream until an abort, which is heard also where the stream says nothing. */

@@ -1,5 +1,7 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../evidence/folder.ts';
 import { jsonLines } from './read.ts';
 
 const READ = `
@@ -26,5 +28,22 @@ describe('standard input', () => {
     ['separated values', 'prompt;reward\np;1\np;2\n', 'standard input:2 2\n'],
   ])('is read as %s', async (_, content, expected) => {
     expect(await piped(content)).toBe(expected);
+  });
+});
+
+const ABORTED = `
+import { openLog } from './src/logs/log.ts';
+const log = await openLog([process.argv[1]], { onBadRow: 'error', duplicateReward: 'error', signal: AbortSignal.timeout(50) });
+try { for await (const _ of log.prompts); } catch (error) { console.log(error.name); }`;
+
+describe('a named pipe', () => {
+  it('without a writer does not hold the process after an abort', async () => {
+    const pipe = join(await temporaryFolder(), 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const args = ['--import', 'tsx', '--input-type=module', '--eval', ABORTED, pipe];
+    const ended = new Promise((resolve) => {
+      execFile(process.execPath, args, (_, stdout) => resolve(stdout));
+    });
+    expect(await ended).toBe('TimeoutError\n');
   });
 });
