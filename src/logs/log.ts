@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Database } from './duckdb.ts';
 import { type Engine, engineFor } from './engine.ts';
 import type { Field, FieldMap } from './fields.ts';
+import { groupedInDatabase } from './in-database.ts';
 import { groupedInMemory } from './in-memory.ts';
 import type { LayoutName } from './layouts.ts';
 import { groupedOutOfCore } from './out-of-core.ts';
@@ -65,6 +66,11 @@ export async function openLog(sources: readonly string[], options: LogOptions): 
     if (engine === 'stream') return yield* groupedInMemory(reader.all(), options);
     const opened = await Database.open(signal);
     try {
+      const grouped = await groupedInDatabase(files, parquet, options, opened);
+      if (grouped) {
+        reader.take(grouped);
+        return yield* grouped.prompts;
+      }
       database = opened;
       yield* groupedOutOfCore(reader.all(), options, opened);
     } finally {

@@ -41,7 +41,7 @@ interface Column {
 
 /** Opens a Parquet file as a table. @throws InputError where it cannot be read. */
 export async function openParquet(file: string, database: Database): Promise<Table> {
-  const source = `read_parquet(${literal(escaped(file))}, file_row_number = true)`;
+  const source = sourceOf(file);
   const columns = await columnsOf(file, source, database);
   const rows = (wanted: readonly Column[], isCounted: boolean): Rows =>
     rowsOf(file, wanted, database.batches(queryOf(source, wanted, isCounted)));
@@ -61,8 +61,18 @@ export async function openParquet(file: string, database: Database): Promise<Tab
   };
 }
 
+/** The table of a file, with a column `file_row_number`, from 0. */
+export function sourceOf(file: string): string {
+  return `read_parquet(${literal(escaped(file))}, file_row_number = true)`;
+}
+
+/** The types of the columns. @throws InputError where the file cannot be read. */
+export async function typesOf(file: string, database: Database): Promise<ReadonlyMap<string, string>> {
+  return new Map((await columnsOf(file, sourceOf(file), database)).map(({ name, type }) => [name, type]));
+}
+
 /** A name with the characters of patterns taken literally. */
-function escaped(file: string): string {
+export function escaped(file: string): string {
   return file.replaceAll(/[*?[]/g, '[$&]');
 }
 

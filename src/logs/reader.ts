@@ -46,6 +46,11 @@ export class Reader {
       throw new InputError(`${this.#files.map(nameOf).join(', ')} holds no ${this.rows === 0 ? '' : 'good '}samples`);
   }
 
+  /** Takes note of rows that were read otherwise, each of which is a sample. */
+  take({ recognised, rows }: { readonly recognised: Recognised; readonly rows: number }): void {
+    [this.recognised, this.rows, this.samples] = [recognised, rows, rows];
+  }
+
   /** What the columns of a source mean; null for a source without good rows. All sources must have the same layout. */
   #recognise({ columns, first }: Table, file: string): Recognised | null {
     if (first === null) return null;
@@ -86,7 +91,8 @@ function named<T>(file: string, work: () => T): T {
   }
 }
 
-function shown({ layout, paths }: Recognised): string {
+/** How a source is read, in words. */
+export function shown({ layout, paths }: Recognised): string {
   return `${layout} (${columnsOf(paths).map(([field, column]) => `${field}=${column}`)})`;
 }
 
