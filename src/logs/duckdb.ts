@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { DuckDBAppender, DuckDBConnection, DuckDBInstance, JS } from '@duckdb/node-api';
 import { InputError } from '../policy/errors.ts';
 
@@ -26,7 +26,7 @@ export async function checkInstalled(file: string, load = installed): Promise<vo
 }
 
 /** What DuckDB may use of the memory; the rest of its work goes through files. */
-const OPTIONS = { memory_limit: '1GB', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
+const OPTIONS = { memory_limit: '600MB', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
 
 /** A database that exists only while a log is read, in a folder for temporary files. */
 export class Database {
@@ -83,12 +83,13 @@ export class Database {
     await this.run(`CREATE TABLE ${table} (${types.map((type, at) => `c${at} ${type}`).join()})`);
     const appender: DuckDBAppender = await (await this.#connect()).createAppender(table);
     return new Appender(
-      (rows) => {
-        const chunk = DuckDBDataChunk.create(kinds, rows.length);
-        chunk.setRows(rows);
-        appender.appendDataChunk(chunk);
-      },
-      () => appender.closeSync(),
+      (rows) =>
+        this.#told(() => {
+          const chunk = DuckDBDataChunk.create(kinds, rows.length);
+          chunk.setRows(rows);
+          appender.appendDataChunk(chunk);
+        }),
+      () => this.#told(() => appender.closeSync()),
     );
   }
 
@@ -113,8 +114,32 @@ export class Database {
       return await work();
     } catch (error) {
       this.#signal?.throwIfAborted();
-      throw error;
+      throw this.#inWords(error);
     }
+  }
+
+  #told(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      throw this.#inWords(error);
+    }
+  }
+
+  /** One sentence where there is no space for temporary files; otherwise the error itself. */
+  #inWords(error: unknown): unknown {
+    const text = String(error);
+    const isOwn = text.includes(this.#folder) || /max_temp_directory_size|offload/.test(text);
+    return isOwn && FULL.test(text) ? new NoSpace(dirname(this.#folder)) : error;
+  }
+}
+
+const FULL = /No space left|quota exceeded|File too large|max_temp_directory_size|failed to offload/i;
+
+/** There is no space for the temporary files of a database. */
+export class NoSpace extends InputError {
+  constructor(folder: string) {
+    super(`there is not enough space for temporary files in ${folder}; free some, or name another folder with TMPDIR`);
   }
 }
 

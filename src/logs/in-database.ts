@@ -1,4 +1,4 @@
-import type { Database } from './duckdb.ts';
+import { type Database, NoSpace } from './duckdb.ts';
 import { rewardOf } from './numbers.ts';
 import { Place } from './place.ts';
 import { type PlainRows, plainParquet } from './plain-rows.ts';
@@ -45,9 +45,10 @@ export async function groupedInDatabase(
       return new Place(file, at % PLACES, parquet.has(file) ? 'row' : 'line');
     };
     return { recognised, rows, prompts: promptsOf(database, placeOf) };
-  } catch {
-    // Whatever is wrong, the reader of rows says it best.
+  } catch (error) {
     options.signal?.throwIfAborted();
+    if (error instanceof NoSpace) throw error;
+    // Whatever else is wrong, the reader of rows says it best.
     return null;
   }
 }
