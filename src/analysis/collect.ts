@@ -36,9 +36,11 @@ export function levelsOf({ prompt, place, groups }: Logged): PromptLevels {
   for (const { reward, logProbability, count } of groups) {
     if (reward === null)
       throw new InputError(`${place}: the samples have no reward; rows that best-of-n has selected need --selected`);
-    if (last === null || !last.equals(reward)) {
+    const value = finite(reward, place);
+    // Different doubles tell different rewards, and are compared faster.
+    if (last === null || value !== rewards.at(-1) || !last.equals(reward)) {
       counts.push(0);
-      rewards.push(finite(reward, place));
+      rewards.push(value);
     }
     last = reward;
     counts[counts.length - 1] = (counts.at(-1) as number) + count;

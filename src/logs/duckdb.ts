@@ -26,7 +26,7 @@ export async function checkInstalled(file: string, load = installed): Promise<vo
 }
 
 /** What DuckDB may use of the memory; the rest of its work goes through files. */
-const OPTIONS = { memory_limit: '600MB', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
+const OPTIONS = { memory_limit: '400MB', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
 
 /** A database that exists only while a log is read, in a folder for temporary files. */
 export class Database {

@@ -93,16 +93,19 @@ function summaryOf({ rows, samples, recognised, problems }: Reader, files: reado
   };
 }
 
-/** After so many prompts the event loop gets its turn, so that Ctrl-C is heard. */
-const PROMPTS_A_TURN = 256;
+/** After so many prompts and groups the event loop gets its turn, so that Ctrl-C is heard. */
+const A_TURN = 20_000;
+const A_PROMPT = 80;
 
 async function* heard(prompts: AsyncIterable<LoggedPrompt>, signal?: AbortSignal): AsyncGenerator<LoggedPrompt> {
-  let read = 0;
+  let done = 0;
   for await (const prompt of prompts) {
+    done += A_PROMPT + prompt.groups.length;
+    if (done > A_TURN) {
+      done = 0;
+      await setImmediate();
+      signal?.throwIfAborted();
+    }
     yield prompt;
-    read += 1;
-    if (read % PROMPTS_A_TURN !== 0) continue;
-    await setImmediate();
-    signal?.throwIfAborted();
   }
 }

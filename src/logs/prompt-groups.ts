@@ -1,4 +1,5 @@
 import type { Rational } from '../arithmetic/rational.ts';
+import { nearest } from '../policy/draws.ts';
 import { type DuplicateRule, Outcome } from './outcome.ts';
 import type { Sample } from './samples.ts';
 
@@ -72,7 +73,7 @@ export class PromptGroups {
       if (isAlike) addTo(levels, group.reward, group.count);
       else own.push(group);
     }
-    const groups = [...[...levels.values()].map(groupOfLevel), ...own].sort(inOrder);
+    const groups = sorted([...[...levels.values()].map(groupOfLevel), ...own]);
     return {
       prompt: this.#prompt,
       place: this.#place,
@@ -109,17 +110,25 @@ function groupOfLevel({ reward, count }: Level): Group {
   return { reward, logProbability: null, probability: null, count };
 }
 
-/** Doubles that differ by more, relatively, are in the order of the exact numbers. */
-const CLEAR = 1e-9;
+/** Doubles of exact numbers are in their order, as long as none of them is beyond this. */
+const LARGE = 1e200;
 
-function compare(a: Rational, b: Rational): number {
-  const [x, y] = [Number(a.num) / Number(a.den), Number(b.num) / Number(b.den)];
-  if (Math.abs(x - y) > CLEAR * Math.max(Math.abs(x), Math.abs(y)) && Number.isFinite(x - y)) return x - y;
-  return a.compare(b);
+/** Groups in order: first by doubles, which is fast, and those of one double exactly. */
+function sorted(groups: readonly Group[]): Group[] {
+  const buckets = new Map<number, Group[]>();
+  for (const group of groups) {
+    const value = group.reward === null ? -LARGE : nearest(group.reward);
+    const bucket = buckets.get(value);
+    if (bucket) bucket.push(group);
+    else buckets.set(value, [group]);
+  }
+  const values = Float64Array.from(buckets.keys()).sort();
+  if (values.some((value) => Math.abs(value) > LARGE)) return [...groups].sort(inOrder);
+  return [...values].flatMap((value) => (buckets.get(value) as Group[]).sort(inOrder));
 }
 
 function inOrder(a: Group, b: Group): number {
   const byReward =
-    a.reward && b.reward ? compare(a.reward, b.reward) : Number(a.reward !== null) - Number(b.reward !== null);
+    a.reward && b.reward ? a.reward.compare(b.reward) : Number(a.reward !== null) - Number(b.reward !== null);
   return byReward || (a.logProbability ?? -Infinity) - (b.logProbability ?? -Infinity) || 0;
 }

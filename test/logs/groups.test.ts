@@ -22,6 +22,13 @@ describe('rewards are levels', () => {
 
   it('in ascending order', async () => {
     expect(await groupsOf(raw('10', '9', '-1', '"1/3"', '0.33'))).toBe('-1 x1, 33/100 x1, 1/3 x1, 9 x1, 10 x1');
+    expect(await groupsOf(raw('"1e200"', '1e-30', '-1e-30', '0', '1e-40'))).toBe(
+      `-1/${10n ** 30n} x1, 0 x1, 1/${10n ** 40n} x1, 1/${10n ** 30n} x1, ${10n ** 200n} x1`,
+    );
+    const large = `${10n ** 300n}`;
+    expect(await groupsOf(raw(`"1${large}"`, `"${large}.5"`, `"${large}"`))).toBe(
+      `${large} x1, ${2n * 10n ** 300n + 1n}/2 x1, 1${large} x1`,
+    );
   });
 });
 
