@@ -1,6 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { JsonNumber } from '../policy/json.ts';
-import { openBytes } from './bytes.ts';
 import { literal } from './duckdb.ts';
 import type { Field } from './fields.ts';
 import { escaped } from './parquet.ts';
@@ -46,12 +45,26 @@ async function firstRow(file: string, signal?: AbortSignal): Promise<Fields | nu
 const ODD = [0x00, 0x01, 0x0d];
 const BYTE_ORDER_MARK = 0xef;
 
-/** The first line, null where something in the text is odd. */
+const START = 4096;
+
+/** The first line, null where something in the text is odd. One buffer serves all parts, since streams take new memory for each. */
 async function firstLine(file: string, signal?: AbortSignal): Promise<string | null> {
-  const { start, chunks } = await openBytes(file, signal);
-  if (start[0] === BYTE_ORDER_MARK) return null;
-  for await (const chunk of chunks) if (ODD.some((byte) => chunk.includes(byte))) return null;
-  return new TextDecoder().decode(start).split('\n', 1)[0] ?? null;
+  const buffer = Buffer.alloc(2 ** 20);
+  const handle = await open(file);
+  try {
+    let line: string | undefined;
+    for (;;) {
+      signal?.throwIfAborted();
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length);
+      if (bytesRead === 0) return line ?? null;
+      const part = buffer.subarray(0, bytesRead);
+      if (ODD.some((byte) => part.includes(byte))) return null;
+      if (line === undefined && part[0] === BYTE_ORDER_MARK) return null;
+      line ??= part.toString('utf8', 0, START).split('\n', 1)[0];
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Lines in their order. A line without text is null, and one that is longer is an error. */
