@@ -3,7 +3,7 @@ import { rewardOf } from './numbers.ts';
 import { Place } from './place.ts';
 import { type PlainRows, plainParquet } from './plain-rows.ts';
 import { plainText } from './plain-text.ts';
-import { type LoggedPrompt, PromptGroups } from './prompt-groups.ts';
+import { type Grouping, type LoggedPrompt, PromptGroups } from './prompt-groups.ts';
 import { type ReaderOptions, shown } from './reader.ts';
 import type { Recognised } from './recognise.ts';
 
@@ -24,9 +24,11 @@ const PLACES = 2 ** 40;
 export async function groupedInDatabase(
   files: readonly string[],
   parquet: ReadonlySet<string>,
-  options: ReaderOptions & { readonly signal?: AbortSignal | undefined },
+  options: ReaderOptions & Pick<Grouping, 'areApart'> & { readonly signal?: AbortSignal | undefined },
   database: Database,
 ): Promise<Grouped | null> {
+  // The database counts rewards, not responses.
+  if (options.areApart) return null;
   try {
     const sources: PlainRows[] = [];
     for (const file of files) {
@@ -95,7 +97,7 @@ async function* promptsOf(database: Database, placeOf: (at: number) => Place): A
         if (groups) yield groups.finish();
         const [prompt] = (await prompts.next()).value as [string];
         // Responses do not matter any more, nor does how to treat several rewards of one.
-        groups = new PromptGroups(prompt, String(place), 'error');
+        groups = new PromptGroups(prompt, String(place), { duplicateReward: 'error' });
         current = first;
       }
       groups.add({

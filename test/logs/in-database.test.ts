@@ -43,7 +43,7 @@ function byRows(...files: string[]): Promise<Read> {
   return using(async (database) => {
     const open = (file: string) => (isParquet(file) ? openParquet(file, database) : peeked(textRows(file)));
     const reader = new Reader(files, open, OPTIONS);
-    const { prompts } = await plain(0, groupedOutOfCore(reader.all(), 'error', database));
+    const { prompts } = await plain(0, groupedOutOfCore(reader.all(), { duplicateReward: 'error' }, database));
     return { rows: reader.rows, prompts };
   });
 }
@@ -175,5 +175,14 @@ describe.runIf(await hasDuckDB())('a database leaves to the reader of rows', () 
     ['no rows', `SELECT 1 AS prompt, 1 AS reward WHERE false`],
   ])('Parquet with %s', async (_, sql) => {
     expect(await byDatabase(await parquet(sql))).toBeNull();
+  });
+
+  it('leaves responses that are kept apart to the reader of rows', async () => {
+    const path = await file('a.jsonl', '{"prompt": "p", "response": "r", "reward": 1}\n'.repeat(3));
+    const read = (areApart: boolean) =>
+      using(
+        async (database) => (await groupedInDatabase([path], new Set(), { ...OPTIONS, areApart }, database)) !== null,
+      );
+    expect([await read(false), await read(true)]).toEqual([true, false]);
   });
 });
