@@ -27,7 +27,7 @@ function measured(name: string, command: string, args: readonly string[]): Promi
       const [wall, user, system, memory] = (lines.pop() as string).split(' ').map(Number);
       if (error) return resolve(`| ${name} | ${lines[0] ?? error.message} | | | |`);
       const cpu = ((user ?? 0) + (system ?? 0)).toFixed(1);
-      resolve(`| ${name} | ${wall} | ${cpu} | ${((memory ?? 0) / 1000).toFixed(0)} | ${answerOf(out)} |`);
+      resolve(`| ${name} | ${wall} | ${cpu} | ${(((memory ?? 0) * 1024) / 1e6).toFixed(0)} | ${answerOf(out)} |`);
     });
   });
 }
