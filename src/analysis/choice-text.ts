@@ -1,7 +1,7 @@
 import { MAX_DRAWS } from '../policy/draws.ts';
 import type { Answer, Choice } from './choice-schema.ts';
 import type { AnalysisRow } from './schema.ts';
-import { headOf, rowTable } from './told.ts';
+import { headOf, tablesOf } from './told.ts';
 import { aligned, fixed, many } from './words.ts';
 
 /** The choice of n as plain lines for a terminal. */
@@ -21,13 +21,13 @@ export function choiceText({ answers, analysis }: Choice): string {
     ...about,
     '',
     ...said,
-    ...aligned(rowTable(rows)),
-    ...(notes.length > 0 ? ['', ...notes] : []),
+    ...tablesOf(analysis).flatMap((table) => [...aligned(table), '']),
+    ...notes,
   ].join('\n');
 }
 
 const ABOUT =
-  'Each n that is said to be shown holds with at least that probability. Above n = 16 only some n are tried, in steps of at most an eighth.';
+  'What is shown of an n is right with that probability too. Above n = 16 only some n are tried, at most an eighth apart.';
 
 const GOALS: Record<Answer['measure'], string> = {
   kl: 'KL ≤',
@@ -47,15 +47,18 @@ function verdict(answer: Answer, kind: Kind): string {
   const { measure, chosen, excluded, reach, estimate } = answer;
   if (kind === null) return withoutData(answer);
   if (measure === 'kl') {
-    if (chosen === MAX_DRAWS) return `any n; the KL stays within it up to n = ${MAX_DRAWS}.`;
+    if (chosen === MAX_DRAWS) return `every n up to 10^9 is within it.`;
     if (kind === 'support') return `n = ${chosen}, the largest n within it.`;
     const byEstimate = estimate === null ? '' : ` By the estimates, it is n = ${estimate}.`;
     const beyond = excluded === null ? '' : ` From n = ${excluded} on, the KL is shown to exceed it.`;
-    const few = chosen === reach ? ` Larger n need more samples of each prompt.` : '';
+    const few = chosen === reach ? ` To show a larger n takes more samples of each prompt.` : '';
     return `n = ${chosen}, the largest n shown to be within it.${byEstimate}${beyond}${few}`;
   }
   if (kind === 'support') {
-    return chosen === null ? `no n up to ${MAX_DRAWS} reaches it.` : `n = ${chosen}, the least n that reaches it.`;
+    return chosen === null ? 'no n up to 10^9 reaches it.' : `n = ${chosen}, the least n that reaches it.`;
+  }
+  if (chosen === null && excluded !== null && excluded >= (reach as number)) {
+    return `undecided. Up to n = ${excluded} it is shown to be missed, and the samples are too few to show it for a larger n.`;
   }
   const missing = excluded === null ? '' : ` Up to n = ${excluded}, it is shown to be missed.`;
   const byEstimate = estimate === null ? '' : ` By the estimates, n = ${estimate} reaches it.`;
@@ -71,11 +74,11 @@ function verdict(answer: Answer, kind: Kind): string {
 function withoutData({ measure, value, byFormula }: Answer): string {
   const n = byFormula as number;
   if (measure === 'kl') {
-    if (n === MAX_DRAWS) return `any n up to ${MAX_DRAWS}, for every policy.`;
-    return `n = ${n}, the largest n at which every policy is within it. A policy with equal rewards allows more; give samples or a policy.`;
+    if (n === MAX_DRAWS) return 'every n up to 10^9, for every policy.';
+    return `n = ${n}, the largest n at which every policy is within it. Where two draws can have equal rewards, larger n may be within it; give samples or a policy.`;
   }
   return value > 0.5
-    ? `at least n = ${n}, for every policy; it is enough where no rewards are equal. Where some are, more draws are needed, or none is enough; give samples or a policy.`
+    ? `at least n = ${n}, for every policy; it is enough if two draws never have equal rewards. Otherwise more are needed, or no n is enough; give samples or a policy.`
     : 'n = 1, for every policy.';
 }
 
@@ -105,7 +108,7 @@ function formulaLine({ measure, byFormula, chosen }: Answer, rows: readonly Anal
   const there =
     rate === null ? '' : `; the win rate there is ${row?.kl.method === 'certified' ? '' : 'about '}${fixed(rate)}`;
   if (chosen === byFormula) return [`  By n/(n+1) the same n would do.`];
-  return [`  By n/(n+1), the win rate without equal rewards, n = ${byFormula} would do${there}.`];
+  return [`  By n/(n+1), the win rate if two draws never have equal rewards, n = ${byFormula} would do${there}.`];
 }
 
 /** What the step from the chosen n to its double is estimated to add. */
@@ -124,7 +127,9 @@ function doubling({ chosen }: Answer, rows: readonly AnalysisRow[]): string[] {
     ...(at.winRate.estimate !== null && twice.winRate.estimate !== null
       ? [`${signed(twice.winRate.estimate - at.winRate.estimate)} of win rate`]
       : []),
-    ...(at.reward && twice.reward ? [`${signed(twice.reward.estimate - at.reward.estimate)} of mean reward`] : []),
+    ...(typeof at.reward?.estimate === 'number' && typeof twice.reward?.estimate === 'number'
+      ? [`${signed(twice.reward.estimate - at.reward.estimate)} of mean reward`]
+      : []),
   ];
   const by = at.kl.method === 'certified' ? '' : ', by estimate';
   return [`  Doubling it to n = ${twice.n} adds ${new Intl.ListFormat('en-GB').format(gains)}${by}.`];

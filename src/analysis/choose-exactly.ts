@@ -55,9 +55,11 @@ function comparison(prompts: readonly Support[], goal: Goal): Compare {
         limit,
       ).order;
   }
-  if (goal.measure === 'accuracy') checkBinary(prompts);
   if (prompts.some(({ rewards }) => rewards === null))
-    throw new InputError('a policy has no rewards; give a log with the reward and the probability of every answer');
+    throw new InputError(
+      '--reward and --accuracy need rewards, which are not read with a policy; give a log with the reward and the probability of every answer',
+    );
+  if (goal.measure === 'accuracy') checkBinary(prompts);
   const limit = nearest(value);
   return (n) => {
     const reward = meanReward(prompts, n) as number;

@@ -108,16 +108,17 @@ function winning({ prompts, question, value }: Search, least: number): Found {
 
 function rewarding({ prompts, question, value }: Search): Found {
   const fewest = fewestSamples(prompts);
-  const isExact =
-    question.rewardRange !== null || (question.hasAllRewards === true && shapeOf(prompts).rewards === 'binary');
+  const areRatesKnown = rewardOf(prompts, fewest + 1, question) !== null;
+  const isExact = question.rewardRange !== null || areRatesKnown;
   const most = isExact || question.target === 'population' ? fewest : Math.floor(fewest / ENOUGH);
+  const reach = areRatesKnown ? BEYOND * mostSamples(prompts) : most;
   const interval = (n: number): { lower: number; upper: number } =>
     rewardOf(prompts, n, question)?.interval ?? { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY };
   return {
-    chosen: lastDownward(steps(1, most), (n) => interval(n).lower >= value),
-    excluded: lastUpward(steps(1, most), (n) => interval(n).upper < value),
+    chosen: lastDownward(steps(1, reach), (n) => interval(n).lower >= value),
+    excluded: lastUpward(steps(1, reach), (n) => interval(n).upper < value),
     estimate: firstWhere((n) => mean(prompts.map((one) => bestReward(one, n).mean)) >= value, fewest),
-    reach: most,
+    reach,
     method: isExact ? 'finite-sample' : 'asymptotic',
   };
 }

@@ -12,16 +12,18 @@ export interface Histogram {
   readonly counts: readonly number[];
 }
 
+/** The estimate of one prompt needs this many times as many samples as draws, or it is nearly that of one choice of draws. */
+const ENOUGH = 2;
 /** At n = 2 samples bound the KL of a prompt from one side only. */
 const LEAST_OF_SAMPLES = 3;
 
 /**
- * The prompts by the middle of their estimated KL, at the largest n of these from 3 on that all prompts' samples allow; null where there is
- * none. Guarantee: none; the estimates of single prompts scatter by chance.
+ * The prompts by the middle of their estimated KL, at the largest n of these from 3 on that is at most half of each prompt’s samples;
+ * null where there is none. Guarantee: none; the estimates of single prompts scatter by chance.
  */
 export function histogramOfSamples(prompts: readonly PromptLevels[], draws: readonly number[]): Histogram | null {
   const fewest = prompts.reduce((least, prompt) => Math.min(least, samplesOf(prompt)), Number.POSITIVE_INFINITY);
-  const n = draws.filter((n) => n >= LEAST_OF_SAMPLES && n <= fewest).at(-1);
+  const n = draws.filter((n) => n >= LEAST_OF_SAMPLES && ENOUGH * n <= fewest).at(-1);
   if (n === undefined || prompts.some((prompt) => gapBracket(prompt, n).draws < n)) return null;
   return histogram(
     prompts.map((prompt) => {

@@ -17,6 +17,8 @@ export function notesOn(
     ...(beyond.length > 0 ? [tooFew(beyond, shape)] : []),
     ...(rows.some(({ kl }) => kl.estimators) ? [BIASED] : []),
     ...(rows.some(({ kl }) => kl.plugIn !== null) ? [PLUG_IN] : []),
+    ...(rows.some(isWithoutOneMore) ? [ONE_MORE] : []),
+    ...(shape.most === 1 && prompts.some(({ candidates }) => candidates) ? [ONE_EACH] : []),
     ...(shape.rewards === 'binary' ? [binary(prompts)] : []),
     ...(shape.rewards === 'tied' ? [TIES] : []),
     ...(hasAllRewards ? [shape.rewards === 'binary' ? ONLY_BINARY : ALL_SEEN] : []),
@@ -35,6 +37,16 @@ const BIASED =
 const PLUG_IN =
   'The KL of the empirical policies (plug-in) does not estimate the KL of the model. It is at most the logarithm of the number of samples, and it misses answers that were not drawn.';
 
+/** Whether there are as many samples as draws, and not one more, which the win rate needs. */
+function isWithoutOneMore({ n, outdrawn, winRate }: AnalysisRow): boolean {
+  return n > 1 && outdrawn === 0 && winRate.estimate === null;
+}
+
+const ONE_MORE =
+  'An estimate of the win rate at n needs n + 1 samples of each prompt, because best-of-n competes with a fresh one. Its lower end is that of a smaller n.';
+
+const ONE_EACH = 'Each prompt has one sample. If best-of-n selected it, give --selected.';
+
 const ASYMPTOTIC =
   'The intervals of the mean reward are normal approximations. With --reward-range LOW,HIGH they hold for every number of samples.';
 
@@ -50,7 +62,7 @@ const ALL_SEEN =
 
 function tooFew(rows: readonly AnalysisRow[], { prompts, fewest }: Shape): string {
   const which = rows.map(({ n, outdrawn }) => `n = ${n} (${outdrawn} of ${many(prompts, 'prompt')})`).join(', ');
-  return `Some prompts have fewer samples than draws, the fewest ${fewest}: ${which}. Their lower ends rest on a smaller n, because KL and win rate grow with n, and on how rarely rewards repeat. Estimates and the mean reward are left out.`;
+  return `Some prompts have fewer samples than draws, the fewest ${fewest}: ${which}. Their lower ends rest on a smaller n, because KL and win rate grow with n, and on how rarely rewards repeat. ${rows.some(({ reward }) => reward) ? 'Estimates' : 'Estimates and the mean reward'} are left out.`;
 }
 
 function binary(prompts: readonly PromptLevels[]): string {
@@ -58,7 +70,10 @@ function binary(prompts: readonly PromptLevels[]): string {
   const start = 'All rewards are 0 or 1. Then best-of-n spends at most −log(success rate) on a prompt, for every n';
   if (rates.length === 0) return `${start}; no sample is a success.`;
   const mean = rates.reduce((sum, rate) => sum - Math.log(rate), 0) / rates.length;
-  return `${start}: about ${mean.toFixed(3)} nats on average over the prompts with a success (${rates.length}), by their shares of successes.`;
+  const without = prompts.length - rates.length;
+  const rest =
+    without === 0 ? '' : ` The other ${without} are without a success among their samples, and may cost more.`;
+  return `${start}. By the shares of successes that is ${mean.toFixed(3)} nats on average over the ${many(rates.length, 'prompt')} with a success.${rest}`;
 }
 
 function oneLevel(prompts: readonly PromptLevels[]): string[] {

@@ -29,7 +29,7 @@ export function analysisPage(analysis: Analysis, histogram: Histogram | null): s
 function noHistogram({ kind }: Analysis): string {
   return kind === 'support'
     ? 'No picture shows the prompts by their KL: at n = 1 it is 0.'
-    : 'No picture shows the prompts by their KL: that needs an n of 3 or more of which every prompt has as many samples.';
+    : 'No picture shows the prompts by their KL: that needs an n of 3 or more that is at most half of each prompt’s samples.';
 }
 
 /** What selected rows tell as one HTML file, in the same way. Guarantee: as `analysisPage`. */

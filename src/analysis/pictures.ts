@@ -4,12 +4,13 @@ import type { Key, Plot } from './plots/frame.ts';
 import { klHistogram } from './plots/histogram-plot.ts';
 import { type KlAt, klOverDraws } from './plots/kl-plot.ts';
 import type { Analysis, AnalysisRow, Selected } from './schema.ts';
-import { fixed, many, range, within } from './words.ts';
+import { rewardCell } from './told.ts';
+import { fixed, many, range } from './words.ts';
 
 /** The pictures of an analysis, with their words. */
 
 const FORMULA: Key = { sign: 'formula', words: 'formula log n − (n−1)/n' };
-const ATOMLESS: Key = { sign: 'formula', words: 'if no two answers tied' };
+const ATOMLESS: Key = { sign: 'formula', words: 'if two draws never tie' };
 
 function intervalKey({ confidence }: Pick<Analysis, 'confidence'>, of = 'interval'): Key {
   return { sign: 'interval', words: `${of}, ${Number((confidence * 100).toPrecision(6))} %` };
@@ -74,8 +75,11 @@ export function rewardPicture(analysis: Analysis): Plot | null {
           {
             n: row.n,
             kl: klKnown(row, analysis),
-            gain: { interval: row.reward.interval, estimate: pointAt(row.reward.estimate) },
-            words: `n = ${row.n}: ${klWords(row)} nats; mean reward ${within(row.reward.estimate, row.reward.interval)}`,
+            gain: {
+              interval: row.reward.interval,
+              estimate: row.reward.estimate === null ? null : pointAt(row.reward.estimate),
+            },
+            words: `n = ${row.n}: ${klWords(row)} nats; mean reward ${rewardCell(row.reward)}`,
           },
         ],
   );
@@ -131,7 +135,7 @@ export function promptsPicture(histogram: Histogram, { kind }: Analysis): Plot {
       { sign: 'column', words: 'prompts' },
       { sign: 'formula', words: `formula at n = ${n}, ${fixed(top)}` },
     ],
-    caption: `n = ${n} is the largest n${kind === 'support' ? '' : ' of which every prompt has as many samples'}. ${scatter}`,
+    caption: `n = ${n} is the largest n${kind === 'support' ? '' : ' that is at most half of each prompt’s samples'}. ${scatter}`,
   };
 }
 

@@ -20,7 +20,7 @@ export function rowFor(prompts: readonly PromptLevels[], n: number, question: Qu
     n,
     formula: formula(n),
     kl,
-    isClose: isClose(n, kl.lower),
+    ...distance(n, kl),
     isContradictory,
     winRate: winRateOf(prompts, n, question),
     reward: rewardOf(prompts, n, question),
@@ -57,8 +57,12 @@ export function klOf(
 /** The formula counts as close where it is at most this many times the lower end of the KL. */
 const CLOSE = 1.1;
 
-export function isClose(n: number, lower: number): boolean {
-  return formula(n) <= CLOSE * lower;
+/** Whether the formula is shown to be close to the KL, or shown to be far from it. */
+export function distance(
+  n: number,
+  { lower, upper }: { readonly lower: number; readonly upper: number },
+): Pick<AnalysisRow, 'isClose' | 'isFar'> {
+  return { isClose: formula(n) <= CLOSE * lower, isFar: formula(n) > CLOSE * upper };
 }
 
 /** The mean win rate over the prompts. Guarantee: statistical. */
@@ -90,10 +94,10 @@ const UNIT = [0, 1] as const;
 /** A normal approximation needs more choices of n samples than one; the jackknife shows no error at all where n is near the number of samples. */
 export const ENOUGH = 2;
 
-/** The mean reward over the prompts; null where one has fewer than n samples. Guarantee: statistical. */
+/** The mean reward over the prompts; null where one has fewer than n samples, unless rewards are known to be 0 or 1. Guarantee: statistical. */
 export function rewardOf(prompts: readonly PromptLevels[], n: number, question: Question): AnalysisRow['reward'] {
   const fewest = fewestSamples(prompts);
-  if (fewest < n) return null;
+  if (fewest < n) return successBeyond(prompts, n, question);
   const all = prompts.map((prompt) => bestReward(prompt, n));
   const means = all.map((each) => each.mean);
   const estimate = mean(means);
@@ -113,6 +117,16 @@ export function rewardOf(prompts: readonly PromptLevels[], n: number, question: 
   const interval =
     reach === null ? null : { lower: estimate - reach, upper: estimate + reach, method: 'asymptotic' as const };
   return { estimate, interval };
+}
+
+/** The mean reward where a prompt has fewer than n samples: at least that of fewer draws, and by the success rates; null where these are not known. */
+function successBeyond(prompts: readonly PromptLevels[], n: number, question: Question): AnalysisRow['reward'] {
+  const further = successFurther(prompts, n, 'reward', question);
+  if (further.above.length === 0) return null;
+  const lower = prompts.map((prompt) => bestReward(prompt, Math.min(n, samplesOf(prompt))).mean);
+  const upper = prompts.map((prompt, j) => (samplesOf(prompt) < n ? 1 : (lower[j] as number)));
+  const interval = meanInterval(lower, upper, { from: 0, to: 1 }, setting(question, 1), further);
+  return { estimate: null, interval: { ...interval, method: 'finite-sample' } };
 }
 
 /** Half the width of an interval over given prompts: only the samples are random. Null where a prompt has no error of its own. */

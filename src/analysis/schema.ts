@@ -28,12 +28,17 @@ const row = z.strictObject({
   }),
   winRate: interval.extend({ estimate: z.number().nullable(), method }),
   /**
-   * The mean reward of best-of-n; null where n exceeds the samples of a prompt. Its interval is null where none holds: without a known range
-   * of rewards it needs at least 2n samples of each prompt and, for a population, two prompts.
+   * The mean reward of best-of-n; null where n exceeds the samples of a prompt, unless rewards are known to be 0 or 1: then only the estimate is
+   * null. Its interval is null where none holds: without a known range of rewards it needs at least 2n samples of each prompt and, for a
+   * population, two prompts.
    */
-  reward: z.strictObject({ estimate: z.number(), interval: interval.extend({ method }).nullable() }).nullable(),
+  reward: z
+    .strictObject({ estimate: z.number().nullable(), interval: interval.extend({ method }).nullable() })
+    .nullable(),
   /** Whether the formula is at most 10 % above the lower end of the KL. */
   isClose: z.boolean(),
+  /** Whether the formula is more than 10 % above the upper end of the KL. */
+  isFar: z.boolean(),
   /** Whether the ends of the KL's interval crossed: improbable, unless an assumption fails. The interval given reaches from one to the other. */
   isContradictory: z.boolean(),
   /** The number of prompts with fewer than n samples. */

@@ -29,7 +29,13 @@ export function analyzeSelected(
   draws: readonly number[],
   question: Question,
 ): Omit<Selected, 'log'> {
-  if (prompts.length === 0) throw new InputError('there are no rows to analyze');
+  const [first] = prompts;
+  if (first === undefined) throw new InputError('there are no rows to analyze');
+  if (first.groups.every(({ logProbability }) => logProbability === null)) {
+    throw new InputError(
+      `${first.place}: --selected needs the log-probability of each row; name its column, such as --map logprob=COLUMN`,
+    );
+  }
   return {
     format: 'bonafide-selected/1',
     prompts: prompts.length,

@@ -8,7 +8,7 @@ import { FinitePolicy } from '../policy/finite-policy.ts';
 import { BestOfN } from '../quantities/best-of-n.ts';
 import { finite, type Logged } from './collect.ts';
 import { mean } from './moments.ts';
-import { isClose } from './rows.ts';
+import { distance } from './rows.ts';
 import type { AnalysisRow } from './schema.ts';
 
 /** Probabilities written in few digits may miss 1 by this much. They are then divided by their sum. */
@@ -89,7 +89,7 @@ export function supportRow(prompts: readonly Support[], n: number): AnalysisRow 
     kl: { ...kl, estimate: kl, method: 'certified', estimators: null, plugIn: null },
     winRate: { ...winRate, estimate: (winRate.lower + winRate.upper) / 2, method: 'certified' },
     reward: reward === null ? null : { estimate: reward, interval: null },
-    isClose: isClose(n, kl.lower),
+    ...distance(n, kl),
     isContradictory: false,
     outdrawn: 0,
   };

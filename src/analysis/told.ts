@@ -13,13 +13,17 @@ export interface Told {
 
 /** The analysis in words. */
 export function toldOf(analysis: Analysis): Told {
-  const { rows, kind } = analysis;
-  const tables = [
+  return { head: headOf(analysis), tables: tablesOf(analysis), conclusions: conclusions(analysis) };
+}
+
+/** The tables of an analysis; what is no estimate of the KL is not beside the estimates. */
+export function tablesOf({ rows, kind }: Pick<Analysis, 'rows' | 'kind'>): string[][][] {
+  if (rows.length === 0) return [];
+  return [
     rowTable(rows),
     ...(kind === 'candidates' ? [estimatorTable(rows)] : []),
     ...(rows.some(({ kl }) => kl.plugIn !== null) ? [plugInTable(rows)] : []),
   ];
-  return { head: headOf(analysis), tables, conclusions: conclusions(analysis) };
 }
 
 const REWARDS: Record<Analysis['rewards'], string> = {
@@ -70,8 +74,7 @@ function meaning(target: Analysis['target'], confidence: number, isApproximate =
   return `Means over ${about}; each interval holds with probability ${Number((confidence * 100).toPrecision(6))} %${isApproximate ? ', that of the mean reward approximately' : ''}.`;
 }
 
-/** The table of the rows for each n. */
-export function rowTable(rows: readonly AnalysisRow[]): string[][] {
+function rowTable(rows: readonly AnalysisRow[]): string[][] {
   return [
     ['n', 'formula', 'KL, nats', 'estimate', 'win rate', 'mean reward'],
     ...rows.map(({ n, formula, kl, winRate, reward }) => [
@@ -80,9 +83,16 @@ export function rowTable(rows: readonly AnalysisRow[]): string[][] {
       range(kl, 0, formula),
       estimateCell(kl.estimate),
       `${winRate.estimate === null ? '–' : fixed(winRate.estimate)} (${range(winRate, 1 / 2, n / (n + 1))})`,
-      reward === null ? '–' : within(reward.estimate, reward.interval),
+      rewardCell(reward),
     ]),
   ];
+}
+
+/** The mean reward with its interval. */
+export function rewardCell(reward: AnalysisRow['reward']): string {
+  if (reward === null) return '–';
+  if (reward.estimate !== null) return within(reward.estimate, reward.interval);
+  return reward.interval ? `– (${range(reward.interval, 0, 1)})` : '–';
 }
 
 /** A range that is narrow is one number. */
@@ -104,7 +114,6 @@ function estimatorTable(rows: readonly AnalysisRow[]): string[][] {
   ];
 }
 
-/** What is no estimate is not beside the estimates. */
 function plugInTable(rows: readonly AnalysisRow[]): string[][] {
   return [
     ['n', 'KL of the empirical policies'],
@@ -115,21 +124,29 @@ function plugInTable(rows: readonly AnalysisRow[]): string[][] {
 function conclusions({ rows, furthest, notes }: Analysis): string[] {
   const far = furthest
     ? [
-        `Furthest below the formula, by its estimate: prompt ${name(furthest.prompt)} (${oneLine(furthest.place)}), ${many(furthest.levels, 'reward level')}, KL about ${fixed(furthest.kl)} at n = ${furthest.n}.`,
+        `Furthest below the formula by its estimate, of the prompts with several rewards: ${name(furthest.prompt)} (${oneLine(furthest.place)}), ${many(furthest.levels, 'reward level')}, KL about ${fixed(furthest.kl)} at n = ${furthest.n}.`,
       ]
     : [];
   return [...closeness(rows.filter(({ n }) => n > 1)), ...far, ...notes.map((note) => `Note: ${note}`)];
 }
 
-/** For which n the formula may be used. */
+/** For which n the formula may be used, for which it may not, and for which that is not known. */
 function closeness(rows: readonly AnalysisRow[]): string[] {
   const list = (some: readonly AnalysisRow[]): string => some.map(({ n }) => n).join(', ');
   const close = rows.filter(({ isClose }) => isClose);
-  const others = rows.filter(({ isClose }) => !isClose);
-  const shown = `The KL is within 10 % of the formula, by these intervals, for n = ${list(close)}.`;
-  if (others.length === 0) return close.length > 0 ? [shown] : [];
-  if (close.length > 0) return [`${shown} This is not shown for n = ${list(others)}.`];
-  return [`The KL is not shown to be within 10 % of the formula for n = ${list(others)}.`];
+  const far = rows.filter(({ isFar }) => isFar);
+  const others = rows.filter(({ isClose, isFar }) => !isClose && !isFar);
+  return [
+    ...(close.length > 0 ? [`The formula is at most 10 % above the KL for n = ${list(close)}.`] : []),
+    ...(far.length > 0 ? [`The formula is too large for n = ${far.map(excess).join(', ')}.`] : []),
+    ...(others.length > 0 ? [`Whether the formula is within 10 % is not shown for n = ${list(others)}.`] : []),
+  ];
+}
+
+/** How far the formula is above the KL at least. */
+function excess({ n, formula, kl }: AnalysisRow): string {
+  if (kl.upper <= 0) return `${n} (the KL is 0)`;
+  return `${n} (by at least ${Math.floor(100 * (formula / kl.upper - 1))} %)`;
 }
 
 const LONGEST_NAME = 60;
@@ -140,6 +157,9 @@ function name(prompt: string): string {
     letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME).join('')}…` : letters.join(''),
   );
 }
+
+const SEVERAL =
+  'Some prompts have several rows. Each must be the outcome of its own best-of-n; if the rows are all candidates, leave --selected out.';
 
 /** What rows that best-of-n has selected tell, in words. */
 export function toldOfSelected({ log, prompts, rows, target, confidence, estimates }: Selected): Told {
@@ -168,6 +188,7 @@ export function toldOfSelected({ log, prompts, rows, target, confidence, estimat
       ],
     ],
     conclusions: [
+      ...(rows > prompts ? [SEVERAL] : []),
       'The expectations of both estimators are at least the KL. The interval is of that of the better one, so its upper end bounds the KL from above; nothing bounds it from below.',
     ],
   };

@@ -107,7 +107,7 @@ function only(names: readonly string[], what: string, columns: readonly string[]
     throw new InputError(
       `the log has no column of a reward among ${listed(columns)}; name it with --map reward=COLUMN`,
     );
-  throw new InputError(`the log has several ${what}, ${listed(names)}; name the reward, as reward=${name}`);
+  throw new InputError(`the log has several ${what}, ${listed(names)}; name the reward, as --map reward=${name}`);
 }
 
 /** Names of columns, shortened. */

@@ -100,8 +100,8 @@ describe('the n from all probabilities', () => {
     expect(chooseExactly(two, goal('kl', '0'))).toMatchObject({ chosen: 1, excluded: 2 });
     const one = [{ ...PLACE, weights: [5n], ranks: [0], rewards: null }];
     expect(chooseExactly(one, goal('kl', '0'))).toMatchObject({ chosen: 10 ** 9, excluded: null });
-    expect(() => chooseExactly(one, goal('accuracy', '1/2'))).toThrow('0 or 1');
-    expect(() => chooseExactly(one, goal('reward', '1/2'))).toThrow('no rewards');
+    expect(() => chooseExactly(one, goal('accuracy', '1/2'))).toThrow('need rewards');
+    expect(() => chooseExactly(one, goal('reward', '1/2'))).toThrow('need rewards');
   });
 });
 

@@ -52,7 +52,7 @@ describe('analyze, samples with rewards', () => {
 
   it('finds it wrong where rewards are 0 or 1', async () => {
     const { rows, rewards, furthest, notes } = await analysisOf(BINARY, '--n', '4', '--reward-range', '0,1');
-    expect([rewards, rows[0]?.isClose]).toEqual(['binary', false]);
+    expect([rewards, rows[0]?.isClose, rows[0]?.isFar]).toEqual(['binary', false, true]);
     const [{ formula, kl, reward }] = rows as [Analysis['rows'][number]];
     expect(kl.upper).toBeLessThan(0.8 * formula);
     expect(reward?.interval?.method).toBe('finite-sample');
@@ -82,6 +82,8 @@ describe('analyze, samples with rewards', () => {
     expect(known?.winRate.upper).toBeLessThan(old?.winRate.upper as number);
     expect(complete.rows[0]?.reward?.interval?.method).toBe('finite-sample');
     expect(complete.notes.join()).toContain('no other rewards than 0 and 1 are possible');
+    expect([known?.reward?.estimate, old?.reward]).toEqual([null, null]);
+    expect(known?.reward?.interval?.lower).toBeGreaterThan(0.5);
     const scores = await analysisOf(
       rows(20, 30, (i) => i % 3),
       '--n',
@@ -141,7 +143,7 @@ describe('analyze, samples with rewards', () => {
       /^640 rows of .*log\.jsonl; columns prompt, response, reward\n40 prompts, 16 samples each; rewards: no ties\n/,
     );
     expect(text).toMatch(/\n {2}8 {4}1\.204 {2}1\.\d{3} … 1\.204 {2}1\.204 {5}0\.889 \(0\.8\d\d … 0\.889\)/);
-    expect(text).toContain('The KL is within 10 % of the formula, by these intervals, for n = 2, 8.\n');
+    expect(text).toContain('The formula is at most 10 % above the KL for n = 2, 8.\n');
   });
 
   it('writes a table of prompts that a spreadsheet does not run', async () => {

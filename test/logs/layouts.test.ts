@@ -34,7 +34,7 @@ describe('logs of lm-evaluation-harness', () => {
   it('of several metrics need the name of one', async () => {
     const content = jsonLines(lmEval(0, 'a', 1, { metrics: ['acc', 'acc_norm'], acc: 1, acc_norm: 0 }));
     expect(await refusal({ 'a.jsonl': content })).toBe(
-      'a.jsonl: the log has several metrics, "acc", "acc_norm"; name the reward, as reward=acc',
+      'a.jsonl: the log has several metrics, "acc", "acc_norm"; name the reward, as --map reward=acc',
     );
     const { prompts } = await readLog({ 'a.jsonl': content }, { map: new Map([['reward', 'acc_norm']]) });
     expect(shown(prompts)).toEqual({ 0: '0 x1' });
@@ -87,7 +87,7 @@ describe('logs of', () => {
   it('trl with several reward functions need the name of one', async () => {
     const row = { step: 1, prompt: 'p', completion: 'a', format: 1, accuracy: 0, advantage: 1.2 };
     expect(await refusal({ 'a.jsonl': jsonLines(row) })).toBe(
-      'a.jsonl: the log has several reward functions, "format", "accuracy"; name the reward, as reward=format',
+      'a.jsonl: the log has several reward functions, "format", "accuracy"; name the reward, as --map reward=format',
     );
   });
 

@@ -51,10 +51,10 @@ export function klOverDraws(rows: readonly KlAt[], grows: boolean): Drawn {
   return { x: { scale: x, label: 'n, draws' }, y: { scale: y, label: 'KL from the policy, nats' }, marks };
 }
 
-function marksOf({ n, interval, estimate, other }: KlAt, at: (n: number, kl: number) => Place): Html[] {
+function marksOf({ n, formula, interval, estimate, other }: KlAt, at: (n: number, kl: number) => Place): Html[] {
   const placed = (ends: Ends): readonly [Place, Place] => [at(n, ends.lower), at(n, ends.upper)];
   return [
-    ...(interval ? [bar(...placed(interval), 'upright', `n = ${n}: KL ${range(interval)} nats`)] : []),
+    ...(interval ? [bar(...placed(interval), 'upright', `n = ${n}: KL ${range(interval, 0, formula)} nats`)] : []),
     ...(other === undefined ? [] : [stroke(at(n, other), 'other', `n = ${n}: ${fixed(other)} nats`)]),
     ...(estimate ? [line(...placed(estimate), 'estimate', `n = ${n}: estimate ${range(estimate)} nats`)] : []),
   ];
