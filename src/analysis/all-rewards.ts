@@ -32,7 +32,12 @@ export function successFurther(
   };
 }
 
-function successesOf(prompts: readonly PromptLevels[], { hasAllRewards, target }: Question): Successes[] | null {
-  if (!hasAllRewards || target !== 'prompts' || rewardsOf(prompts) !== 'binary') return null;
+/** Whether the user has stated that no other rewards than 0 and 1 are possible. */
+export function areZeroOrOne(prompts: readonly PromptLevels[], { hasAllRewards = false }: Question): boolean {
+  return hasAllRewards && rewardsOf(prompts) === 'binary';
+}
+
+function successesOf(prompts: readonly PromptLevels[], question: Question): Successes[] | null {
+  if (question.target !== 'prompts' || !areZeroOrOne(prompts, question)) return null;
   return prompts.map((prompt) => ({ successes: successes(prompt), samples: samplesOf(prompt) }));
 }

@@ -3,12 +3,13 @@ import { samplesOf } from '../estimates/levels.ts';
 import { gapBracket } from '../estimates/statistics.ts';
 import { InputError } from '../policy/errors.ts';
 import { type PromptLevels, shapeOf } from './collect.ts';
+import { supportRow } from './known.ts';
 import { haveCandidates, haveTies } from './likelihoods.ts';
 import { notesOn } from './notes.ts';
 import type { Question } from './question.ts';
 import { rowFor } from './rows.ts';
 import type { Analysis } from './schema.ts';
-import { type Support, supportRow } from './support.ts';
+import type { Support } from './support.ts';
 
 type Body = Omit<Analysis, 'log' | 'leftOut'>;
 
@@ -65,6 +66,8 @@ function checkCandidates(prompts: readonly PromptLevels[], { distinctRewards }: 
       `${lacking.place}: this prompt has no log-probabilities, and others have; complete them, or leave the column out with --map logprob=`,
     );
   }
+  if (distinctRewards && !haveCandidates(prompts))
+    throw new InputError('--distinct-rewards is of use only with log-probabilities, and there are none; leave it out');
   const tied = distinctRewards && haveCandidates(prompts) ? prompts.find(haveTies) : undefined;
   if (tied)
     throw new InputError(

@@ -16,8 +16,8 @@ const answer = z.strictObject({
   estimate: z.int().nullable(),
   /** The largest n of which the samples could show that it is within the budget or reaches the target; null where samples play no part. */
   reach: z.int().nullable(),
-  /** What the answer rests on: intervals for every sample size or approximate ones, certified numbers, doubles, or the bounds for every policy. */
-  method: z.enum(['finite-sample', 'asymptotic', 'certified', 'double', 'every-policy']),
+  /** What the answer rests on: intervals for every sample size or approximate ones, certified numbers, or the bounds for every policy. */
+  method: z.enum(['finite-sample', 'asymptotic', 'certified', 'every-policy']),
 });
 
 /** The choice of n from samples, from the probabilities of all answers, or from nothing. */

@@ -15,7 +15,8 @@ export function choiceText({ answers, analysis }: Choice): string {
   ]);
   if (!analysis) return said.slice(0, -1).join('\n');
   const notes = analysis.notes.map((note) => `Note: ${note}`);
-  const about = kind === 'support' ? [] : [ABOUT];
+  const isApproximate = answers.some(({ method }) => method === 'asymptotic');
+  const about = kind === 'support' ? [] : [isApproximate ? ABOUT_APPROXIMATE : ABOUT];
   return [
     ...headOf(analysis),
     ...about,
@@ -28,6 +29,8 @@ export function choiceText({ answers, analysis }: Choice): string {
 
 const ABOUT =
   'What is shown of an n is right with that probability too. Above n = 16 only some n are tried, at most an eighth apart.';
+
+const ABOUT_APPROXIMATE = `${ABOUT} For the mean reward the probability is approximate.`;
 
 const GOALS: Record<Answer['measure'], string> = {
   kl: 'KL ≤',
@@ -66,18 +69,18 @@ function verdict(answer: Answer, kind: Kind): string {
   const tried =
     (reach as number) < 1
       ? 'The samples are too few to show it for any n'
-      : `These samples do not show it for any n up to ${reach}, the largest they can`;
+      : `It is not shown at n = ${reach}, the largest n for which the samples are enough`;
   return `undecided. ${tried}.${byEstimate}${missing}`;
 }
 
 /** What holds for every policy. */
-function withoutData({ measure, value, byFormula }: Answer): string {
-  const n = byFormula as number;
+function withoutData({ measure, byFormula: n }: Answer): string {
+  if (n === null) return 'no n up to 10^9 reaches it, for any policy.';
   if (measure === 'kl') {
     if (n === MAX_DRAWS) return 'every n up to 10^9, for every policy.';
     return `n = ${n}, the largest n at which every policy is within it. Where two draws can have equal rewards, larger n may be within it; give samples or a policy.`;
   }
-  return value > 0.5
+  return n > 1
     ? `at least n = ${n}, for every policy; it is enough if two draws never have equal rewards. Otherwise more are needed, or no n is enough; give samples or a policy.`
     : 'n = 1, for every policy.';
 }
@@ -99,7 +102,7 @@ function formulaLine({ measure, byFormula, chosen }: Answer, rows: readonly Anal
   if (byFormula === null) return [];
   if (measure === 'kl') {
     const more = (chosen as number) - byFormula;
-    if (chosen === MAX_DRAWS) return [`  The formula log n − (n−1)/n would allow only n = ${byFormula}.`];
+    if (chosen === MAX_DRAWS && more > 0) return [`  The formula log n − (n−1)/n would allow only n = ${byFormula}.`];
     if (more === 0) return [`  The formula log n − (n−1)/n allows the same n.`];
     return [`  The formula log n − (n−1)/n would allow only n = ${byFormula}: it forbids ${many(more, 'draw')}.`];
   }

@@ -8,8 +8,8 @@ import { BestOfN } from '../quantities/best-of-n.ts';
 import type { Answer } from './choice-schema.ts';
 import { firstWhere } from './first-where.ts';
 import { byFormula, type Goal, wanted } from './goal.ts';
-import { mean } from './moments.ts';
-import { meanReward, policyOf, type Support } from './support.ts';
+import { meanReward } from './known.ts';
+import { type Fraction, policyOf, type Support } from './support.ts';
 
 type Compare = (n: number) => Order;
 
@@ -17,13 +17,13 @@ type Compare = (n: number) => Order;
  * The n for a goal, from the probabilities of all answers of each prompt. KL, win rate and mean reward are nondecreasing in n, so the first n
  * beyond the goal decides.
  *
- * Guarantee: certified for KL and win rate, computed in doubles for rewards.
+ * Guarantee: certified.
  * @throws InputError for a goal about rewards where there are none, or an accuracy where they are not 0 and 1.
  */
 export function chooseExactly(prompts: readonly Support[], goal: Goal): Answer {
   const at = comparison(prompts, goal);
   const common = { measure: goal.measure, value: nearest(wanted(goal)), byFormula: byFormula(goal), reach: null };
-  const method = goal.measure === 'kl' || goal.measure === 'winRate' ? 'certified' : 'double';
+  const method = 'certified' as const;
   if (goal.measure === 'kl') {
     const beyond = firstWhere((n) => !isOneOf(at(n), 'less', 'equal'));
     const chosen = beyond === null ? MAX_DRAWS : beyond - 1;
@@ -41,30 +41,30 @@ function isOneOf(order: Order, ...orders: readonly Order[]): boolean {
   return orders.includes(order);
 }
 
-/** How the quantity of a goal at n compares with the goal. */
+/** How the quantity of a goal at n compares with the goal. A sum over the prompts is compared, as the mean would need a division. */
 function comparison(prompts: readonly Support[], goal: Goal): Compare {
-  const value = wanted(goal);
-  if (goal.measure === 'kl' || goal.measure === 'winRate') {
-    const { measure } = goal;
+  const limit = rationalReal(wanted(goal).mul(Rational.of(prompts.length)));
+  const { measure } = goal;
+  if (measure === 'kl' || measure === 'winRate') {
     const policies = prompts.map(policyOf);
-    // A sum over the prompts is compared, as the mean would need a division.
-    const limit = rationalReal(value.mul(Rational.of(prompts.length)));
     return (n) =>
       compare(
         total(policies, (policy) => new BestOfN(policy, n)[measure]),
         limit,
       ).order;
   }
-  if (prompts.some(({ rewards }) => rewards === null))
+  if (prompts.some(({ rewards }) => rewards === null)) {
     throw new InputError(
       '--reward and --accuracy need rewards, which are not read with a policy; give a log with the reward and the probability of every answer',
     );
-  if (goal.measure === 'accuracy') checkBinary(prompts);
-  const limit = nearest(value);
-  return (n) => {
-    const reward = meanReward(prompts, n) as number;
-    return reward < limit ? 'less' : reward > limit ? 'greater' : 'equal';
-  };
+  }
+  if (measure === 'accuracy') checkBinary(prompts);
+  const rewardOf = (prompt: Support, n: number): Real => meanReward(prompt, new BestOfN(policyOf(prompt), n)) as Real;
+  return (n) =>
+    compare(
+      total(prompts, (prompt) => rewardOf(prompt, n)),
+      limit,
+    ).order;
 }
 
 /**
@@ -74,25 +74,31 @@ function comparison(prompts: readonly Support[], goal: Goal): Compare {
 function isBeyond(prompts: readonly Support[], goal: Goal): boolean {
   const policies = prompts.map(policyOf);
   if (policies.every(({ atoms }) => atoms.length === 1)) return false;
-  if (goal.measure !== 'winRate')
-    return nearest(wanted(goal)) >= mean(prompts.map(({ rewards }) => rewards?.at(-1) as number));
-  const half = Rational.of(1, 2);
-  const limit = policies.reduce(
-    (sum, policy) => sum.add(Rational.ONE).sub(policy.mass(policy.atoms.length - 1).mul(half)),
-    Rational.ZERO,
-  );
+  const limits =
+    goal.measure === 'winRate'
+      ? policies.map(winRateLimit)
+      : prompts.map(({ rewards }) => exact(rewards?.at(-1) as Fraction));
+  const limit = limits.reduce((sum, one) => sum.add(one), Rational.ZERO);
   return wanted(goal).mul(Rational.of(prompts.length)).compare(limit) >= 0;
 }
 
-/** The sum over the policies, as a balanced tree: long chains of sums would nest too deeply. */
-function total(policies: readonly FinitePolicy[], of: (policy: FinitePolicy) => Real): Real {
+function winRateLimit(policy: FinitePolicy): Rational {
+  return Rational.ONE.sub(policy.mass(policy.atoms.length - 1).div(Rational.of(2)));
+}
+
+function exact({ num, den }: Fraction): Rational {
+  return Rational.of(num, den);
+}
+
+/** The sum over policies, as a balanced tree: long chains of sums would nest too deeply. */
+function total<P>(policies: readonly P[], of: (policy: P) => Real): Real {
   const [first] = policies;
-  if (policies.length === 1) return of(first as FinitePolicy);
+  if (policies.length === 1) return of(first as P);
   const half = policies.length >> 1;
   return sum(total(policies.slice(0, half), of), total(policies.slice(half), of));
 }
 
 function checkBinary(prompts: readonly Support[]): void {
-  if (prompts.every(({ rewards }) => rewards?.every((reward) => reward === 0 || reward === 1))) return;
+  if (prompts.every(({ rewards }) => rewards?.every(({ num, den }) => num === 0n || num === den))) return;
   throw new InputError('--accuracy needs rewards that are 0 or 1; for other rewards give --reward');
 }

@@ -2,8 +2,9 @@ import { bestReward } from '../estimates/best-reward.ts';
 import { formula } from '../estimates/formula.ts';
 import { samplesOf } from '../estimates/levels.ts';
 import { gapBracket, winRateBracket } from '../estimates/statistics.ts';
-import { nearest } from '../policy/draws.ts';
+import { MAX_DRAWS, nearest } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
+import { areZeroOrOne } from './all-rewards.ts';
 import type { Answer } from './choice-schema.ts';
 import { type PromptLevels, shapeOf } from './collect.ts';
 import { firstWhere } from './first-where.ts';
@@ -44,32 +45,28 @@ export function chooseFromSamples(prompts: readonly PromptLevels[], goal: Goal, 
  * takes at least, as it is at most n/(n+1). Guarantee: exact. @throws InputError for a goal about rewards.
  */
 export function chooseFromNothing(goal: Goal): Answer {
-  const n = byFormula(goal);
-  if (n === null)
-    throw new InputError('--reward and --accuracy need samples, or a log with the probability of every answer');
-  const found =
-    goal.measure === 'kl'
-      ? { chosen: n, excluded: null }
-      : { chosen: n === 1 ? n : null, excluded: n === 1 ? null : n - 1 };
   const { measure } = goal;
-  return {
-    measure,
-    value: nearest(wanted(goal)),
-    byFormula: n,
-    ...found,
-    estimate: null,
-    reach: null,
-    method: 'every-policy',
-  };
+  if (measure === 'reward' || measure === 'accuracy') {
+    throw new InputError('--reward and --accuracy need samples, or a log with the probability of every answer');
+  }
+  const n = byFormula(goal);
+  const found =
+    measure === 'kl' || n === 1
+      ? { chosen: n, excluded: null }
+      : { chosen: null, excluded: n === null ? MAX_DRAWS : n - 1 };
+  const value = nearest(wanted(goal));
+  return { measure, value, byFormula: n, ...found, estimate: null, reach: null, method: 'every-policy' };
 }
 
 function binaryQuestion(prompts: readonly PromptLevels[], question: Question): Question {
-  if (shapeOf(prompts).rewards === 'binary') return { ...question, rewardRange: [0, 1] };
+  if (shapeOf(prompts).rewards === 'binary') return { ...question, rewardRange: question.rewardRange ?? [0, 1] };
   throw new InputError('--accuracy needs rewards that are 0 or 1; for other rewards give --reward');
 }
 
 type Found = Omit<Answer, 'measure' | 'value' | 'byFormula'>;
 
+/** Estimates that differ from a goal by rounding reach it. */
+const ROUNDING = 1e-9;
 /** Beyond this many times the number of samples, no interval is expected to move. */
 const BEYOND = 4;
 /** The statistics of more draws are those of this number. */
@@ -82,25 +79,25 @@ function withinBudget({ prompts, question, value }: Search, least: number): Foun
     // Where the formula is within the budget, so is the KL.
     chosen: lastUpward(steps(least + 1, most), (n) => klOf(prompts, n, question).kl.upper <= value) ?? least,
     excluded: lastDownward(steps(least + 1, end), (n) => klOf(prompts, n, question).kl.lower > value),
-    estimate: lastByEstimate(prompts, (n) => klEstimate(prompts, n) > value),
+    estimate: lastByEstimate(prompts, (n) => klEstimate(prompts, n) > value + ROUNDING),
     reach: Math.max(most, least),
     method: 'finite-sample',
   };
 }
 
 function winning({ prompts, question, value }: Search, least: number): Found {
-  const most = mostSamples(prompts) - 1;
   const fewest = fewestSamples(prompts);
+  const most = enough(prompts, question, 1);
   return {
     chosen: lastDownward(steps(least, most), (n) => winRateOf(prompts, n, question).lower >= value),
     // Where n/(n+1) is below the target, so is the win rate.
     excluded:
-      lastUpward(steps(least, most), (n) => winRateOf(prompts, n, question).upper < value) ??
+      lastUpward(steps(least, mostSamples(prompts) - 1), (n) => winRateOf(prompts, n, question).upper < value) ??
       (least > 1 ? least - 1 : null),
     estimate:
       fewest < 2
         ? null
-        : firstWhere((n) => mean(prompts.map((one) => winRateBracket(one, n).lower)) >= value, fewest - 1),
+        : firstWhere((n) => mean(prompts.map((one) => winRateBracket(one, n).lower)) >= value - ROUNDING, fewest - 1),
     reach: most,
     method: 'finite-sample',
   };
@@ -109,18 +106,35 @@ function winning({ prompts, question, value }: Search, least: number): Found {
 function rewarding({ prompts, question, value }: Search): Found {
   const fewest = fewestSamples(prompts);
   const areRatesKnown = rewardOf(prompts, fewest + 1, question) !== null;
-  const isExact = question.rewardRange !== null || areRatesKnown;
-  const most = isExact || question.target === 'population' ? fewest : Math.floor(fewest / ENOUGH);
+  const isExact = question.rewardRange !== null || areZeroOrOne(prompts, question);
+  const isWhole = !isExact && question.target === 'population';
+  const most = isExact ? enough(prompts, question, 0) : isWhole ? fewest : Math.floor(fewest / ENOUGH);
   const reach = areRatesKnown ? BEYOND * mostSamples(prompts) : most;
   const interval = (n: number): { lower: number; upper: number } =>
     rewardOf(prompts, n, question)?.interval ?? { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY };
   return {
     chosen: lastDownward(steps(1, reach), (n) => interval(n).lower >= value),
     excluded: lastUpward(steps(1, reach), (n) => interval(n).upper < value),
-    estimate: firstWhere((n) => mean(prompts.map((one) => bestReward(one, n).mean)) >= value, fewest),
+    estimate: firstWhere(
+      (n) => mean(prompts.map((one) => bestReward(one, n).mean)) >= value - ROUNDING * Math.abs(value),
+      fewest,
+    ),
     reach,
     method: isExact ? 'finite-sample' : 'asymptotic',
   };
+}
+
+/** An interval needs about so many independent choices of draws to be of use. */
+const CHOICES = 20;
+
+/**
+ * The largest n, with a number of further samples, of which the prompts have enough disjoint choices for an interval to be of use. It depends on
+ * the numbers of prompts and samples only, so that it may be where a search starts.
+ */
+function enough(prompts: readonly PromptLevels[], { target }: Question, further: number): number {
+  const fewest = fewestSamples(prompts);
+  const each = target === 'prompts' ? Math.ceil(CHOICES / prompts.length) : 1;
+  return Math.max(1, Math.floor(fewest / each) - further);
 }
 
 function mostSamples(prompts: readonly PromptLevels[]): number {

@@ -2,7 +2,8 @@ import { formula } from '../estimates/formula.ts';
 import { samplesOf } from '../estimates/levels.ts';
 import { gapBracket } from '../estimates/statistics.ts';
 import type { PromptLevels } from './collect.ts';
-import { knownOf, type Support } from './support.ts';
+import { knownOf } from './known.ts';
+import type { Support } from './support.ts';
 
 /** How many prompts have which KL at one n, in columns of equal width from 0 to the formula. */
 export interface Histogram {

@@ -2,7 +2,7 @@ import { samplesOf } from '../estimates/levels.ts';
 import { type PromptLevels, type Shape, successes } from './collect.ts';
 import type { Question } from './question.ts';
 import type { AnalysisRow } from './schema.ts';
-import { many } from './words.ts';
+import { listed, many } from './words.ts';
 
 /** Notes on what the numbers mean for these samples, one or two sentences each. */
 export function notesOn(
@@ -51,7 +51,7 @@ const ASYMPTOTIC =
   'The intervals of the mean reward are normal approximations. With --reward-range LOW,HIGH they hold for every number of samples.';
 
 const NO_INTERVAL =
-  'A normal approximation for the mean reward of these prompts needs twice as many samples of each prompt as draws; --reward-range LOW,HIGH gives an interval without it.';
+  'A normal approximation for the mean reward needs rewards that vary and, for these prompts, twice as many samples of each prompt as draws; --reward-range LOW,HIGH gives an interval without it.';
 
 const TIES = 'Samples of one prompt with equal rewards count as one outcome, because best-of-n cannot tell them apart.';
 
@@ -61,7 +61,7 @@ const ALL_SEEN =
   'The upper ends of the KL rest on --support complete: the samples of each prompt show all its possible rewards.';
 
 function tooFew(rows: readonly AnalysisRow[], { prompts, fewest }: Shape): string {
-  const which = rows.map(({ n, outdrawn }) => `n = ${n} (${outdrawn} of ${many(prompts, 'prompt')})`).join(', ');
+  const which = listed(rows.map(({ n, outdrawn }) => `n = ${n} (${outdrawn} of ${many(prompts, 'prompt')})`));
   return `Some prompts have fewer samples than draws, the fewest ${fewest}: ${which}. Their lower ends rest on a smaller n, because KL and win rate grow with n, and on how rarely rewards repeat. ${rows.some(({ reward }) => reward) ? 'Estimates' : 'Estimates and the mean reward'} are left out.`;
 }
 

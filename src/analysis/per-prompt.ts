@@ -6,10 +6,11 @@ import { estimatorsAt } from '../estimates/likelihood.ts';
 import { gapBracket, winRateBracket } from '../estimates/statistics.ts';
 import type { Table } from '../logs/write-parquet.ts';
 import type { PromptLevels } from './collect.ts';
+import { knownOf, middle } from './known.ts';
 import type { Question } from './question.ts';
 import { klOf } from './rows.ts';
 import { logProbabilityOf, type SelectedPrompt } from './selected.ts';
-import { knownOf, type Support } from './support.ts';
+import type { Support } from './support.ts';
 
 type Columns = Table['columns'];
 type Row = Table['rows'][number];
@@ -77,7 +78,7 @@ function supportRow(support: Support, n: number): Row {
   const { kl, winRate, reward } = knownOf(support, n);
   const levels = new Set(ranks).size;
   const ends = [kl.lower, kl.upper, winRate.lower, winRate.upper];
-  return [prompt, place, weights.length, levels, n, formula(n), ...ends, reward];
+  return [prompt, place, weights.length, levels, n, formula(n), ...ends, reward && middle(reward)];
 }
 
 /** One row for each n and each log-probability of a prompt's rows, with both estimators. Guarantee: doubles. @throws InputError where one is missing. */

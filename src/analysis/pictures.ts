@@ -76,7 +76,7 @@ export function rewardPicture(analysis: Analysis): Plot | null {
             n: row.n,
             kl: klKnown(row, analysis),
             gain: {
-              interval: row.reward.interval,
+              interval: certain(analysis) ? null : row.reward.interval,
               estimate: row.reward.estimate === null ? null : pointAt(row.reward.estimate),
             },
             words: `n = ${row.n}: ${klWords(row)} nats; mean reward ${rewardCell(row.reward)}`,
@@ -98,7 +98,7 @@ export function rewardPicture(analysis: Analysis): Plot | null {
 const certain = ({ kind }: Analysis): boolean => kind === 'support';
 
 function arms(analysis: Analysis): string {
-  if (certain(analysis)) return 'KL and win rate are certified; a mean reward is computed in doubles.';
+  if (certain(analysis)) return 'KL, win rate and mean reward are certified.';
   return 'The arms of a cross are the two intervals, each for itself. They cross at the estimates, marked by a dot, or, where there is none, at the middle of the interval, which means nothing.';
 }
 

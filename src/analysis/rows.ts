@@ -4,7 +4,7 @@ import { formula } from '../estimates/formula.ts';
 import { samplesOf } from '../estimates/levels.ts';
 import { plugInKl } from '../estimates/plug-in.ts';
 import { gapBracket, winRateBracket } from '../estimates/statistics.ts';
-import { leastMeanGap, successFurther } from './all-rewards.ts';
+import { areZeroOrOne, leastMeanGap, successFurther } from './all-rewards.ts';
 import type { PromptLevels } from './collect.ts';
 import { joined, meanInterval, type Target } from './intervals.ts';
 import { estimatorsOf, furtherOf } from './likelihoods.ts';
@@ -102,7 +102,7 @@ export function rewardOf(prompts: readonly PromptLevels[], n: number, question: 
   const means = all.map((each) => each.mean);
   const estimate = mean(means);
   const further = successFurther(prompts, n, 'reward', question);
-  const known = further.above.length > 0 ? UNIT : question.rewardRange;
+  const known = areZeroOrOne(prompts, question) ? UNIT : question.rewardRange;
   if (known) {
     const [from, to] = known;
     const interval = meanInterval(means, means, { from, to }, setting(question, Math.floor(fewest / n)), further);
@@ -129,15 +129,15 @@ function successBeyond(prompts: readonly PromptLevels[], n: number, question: Qu
   return { estimate: null, interval: { ...interval, method: 'finite-sample' } };
 }
 
-/** Half the width of an interval over given prompts: only the samples are random. Null where a prompt has no error of its own. */
+/** Half the width of an interval over given prompts: only the samples are random. Null where a prompt has no error of its own, or nothing varies. */
 function reachOfGiven(all: readonly BestReward[], { confidence }: Question): number | null {
   if (all.some(({ error }) => error === null)) return null;
   const error = Math.sqrt(all.reduce((sum, { error }) => sum + (error as number) ** 2, 0)) / all.length;
-  return jStat.normal.inv((1 + confidence) / 2, 0, 1) * error;
+  return error === 0 ? null : jStat.normal.inv((1 + confidence) / 2, 0, 1) * error;
 }
 
-/** Half the width of an interval over a population: the prompts are the units. */
+/** Half the width of an interval over a population: the prompts are the units. Null where nothing varies. */
 function reachOfDrawn(means: readonly number[], { confidence }: Question): number | null {
   const error = standardError(means);
-  return error === null ? null : jStat.studentt.inv((1 + confidence) / 2, means.length - 1) * error;
+  return error === null || error === 0 ? null : jStat.studentt.inv((1 + confidence) / 2, means.length - 1) * error;
 }

@@ -2,7 +2,7 @@ import { oneLine } from '../report/escape.ts';
 import type { LogSummary } from '../report/log.ts';
 import { logInWords } from '../report/log-in-words.ts';
 import type { Analysis, AnalysisRow, Selected } from './schema.ts';
-import { fixed, many, range, within } from './words.ts';
+import { fixed, listed, many, range, within } from './words.ts';
 
 /** What an analysis tells, in words: what was read, tables whose first row is their header, and what follows. Foreign texts are on one line. */
 export interface Told {
@@ -60,7 +60,7 @@ export function headOf({
     ...logInWords(log),
     `${many(prompts, 'prompt')}, ${each}; ${REWARDS[rewards]}${given[kind]}${left}`,
     kind === 'support'
-      ? 'Means over these prompts; KL and win rate are certified, and the mean reward is computed in doubles.'
+      ? 'Means over these prompts; KL, win rate and mean reward are certified.'
       : meaning(
           target,
           confidence,
@@ -91,7 +91,8 @@ function rowTable(rows: readonly AnalysisRow[]): string[][] {
 /** The mean reward with its interval. */
 export function rewardCell(reward: AnalysisRow['reward']): string {
   if (reward === null) return '–';
-  if (reward.estimate !== null) return within(reward.estimate, reward.interval);
+  const interval = reward.interval?.method === 'certified' ? null : reward.interval;
+  if (reward.estimate !== null) return within(reward.estimate, interval);
   return reward.interval ? `– (${range(reward.interval, 0, 1)})` : '–';
 }
 
@@ -132,13 +133,13 @@ function conclusions({ rows, furthest, notes }: Analysis): string[] {
 
 /** For which n the formula may be used, for which it may not, and for which that is not known. */
 function closeness(rows: readonly AnalysisRow[]): string[] {
-  const list = (some: readonly AnalysisRow[]): string => some.map(({ n }) => n).join(', ');
+  const list = (some: readonly AnalysisRow[]): string => listed(some.map(({ n }) => String(n)));
   const close = rows.filter(({ isClose }) => isClose);
   const far = rows.filter(({ isFar }) => isFar);
   const others = rows.filter(({ isClose, isFar }) => !isClose && !isFar);
   return [
     ...(close.length > 0 ? [`The formula is at most 10 % above the KL for n = ${list(close)}.`] : []),
-    ...(far.length > 0 ? [`The formula is too large for n = ${far.map(excess).join(', ')}.`] : []),
+    ...(far.length > 0 ? [`The formula is too large for n = ${listed(far.map(excess))}.`] : []),
     ...(others.length > 0 ? [`Whether the formula is within 10 % is not shown for n = ${list(others)}.`] : []),
   ];
 }

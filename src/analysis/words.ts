@@ -3,6 +3,14 @@ const DIGITS = 4;
 
 export { many } from '../report/words.ts';
 
+const LONGEST_LIST = 12;
+
+/** A list, cut where it is long. */
+export function listed(items: readonly string[]): string {
+  const more = items.length - LONGEST_LIST;
+  return items.slice(0, LONGEST_LIST).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
 /** A number with three decimals. What rounds to 0 has no sign. */
 export function fixed(x: number): string {
   return x.toFixed(PLACES).replace(/^-(0\.0*)$/, '$1');

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { checkNewFile } from '../io/check-new-file.ts';
 import { writeWhole } from '../io/write-whole.ts';
 import { checkInstalled } from '../logs/duckdb.ts';
@@ -18,9 +19,10 @@ export async function checkOutputs(
   for (const [option, file] of Object.entries(files)) {
     if (file === undefined) continue;
     await checkNewFile(file, read);
-    const before = options.get(resolve(file));
+    const place = join(await realpath(dirname(file)), basename(file));
+    const before = options.get(place);
     if (before !== undefined) throw new InputError(`${before} and ${option} name the same file, ${file}`);
-    options.set(resolve(file), option);
+    options.set(place, option);
   }
 }
 

@@ -4,6 +4,7 @@ import { writeWhole } from '../io/write-whole.ts';
 import { aggregateSql, type Dialect } from '../logs/aggregate-sql.ts';
 import { nameOf } from '../logs/bytes.ts';
 import type { Field, FieldMap } from '../logs/log.ts';
+import { filesOf } from '../logs/sources.ts';
 import { InputError } from '../policy/errors.ts';
 import { checkOutputs, formatOf, writeTableTo } from './analysis-files.ts';
 import type { Context } from './context.ts';
@@ -46,14 +47,16 @@ export async function analyze(
   if (n === undefined && (aggregate === undefined || perPrompt !== undefined || html !== undefined)) {
     throw new InputError('give the numbers of draws with --n, such as --n 4,16,64');
   }
-  if (n !== undefined && aggregate !== undefined) await checkRereadable(sources);
-  await checkOutputs(files, sources);
+  // Once, before anything is written: a file that is written must not become a file that is read.
+  const read = await filesOf(sources);
+  if (n !== undefined && aggregate !== undefined) await checkRereadable(read);
+  await checkOutputs(files, read);
   const format = perPrompt === undefined ? null : await formatOf(perPrompt);
   if (n !== undefined) prepareThread(context);
-  const reading: Reading = { ...logOptionsOf(options), sources, selected, signal };
+  const reading: Reading = { ...logOptionsOf(options), sources: read, selected, signal };
   if (aggregate !== undefined) await writeGroups(reading, aggregate);
   if (n === undefined) return EXIT.ok;
-  const read = await readLog(reading);
+  const log = await readLog(reading);
   const { target, confidence, rewardRange = null, distinctRewards = false } = options;
   const question = {
     target,
@@ -63,7 +66,7 @@ export async function analyze(
     hasAllRewards: options.support === 'complete',
     hasPlugIn: options.plugIn === true,
   };
-  const input = { read, question, draws: n, minSamples, json, perPrompt: format, html: html !== undefined };
+  const input = { read: log, question, draws: n, minSamples, json, perPrompt: format, html: html !== undefined };
   const { text, table, page } = await inThread('analyze', input, context);
   if (perPrompt !== undefined && table !== null) await writeTableTo(perPrompt, table, signal);
   if (html !== undefined && page !== null) await writeWhole(html, page);

@@ -4,7 +4,7 @@ import { InputError } from '../policy/errors.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
 import { inThread, prepareThread } from './in-thread.ts';
-import { type LogChoices, logOptionsOf } from './log-options.ts';
+import { firstGiven, type LogChoices, logOptionsOf } from './log-options.ts';
 import { readLog } from './read-log.ts';
 import type { PolicyChoice } from './read-policy.ts';
 
@@ -29,6 +29,9 @@ export async function choose(sources: readonly string[], options: ChooseOptions,
   if (goals.length === 0) throw new InputError('give a budget or a target: --kl, --win-rate, --reward or --accuracy');
   const hasPolicy = [rest.weights, rest.probabilities, rest.policy].some((value) => value !== undefined);
   if (hasPolicy && sources.length > 0) throw new InputError('give samples or a policy, not both');
+  const ignored = sources.length === 0 ? firstGiven(options) : undefined;
+  if (ignored !== undefined)
+    throw new InputError(`${ignored} says how to read samples, and there are none; leave it out`);
   prepareThread(context);
   const { minSamples, json = false } = options;
   const reading = { sources, selected: false, ...logOptionsOf(options), signal: context.signal };

@@ -58,7 +58,9 @@ function choice(answers: Answer[], analysis: Choice['analysis']): Choice {
 
 /** Rewards that are 0 or 1 have a known range. */
 function withRange(question: Question, goals: readonly Goal[]): Question {
-  return goals.some(({ measure }) => measure === 'accuracy') ? { ...question, rewardRange: [0, 1] } : question;
+  return goals.some(({ measure }) => measure === 'accuracy')
+    ? { ...question, rewardRange: question.rewardRange ?? [0, 1] }
+    : question;
 }
 
 async function supportOf(choice: PolicyChoice): Promise<Support> {

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { access, realpath } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { InputError } from '../policy/errors.ts';
@@ -7,7 +7,7 @@ import { nameOf, STANDARD_INPUT } from './bytes.ts';
 /**
  * The files of a log. A pattern as `logs/*.jsonl` stands for the files that it matches, sorted by name. The name of an
  * existing file is never a pattern.
- * @throws InputError where nothing is given, a pattern matches nothing, or a file is named twice.
+ * @throws InputError where nothing is given, a pattern matches nothing, or a file is named twice, under whatever names.
  */
 export async function filesOf(sources: readonly string[]): Promise<readonly string[]> {
   if (sources.length === 0) throw new InputError('a log needs at least one file');
@@ -16,7 +16,8 @@ export async function filesOf(sources: readonly string[]): Promise<readonly stri
     if (source === STANDARD_INPUT || !isDynamicPattern(source) || (await exists(source))) files.push(source);
     else files.push(...(await matching(source)));
   }
-  const twice = files.find((file, at) => files.indexOf(file) !== at);
+  const known = await Promise.all(files.map((file) => realpath(file).catch(() => file)));
+  const twice = files.find((_, at) => known.indexOf(known[at] as string) !== at);
   if (twice !== undefined) throw new InputError(`${nameOf(twice)} is given twice; its samples would count twice`);
   return files;
 }

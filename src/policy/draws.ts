@@ -1,3 +1,4 @@
+import { bitLength } from '../arithmetic/bigint.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { InputError } from './errors.ts';
 
@@ -38,12 +39,24 @@ export function integerDraws(n: Draws): number {
 
 /** The nearest double, or one next to it. It is exact where n is an integer; otherwise it is for display and costs only. */
 export function nearest({ num, den }: Rational): number {
-  if (num % den === 0n) return Number(num / den);
-  return Number((num << FRACTION_BITS) / den) / 2 ** Number(FRACTION_BITS);
+  if (den === 1n) return Number(num);
+  const shift = QUOTIENT_BITS - bitLength(num) + bitLength(den);
+  const [top, bottom] = shift > 0 ? [num << BigInt(shift), den] : [num, den << BigInt(-shift)];
+  // The last bit stands for all that follow, so that the conversion rounds to the nearest double.
+  const quotient = (top / bottom) | (top % bottom === 0n ? 0n : 1n);
+  return scaled(Number(quotient), -shift);
 }
 
-/** More bits than a double holds, so that a double is returned unchanged. */
-const FRACTION_BITS = 60n;
+/** More bits than a double holds. */
+const QUOTIENT_BITS = 64;
+/** Powers of two beyond this are not doubles. */
+const MAX_EXPONENT = 1000;
+
+/** x·2^exponent, where the power alone may not be a double. */
+function scaled(x: number, exponent: number): number {
+  const step = Math.max(-MAX_EXPONENT, Math.min(MAX_EXPONENT, exponent));
+  return step === exponent ? x * 2 ** exponent : scaled(x * 2 ** step, exponent - step);
+}
 
 /** Reads the number of draws n. @throws InputError unless the text is an integer in 1…10^9. */
 export function parseDraws(text: string): number {

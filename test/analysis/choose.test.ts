@@ -58,6 +58,7 @@ describe('the first n at which a condition holds', () => {
 
 const policies = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 6 });
 
+const ONE = { num: 1n, den: 1n };
 const PLACE = { prompt: 'p', place: 'row 1' };
 
 describe('the n from all probabilities', () => {
@@ -71,7 +72,9 @@ describe('the n from all probabilities', () => {
             ...PLACE,
             weights: weights.map(BigInt),
             ranks: weights.map((_, i) => i),
-            rewards: weights.map((_, i) => (weights.length === 1 ? 1 : i / (weights.length - 1))),
+            rewards: weights.map((_, i) =>
+              weights.length === 1 ? ONE : { num: BigInt(i), den: BigInt(weights.length - 1) },
+            ),
           }));
           const share = `${percent}/101`;
           const limit = percent / 101;

@@ -38,8 +38,8 @@ describe('the histogram of prompts', () => {
 
   it('is at the largest n where all answers have probabilities', () => {
     const [one, two] = [
-      { prompt: 'a', place: 'f:1', weights: [1n], ranks: [0], rewards: [0] },
-      { prompt: 'b', place: 'f:2', weights: [1n, 1n], ranks: [0, 1], rewards: [0, 1] },
+      { prompt: 'a', place: 'f:1', weights: [1n], ranks: [0], rewards: null },
+      { prompt: 'b', place: 'f:2', weights: [1n, 1n], ranks: [0, 1], rewards: null },
     ];
     // KL = log 2 up to 1e-29 at n = 100, of 3.615: in the third of 12 columns.
     expect(filled(histogramOfSupport([one, two, two], [2, 100])?.counts)).toEqual([[0, 1], [2, 2], [12]]);

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Analysis, analysisSchema, type Selected, selectedSchema } from '../../src/analysis/schema.ts';
 import { hasDuckDB } from '../../src/logs/duckdb.ts';
@@ -162,6 +162,25 @@ describe('analyze, samples with rewards', () => {
     const root = new URL('../../', import.meta.url).pathname;
     const { out } = await bonafide('analyze', join(root, 'examples/scores.jsonl'), '--n', '4,16,64');
     expect(await readFile(join(root, 'README.md'), 'utf8')).toContain(out.replaceAll(root, ''));
+  });
+
+  it('reads no file twice under two names, and overwrites none that a pattern matches', async () => {
+    const file = await samplesFile('a.jsonl', DISTINCT);
+    const folder = dirname(file);
+    await symlink(file, join(folder, 'b.jsonl'));
+    expect(await refusal('analyze', file, join(folder, 'b.jsonl'), '--n', '2')).toContain('is given twice');
+    await rm(join(folder, 'b.jsonl'));
+    for (const option of ['--html', '--aggregate', '--per-prompt']) {
+      const written = option === '--html' ? file : join(folder, 'c.csv');
+      if (option !== '--html') await writeFile(written, await readFile(file));
+      expect(await refusal('analyze', join(folder, '*'), '--n', '2', option, written)).toContain(
+        'it is one of the files that are read',
+      );
+      if (option !== '--html') await rm(written);
+    }
+    expect(await readFile(file, 'utf8')).toBe(DISTINCT);
+    const parquet = join(folder, 'none', 'a.parquet');
+    expect(await refusal('analyze', file, '--aggregate', parquet)).toMatch(/^cannot write .*: there is no such/);
   });
 
   it('needs n and prompts', async () => {

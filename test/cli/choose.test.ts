@@ -38,7 +38,7 @@ describe('choose', () => {
   it('is undecided, with exit code 3, where the samples do not suffice', async () => {
     const { out, code } = await bonafide('choose', SCORES, '--win-rate', '0.96');
     expect(code).toBe(3);
-    expect(out).toContain('Win rate ≥ 0.96: undecided. These samples do not show it for any n up to 31');
+    expect(out).toContain('Win rate ≥ 0.96: undecided. It is not shown at n = 31');
   });
 
   it('knows the range of rewards that are 0 or 1', async () => {
@@ -69,7 +69,35 @@ describe('choose', () => {
     }));
     const { answers, code } = await choiceOf(await samplesFile('log.jsonl', jsonLines(...rows)), '--accuracy', '0.9');
     // 1 − (1/4)^n ≥ 0.9 first at n = 2.
-    expect([code, answers[0]?.chosen, answers[0]?.method]).toEqual([0, 2, 'double']);
+    expect([code, answers[0]?.chosen, answers[0]?.method]).toEqual([0, 2, 'certified']);
+  });
+
+  it('decides mean rewards exactly', async () => {
+    const chosenFor = async (failure: string, accuracy: string): Promise<number | null | undefined> => {
+      const success = failure === '0.9' ? '0.1' : '1e-17';
+      const rows = `p,0,${failure}\np,1,${success}\n`;
+      const file = await samplesFile('log.csv', `prompt,reward,probability\n${rows}`);
+      return (await choiceOf(file, '--accuracy', accuracy)).answers[0]?.chosen;
+    };
+    expect(await chosenFor('0.9', '0.19')).toBe(2);
+    expect(await chosenFor('0.9', '0.190000000000000000001')).toBe(3);
+    // 1 − (1 − 1e−17)^n ≥ 1e−9.
+    expect(await chosenFor('0.99999999999999999', '1e-9')).toBe(100_000_001);
+  });
+
+  it('does not take samples without a success for a proof, nor for one sample', async () => {
+    const file = await samplesFile('log.csv', 'prompt,reward\na,0\na,0\nb,0\nb,0\nc,0\nc,0\n');
+    for (const options of [[], ['--target', 'population'], ['--support', 'complete']]) {
+      const { answers, code } = await choiceOf(file, '--reward', '0.01', ...options);
+      expect([code, answers[0]?.chosen, answers[0]?.excluded]).toEqual([3, null, null]);
+    }
+  });
+
+  it('finds the n for a win rate from few prompts', async () => {
+    const rows = Array.from({ length: 280 }, (_, i) => ({ prompt: `p${i % 7}`, reward: Math.sin(i) }));
+    const { answers } = await choiceOf(await samplesFile('log.jsonl', jsonLines(...rows)), '--win-rate', '0.8');
+    expect(answers[0]).toMatchObject({ byFormula: 4, estimate: 4, excluded: 3 });
+    expect(answers[0]?.chosen).toBeLessThanOrEqual(10);
   });
 
   it('says without data what holds for every policy', async () => {
@@ -77,6 +105,10 @@ describe('choose', () => {
     expect(code).toBe(0);
     expect(out).toContain('KL ≤ 2 nats: n = 19, the largest n at which every policy is within it.');
     expect(out).toContain('Win rate ≥ 0.9: at least n = 9, for every policy');
+    expect((await bonafide('choose', '--win-rate', '0.9999999999')).out).toContain('no n up to 10^9 reaches it');
+    expect(await choiceOf('--win-rate', '0.50000000000000000000001')).toMatchObject({
+      answers: [{ chosen: null, byFormula: 2 }],
+    });
     expect(await choiceOf('--kl', '100')).toMatchObject({ analysis: null, answers: [{ chosen: 10 ** 9 }] });
   });
 
@@ -91,6 +123,7 @@ describe('choose', () => {
     [['--kl', '1', '--weights', '1', SCORES], 'give samples or a policy, not both'],
     [['--kl', '1', '--weights', '1', '--policy', 'p'], 'give exactly one of --weights, --probabilities and --policy'],
     [['--kl', '1', '--weights', '1,-1'], '--weights: the 2nd entry is -1, and weights must be positive'],
+    [['--kl', '1', '--layout', 'trl'], '--layout says how to read samples, and there are none; leave it out'],
     [['--kl', '1', '--min-samples', '2'], '--min-samples has no meaning for a choice without data; leave it out'],
   ])('refuses %j', async (args, message) => {
     expect(await refusal('choose', ...args)).toBe(message);
