@@ -1,6 +1,7 @@
 import type { Rational } from '../arithmetic/rational.ts';
 import { type Levels, samplesOf } from '../estimates/levels.ts';
 import type { Candidate } from '../estimates/likelihood.ts';
+import { Turns } from '../io/turns.ts';
 import { nearest } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
 
@@ -27,13 +28,16 @@ export interface Logged {
   readonly groups: readonly Alike[];
 }
 
-/** The levels of a logged prompt. @throws InputError for a sample without a reward. */
-export function levelsOf({ prompt, place, groups }: Logged): PromptLevels {
+/** The levels of a logged prompt. @throws InputError for a sample without a reward; the reason of the signal. */
+export async function levelsOf({ prompt, place, groups }: Logged, signal?: AbortSignal): Promise<PromptLevels> {
+  const turns = new Turns(signal);
   const counts: number[] = [];
   const rewards: number[] = [];
   const candidates: Candidate[] = [];
   let last: Rational | null = null;
   for (const { reward, logProbability, count } of groups) {
+    const turn = turns.after(1);
+    if (turn) await turn;
     if (reward === null)
       throw new InputError(`${place}: the samples have no reward; rows that best-of-n has selected need --selected`);
     const value = finite(reward, place);

@@ -35,7 +35,7 @@ export async function readLog(reading: Reading): Promise<Prompts & { readonly lo
         yield prompt;
       }
     }
-    const prompts = await collected(counted(), selected);
+    const prompts = await collected(counted(), selected, reading.signal);
     if (prompts.prompts.length === 0) throw new InputError(`${sources.join(', ')}: there are no samples`);
     return { ...prompts, log: { ...summaryOf(log), noisy } };
   });
@@ -66,7 +66,7 @@ export async function heard<T>(signal: AbortSignal, work: () => Promise<T>): Pro
   }
 }
 
-async function collected(logged: AsyncIterable<Logged>, selected: boolean): Promise<Prompts> {
+async function collected(logged: AsyncIterable<Logged>, selected: boolean, signal: AbortSignal): Promise<Prompts> {
   if (selected)
     return {
       kind: 'selected',
@@ -76,7 +76,7 @@ async function collected(logged: AsyncIterable<Logged>, selected: boolean): Prom
   const supports: Support[] = [];
   for await (const { kind, prompt } of withKind(logged)) {
     if (kind === 'support') supports.push(supportOf(prompt));
-    else samples.push(levelsOf(prompt));
+    else samples.push(await levelsOf(prompt, signal));
   }
   return supports.length > 0 ? { kind: 'support', prompts: supports } : { kind: 'samples', prompts: samples };
 }

@@ -46,7 +46,7 @@ export async function groupedInDatabase(
       const file = files[Math.floor(at / PLACES)] as string;
       return new Place(file, at % PLACES, parquet.has(file) ? 'row' : 'line');
     };
-    return { recognised, rows, prompts: promptsOf(database, placeOf) };
+    return { recognised, rows, prompts: promptsOf(database, placeOf, options.signal) };
   } catch (error) {
     options.signal?.throwIfAborted();
     if (error instanceof NoSpace) throw error;
@@ -86,7 +86,11 @@ async function only(database: Database, sql: string): Promise<readonly unknown[]
 const LEVELS = `SELECT first, reward, times
   FROM (SELECT key, reward, count(*) AS times FROM plain GROUP BY key, reward) JOIN heads USING (key) ORDER BY first`;
 
-async function* promptsOf(database: Database, placeOf: (at: number) => Place): AsyncGenerator<LoggedPrompt> {
+async function* promptsOf(
+  database: Database,
+  placeOf: (at: number) => Place,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<LoggedPrompt> {
   const prompts = database.rows('SELECT prompt FROM heads ORDER BY first');
   let groups: PromptGroups | null = null;
   let current: unknown = null;
@@ -94,10 +98,10 @@ async function* promptsOf(database: Database, placeOf: (at: number) => Place): A
     for (const [first, reward, times] of levels) {
       const place = placeOf(Number(first));
       if (groups === null || first !== current) {
-        if (groups) yield groups.finish();
+        if (groups) yield await groups.finish();
         const [prompt] = (await prompts.next()).value as [string];
         // Responses do not matter any more, nor does how to treat several rewards of one.
-        groups = new PromptGroups(prompt, String(place), { duplicateReward: 'error' });
+        groups = new PromptGroups(prompt, String(place), { duplicateReward: 'error', signal });
         current = first;
       }
       groups.add({
@@ -111,5 +115,5 @@ async function* promptsOf(database: Database, placeOf: (at: number) => Place): A
       });
     }
   }
-  if (groups) yield groups.finish();
+  if (groups) yield await groups.finish();
 }

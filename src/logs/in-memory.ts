@@ -18,7 +18,7 @@ export async function* groupedInMemory(
     }
   }
   for (const [prompt, groups] of prompts) {
-    yield groups.finish();
+    yield await groups.finish();
     prompts.delete(prompt);
   }
 }

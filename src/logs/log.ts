@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { Turns } from '../io/turns.ts';
 import { Database } from './duckdb.ts';
 import { type Engine, engineFor } from './engine.ts';
 import type { Field, FieldMap } from './fields.ts';
@@ -93,19 +93,13 @@ function summaryOf({ rows, samples, recognised, problems }: Reader, files: reado
   };
 }
 
-/** After so many prompts and groups the event loop gets its turn, so that Ctrl-C is heard. */
-const A_TURN = 20_000;
+/** A prompt takes as many steps as so many groups. */
 const A_PROMPT = 80;
 
 async function* heard(prompts: AsyncIterable<LoggedPrompt>, signal?: AbortSignal): AsyncGenerator<LoggedPrompt> {
-  let done = 0;
+  const turns = new Turns(signal);
   for await (const prompt of prompts) {
-    done += A_PROMPT + prompt.groups.length;
-    if (done > A_TURN) {
-      done = 0;
-      await setImmediate();
-      signal?.throwIfAborted();
-    }
+    await turns.after(A_PROMPT + prompt.groups.length);
     yield prompt;
   }
 }

@@ -20,7 +20,7 @@ export async function* groupedOutOfCore(
   let current: unknown = null;
   for await (const [id, ...numbers] of database.rows(GROUPED)) {
     if (groups === null || current !== id) {
-      if (groups) yield groups.finish();
+      if (groups) yield await groups.finish();
       const [text, source, at] = (await prompts.next()).value as [string, bigint, bigint];
       const prompt: string = JSON.parse(text);
       groups = new PromptGroups(prompt, String(sources.place(source, at)), grouping);
@@ -28,7 +28,7 @@ export async function* groupedOutOfCore(
     }
     groups.add(sampleOf(numbers, sources));
   }
-  if (groups) yield groups.finish();
+  if (groups) yield await groups.finish();
 }
 
 /** Equal samples, in the order of first appearance. Samples without a response are equal only if no probability is given. */

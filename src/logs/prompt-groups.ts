@@ -1,4 +1,5 @@
 import type { Rational } from '../arithmetic/rational.ts';
+import { Turns } from '../io/turns.ts';
 import { nearest } from '../policy/draws.ts';
 import { type DuplicateRule, Outcome } from './outcome.ts';
 import type { Sample } from './samples.ts';
@@ -33,6 +34,7 @@ export interface Grouping {
   readonly duplicateReward: DuplicateRule;
   /** Whether each response is a group also where no probability is given. By default samples of one reward are one group. */
   readonly areApart?: boolean | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Collects the samples of one prompt. */
@@ -41,11 +43,13 @@ export class PromptGroups {
   readonly #place: string;
   readonly #rule: DuplicateRule;
   readonly #areApart: boolean;
+  readonly #turns: Turns;
   readonly #outcomes = new Map<string, Outcome>();
   readonly #levels = new Map<string, Level>();
   readonly #single: Group[] = [];
 
-  constructor(prompt: string, place: string, { duplicateReward, areApart = false }: Grouping) {
+  constructor(prompt: string, place: string, { duplicateReward, areApart = false, signal }: Grouping) {
+    this.#turns = new Turns(signal);
     this.#prompt = prompt;
     this.#place = place;
     this.#rule = duplicateReward;
@@ -62,18 +66,21 @@ export class PromptGroups {
     else this.#single.push(groupOf(sample, sample.count));
   }
 
-  /** What has been collected; to be called once. */
-  finish(): LoggedPrompt {
+  /** What has been collected; to be called once. @throws the reason of the signal. */
+  async finish(): Promise<LoggedPrompt> {
     const outcomes = [...this.#outcomes.values()];
     const levels = this.#levels;
-    const own = [...this.#single];
+    const own = this.#single;
     for (const outcome of outcomes) {
+      const turn = this.#turns.after(1);
+      if (turn) await turn;
       const group = groupOf(outcome.numbers(this.#rule), outcome.count);
       const isAlike = group.logProbability === null && group.probability === null && !this.#areApart;
       if (isAlike) addTo(levels, group.reward, group.count);
       else own.push(group);
     }
-    const groups = sorted([...[...levels.values()].map(groupOfLevel), ...own]);
+    for (const level of levels.values()) own.push(groupOfLevel(level));
+    const groups = await sorted(own, this.#turns);
     return {
       prompt: this.#prompt,
       place: this.#place,
@@ -114,9 +121,11 @@ function groupOfLevel({ reward, count }: Level): Group {
 const LARGE = 1e200;
 
 /** Groups in order: first by doubles, which is fast, and those of one double exactly. */
-function sorted(groups: readonly Group[]): Group[] {
+async function sorted(groups: readonly Group[], turns: Turns): Promise<Group[]> {
   const buckets = new Map<number, Group[]>();
   for (const group of groups) {
+    const turn = turns.after(1);
+    if (turn) await turn;
     const value = group.reward === null ? -LARGE : nearest(group.reward);
     const bucket = buckets.get(value);
     if (bucket) bucket.push(group);
@@ -124,7 +133,13 @@ function sorted(groups: readonly Group[]): Group[] {
   }
   const values = Float64Array.from(buckets.keys()).sort();
   if (values.some((value) => Math.abs(value) > LARGE)) return [...groups].sort(inOrder);
-  return [...values].flatMap((value) => (buckets.get(value) as Group[]).sort(inOrder));
+  const all: Group[] = [];
+  for (const value of values) {
+    const turn = turns.after(1);
+    if (turn) await turn;
+    for (const group of (buckets.get(value) as Group[]).sort(inOrder)) all.push(group);
+  }
+  return all;
 }
 
 function inOrder(a: Group, b: Group): number {
