@@ -44,6 +44,10 @@ export const DUPLICATE_REWARD = new Option(
   'a response with several rewards: error (the default), first or mean',
 ).argParser(parseDuplicateReward);
 
+const LOGPROB = `
+logprob is log p(y) of the whole response in nats, under the distribution from which it was sampled,
+with its temperature and top-p. It is no mean over tokens. logprob=sum(COLUMN) adds up lists of tokens.`;
+
 /** Adds the options that say how to read a log, and of what its intervals speak. */
 export function withQuestion(command: Command): Command {
   return command
@@ -56,7 +60,7 @@ export function withQuestion(command: Command): Command {
     .option('--reward-range <low,high>', 'the least and the largest possible reward', parseRange)
     .option(
       '--distinct-rewards',
-      'different responses of a prompt never have equal rewards; narrows intervals with log-probabilities',
+      'different responses of a prompt never have equal rewards; mostly narrows intervals with log-probabilities',
     )
     .option(
       '--support <which>',
@@ -64,7 +68,8 @@ export function withQuestion(command: Command): Command {
       parseSupport,
       'partial',
     )
-    .option('--min-samples <M>', 'leave out prompts with fewer samples', parseMinSamples, 1);
+    .option('--min-samples <M>', 'leave out prompts with fewer samples', parseMinSamples, 1)
+    .addHelpText('after', LOGPROB);
 }
 
 /** The options for `openLog`. */

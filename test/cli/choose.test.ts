@@ -35,6 +35,11 @@ describe('choose', () => {
     expect(analysis?.rows.find(({ n }) => n === 20)?.kl.upper).toBeLessThanOrEqual(2);
   });
 
+  it('says in its help which log-probability is meant', async () => {
+    const { out, code } = await bonafide('choose', '--help');
+    expect([code, out]).toEqual([0, expect.stringContaining('It is no mean over tokens.')]);
+  });
+
   it('is undecided, with exit code 3, where the samples do not suffice', async () => {
     const { out, code } = await bonafide('choose', SCORES, '--win-rate', '0.96');
     expect(code).toBe(3);
