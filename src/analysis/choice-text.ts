@@ -2,7 +2,7 @@ import { MAX_DRAWS } from '../policy/draws.ts';
 import type { Answer, Choice } from './choice-schema.ts';
 import type { AnalysisRow } from './schema.ts';
 import { headOf, tablesOf } from './told.ts';
-import { aligned, fixed, many } from './words.ts';
+import { aligned, fixed, many, within } from './words.ts';
 
 /** The choice of n as plain lines for a terminal. */
 export function choiceText({ answers, analysis }: Choice): string {
@@ -131,7 +131,7 @@ function doubling({ chosen }: Answer, rows: readonly AnalysisRow[]): string[] {
       ? [`${signed(twice.winRate.estimate - at.winRate.estimate)} of win rate`]
       : []),
     ...(typeof at.reward?.estimate === 'number' && typeof twice.reward?.estimate === 'number'
-      ? [`${signed(twice.reward.estimate - at.reward.estimate)} of mean reward`]
+      ? [`${within(twice.reward.estimate - at.reward.estimate, null).replace('-', '−')} of mean reward`]
       : []),
   ];
   const by = at.kl.method === 'certified' ? '' : ', by estimate';

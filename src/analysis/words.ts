@@ -31,15 +31,24 @@ export function range(
 /** Ends that differ from a printed number by less are that number. */
 const SAME = 1e-7;
 
+/** Numbers beyond these are shown with an exponent. */
+const [SMALLEST, LARGEST] = [1e-6, 1e15];
+
 /** An estimate with its interval, whose ends are rounded outward, to the decimals that four digits of the largest of them need. */
 export function within(estimate: number, interval: { readonly lower: number; readonly upper: number } | null): string {
   const size = Math.max(...[estimate, interval?.lower ?? 0, interval?.upper ?? 0].map(Math.abs));
-  const places = Math.min(12, Math.max(0, DIGITS - 1 - Math.floor(Math.log10(size || 1))));
-  const shown = (x: number): string => x.toFixed(places).replace(/^-(0(?:\.0*)?)$/, '$1');
-  if (!interval) return shown(estimate);
+  const magnitude = Math.floor(Math.log10(size || 1));
+  const isScaled = size !== 0 && (size < SMALLEST || size >= LARGEST);
+  const unit = isScaled ? 10 ** magnitude : 1;
+  const places = isScaled ? DIGITS - 1 : Math.max(0, DIGITS - 1 - magnitude);
+  const shown = (x: number): string => {
+    const text = x.toFixed(places).replace(/^-(0(?:\.0*)?)$/, '$1');
+    return isScaled ? `${text}e${magnitude}` : text;
+  };
+  if (!interval) return shown(estimate / unit);
   const scale = 10 ** places;
-  const ends = [Math.floor(interval.lower * scale + SAME), Math.ceil(interval.upper * scale - SAME)];
-  return `${shown(estimate)} (${ends.map((end) => shown(end / scale)).join(' … ')})`;
+  const ends = [Math.floor((interval.lower / unit) * scale + SAME), Math.ceil((interval.upper / unit) * scale - SAME)];
+  return `${shown(estimate / unit)} (${ends.map((end) => shown(end / scale)).join(' … ')})`;
 }
 
 /** Rows of cells as lines with aligned columns. The first two columns are numbers, on the right. */
