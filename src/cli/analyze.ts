@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import type { Target } from '../analysis/intervals.ts';
 import { writeWhole } from '../io/write-whole.ts';
 import { aggregateSql, type Dialect } from '../logs/aggregate-sql.ts';
 import { nameOf } from '../logs/bytes.ts';
@@ -10,17 +9,11 @@ import { checkOutputs, formatOf, writeTableTo } from './analysis-files.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { inThread, prepareThread } from './in-thread.ts';
-import { type LogChoices, logOptionsOf } from './log-options.ts';
+import { logOptionsOf, type QuestionChoices, questionOf } from './log-options.ts';
 import { type Reading, readLog, writeGroups } from './read-log.ts';
 
-export interface AnalyzeOptions extends LogChoices {
+export interface AnalyzeOptions extends QuestionChoices {
   readonly n?: readonly number[];
-  readonly target: Target;
-  readonly confidence: number;
-  readonly rewardRange?: readonly [number, number];
-  readonly distinctRewards?: boolean;
-  readonly support: 'partial' | 'complete';
-  readonly minSamples: number;
   readonly selected?: boolean;
   readonly plugIn?: boolean;
   readonly perPrompt?: string;
@@ -57,15 +50,7 @@ export async function analyze(
   if (aggregate !== undefined) await writeGroups(reading, aggregate);
   if (n === undefined) return EXIT.ok;
   const log = await readLog(reading);
-  const { target, confidence, rewardRange = null, distinctRewards = false } = options;
-  const question = {
-    target,
-    confidence,
-    rewardRange,
-    distinctRewards,
-    hasAllRewards: options.support === 'complete',
-    hasPlugIn: options.plugIn === true,
-  };
+  const question = { ...questionOf(options), hasPlugIn: options.plugIn === true };
   const input = { read: log, question, draws: n, minSamples, json, perPrompt: format, html: html !== undefined };
   const { text, table, page } = await inThread('analyze', input, context);
   if (perPrompt !== undefined && table !== null) await writeTableTo(perPrompt, table, signal);

@@ -1,24 +1,17 @@
 import type { Goal } from '../analysis/goal.ts';
-import type { Target } from '../analysis/intervals.ts';
 import { InputError } from '../policy/errors.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
 import { inThread, prepareThread } from './in-thread.ts';
-import { firstGiven, type LogChoices, logOptionsOf } from './log-options.ts';
+import { firstGiven, logOptionsOf, type QuestionChoices, questionOf } from './log-options.ts';
 import { readLog } from './read-log.ts';
 import type { PolicyChoice } from './read-policy.ts';
 
-export interface ChooseOptions extends PolicyChoice, LogChoices {
+export interface ChooseOptions extends PolicyChoice, QuestionChoices {
   readonly kl?: Goal;
   readonly winRate?: Goal;
   readonly reward?: Goal;
   readonly accuracy?: Goal;
-  readonly target: Target;
-  readonly confidence: number;
-  readonly rewardRange?: readonly [number, number];
-  readonly distinctRewards?: boolean;
-  readonly support: 'partial' | 'complete';
-  readonly minSamples: number;
   readonly json?: boolean;
 }
 
@@ -36,8 +29,7 @@ export async function choose(sources: readonly string[], options: ChooseOptions,
   const { minSamples, json = false } = options;
   const reading = { sources, selected: false, ...logOptionsOf(options), signal: context.signal };
   const read = sources.length > 0 ? await readLog(reading) : null;
-  const { target, confidence, rewardRange = null, distinctRewards = false } = options;
-  const question = { target, confidence, rewardRange, distinctRewards, hasAllRewards: options.support === 'complete' };
+  const question = questionOf(options);
   const { text, code } = await inThread(
     'choose',
     { read, policy: hasPolicy ? policyChoice(rest) : null, goals, question, minSamples, json },

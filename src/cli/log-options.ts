@@ -1,4 +1,6 @@
 import { type Command, Option } from 'commander';
+import type { Target } from '../analysis/intervals.ts';
+import type { Question } from '../analysis/question.ts';
 import { parseMap } from '../logs/fields.ts';
 import { LAYOUTS } from '../logs/layouts.ts';
 import type { FieldMap, LayoutName, LogOptions } from '../logs/log.ts';
@@ -70,6 +72,22 @@ export function withQuestion(command: Command): Command {
     )
     .option('--min-samples <M>', 'leave out prompts with fewer samples', parseMinSamples, 1)
     .addHelpText('after', LOGPROB);
+}
+
+/** Of what the intervals speak, as far as the user says so. */
+export interface QuestionChoices extends LogChoices {
+  readonly target: Target;
+  readonly confidence: number;
+  readonly rewardRange?: readonly [number, number];
+  readonly distinctRewards?: boolean;
+  readonly support: 'partial' | 'complete';
+  readonly minSamples: number;
+}
+
+/** The question that the options ask. */
+export function questionOf(choices: QuestionChoices): Question {
+  const { target, confidence, rewardRange = null, distinctRewards = false, support } = choices;
+  return { target, confidence, rewardRange, distinctRewards, hasAllRewards: support === 'complete' };
 }
 
 /** The options for `openLog`. */
