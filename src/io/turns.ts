@@ -4,11 +4,8 @@ import { setImmediate } from 'node:timers/promises';
 const A_TURN = 20_000;
 
 /**
- * Counts the steps of long loops, and gives the event loop its turn now and then, so that Ctrl-C is heard.
- *
- * @example
- * const turn = turns.after(1);
- * if (turn) await turn;
+ * Counts the steps of long loops, and gives the event loop its turn now and then, so that Ctrl-C is heard. A loop waits for what `after`
+ * gives, if anything.
  */
 export class Turns {
   readonly #signal: AbortSignal | undefined;
