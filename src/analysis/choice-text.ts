@@ -45,20 +45,24 @@ function goalOf({ measure, value }: Answer): string {
 
 type Kind = 'samples' | 'candidates' | 'support' | null;
 
+const UNDECIDED = 'the last n that the last precision decides';
+
 /** Which n to use, or why none is known. */
 function verdict(answer: Answer, kind: Kind): string {
   const { measure, chosen, excluded, reach, estimate } = answer;
   if (kind === null) return withoutData(answer);
   if (measure === 'kl') {
     if (chosen === MAX_DRAWS) return `every n up to 10^9 is within it.`;
-    if (kind === 'support') return `n = ${chosen}, the largest n within it.`;
+    if (kind === 'support') return `n = ${chosen}, ${excluded === null ? UNDECIDED : 'the largest n within it'}.`;
     const byEstimate = estimate === null ? '' : ` By the estimates, it is n = ${estimate}.`;
     const beyond = excluded === null ? '' : ` From n = ${excluded} on, the KL is shown to exceed it.`;
     const few = chosen === reach ? ` To show a larger n takes more samples of each prompt.` : '';
     return `n = ${chosen}, the largest n shown to be within it.${byEstimate}${beyond}${few}`;
   }
   if (kind === 'support') {
-    return chosen === null ? 'no n up to 10^9 reaches it.' : `n = ${chosen}, the least n that reaches it.`;
+    if (chosen === null)
+      return excluded === MAX_DRAWS ? 'no n up to 10^9 reaches it.' : 'undecided at the last precision.';
+    return `n = ${chosen}, ${excluded === chosen - 1 || chosen === 1 ? 'the least n that reaches it' : UNDECIDED}.`;
   }
   if (chosen === null && excluded !== null && excluded >= (reach as number)) {
     return `undecided. Up to n = ${excluded} it is shown to be missed, and the samples are too few to show it for a larger n.`;

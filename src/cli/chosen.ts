@@ -78,6 +78,8 @@ function drawsOf(answers: readonly Answer[]): number[] {
 /** A goal that no n reaches fails; one for which the data do not suffice is undecided. */
 function codeOf({ answers, analysis }: Choice): ExitCode {
   if (analysis === null) return EXIT.ok;
-  if (answers.every(({ chosen }) => chosen !== null)) return EXIT.ok;
-  return analysis.kind === 'support' ? EXIT.failed : EXIT.inconclusive;
+  const open = answers.filter(({ chosen }) => chosen === null);
+  if (open.length === 0) return EXIT.ok;
+  const isProved = analysis.kind === 'support' && open.some(({ excluded }) => excluded === MAX_DRAWS);
+  return isProved ? EXIT.failed : EXIT.inconclusive;
 }

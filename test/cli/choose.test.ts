@@ -65,6 +65,12 @@ describe('choose', () => {
     expect(any.out).toContain('every n up to 10^9 is within it');
   });
 
+  it('is undecided, with exit code 3, where the last precision does not tell a win rate from its limit', async () => {
+    const nearly = `0.74${'9'.repeat(6000)}`;
+    const { out, code } = await bonafide('choose', '--probabilities', '1/2,1/2', '--win-rate', nearly);
+    expect([code, out]).toEqual([3, expect.stringContaining('undecided at the last precision')]);
+  });
+
   it('reads a log with the probabilities of all answers', async () => {
     const rows = [0.25, 0.75].map((probability, reward) => ({
       prompt: 'p',
