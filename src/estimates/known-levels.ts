@@ -24,12 +24,17 @@ export const leastGap: (levels: number, n: number) => number = remembered(REMEMB
   if (levels <= 1) return formula(n);
   if (levels > MOST_LEVELS) return 0;
   const rest = leastGap(levels - 1, n);
-  let least = (1 - START / n) ** n * rest;
+  let least = missed(START / n, n) * rest;
   for (let a = START / n; a < 1; a *= WIDTH) {
     const b = Math.min(1, a * WIDTH);
-    least = Math.min(least, gapBelow(a, n) + (1 - b) ** n * rest);
+    least = Math.min(least, gapBelow(a, n) + missed(b, n) * rest);
   }
   return least * ROUNDED_DOWN;
 });
 
 const ROUNDED_DOWN = 1 - 1e-12;
+
+/** (1−p)^n. A power of the rounded 1 − p would err by n·2^−53 of itself. */
+function missed(p: number, n: number): number {
+  return Math.exp(n * Math.log1p(-p));
+}

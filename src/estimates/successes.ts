@@ -16,7 +16,7 @@ type OnBox = (a: number, b: number) => readonly [number, number];
 function gapShare(n: number): OnBox {
   const top = formula(n);
   const above = (p: number): number => (n === 2 ? gapBelow(p, n) * SLACK_OF_PAIRS + TINY : gapAbove(p, n));
-  return (a, b) => [gapBelow(a, n) / top + (1 - b) ** n, above(b) / top + (1 - a) ** n];
+  return (a, b) => [gapBelow(a, n) / top + 1 - best(b, n), above(b) / top + 1 - best(a, n)];
 }
 
 /** gapBelow is below γ by less than this. */
