@@ -122,24 +122,32 @@ function plugInTable(rows: readonly AnalysisRow[]): string[][] {
   ];
 }
 
-function conclusions({ rows, furthest, notes }: Analysis): string[] {
+function conclusions({ rows, kind, furthest, notes }: Analysis): string[] {
   const far = furthest
     ? [
         `Furthest below the formula by its estimate, of the prompts with several rewards: ${name(furthest.prompt)} (${oneLine(furthest.place)}), ${many(furthest.levels, 'reward level')}, KL about ${fixed(furthest.kl)} at n = ${furthest.n}.`,
       ]
     : [];
-  return [...closeness(rows.filter(({ n }) => n > 1)), ...far, ...notes.map((note) => `Note: ${note}`)];
+  return [
+    ...closeness(
+      rows.filter(({ n }) => n > 1),
+      kind,
+    ),
+    ...far,
+    ...notes.map((note) => `Note: ${note}`),
+  ];
 }
 
-/** For which n the formula may be used, for which it may not, and for which that is not known. */
-function closeness(rows: readonly AnalysisRow[]): string[] {
+/** For which n the formula may be used, for which it may not, and for which that is not known; from samples, by their intervals. */
+function closeness(rows: readonly AnalysisRow[], kind: Analysis['kind']): string[] {
   const list = (some: readonly AnalysisRow[]): string => listed(some.map(({ n }) => String(n)));
   const close = rows.filter(({ isClose }) => isClose);
   const far = rows.filter(({ isFar }) => isFar);
   const others = rows.filter(({ isClose, isFar }) => !isClose && !isFar);
+  const formula = kind === 'support' ? 'The formula' : 'By these intervals, the formula';
   return [
-    ...(close.length > 0 ? [`The formula is at most 10 % above the KL for n = ${list(close)}.`] : []),
-    ...(far.length > 0 ? [`The formula is too large for n = ${listed(far.map(excess))}.`] : []),
+    ...(close.length > 0 ? [`${formula} is at most 10 % above the KL for n = ${list(close)}.`] : []),
+    ...(far.length > 0 ? [`${formula} is too large for n = ${listed(far.map(excess))}.`] : []),
     ...(others.length > 0 ? [`Whether the formula is within 10 % is not shown for n = ${list(others)}.`] : []),
   ];
 }

@@ -143,7 +143,7 @@ describe('analyze, samples with rewards', () => {
       /^640 rows of .*log\.jsonl; columns prompt, response, reward\n40 prompts, 16 samples each; rewards: no ties\n/,
     );
     expect(text).toMatch(/\n {2}8 {4}1\.204 {2}1\.\d{3} … 1\.204 {2}1\.204 {5}0\.889 \(0\.8\d\d … 0\.889\)/);
-    expect(text).toContain('The formula is at most 10 % above the KL for n = 2, 8.\n');
+    expect(text).toContain('By these intervals, the formula is at most 10 % above the KL for n = 2, 8.\n');
   });
 
   it('writes a table of prompts that a spreadsheet does not run', async () => {
