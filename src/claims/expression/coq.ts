@@ -56,6 +56,8 @@ export function coqOf<E extends Evaluation>(of: Expression<E>, names: CoqNames =
       const [left, right] = [operand(of.left, BINDS[of.kind]), operand(of.right, BINDS[of.kind] + 1)];
       return left !== null && right !== null ? `${left} ${SIGN[of.kind]} ${right}` : null;
     }
+    default:
+      return null;
   }
 }
 

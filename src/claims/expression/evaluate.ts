@@ -1,12 +1,29 @@
 import { DomainError } from '../../arithmetic/errors.ts';
-import { intervals } from '../../arithmetic/interval-field.ts';
-import { LogForm } from '../../arithmetic/log-form.ts';
+import {
+  absolute,
+  asRational,
+  exponential,
+  integerPower,
+  isZero,
+  LogOfZero,
+  largestOf,
+  leastOf,
+  logarithm,
+  productOf,
+  productOfAll,
+  quotientOf,
+  realPower,
+  rootedPower,
+  squareRoot,
+  sumOf,
+} from '../../arithmetic/operations.ts';
 import { Rational } from '../../arithmetic/rational.ts';
-import { difference, exactReal, multiple, product, type Real, rationalReal, real, sum } from '../../arithmetic/real.ts';
+import { difference, type Real, rationalReal, sum } from '../../arithmetic/real.ts';
 import { BestOfN } from '../../quantities/best-of-n.ts';
 import type { Evaluation } from '../../quantities/evaluation.ts';
 import type { Relation } from '../relation.ts';
-import type { Expression, Statement } from './expression.ts';
+import { at } from './elsewhere.ts';
+import type { Expression, FunctionName, Gathering, Index, Range, Statement } from './expression.ts';
 import { shortText } from './text.ts';
 
 /** A statement as a function of the quantities. The names of the sides are worked out once. */
@@ -19,93 +36,128 @@ export function relationOf<E extends Evaluation>({ left, is, right }: Statement<
   });
 }
 
+/** The values of the indices that are bound where an expression stands. */
+export type Indices = Readonly<Record<string, number>>;
+
+const UNBOUND: Indices = Object.freeze(Object.create(null) as Record<string, number>);
+
 /**
  * The value of an expression. Guarantee: exact where its parts are and the operations keep exact forms, otherwise an enclosure; the fast
- * tier applies where all parts have it. A named quantity is the very real that the quantities give.
+ * tier applies where all parts have it. A named quantity is the very real that the quantities give. 0·log 0 is 0.
+ *
+ * @throws DomainError where the expression has no value, as far as that is known before enclosures are computed.
  */
-export function evaluate<E extends Evaluation>(of: Expression<E>, q: E): Real {
-  const known = rationalOf(of, q);
-  if (known) return rationalReal(known);
+export function evaluate<E extends Evaluation>(of: Expression<E>, q: E, indices: Indices = UNBOUND): Real {
+  const value = (part: Expression<E>): Real => evaluate(part, q, indices);
   switch (of.kind) {
     case 'number':
+      return rationalReal(of.value);
     case 'draws':
-      throw new TypeError('a number is rational');
-    case 'quantity':
-      return of.value(q);
-    case 'at':
-      return of.of.value(atMultiple(q, of.factor));
-    case 'log':
-      return logOf(of.of, q);
-    case 'power':
-      return Array<Real>(of.exponent).fill(evaluate(of.base, q)).reduce(product);
-    case 'sum':
-      return sum(evaluate(of.left, q), evaluate(of.right, q));
-    case 'difference':
-      return difference(evaluate(of.left, q), evaluate(of.right, q));
-    case 'product':
-      return product(evaluate(of.left, q), evaluate(of.right, q));
-    case 'quotient':
-      return quotient(of, q);
-  }
-}
-
-/** The value of an expression in n and rational quantities, exactly; null for any other. */
-export function rationalOf<E extends Evaluation>(of: Expression<E>, q: E): Rational | null {
-  switch (of.kind) {
-    case 'number':
-      return of.value;
-    case 'draws':
-      return q.draws;
-    case 'quantity':
-      return of.rational?.(q) ?? null;
-    case 'at':
-      return of.of.rational?.(atMultiple(q, of.factor)) ?? null;
-    case 'log':
-      return null;
-    case 'power':
-      return rationalOf(of.base, q)?.pow(of.exponent) ?? null;
-    default: {
-      const left = rationalOf(of.left, q);
-      const right = left && rationalOf(of.right, q);
-      if (!left || !right) return null;
-      if (of.kind === 'quotient' && right.sign() === 0) throw new DomainError(BY_ZERO);
-      return left[METHOD[of.kind]](right);
+      return rationalReal(q.draws);
+    case 'quantity': {
+      const known = of.rational?.(q);
+      return known ? rationalReal(known) : of.value(q);
     }
+    case 'at':
+      return evaluate(of.of, at(q, q.draws.mul(Rational.of(of.factor))));
+    case 'elsewhere':
+      return evaluate(of.of, at(q, drawsOf(value(of.draws))));
+    case 'log':
+      return of.of.kind === 'draws' && q instanceof BestOfN ? logOfDraws(q) : logarithm(value(of.of));
+    case 'power':
+      return integerPower(value(of.base), of.exponent);
+    case 'raised':
+      return raised(value(of.base), value(of.exponent));
+    case 'sum':
+      return sum(value(of.left), value(of.right));
+    case 'difference':
+      return difference(value(of.left), value(of.right));
+    case 'product':
+      return productOfParts(
+        () => value(of.left),
+        () => value(of.right),
+      );
+    case 'quotient':
+      return quotientOf(value(of.left), value(of.right));
+    case 'function':
+      return FUNCTIONS[of.name](value(of.of));
+    case 'extreme':
+      return (of.name === 'max' ? largestOf : leastOf)(of.of.map(value));
+    case 'item':
+      return of.of.value(q, placeOf(of.index, q, indices));
+    case 'over':
+      return gather(
+        of.name,
+        [...valuesOf(of.range, q, indices)].map((bound) => evaluate(of.body, q, bound)),
+      );
+    case 'applied':
+      return of.of.value(q, of.to.map(value));
   }
 }
 
-const METHOD = { sum: 'add', difference: 'sub', product: 'mul', quotient: 'div' } as const;
+const FUNCTIONS: Record<FunctionName, (a: Real) => Real> = { exp: exponential, sqrt: squareRoot, abs: absolute };
 
-function logOf<E extends Evaluation>(of: Expression<E>, q: E): Real {
-  // log n = D̃_n + (n−1)/n, and D̃_n has a fast tier.
-  if (of.kind === 'draws' && q instanceof BestOfN)
-    return sum(q.atomlessKl, rationalReal(Rational.ONE.sub(Rational.ONE.div(q.draws))));
-  const known = rationalOf(of, q);
-  if (known) return exactReal(LogForm.log(known));
-  const value = evaluate(of, q);
-  return real({ enclose: (digits) => intervals(digits).log(value.enclose(digits)) });
+/** The number of an atom. */
+export function placeOf({ from, plus }: Index, { policy }: Evaluation, indices: Indices): number {
+  if (from === null) return plus;
+  return (from === 'K' ? policy.atoms.length : (indices[from.index] as number)) + plus;
 }
 
-function quotient<E extends Evaluation>(of: { left: Expression<E>; right: Expression<E> }, q: E): Real {
-  const left = evaluate(of.left, q);
-  const below = rationalOf(of.right, q);
-  if (below?.sign() === 0) throw new DomainError(BY_ZERO);
-  if (below) return multiple(Rational.ONE.div(below), left);
-  const right = evaluate(of.right, q);
-  return real({
-    enclose: (digits) => {
-      const enclosed = right.enclose(digits);
-      // More digits would not help.
-      if (enclosed.containsZero() && right.exact?.isZero()) throw new DomainError(BY_ZERO);
-      return intervals(digits).div(left.enclose(digits), enclosed);
-    },
-  });
+/** The indices with each value of a range in turn. */
+export function* valuesOf({ index, first, last }: Range, q: Evaluation, indices: Indices): Generator<Indices> {
+  const end = placeOf(last, q, indices);
+  for (let i = placeOf(first, q, indices); i <= end; i += 1) yield { ...indices, [index]: i };
 }
 
-const BY_ZERO = 'a relation divides by 0 here';
+/** @throws DomainError for the least or largest of nothing. */
+function gather(name: Gathering, all: readonly Real[]): Real {
+  if (name === 'sum') return sumOf(all);
+  if (name === 'product') return productOfAll(all);
+  if (all.length === 0) throw new DomainError(`it takes the ${name} of nothing`);
+  return name === 'max' ? largestOf(all) : leastOf(all);
+}
 
-/** The same quantities at a multiple of n. @throws TypeError for another selection than best-of-n. */
-function atMultiple<E extends Evaluation>(q: E, factor: number): E {
-  if (!(q instanceof BestOfN)) throw new TypeError('only best-of-n is worked out at a multiple of n');
-  return q.at(q.draws.mul(Rational.of(factor))) as Evaluation as E;
+/** log n = D̃_n + (n−1)/n, and D̃_n has a fast tier. */
+function logOfDraws(q: BestOfN): Real {
+  return sum(q.atomlessKl, rationalReal(Rational.ONE.sub(Rational.ONE.div(q.draws))));
+}
+
+/** A product. Where one factor is known to be 0 and the other one is log 0, it is 0. */
+function productOfParts(left: () => Real, right: () => Real): Real {
+  const [a, b] = [unlessLogOfZero(left), unlessLogOfZero(right)];
+  if (a instanceof LogOfZero) return zeroOr(b, a);
+  return b instanceof LogOfZero ? zeroOr(a, b) : productOf(a, b);
+}
+
+function unlessLogOfZero(value: () => Real): Real | LogOfZero {
+  try {
+    return value();
+  } catch (error) {
+    if (error instanceof LogOfZero) return error;
+    throw error;
+  }
+}
+
+function zeroOr(factor: Real | LogOfZero, error: LogOfZero): Real {
+  if (factor instanceof LogOfZero || !isZero(factor)) throw error;
+  return factor;
+}
+
+/** The largest exponent: powers of so many digits take seconds. */
+const MAX_EXPONENT = 1_000_000_000n;
+
+function raised(base: Real, exponent: Real): Real {
+  const known = asRational(exponent)?.reduced();
+  if (!known) return realPower(base, exponent);
+  if (known.den !== 1n) return rootedPower(base, known);
+  if (known.num > MAX_EXPONENT || known.num < -MAX_EXPONENT)
+    throw new DomainError(`the exponent ${known} is too large`);
+  return integerPower(base, Number(known.num));
+}
+
+/** A number of draws that an expression gives. @throws DomainError unless it is known to be rational. */
+function drawsOf(value: Real): Rational {
+  const draws = asRational(value);
+  if (!draws) throw new DomainError('a number of draws must be rational');
+  return draws;
 }

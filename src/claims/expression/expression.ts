@@ -29,9 +29,49 @@ export type Expression<E extends Evaluation = Evaluation> =
   | { readonly kind: 'power'; readonly base: Expression<E>; readonly exponent: number }
   | { readonly kind: Operation; readonly left: Expression<E>; readonly right: Expression<E> }
   /** A quantity of the same policy at a multiple of n. */
-  | { readonly kind: 'at'; readonly factor: number; readonly of: NamedQuantity<E> };
+  | { readonly kind: 'at'; readonly factor: number; readonly of: NamedQuantity<E> }
+  | { readonly kind: 'function'; readonly name: FunctionName; readonly of: Expression<E> }
+  | { readonly kind: 'extreme'; readonly name: 'min' | 'max'; readonly of: readonly Expression<E>[] }
+  /** A power whose exponent is not a constant integer. */
+  | { readonly kind: 'raised'; readonly base: Expression<E>; readonly exponent: Expression<E> }
+  /** An item of an atom, such as p_i. */
+  | { readonly kind: 'item'; readonly of: Sequence<E>; readonly index: Index }
+  /** A sum, product or extreme over atoms. */
+  | { readonly kind: 'over'; readonly name: Gathering; readonly range: Range; readonly body: Expression<E> }
+  /** A quantity of the same policy at another number of draws. */
+  | { readonly kind: 'elsewhere'; readonly draws: Expression<E>; readonly of: NamedQuantity<E> }
+  | { readonly kind: 'applied'; readonly of: Parametric<E>; readonly to: readonly Expression<E>[] };
 
 export type Operation = 'sum' | 'difference' | 'product' | 'quotient';
+export type FunctionName = 'exp' | 'sqrt' | 'abs';
+export type Gathering = 'sum' | 'product' | 'min' | 'max';
+
+/** Numbers of the atoms, such as p_1, …, p_K. */
+export interface Sequence<E extends Evaluation> {
+  readonly text: string;
+  readonly latex: string;
+  value(q: E, i: number): Real;
+}
+
+/** A quantity with parameters, such as D̂_n(t). */
+export interface Parametric<E extends Evaluation> {
+  readonly text: string;
+  readonly latex: string;
+  value(q: E, parameters: readonly Real[]): Real;
+}
+
+/** The place of an atom: an index, K or nothing, with an integer added to it. Atoms are counted from 1. */
+export interface Index {
+  readonly from: { readonly index: string } | 'K' | null;
+  readonly plus: number;
+}
+
+/** An index with its first and last value. */
+export interface Range {
+  readonly index: string;
+  readonly first: Index;
+  readonly last: Index;
+}
 
 /** An inequality or equation of a claim. */
 export interface Statement<E extends Evaluation = Evaluation> {
@@ -60,6 +100,7 @@ function expression<E extends Evaluation>(operand: Operand<E>): Expression<E> {
 const KINDS: Record<Expression['kind'], true> = {
   ...{ quantity: true, number: true, draws: true, log: true, power: true, at: true },
   ...{ sum: true, difference: true, product: true, quotient: true },
+  ...{ function: true, extreme: true, raised: true, item: true, over: true, elsewhere: true, applied: true },
 };
 
 function isExpression(value: unknown): value is Expression {
@@ -130,18 +171,31 @@ function checkSize<E extends Evaluation>(whole: Expression<E>): void {
   }
 }
 
-function partsOf<E extends Evaluation>(of: Expression<E>): readonly Expression<E>[] {
+/** The expressions of which one is made. */
+export function partsOf<E extends Evaluation>(of: Expression<E>): readonly Expression<E>[] {
   switch (of.kind) {
     case 'quantity':
       return of.definition ? [of.definition] : [];
     case 'number':
     case 'draws':
+    case 'item':
       return [];
     case 'power':
       return [of.base];
     case 'log':
     case 'at':
+    case 'function':
       return [of.of];
+    case 'extreme':
+      return of.of;
+    case 'raised':
+      return [of.base, of.exponent];
+    case 'over':
+      return [of.body];
+    case 'elsewhere':
+      return [of.draws, of.of];
+    case 'applied':
+      return of.to;
     default:
       return [of.left, of.right];
   }

@@ -1,6 +1,6 @@
 import type { Evaluation } from '../../quantities/evaluation.ts';
-import type { Expression, Statement } from './expression.ts';
-import { BINDS, binding, isOpen, isWord } from './text.ts';
+import type { Expression, FunctionName, Gathering, Index, Range, Statement } from './expression.ts';
+import { BINDS, binding, indexText, isOpen, isWhole, isWord } from './text.ts';
 
 /** A statement in LaTeX, for math mode. */
 export function statementLatex<E extends Evaluation>({ left, is, right }: Statement<E>): string {
@@ -37,7 +37,39 @@ export function latexOf<E extends Evaluation>(of: Expression<E>): string {
       );
     case 'quotient':
       return `\\frac{${latexOf(of.left)}}{${latexOf(of.right)}}`;
+    case 'raised':
+      return `${operand(of.base, BINDS.quantity)}^{${latexOf(of.exponent)}}`;
+    case 'function':
+      return FUNCTIONS[of.name](latexOf(of.of));
+    case 'extreme':
+      return `\\${of.name}(${of.of.map(latexOf).join(', ')})`;
+    case 'item':
+      return `${of.of.latex}_{${indexLatex(of.index)}}`;
+    case 'over':
+      return `${GATHERED[of.name]}${rangeLatex(of.range)} ${operand(of.body, BINDS.product)}`;
+    case 'elsewhere':
+      return `\\left.${latexOf(of.of)}\\right|_{${latexOf(of.draws)}}`;
+    case 'applied':
+      return `${of.of.latex}(${of.to.map(latexOf).join(', ')})`;
   }
+}
+
+const FUNCTIONS: Record<FunctionName, (of: string) => string> = {
+  exp: (of) => `\\exp(${of})`,
+  sqrt: (of) => `\\sqrt{${of}}`,
+  abs: (of) => `\\left|${of}\\right|`,
+};
+
+const GATHERED: Record<Gathering, string> = { sum: '\\sum', product: '\\prod', min: '\\min', max: '\\max' };
+
+function indexLatex(index: Index): string {
+  return indexText(index).replace('−', '-');
+}
+
+function rangeLatex(range: Range): string {
+  if (isWhole(range)) return `_{${range.index}}`;
+  const [first, last] = [indexLatex(range.first), indexLatex(range.last)];
+  return `_{${first} \\le ${range.index} \\le ${last}}`;
 }
 
 /** Two factors, with a dot where a number would run into the next. */

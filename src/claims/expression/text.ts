@@ -1,8 +1,19 @@
 import type { Evaluation } from '../../quantities/evaluation.ts';
-import type { Expression, NamedQuantity, Statement } from './expression.ts';
+import {
+  type Expression,
+  type Gathering,
+  type Index,
+  type NamedQuantity,
+  partsOf,
+  type Range,
+  type Statement,
+} from './expression.ts';
 
 /** How tightly an expression binds: an operand in a tighter place is put in parentheses. */
-export const BINDS = { sum: 1, difference: 1, product: 2, quotient: 2, log: 3, power: 3, at: 4, quantity: 4 } as const;
+export const BINDS = {
+  ...{ sum: 1, difference: 1, product: 2, quotient: 2, log: 3, over: 3, power: 3, raised: 3 },
+  ...{ at: 4, elsewhere: 4, quantity: 4, item: 4, applied: 4, function: 4, extreme: 4 },
+} as const;
 
 /** How tightly the text of an expression binds, that of a definition for a quantity that is shown by it. */
 export function binding<E extends Evaluation>(of: Expression<E>): number {
@@ -27,7 +38,7 @@ function outsideBrackets(text: string): string {
 export function isOpen<E extends Evaluation>(of: Expression<E>): boolean {
   if (of.kind === 'product') return isOpen(of.right);
   if (of.kind === 'quantity') return of.definition ? isOpen(of.definition) : /[\s/·]/.test(outsideBrackets(of.text));
-  return of.kind === 'log';
+  return of.kind === 'log' || of.kind === 'over';
 }
 
 type Name = <E extends Evaluation>(quantity: NamedQuantity<E>, print: (of: Expression<E>) => string) => string;
@@ -79,7 +90,43 @@ function print<E extends Evaluation>(of: Expression<E>, name: Name, isTight = fa
     }
     case 'quotient':
       return `${isOpen(of.left) ? `(${inner(of.left)})` : operand(of.left, BINDS.product)}/${operand(of.right, BINDS.power)}`;
+    case 'raised':
+      return `${operand(of.base, BINDS.quantity)}^${operand(of.exponent, BINDS.quantity)}`;
+    case 'function':
+      return of.name === 'abs' ? `|${inner(of.of)}|` : `${of.name === 'sqrt' ? '√' : of.name}(${inner(of.of)})`;
+    case 'extreme':
+      return `${of.name}(${of.of.map(inner).join(', ')})`;
+    case 'item':
+      return `${of.of.text}${subscript(indexText(of.index))}`;
+    case 'over':
+      return `${GATHERED[of.name]}${rangeText(of.range)} ${operand(of.body, BINDS.product)}`;
+    case 'elsewhere':
+      return `${of.of.short}(${inner(of.draws)})`;
+    case 'applied':
+      return `${of.of.text}(${of.to.map(inner).join(', ')})`;
   }
+}
+
+const GATHERED: Record<Gathering, string> = { sum: 'Σ', product: '∏', min: 'min', max: 'max' };
+
+/** An index such as i − 1. */
+export function indexText({ from, plus }: Index): string {
+  if (from === null) return String(plus);
+  const name = from === 'K' ? 'K' : from.index;
+  return plus === 0 ? name : `${name}${plus < 0 ? '−' : '+'}${Math.abs(plus)}`;
+}
+
+function subscript(index: string): string {
+  return index.length === 1 ? `_${index}` : `_{${index}}`;
+}
+
+/** Whether a range is that of all atoms. */
+export function isWhole({ first, last }: Range): boolean {
+  return first.from === null && first.plus === 1 && last.from === 'K' && last.plus === 0;
+}
+
+function rangeText(range: Range): string {
+  return isWhole(range) ? `_${range.index}` : `_{${range.index}=${indexText(range.first)}…${indexText(range.last)}}`;
 }
 
 /** What stands between two factors. */
@@ -101,12 +148,13 @@ function isOfDrawsOnly<E extends Evaluation>(of: Expression<E>): boolean {
       return true;
     case 'power':
       return isOfDrawsOnly(of.base);
-    case 'quantity':
-    case 'at':
-    case 'log':
-      return false;
+    case 'sum':
+    case 'difference':
+    case 'product':
+    case 'quotient':
+      return partsOf(of).every((part) => isOfDrawsOnly(part));
     default:
-      return isOfDrawsOnly(of.left) && isOfDrawsOnly(of.right);
+      return false;
   }
 }
 

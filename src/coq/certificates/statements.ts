@@ -64,10 +64,15 @@ function atomsOf(expression: Expression<BestOfN>, of: Quantities, { draws }: Sub
         return part.of.kind === 'draws' ? [of.logDraws()] : null;
       case 'power':
         return inner(part.base);
-      default: {
+      case 'sum':
+      case 'difference':
+      case 'product':
+      case 'quotient': {
         const [left, right] = [inner(part.left), inner(part.right)];
         return left && right && [...left, ...right];
       }
+      default:
+        return null;
     }
   };
   return inner(expression);

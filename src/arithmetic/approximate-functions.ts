@@ -1,0 +1,76 @@
+import type { Approximation } from './approximation.ts';
+import { multiplyApproximations } from './approximation.ts';
+import { LOG_ERROR, log } from './dd-log.ts';
+import { DIVIDE_ERROR, divide, REGISTERS, set, U2 } from './double-double.ts';
+
+/** Quotients, logarithms and powers of double-double enclosures. Each is null where the operands do not allow a bound. */
+
+const R = new Float64Array(REGISTERS);
+const [X, Y, Z] = [0, 2, 4] as const;
+
+/** Covers the few roundings in computing an error bound, and that of a value by its high part. */
+const SLACK = 1 + 2 ** -40;
+/** Between these sizes the error bounds of quotients and logarithms hold. */
+const SMALLEST = 2 ** -400;
+const LARGEST = 2 ** 400;
+
+/**
+ * a/b. With q = ã/b̃ exactly, a/b − q = ((a − ã) − q(b − b̃))/b, at most (e_a + |q| e_b)/(|b̃| − e_b). Dividing errs by DIVIDE_ERROR·u²|q|.
+ * Null where b may be 0.
+ */
+export function divideApproximations(a: Approximation, b: Approximation): Approximation | null {
+  if (a.hi === 0 && a.lo === 0 && a.error === 0) return isModerate(b.hi) && room(b) > 0 ? a : null;
+  if (!isModerate(a.hi) || !isModerate(b.hi)) return null;
+  const least = room(b);
+  if (!(least > 0)) return null;
+  set(R, X, a.hi, a.lo);
+  set(R, Y, b.hi, b.lo);
+  divide(R, Z, X, Y);
+  const [hi, lo] = [R[Z] as number, R[Z + 1] as number];
+  const size = Math.abs(hi) * SLACK;
+  const error = ((a.error + size * b.error) / least + DIVIDE_ERROR * U2 * size) * SLACK + Number.MIN_VALUE;
+  return { hi, lo, error };
+}
+
+/** A double that is at most the size of every number of an enclosure; not above 0 where it contains 0. */
+function room({ hi, error }: Approximation): number {
+  return Math.abs(hi) * (2 - SLACK) - error;
+}
+
+/** log a, which differs from log ã by at most e/(ã − e). Null where a may be 0 or negative. */
+export function logApproximation(a: Approximation): Approximation | null {
+  const least = room(a);
+  if (!(a.hi > 0 && least > 0) || !isModerate(a.hi)) return null;
+  set(R, X, a.hi, a.lo);
+  log(R, Z, X);
+  const [hi, lo] = [R[Z] as number, R[Z + 1] as number];
+  return { hi, lo, error: (a.error / least + LOG_ERROR * U2 * (1 + Math.abs(hi))) * SLACK };
+}
+
+/** a^k for an integer k ≥ 1, by squaring. Null where a product leaves the range of double-doubles. */
+export function powerApproximation(a: Approximation, k: number): Approximation | null {
+  let result: Approximation | null = null;
+  let square: Approximation | null = a;
+  for (let rest = k; ; rest = Math.floor(rest / 2)) {
+    if (!square) return null;
+    if (rest % 2 === 1) result = result ? multiplyApproximations(result, square) : square;
+    if (rest % 2 === 1 && !result) return null;
+    if (rest <= 1) return result;
+    square = multiplyApproximations(square, square);
+  }
+}
+
+/** |a|. ||a| − |ã|| is at most |a − ã|. */
+export function absApproximation(a: Approximation): Approximation {
+  return a.hi < 0 ? { hi: -a.hi, lo: -a.lo, error: a.error } : a;
+}
+
+/** max(a, b). It differs from max(ã, b̃) by at most the larger error. */
+export function maxApproximation(a: Approximation, b: Approximation): Approximation {
+  const larger = a.hi > b.hi || (a.hi === b.hi && a.lo >= b.lo) ? a : b;
+  return { hi: larger.hi, lo: larger.lo, error: Math.max(a.error, b.error) };
+}
+
+function isModerate(x: number): boolean {
+  return Math.abs(x) >= SMALLEST && Math.abs(x) <= LARGEST;
+}
