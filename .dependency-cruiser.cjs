@@ -10,6 +10,7 @@ const ROOMS = [
   'regions',
   'estimates',
   'claims',
+  'conjectures',
   'properties',
   'search',
   'evidence',

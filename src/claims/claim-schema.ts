@@ -35,6 +35,11 @@ const domain = domainSchema
     error: 'is below domain.draws',
     abort: true,
   })
+  .refine(({ atoms, maxAtoms = atoms }) => atoms <= maxAtoms, {
+    path: ['maxAtoms'],
+    error: 'is below domain.atoms',
+    abort: true,
+  })
   .refine((given) => emptiness(given) === null, {
     error: ({ input }) => `contains no instance: ${emptiness(input as Domain)}`,
   });

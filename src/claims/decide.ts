@@ -7,6 +7,7 @@ import type { Evaluation } from '../quantities/evaluation.ts';
 import { attributed } from './attributed.ts';
 import type { Claim, CrossCheck, Relation } from './claim.ts';
 import { type Instance, quantitiesOf } from './instance.ts';
+import { isInequality, violates } from './relation.ts';
 import { statedRelations } from './stated.ts';
 
 /** The outcome of an instance. `holds` and `refuted` are certified; no tolerance is used. */
@@ -61,9 +62,9 @@ function decideRelations(claim: Claim, quantities: Evaluation): Verdict {
     digits = Math.max(digits, comparison.digits);
     if (comparison.order === 'undecided') {
       undecided ??= relation;
-    } else if (comparison.order === 'greater' || (relation.is === '=' && comparison.order === 'less')) {
+    } else if (violates(comparison.order, relation.is)) {
       return { outcome: 'refuted', by: comparison.by, digits: comparison.digits, relation, slack: null };
-    } else if (relation.is === '≤') {
+    } else if (isInequality(relation.is)) {
       const slack = slackOf(relation, comparison);
       if (!tightest || slack < tightest.slack) tightest = { relation, slack };
     }
@@ -78,7 +79,7 @@ function decideRelations(claim: Claim, quantities: Evaluation): Verdict {
  */
 export function isViolated({ left, is, right }: Relation): boolean {
   if (is === '=') return !agree(left.value, right.value);
-  return compare(left.value, right.value).order === 'greater';
+  return violates(compare(left.value, right.value).order, is);
 }
 
 /** A double that is at most right − left; 0 where the sides are equal or the difference is too small for a double. */

@@ -25,6 +25,8 @@ export const domainSchema = fields(
   {
     /** Least number of atoms K. */
     atoms,
+    /** Largest K; unlimited where it is left out. */
+    maxAtoms: atoms.exactOptional(),
     /** Least number of draws n. */
     draws,
     /** Largest n; unlimited where it is left out. */

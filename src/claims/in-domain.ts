@@ -16,11 +16,12 @@ export type InDomain = Instance & Checked;
  * shrinks, enumerates or climbs to passes here before a claim is decided on it.
  */
 export function inDomain(instance: Instance, domain: Domain): instance is InDomain {
-  const { atoms, draws, maxDraws = MAX_DRAWS, realDraws = false } = domain;
+  const { atoms, maxAtoms = Number.POSITIVE_INFINITY, draws, maxDraws = MAX_DRAWS, realDraws = false } = domain;
   const { n, continuousParts = [], auxiliary } = instance;
   return (
     isSound(instance) &&
     atomCount(instance) >= atoms &&
+    atomCount(instance) <= maxAtoms &&
     n >= draws &&
     n <= maxDraws &&
     instance.selection === domain.selection &&

@@ -1,6 +1,7 @@
 import { AS_REAL, isReal } from '../arithmetic/real-interface.ts';
 import type { Evaluation } from '../quantities/evaluation.ts';
 import type { Claim, Relation } from './claim.ts';
+import { COMPARATORS } from './relation.ts';
 
 /**
  * The relations that a claim states on an instance, each checked as it is yielded. There must be at least one, since a claim that states
@@ -29,7 +30,8 @@ function checkRelation(relation: unknown): asserts relation is Relation {
   if (typeof relation !== 'object' || relation === null)
     throw new TypeError('a relation must be made by atMost or equal');
   const { left, is, right } = relation as Partial<Relation>;
-  if (is !== '=' && is !== '≤') throw new TypeError('a relation must be one of = and ≤');
+  if (!COMPARATORS.some((comparator) => comparator === is))
+    throw new TypeError(`a relation must be one of ${COMPARATORS.join(', ')}`);
   for (const [place, side] of [
     ['left', left],
     ['right', right],

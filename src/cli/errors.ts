@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { ClaimFault } from '../claims/fault.ts';
+import { PointedError } from '../conjectures/syntax/errors.ts';
 import { Hindered } from '../coq/gate/hindered.ts';
 import { InputError } from '../policy/errors.ts';
 import { oneLine } from '../report/escape.ts';
@@ -49,6 +50,7 @@ function tell(error: unknown, console: Console, isOwn: boolean): ExitCode {
   }
   if (error instanceof InputError || error instanceof Hindered) {
     console.err(`bonafide: ${oneLine(error.message)}`);
+    if (error instanceof PointedError) console.err(error.excerpt);
     return error instanceof Hindered ? EXIT.inconclusive : EXIT.badInput;
   }
   if (error instanceof ClaimStopped && ('file' in error.whose || isOwn)) {

@@ -6,9 +6,9 @@ import { LAYOUTS } from '../logs/layouts.ts';
 import { DUPLICATE_RULES } from '../logs/outcome.ts';
 import { nearest as nearestDouble, parseDraws } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
+import { nearest } from '../policy/nearest.ts';
 import { readNumber } from '../policy/number.ts';
 import { SEED_LIMIT } from '../search/random.ts';
-import { nearest } from './nearest.ts';
 
 /** Parsers of option values. Their errors are one sentence that names the option. */
 

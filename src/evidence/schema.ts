@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instanceSchema } from '../claims/instance-schema.ts';
+import { COMPARATORS } from '../claims/relation.ts';
 import type { Way } from '../search/claim-run.ts';
 import { SEED_LIMIT } from '../search/random.ts';
 import { isSmallestInWords } from './smallest.ts';
@@ -47,7 +48,7 @@ export const counterexampleSchema = z.strictObject({
   instance: instanceSchema,
   violated: z.strictObject({
     left: quantity,
-    is: z.enum(['≤', '=']),
+    is: z.enum(COMPARATORS),
     right: quantity,
     /** right − left, certified not to have the sign that the claim asserts. */
     margin: printedSchema,

@@ -72,6 +72,8 @@ export interface ClaimRun {
   /** The least one that any part of the run found. */
   readonly counterexample: { readonly instance: InstanceJson; readonly found: Found } | null;
   readonly firstUndecided: InstanceJson | null;
+  /** The instances of all parts of which the claim says nothing. Only conjectures that are typed may have such. */
+  readonly silent: Silent;
   /** The number, from 1, of the instance at which the search first saw something unexpected; null where it saw nothing. */
   readonly noticedAt: number | null;
   readonly disagreement: { readonly name: string; readonly instance: InstanceJson } | null;
@@ -81,6 +83,13 @@ export interface ClaimRun {
   readonly far: Far | null;
   readonly climb: ClimbResult | null;
   readonly cells: readonly Cell[];
+}
+
+/** How often a premise was false, and how often a formula had no value, with the first such instance. */
+export interface Silent {
+  readonly premiseFails: number;
+  readonly noValue: number;
+  readonly firstWithoutValue: InstanceJson | null;
 }
 
 export interface Derived {

@@ -37,7 +37,9 @@ export function scaleOf(domain: Domain, maxTotal: number, maxWeight = 0): Scale 
       { atoms: 2, maxWeight: 2 * most },
       { atoms: 3, maxWeight: most },
       { atoms: 4, maxWeight: Math.floor(most / 2) },
-    ].filter(({ atoms, maxWeight: heaviest }) => heaviest > 0 && atoms >= domain.atoms),
+    ].filter(
+      ({ atoms, maxWeight: heaviest }) => heaviest > 0 && atoms >= domain.atoms && atoms <= (domain.maxAtoms ?? atoms),
+    ),
   };
 }
 

@@ -49,7 +49,7 @@ function drawsOf({ draws, maxDraws = Number.POSITIVE_INFINITY, realDraws }: Doma
 /** Lists of weights without ties, with every n up to a limit, in the order of instances. Some may be outside the domain. */
 export function* upwards(domain: Domain, maxTotal: number, maxDraws: number): Generator<Instance> {
   for (let total = domain.atoms; total <= maxTotal; total += 1) {
-    for (let atoms = domain.atoms; atoms <= total; atoms += 1) {
+    for (let atoms = domain.atoms; atoms <= Math.min(total, domain.maxAtoms ?? total); atoms += 1) {
       for (const n of drawsOf(domain, maxDraws)) {
         for (const weights of compositions(total, atoms)) yield untied(weights.map(BigInt), n, domain.selection);
       }

@@ -67,7 +67,8 @@ function manyDraws(random: Random, domain: Domain, { draws = TO_DRAWS }: FarReac
   const n = farDraws(random, domain, draws);
   if (n === null) return null;
   const top = upTo(random, 9);
-  const rest = times(Math.max(domain.atoms + (domain.ties ? 1 : 0), random.integer(2, 8)) - 1, () => upTo(random, 9));
+  const count = Math.max(domain.atoms + (domain.ties ? 1 : 0), Math.min(random.integer(2, 8), domain.maxAtoms ?? 8));
+  const rest = times(count - 1, () => upTo(random, 9));
   const total = sumOf(rest);
   const scale = random.integer(...SCALES);
   const [more, less] = [1n << BigInt(Math.max(0, -scale)), 1n << BigInt(Math.max(0, scale))];
@@ -108,7 +109,10 @@ function manyAtoms(
   { atoms: most = maxAtoms }: FarReach = {},
 ): Instance | null {
   const from = Math.max(FROM_ATOMS, domain.atoms) + (domain.ties ? 1 : 0);
-  const to = Math.max(Math.min(maxAtoms, most), domain.atoms + 1);
+  const to = Math.min(
+    Math.max(Math.min(maxAtoms, most), domain.atoms + 1),
+    domain.maxAtoms ?? Number.POSITIVE_INFINITY,
+  );
   if (from > to) return null;
   const power = random.integer(31 - Math.clz32(from), 31 - Math.clz32(to));
   const count = random.integer(Math.max(from, 2 ** power), Math.min(to, 2 ** (power + 1) - 1));

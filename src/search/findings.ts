@@ -2,9 +2,10 @@ import { askAgain } from '../claims/ask-again.ts';
 import type { Claim } from '../claims/claim.ts';
 import { decideOn, type Outcome, type Verdict } from '../claims/decide.ts';
 import type { InDomain } from '../claims/in-domain.ts';
-import { atomCount, compareInstances, quantitiesOf } from '../claims/instance.ts';
+import { atomCount, compareInstances, type Instance, instanceToJson, quantitiesOf } from '../claims/instance.ts';
+import { HAS_NO_VALUE, PREMISE_FAILS } from '../claims/silent.ts';
 import type { Evaluation } from '../quantities/evaluation.ts';
-import type { Reach, Way } from './claim-run.ts';
+import type { Reach, Silent, Way } from './claim-run.ts';
 
 /** An instance that refutes a claim, the part of the run that checked it, and its number among the instances of this part. */
 export interface Refutation {
@@ -51,6 +52,9 @@ export class Findings {
   #draws = 0;
   #atoms = 0;
   #heaviest = 0n;
+  #premiseFails = 0;
+  #noValue = 0;
+  #firstWithoutValue: Instance | null = null;
 
   constructor(claim: Claim) {
     this.#claim = claim;
@@ -62,6 +66,7 @@ export class Findings {
     const look = lookAt(this.#claim, instance);
     if (this.#isAmongFirst(look.verdict)) askAgain(this.#claim, instance, look.verdict);
     if (look.verdict.by !== 'exact') this.#isExact = false;
+    this.#hear(look.verdict, instance);
     if (look.verdict.outcome === 'refuted') {
       this.#refutedBy.add(by);
       if (!this.#least || compareInstances(instance, this.#least.instance) < 0) {
@@ -69,6 +74,13 @@ export class Findings {
       }
     }
     return look;
+  }
+
+  #hear({ relation }: Verdict, instance: InDomain): void {
+    if (relation === PREMISE_FAILS) this.#premiseFails += 1;
+    if (relation !== HAS_NO_VALUE) return;
+    this.#noValue += 1;
+    this.#firstWithoutValue ??= instance;
   }
 
   #isAmongFirst({ outcome }: Verdict): boolean {
@@ -96,6 +108,16 @@ export class Findings {
   /** Whether every comparison was decided in exact arithmetic. */
   get isExact(): boolean {
     return this.#isExact;
+  }
+
+  /** The instances of which the claim says nothing. */
+  get silent(): Silent {
+    const first = this.#firstWithoutValue;
+    return {
+      premiseFails: this.#premiseFails,
+      noValue: this.#noValue,
+      firstWithoutValue: first && instanceToJson(first),
+    };
   }
 
   /** The largest n, K and number of digits of a weight seen; null where there were no instances. */

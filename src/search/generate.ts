@@ -34,6 +34,7 @@ export function generate(random: Random, domain: Domain, limits: Limits = {}): I
 }
 
 function anyInstance(random: Random, domain: Domain, { noManyAtoms = false, digits = MAX_DIGITS }: Limits): Instance {
+  const { maxAtoms = Number.POSITIVE_INFINITY } = domain;
   if (domain.bottomHeavy && !noManyAtoms && inHundred(random, BOTTOM_HEAVY)) {
     return untied(bottomHeavy(random, domain.atoms), leastOfMany(domain));
   }
@@ -42,9 +43,10 @@ function anyInstance(random: Random, domain: Domain, { noManyAtoms = false, digi
   if (few === 1 && domain.atoms <= 1 && !domain.ties) {
     return oneLevel(random, random.bigint(1n, huge(digits)), drawsAnywhere(random, domain));
   }
-  if (inHundred(random, 3) && !noManyAtoms && !domain.ties) return crowd(random, domain);
+  if (inHundred(random, 3) && !noManyAtoms && !domain.ties && maxAtoms >= LARGEST_CROWD) return crowd(random, domain);
   const least = domain.atoms + (domain.ties ? 1 : 0);
-  const weights = pick(random, FAMILIES)(random, Math.max(least, someAtoms(random)), digits, least);
+  const count = Math.max(least, Math.min(maxAtoms, someAtoms(random)));
+  const weights = pick(random, FAMILIES)(random, count, digits, least);
   const n = few === 2 && domain.draws <= 1 ? 1 : someDraws(random, domain, weights);
   const instance = untied(weights, n);
   return domain.ties || inHundred(random, 15) ? tie(random, instance, domain) : instance;
@@ -72,11 +74,13 @@ function oneLevel(random: Random, weight: bigint, n: number): Instance {
   return { weights, ranks: weights.map(() => 0), n };
 }
 
+const LARGEST_CROWD = 300;
+
 /** So many atoms that collisions are rare even among n² pairs: the regime in which the analytical formula is accurate. */
 function crowd(random: Random, domain: Domain): Instance {
   const n = Math.max(leastOfMany(domain), random.integer(2, 3));
   return untied(
-    times(Math.max(domain.atoms, random.integer(100, 300)), () => 1n + upTo(random, 3)),
+    times(Math.max(domain.atoms, random.integer(100, LARGEST_CROWD)), () => 1n + upTo(random, 3)),
     n,
   );
 }

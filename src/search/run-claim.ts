@@ -19,6 +19,8 @@ export interface Budget extends Partial<Extent> {
   readonly runs: number | null;
   /** The seed of the whole run. */
   readonly seed: number;
+  /** Ends at the first refutation. Small instances come first then, so that it is small. */
+  readonly untilRefuted?: boolean;
   /** Called between instances; true ends the search. */
   readonly shouldStop?: () => boolean;
   readonly onProgress?: (instances: number) => void;
@@ -38,12 +40,16 @@ export function runClaim(claim: Claim, budget: Budget): ClaimRun {
   const seed = claimSeed(budget.seed, claim.id);
   const tally = new Statistics(claim);
   const findings = new Findings(claim);
-  const { complete, refutedAfter } = search(claim, seed, budget, tally, findings);
-  const exhaustive = exhaust(claim, budget, findings);
-  const far = goFar(claim, budget, findings);
+  const isOver = (): boolean => budget.untilRefuted === true && findings.least !== null;
+  const smallOnes = budget.untilRefuted ? exhaust(claim, budget, findings, isOver) : null;
+  const { complete, refutedAfter } = isOver()
+    ? { complete: false, refutedAfter: 0 }
+    : search(claim, seed, budget, tally, findings, isOver);
+  const exhaustive = budget.untilRefuted ? smallOnes : exhaust(claim, budget, findings, isOver);
+  const far = isOver() ? null : goFar(claim, budget, findings, isOver);
   // False claims need no climbing.
-  const climbed = claim.expected === 'fails' ? null : climbUp(claim, budget, findings);
-  const { least, refutedBy, isExact, reach } = findings;
+  const climbed = claim.expected === 'fails' || isOver() ? null : climbUp(claim, budget, findings);
+  const { least, refutedBy, isExact, reach, silent } = findings;
   return {
     ...tally.result(),
     id: claim.id,
@@ -53,6 +59,7 @@ export function runClaim(claim: Claim, budget: Budget): ClaimRun {
     refutedBy,
     isExact,
     reach,
+    silent,
     // Where a cross-check disagrees, the software is at fault and a refutation says nothing about the claim.
     counterexample: least && !tally.disagreement ? smallestCounterexample(claim, seed, least, refutedAfter) : null,
     exhaustive,
@@ -69,12 +76,13 @@ function search(
   budget: Budget,
   tally: Statistics,
   findings: Findings,
+  isOver: () => boolean,
 ): { complete: boolean; refutedAfter: number } {
   let first: number | null = null;
   const complete = survey(claim.domain, seed, budget.runs ?? UNLIMITED, {
     wants: (instance) => tally.hasRoomFor(instance),
     visit: (instance, generated) => {
-      if (budget.shouldStop?.()) throw new StopSurvey();
+      if (isOver() || budget.shouldStop?.()) throw new StopSurvey();
       const { quantities, verdict } = findings.look('search', tally.instances + 1, instance);
       tally.add(instance, quantities, verdict);
       if (verdict.outcome === 'refuted') first ??= generated;
@@ -90,24 +98,36 @@ function search(
   return { complete, refutedAfter: first ?? 0 };
 }
 
-function exhaust(claim: Claim, { exhaustive = 0, grid = 0 }: Budget, findings: Findings): EnumerationResult | null {
+function exhaust(
+  claim: Claim,
+  { exhaustive = 0, grid = 0, shouldStop }: Budget,
+  findings: Findings,
+  isOver: () => boolean,
+): EnumerationResult | null {
   if (exhaustive === 0) return null;
   const scale = scaleOf(claim.domain, exhaustive, grid);
   const outcomes = noOutcomes();
   let instances = 0;
   for (const instance of everyInstance(claim.domain, scale)) {
+    if (isOver() || shouldStop?.()) break;
     instances += 1;
     outcomes[findings.look('exhaustive', instances, instance).verdict.outcome] += 1;
   }
   return { ...scale, instances, outcomes };
 }
 
-function goFar(claim: Claim, { seed, far = NOTHING_FAR }: Budget, findings: Findings): Far | null {
+function goFar(
+  claim: Claim,
+  { seed, far = NOTHING_FAR, shouldStop }: Budget,
+  findings: Findings,
+  isOver: () => boolean,
+): Far | null {
   if (far.draws === 0 && far.manyAtoms === 0) return null;
   const random = seeded(`${claimSeed(seed, claim.id)}/far`);
   const outcomes = noOutcomes();
   let instances = 0;
   for (const instance of farInstances(claim, random, far)) {
+    if (isOver() || shouldStop?.()) break;
     instances += 1;
     outcomes[findings.look('far', instances, instance).verdict.outcome] += 1;
   }

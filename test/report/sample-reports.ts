@@ -43,6 +43,7 @@ export const held: ClaimRun = {
   smallestMargin: { lo: '0.125', hi: '0.126', instance: { weights: ['1', '2'], ranks: [0, 0], n: 3 } },
   counterexample: null,
   firstUndecided: null,
+  silent: { premiseFails: 0, noValue: 0, firstWithoutValue: null },
   disagreement: null,
   noticedAt: null,
   derivation: null,

@@ -24,6 +24,7 @@ const good: ClaimRun = {
   smallestMargin: null,
   counterexample: null,
   firstUndecided: null,
+  silent: { premiseFails: 0, noValue: 0, firstWithoutValue: null },
   disagreement: null,
   noticedAt: null,
   derivation: null,

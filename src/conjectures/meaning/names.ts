@@ -1,0 +1,222 @@
+import { Rational } from '../../arithmetic/rational.ts';
+import { type Expression, type NamedQuantity, n, type Sequence } from '../../claims/expression/expression.ts';
+import type { Evaluation } from '../../quantities/evaluation.ts';
+import { SyntaxFault } from '../syntax/errors.ts';
+import type { NameNode, Node } from '../syntax/tree.ts';
+import { indexOf, itemIndex } from './indices.ts';
+import {
+  divergence,
+  OTHER_ENTROPY,
+  OTHER_KL,
+  OTHER_WIN_RATE,
+  PARAMETRIC,
+  powerSums,
+  QUANTITIES,
+  renyiDivergence,
+  renyiEntropy,
+  SELECTED_ENTROPY,
+} from './quantities.ts';
+import { type Argument, checkSelection, checkSize, isEntropy, isPowerSum, type Scope, unknownName } from './scope.ts';
+import { item, MASS, OTHER, POSITION, SELECTED, SEQUENCES } from './sequences.ts';
+
+type Whole = Expression<Evaluation>;
+type Resolve = (node: Node, scope: Scope) => Whole;
+
+/** The names of numbers of the selection, which can be taken at another number of draws. */
+const AT_OTHER_DRAWS = ['KL', 'D', 'gap', 'W', 'TV', 'chi2', 'hell2', 'Dinf', 'kappa', 'est', 'est*'];
+
+/** A name with its index and arguments as a number. @throws SyntaxFault */
+export function nameAs(node: NameNode, scope: Scope, resolve: Resolve): Whole {
+  const { place } = node;
+  checkSize(scope, node.name, place);
+  const name = node.star && node.name === 'est' ? starred(node) : node.name;
+  const given = scope.arguments.get(name);
+  if (given) return plain(node, given.value());
+  const index = scope.indices.get(name);
+  if (index !== undefined) return plain(node, item(POSITION, { from: { index }, plus: 0 }));
+  const definition = scope.definitions.get(name);
+  if (definition) return defined(node, scope, resolve);
+  if (name === 'n') return plain(node, n);
+  if (name === scope.unknown) return plain(node, UNKNOWN);
+  checkSelection(name, place, scope);
+  if (node.between) return betweenPolicies(node, scope, resolve);
+  const sequence = Object.hasOwn(SEQUENCES, name) ? SEQUENCES[name] : undefined;
+  if (sequence) return itemOf(node, sequence, scope);
+  if (isPowerSum(name)) return plain(node, powerSums(Number(name.slice(1))));
+  if (name === 'S' && node.sub) return powerSums(Number(constant(node.sub, scope, resolve, 2, 9)));
+  if (name === 'H' || isEntropy(name)) return entropyOf(node, scope, resolve);
+  if (name === 'Renyi') return renyiOf(node, scope, resolve);
+  if (Object.hasOwn(PARAMETRIC, name) && node.lists.length > 0) return applied(node, name, scope, resolve);
+  if (name === 'D' && isWord(node.sub, 'KL'))
+    return atDraws(node, QUANTITIES.KL as NamedQuantity<Evaluation>, scope, resolve);
+  if (Object.hasOwn(QUANTITIES, name)) return quantity(node, name, scope, resolve);
+  throw unknownName(node.name, place, scope);
+}
+
+/** The constant that is looked for. Its value is put in before it is evaluated. */
+export const UNKNOWN: Whole = {
+  kind: 'quantity',
+  text: 'C',
+  short: 'C',
+  latex: 'C',
+  definition: null,
+  coq: null,
+  value: () => {
+    throw new Error('the constant has no value');
+  },
+};
+
+function starred({ lists }: NameNode): string {
+  return lists.length > 0 ? 'better' : 'est*';
+}
+
+/** @throws SyntaxFault where something stands behind a name that takes nothing. */
+function plain({ name, sub, lists, between, place }: NameNode, value: Whole): Whole {
+  if (sub || lists.length > 0 || between) throw new SyntaxFault(`${name} takes no index and no argument`, place);
+  return value;
+}
+
+function isWord(node: Node | null, word: string): boolean {
+  return node?.kind === 'name' && node.name === word && !node.sub && node.lists.length === 0;
+}
+
+function itemOf({ name, sub, lists, place }: NameNode, sequence: Sequence<Evaluation>, scope: Scope): Whole {
+  const index = sub ?? (lists.length === 1 && lists[0]?.length === 1 ? lists[0][0] : undefined);
+  if (!index || (sub && lists.length > 0))
+    throw new SyntaxFault(`${name} has a number for each atom; write ${name}[i] with an index`, place);
+  return item(sequence, itemIndex(index, scope));
+}
+
+function quantity(node: NameNode, name: string, scope: Scope, resolve: Resolve): Whole {
+  const { lists, place } = node;
+  const found = QUANTITIES[name] as NamedQuantity<Evaluation>;
+  const [list] = lists;
+  if (lists.length === 1 && list?.length === 1 && isWord(list[0] as Node, 'q')) {
+    if (name === 'KL') return OTHER_KL;
+    if (name === 'W') return OTHER_WIN_RATE;
+    throw new SyntaxFault(`${name} of q is not known; KL(q‖p), KL(q‖pi), KL(pi‖q), H(q) and W(q) are`, place);
+  }
+  if (AT_OTHER_DRAWS.includes(name)) return atDraws(node, found, scope, resolve);
+  return plain({ ...node, sub: isWord(node.sub, 'inf') && name === 'eps' ? null : node.sub }, found);
+}
+
+/** A quantity at the number of draws in its index or argument, such as KL(2n) or W_{n+1}; at n where there is none. */
+function atDraws(
+  { name, sub, lists, place }: NameNode,
+  of: NamedQuantity<Evaluation>,
+  scope: Scope,
+  resolve: Resolve,
+): Whole {
+  const named = sub && !isWord(sub, 'n') && !isWord(sub, 'KL') ? sub : null;
+  const [list] = lists;
+  const given = named ?? (list?.length === 1 ? (list[0] as Node) : null);
+  if (lists.length > (named ? 0 : 1) || (lists.length === 1 && !given))
+    throw new SyntaxFault(`${name} takes one argument, a number of draws such as 2n`, place);
+  if (!given || isWord(given, 'n')) return of;
+  const draws = resolve(given, scope);
+  const factor = multipleOfN(draws);
+  return factor !== null && of.kind === 'quantity' ? { kind: 'at', factor, of } : { kind: 'elsewhere', draws, of };
+}
+
+/** k where an expression is k·n for an integer k ≥ 1. */
+function multipleOfN(of: Whole): number | null {
+  if (of.kind !== 'product' || of.left.kind !== 'number' || of.right.kind !== 'draws') return null;
+  const { num, den } = of.left.value;
+  return den === 1n && num >= 1n && num <= 1_000_000n ? Number(num) : null;
+}
+
+type Law = 'pi' | 'p' | 'q';
+
+function law(node: Node): Law {
+  if (node.kind === 'name' && !node.lists.length) {
+    const isReference = isWord(node.sub, 'ref') || isWord(node.sub, '0');
+    if (node.name === 'pi') return isReference ? 'p' : 'pi';
+    if (node.name === 'p' || node.name === 'q') return node.name;
+  }
+  throw new SyntaxFault('a divergence is between π, p and q', node.place);
+}
+
+const LAWS = { pi: SELECTED, p: MASS, q: OTHER } as const;
+
+function betweenPolicies(node: NameNode, scope: Scope, resolve: Resolve): Whole {
+  const { name, sub, place } = node;
+  const [left, right] = (node.between as readonly [Node, Node]).map(law) as [Law, Law];
+  if (left === right) throw new SyntaxFault('a divergence is between two policies', place);
+  const bare: NameNode = { ...node, between: null, sub: name === 'D' ? null : sub };
+  if (name === 'KL' || (name === 'D' && (!sub || isWord(sub, 'KL')))) {
+    if (left === 'pi' && right === 'p')
+      return atDraws(bare, QUANTITIES.KL as NamedQuantity<Evaluation>, scope, resolve);
+    if (left === 'p' && right === 'pi')
+      return atDraws(bare, QUANTITIES['KL(p‖π)'] as NamedQuantity<Evaluation>, scope, resolve);
+    return left === 'q' && right === 'p' ? OTHER_KL : divergence(LAWS[left], LAWS[right]);
+  }
+  if (left !== 'pi' || right !== 'p') throw new SyntaxFault(`${name} is known between π and p only`, place);
+  if (name === 'D' && sub)
+    return isWord(sub, 'inf') ? (QUANTITIES.Dinf as Whole) : renyi(constant(sub, scope, resolve, 0, 1000), place.start);
+  if (name === 'Renyi' && sub) return renyi(constant(sub, scope, resolve, 0, 1000), place.start);
+  return atDraws(bare, QUANTITIES[name] as NamedQuantity<Evaluation>, scope, resolve);
+}
+
+function entropyOf({ name, sub, lists, place }: NameNode, scope: Scope, resolve: Resolve): Whole {
+  if (isEntropy(name)) return renyiEntropy(Rational.parse(name.slice(1)));
+  const [list, ...more] = lists;
+  const given = sub ?? (list?.length === 1 ? list[0] : undefined);
+  if (more.length > 0 || (sub && list) || (list && list.length !== 1))
+    throw new SyntaxFault('H takes one order, as in H(2)', place);
+  if (!given || isWord(given, 'p')) return QUANTITIES.H as Whole;
+  if (isWord(given, 'q')) return OTHER_ENTROPY;
+  if (isWord(given, 'pi')) return SELECTED_ENTROPY;
+  if (isWord(given, 'inf')) return QUANTITIES.Hinf as Whole;
+  const order = constant(given, scope, resolve, 0, 1000);
+  return order.num === order.den ? (QUANTITIES.H as Whole) : renyiEntropy(order);
+}
+
+function renyiOf({ sub, lists, between, place }: NameNode, scope: Scope, resolve: Resolve): Whole {
+  const [list] = lists;
+  const given = sub ?? (list?.length === 1 ? list[0] : undefined);
+  if (!given || between || lists.length !== (sub ? 0 : 1))
+    throw new SyntaxFault('Renyi takes one order, as in Renyi(2)', place);
+  if (isWord(given, 'inf')) return QUANTITIES.Dinf as Whole;
+  return renyi(constant(given, scope, resolve, 0, 1000), place.start);
+}
+
+function renyi(order: Rational, start: number): Whole {
+  if (order.num === order.den) return QUANTITIES.KL as Whole;
+  if (order.sign() === 0) throw new SyntaxFault('the order of a divergence is above 0', { start, end: start + 1 });
+  return renyiDivergence(order);
+}
+
+/** A number that is written out, in a range. */
+function constant(node: Node, scope: Scope, resolve: Resolve, least: number, most: number): Rational {
+  const value = resolve(node, scope);
+  if (
+    value.kind === 'number' &&
+    value.value.compare(Rational.parse(String(least))) >= 0 &&
+    value.value.compare(Rational.parse(String(most))) <= 0
+  )
+    return value.value;
+  throw new SyntaxFault(`this must be a number from ${least} to ${most}`, node.place);
+}
+
+function applied({ lists, place }: NameNode, name: string, scope: Scope, resolve: Resolve): Whole {
+  const of = PARAMETRIC[name] as (typeof PARAMETRIC)[string];
+  const [list, ...more] = lists;
+  if (more.length > 0 || list?.length !== of.count)
+    throw new SyntaxFault(`${name} takes ${of.count === 1 ? 'one argument' : `${of.count} arguments`}`, place);
+  return { kind: 'applied', of, to: list.map((one) => resolve(one, scope)) };
+}
+
+/** A name of the text's own, with its arguments put in. */
+function defined(node: NameNode, scope: Scope, resolve: Resolve): Whole {
+  const { name, place } = node;
+  const { parameters, body } = scope.definitions.get(name) as NonNullable<ReturnType<Scope['definitions']['get']>>;
+  const list = node.sub ? [node.sub] : (node.lists[0] ?? []);
+  if (node.between || node.lists.length > 1 || (node.sub && node.lists.length > 0) || list.length !== parameters.length)
+    throw new SyntaxFault(`${name} takes ${parameters.length} arguments, and this gives ${list.length}`, place);
+  const given = new Map<string, Argument>();
+  parameters.forEach((parameter, i) => {
+    const argument = list[i] as Node;
+    given.set(parameter, { index: indexOf(argument, scope), value: () => resolve(argument, scope) });
+  });
+  return resolve(body, { ...scope, arguments: given, depth: scope.depth + 1, indices: new Map() });
+}

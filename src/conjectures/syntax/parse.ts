@@ -1,0 +1,90 @@
+import { EOF, type IRecognitionException, Lexer, tokenLabel } from 'chevrotain';
+import { SyntaxFault } from './errors.ts';
+import { FormulaParser } from './parser.ts';
+import { TOKENS } from './tokens.ts';
+import type { Place, Program } from './tree.ts';
+
+const MAX_CHARACTERS = 20_000;
+const MAX_TOKENS = 4_000;
+const MAX_DEPTH = 60;
+
+let lexer: Lexer | undefined;
+let parser: FormulaParser | undefined;
+
+/** Reads a text of the language in docs/conjectures.md. Nothing in it is run. @throws SyntaxFault */
+export function parse(given: string): Program {
+  if (given.length > MAX_CHARACTERS)
+    throw new SyntaxFault(
+      `a formula may have at most ${MAX_CHARACTERS} characters, and this has ${given.length}`,
+      START,
+    );
+  const text = withEnds(given);
+  lexer ??= new Lexer(TOKENS, { ensureOptimizations: false, positionTracking: 'onlyOffset' });
+  const { tokens, errors } = lexer.tokenize(text);
+  const [error] = errors;
+  if (error) throw new SyntaxFault(`${shownCharacter(text, error.offset)} has no meaning here`, at(error.offset));
+  if (tokens.length === 0) throw new SyntaxFault('there is no formula', START);
+  if (tokens.length > MAX_TOKENS)
+    throw new SyntaxFault(
+      `a formula may have at most ${MAX_TOKENS} words and signs, and this has ${tokens.length}`,
+      START,
+    );
+  checkDepth(tokens.map(({ image, startOffset }) => ({ image, startOffset })));
+  parser ??= new FormulaParser();
+  parser.input = tokens;
+  const program = withoutOverflow(parser);
+  const [fault] = parser.errors;
+  if (fault) throw inWords(fault, text);
+  return program;
+}
+
+const START: Place = { start: 0, end: 1 };
+
+function at(offset: number): Place {
+  return { start: offset, end: offset + 1 };
+}
+
+function withoutOverflow(of: FormulaParser): Program {
+  try {
+    return of.program();
+  } catch (error) {
+    if (error instanceof RangeError) throw new SyntaxFault('the formula is nested too deeply', START);
+    throw error;
+  }
+}
+
+/** A line that begins with let ends at its end: a semicolon takes the place of the line break. */
+function withEnds(text: string): string {
+  return text.replace(/^([ \t]*let\b[^\n;]*)\n/gm, '$1;');
+}
+
+function checkDepth(tokens: readonly { image: string; startOffset: number }[]): void {
+  let depth = 0;
+  for (const { image, startOffset } of tokens) {
+    if (/^[([{]$/.test(image)) depth += 1;
+    if (/^[)\]}]$/.test(image)) depth -= 1;
+    if (depth > MAX_DEPTH)
+      throw new SyntaxFault(`brackets may be nested ${MAX_DEPTH} deep, and these are deeper`, at(startOffset));
+  }
+}
+
+function shownCharacter(text: string, offset: number): string {
+  return JSON.stringify(String.fromCodePoint(text.codePointAt(offset) as number));
+}
+
+/** What the parser reports, as a sentence. */
+function inWords({ token, name, context }: IRecognitionException, text: string): SyntaxFault {
+  const isEnd = token.tokenType === EOF;
+  const place = isEnd ? at(text.trimEnd().length) : { start: token.startOffset, end: (token.endOffset ?? 0) + 1 };
+  const found = isEnd ? 'the formula ends' : `${JSON.stringify(token.image)} stands`;
+  if (name === 'NotAllInputParsedException')
+    return new SyntaxFault(`${found} where a sign such as + or <= is expected`, place);
+  const wanted =
+    context.ruleStack.at(-1) === 'group' || context.ruleStack.at(-1) === 'arguments' ? 'a closing bracket' : null;
+  if (name === 'MismatchedTokenException' && wanted)
+    return new SyntaxFault(`${found} where ${wanted} is expected`, place);
+  return new SyntaxFault(`${found} where a number, a name or a bracket is expected`, place);
+}
+
+/** How messages show a kind of token. */
+export const labelOf = tokenLabel;
