@@ -18,9 +18,6 @@ export type Regime = keyof typeof REGIMES;
 /** Minimum share of a claim's instances in each regime. */
 export type Shares = Partial<Record<Regime, number>>;
 
-/** Shares are checked in runs of at least this many instances. In shorter runs they vary too much by chance. */
-export const SHARES_FROM = 100;
-
 /** The minimum shares for the common generator. Rare collisions need hundreds of outcomes, which cost time. */
 export const COMMON_SHARES: Shares = {
   'best-rare': 0.1,

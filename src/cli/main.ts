@@ -54,6 +54,7 @@ export async function main(args: readonly string[], context: Context): Promise<E
     .description('search for counterexamples to the claims, report what is found, and save it where a folder is named')
     .argument('[claim...]', 'ids of claims; all when none is given')
     .option('--claim <file>', CLAIM_OPTION, repeated)
+    .option('--quick', 'a first look in seconds: small budgets, no proofs; writes no files')
     .option('--full', 'larger budgets: more instances, larger enumerations, longer climbs')
     .option('--runs <N>', 'distinct instances for each claim', parseRuns)
     .option('--time <seconds>', 'end the search after about this many seconds', parseSeconds)
@@ -74,7 +75,7 @@ export async function main(args: readonly string[], context: Context): Promise<E
     .option('--out <dir>', 'save the reports in this folder', lastOne)
     .option(
       '--proofs',
-      'also check the proofs in Coq; the default when all claims are verified without --runs or --time',
+      'also check the proofs in Coq; the default when all claims are verified without --quick, --runs or --time',
     )
     .option('--no-proofs', 'do not check the proofs in Coq')
     .option('--json', 'print the report as JSON')

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import type { Demand } from '../claims/shares.ts';
 import { type Budget, type Extent, extentOf, searchOnly } from '../search/budget.ts';
 
 /** The settings of a run of `verify`, with the folders that it writes to; a folder is null where nothing is written. */
@@ -17,10 +18,11 @@ export interface Settings {
   readonly workers: number;
   readonly out: string | null;
   readonly store: string | null;
+  /** The folder of counterexamples that are replayed first. */
+  readonly saved: string;
   /** Whether the Coq proofs are checked too. */
   readonly withProofs: boolean;
-  /** The search is a short addition to a check of samples, so what it is too short to show does not count. */
-  readonly isBeside: boolean;
+  readonly demand: Demand;
   readonly signal: AbortSignal;
   /** The address of the module of the catalogue. */
   readonly catalogue: string;

@@ -60,10 +60,10 @@ export async function surveyClaims(settings: Settings, listener: Listener): Prom
   return { claims: await Promise.all(done), regions: INEQUALITIES.flatMap(({ id }) => regions.get(id) ?? []) };
 }
 
-/** The inequalities are certified in complete runs only. */
+/** The inequalities are certified in the canonical and the full run only. */
 function regionTasks({ runs, isWhole }: Settings): Task[] {
-  if (typeof runs !== 'string' || !isWhole) return [];
-  return INEQUALITIES.map(({ id }) => ({ kind: 'region', inequality: id, to: REGIONS_UP_TO[runs] }));
+  const to = typeof runs === 'string' && isWhole ? REGIONS_UP_TO[runs] : 0;
+  return to === 0 ? [] : INEQUALITIES.map(({ id }) => ({ kind: 'region', inequality: id, to }));
 }
 
 async function settleClaim(settings: Settings, run: ClaimRun): Promise<ClaimResult> {

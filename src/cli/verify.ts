@@ -31,6 +31,7 @@ export const CANONICAL = { seed: 20240119 };
 export interface VerifyOptions extends LogChoices {
   /** Modules with the user's own claims. */
   readonly claim?: readonly string[];
+  readonly quick?: boolean;
   readonly full?: boolean;
   readonly runs?: number;
   readonly time?: number;
@@ -52,6 +53,9 @@ export interface VerifyOptions extends LogChoices {
  */
 export async function verify(ids: readonly string[], options: VerifyOptions, context: Context): Promise<ExitCode> {
   const { console, signal } = context;
+  if (options.quick && (options.full ?? options.runs ?? options.time) !== undefined) {
+    throw new InputError('--quick cannot be combined with --full, --runs or --time');
+  }
   if (options.full && (options.runs ?? options.time) !== undefined) {
     throw new InputError('--full cannot be combined with --runs or --time');
   }
@@ -66,8 +70,8 @@ export async function verify(ids: readonly string[], options: VerifyOptions, con
   if (alone !== undefined) throw new InputError(`${alone} needs --samples DATA`);
   const claim = sources?.find((source) => [...catalogue.claims, ...own.claims].some(({ id }) => id === source));
   if (claim !== undefined) throw new InputError(`${claim} is a claim; name claims before --samples DATA`);
+  const { saved } = settings;
   for (const folder of [settings.out, settings.store]) if (folder !== null) await checkFolder(folder);
-  const saved = settings.store ?? COUNTEREXAMPLES;
   const { replays, others } = await replayOf(saved, settings);
   const stale = replays.filter(({ outcome }) => outcome !== 'refuted');
   for (const { file, outcome, detail } of stale) console.err(oneLine(`${file}: ${outcome}: ${detail}`));
@@ -90,8 +94,8 @@ export async function verify(ids: readonly string[], options: VerifyOptions, con
   const sharpness = regions.length > 0 && !isInterrupted ? await inThread('sharpness', null, context) : [];
   const { seed, runs } = settings;
   const replayed = replays.map((replay) => ({ ...replay, file: relative(saved, replay.file).replaceAll(sep, '/') }));
-  const { isBeside, store } = settings;
-  const found = { isBeside, claims, regions, sharpness, proofs, samples, replays: replayed, isInterrupted };
+  const { demand, store } = settings;
+  const found = { demand, claims, regions, sharpness, proofs, samples, replays: replayed, isInterrupted };
   const report = judge({ seed, runs, ...found });
   const model = modelOf(report, regions, linksOf(report, settings, catalogue.sectionOf), store);
   const code = EXIT_OF[report.status];
@@ -101,11 +105,13 @@ export async function verify(ids: readonly string[], options: VerifyOptions, con
   }
   await saveReports(model, settings);
   console.out(REPORTERS[options.json ? 'json' : 'text'].of(model).trimEnd());
-  if (settings.out === null && store === null) console.err(NOT_SAVED);
+  if (settings.out === null && store === null) console.err(options.quick ? NOT_SAVED_QUICKLY : NOT_SAVED);
   return code;
 }
 
 const NOT_SAVED = 'nothing was saved: --out DIR saves the report, --counterexamples DIR the counterexamples';
+const NOT_SAVED_QUICKLY =
+  'nothing was saved: a quick run leaves the reports and counterexamples of complete runs as they are';
 
 /** Runs the search and the proofs at the same time. If one fails, the other is ended. */
 async function surveyAndProve(
@@ -124,7 +130,7 @@ async function surveyAndProve(
   const listener: Listener = {
     onProgress: (claim, instances) => bars.update(claim, instances),
     // Judged without the proofs, which may not be checked yet.
-    onResult: (result) => bars.finish(result.claim.id, evidenceInWords(judgeClaim(result, null, settings.isBeside))),
+    onResult: (result) => bars.finish(result.claim.id, evidenceInWords(judgeClaim(result, null, settings.demand))),
   };
   const [surveyed, proofs] = await Promise.all([
     ending(surveyClaims({ ...settings, signal }, listener)),
@@ -139,21 +145,23 @@ function settle(
   own: OwnClaims,
   catalogue: readonly Claim[],
 ): Omit<Settings, 'signal' | 'catalogue'> {
-  const { full, runs, time, seed, counterexamples, out, proofs, samples } = options;
+  const { quick = false, full, runs, time, seed, counterexamples, out, proofs, samples } = options;
   const isWhole = ids.length === 0 && own.claims.length === 0;
   return {
     claims: selectClaims(ids, catalogue, own.claims),
     isWhole,
     modules: own.modules,
-    runs: runs ?? (full ? 'full' : time === undefined ? 'canonical' : null),
+    runs: runs ?? (quick ? 'quick' : full ? 'full' : time === undefined ? 'canonical' : null),
     seconds: time ?? null,
     stallSeconds: options.claimTimeout ?? STALL_SECONDS,
     seed: seed ?? CANONICAL.seed,
     workers: options.workers,
-    out: out ?? null,
-    store: counterexamples ?? null,
+    // A quick run would replace the reports of a complete one by less.
+    out: quick ? null : (out ?? null),
+    store: quick ? null : (counterexamples ?? null),
+    saved: counterexamples ?? COUNTEREXAMPLES,
     // The proofs, like the region certificates, are checked in complete runs only, unless the option says otherwise.
-    withProofs: proofs ?? (isWhole && runs === undefined && time === undefined),
-    isBeside: samples !== undefined && (runs ?? time) !== undefined,
+    withProofs: proofs ?? (isWhole && !quick && runs === undefined && time === undefined),
+    demand: quick ? 'scaled' : samples !== undefined && (runs ?? time) !== undefined ? 'nothing' : 'all',
   };
 }

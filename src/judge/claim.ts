@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import type { Demand } from '../claims/shares.ts';
 import { type ClaimResult, reportClaim } from '../report/build.ts';
 import { leftOut } from '../report/coverage.ts';
 import type { ClaimReport, Report } from '../report/schema.ts';
@@ -17,11 +18,11 @@ const NOTHING: Proved = { proof: null, doubts: [] };
 
 /**
  * Judges a claim: whether it behaved as it should in all parts of a run, why not, and the evidence for it. `proofs` is null where the
- * proofs were not checked; `isBeside` as in `assess`.
+ * proofs were not checked.
  */
-export function judgeClaim(result: ClaimResult, proofs: Proofs | null, isBeside = false): ClaimReport {
+export function judgeClaim(result: ClaimResult, proofs: Proofs | null, demand: Demand = 'all'): ClaimReport {
   const { claim, run } = result;
-  const { status, reasons, shortfalls } = assess(claim, run, isBeside);
+  const { status, reasons, shortfalls } = assess(claim, run, demand);
   const { proof, doubts } = provedOf(claim, run, proofs);
   const grade = gradeOf(run);
   const isProved = claim.expected === 'holds' && proof?.beyond === null && (grade === 'exact' || grade === 'certified');
@@ -29,6 +30,7 @@ export function judgeClaim(result: ClaimResult, proofs: Proofs | null, isBeside 
     status: doubts.length > 0 ? 'failed' : status,
     reasons: [...reasons, ...doubts],
     shortfalls,
+    demand,
     grade: isProved ? 'proved' : grade,
     proof,
   });

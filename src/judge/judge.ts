@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import type { Demand } from '../claims/shares.ts';
 import type { ProofReport } from '../coq/gate/report.ts';
 import type { Replay } from '../evidence/replay.ts';
 import type { ClaimResult } from '../report/build.ts';
@@ -26,16 +27,16 @@ export interface Results extends Pick<Report, 'seed' | 'runs' | 'sharpness'> {
   readonly samples: SampleResults | null;
   /** The saved counterexamples, recomputed. */
   readonly replays: readonly Replay[];
-  /** The search is a short addition to a check of samples, so what it is too short to show does not count. */
-  readonly isBeside?: boolean;
+  /** What is asked of the search; `all` where it is left out. */
+  readonly demand?: Demand;
   /** Whether the run ended before everything requested was checked. */
   readonly isInterrupted: boolean;
 }
 
 /** Decides everything about a run: whether each part is as expected, and the run's status, which is the worst of the parts. */
-export function judge({ seed, runs, sharpness, replays, isInterrupted, isBeside, ...found }: Results): Report {
+export function judge({ seed, runs, sharpness, replays, isInterrupted, demand, ...found }: Results): Report {
   const proofs = found.proofs && judgeProofs(found.proofs);
-  const claims = found.claims.map((result) => judgeClaim(result, proofs, isBeside));
+  const claims = found.claims.map((result) => judgeClaim(result, proofs, demand));
   const regions = found.regions.map(judgeRegion);
   const samples = found.samples && judgeSamples(found.samples);
   const stale = replays.filter(({ outcome }) => outcome !== 'refuted');

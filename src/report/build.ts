@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import { REGIMES, type Regime } from '../claims/regimes.ts';
+import { type Demand, minimumShare } from '../claims/shares.ts';
 import { provenance } from '../evidence/counterexample.ts';
 import type { Counterexample } from '../evidence/schema.ts';
 import { cellFacts } from '../run/assess.ts';
@@ -18,6 +19,7 @@ export interface ClaimResult {
 /** The judgement on a claim. */
 export type Judgement = Pick<ClaimReport, 'status' | 'reasons' | 'grade' | 'proof'> & {
   readonly shortfalls: readonly string[];
+  readonly demand: Demand;
 };
 
 /** The report on one claim; `file` is the path of its saved counterexample below the store. */
@@ -28,7 +30,7 @@ export function reportClaim(
   judgement: Judgement,
 ): ClaimReport {
   const { id, title, statement, source, hypotheses, expected } = claim;
-  const { status, reasons, shortfalls, grade, proof } = judgement;
+  const { status, reasons, shortfalls, demand, grade, proof } = judgement;
   const { instances, outcomes, decidedBy, trivial, smallestMargin, counterexample, firstUndecided } = run;
   const { derivation, exhaustive, far, climb, cells, noticedAt, reach, refutedBy } = run;
   return {
@@ -54,7 +56,7 @@ export function reportClaim(
       id: regime,
       label: REGIMES[regime],
       instances: run.regimes[regime] ?? 0,
-      minimumShare: claim.shares[regime] ?? 0,
+      minimumShare: minimumShare(claim.shares[regime] ?? 0, instances, demand),
     })),
     smallestMargin,
     counterexample: counterexample && {

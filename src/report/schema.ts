@@ -20,7 +20,7 @@ const claimReport = z.strictObject({
   expected: expectationSchema,
   status,
   reasons: z.array(z.string()),
-  /** What a short search beside samples was too short to show, which does not count; left out in other runs. */
+  /** What a quick search, or a short one beside samples, was too short to show, which does not count; left out in other runs. */
   shortfalls: z.array(z.string()).optional(),
   /** `refuted`: by a certified counterexample. `proved`: for all instances. Otherwise: how the instances were decided. */
   grade: z.enum(['proved', 'exact', 'certified', 'refuted', 'none']),
@@ -144,7 +144,7 @@ export const reportSchema = z.strictObject({
   status: status,
   seed: z.int(),
   /** Distinct instances for each claim: a number, or the budget of a complete run; null where time was the limit. */
-  runs: z.union([z.int(), z.enum(['canonical', 'full'])]).nullable(),
+  runs: z.union([z.int(), z.enum(['quick', 'canonical', 'full'])]).nullable(),
   claims: z.array(claimReport),
   /** Inequalities in one variable, certified for every n from `from` to `to`. */
   regions: z.array(region),

@@ -80,6 +80,13 @@ export const STATUS_IN_WORDS: Record<Report['status'], string> = {
   inconclusive: 'the run does not decide every claim',
 };
 
+/** What a quick run checks less of, and what it leaves out. */
+export function quickInWords({ claims, proofs }: Pick<Report, 'claims' | 'proofs'>): string {
+  const most = Math.max(...claims.map(({ instances }) => instances));
+  const leftOut = `certificates of regions, sharp constants${proofs ? '' : ' and proofs'}`;
+  return `quick, at most ${most} distinct instances a claim, minimum shares of regimes scaled to that, without ${leftOut}`;
+}
+
 /** `1 row`, `2 rows`. */
 export function many(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -1,5 +1,6 @@
 import { ASSUMPTIONS, type Claim } from '../claims/claim.ts';
-import { REGIMES, type Regime, SHARES_FROM } from '../claims/regimes.ts';
+import { REGIMES, type Regime } from '../claims/regimes.ts';
+import { type Demand, minimumShare, SHARES_FROM } from '../claims/shares.ts';
 import type { Cell, ClaimRun, Outcomes, Way } from '../search/claim-run.ts';
 import { MAX_TRIVIAL_SHARE } from '../search/statistics.ts';
 
@@ -15,10 +16,10 @@ export interface Assessment {
 }
 
 /**
- * Compares the findings of a survey with what the claim expects and with the shares of regimes that the search promises.
- * With `isBeside`, the search is a short addition to a check of samples. Then it may miss a share or a known counterexample.
+ * Compares the findings of a survey with what the claim expects and with the shares of regimes that the search promises. What the run
+ * does not demand of its search is a shortfall.
  */
-export function assess(claim: Claim, run: ClaimRun, isBeside = false): Assessment {
+export function assess(claim: Claim, run: ClaimRun, demand: Demand = 'all'): Assessment {
   const unexpected: string[] = [];
   const inconclusive: string[] = [];
   if (run.disagreement) unexpected.push(`two computations of one number disagree: ${run.disagreement.name}`);
@@ -28,6 +29,7 @@ export function assess(claim: Claim, run: ClaimRun, isBeside = false): Assessmen
     claim.expected === 'fails' && run.refutedBy.length === 0
       ? [`it is known to be false, and ${lookedByInWords(run)} did not refute it`]
       : [];
+  const isBeside = demand === 'nothing';
   if (!isBeside) unexpected.push(...unrefuted);
   if (run.outcomes.undecided > 0) inconclusive.push(`${run.outcomes.undecided} instances were left undecided`);
   if (!run.complete && run.requested !== null)
@@ -38,15 +40,24 @@ export function assess(claim: Claim, run: ClaimRun, isBeside = false): Assessmen
   if (run.far && run.far.outcomes.undecided > 0) {
     inconclusive.push(`${run.far.outcomes.undecided} instances far out were left undecided`);
   }
-  for (const cell of run.cells) {
-    const fault = cellFault(cellFacts(cell));
-    if (fault) unexpected.push(fault);
-  }
-  const missed = missedShares(claim, run);
+  const { faults, missing } = cellFaults(run, demand);
+  unexpected.push(...faults);
+  const missed = missedShares(claim, run, demand);
   if (!isBeside) inconclusive.push(...missed);
-  const shortfalls = isBeside ? [...unrefuted, ...missed] : [];
+  const shortfalls = [...missing, ...(isBeside ? [...unrefuted, ...missed] : [])];
   if (unexpected.length > 0) return { status: 'failed', reasons: [...unexpected, ...inconclusive], shortfalls };
   return { status: inconclusive.length > 0 ? 'inconclusive' : 'ok', reasons: inconclusive, shortfalls };
+}
+
+/** The cells that differ from what the claim declares, without those whose instances were too few to refute it. */
+function cellFaults({ cells }: ClaimRun, demand: Demand): { faults: string[]; missing: string[] } {
+  const [faults, missing]: [string[], string[]] = [[], []];
+  for (const facts of cells.map(cellFacts)) {
+    const fault = cellFault(facts);
+    const isMissing = demand === 'scaled' && facts.extension === 'fails' && cellFound(facts) === 'holds';
+    if (fault) (isMissing ? missing : faults).push(fault);
+  }
+  return { faults, missing };
 }
 
 /** One clause for each part of the run that refuted the claim. */
@@ -106,13 +117,16 @@ export function cellFault(facts: CellFacts): string | null {
     : `it should fail ${where}, but was not refuted there`;
 }
 
-function missedShares(claim: Claim, run: ClaimRun): string[] {
-  const isQuick = run.instances > 0 && run.instances < SHARES_FROM;
-  const missed = Object.entries(isQuick ? {} : claim.shares).filter(
-    ([regime, share]) => (run.regimes[regime as Regime] ?? 0) < share * run.instances || run.instances === 0,
-  );
+function missedShares(claim: Claim, run: ClaimRun, demand: Demand): string[] {
+  const { instances, regimes } = run;
+  const isShort = instances > 0 && instances < SHARES_FROM && demand !== 'scaled';
+  const asked = Object.entries(isShort ? {} : claim.shares).map(([regime, share]): [Regime, number] => [
+    regime as Regime,
+    minimumShare(share, instances, demand),
+  ]);
+  const missed = asked.filter(([regime, share]) => instances === 0 || (regimes[regime] ?? 0) / instances < share);
   const reasons = missed.map(
-    ([regime, share]) => `the regime ${REGIMES[regime as Regime]} got less than its share of ${percent(share)}`,
+    ([regime, share]) => `the regime ${REGIMES[regime]} got less than its share of ${percent(share)}`,
   );
   if (run.trivial > MAX_TRIVIAL_SHARE * run.instances) {
     reasons.push(`more than ${percent(MAX_TRIVIAL_SHARE)} of the instances have n = 1 or one atom`);

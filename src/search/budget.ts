@@ -16,10 +16,36 @@ export interface Extent {
   readonly cells: number;
 }
 
-/** The canonical run of `verify`, and the long one. */
-export type Budget = 'canonical' | 'full';
+/** The quick run of `verify`, the canonical one, and the long one. */
+export type Budget = 'quick' | 'canonical' | 'full';
 
 const EXTENTS: Record<Budget, Record<Cost, Extent>> = {
+  quick: {
+    low: {
+      runs: 200,
+      exhaustive: 6,
+      grid: 0,
+      far: { draws: 8, manyAtoms: 1, maxAtoms: 500 },
+      climbs: 100,
+      cells: 10,
+    },
+    medium: {
+      runs: 100,
+      exhaustive: 5,
+      grid: 0,
+      far: { draws: 4, manyAtoms: 1, maxAtoms: 200 },
+      climbs: 100,
+      cells: 10,
+    },
+    high: {
+      runs: 80,
+      exhaustive: 5,
+      grid: 0,
+      far: { draws: 4, manyAtoms: 1, maxAtoms: 200 },
+      climbs: 50,
+      cells: 10,
+    },
+  },
   canonical: {
     low: {
       runs: 50_000,
@@ -74,8 +100,8 @@ const EXTENTS: Record<Budget, Record<Cost, Extent>> = {
   },
 };
 
-/** Region certificates are made for every n up to this. */
-export const REGIONS_UP_TO: Record<Budget, number> = { canonical: 20, full: 200 };
+/** Region certificates are made for every n up to this; 0 for none. */
+export const REGIONS_UP_TO: Record<Budget, number> = { quick: 0, canonical: 20, full: 200 };
 
 export function extentOf({ cost = 'low' }: Claim, budget: Budget): Extent {
   return EXTENTS[budget][cost];

@@ -187,17 +187,39 @@ describe('assess', () => {
       'the regime some rewards tie got less than its share of 5 %',
       'more than 5 % of the instances have n = 1 or one atom',
     ];
-    expect(assess(theorem, weak, true)).toEqual({ status: 'ok', reasons: [], shortfalls: missed });
-    expect(assess({ ...theorem, expected: 'fails' }, good, true)).toEqual({
+    expect(assess(theorem, weak, 'nothing')).toEqual({ status: 'ok', reasons: [], shortfalls: missed });
+    expect(assess({ ...theorem, expected: 'fails' }, good, 'nothing')).toEqual({
       status: 'ok',
       reasons: [],
       shortfalls: ['it is known to be false, and the search did not refute it'],
     });
-    expect(assess(theorem, { ...refuted, trivial: 6, regimes: {} }, true)).toMatchObject({
+    expect(assess(theorem, { ...refuted, trivial: 6, regimes: {} }, 'nothing')).toMatchObject({
       status: 'failed',
       shortfalls: missed,
     });
     const open = { holds: 99, refuted: 0, undecided: 1 };
-    expect(assess(theorem, { ...good, outcomes: open }, true).status).toBe('inconclusive');
+    expect(assess(theorem, { ...good, outcomes: open }, 'nothing').status).toBe('inconclusive');
+  });
+
+  it('counts what few instances do not refute without an assumption as a shortfall of a scaled search', () => {
+    const cell = { instances: 10, silent: 0, outcomes: { holds: 10, refuted: 0, undecided: 0 }, counterexample: null };
+    const declared: ClaimRun = { ...good, cells: [{ ...cell, assumption: 'one-draw', declared: 'fails' }] };
+    const missed = ['it should fail with n = 1, but was not refuted there'];
+    expect(assess(theorem, declared, 'scaled')).toEqual({ status: 'ok', reasons: [], shortfalls: missed });
+    expect(assess(theorem, declared)).toEqual({ status: 'failed', reasons: missed, shortfalls: [] });
+    const nothing: ClaimRun = {
+      ...good,
+      cells: [{ ...cell, instances: 0, assumption: 'one-draw', declared: 'fails' }],
+    };
+    expect(assess(theorem, nothing, 'scaled').status).toBe('failed');
+  });
+
+  it('asks a scaled search to refute, and for its scaled shares at any number of instances', () => {
+    expect(assess(falsehood, good, 'scaled').status).toBe('failed');
+    const wide = { ...theorem, shares: { ties: 0.2 } };
+    const few: ClaimRun = { ...good, instances: 80, requested: 80, trivial: 0 };
+    expect(assess(wide, { ...few, regimes: { ties: 4 } }, 'scaled').status).toBe('ok');
+    expect(assess(wide, { ...few, regimes: { ties: 3 } }, 'scaled')).toMatchObject({ status: 'inconclusive' });
+    expect(assess(wide, { ...few, regimes: {} }).status).toBe('ok');
   });
 });

@@ -1,4 +1,4 @@
-import { SHARES_FROM } from '../../claims/regimes.ts';
+import { SHARES_FROM } from '../../claims/shares.ts';
 import { inMarkdown, linked, type Markdown } from '../escape.ts';
 import { logInWords } from '../log-in-words.ts';
 import { furtherEvidence, matrix } from '../matrix.ts';
@@ -9,7 +9,14 @@ import { regionTable } from '../regions.ts';
 import { POLICIES, sampleClaims, sampleCounts, sampleTable } from '../sample-table.ts';
 import type { ClaimReport, Report } from '../schema.ts';
 import { sharpnessTable } from '../sharpness.ts';
-import { AS_EXPECTED, EXPECTED_IN_WORDS, instanceInMarkdown, STATUS_IN_WORDS, tiersInWords } from '../words.ts';
+import {
+  AS_EXPECTED,
+  EXPECTED_IN_WORDS,
+  instanceInMarkdown,
+  quickInWords,
+  STATUS_IN_WORDS,
+  tiersInWords,
+} from '../words.ts';
 
 /** The report as Markdown. */
 export function markdown(model: Model): string {
@@ -17,7 +24,7 @@ export function markdown(model: Model): string {
   const { status, seed, proofs, claims, samples, stale = [] } = report;
   const parts = [
     md`# Verification report`,
-    md`Status: **${inMarkdown(STATUS_IN_WORDS[status])}**. Seed ${seed}, ${budget(report.runs)}.`,
+    md`Status: **${inMarkdown(STATUS_IN_WORDS[status])}**. Seed ${seed}, ${budget(report)}.`,
     ...stale.map(({ file, detail }) => md`**Saved, and refutes nothing:** ${inMarkdown(file)}: ${inMarkdown(detail)}.`),
     GRADES,
     ...(links.figures
@@ -53,8 +60,10 @@ export function markdown(model: Model): string {
   return `${joined(parts, '\n\n')}\n`;
 }
 
-function budget(runs: Report['runs']): Markdown {
+function budget(report: Report): Markdown {
+  const { runs } = report;
   if (runs === null) return md`as many instances as the time allowed`;
+  if (runs === 'quick') return inMarkdown(quickInWords(report));
   if (runs === 'canonical') return md`each claim on its canonical number of distinct instances`;
   return runs === 'full'
     ? md`each claim on its full number of distinct instances`
@@ -79,7 +88,7 @@ function overview({ report: { claims }, evidence, links }: Model): Markdown {
   ]);
 }
 
-function section(claim: ClaimReport, { report: { proofs }, evidence, links }: Model): Markdown {
+function section(claim: ClaimReport, { report: { proofs, runs }, evidence, links }: Model): Markdown {
   const { id, trivial, counterexample, smallestMargin, firstUndecided } = claim;
   const items = [
     ...proofLines(claim, proofs, links.proofs),
@@ -88,7 +97,7 @@ function section(claim: ClaimReport, { report: { proofs }, evidence, links }: Mo
     md`- Expected: ${inMarkdown(EXPECTED_IN_WORDS[claim.expected])}. Found: ${inMarkdown(evidence[id] ?? '')}; ${trivial} with n = 1 or one atom.`,
     md`- Decided ${inMarkdown(tiersInWords(claim.decidedBy))}.`,
     ...claim.reasons.map((reason) => md`- **Not as expected:** ${inMarkdown(reason)}.`),
-    ...(claim.shortfalls ?? []).map((shortfall) => md`- Not counted beside samples: ${inMarkdown(shortfall)}.`),
+    ...(claim.shortfalls ?? []).map((shortfall) => md`- Too short a search, not counted: ${inMarkdown(shortfall)}.`),
   ];
   if (counterexample) items.push(counterexampleLine(counterexample, id, links));
   if (smallestMargin) {
@@ -104,15 +113,15 @@ function section(claim: ClaimReport, { report: { proofs }, evidence, links }: Mo
       md`## ${inMarkdown(id)}: ${inMarkdown(claim.title)}`,
       md`> ${inMarkdown(claim.statement)}`,
       joined(items, '\n'),
-      regimes(claim),
+      regimes(claim, runs),
     ],
     '\n\n',
   );
 }
 
-function regimes({ instances, regimes }: ClaimReport): Markdown {
-  const isQuick = instances > 0 && instances < SHARES_FROM;
-  const share = isQuick ? md`minimum share, asked of ${SHARES_FROM} instances or more` : md`minimum share`;
+function regimes({ instances, regimes }: ClaimReport, runs: Report['runs']): Markdown {
+  const isShort = instances > 0 && instances < SHARES_FROM && runs !== 'quick';
+  const share = isShort ? md`minimum share, asked of ${SHARES_FROM} instances or more` : md`minimum share`;
   return table([
     [md`regime`, md`instances`, share],
     ...regimes.map((r) => [inMarkdown(r.label), md`${r.instances}`, md`${+(r.minimumShare * 100).toFixed(1)} %`]),

@@ -6,7 +6,7 @@ import { POLICIES, sampleClaims, sampleCounts, sampleTable } from '../sample-tab
 import type { ClaimReport, Report } from '../schema.ts';
 import { NEAR } from '../sharpness.ts';
 import { violatedInWords } from '../violated.ts';
-import { EXPECTED_IN_WORDS, instanceInWords, STATUS_IN_WORDS } from '../words.ts';
+import { EXPECTED_IN_WORDS, instanceInWords, quickInWords, STATUS_IN_WORDS } from '../words.ts';
 
 /** The report as plain lines. */
 export function summary(model: Model): string {
@@ -44,10 +44,10 @@ export function summary(model: Model): string {
     );
   }
   const short = report.claims.filter(({ shortfalls }) => shortfalls).length;
+  const where = report.runs === 'quick' ? 'in a quick run' : 'beside samples';
   if (short > 0)
-    lines.push(
-      `Note: the search was too short for ${short} of its claims; beside samples this does not count as a failure.`,
-    );
+    lines.push(`Note: the search was too short for ${short} of its claims; ${where} this does not count as a failure.`);
+  if (report.runs === 'quick') lines.push(`Note: ${quickInWords(report)}; without --quick, verify checks all of it.`);
   return [...lines, STATUS_IN_WORDS[report.status]].join('\n');
 }
 
