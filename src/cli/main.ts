@@ -18,6 +18,7 @@ import {
   parseDialect,
   parseDigits,
   parseDrawList,
+  parseReporter,
   parseRuns,
   parseSeconds,
   parseSeed,
@@ -78,7 +79,8 @@ export async function main(args: readonly string[], context: Context): Promise<E
       'also check the proofs in Coq; the default when all claims are verified without --quick, --runs or --time',
     )
     .option('--no-proofs', 'do not check the proofs in Coq')
-    .option('--json', 'print the report as JSON')
+    .option('--reporter <format>', 'print the report as text, json, junit, sarif or github', parseReporter)
+    .option('--json', 'print JSON, as --reporter json does')
     .action(async (ids: string[], options: VerifyOptions) => {
       const { verify } = await import('./verify.ts');
       code = await verify(ids, options, context);

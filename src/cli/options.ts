@@ -61,6 +61,12 @@ function oneOf<T extends string>(name: string, values: readonly T[]): (text: str
 }
 
 export const parseTies = oneOf('--ties', ['level', 'order', 'error']);
+/** The formats in which a report is printed. */
+const PRINTED = ['text', 'json', 'junit', 'sarif', 'github'] as const;
+
+export type Printed = (typeof PRINTED)[number];
+
+export const parseReporter = oneOf('--reporter', PRINTED);
 export const parseChecker = oneOf('--checker', ['coqc', 'embedded', 'both']);
 export const parseDialect = oneOf('--sql', DIALECTS);
 export const parseBadRow = oneOf('--on-bad-row', ['error', 'skip']);

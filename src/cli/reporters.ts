@@ -1,3 +1,7 @@
+import { github } from '../report/findings/github.ts';
+import { junit } from '../report/findings/junit.ts';
+import { reported } from '../report/findings/of-report.ts';
+import { sarif } from '../report/findings/sarif.ts';
 import { json } from '../report/formats/json.ts';
 import { markdown } from '../report/formats/markdown.ts';
 import { summary } from '../report/formats/text.ts';
@@ -15,6 +19,9 @@ export interface Format {
 export const REPORTERS = {
   text: { of: summary, file: null },
   json: { of: json, file: 'verification.json' },
+  junit: { of: reported(junit), file: null },
+  sarif: { of: reported(sarif), file: null },
+  github: { of: reported(github), file: null },
   markdown: { of: markdown, file: 'verification.md' },
   theorems: { of: proofsPage, file: 'proofs.md' },
   regions: { of: regionsFile, file: 'regions.json' },

@@ -7,6 +7,7 @@ import { evidenceInWords } from '../judge/evidence.ts';
 import { judge, modelOf } from '../judge/judge.ts';
 import { InputError } from '../policy/errors.ts';
 import { oneLine } from '../report/escape.ts';
+import type { Model } from '../report/model.ts';
 import { catalogueAt } from '../run/catalogue.ts';
 import type { OwnClaims } from '../run/load-claims.ts';
 import { STALL_SECONDS } from '../run/pool.ts';
@@ -16,7 +17,7 @@ import { EXIT, EXIT_OF, type ExitCode } from './exit-code.ts';
 import { inThread } from './in-thread.ts';
 import { load } from './load.ts';
 import { firstGiven, type LogChoices, logOptionsOf } from './log-options.ts';
-import { selectClaims } from './options.ts';
+import { type Printed, selectClaims } from './options.ts';
 import { COUNTEREXAMPLES, codeOf, replayOf } from './replay.ts';
 import { REPORTERS } from './reporters.ts';
 import { linksOf, saveReports } from './save-reports.ts';
@@ -44,6 +45,7 @@ export interface VerifyOptions extends LogChoices {
   readonly counterexamples?: string;
   readonly out?: string;
   readonly proofs?: boolean;
+  readonly reporter?: Printed;
   readonly json?: boolean;
 }
 
@@ -59,6 +61,8 @@ export async function verify(ids: readonly string[], options: VerifyOptions, con
   if (options.full && (options.runs ?? options.time) !== undefined) {
     throw new InputError('--full cannot be combined with --runs or --time');
   }
+  if (options.json && options.reporter)
+    throw new InputError('--json cannot be combined with --reporter; give one of them');
   const own = await load(options.claim ?? [], options.claimTimeout ?? STALL_SECONDS, context);
   const catalogue = await catalogueAt(context.catalogue);
   const settings = { ...settle(ids, options, own, catalogue.claims), signal, catalogue: context.catalogue };
@@ -97,14 +101,16 @@ export async function verify(ids: readonly string[], options: VerifyOptions, con
   const { demand, store } = settings;
   const found = { demand, claims, regions, sharpness, proofs, samples, replays: replayed, isInterrupted };
   const report = judge({ seed, runs, ...found });
-  const model = modelOf(report, regions, linksOf(report, settings, catalogue.sectionOf), store);
+  const linked = (out: string | null): Model =>
+    modelOf(report, regions, linksOf(report, { out, store }, catalogue.sectionOf), store);
   const code = EXIT_OF[report.status];
   if (isInterrupted) {
     console.err(`interrupted after ${claims.length} of ${settings.claims.length} claims; saved files are complete`);
     return code;
   }
-  await saveReports(model, settings);
-  console.out(REPORTERS[options.json ? 'json' : 'text'].of(model).trimEnd());
+  await saveReports(linked(settings.out), settings);
+  const printed = linked(null);
+  console.out(REPORTERS[options.reporter ?? (options.json ? 'json' : 'text')].of(printed).trimEnd());
   if (settings.out === null && store === null) console.err(options.quick ? NOT_SAVED_QUICKLY : NOT_SAVED);
   return code;
 }

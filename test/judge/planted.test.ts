@@ -161,6 +161,15 @@ function expectAgreed(model: Model, status: Status): void {
   expect(REPORTERS.text.of(model).split('\n').at(-1)).toBe(STATUS_IN_WORDS[status]);
 }
 
+/** That the formats of CI systems have a finding of the status, with the reason. */
+function expectFound(model: Model, status: Status, reason: string): void {
+  expect(REPORTERS.junit.of(model)).toMatch(status === 'failed' ? /<failure / : /<error /);
+  expect(REPORTERS.sarif.of(model)).toContain(`"level": "${status === 'failed' ? 'error' : 'warning'}"`);
+  expect(REPORTERS.github.of(model)).toMatch(status === 'failed' ? /^::error /m : /^::warning /m);
+  const { runs } = JSON.parse(REPORTERS.sarif.of(model));
+  expect(JSON.stringify(runs)).toContain(reason);
+}
+
 describe('a run in which all is as expected', () => {
   it('is ok in every format, and nothing stands out', () => {
     const model = modelOfResults({});
@@ -168,6 +177,8 @@ describe('a run in which all is as expected', () => {
     expect(REPORTERS.markdown.of(model).match(/\*\*/g)).toHaveLength(2);
     expect(REPORTERS.text.of(model)).not.toMatch(/WRONG|OPEN|\*\*/);
     expect(JSON.stringify(model.report)).not.toMatch(/unexpected|inconclusive/);
+    expect(REPORTERS.junit.of(model)).toContain('failures="0" errors="0"');
+    expect(REPORTERS.github.of(model)).toMatch(/^\d+ passed, 0 failed, 0 undecided\n$/);
   });
 });
 
@@ -180,6 +191,7 @@ describe('a run with a planted failure says the same in its exit code, JSON, Mar
     expect(page).toContain(inMarkdown(reason));
     expect(text).toContain(reason);
     if (changes.isInterrupted) return;
+    expectFound(model, status, reason);
     expect(text).toMatch(status === 'failed' ? /WRONG|\*\*no\*\*/ : /OPEN|\*\*inconclusive\*\*/);
     // Beside the verdict.
     expect(page.match(/\*\*/g)?.length).toBeGreaterThan(2);
