@@ -31,7 +31,9 @@ export function sarif(results: Findings): string {
       locations: [locationOf(finding, results.subject)],
       partialFingerprints: { 'bonafideFinding/v1': fingerprint(finding) },
     }));
-  const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results: found };
+  // Code scanning keeps the results of each category, the part before the last slash, apart.
+  const automationDetails = { id: `${visible(results.suite)}/` };
+  const run = { tool: { driver }, automationDetails, columnKind: 'utf16CodeUnits', results: found };
   return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
 }
 

@@ -46,6 +46,7 @@ describe('findings as SARIF', () => {
   it('names the tool and a rule for each id', () => {
     const { driver } = runOf(ALL).tool;
     expect(driver).toMatchObject({ name: 'BoNafide', version: manifest.version });
+    expect(runOf(ALL)).toMatchObject({ automationDetails: { id: 'bonafide test/' } });
     expect(driver.rules.map(({ id }) => id)).toEqual(['kl-bound', 'win-rate']);
   });
 
