@@ -21,6 +21,7 @@ const ROOMS = [
   'run',
   'report',
   'analysis',
+  'conform',
   'judge',
   'cli',
 ];

@@ -1,0 +1,50 @@
+import type { Domain } from '../claims/domain.ts';
+import { hasTies, type Instance, instanceKey } from '../claims/instance.ts';
+import { survey } from '../search/fast-check-adapter.ts';
+import { vectorInstances } from './vectors.ts';
+
+/** Which instances are tried. */
+export interface CaseOptions {
+  readonly seed: number;
+  /** The number of generated instances. */
+  readonly runs: number;
+  readonly maxDraws: number;
+  /** Whether some rewards may tie. */
+  readonly ties: boolean;
+}
+
+export interface Cases {
+  /** The instances of the vectors, then the generated ones; all different. */
+  readonly instances: readonly Instance[];
+  /** How many of them are of the vectors. */
+  readonly vectors: number;
+}
+
+/** The instances for which there is an answer to ask for. */
+export function domainOf({ maxDraws }: Pick<CaseOptions, 'maxDraws'>): Domain {
+  return { atoms: 1, draws: 1, maxDraws };
+}
+
+/** The instances to try, in their order. The same options give the same ones. */
+export function casesOf(options: CaseOptions): Cases {
+  const isAllowed = (instance: Instance): boolean =>
+    instance.n <= options.maxDraws && (options.ties || !hasTies(instance));
+  const known = vectorInstances().filter(isAllowed);
+  const seen = new Set(known.map(instanceKey));
+  const generated: Instance[] = [];
+  survey(domainOf(options), options.seed, options.runs, {
+    wants: (instance) => isAllowed(instance) && !seen.has(instanceKey(instance)),
+    visit: (instance) => void generated.push(instance),
+  });
+  return { instances: [...known, ...underBothRules(generated)], vectors: known.length };
+}
+
+/** The rule of order for every second instance with ties; the generator knows only the other one. */
+function underBothRules(instances: readonly Instance[]): Instance[] {
+  let tied = 0;
+  return instances.map((instance) => {
+    if (!hasTies(instance)) return instance;
+    tied += 1;
+    return tied % 2 === 0 ? { ...instance, ties: 'order' } : instance;
+  });
+}
