@@ -1,6 +1,8 @@
 import type { Catalogue } from '../claims/catalogue.ts';
 import { instanceFromJson } from '../claims/instance.ts';
 import type { InstanceJson } from '../claims/instance-schema.ts';
+import { type CaseOptions, type Cases, casesOf } from '../conform/cases.ts';
+import { type Judged, judged, type ToJudge } from '../conform/judged.ts';
 import { workOut } from '../evidence/counterexample.ts';
 import { type Replay, replay, replayIfKnown } from '../evidence/replay.ts';
 import type { Counterexample } from '../evidence/schema.ts';
@@ -53,6 +55,10 @@ export const JOBS = {
   analyze: (input: AnalyzeInput): Promise<Analyzed> => analyzed(input),
 
   choose: (input: ChooseInput): Promise<Chosen> => chosen(input),
+
+  conformCases: async (options: CaseOptions): Promise<Cases> => casesOf(options),
+
+  conformJudge: async (input: ToJudge): Promise<readonly Judged[]> => judged(input),
 
   compute: (options: ComputeOptions): Promise<string> => computed(options),
 

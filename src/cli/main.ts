@@ -6,6 +6,8 @@ import type { AnalyzeOptions } from './analyze.ts';
 import type { CertifyOptions } from './certify.ts';
 import type { ChooseOptions } from './choose.ts';
 import type { ComputeOptions } from './computed.ts';
+import type { ConformChoices } from './conform.ts';
+import { withConformOptions } from './conform-options.ts';
 import type { Context } from './context.ts';
 import { claimOf, codeOfError } from './errors.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -137,6 +139,15 @@ export async function main(args: readonly string[], context: Context): Promise<E
       const { compute } = await import('./compute.ts');
       code = await compute(options, context);
     });
+  withConformOptions(
+    program
+      .command('conform')
+      .description('test a program in any language against certified numbers; the program follows --')
+      .argument('<program...>', 'the program and its arguments, such as -- python3 my_kl.py'),
+  ).action(async (command: string[], choices: ConformChoices) => {
+    const { conformCommand } = await import('./conform.ts');
+    code = await conformCommand(command, choices, context);
+  });
   program
     .command('replay')
     .description('recompute saved counterexamples')

@@ -25,7 +25,8 @@ export const parseSeed = integerIn('--seed', 0, SEED_LIMIT - 1);
 export const parseWorkers = integerIn('--workers', 1, 256);
 export const parseDigits = integerIn('--digits', 1, 1000);
 
-function seconds(name: string): (text: string) => number {
+/** A positive number of seconds. */
+export function seconds(name: string): (text: string) => number {
   return (text) => {
     const value = doubleOf(text);
     if (value > 0 && value <= 1e6) return value;
@@ -51,7 +52,8 @@ export function parseDrawList(text: string): number[] {
   return [...new Set(text.split(',').map(parseDraws))].sort((a, b) => a - b);
 }
 
-function oneOf<T extends string>(name: string, values: readonly T[]): (text: string) => T {
+/** One of a few words. */
+export function oneOf<T extends string>(name: string, values: readonly T[]): (text: string) => T {
   return (text) => {
     const found = values.find((value) => value === text);
     if (found !== undefined) return found;
