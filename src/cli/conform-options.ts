@@ -36,7 +36,7 @@ function parseWant(text: string): QuantityName[] {
   const unknown = names.find((name) => !QUANTITY_NAMES.some((known) => known === name));
   if (unknown !== undefined) {
     const [meant] = nearest(unknown, QUANTITY_NAMES);
-    const hint = meant === undefined ? `one of ${QUANTITY_NAMES.join(', ')}` : `did you mean ${meant}?`;
+    const hint = meant === undefined ? `the quantities are ${QUANTITY_NAMES.join(', ')}` : `did you mean ${meant}?`;
     throw new InputError(`--want names ${JSON.stringify(unknown)}, which is no quantity; ${hint}`);
   }
   return [...new Set(names)] as QuantityName[];

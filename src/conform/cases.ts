@@ -14,7 +14,7 @@ export interface CaseOptions {
 }
 
 export interface Cases {
-  /** The instances of the vectors, then the generated ones; all different. */
+  /** The instances of the vectors, then the generated ones, which are all different. */
   readonly instances: readonly Instance[];
   /** How many of them are of the vectors. */
   readonly vectors: number;

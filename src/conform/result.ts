@@ -2,9 +2,9 @@ import type { Cases } from './cases.ts';
 import type { ConformOptions } from './options.ts';
 import type { Trouble, TroubleKind } from './program/troubles.ts';
 import type { QuantityName } from './quantities.ts';
-import type { ConformResult, OfQuantity } from './schema.ts';
+import type { ConformResult, OfQuantity, Unheard } from './schema.ts';
 import { diagnose } from './slips/slips.ts';
-import { type Shrinker, smallestCrash, smallestWrong } from './smallest.ts';
+import { described, type Shrinker, smallestCrash, smallestWrong } from './smallest.ts';
 import type { Tally } from './tally.ts';
 
 /** All that a search found. */
@@ -25,7 +25,12 @@ export async function resultOf(found: Found, shrinker: () => Shrinker): Promise<
   const { replies } = tally;
   const quantities: OfQuantity[] = [];
   for (const name of want) quantities.push(await ofQuantity(name, tally, shrinker));
-  const crash = tally.crash && (await smallestCrash(tally.crash, shrinker()));
+  const ended = tally.least('crashed');
+  const crash = ended && (await smallestCrash(ended, shrinker()));
+  const least = (kind: 'timed-out' | 'unanswered'): Unheard | null => {
+    const found = tally.least(kind);
+    return found && described(found.instance, shrinker());
+  };
   const result = {
     format: 'bonafide-conform/1' as const,
     program: [...command],
@@ -43,6 +48,7 @@ export async function resultOf(found: Found, shrinker: () => Shrinker): Promise<
     quantities,
     regimes: tally.regimes(),
     crash,
+    silent: { timedOut: least('timed-out'), unanswered: least('unanswered') },
     troubles: [...troubles],
     givenUp,
   };

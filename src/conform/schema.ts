@@ -8,12 +8,15 @@ const quantity = z.enum(QUANTITY_NAMES);
 
 const truth = z.strictObject({ lo: z.string(), hi: z.string() });
 
-/** A failing instance that no simpler one was found for. */
-const failing = z.strictObject({
+const asked = z.strictObject({
   /** With the weights as they are, whatever form was sent. */
   instance: instanceSchema,
   /** The line that was sent, which repeats the failure. */
   request: z.string(),
+});
+
+/** A failing instance that no simpler one was found for. */
+const failing = asked.extend({
   /** Whether there was no time to try all simpler instances. */
   isCutShort: z.boolean(),
 });
@@ -104,6 +107,8 @@ export const conformSchema = z.strictObject({
   regimes: z.array(ofRegime),
   /** The smallest instance on which the program ended; null where it did not. */
   crash: crash.nullable(),
+  /** The least instances that were asked without an answer, which are not shrunk; null where there are none. */
+  silent: z.strictObject({ timedOut: asked.nullable(), unanswered: asked.nullable() }),
   /** Lines of the program that are no answers to what was asked. */
   troubles: z.array(
     z.strictObject({
@@ -121,6 +126,7 @@ export const conformSchema = z.strictObject({
 export type ConformResult = z.infer<typeof conformSchema>;
 export type WrongAnswer = z.infer<typeof wrongAnswer>;
 export type Crash = z.infer<typeof crash>;
+export type Unheard = z.infer<typeof asked>;
 export type OfQuantity = z.infer<typeof ofQuantity>;
 export type Worst = z.infer<typeof worst>;
 export type OfRegime = z.infer<typeof ofRegime>;

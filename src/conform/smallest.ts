@@ -3,7 +3,7 @@ import { type Instance, instanceToJson } from '../claims/instance.ts';
 import type { Asked, Inquiry } from './inquiry.ts';
 import type { QuantityName } from './quantities.ts';
 import { lineOf } from './request.ts';
-import type { Crash, WrongAnswer } from './schema.ts';
+import type { Crash, Unheard, WrongAnswer } from './schema.ts';
 import { type ShrinkLimits, shrinkOutside } from './shrinking.ts';
 import type { Wrong } from './tally.ts';
 
@@ -21,7 +21,8 @@ export async function smallestWrong(from: Wrong, shrinker: Shrinker): Promise<Wr
   const shrunk = await shrunkBy(from.instance, shrinker, (asked) => wrongOf(asked, quantity));
   const { said, judged } = shrunk.found ?? from;
   return {
-    ...described(shrunk, shrinker),
+    ...described(shrunk.instance, shrinker),
+    isCutShort: shrunk.isCutShort,
     said,
     truth: judged.truth as NonNullable<Wrong['judged']['truth']>,
   };
@@ -37,7 +38,7 @@ export async function smallestCrash(
     reply.kind === 'crashed' ? reply : null,
   );
   const { how, errors } = shrunk.found ?? from.reply;
-  return { ...described(shrunk, shrinker), how, errors: [...errors] };
+  return { ...described(shrunk.instance, shrinker), isCutShort: shrunk.isCutShort, how, errors: [...errors] };
 }
 
 type Ending = Asked['reply'] & { readonly kind: 'crashed' };
@@ -61,11 +62,11 @@ function wrongOf({ instance, reply, judged }: Asked, quantity: QuantityName): Wr
   return { instance, said: reply.answers[quantity]?.text ?? '', judged: answer };
 }
 
-function described({ instance, isCutShort }: { instance: Instance; isCutShort: boolean }, { inquiry, want }: Shrinker) {
+/** An instance as it is shown, with the line that asks for it. */
+export function described(instance: Instance, { inquiry, want }: Pick<Shrinker, 'inquiry' | 'want'>): Unheard {
   const request = inquiry.requestOf(instance);
   return {
     instance: instanceToJson(instance),
     request: request ? lineOf({ ...request, id: 1 }, want).trimEnd() : '',
-    isCutShort,
   };
 }

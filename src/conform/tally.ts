@@ -26,8 +26,7 @@ export class Tally {
   };
   readonly #answers = new Map<QuantityName, { judged: JudgedAnswer; wrong: Wrong | null }[]>();
   readonly #regimes = new Map<Regime, Judged[]>();
-  /** The least instance on which the program ended. */
-  crash: { instance: Instance; reply: Reply & { kind: 'crashed' } } | null = null;
+  readonly #least = new Map<Reply['kind'], { instance: Instance; reply: Reply }>();
 
   constructor(want: readonly QuantityName[]) {
     this.#want = want;
@@ -36,8 +35,13 @@ export class Tally {
   /** Counts a reply. */
   reply(instance: Instance, reply: Reply): void {
     this.replies[reply.kind] += 1;
-    if (reply.kind !== 'crashed') return;
-    if (!this.crash || compareInstances(instance, this.crash.instance) < 0) this.crash = { instance, reply };
+    const least = this.#least.get(reply.kind);
+    if (!least || compareInstances(instance, least.instance) < 0) this.#least.set(reply.kind, { instance, reply });
+  }
+
+  /** The least instance with a reply of a kind. */
+  least<K extends Reply['kind']>(kind: K): { instance: Instance; reply: Reply & { kind: K } } | null {
+    return (this.#least.get(kind) as { instance: Instance; reply: Reply & { kind: K } } | undefined) ?? null;
   }
 
   /** Counts the judged answers to an instance. */

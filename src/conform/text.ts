@@ -1,7 +1,7 @@
 import { oneLine } from '../report/escape.ts';
 import { instanceInWords, many } from '../report/words.ts';
 import { TROUBLES } from './program/troubles.ts';
-import type { ConformResult, OfQuantity } from './schema.ts';
+import type { ConformResult, OfQuantity, Unheard } from './schema.ts';
 import { aligned, errorInWords } from './words.ts';
 
 /** The result for a terminal. Foreign texts are on one line each. */
@@ -11,6 +11,7 @@ export function conformText(result: ConformResult): string {
     regimeTable(result),
     ...result.quantities.map(ofQuantity),
     crashed(result),
+    unheard(result),
     troubles(result),
   ];
   return parts
@@ -89,6 +90,15 @@ function crashed({ crash }: ConformResult): string[] {
     `the program ${how} on ${instanceInWords(instance)}${isCutShort ? '; simpler instances were not all tried' : ''}`,
     `  request ${request}`,
     ...errors.map((line) => `  standard error: ${oneLine(line)}`),
+  ];
+}
+
+function unheard({ silent: { timedOut, unanswered } }: ConformResult): string[] {
+  const told = (what: string, one: Unheard | null): string[] =>
+    one ? [`${what} on ${instanceInWords(one.instance)}`, `  request ${one.request}`] : [];
+  return [
+    ...told('no answer came in time', timedOut),
+    ...told('later requests were answered, and none came', unanswered),
   ];
 }
 
