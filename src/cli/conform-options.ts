@@ -5,7 +5,9 @@ import { MAX_DRAWS, parseDraws } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
 import { readNumber } from '../policy/number.ts';
 import { nearest } from './nearest.ts';
-import { oneOf, parseRuns, parseSeconds, parseSeed, seconds } from './options.ts';
+import { integerIn, oneOf, parseRuns, parseSeconds, parseSeed, seconds } from './options.ts';
+
+const parseTotal = integerIn('--max-total', 1, Number.MAX_SAFE_INTEGER);
 
 const REPORTERS = ['text', 'json'] as const;
 
@@ -25,6 +27,7 @@ export function withConformOptions(command: Command): Command {
     )
     .option('--abs <a>', 'the absolute error to allow, such as 1e-300', tolerance('--abs'))
     .option('--max-n <N>', 'the largest number of draws', parseDraws, MAX_DRAWS)
+    .option('--max-total <N>', 'the largest total of the weights, for programs that count samples', parseTotal)
     .option('--no-ties', 'only instances without ties')
     .option('--batch', 'end the input after all requests, for programs that answer then')
     .option('--reporter <name>', 'text or json', oneOf('--reporter', REPORTERS), 'text');

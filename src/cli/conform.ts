@@ -19,6 +19,7 @@ export interface ConformChoices {
   readonly rel?: string;
   readonly abs?: string;
   readonly maxN: number;
+  readonly maxTotal?: number;
   /** False where `--no-ties` is given. */
   readonly ties: boolean;
   readonly batch?: boolean;
@@ -45,14 +46,14 @@ export async function conformCommand(
   choices: ConformChoices,
   context: Context,
 ): Promise<ExitCode> {
-  const { want, give, runs, seed, time, timeout, maxN, ties, batch = false, reporter } = choices;
+  const { want, give, runs, seed, time, timeout, maxN, maxTotal = null, ties, batch = false, reporter } = choices;
   const { signal, console } = context;
   prepareThread(context);
   const options = {
     command,
     want,
     form: give,
-    cases: { seed, runs, maxDraws: maxN, ties },
+    cases: { seed, runs, maxDraws: maxN, maxTotal, ties },
     tolerance: toleranceOf(choices),
     seconds: time,
     timeout,

@@ -12,7 +12,8 @@ import { SEED_LIMIT } from '../search/random.ts';
 
 /** Parsers of option values. Their errors are one sentence that names the option. */
 
-function integerIn(name: string, low: number, high: number): (text: string) => number {
+/** An integer in a range. */
+export function integerIn(name: string, low: number, high: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (/^\d{1,15}$/.test(text.trim()) && value >= low && value <= high) return value;

@@ -1,3 +1,4 @@
+import { sumOf } from '../arithmetic/bigint.ts';
 import type { Domain } from '../claims/domain.ts';
 import { hasTies, type Instance, instanceKey } from '../claims/instance.ts';
 import { survey } from '../search/fast-check-adapter.ts';
@@ -9,6 +10,8 @@ export interface CaseOptions {
   /** The number of generated instances. */
   readonly runs: number;
   readonly maxDraws: number;
+  /** The largest total of the weights, for programs that count samples; null where it is not limited. */
+  readonly maxTotal: number | null;
   /** Whether some rewards may tie. */
   readonly ties: boolean;
 }
@@ -25,15 +28,19 @@ export function domainOf({ maxDraws }: Pick<CaseOptions, 'maxDraws'>): Domain {
   return { atoms: 1, draws: 1, maxDraws };
 }
 
+/** Whether an instance may be asked. */
+export function isAllowed(instance: Instance, { maxDraws, maxTotal, ties }: CaseOptions): boolean {
+  if (instance.n > maxDraws || (!ties && hasTies(instance))) return false;
+  return maxTotal === null || sumOf(instance.weights) <= BigInt(maxTotal);
+}
+
 /** The instances to try, in their order. The same options give the same ones. */
 export function casesOf(options: CaseOptions): Cases {
-  const isAllowed = (instance: Instance): boolean =>
-    instance.n <= options.maxDraws && (options.ties || !hasTies(instance));
-  const known = vectorInstances().filter(isAllowed);
+  const known = vectorInstances().filter((instance) => isAllowed(instance, options));
   const seen = new Set(known.map(instanceKey));
   const generated: Instance[] = [];
   survey(domainOf(options), options.seed, options.runs, {
-    wants: (instance) => isAllowed(instance) && !seen.has(instanceKey(instance)),
+    wants: (instance) => isAllowed(instance, options) && !seen.has(instanceKey(instance)),
     visit: (instance) => void generated.push(instance),
   });
   return { instances: [...known, ...underBothRules(generated)], vectors: known.length };

@@ -1,6 +1,6 @@
-import { hasTies, type Instance } from '../claims/instance.ts';
+import type { Instance } from '../claims/instance.ts';
 import type { CaseOptions, Cases } from './cases.ts';
-import { domainOf } from './cases.ts';
+import { domainOf, isAllowed } from './cases.ts';
 import { Inquiry, type InquiryOptions } from './inquiry.ts';
 import type { ConformOptions } from './options.ts';
 import { Batches } from './program/batches.ts';
@@ -104,7 +104,7 @@ function shrinkerOf(
       inquiry,
       want,
       domain: domainOf(cases),
-      isAllowed: (instance) => cases.ties || !hasTies(instance),
+      isAllowed: (instance) => isAllowed(instance, cases),
       limits: { atOnce: SIMPLER_AT_ONCE, most: SIMPLER, hasTime },
     };
   };

@@ -87,6 +87,7 @@ export const conformSchema = z.strictObject({
     seed: z.int(),
     runs: z.int(),
     maxDraws: z.int(),
+    maxTotal: z.int().nullable(),
     ties: z.boolean(),
     batch: z.boolean(),
     tolerance: z.union([z.literal('doubles'), z.strictObject({ rel: z.string(), abs: z.string() })]),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { sumOf } from '../../src/arithmetic/bigint.ts';
 import { isSound } from '../../src/claims/in-domain.ts';
 import { hasTies, instanceKey } from '../../src/claims/instance.ts';
 import { casesOf } from '../../src/conform/cases.ts';
 
-const options = { seed: 3, runs: 300, maxDraws: 1_000_000_000, ties: true };
+const options = { seed: 3, runs: 300, maxDraws: 1_000_000_000, maxTotal: null, ties: true };
 
 describe('the instances to ask', () => {
   const { instances, vectors } = casesOf(options);
@@ -34,5 +35,7 @@ describe('the instances to ask', () => {
     const few = casesOf({ ...options, maxDraws: 8, ties: false });
     expect(few.instances.every((instance) => instance.n <= 8 && !hasTies(instance))).toBe(true);
     expect(few.instances.length - few.vectors).toBe(300);
+    const light = casesOf({ ...options, runs: 50, maxTotal: 20 }).instances;
+    expect(light.every(({ weights }) => sumOf(weights) <= 20n)).toBe(true);
   });
 });
