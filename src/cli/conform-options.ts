@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { TIE_RULES } from '../conform/cases.ts';
 import { FORMS } from '../conform/given.ts';
 import { QUANTITY_NAMES, type QuantityName } from '../conform/quantities.ts';
 import { MAX_DRAWS, parseDraws } from '../policy/draws.ts';
@@ -28,7 +29,12 @@ export function withConformOptions(command: Command): Command {
     .option('--abs <a>', 'the absolute error to allow, such as 1e-300', tolerance('--abs'))
     .option('--max-n <N>', 'the largest number of draws', parseDraws, MAX_DRAWS)
     .option('--max-total <N>', 'the largest total of the weights, for programs that count samples', parseTotal)
-    .option('--no-ties', 'only instances without ties')
+    .option(
+      '--ties <rules>',
+      'the rules for ties to ask for: both, level, order or none',
+      oneOf('--ties', TIE_RULES),
+      'both',
+    )
     .option('--batch', 'end the input after all requests, for programs that answer then')
     .option('--reporter <name>', 'text or json', oneOf('--reporter', REPORTERS), 'text');
 }

@@ -1,3 +1,4 @@
+import type { TieRules } from '../conform/cases.ts';
 import { conform } from '../conform/conform.ts';
 import type { Form } from '../conform/given.ts';
 import type { QuantityName } from '../conform/quantities.ts';
@@ -20,8 +21,7 @@ export interface ConformChoices {
   readonly abs?: string;
   readonly maxN: number;
   readonly maxTotal?: number;
-  /** False where `--no-ties` is given. */
-  readonly ties: boolean;
+  readonly ties: TieRules;
   readonly batch?: boolean;
   readonly reporter: Reporter;
 }

@@ -4,6 +4,11 @@ import { hasTies, type Instance, instanceKey } from '../claims/instance.ts';
 import { survey } from '../search/fast-check-adapter.ts';
 import { vectorInstances } from './vectors.ts';
 
+/** Both rules for ties, one of them, or none: then no rewards tie. */
+export const TIE_RULES = ['both', 'level', 'order', 'none'] as const;
+
+export type TieRules = (typeof TIE_RULES)[number];
+
 /** Which instances are tried. */
 export interface CaseOptions {
   readonly seed: number;
@@ -12,8 +17,8 @@ export interface CaseOptions {
   readonly maxDraws: number;
   /** The largest total of the weights, for programs that count samples; null where it is not limited. */
   readonly maxTotal: number | null;
-  /** Whether some rewards may tie. */
-  readonly ties: boolean;
+  /** The rules for ties that the program knows. */
+  readonly ties: TieRules;
 }
 
 export interface Cases {
@@ -30,7 +35,8 @@ export function domainOf({ maxDraws }: Pick<CaseOptions, 'maxDraws'>): Domain {
 
 /** Whether an instance may be asked. */
 export function isAllowed(instance: Instance, { maxDraws, maxTotal, ties }: CaseOptions): boolean {
-  if (instance.n > maxDraws || (!ties && hasTies(instance))) return false;
+  if (instance.n > maxDraws || (ties !== 'both' && hasTies(instance) && (instance.ties ?? 'level') !== ties))
+    return false;
   return maxTotal === null || sumOf(instance.weights) <= BigInt(maxTotal);
 }
 
@@ -40,18 +46,24 @@ export function casesOf(options: CaseOptions): Cases {
   const seen = new Set(known.map(instanceKey));
   const generated: Instance[] = [];
   survey(domainOf(options), options.seed, options.runs, {
-    wants: (instance) => isAllowed(instance, options) && !seen.has(instanceKey(instance)),
+    wants: (instance) =>
+      isAllowed(instance, { ...options, ties: generatedTies(options) }) && !seen.has(instanceKey(instance)),
     visit: (instance) => void generated.push(instance),
   });
-  return { instances: [...known, ...underBothRules(generated)], vectors: known.length };
+  return { instances: [...known, ...underRules(generated, options)], vectors: known.length };
 }
 
-/** The rule of order for every second instance with ties; the generator knows only the other one. */
-function underBothRules(instances: readonly Instance[]): Instance[] {
+/** The generator knows only the rule of level. */
+function generatedTies({ ties }: CaseOptions): TieRules {
+  return ties === 'none' ? 'none' : 'level';
+}
+
+/** The rule of order for all instances with ties, or for every second one where both rules are known. */
+function underRules(instances: readonly Instance[], { ties }: CaseOptions): Instance[] {
   let tied = 0;
   return instances.map((instance) => {
     if (!hasTies(instance)) return instance;
     tied += 1;
-    return tied % 2 === 0 ? { ...instance, ties: 'order' } : instance;
+    return ties === 'order' || (ties === 'both' && tied % 2 === 0) ? { ...instance, ties: 'order' } : instance;
   });
 }

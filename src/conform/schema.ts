@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instanceSchema } from '../claims/instance-schema.ts';
+import { TIE_RULES } from './cases.ts';
 import { FORMS } from './given.ts';
 import { TROUBLES, type TroubleKind } from './program/troubles.ts';
 import { QUANTITY_NAMES } from './quantities.ts';
@@ -88,7 +89,7 @@ export const conformSchema = z.strictObject({
     runs: z.int(),
     maxDraws: z.int(),
     maxTotal: z.int().nullable(),
-    ties: z.boolean(),
+    ties: z.enum(TIE_RULES),
     batch: z.boolean(),
     tolerance: z.union([z.literal('doubles'), z.strictObject({ rel: z.string(), abs: z.string() })]),
   }),

@@ -43,7 +43,7 @@ describe('bonafide conform', () => {
   });
 
   it('gives probabilities where it is asked to', async () => {
-    const { code, out } = await conform(['--give', 'probabilities', '--no-ties'], program('doubles'));
+    const { code, out } = await conform(['--give', 'probabilities', '--ties', 'none'], program('doubles'));
     expect([code, out]).toEqual([0, expect.stringMatching(/^conforms: /)]);
   });
 

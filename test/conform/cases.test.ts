@@ -4,7 +4,7 @@ import { isSound } from '../../src/claims/in-domain.ts';
 import { hasTies, instanceKey } from '../../src/claims/instance.ts';
 import { casesOf } from '../../src/conform/cases.ts';
 
-const options = { seed: 3, runs: 300, maxDraws: 1_000_000_000, maxTotal: null, ties: true };
+const options = { seed: 3, runs: 300, maxDraws: 1_000_000_000, maxTotal: null, ties: 'both' as const };
 
 describe('the instances to ask', () => {
   const { instances, vectors } = casesOf(options);
@@ -32,9 +32,14 @@ describe('the instances to ask', () => {
   });
 
   it('keep to the limits', () => {
-    const few = casesOf({ ...options, maxDraws: 8, ties: false });
+    const few = casesOf({ ...options, maxDraws: 8, ties: 'none' });
     expect(few.instances.every((instance) => instance.n <= 8 && !hasTies(instance))).toBe(true);
     expect(few.instances.length - few.vectors).toBe(300);
+    for (const rule of ['level', 'order'] as const) {
+      const tied = casesOf({ ...options, ties: rule }).instances.filter(hasTies);
+      expect(new Set(tied.map(({ ties }) => ties ?? 'level'))).toEqual(new Set([rule]));
+      expect(tied.length).toBeGreaterThan(30);
+    }
     const light = casesOf({ ...options, runs: 50, maxTotal: 20 }).instances;
     expect(light.every(({ weights }) => sumOf(weights) <= 20n)).toBe(true);
   });

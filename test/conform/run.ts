@@ -11,7 +11,7 @@ export function program(name: string, ...args: readonly string[]): string[] {
   return [process.execPath, fileURLToPath(new URL(`programs/${name}.mjs`, import.meta.url)), ...args];
 }
 
-const CHOICE = { seed: 1, runs: 40, maxDraws: 1000, maxTotal: null, ties: true };
+const CHOICE = { seed: 1, runs: 40, maxDraws: 1000, maxTotal: null, ties: 'both' as const };
 
 export const WORK: Work = {
   cases: async (options) => {
