@@ -7,7 +7,7 @@ precision is doubled until an enclosure decides lo <= value <= hi, and the next 
 that stays undecided fails. Exit codes: 0; 1 for the first failure (or a perturbation that --self-test sees accepted);
 2 for files that cannot be read.
 """
-import copy, itertools, json, pathlib, re, sys
+import copy, itertools, json, math, pathlib, re, sys
 from fractions import Fraction
 from mpmath import iv
 from mpmath.libmp import ComplexResult
@@ -90,16 +90,31 @@ def inside(value, x, d):
         verdicts.add(left <= right if end == "lo" else right <= left)
     return False if False in verdicts else None if None in verdicts else True
 
+def flags_of(weights, ranks, ties, n):
+    """The flags in the order of the legend, in integers but for an underflow, to which no instance is near."""
+    total, tied = sum(weights), ranks[-1] < len(ranks) - 1
+    atoms = weights if ties == "order" else [sum(w for w, r in zip(weights, ranks) if r == rank) for rank in range(ranks[-1] + 1)]
+    def band(name, a, b):                                   # of a / b: below 1/10, between, above 10
+        return {f"{name}-{'rare' if 10 * a < b else 'common' if a > 10 * b else 'critical'}": True}
+    flags = band("best", n * atoms[-1], total) | band("collisions", n**2 * sum(w**2 for w in atoms), total**2)
+    flags |= {"ties": tied, "ties-by-order": tied and ties == "order", "one-atom": len(atoms) == 1, "one-draw": n == 1,
+              "huge-n": n >= 10**6, "many-outcomes": len(weights) >= 50, "huge-weights": max(weights) > 2**53,
+              "common-factor": math.gcd(*weights) > 1, "tiny-mass": 2**53 * min(weights) < total,
+              "subnormal-mass": 2**1022 * min(weights) < total,
+              "underflow": n * (math.log2(total) - math.log2(atoms[0])) > 1074}
+    return [flag for flag, holds in flags.items() if holds]
+
 def checked_form(instance):
     """The values by field, after everything has been checked that needs no computation."""
-    name, keys = instance["name"], ["name", "weights", "ranks", "ties", "n", "values"]
+    name, keys = instance["name"], ["id", "name", "weights", "ranks", "ties", "n", "flags", "values"]
     demand(list(instance) == keys, name, "fields", f"must be {keys}")
-    _, weights, ranks, ties, n, values = instance.values()
+    _, _, weights, ranks, ties, n, flags, values = instance.values()
     demand(weights and all(re.fullmatch(r"[1-9]\d*", w) for w in weights), name, "weights", "must be positive integers")
     demand(len(ranks) == len(weights) and ranks[0] == 0 and {b - a for a, b in zip(ranks, ranks[1:])} <= {0, 1},
            name, "ranks", "must start at 0 and grow by 0 or 1")
     demand(ties in ("level", "order"), name, "ties", "must be level or order")
     demand(type(n) is int and 1 <= n <= 10**9, name, "n", "must be an integer in 1 ... 10^9")
+    demand(flags == flags_of([int(w) for w in weights], ranks, ties, n), name, "flags", "must be those of the instance")
     fields = FIELDS + ["pmf"] * (len(weights) <= 10)
     demand(list(values) == fields, name, "values", f"must be {fields}")
     demand(len(values.get("pmf", weights)) == len(weights), name, "pmf", "must have a value for each outcome")
@@ -144,6 +159,7 @@ def perturbations(instance):
         if moved[end] is not None and (hi or end == "exact"):
             value[end] = moved[end]
             yield f"{field}.{end}", other
+    yield "flags", {**instance, "flags": instance["flags"][1:]}
     for key, wrong in ("weights", ["0"] * len(instance["ranks"])), ("ranks", [1]), ("n", 0), ("ties", "no"), ("values", {}):
         yield key, {**instance, key: wrong}
 
@@ -161,9 +177,10 @@ def self_test(instances):
 def main():
     try:
         paths = sorted(pathlib.Path(__file__).resolve().parent.glob("*.json"))
-        files = [json.loads(path.read_text("utf8"))["instances"] for path in paths if path.name != "schema.json"]
+        files = [json.loads(path.read_text("utf8"))["instances"] for path in paths if path.name not in ("schema.json", "index.json")]
         instances = [instance for file in files for instance in file]
         [instance["name"] for instance in instances] or [][0]
+        demand(len({instance["id"] for instance in instances}) == len(instances), "ids", "must be unique")
     except (OSError, ValueError, LookupError, TypeError) as error:
         print(f"unreadable files: {error!r}", file=sys.stderr)
         return 2

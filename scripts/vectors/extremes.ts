@@ -1,6 +1,7 @@
 /** Instances beyond the reach of doubles: huge weights, tiny masses, huge n, ties, the edges of the definitions. */
+
+import type { Problem } from './problem.ts';
 import { at, type Draws, draws, list, type Regime, ten, tied, two } from './problems.ts';
-import type { Problem } from './values.ts';
 
 function hugeWeights(): Problem[] {
   const coprime = (size: number): bigint[] => {

@@ -1,6 +1,7 @@
 /** Instances of the kinds in papers and tutorials: uniform, small, binary, geometric, a rare best outcome, many outcomes. */
+
+import type { Problem } from './problem.ts';
 import { at, draws, list, type Regime, ten } from './problems.ts';
-import type { Problem } from './values.ts';
 
 function uniform(): Problem[] {
   const ones = (size: number): bigint[] => list(size, () => 1n);

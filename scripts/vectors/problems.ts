@@ -1,6 +1,6 @@
 /** Builders for lists of instances. */
 import { seeded } from '../../src/search/random.ts';
-import type { Problem } from './values.ts';
+import type { Problem } from './problem.ts';
 
 /** Instances of one kind, which form one file. */
 export interface Regime {

@@ -1,8 +1,12 @@
 import type { Value, Vector, VectorsFile } from './schema.ts';
 
 /** A file as text: JSON with each value on a line of its own, so that it is readable and a diff shows what changed. */
-export function render({ format, regime, catches, instances }: VectorsFile): string {
-  const head = Object.entries({ format, regime, catches }).map(([key, text]) => `  "${key}": ${JSON.stringify(text)}`);
+export function render({ format, regime, catches, flags, instances }: VectorsFile): string {
+  const legend = JSON.stringify(flags, null, 2).replaceAll('\n', '\n  ');
+  const head = [
+    ...Object.entries({ format, regime, catches }).map(([key, text]) => `  "${key}": ${JSON.stringify(text)}`),
+    `  "flags": ${legend}`,
+  ];
   return `{\n${head.join(',\n')},\n  "instances": [\n${instances.map(renderInstance).join(',\n')}\n  ]\n}\n`;
 }
 

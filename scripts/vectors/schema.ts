@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MAX_DRAWS } from '../../src/policy/draws.ts';
+import { FLAGS } from './flags.ts';
 
 /** Up to this many outcomes, an instance includes the law of best-of-n itself. */
 export const LARGEST_PMF = 10;
@@ -29,7 +30,13 @@ const values = z.strictObject({
     .meta({ description: `pi of every outcome in the order of weights; where there are at most ${LARGEST_PMF}` }),
 });
 
+const flag = z.enum(Object.keys(FLAGS) as [string, ...string[]]);
+
 const instance = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z-]+-\d{4}$/)
+    .meta({ description: 'the file and a number; it stays the same when instances are added' }),
   name: z.string().min(1).meta({ description: 'unique over all files' }),
   weights: z
     .array(z.string().regex(/^[1-9]\d*$/))
@@ -44,6 +51,9 @@ const instance = z.strictObject({
       'level: uniformly among drawn samples of maximal reward, with multiplicity; order: the later outcome wins',
   }),
   n: z.int().min(1).max(MAX_DRAWS).meta({ description: 'number of draws' }),
+  flags: z
+    .array(flag)
+    .meta({ description: 'regimes, and what makes the instance hard; the file says what each means' }),
   values,
 });
 
@@ -53,10 +63,19 @@ export const vectorsSchema = z
     format: z.literal('bonafide-vectors/1'),
     regime: z.string().meta({ description: 'the name of the file' }),
     catches: z.string().meta({ description: 'the mistakes that these instances are meant to catch' }),
+    flags: z.partialRecord(flag, z.string()).meta({ description: 'what the flags of these instances mean' }),
     instances: z.array(instance).min(1),
   })
   .meta({ title: 'Certified values of best-of-n sampling' });
 
+/** The form of the list of files. */
+export const indexSchema = z.strictObject({
+  format: z.literal('bonafide-vectors-index/1'),
+  files: z.array(z.strictObject({ file: z.string(), instances: z.int(), catches: z.string() })),
+  flags: z.record(flag, z.string()),
+});
+
+export type VectorsIndex = z.infer<typeof indexSchema>;
 export type VectorsFile = z.infer<typeof vectorsSchema>;
 export type Vector = z.infer<typeof instance>;
 export type Value = z.infer<typeof value>;

@@ -1,8 +1,7 @@
 import { printReal } from '../../src/arithmetic/print.ts';
 import { type Real, rationalReal } from '../../src/arithmetic/real.ts';
-import { FinitePolicy } from '../../src/policy/finite-policy.ts';
-import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { pmf } from '../../src/selection/pmf.ts';
+import { type Problem, quantitiesOf } from './problem.ts';
 import { LARGEST_PMF, type Value, type Vector } from './schema.ts';
 
 /** Certified digits of every value. */
@@ -10,23 +9,8 @@ const DIGITS = 50;
 /** Longer exact forms are left out, since they tell a reader nothing. */
 const LONGEST_EXACT = 100;
 
-/** The given part of an instance. The values follow from it. */
-export interface Problem {
-  readonly name: string;
-  readonly weights: readonly bigint[];
-  /** Reward levels from 0, nondecreasing. */
-  readonly ranks: readonly number[];
-  readonly ties: 'level' | 'order';
-  readonly n: number;
-}
-
-/** The project's quantities of an instance. A common factor of the weights changes neither p nor π. */
-export function quantitiesOf({ weights, ranks, ties, n }: Problem): BestOfN {
-  return new BestOfN(FinitePolicy.fromRanked(weights, ranks, { ties }), n);
-}
-
 /** Computes the values of an instance. */
-export function solve(problem: Problem): Vector {
+export function solve(problem: Problem): Omit<Vector, 'id' | 'flags'> {
   const { name, weights, ranks, ties, n } = problem;
   const q = quantitiesOf(problem);
   return {
@@ -61,6 +45,12 @@ function print(value: Real): Value {
 }
 
 /** The given part of an instance in a file. */
-export function problemOf({ name, weights, ranks, ties, n }: Vector): Problem {
+export function problemOf({
+  name,
+  weights,
+  ranks,
+  ties,
+  n,
+}: Pick<Vector, 'name' | 'weights' | 'ranks' | 'ties' | 'n'>): Problem {
   return { name, weights: weights.map(BigInt), ranks, ties, n };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasTies, type Instance } from '../claims/instance.ts';
 import { PACKAGE } from '../coq/gate/place.ts';
@@ -14,11 +14,15 @@ interface VectorsFile {
 
 const FOLDER = join(PACKAGE, 'vectors');
 
-/** The instances of the committed test vectors, file by file in the order of their names. */
+function read(name: string): unknown {
+  return JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
+}
+
+/** The instances of the committed test vectors, file by file in the order of the index. */
 export function vectorInstances(): Instance[] {
-  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.json') && name !== 'schema.json');
-  return names.sort().flatMap((name) => {
-    const { instances } = JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as VectorsFile;
+  const { files } = read('index.json') as { files: readonly { readonly file: string }[] };
+  return files.flatMap(({ file }) => {
+    const { instances } = read(file) as VectorsFile;
     return instances.map(({ weights, ranks, ties, n }) => {
       const instance: Instance = { weights: weights.map(BigInt), ranks, n };
       return ties === 'order' && hasTies(instance) ? { ...instance, ties } : instance;

@@ -39,5 +39,6 @@ describe('the package', () => {
     const find = createRequire(import.meta.url).resolve;
     for (const name of readdirSync(join(ROOT, 'vectors')).filter((file) => file.endsWith('.json')))
       expect(find(`bonafide-verify/vectors/${name}`)).toBe(join(ROOT, 'vectors', name));
+    expect(find('bonafide-verify/vectors')).toBe(join(ROOT, 'vectors', 'index.json'));
   });
 });

@@ -17,7 +17,7 @@ export function textOf(name: string): string {
 /** The files of instances, unvalidated. */
 export function files(): VectorsFile[] {
   return names()
-    .filter((name) => name !== 'schema.json')
+    .filter((name) => name !== 'schema.json' && name !== 'index.json')
     .map((name) => JSON.parse(textOf(name)) as VectorsFile);
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { quantitiesOf } from '../../scripts/vectors/problem.ts';
 import type { Value, Vector } from '../../scripts/vectors/schema.ts';
-import { problemOf, quantitiesOf } from '../../scripts/vectors/values.ts';
+import { problemOf } from '../../scripts/vectors/values.ts';
 import { printReal } from '../../src/arithmetic/print.ts';
 import type { Rational } from '../../src/arithmetic/rational.ts';
 import { rationalReal } from '../../src/arithmetic/real.ts';

@@ -1,15 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { regimes } from '../../scripts/vectors/build.ts';
+import { idOf, index, regimes } from '../../scripts/vectors/build.ts';
+import { FLAGS, flagsOf } from '../../scripts/vectors/flags.ts';
+import { quantitiesOf } from '../../scripts/vectors/problem.ts';
 import { render } from '../../scripts/vectors/render.ts';
-import { jsonSchema, type Value, type Vector, vectorsSchema } from '../../scripts/vectors/schema.ts';
+import { indexSchema, jsonSchema, type Value, type Vector, vectorsSchema } from '../../scripts/vectors/schema.ts';
 import { problemOf } from '../../scripts/vectors/values.ts';
+import { Rational } from '../../src/arithmetic/rational.ts';
+import { nearest } from '../../src/policy/draws.ts';
 import { decimal } from '../arithmetic/exact.ts';
 import { files, names, textOf, wrongValues } from './folder.ts';
 
 const all = files();
 const instances = all.flatMap((file) => file.instances);
 const given = regimes();
+
+/** Some ids of the first version with ids, one of each file, the last ones among them. */
+const OUT: readonly (readonly [id: string, name: string])[] = [
+  ['uniform-0064', 'uniform K=300, n=1500'],
+  ['small-0063', 'weights 1,1,1,2, n=4'],
+  ['binary-0045', 'worse against better 999:1, n=1000'],
+  ['geometric-0038', 'powers of 10 falling, K=10, n=1000'],
+  ['rare-best-0038', 'rare worst and rare best 10^-4, n=10000'],
+  ['many-outcomes-0012', 'random weights up to 4, K=300, n=4'],
+  ['huge-weights-0048', '10^30 at place 5 of 5, n=1000'],
+  ['tiny-masses-0048', 'middle about 10^-300, n=3'],
+  ['huge-n-0038', 'weights 2,1,1,1, n=999999999'],
+  ['ties-0068', 'top pair, huge n, order, n=1000000000'],
+  ['edge-cases-0039', 'pi below the doubles, weights 1,3,5,7,9, n=4000'],
+  ['random-0090', 'random 90, K=7, weights up to 10^3, n=4505'],
+];
 
 /** One in so many is worked out again here, all of them in the slow test. */
 const STRIDE = 7;
@@ -32,7 +52,41 @@ describe('the folder of test vectors', () => {
   });
 
   it('holds one file for each regime and nothing else', () => {
-    expect(names().sort()).toEqual(['schema.json', ...given.map(({ regime }) => `${regime}.json`)].sort());
+    expect(names().sort()).toEqual(
+      ['index.json', 'schema.json', ...given.map(({ regime }) => `${regime}.json`)].sort(),
+    );
+  });
+
+  it('lists its files and the flags of all instances', () => {
+    expect(textOf('index.json')).toBe(`${JSON.stringify(indexSchema.parse(index()), null, 2)}\n`);
+    expect(index().files.map(({ file, instances }) => [file, instances])).toEqual(
+      given.map(({ regime, problems }) => [`${regime}.json`, problems.length]),
+    );
+    expect(new Set(instances.flatMap(({ flags }) => flags))).toEqual(new Set(Object.keys(FLAGS)));
+    const page = readFileSync(new URL('../../docs/vectors.md', import.meta.url), 'utf8');
+    for (const flag of Object.keys(FLAGS)) expect(page).toContain(`\`${flag}\``);
+  });
+
+  it('gives each instance an id by its place, and its flags', () => {
+    for (const { regime, instances, flags } of all) {
+      expect(instances.map(({ id }) => id)).toEqual(instances.map((_, place) => idOf(regime, place)));
+      expect(instances.map((instance) => instance.flags)).toEqual(instances.map((one) => flagsOf(problemOf(one))));
+      expect(new Set(instances.flatMap((instance) => instance.flags))).toEqual(new Set(Object.keys(flags)));
+      for (const [flag, says] of Object.entries(flags)) expect(says).toBe(FLAGS[flag]);
+    }
+  });
+
+  it('keeps the ids of instances that are out already', () => {
+    const names = new Map(instances.map(({ id, name }) => [id, name]));
+    for (const [id, name] of OUT) expect(names.get(id)).toBe(name);
+  });
+
+  it('has no instance near the border of an underflow, which doubles decide', () => {
+    for (const vector of instances) {
+      const { policy, n } = quantitiesOf(problemOf(vector));
+      const share = nearest(Rational.of(policy.atoms[0] as bigint, policy.total));
+      expect(Math.abs((-n * Math.log2(share)) / 1074 - 1)).toBeGreaterThan(1e-9);
+    }
   });
 
   it('holds at least 500 instances of different names, in at most 2 MB', () => {
