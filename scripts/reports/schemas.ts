@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { choiceSchema } from '../../src/analysis/choice-schema.ts';
 import { analysisSchema, selectedSchema } from '../../src/analysis/schema.ts';
+import { conformSchema } from '../../src/conform/schema.ts';
 
-const SCHEMAS = { analysis: analysisSchema, choice: choiceSchema, selected: selectedSchema };
+const SCHEMAS = { analysis: analysisSchema, choice: choiceSchema, conform: conformSchema, selected: selectedSchema };
 
 /** Pairs of path in the checkout and text. */
 export function jsonSchemas(): [string, string][] {
