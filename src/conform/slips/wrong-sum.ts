@@ -64,15 +64,15 @@ function shiftedWinRate(instance: Instance): number[] {
   return [weighted(pi.slice(1), halves), weighted(pi, next), weighted(pi, [0, ...halves])];
 }
 
-/** More samples than this were hardly drawn one by one. */
-const MAX_SAMPLES = 10_000_000n;
+/** Larger counts are no doubles, and more draws take long. */
+const [MAX_COUNT, MAX_DRAWN] = [1n << 53n, 100_000];
 
 /** The law of the best of n that are drawn without replacement, (C_i choose n)/(N choose n) − …, for the weights as counts, and reduced. */
 function withoutReplacement(instance: Instance, isKl: boolean): number[] {
   const { p, ends } = isKl ? atomMasses(instance) : levelMasses(instance);
   const whole = sumOf(instance.weights);
   return [...new Set([whole, whole / instance.weights.reduce(gcd)])].flatMap((total) => {
-    if (total > MAX_SAMPLES) return [];
+    if (total > MAX_COUNT || instance.n > MAX_DRAWN) return [];
     const count = Number(total);
     if (instance.n > count) return [Number.NaN];
     const below = ends.map((end) => chosenFrom(Math.round(end * count), count, instance.n));
