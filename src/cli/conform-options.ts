@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { TIE_RULES } from '../conform/cases.ts';
 import { FORMS } from '../conform/given.ts';
 import { QUANTITY_NAMES, type QuantityName } from '../conform/quantities.ts';
+import { TIE_RULES } from '../conform/tie-rules.ts';
 import { MAX_DRAWS, parseDraws } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
 import { readNumber } from '../policy/number.ts';

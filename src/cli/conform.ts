@@ -1,9 +1,9 @@
-import type { TieRules } from '../conform/cases.ts';
 import { conform } from '../conform/conform.ts';
 import type { Form } from '../conform/given.ts';
 import type { QuantityName } from '../conform/quantities.ts';
 import type { ConformResult } from '../conform/schema.ts';
 import { conformText } from '../conform/text.ts';
+import type { TieRules } from '../conform/tie-rules.ts';
 import type { Tolerance } from '../conform/tolerance.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';

@@ -2,12 +2,8 @@ import { sumOf } from '../arithmetic/bigint.ts';
 import type { Domain } from '../claims/domain.ts';
 import { hasTies, type Instance, instanceKey } from '../claims/instance.ts';
 import { survey } from '../search/fast-check-adapter.ts';
+import type { TieRules } from './tie-rules.ts';
 import { vectorInstances } from './vectors.ts';
-
-/** Both rules for ties, one of them, or none: then no rewards tie. */
-export const TIE_RULES = ['both', 'level', 'order', 'none'] as const;
-
-export type TieRules = (typeof TIE_RULES)[number];
 
 /** Which instances are tried. */
 export interface CaseOptions {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { instanceSchema } from '../claims/instance-schema.ts';
-import { TIE_RULES } from './cases.ts';
 import { FORMS } from './given.ts';
 import { TROUBLES, type TroubleKind } from './program/troubles.ts';
 import { QUANTITY_NAMES } from './quantities.ts';
+import { TIE_RULES } from './tie-rules.ts';
 
 const quantity = z.enum(QUANTITY_NAMES);
 
