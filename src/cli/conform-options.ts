@@ -4,8 +4,8 @@ import { QUANTITY_NAMES, type QuantityName } from '../conform/quantities.ts';
 import { TIE_RULES } from '../conform/tie-rules.ts';
 import { MAX_DRAWS, parseDraws } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
+import { nearest } from '../policy/nearest.ts';
 import { readNumber } from '../policy/number.ts';
-import { nearest } from './nearest.ts';
 import { integerIn, oneOf, parseRuns, parseSeconds, parseSeed, seconds } from './options.ts';
 
 const parseTotal = integerIn('--max-total', 1, Number.MAX_SAFE_INTEGER);

@@ -3,6 +3,7 @@ import { instanceFromJson } from '../claims/instance.ts';
 import type { InstanceJson } from '../claims/instance-schema.ts';
 import { type CaseOptions, type Cases, casesOf } from '../conform/cases.ts';
 import { type Judged, judged, type ToJudge } from '../conform/judged.ts';
+import type { Typed } from '../conjectures/typed.ts';
 import { workOut } from '../evidence/counterexample.ts';
 import { type Replay, replay, replayIfKnown } from '../evidence/replay.ts';
 import type { Counterexample } from '../evidence/schema.ts';
@@ -29,6 +30,8 @@ export interface ReplayInput {
 export interface RefutedInput {
   readonly claim: string;
   readonly module: string | undefined;
+  /** The conjecture, where it was typed. */
+  readonly typed?: Typed | undefined;
   readonly instance: InstanceJson;
   readonly found: Counterexample['found'];
 }
@@ -69,12 +72,16 @@ export const JOBS = {
   },
 
   counterexample: async (
-    { claim: id, module, instance, found }: RefutedInput,
+    { claim: id, module, typed, instance, found }: RefutedInput,
     { catalogue, beat }: Means,
   ): Promise<Counterexample | null> => {
-    const claim = module ? await loadClaim(module, id) : (await catalogue()).claims.find((one) => one.id === id);
+    const claim = typed
+      ? (await import('../conjectures/conjecture.ts')).conjectureOf(typed).claim
+      : module
+        ? await loadClaim(module, id)
+        : (await catalogue()).claims.find((one) => one.id === id);
     if (!claim) throw new Error(`there is no claim ${id}`);
-    return workOut(counted(claim, beat), instanceFromJson(instance), found);
+    return workOut(counted(claim, beat), instanceFromJson(instance), found, typed);
   },
 
   replay: async ({ file, modules, only }: ReplayInput, { catalogue, beat }: Means): Promise<Replay | null> => {

@@ -20,10 +20,12 @@ import {
   parseDialect,
   parseDigits,
   parseDrawList,
+  parseExpectation,
   parseReporter,
   parseRuns,
   parseSeconds,
   parseSeed,
+  parseSelection,
   parseTies,
   parseTimeLimit,
   parseTimeout,
@@ -31,6 +33,7 @@ import {
   repeated,
 } from './options.ts';
 import type { ProveOptions } from './prove.ts';
+import type { TestOptions } from './test.ts';
 import type { VerifyOptions } from './verify.ts';
 
 const CLAIM_OPTION = 'a module with a claim of your own, .ts or .js, whose code is run; may be given several times';
@@ -86,6 +89,27 @@ export async function main(args: readonly string[], context: Context): Promise<E
     .action(async (ids: string[], options: VerifyOptions) => {
       const { verify } = await import('./verify.ts');
       code = await verify(ids, options, context);
+    });
+  program
+    .command('test')
+    .description('look for a counterexample to a conjecture that is typed, or to the claims of a file')
+    .argument('[formula]', "such as 'KL <= log n - (n-1)/n'; docs/conjectures.md has the language")
+    .option('--for <formula>', "the instances that it is about, such as 'n >= 3' or 'n = 2..10'")
+    .option('--file <file>', 'a file of claims, one a line as id: formula')
+    .option('--selection <name>', 'the selection; best-of-n by default', parseSelection)
+    .option('--expect <what>', 'holds, fails or open; holds by default', parseExpectation)
+    .option('--full', 'a larger search')
+    .option('--runs <N>', 'distinct adversarial instances for each conjecture', parseRuns)
+    .option('--time <seconds>', 'end the search of each conjecture after about this many seconds', parseSeconds)
+    .option('--seed <S>', 'seed of the search', parseSeed)
+    .option('--workers <W>', 'worker threads', parseWorkers, defaultWorkers())
+    .option('--counterexamples <dir>', 'the folder in which counterexamples are saved and found again', 'bonafide')
+    .option('--no-save', 'neither save counterexamples nor read saved ones')
+    .option('--reporter <format>', 'text, json, junit, sarif or github', parseReporter)
+    .option('--json', 'print JSON')
+    .action(async (formula: string | undefined, options: TestOptions) => {
+      const { test } = await import('./test.ts');
+      code = await test(formula, options, context);
     });
   withQuestion(
     program

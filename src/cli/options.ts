@@ -9,6 +9,7 @@ import { InputError } from '../policy/errors.ts';
 import { nearest } from '../policy/nearest.ts';
 import { readNumber } from '../policy/number.ts';
 import { SEED_LIMIT } from '../search/random.ts';
+import { SELECTIONS } from '../selection/families.ts';
 
 /** Parsers of option values. Their errors are one sentence that names the option. */
 
@@ -70,6 +71,8 @@ const PRINTED = ['text', 'json', 'junit', 'sarif', 'github'] as const;
 export type Printed = (typeof PRINTED)[number];
 
 export const parseReporter = oneOf('--reporter', PRINTED);
+export const parseSelection = oneOf('--selection', SELECTIONS);
+export const parseExpectation = oneOf('--expect', ['holds', 'fails', 'open']);
 export const parseChecker = oneOf('--checker', ['coqc', 'embedded', 'both']);
 export const parseDialect = oneOf('--sql', DIALECTS);
 export const parseBadRow = oneOf('--on-bad-row', ['error', 'skip']);

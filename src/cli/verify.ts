@@ -11,6 +11,7 @@ import type { Model } from '../report/model.ts';
 import { catalogueAt } from '../run/catalogue.ts';
 import type { OwnClaims } from '../run/load-claims.ts';
 import { STALL_SECONDS } from '../run/pool.ts';
+import { CANONICAL } from './canonical.ts';
 import { type Progress, progress } from './console.ts';
 import type { Context, Services } from './context.ts';
 import { EXIT, EXIT_OF, type ExitCode } from './exit-code.ts';
@@ -25,9 +26,6 @@ import { extentFor, type Settings } from './settings.ts';
 import { type Listener, type Surveyed, surveyClaims } from './survey.ts';
 import { verifyProofs } from './verify-proofs.ts';
 import { verifySamples } from './verify-samples.ts';
-
-/** The seed of the canonical run, whose report and counterexamples are committed. */
-export const CANONICAL = { seed: 20240119 };
 
 export interface VerifyOptions extends LogChoices {
   /** Modules with the user's own claims. */

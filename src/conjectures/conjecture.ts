@@ -14,15 +14,7 @@ import { meaningOf } from './meaning/resolve.ts';
 import { pointing } from './syntax/errors.ts';
 import { parse } from './syntax/parse.ts';
 import { decideFormula, NoValue } from './truth.ts';
-
-/** A conjecture as it was typed. Plain data: it crosses threads and stands in files of counterexamples. */
-export interface Typed {
-  readonly id: string;
-  readonly text: string;
-  /** The instances that it is about, as a formula; null for all. */
-  readonly for: string | null;
-  readonly selection: Selection;
-}
+import type { Typed } from './typed.ts';
 
 /** A conjecture with its meaning. */
 export interface Conjecture {

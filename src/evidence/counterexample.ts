@@ -3,6 +3,7 @@ import { difference } from '../arithmetic/real.ts';
 import type { Claim, Relation, Side } from '../claims/claim.ts';
 import { decide } from '../claims/decide.ts';
 import { type Instance, instanceToJson } from '../claims/instance.ts';
+import type { Typed } from '../conjectures/typed.ts';
 import type { Found } from '../search/claim-run.ts';
 import type { Counterexample } from './schema.ts';
 import { smallestInWords } from './smallest.ts';
@@ -11,9 +12,14 @@ import { smallestInWords } from './smallest.ts';
 export const EVIDENCE_DIGITS = 50;
 
 /** A counterexample with everything that can be computed from its instance; null where the instance does not refute the claim. */
-export function workOut(claim: Claim, instance: Instance, found: Counterexample['found']): Counterexample | null {
+export function workOut(
+  claim: Claim,
+  instance: Instance,
+  found: Counterexample['found'],
+  typed?: Typed,
+): Counterexample | null {
   const { outcome, relation } = decide(claim, instance);
-  return outcome === 'refuted' && relation ? describe(claim, instance, relation, found) : null;
+  return outcome === 'refuted' && relation ? describe(claim, instance, relation, found, typed) : null;
 }
 
 /** The content of a file for an instance and one of the claim's relations on it, violated or not. */
@@ -22,11 +28,13 @@ export function describe(
   instance: Instance,
   { left, is, right }: Relation,
   found: Counterexample['found'],
+  typed?: Typed,
 ): Counterexample {
   return {
     format: 'bonafide-counterexample/2',
     claim: claim.id,
     statement: claim.statement,
+    ...(typed && { conjecture: typed }),
     instance: instanceToJson(instance),
     violated: {
       left: side(left),

@@ -33,7 +33,7 @@ export interface Replay {
  */
 export async function replay(file: string, claims: readonly Claim[]): Promise<Replay> {
   const stored = await load(file);
-  const claim = claims.find(({ id }) => id === stored.claim);
+  const claim = await claimOf(stored, claims);
   if (claim) return check(stored, file, claim);
   throw new InputError(
     `${file}: there is no claim ${JSON.stringify(stored.claim)}; a claim of your own needs --claim FILE`,
@@ -43,8 +43,19 @@ export async function replay(file: string, claims: readonly Claim[]): Promise<Re
 /** The same, but null for a file of a claim that is not among `claims`. @throws InputError */
 export async function replayIfKnown(file: string, claims: readonly Claim[]): Promise<Replay | null> {
   const stored = await load(file);
-  const claim = claims.find(({ id }) => id === stored.claim);
+  const claim = stored.conjecture ? undefined : claims.find(({ id }) => id === stored.claim);
   return claim ? check(stored, file, claim) : null;
+}
+
+/** The claim of a counterexample: that of its text, or one of these. @throws InputError where the text is no formula. */
+async function claimOf(
+  { claim: id, conjecture }: Counterexample,
+  claims: readonly Claim[],
+): Promise<Claim | undefined> {
+  if (!conjecture) return claims.find((claim) => claim.id === id);
+  // The language is loaded only where something was typed.
+  const { conjectureOf } = await import('../conjectures/conjecture.ts');
+  return conjectureOf({ ...conjecture, id }).claim;
 }
 
 function check(stored: Counterexample, file: string, claim: Claim): Replay {
@@ -94,7 +105,7 @@ function isRefuted(claim: Claim, relation: Relation, quantities: ReturnType<type
 /** The first field that differs from the value for the instance; the margin where no precision decides its sign. */
 function differenceFrom(stored: Counterexample, claim: Claim, instance: Instance, relation: Relation): string | null {
   try {
-    return firstDifference(stored, describe(claim, instance, relation, stored.found));
+    return firstDifference(stored, describe(claim, instance, relation, stored.found, stored.conjecture));
   } catch (error) {
     if (error instanceof DomainError || error instanceof InsufficientPrecisionError) return 'violated.margin';
     throw error;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instanceSchema } from '../claims/instance-schema.ts';
 import { COMPARATORS } from '../claims/relation.ts';
+import { typedSchema } from '../conjectures/typed.ts';
 import type { Way } from '../search/claim-run.ts';
 import { SEED_LIMIT } from '../search/random.ts';
 import { isSmallestInWords } from './smallest.ts';
@@ -45,6 +46,8 @@ export const counterexampleSchema = z.strictObject({
   }),
   claim: z.string(),
   statement: z.string(),
+  /** The conjecture, where it was typed as text. */
+  conjecture: typedSchema.exactOptional(),
   instance: instanceSchema,
   violated: z.strictObject({
     left: quantity,

@@ -1,6 +1,7 @@
 import type { Outcome } from '../claims/decide.ts';
 import type { Instance } from '../claims/instance.ts';
 import type { InstanceJson } from '../claims/instance-schema.ts';
+import type { Typed } from '../conjectures/typed.ts';
 import type { InequalityId } from '../regions/certificate.ts';
 import type { Extent } from '../search/budget.ts';
 import type { ClaimRun } from '../search/claim-run.ts';
@@ -12,6 +13,8 @@ export type Task = SurveyTask | CheckTask | RegionTask;
 export interface SurveyTask {
   readonly kind: 'survey';
   readonly claim: string;
+  /** A claim that was typed; then the search ends at the first refutation. */
+  readonly typed?: Typed | undefined;
   /** The address of the claim's module; left out for a claim of the catalogue. */
   readonly module?: string | undefined;
   readonly extent: Extent;

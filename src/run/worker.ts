@@ -7,12 +7,11 @@ import { runClaim } from '../search/run-claim.ts';
 import { catalogueAt } from './catalogue.ts';
 import { begin, counted } from './heartbeat.ts';
 import { loadClaim } from './load-claims.ts';
-import type { Reply, SurveyTask, Task } from './messages.ts';
+import type { CheckTask, Reply, SurveyTask, Task } from './messages.ts';
 import { certifyUpTo } from './regions.ts';
 import type { ThreadData } from './start-worker.ts';
 
 const { beat, catalogue } = workerData as ThreadData;
-const { claims } = await catalogueAt(catalogue);
 
 /** A thread that does the tasks it receives, one after another. */
 parentPort?.on('message', (task: Task) => void work(task));
@@ -23,7 +22,7 @@ async function work(task: Task): Promise<void> {
       reply({ kind: 'certified', run: certifyUpTo(task.inequality, task.to) });
       return;
     }
-    const found = task.module ? await loadClaim(task.module, task.claim) : claims.find(({ id }) => id === task.claim);
+    const found = await claimOf(task);
     if (!found) throw new Error('there is no such claim');
     begin(beat);
     const claim = counted(found, beat);
@@ -37,11 +36,23 @@ async function work(task: Task): Promise<void> {
   }
 }
 
-function survey(claim: Claim, { extent, seed, seconds }: SurveyTask): ClaimRun {
+async function claimOf(task: SurveyTask | CheckTask): Promise<Claim | undefined> {
+  if (task.kind === 'survey' && task.typed) {
+    // The language is loaded only where something was typed.
+    const { conjectureOf } = await import('../conjectures/conjecture.ts');
+    return conjectureOf(task.typed).claim;
+  }
+  if (task.module) return loadClaim(task.module, task.claim);
+  const { claims } = await catalogueAt(catalogue);
+  return claims.find(({ id }) => id === task.claim);
+}
+
+function survey(claim: Claim, { extent, seed, seconds, typed }: SurveyTask): ClaimRun {
   const deadline = seconds === null ? Number.POSITIVE_INFINITY : Date.now() + seconds * 1000;
   return runClaim(claim, {
     ...extent,
     seed,
+    untilRefuted: typed !== undefined,
     shouldStop: () => Date.now() > deadline,
     onProgress: (instances) => reply({ kind: 'progress', claim: claim.id, instances }),
   });

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
-import { CANONICAL } from '../../src/cli/verify.ts';
+import { CANONICAL } from '../../src/cli/canonical.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { extentOf } from '../../src/search/budget.ts';
 import { runClaim } from '../../src/search/run-claim.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CANONICAL } from '../../src/cli/verify.ts';
+import { CANONICAL } from '../../src/cli/canonical.ts';
 import { type Report, reportSchema } from '../../src/report/schema.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 import { bonafide, type Finished } from './bonafide.ts';

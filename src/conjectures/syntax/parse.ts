@@ -75,7 +75,7 @@ function shownCharacter(text: string, offset: number): string {
 /** What the parser reports, as a sentence. */
 function inWords({ token, name, context }: IRecognitionException, text: string): SyntaxFault {
   const isEnd = token.tokenType === EOF;
-  const place = isEnd ? at(text.trimEnd().length) : { start: token.startOffset, end: (token.endOffset ?? 0) + 1 };
+  const place = isEnd ? at(text.trimEnd().length) : { start: token.startOffset, end: token.startOffset + token.image.length };
   const found = isEnd ? 'the formula ends' : `${JSON.stringify(token.image)} stands`;
   if (name === 'NotAllInputParsedException')
     return new SyntaxFault(`${found} where a sign such as + or <= is expected`, place);

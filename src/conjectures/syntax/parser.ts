@@ -218,7 +218,8 @@ export class FormulaParser extends EmbeddedActionsParser {
         ]);
         this.ACTION(() => {
           if (before.isOpen) throw this.#twoWays(before.node, next, 'the argument of the function');
-          if (operator === null && isBelow) throw this.#twoWays(before.node, next, 'the denominator');
+          const isPlain = before.node.kind === 'number' && next.startOffset > before.node.place.end;
+          if (operator === null && isBelow && !isPlain) throw this.#twoWays(before.node, next, 'the denominator');
           isBelow = operator === '/';
           all = arithmetic(operator ?? '*', all, last.node);
         });
@@ -724,8 +725,8 @@ export class FormulaParser extends EmbeddedActionsParser {
   }
 }
 
-function endOf({ endOffset, startOffset }: IToken): number {
-  return (endOffset ?? startOffset) + 1;
+function endOf({ startOffset, image }: IToken): number {
+  return startOffset + image.length;
 }
 
 function spanOf(nodes: readonly Node[]): Place {

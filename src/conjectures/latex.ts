@@ -1,0 +1,36 @@
+import { latexOf } from '../claims/expression/latex.ts';
+import type { Formula } from './formula.ts';
+import type { Comparator } from './syntax/tree.ts';
+
+const SIGNS: Readonly<Record<Comparator, string>> = {
+  '<=': '\\le',
+  '<': '<',
+  '=': '=',
+  '>=': '\\ge',
+  '>': '>',
+  '!=': '\\ne',
+};
+
+/** A formula in LaTeX, for math mode, as it was understood. */
+export function statementLatexOf(formula: Formula): string {
+  const inner = (of: Formula): string => (of.kind === 'comparison' ? latex(of) : `(${latex(of)})`);
+  const latex = (of: Formula): string => {
+    switch (of.kind) {
+      case 'comparison':
+        return `${latexOf(of.left)} ${SIGNS[of.is]} ${latexOf(of.right)}`;
+      case 'and':
+        return of.of.map(inner).join(' \\land ');
+      case 'or':
+        return of.of.map(inner).join(' \\lor ');
+      case 'not':
+        return `\\lnot (${latex(of.of)})`;
+      case 'implies':
+        return `${inner(of.premise)} \\Rightarrow ${inner(of.conclusion)}`;
+      case 'all':
+        return `\\forall ${of.range.index}: ${inner(of.of)}`;
+      case 'some':
+        return `\\exists ${of.range.index}: ${inner(of.of)}`;
+    }
+  };
+  return latex(formula);
+}

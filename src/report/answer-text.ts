@@ -1,0 +1,117 @@
+import type { Counterexample } from '../evidence/schema.ts';
+import type { Answer } from './answer.ts';
+import { oneLine } from './escape.ts';
+import type { Finding } from './findings/finding.ts';
+import { instanceInWords } from './words.ts';
+
+/** What `bonafide test` prints of one conjecture: the outcome on the first line, then what shows it. */
+export function answerText(answer: Answer): string {
+  return [headline(answer), ...detailsOf(answer).map((line) => `  ${line}`)].join('\n');
+}
+
+function headline({ conjecture, outcome, status, expected }: Answer): string {
+  const word = outcome.toUpperCase();
+  const remark = status === 'failed' && expected === 'fails' ? ', but it is expected to fail' : '';
+  const limits = conjecture.for === null ? '' : `, for ${oneLine(conjecture.for)}`;
+  return `${word}${remark}: ${oneLine(conjecture.text)}${limits}`;
+}
+
+/** The lines below the first one. */
+export function detailsOf(answer: Answer): readonly string[] {
+  const { counterexample, file, replayed } = answer;
+  if (counterexample) {
+    const { smallest } = counterexample.found;
+    return [
+      `${instanceText(counterexample)}: ${violatedText(counterexample.violated)}`,
+      smallest,
+      ...(file === null
+        ? []
+        : [`${replayed ? 'saved before in' : 'saved'} ${file}; again by: bonafide replay ${file}`]),
+    ];
+  }
+  return [lookedText(answer), ...silentText(answer), ...nearestText(answer)];
+}
+
+function lookedText({ looked }: Answer): string {
+  const parts = [
+    looked.enumerated > 0 ? `${looked.enumerated} policies of total up to ${looked.maxTotal} and small grids` : '',
+    looked.searched > 0 ? `${looked.searched} adversarial ones` : '',
+    looked.far > 0 ? `${looked.far} far out` : '',
+    looked.climbed > 0 ? `${looked.climbed} steps of climbs` : '',
+  ];
+  return `looked at: ${parts.filter((part) => part !== '').join(', ')}`;
+}
+
+function silentText({ premiseFails, noValue, firstWithoutValue, undecided }: Answer): string[] {
+  return [
+    ...(premiseFails > 0 ? [`the premise is false on ${premiseFails} of them`] : []),
+    ...(noValue > 0 && firstWithoutValue
+      ? [
+          `it has no value on ${noValue} of them, such as ${instanceInWords(firstWithoutValue)}; --for says which are meant`,
+        ]
+      : []),
+    ...(undecided > 0 ? [`${undecided} of them were left undecided`] : []),
+  ];
+}
+
+function nearestText({ nearest }: Answer): string[] {
+  return nearest
+    ? [`nearest: the sides are in the ratio ${nearest.ratio} at ${instanceInWords(nearest.instance)}`]
+    : [];
+}
+
+/** A policy as probabilities where it is small: p = (2/3, 1/3), n = 6. */
+function instanceText({ instance }: Counterexample): string {
+  const { weights, n, ranks, continuousParts, auxiliary, selection } = instance;
+  const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
+  const isPlain = !ranks && !continuousParts && weights.length <= 8 && total <= 1000n;
+  if (!isPlain) return instanceInWords(instance);
+  const of = (list: readonly string[]): string => {
+    const whole = list.reduce((sum, weight) => sum + BigInt(weight), 0n);
+    return list.map((weight) => fraction(BigInt(weight), whole)).join(', ');
+  };
+  return [
+    `p = (${of(weights)})`,
+    ...(auxiliary ? [`q = (${of(auxiliary)})`] : []),
+    `n = ${n}`,
+    ...(selection ? [selection] : []),
+  ].join(', ');
+}
+
+function fraction(weight: bigint, whole: bigint): string {
+  let [a, b] = [weight, whole];
+  while (b > 0n) [a, b] = [b, a % b];
+  return whole / a === 1n ? `${weight / a}` : `${weight / a}/${whole / a}`;
+}
+
+const NEGATED = { '≤': '>', '<': '≥', '=': '≠', '≠': '=' } as const;
+const PLACES = 10;
+
+/** KL = 0.7404… > 0.6365… = H */
+export function violatedText({ left, is, right }: Counterexample['violated']): string {
+  const [one, other] = [decimal(left), decimal(right)];
+  return `${withName(left.name, one)} ${NEGATED[is]} ${one === right.name || other === right.name ? right.name : `${other} = ${oneLine(right.name)}`}`;
+}
+
+function withName(name: string, value: string): string {
+  return value === name ? name : `${oneLine(name)} = ${value}`;
+}
+
+function decimal({ lo, hi }: { readonly lo: string; readonly hi: string }): string {
+  if (lo === hi) return lo;
+  const [, kept = lo, power = ''] = new RegExp(`^(-?\\d+\\.\\d{0,${PLACES}})\\d*(e.*)?$`).exec(lo) ?? [];
+  return `${kept}…${power}`;
+}
+
+/** An answer as a finding of a CI system. */
+export function answerFinding(answer: Answer, place: Finding['place']): Finding {
+  const { conjecture, status } = answer;
+  return {
+    id: conjecture.id,
+    name: oneLine(conjecture.text),
+    outcome: status === 'ok' ? 'passed' : status === 'failed' ? 'failed' : 'undecided',
+    message: headline(answer),
+    details: detailsOf(answer).join('\n'),
+    place,
+  };
+}

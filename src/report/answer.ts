@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { expectationSchema } from '../claims/claim-schema.ts';
+import { instanceSchema } from '../claims/instance-schema.ts';
+import { typedSchema } from '../conjectures/typed.ts';
+import { counterexampleSchema } from '../evidence/schema.ts';
+
+const outcomes = z.enum(['refuted', 'not refuted', 'undecided', 'never spoken of']);
+
+/** The answer to one conjecture. */
+export const answerSchema = z.strictObject({
+  conjecture: typedSchema,
+  latex: z.string(),
+  expected: expectationSchema,
+  outcome: outcomes,
+  /** Whether the outcome is what was expected. */
+  status: z.enum(['ok', 'failed', 'inconclusive']),
+  counterexample: counterexampleSchema.nullable(),
+  /** The file of the counterexample; null where it was not saved. */
+  file: z.string().nullable(),
+  /** Whether the counterexample was saved before, and was only computed again. */
+  replayed: z.boolean(),
+  /** How many policies were looked at, by part of the search. */
+  looked: z.strictObject({
+    enumerated: z.int(),
+    maxTotal: z.int(),
+    searched: z.int(),
+    far: z.int(),
+    climbed: z.int(),
+  }),
+  /** Instances on which the premise was false, and on which a side had no value. */
+  premiseFails: z.int(),
+  noValue: z.int(),
+  firstWithoutValue: instanceSchema.nullable(),
+  undecided: z.int(),
+  /** Where hill climbing came nearest: the smaller side as a share of the larger one, to a few digits. */
+  nearest: z.strictObject({ ratio: z.number(), instance: instanceSchema }).nullable(),
+});
+
+export type Answer = z.infer<typeof answerSchema>;
+
+/** The answers of `bonafide test`. */
+export const answersSchema = z.strictObject({
+  format: z.literal('bonafide-test/1'),
+  seed: z.int(),
+  status: z.enum(['ok', 'failed', 'inconclusive']),
+  answers: z.array(answerSchema),
+});
+
+export type Answers = z.infer<typeof answersSchema>;
