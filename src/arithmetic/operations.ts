@@ -6,6 +6,7 @@ import {
   powerApproximation,
 } from './approximate-functions.ts';
 import { type Approximation, addApproximations, multiplyApproximations } from './approximation.ts';
+import { bitLength } from './bigint.ts';
 import { DomainError } from './errors.ts';
 import type { Interval } from './interval.ts';
 import { type IntervalField, intervals } from './interval-field.ts';
@@ -180,10 +181,26 @@ function logOf(a: Real): Approximation | null {
   return x && logApproximation(x);
 }
 
-/** e^a; 1 for a = 0, otherwise enclosures. */
+/** e^a; rational where a is a sum of logarithms with integer factors, otherwise enclosures. */
 export function exponential(a: Real): Real {
   if (a.rational?.sign() === 0) return ONE;
-  return real({ enclose: (digits) => intervals(digits).exp(a.enclose(digits)) });
+  return real({
+    enclose: (digits) => intervals(digits).exp(a.enclose(digits)),
+    exact: () => a.exact && exponentialOf(a.exact),
+  });
+}
+
+/** m_1^q_1 ⋯ m_k^q_k for Σ q_j log m_j with integers q_j; null for other forms and where it is large. */
+function exponentialOf({ constant, logs }: LogForm): LogForm | null {
+  if (constant.sign() !== 0) return null;
+  let value = Rational.ONE;
+  for (const [m, factor] of logs) {
+    const { num, den } = factor.reduced();
+    if (den !== 1n || num > 1000n || num < -1000n || bitLength(m) * Math.abs(Number(num)) > MAX_BITS) return null;
+    const power = Rational.of(m ** (num < 0n ? -num : num));
+    value = num < 0n ? value.div(power) : value.mul(power);
+  }
+  return value.bits() <= MAX_BITS ? LogForm.rational(value) : null;
 }
 
 /** |a| */

@@ -49,7 +49,7 @@ function nameAsIndex(
 export function itemIndex(node: Node, scope: Scope): Index {
   const index = indexOf(node, scope);
   if (index) return index;
-  const free = freeIndices(node, scope);
+  const free = freeIndices(node, scope, true);
   const [name] = free;
   if (name !== undefined)
     throw new SyntaxFault(
@@ -82,23 +82,23 @@ export function impliedRange(body: Node, scope: Scope, place: Place): Range {
 }
 
 /** The names that stand as indices and are not bound. */
-export function freeIndices(node: Node, scope: Scope): Set<string> {
+export function freeIndices(node: Node, scope: Scope, isIndex = false): Set<string> {
   const free = new Set<string>();
-  const visit = (part: Node, isIndex: boolean, bound: ReadonlySet<string>): void => {
+  const visit = (part: Node, inIndex: boolean, bound: ReadonlySet<string>): void => {
     if (part.kind === 'name') {
-      if (isIndex && !bound.has(part.name) && !isKnown(part.name, scope)) free.add(part.name);
+      if (inIndex && !bound.has(part.name) && !isKnown(part.name, scope)) free.add(part.name);
       if (part.sub) visit(part.sub, true, bound);
       for (const list of part.lists) for (const one of list) visit(one, takesIndex(part.name, one, scope), bound);
       return;
     }
     if (part.kind === 'over' || part.kind === 'all') {
       const inner = part.range ? new Set([...bound, part.range.index]) : bound;
-      for (const child of childrenOf(part)) visit(child, isIndex, inner);
+      for (const child of childrenOf(part)) visit(child, inIndex, inner);
       return;
     }
-    for (const child of childrenOf(part)) visit(child, isIndex, bound);
+    for (const child of childrenOf(part)) visit(child, inIndex, bound);
   };
-  visit(node, false, new Set());
+  visit(node, isIndex, new Set());
   return free;
 }
 

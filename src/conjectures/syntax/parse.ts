@@ -1,4 +1,4 @@
-import { EOF, type IRecognitionException, Lexer, tokenLabel } from 'chevrotain';
+import { EOF, type IRecognitionException, Lexer } from 'chevrotain';
 import { SyntaxFault } from './errors.ts';
 import { FormulaParser } from './parser.ts';
 import { TOKENS } from './tokens.ts';
@@ -75,7 +75,9 @@ function shownCharacter(text: string, offset: number): string {
 /** What the parser reports, as a sentence. */
 function inWords({ token, name, context }: IRecognitionException, text: string): SyntaxFault {
   const isEnd = token.tokenType === EOF;
-  const place = isEnd ? at(text.trimEnd().length) : { start: token.startOffset, end: token.startOffset + token.image.length };
+  const place = isEnd
+    ? at(text.trimEnd().length)
+    : { start: token.startOffset, end: token.startOffset + token.image.length };
   const found = isEnd ? 'the formula ends' : `${JSON.stringify(token.image)} stands`;
   if (name === 'NotAllInputParsedException')
     return new SyntaxFault(`${found} where a sign such as + or <= is expected`, place);
@@ -85,6 +87,3 @@ function inWords({ token, name, context }: IRecognitionException, text: string):
     return new SyntaxFault(`${found} where ${wanted} is expected`, place);
   return new SyntaxFault(`${found} where a number, a name or a bracket is expected`, place);
 }
-
-/** How messages show a kind of token. */
-export const labelOf = tokenLabel;

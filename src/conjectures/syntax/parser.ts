@@ -88,10 +88,12 @@ export class FormulaParser extends EmbeddedActionsParser {
       this.CONSUME(t.Close);
     });
     this.CONSUME(t.Equal);
+    this.ACTION(() => {
+      if (parameters.length > 0) this.#callable.add(name);
+    });
     const body = this.SUBRULE(this.formula);
     this.CONSUME(t.Semicolon);
     return this.ACTION(() => {
-      if (parameters.length > 0) this.#callable.add(name);
       return { name, parameters, body, place: { start: start.startOffset, end: body.place.end } };
     });
   });
@@ -410,7 +412,8 @@ export class FormulaParser extends EmbeddedActionsParser {
     const place = (end: number): Place => ({ start: start.startOffset, end });
     return this.OR2<Factor>([
       {
-        GATE: () => this.LA(1).tokenType === t.Open,
+        // Σ is a sign, whose body goes on behind a bracket; sum is a function.
+        GATE: () => this.LA(1).tokenType === t.Open && !/^[Σ∑∏Π\\]/.test(sumSign(start, name)),
         ALT: () => {
           this.CONSUME(t.Open);
           let range: RangeNode | null = null;
@@ -739,6 +742,11 @@ function logic(operator: 'and' | 'or' | '=>', of: readonly Node[]): Node {
 
 function arithmetic(operator: Arithmetic, left: Node, right: Node): Node {
   return { kind: 'arithmetic', operator, left, right, place: spanOf([left, right]) };
+}
+
+/** How a sum or product is written; empty for min and max, which are functions in any spelling. */
+function sumSign({ image }: IToken, name: GatheringWord): string {
+  return name === 'sum' || name === 'prod' ? image : '';
 }
 
 function signed(sign: IToken | null, of: Node): Node {

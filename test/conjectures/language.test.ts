@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/claims/decide.ts';
+import { type Instance, quantitiesOf as quantities, untied } from '../../src/claims/instance.ts';
+import { conjectureOf, idOf } from '../../src/conjectures/conjecture.ts';
+import { PointedError } from '../../src/conjectures/syntax/errors.ts';
+
+const of = (text: string, given: string | null = null): ReturnType<typeof conjectureOf> =>
+  conjectureOf({ id: 'typed', text, for: given, selection: 'best-of-n' });
+
+const outcome = (text: string, instance: Instance): string => decide(of(text).claim, instance).outcome;
+
+const POLICY = untied([3n, 1n, 2n, 5n], 3);
+
+describe('texts that say the same', () => {
+  it.each([
+    ['KL(π‖p) = log n − (n−1)/n − gap', 'KL = D - gap'],
+    ['\\mathrm{KL}(\\pi\\|p) = \\log n - \\frac{n-1}{n} - gap', 'KL = D - gap'],
+    ['D_{\\mathrm{KL}}(\\pi \\,\\|\\, p) = \\tilde D_n - gap', 'KL = D - gap'],
+    ['Σ p_i³ = S3', 'sum(p[i]^3) = S3'],
+    ['\\sum_{i=1}^{K} p_i^2 = S2', 'sum(i=1..K, p[i]*p[i]) = S2'],
+    ['Σ π_i log(π_i/p_i) = KL', 'sum(i, pi[i] log(pi[i]/p[i])) = KL'],
+    ['e^{-H_2} = S2', 'exp(-H(2)) = S2'],
+    ['χ² = Σ (π_i − p_i)²/p_i', 'chi2 = sum((pi[i]-p[i])^2/p[i])'],
+    ['D_∞(π‖p) = log max_i π_i/p_i', 'Dinf = log(max(i, pi[i]/p[i]))'],
+    ['Fᵢ₋₁ = Fᵢ − pᵢ', 'F[i-1] = F[i] - p[i]'].map((side) => `for all i: ${side}`) as [string, string],
+    ['let m(i) = pi[i]/p[i]; Σ π_i log m(i) = KL', 'let m(i) = pi[i]/p[i]\nsum(pi[i]*log(m(i))) = KL'],
+    ['2n(n-1) S2 >= gap', 'gap <= 2*n*(n-1)*S2'],
+    ['D − KL = Σ g(F_{i-1}, F_i)', 'gap = sum(g(F[i-1], F[i]))'],
+    ['est = Σ π_i est(p_i)', 'D̂_n(eps) = est(p[K])'],
+    ['KL(2n) ≥ KL', 'KL <= KL(2*n)'],
+    ['TV = ½ Σ |π_i − p_i|'.replace('½', '1/2'), '2 TV = sum(abs(pi[i] - p[i]))'],
+  ])('%s holds, as does %s', (one, other) => {
+    expect(outcome(one, POLICY)).toBe('holds');
+    expect(outcome(other, POLICY)).toBe('holds');
+  });
+});
+
+describe('logic', () => {
+  it.each([
+    ['n = 3 => KL < 0', 'refuted'],
+    ['n = 4 => KL < 0', 'holds'],
+    ['not (KL < 0)', 'holds'],
+    ['not (KL < D and W < 1)', 'refuted'],
+    ['KL < 0 or W > 1/2', 'holds'],
+    ['KL < 0 or W > 1', 'refuted'],
+    ['n != 3', 'refuted'],
+    ['K = 4 and n = 2..5', 'holds'],
+    ['0 < gap <= D < 1', 'holds'],
+    ['for all i: pi[i] <= n p[i]', 'holds'],
+    ['not (for all i: pi[i] <= p[i])', 'holds'],
+    ['sqrt(9/4) = 3/2 and 8^(1/3) = 2', 'holds'],
+    ['sqrt(2) = 1.4142135623730950488016887242096980785696718753769', 'refuted'],
+  ])('%s: %s', (text, expected) => {
+    expect(outcome(text, POLICY)).toBe(expected);
+  });
+
+  it('takes 0 · log 0 as 0, and says nothing where there is no value', () => {
+    expect(outcome('sum(F[i-1] log(F[i-1])) < 0', POLICY)).toBe('holds');
+    const [relation] = of('1/KL > 0').claim.relations(quantities(untied([1n, 2n], 1)));
+    expect(relation?.left.name).toBe('it has no value');
+  });
+
+  it('means indices of definitions, not those around their use', () => {
+    const text = 'let s(x) = sum(p[i]*x); sum(i, p[i]*s(p[i])) = S2';
+    expect(outcome(text, POLICY)).toBe('holds');
+  });
+});
+
+describe('limits of n and K', () => {
+  it.each([
+    ['n >= 3', { draws: 3, atoms: 1 }],
+    ['n = 2..10 and K > 2', { draws: 2, maxDraws: 10, atoms: 3 }],
+    ['2 < n < 5.5, '.replace(', ', ''), { draws: 3, maxDraws: 5, atoms: 1 }],
+    ['K = 2', { draws: 1, atoms: 2, maxAtoms: 2 }],
+  ])('%s is a limit of the domain', (given, domain) => {
+    expect(of('KL <= D', given).claim.domain).toEqual(domain);
+  });
+
+  it('anything else is a premise', () => {
+    const { claim } = of('KL <= 0', 'pmax > 1/2');
+    expect(decide(claim, POLICY).outcome).toBe('holds');
+    expect(decide(claim, untied([1n, 9n], 2)).outcome).toBe('refuted');
+  });
+});
+
+describe('texts that are refused, with the place', () => {
+  it.each([
+    ['', 'there is no formula', 0],
+    ['KL <= ', 'the formula ends where a number, a name or a bracket is expected', 5],
+    ['KL', 'this is a number; a statement compares two', 0],
+    ['KL <= (D', 'a closing bracket is expected', 8],
+    ['KL <= log n / n', 'this can be read in two ways', 6],
+    ['KL <= 1/2n', 'this can be read in two ways', 8],
+    ['W (n+1) <= 1', 'W (…) can be read in two ways', 0],
+    ['est*(1/3) <= 1', 'est*(…) can be read in two ways', 0],
+    ['Kl <= D', 'there is no name "Kl"; did you mean KL', 0],
+    ['nK <= 1', 'did you mean n K?', 0],
+    ['p[i] <= 1', 'the index i is not bound', 2],
+    ['p <= 1', 'p has a number for each atom', 0],
+    ['sum(p[i]*q[j]) <= 1', 'its index could be i or j', 0],
+    ['KL/0 <= 1', 'it divides by 0', 0],
+    ['log(-1) <= 1', '-1 has no logarithm', 0],
+    ['n <= 1e999999', 'has more than 10000 digits', 5],
+    ['__proto__ <= 1', '"_" stands where a number, a name or a bracket is expected', 0],
+    ['constructor <= 1', 'there is no name "constructor"', 0],
+    ['toString(n) <= 1', 'there is no name "toString"', 0],
+    ['KL <= D; process.exit(1)', 'has no meaning here', 7],
+    ['let f(x) = f(x); f(1) <= 1', 'uses itself', 11],
+    ['(KL <= D) + 1 <= 2', 'a number is expected here', 0],
+    [`${'('.repeat(100)}KL${')'.repeat(100)} <= D`, 'brackets may be nested 60 deep', 60],
+    [`${'-'.repeat(3000)}1 <= KL`, 'where a number, a name or a bracket is expected', 1],
+    ['n <= '.padEnd(1_000_000, '1'), 'a formula may have at most 20000 characters', 0],
+    [
+      `let a = n + n; ${Array.from({ length: 20 }, (_, i) => `let x${i} = ${i === 0 ? 'a' : `x${i - 1}`} * ${i === 0 ? 'a' : `x${i - 1}`}; `).join('')}x19 <= 1`,
+      'too large a formula',
+      null,
+    ],
+  ])('%.40s', (text, message, column) => {
+    const refusal = refused(text);
+    expect(refusal.message).toContain(message);
+    expect(refusal.message).not.toContain('\n');
+    if (column !== null) expect(refusal.excerpt.split('\n')[1]?.indexOf('^')).toBeGreaterThanOrEqual(2);
+  });
+
+  it('contradicting limits', () => {
+    expect(() => of('KL <= D', 'n >= 3 and n <= 2')).toThrow('no n is within the limits of --for');
+    expect(() => of('KL <= D', 'K >= 20000')).toThrow('no K is within the limits of --for');
+  });
+});
+
+it('suggests an id for a file', () => {
+  expect(idOf('KL <= H')).toBe('kl-le-h');
+  expect(idOf('KL ≤ log n − (n−1)/n')).toBe('kl-le-log-n-minus-n-minus-1-over-n');
+  expect(idOf('½')).toMatch(/^[a-z][a-z0-9-]*$/);
+  expect(idOf(`${'KL + '.repeat(40)}1 <= D`)).not.toBe(idOf(`${'KL + '.repeat(40)}2 <= D`));
+});
+
+function refused(text: string): PointedError {
+  try {
+    of(text);
+  } catch (error) {
+    if (error instanceof PointedError) return error;
+    throw error;
+  }
+  throw new Error(`${text.slice(0, 40)} is taken`);
+}
