@@ -4,8 +4,15 @@ import { z } from 'zod';
 import { choiceSchema } from '../../src/analysis/choice-schema.ts';
 import { analysisSchema, selectedSchema } from '../../src/analysis/schema.ts';
 import { conformSchema } from '../../src/conform/schema.ts';
+import { answersSchema } from '../../src/report/answer.ts';
 
-const SCHEMAS = { analysis: analysisSchema, choice: choiceSchema, conform: conformSchema, selected: selectedSchema };
+const SCHEMAS = {
+  analysis: analysisSchema,
+  choice: choiceSchema,
+  conform: conformSchema,
+  selected: selectedSchema,
+  test: answersSchema,
+};
 
 /** Pairs of path in the checkout and text. */
 export function jsonSchemas(): [string, string][] {

@@ -45,8 +45,8 @@ function anyInstance(random: Random, domain: Domain, { noManyAtoms = false, digi
   }
   if (inHundred(random, 3) && !noManyAtoms && !domain.ties && maxAtoms >= LARGEST_CROWD) return crowd(random, domain);
   const least = domain.atoms + (domain.ties ? 1 : 0);
-  const count = Math.max(least, Math.min(maxAtoms, someAtoms(random)));
-  const weights = pick(random, FAMILIES)(random, count, digits, least);
+  const family = pick(random, FAMILIES);
+  const weights = family(random, Math.max(least, Math.min(maxAtoms, someAtoms(random))), digits, least);
   const n = few === 2 && domain.draws <= 1 ? 1 : someDraws(random, domain, weights);
   const instance = untied(weights, n);
   return domain.ties || inHundred(random, 15) ? tie(random, instance, domain) : instance;

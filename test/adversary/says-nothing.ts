@@ -39,10 +39,10 @@ export const SAYS_NOTHING: readonly Hostile[] = [
   { name: 'true', fields: 'relations: () => [true],', code: 2, says: /a relation must be made by atMost or equal/ },
   { name: 'null', fields: 'relations: () => [null],', code: 2, says: /a relation must be made by atMost or equal/ },
   {
-    name: 'a strict inequality',
-    fields: 'relations: () => [{ ...isTrue[0], is: "<" }],',
+    name: 'a comparison that is none',
+    fields: 'relations: () => [{ ...isTrue[0], is: "≥" }],',
     code: 2,
-    says: /a relation must be one of = and ≤/,
+    says: /a relation must be one of ≤, <, =, ≠/,
   },
   {
     name: 'a number for a real',

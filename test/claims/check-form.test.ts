@@ -93,7 +93,7 @@ describe('the form of a claim', () => {
 
   it.each<[object, string]>([
     [changed('sources', ''), 'sources; there are id, title, statement, source, '],
-    [domain('tie', true), 'domain.tie; there are atoms, draws, maxDraws, '],
+    [domain('tie', true), 'domain.tie; there are atoms, maxAtoms, draws, maxDraws, '],
     [changed('reach', { n: 1 }), 'reach.n; there are draws, atoms'],
     [changed('shares', { tie: 1 }), 'shares.tie; there are best-rare, '],
     [changed('extensions', { 'two-draws': 'fails' }), 'extensions.two-draws; there are random-ties, '],

@@ -33,8 +33,8 @@ describe('what a claim states', () => {
     ['no relation at all', [], /^it returns no relation for this instance/],
     ['a number for a relation', [good, 1], /^a relation must be made by atMost or equal$/],
     ['null for a relation', [good, null], /^a relation must be made by atMost or equal$/],
-    ['another relation', [{ ...good, is: '<' }], /^a relation must be one of = and ≤$/],
-    ['no relation sign', [{ left: side, right: side }], /^a relation must be one of = and ≤$/],
+    ['another relation', [{ ...good, is: '≥' }], /^a relation must be one of ≤, <, =, ≠$/],
+    ['no relation sign', [{ left: side, right: side }], /^a relation must be one of ≤, <, =, ≠$/],
   ])('is refused: %s', (_, relations, message) => {
     expect(() => stated(relations)).toThrow(message);
   });

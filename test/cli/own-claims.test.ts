@@ -148,10 +148,10 @@ describe("one's own claim", () => {
     );
   });
 
-  it('may compare no other way than by = and ≤', async () => {
-    const file = await module("{ ...good, relations: () => [{ ...good.relations()[0], is: '<' }] }");
+  it('may compare no other way than by ≤, <, = and ≠', async () => {
+    const file = await module("{ ...good, relations: () => [{ ...good.relations()[0], is: '≥' }] }");
     expect(await refusalOf(await bonafide('verify', '--claim', file, ...SMALL))).toMatch(
-      /^claim mine cannot be checked on .*: a relation must be one of = and ≤$/,
+      /^claim mine cannot be checked on .*: a relation must be one of ≤, <, =, ≠$/,
     );
   });
 

@@ -66,7 +66,7 @@ describe('a field of the wrong form is named with its file', () => {
     ['instance.n', { ...good, instance: { ...instance, n: 0 } }],
     ['instance.n', { ...good, instance: { ...instance, n: 1_000_000_001 } }],
     ['instance.ranks', { ...good, instance: { ...instance, ranks: null } }],
-    ['violated.is', { ...good, violated: { ...violated, is: '<' } }],
+    ['violated.is', { ...good, violated: { ...violated, is: '≥' } }],
     ['violated.left.lo', { ...good, violated: { ...violated, left: { ...violated.left, lo: 0.13 } } }],
     ['violated.margin.hi', { ...good, violated: { ...violated, margin: { lo: '1' } } }],
     ['found.by', { ...good, found: { ...found, by: 'hand' } }],

@@ -6,15 +6,15 @@ export const expressionMutants = inFile(
   [
     {
       id: 'expression/quotient',
-      find: "quotient: 'div'",
-      replace: "quotient: 'mul'",
+      find: 'return quotientOf(value(of.left), value(of.right));',
+      replace: 'return productOf(value(of.left), value(of.right));',
       models: 'a divisor taken for a factor',
     },
     {
       id: 'expression/difference',
-      find: "difference: 'sub'",
-      replace: "difference: 'add'",
-      models: 'a sign lost between rationals',
+      find: 'return difference(value(of.left), value(of.right));',
+      replace: 'return sum(value(of.left), value(of.right));',
+      models: 'a sign lost',
     },
     {
       id: 'expression/log-n',
