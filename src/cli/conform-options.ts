@@ -10,7 +10,7 @@ import { integerIn, oneOf, parseRuns, parseSeconds, parseSeed, seconds } from '.
 
 const parseTotal = integerIn('--max-total', 1, Number.MAX_SAFE_INTEGER);
 
-const REPORTERS = ['text', 'json'] as const;
+const REPORTERS = ['text', 'json', 'junit', 'sarif', 'github'] as const;
 
 /** The options of `conform`. */
 export function withConformOptions(command: Command): Command {
@@ -36,7 +36,7 @@ export function withConformOptions(command: Command): Command {
       'both',
     )
     .option('--batch', 'end the input after all requests, for programs that answer then')
-    .option('--reporter <name>', 'text or json', oneOf('--reporter', REPORTERS), 'text');
+    .option('--reporter <name>', 'text, json, junit, sarif or github', oneOf('--reporter', REPORTERS), 'text');
 }
 
 /** `kl,winRate`: names of quantities, each once. */

@@ -1,10 +1,15 @@
 import { conform } from '../conform/conform.ts';
+import { findingsOf } from '../conform/finding.ts';
 import type { Form } from '../conform/given.ts';
 import type { QuantityName } from '../conform/quantities.ts';
 import type { ConformResult } from '../conform/schema.ts';
 import { conformText } from '../conform/text.ts';
 import type { TieRules } from '../conform/tie-rules.ts';
 import type { Tolerance } from '../conform/tolerance.ts';
+import type { Findings } from '../report/findings/finding.ts';
+import { github } from '../report/findings/github.ts';
+import { junit } from '../report/findings/junit.ts';
+import { sarif } from '../report/findings/sarif.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { inThread, prepareThread } from './in-thread.ts';
@@ -30,7 +35,14 @@ export interface ConformChoices {
 const REPORTERS = {
   text: conformText,
   json: (result: ConformResult): string => JSON.stringify(result, null, 2),
+  junit: (result: ConformResult): string => junit(asFindings(result)).trimEnd(),
+  sarif: (result: ConformResult): string => sarif(asFindings(result)).trimEnd(),
+  github: (result: ConformResult): string => github(asFindings(result)).trimEnd(),
 } as const;
+
+function asFindings(result: ConformResult): Findings {
+  return { suite: 'bonafide conform', subject: result.program.join(' '), findings: findingsOf(result) };
+}
 
 export type Reporter = keyof typeof REPORTERS;
 
