@@ -65,10 +65,17 @@ export function absApproximation(a: Approximation): Approximation {
   return a.hi < 0 ? { hi: -a.hi, lo: -a.lo, error: a.error } : a;
 }
 
-/** max(a, b). It differs from max(ã, b̃) by at most the larger error. */
+/** The difference of two low parts, each at most 4u of its high part, rounds by less than this in units of u² of the larger one. */
+const ORDER_ERROR = 16;
+
+/**
+ * max(a, b). It differs from max(ã, b̃) by at most the larger error. The high parts alone do not tell which of ã and b̃ is larger: each
+ * low part may be 2u of its high part. The sum of both differences tells it, up to ORDER_ERROR·u² of the larger number.
+ */
 export function maxApproximation(a: Approximation, b: Approximation): Approximation {
-  const larger = a.hi > b.hi || (a.hi === b.hi && a.lo >= b.lo) ? a : b;
-  return { hi: larger.hi, lo: larger.lo, error: Math.max(a.error, b.error) };
+  const larger = a.hi - b.hi + (a.lo - b.lo) >= 0 ? a : b;
+  const unordered = ORDER_ERROR * U2 * Math.max(Math.abs(a.hi), Math.abs(b.hi));
+  return { hi: larger.hi, lo: larger.lo, error: (Math.max(a.error, b.error) + unordered) * SLACK };
 }
 
 function isModerate(x: number): boolean {

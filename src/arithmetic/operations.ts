@@ -7,7 +7,7 @@ import {
 } from './approximate-functions.ts';
 import { type Approximation, addApproximations, multiplyApproximations } from './approximation.ts';
 import { bitLength } from './bigint.ts';
-import { DomainError } from './errors.ts';
+import { DomainError, InsufficientPrecisionError } from './errors.ts';
 import type { Interval } from './interval.ts';
 import { type IntervalField, intervals } from './interval-field.ts';
 import { LogForm } from './log-form.ts';
@@ -109,7 +109,9 @@ export function rootedPower(a: Real, r: Rational): Real {
   if (a.rational && a.rational.sign() < 0) throw new DomainError(`it takes a root of ${a.rational}`);
   const root = a.rational && exactRoot(a.rational, r);
   if (root) return rationalReal(root);
-  return real({ enclose: (digits) => intervals(digits).pow(notNegative(intervals(digits), a.enclose(digits)), r) });
+  return real({
+    enclose: (digits) => intervals(digits).pow(notNegative(a, intervals(digits), a.enclose(digits)), r),
+  });
 }
 
 /** a^b = exp(b log a) for a > 0. @throws as `logarithm`. */
@@ -143,9 +145,16 @@ function integerRoot(m: bigint, degree: number): bigint | null {
   return low ** BigInt(degree) === m ? low : null;
 }
 
-/** The part of an enclosure that is ≥ 0, for an operand that is. @throws DomainError where all of it is negative. */
-function notNegative(field: IntervalField, x: Interval): Interval {
-  if (x.hi.lt(0)) throw new DomainError(`it takes a root of a number in ${x}`);
+/**
+ * The part of an enclosure that is ≥ 0, for an operand that is known to be. @throws DomainError where the operand is negative, and
+ * InsufficientPrecisionError where the enclosure does not tell and there is no exact form.
+ */
+function notNegative(a: Real, field: IntervalField, x: Interval): Interval {
+  if (!x.lo.lt(0)) return x;
+  const sign = x.hi.lt(0) ? -1 : a.exact?.sign();
+  if (sign === -1) throw new DomainError('it takes a root of a negative number');
+  if (sign === undefined)
+    throw new InsufficientPrecisionError(`cannot take a root of ${x}, which contains negative numbers`);
   return field.max(x, field.integer(0));
 }
 

@@ -1,8 +1,9 @@
+import { RangeExceededError } from '../arithmetic/errors.ts';
 import { checkForm } from '../claims/check-form.ts';
 import type { Claim } from '../claims/claim.ts';
 import { type Expression, partsOf, type Statement } from '../claims/expression/expression.ts';
 import type { Relation } from '../claims/relation.ts';
-import { HAS_NO_VALUE, PREMISE_FAILS } from '../claims/silent.ts';
+import { HAS_NO_VALUE, NO_SUCH_INDEX, PREMISE_FAILS, TOO_LARGE } from '../claims/silent.ts';
 import { BestOfN } from '../quantities/best-of-n.ts';
 import { Evaluation } from '../quantities/evaluation.ts';
 import { weightsOnAtoms } from '../quantities/other-policy.ts';
@@ -82,10 +83,12 @@ function asStatement({ left, is, right }: Comparison): Statement | null {
 /** The relations that show whether a formula is true on an instance. */
 function relationsOn(formula: Formula, q: Evaluation): readonly Relation[] {
   try {
-    const { relations, isVacuous } = decideFormula(formula, onLevels(q));
-    return relations.length > 0 && !isVacuous ? relations : [PREMISE_FAILS];
+    const { truth, relations, isVacuous } = decideFormula(formula, onLevels(q));
+    if (relations.length > 0 && !isVacuous) return relations;
+    return truth === 'false' ? [NO_SUCH_INDEX] : [PREMISE_FAILS];
   } catch (error) {
     if (error instanceof NoValue) return [HAS_NO_VALUE];
+    if (error instanceof RangeExceededError) return [TOO_LARGE];
     throw error;
   }
 }

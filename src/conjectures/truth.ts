@@ -1,5 +1,5 @@
 import { compare } from '../arithmetic/compare.ts';
-import { DomainError, InsufficientPrecisionError, RangeExceededError } from '../arithmetic/errors.ts';
+import { DomainError, InsufficientPrecisionError } from '../arithmetic/errors.ts';
 import { evaluate, type Indices, valuesOf } from '../claims/expression/evaluate.ts';
 import { type Relation, violates } from '../claims/relation.ts';
 import type { Evaluation } from '../quantities/evaluation.ts';
@@ -25,7 +25,7 @@ const NO_INDICES: Indices = Object.freeze(Object.create(null) as Record<string, 
 
 /**
  * Decides a formula on an instance, from the left as far as is needed. Guarantee: `true` and `false` are certified.
- * @throws NoValue where a side that is needed has no value.
+ * @throws NoValue where a side that is needed has no value; RangeExceededError where it is too large for the arithmetic.
  */
 export function decideFormula(formula: Formula, q: Evaluation, indices: Indices = NO_INDICES): Shown {
   switch (formula.kind) {
@@ -110,7 +110,7 @@ function valued<T>(work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof InsufficientPrecisionError) throw error;
-    if (error instanceof DomainError || error instanceof RangeExceededError) throw new NoValue(error.message);
+    if (error instanceof DomainError) throw new NoValue(error.message);
     throw error;
   }
 }

@@ -119,7 +119,7 @@ export class Items {
     for (let i = sums.size; i >= 1; i -= 1) {
       const powerUpTo = step(R, sums, i, n);
       const [hi, lo] = [R[PI] as number, R[PI + 1] as number];
-      found[i - 1] = { hi, lo, error: (probabilityError(n, powerUpTo, hi) * U2 + FLUSHED) * SLACK };
+      found[i - 1] = { hi, lo, error: (probabilityError(n, powerUpTo, Math.abs(hi)) * U2 + FLUSHED) * SLACK };
     }
     return found;
   }

@@ -1,6 +1,7 @@
 import { powerApproximation } from '../arithmetic/approximate-functions.ts';
 import { approximateRational, multiplyApproximations } from '../arithmetic/approximation.ts';
 import type { Rational } from '../arithmetic/rational.ts';
+import { checkContinuousPart } from '../policy/arguments.ts';
 import { betterEstimator } from './better-estimator.ts';
 import { localGap } from './local-gap.ts';
 import { TOP_GAP } from './quantities.ts';
@@ -15,6 +16,7 @@ export const LOCAL_GAP = defineQuantity<[from: Rational, to: Rational]>({
   isZero: ({ isOneDraw }) => isOneDraw,
   // g(a, b) = b^n γ((b − a)/b)
   approximate: (q, from, to) => {
+    checkContinuousPart(from, to);
     const top = q.hasIntegerDraws ? TOP_GAP.approximate(q, to.sub(from).div(to)) : null;
     const base = top && approximateRational(to);
     const scale = base && powerApproximation(base, q.n);

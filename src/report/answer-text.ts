@@ -90,11 +90,19 @@ const PLACES = 10;
 /** KL = 0.7404… > 0.6365… = H */
 export function violatedText({ left, is, right }: Counterexample['violated']): string {
   const [one, other] = [decimal(left), decimal(right)];
-  return `${withName(left.name, one)} ${NEGATED[is]} ${one === right.name || other === right.name ? right.name : `${other} = ${oneLine(right.name)}`}`;
+  return `${withName(left.name, one)} ${NEGATED[is]} ${one === right.name || other === right.name ? right.name : `${other} = ${short(right.name)}`}`;
 }
 
 function withName(name: string, value: string): string {
-  return value === name ? name : `${oneLine(name)} = ${value}`;
+  return value === name ? name : `${short(name)} = ${value}`;
+}
+
+const LONGEST_SIDE = 60;
+
+/** A side as a name; a long one is cut, and the file has it whole. */
+function short(name: string): string {
+  const line = oneLine(name);
+  return line.length > LONGEST_SIDE ? `${line.slice(0, LONGEST_SIDE)}…` : line;
 }
 
 function decimal({ lo, hi }: { readonly lo: string; readonly hi: string }): string {

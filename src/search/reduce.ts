@@ -8,13 +8,25 @@ export interface Reduced {
   readonly isCutShort: boolean;
 }
 
-/** A limit on the outcomes of all tried simplifications together: the time to try one is proportional to its outcomes. */
-const MAX_OUTCOMES = 5_000_000;
+/** When to give up simplifying. */
+export interface Patience {
+  /** The most outcomes of all tried simplifications together: the time to try one is proportional to its outcomes. */
+  readonly maxOutcomes: number;
+  /** Asked between simplifications; true ends the work. */
+  readonly shouldStop?: (() => boolean) | undefined;
+}
+
+export const PATIENT: Patience = { maxOutcomes: 5_000_000 };
 
 /** Simplifies an instance step by step, as long as the result is wanted. */
-export function reduce(instance: InDomain, domain: Domain, isWanted: (instance: InDomain) => boolean): Reduced {
+export function reduce(
+  instance: InDomain,
+  domain: Domain,
+  isWanted: (instance: InDomain) => boolean,
+  { maxOutcomes, shouldStop }: Patience = PATIENT,
+): Reduced {
   let outcomes = 0;
-  const isTooMuch = (): boolean => outcomes > MAX_OUTCOMES;
+  const isTooMuch = (): boolean => outcomes > maxOutcomes || shouldStop?.() === true;
   const firstOf = (instances: Iterable<InDomain>): InDomain | null => {
     for (const simpler of instances) {
       if (isTooMuch()) return null;

@@ -9,7 +9,7 @@ import { climb } from './climb.ts';
 import { everyInstance, scaleOf } from './every-instance.ts';
 import { farInstances, NOTHING_FAR } from './far.ts';
 import { StopSurvey, survey } from './fast-check-adapter.ts';
-import { Findings, noOutcomes } from './findings.ts';
+import { Findings, noOutcomes, type Refutation } from './findings.ts';
 import { printedMargin } from './margin.ts';
 import { claimSeed, seeded } from './random.ts';
 import { smallestCounterexample } from './smallest.ts';
@@ -61,13 +61,27 @@ export function runClaim(claim: Claim, budget: Budget): ClaimRun {
     reach,
     silent,
     // Where a cross-check disagrees, the software is at fault and a refutation says nothing about the claim.
-    counterexample: least && !tally.disagreement ? smallestCounterexample(claim, seed, least, refutedAfter) : null,
+    counterexample: least && !tally.disagreement ? smallestOf(claim, seed, least, refutedAfter, budget) : null,
     exhaustive,
     far,
     climb: climbed,
     cells: cellsOf(claim, budget.seed, budget.cells ?? 0),
   };
 }
+
+/** A claim that is only to be refuted is shrunk from its least refutation, and not for long. */
+function smallestOf(
+  claim: Claim,
+  seed: number,
+  least: Refutation,
+  refutedAfter: number,
+  { untilRefuted, shouldStop }: Budget,
+): ClaimRun['counterexample'] {
+  if (!untilRefuted) return smallestCounterexample(claim, seed, least, refutedAfter);
+  return smallestCounterexample(claim, seed, least, 0, { maxOutcomes: HASTY_OUTCOMES, shouldStop });
+}
+
+const HASTY_OUTCOMES = 500_000;
 
 /** @returns whether all requested instances were checked, and how many were generated up to the first that refutes (0 for none). */
 function search(

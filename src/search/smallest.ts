@@ -6,7 +6,7 @@ import type { ClaimRun, Found } from './claim-run.ts';
 import { least } from './exhaust.ts';
 import { findAndShrink } from './fast-check-adapter.ts';
 import { type Refutation, refutes } from './findings.ts';
-import { reduce } from './reduce.ts';
+import { PATIENT, type Patience, reduce } from './reduce.ts';
 
 type Candidate = Omit<Refutation, 'run' | 'by'> & { readonly found: Omit<Found, 'leastOf'> };
 
@@ -19,17 +19,18 @@ export function smallestCounterexample(
   seed: number,
   refutation: Refutation,
   generated: number,
+  patience: Patience = PATIENT,
 ): ClaimRun['counterexample'] {
   const isRefuted = refutes(claim);
   const candidates = [
     shrunk(claim, seed, refutation.instance, generated, isRefuted),
-    reduced(claim, seed, refutation, isRefuted),
+    reduced(claim, seed, refutation, isRefuted, patience),
   ];
   // The sort is stable: of two equal ones, the first is taken.
   const [{ instance, found }] = candidates
     .flatMap((one) => one ?? [])
     .sort((a, b) => compareInstances(a.instance, b.instance)) as [Candidate];
-  const smallest = least(instance, claim.domain, isRefuted);
+  const smallest = patience.shouldStop?.() ? null : least(instance, claim.domain, isRefuted);
   const leastOf = smallest && { tried: smallest.tried, maxDraws: smallest.maxDraws };
   return { instance: instanceToJson(smallest?.instance ?? instance), found: { ...found, leastOf } };
 }
@@ -58,8 +59,9 @@ function reduced(
   seed: number,
   { instance, by, run }: Refutation,
   isRefuted: ReturnType<typeof refutes>,
+  patience: Patience,
 ): Candidate {
-  const { instance: smaller, isCutShort } = reduce(instance, domain, isRefuted);
+  const { instance: smaller, isCutShort } = reduce(instance, domain, isRefuted, patience);
   return {
     instance: smaller,
     found: { by, seed, run, shrinkingSteps: null, ...(isCutShort && { isCutShort }) },

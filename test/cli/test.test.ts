@@ -41,7 +41,7 @@ describe('test', () => {
     const saved = JSON.parse(await readFile(file, 'utf8')) as { conjecture: { text: string } };
     saved.conjecture.text = 'KL <= 2 H';
     await writeFile(file, JSON.stringify(saved));
-    expect((await test('KL <= H', '--runs', '50')).out).toContain('saved bonafide'.slice(0, 5));
+    expect((await test('KL <= H', '--runs', '50')).out).not.toContain('saved before');
   });
 
   it('does not refute a theorem, and says how far it looked and how near it came', async () => {

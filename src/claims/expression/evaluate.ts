@@ -1,4 +1,4 @@
-import { DomainError } from '../../arithmetic/errors.ts';
+import { DomainError, RangeExceededError } from '../../arithmetic/errors.ts';
 import {
   absolute,
   asRational,
@@ -151,7 +151,7 @@ function raised(base: Real, exponent: Real): Real {
   if (!known) return realPower(base, exponent);
   if (known.den !== 1n) return rootedPower(base, known);
   if (known.num > MAX_EXPONENT || known.num < -MAX_EXPONENT)
-    throw new DomainError(`the exponent ${known} is too large`);
+    throw new RangeExceededError(`the exponent ${known} is too large`);
   return integerPower(base, Number(known.num));
 }
 

@@ -24,6 +24,7 @@ import {
   SQUARES,
   WIN_RATE,
 } from '../../claims/expression/symbols.ts';
+import { checkMass, checkQuantile } from '../../policy/arguments.ts';
 import { BestOfN } from '../../quantities/best-of-n.ts';
 import { HELLINGER_DISTANCE, RENYI_DIVERGENCE } from '../../quantities/divergence-quantities.ts';
 import type { Evaluation } from '../../quantities/evaluation.ts';
@@ -189,7 +190,7 @@ export const PARAMETRIC: Readonly<Record<string, Parametric<Evaluation> & { read
     latex: '\\hat D^*_n',
     value: (q, [t]) => {
       const mass = rational(t, 'D̂*_n(t)');
-      return mass.sign() === 0 ? checked(q, 'D̂*_n').atomlessKl : q.of(BETTER_ESTIMATOR, mass);
+      return mass.sign() === 0 ? checked(q, 'D̂*_n').atomlessKl : q.of(BETTER_ESTIMATOR, checkMass('the mass t', mass));
     },
   },
   gamma: {
@@ -207,7 +208,7 @@ export const PARAMETRIC: Readonly<Record<string, Parametric<Evaluation> & { read
     latex: 'g',
     value: (q, [a, b]) => {
       const [from, to] = [rational(a, 'g(a, b)'), rational(b, 'g(a, b)')];
-      return from.equals(to) ? ZERO : q.of(LOCAL_GAP, from, to);
+      return from.equals(checkQuantile('the end b', to)) ? ZERO : q.of(LOCAL_GAP, from, to);
     },
   },
 };
