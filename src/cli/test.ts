@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Expectation } from '../claims/claim.ts';
 import { type Conjecture, conjectureOf, idOf } from '../conjectures/conjecture.ts';
 import { claimsIn } from '../conjectures/file.ts';
-import { statementLatexOf } from '../conjectures/latex.ts';
 import type { Typed } from '../conjectures/typed.ts';
 import { provenance } from '../evidence/counterexample.ts';
 import type { Counterexample } from '../evidence/schema.ts';
@@ -11,6 +10,7 @@ import { load } from '../evidence/store.ts';
 import { checkFolder } from '../io/check-folder.ts';
 import { readText } from '../io/read-text.ts';
 import { makeFolder, writeWhole } from '../io/write-whole.ts';
+import { answerOf, answerReplayed } from '../judge/answer.ts';
 import { worst } from '../judge/parts.ts';
 import { InputError } from '../policy/errors.ts';
 import type { Answer, Answers } from '../report/answer.ts';
@@ -148,14 +148,7 @@ async function replayed(
     context.console.err(`${file}: ${replay?.outcome}: ${replay?.detail}; it is searched for again`);
     return null;
   }
-  return {
-    ...answerOf(conjecture, expected, null),
-    outcome: 'refuted',
-    status: statusOf('refuted', expected),
-    counterexample: stored,
-    file,
-    replayed: true,
-  };
+  return answerReplayed(conjecture, expected, stored, file);
 }
 
 async function isThere(file: string): Promise<boolean> {
@@ -220,50 +213,4 @@ async function settled(
 async function save(file: string, folder: string, counterexample: Counterexample): Promise<void> {
   await makeFolder(folder);
   await writeWhole(file, `${JSON.stringify(counterexample, null, 2)}\n`);
-}
-
-function answerOf(conjecture: Conjecture, expected: Expectation, run: ClaimRun | null): Answer {
-  const outcome = run ? outcomeOf(run) : 'undecided';
-  const far = run?.far?.instances ?? 0;
-  const { instances = 0, exhaustive = null, climb = null, silent } = run ?? {};
-  return {
-    conjecture: conjecture.typed,
-    latex: statementLatexOf(conjecture.formula),
-    expected,
-    outcome,
-    status: statusOf(outcome, expected),
-    counterexample: null,
-    file: null,
-    replayed: false,
-    looked: {
-      enumerated: exhaustive?.instances ?? 0,
-      maxTotal: exhaustive?.maxTotal ?? 0,
-      searched: instances,
-      far,
-      climbed: climb?.evaluations ?? 0,
-    },
-    premiseFails: silent?.premiseFails ?? 0,
-    noValue: silent?.noValue ?? 0,
-    firstWithoutValue: silent?.firstWithoutValue ?? null,
-    undecided: run ? undecidedIn(run) : 0,
-    nearest: climb ? { ratio: Number((1 - climb.relative).toPrecision(6)), instance: climb.instance } : null,
-  };
-}
-
-function undecidedIn({ outcomes, exhaustive, far }: ClaimRun): number {
-  return [outcomes, exhaustive?.outcomes, far?.outcomes].reduce((sum, part) => sum + (part?.undecided ?? 0), 0);
-}
-
-function outcomeOf(run: ClaimRun): Answer['outcome'] {
-  if (run.counterexample) return 'refuted';
-  if (undecidedIn(run) > 0) return 'undecided';
-  const looked = run.instances + (run.exhaustive?.instances ?? 0) + (run.far?.instances ?? 0);
-  return looked > run.silent.premiseFails + run.silent.noValue ? 'not refuted' : 'never spoken of';
-}
-
-/** A conjecture is expected not to be refuted, unless it says otherwise. An open one may have any outcome that is decided. */
-function statusOf(outcome: Answer['outcome'], expected: Expectation): Answer['status'] {
-  if (outcome === 'undecided' || outcome === 'never spoken of') return 'inconclusive';
-  if (expected === 'open') return 'ok';
-  return (outcome === 'refuted') === (expected === 'fails') ? 'ok' : 'failed';
 }

@@ -1,17 +1,7 @@
+import type { Finding } from '../report/findings/finding.ts';
 import { instanceInWords } from '../report/words.ts';
 import { TROUBLES } from './program/troubles.ts';
 import type { ConformResult, OfQuantity } from './schema.ts';
-
-/** What reporters of test results write of one check. */
-export interface Finding {
-  readonly id: string;
-  readonly name: string;
-  readonly outcome: 'passed' | 'failed' | 'undecided';
-  readonly message: string;
-  readonly details: string;
-  /** The file and line that it is about; null where there is none. */
-  readonly place: { readonly file: string; readonly line: number } | null;
-}
 
 /** A result as findings: one for each quantity, and one for the program's behaviour. */
 export function findingsOf(result: ConformResult): Finding[] {

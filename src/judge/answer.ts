@@ -1,0 +1,64 @@
+import type { Expectation } from '../claims/claim.ts';
+import type { Conjecture } from '../conjectures/conjecture.ts';
+import { statementLatexOf } from '../conjectures/latex.ts';
+import type { Counterexample } from '../evidence/schema.ts';
+import type { Answer } from '../report/answer.ts';
+import type { ClaimRun } from '../search/claim-run.ts';
+
+/** The answer from a counterexample that was saved before and refutes the conjecture again. */
+export function answerReplayed(
+  conjecture: Conjecture,
+  expected: Expectation,
+  counterexample: Counterexample,
+  file: string,
+): Answer {
+  const status = statusOf('refuted', expected);
+  return { ...answerOf(conjecture, expected, null), outcome: 'refuted', status, counterexample, file, replayed: true };
+}
+
+/** The answer to a conjecture from its search: what became of it, and whether that was expected. */
+export function answerOf(conjecture: Conjecture, expected: Expectation, run: ClaimRun | null): Answer {
+  const outcome = run ? outcomeOf(run) : 'undecided';
+  const far = run?.far?.instances ?? 0;
+  const { instances = 0, exhaustive = null, climb = null, silent } = run ?? {};
+  return {
+    conjecture: conjecture.typed,
+    latex: statementLatexOf(conjecture.formula),
+    expected,
+    outcome,
+    status: statusOf(outcome, expected),
+    counterexample: null,
+    file: null,
+    replayed: false,
+    looked: {
+      enumerated: exhaustive?.instances ?? 0,
+      maxTotal: exhaustive?.maxTotal ?? 0,
+      searched: instances,
+      far,
+      climbed: climb?.evaluations ?? 0,
+    },
+    premiseFails: silent?.premiseFails ?? 0,
+    noValue: silent?.noValue ?? 0,
+    firstWithoutValue: silent?.firstWithoutValue ?? null,
+    undecided: run ? undecidedIn(run) : 0,
+    nearest: climb ? { ratio: Number((1 - climb.relative).toPrecision(6)), instance: climb.instance } : null,
+  };
+}
+
+function undecidedIn({ outcomes, exhaustive, far }: ClaimRun): number {
+  return [outcomes, exhaustive?.outcomes, far?.outcomes].reduce((sum, part) => sum + (part?.undecided ?? 0), 0);
+}
+
+function outcomeOf(run: ClaimRun): Answer['outcome'] {
+  if (run.counterexample) return 'refuted';
+  if (undecidedIn(run) > 0) return 'undecided';
+  const looked = run.instances + (run.exhaustive?.instances ?? 0) + (run.far?.instances ?? 0);
+  return looked > run.silent.premiseFails + run.silent.noValue ? 'not refuted' : 'never spoken of';
+}
+
+/** A conjecture is expected not to be refuted, unless it says otherwise. An open one may have any outcome that is decided. */
+function statusOf(outcome: Answer['outcome'], expected: Expectation): Answer['status'] {
+  if (outcome === 'undecided' || outcome === 'never spoken of') return 'inconclusive';
+  if (expected === 'open') return 'ok';
+  return (outcome === 'refuted') === (expected === 'fails') ? 'ok' : 'failed';
+}
