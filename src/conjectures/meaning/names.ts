@@ -108,6 +108,11 @@ function atDraws(
   resolve: Resolve,
 ): Whole {
   const named = sub && !isWord(sub, 'n') && !isWord(sub, 'KL') ? sub : null;
+  if (name === 'D' && named?.kind === 'number')
+    throw new SyntaxFault(
+      'D_2 can be read in two ways; write D(2) for two draws, or Renyi(2) for the divergence',
+      place,
+    );
   const [list] = lists;
   const given = named ?? (list?.length === 1 ? (list[0] as Node) : null);
   if (lists.length > (named ? 0 : 1) || (lists.length === 1 && !given))

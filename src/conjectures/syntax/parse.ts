@@ -3,6 +3,7 @@ import { SyntaxFault } from './errors.ts';
 import { FormulaParser } from './parser.ts';
 import { TOKENS } from './tokens.ts';
 import type { Place, Program } from './tree.ts';
+import { checkSpacing } from './two-ways.ts';
 
 const MAX_CHARACTERS = 20_000;
 const MAX_TOKENS = 4_000;
@@ -29,6 +30,7 @@ export function parse(given: string): Program {
       `a formula may have at most ${MAX_TOKENS} words and signs, and this has ${tokens.length}`,
       START,
     );
+  checkSpacing(tokens);
   checkDepth(tokens.map(({ image, startOffset }) => ({ image, startOffset })));
   parser ??= new FormulaParser();
   parser.input = tokens;

@@ -676,14 +676,22 @@ export class FormulaParser extends EmbeddedActionsParser {
 
   /** Whether the sign behind a name belongs to it, as in est*. */
   #isStar(name: string): boolean {
-    const next = this.LA(2).tokenType;
-    if (name !== 'est' || this.LA(1).tokenType !== t.Times) return false;
-    if (next === t.Open)
-      throw new SyntaxFault('est*(…) can be read in two ways; write better(…) for the better estimator, or est · (…)', {
-        start: this.LA(0).startOffset,
-        end: endOf(this.LA(2)),
+    const [before, star, next, after] = [this.LA(0), this.LA(1), this.LA(2), this.LA(3)];
+    if (name !== 'est' || star.image !== '*' || star.startOffset > endOf(before)) return false;
+    const isApart = next.startOffset > endOf(star);
+    const refuse = (shown: string, meant: string): SyntaxFault =>
+      new SyntaxFault(`${shown} can be read in two ways; write ${meant}, or est · (…)`, {
+        start: before.startOffset,
+        end: endOf(next),
       });
-    return ![...FACTORS, t.NumberToken, t.Minus].includes(next);
+    if (next.tokenType === t.Open) throw refuse('est*(…)', 'better(…) for the better estimator');
+    if (next.tokenType === t.Minus) {
+      if (isApart && after.startOffset > endOf(next)) return true;
+      throw refuse('est*-…', 'est* - … with spaces around the minus sign');
+    }
+    const isFactor = [...FACTORS, t.NumberToken].includes(next.tokenType);
+    if (isFactor && isApart) throw refuse('est* …', '(est*) · …');
+    return !isFactor;
   }
 
   #isRaisedStar(): boolean {
