@@ -35,6 +35,7 @@ export function answerOf(conjecture: Conjecture, expected: Expectation, run: Cla
       maxTotal: exhaustive?.maxTotal ?? 0,
       searched: instances,
       far,
+      shapes: run?.shapes?.instances ?? 0,
       climbed: climb?.evaluations ?? 0,
     },
     premiseFails: silent?.premiseFails ?? 0,
@@ -45,14 +46,18 @@ export function answerOf(conjecture: Conjecture, expected: Expectation, run: Cla
   };
 }
 
-function undecidedIn({ outcomes, exhaustive, far }: ClaimRun): number {
-  return [outcomes, exhaustive?.outcomes, far?.outcomes].reduce((sum, part) => sum + (part?.undecided ?? 0), 0);
+function undecidedIn({ outcomes, exhaustive, far, shapes }: ClaimRun): number {
+  return [outcomes, exhaustive?.outcomes, far?.outcomes, shapes?.outcomes].reduce(
+    (sum, part) => sum + (part?.undecided ?? 0),
+    0,
+  );
 }
 
 function outcomeOf(run: ClaimRun): Answer['outcome'] {
   if (run.counterexample) return 'refuted';
   if (undecidedIn(run) > 0) return 'undecided';
-  const looked = run.instances + (run.exhaustive?.instances ?? 0) + (run.far?.instances ?? 0);
+  const others = [run.exhaustive, run.far, run.shapes].reduce((sum, part) => sum + (part?.instances ?? 0), 0);
+  const looked = run.instances + others;
   return looked > run.silent.premiseFails + run.silent.noValue ? 'not refuted' : 'never spoken of';
 }
 

@@ -37,6 +37,7 @@ function lookedText({ looked }: Answer): string {
     looked.enumerated > 0 ? `${looked.enumerated} policies of total up to ${looked.maxTotal} and small grids` : '',
     looked.searched > 0 ? `${looked.searched} adversarial ones` : '',
     looked.far > 0 ? `${looked.far} far out` : '',
+    looked.shapes > 0 ? `${looked.shapes} of simple shapes` : '',
     looked.climbed > 0 ? `${looked.climbed} steps of climbs` : '',
   ];
   return `looked at: ${parts.filter((part) => part !== '').join(', ')}`;

@@ -25,6 +25,8 @@ export const answerSchema = z.strictObject({
     maxTotal: z.int(),
     searched: z.int(),
     far: z.int(),
+    /** Policies of two parameters, such as many equal atoms below a heavy one. */
+    shapes: z.int(),
     climbed: z.int(),
   }),
   /** Instances on which the premise was false, and on which a side had no value. */

@@ -81,6 +81,8 @@ export interface ClaimRun {
   readonly derivation: Derived | null;
   readonly exhaustive: EnumerationResult | null;
   readonly far: Far | null;
+  /** Policies of two parameters; null in a run that does not end at the first refutation. */
+  readonly shapes: Far | null;
   readonly climb: ClimbResult | null;
   readonly cells: readonly Cell[];
 }

@@ -18,6 +18,14 @@ export interface Climb {
   readonly summit: Summit | null;
 }
 
+/** Where a climb begins, and when it gives up. */
+export interface Start {
+  /** The best instance so far; every second climb continues from it. */
+  readonly from?: Summit | null;
+  /** Asked between instances; true ends the climb. */
+  readonly shouldStop?: (() => boolean) | undefined;
+}
+
 /** The starts share the evaluations. Few long climbs get higher than many short ones, but end more often at a poor local optimum. */
 const EVALUATIONS_OF_START = 100;
 /** Policies of hundreds of outcomes cost too much for so many evaluations. */
@@ -28,16 +36,17 @@ const LIMITS = { noManyAtoms: true, digits: 13 };
  * of the claim's tightest inequality further apart. It ends when the claim is refuted or the evaluations are used up. Only instances
  * with n > 1 and at least two atoms or a continuous part count. Deterministic in (seed, evaluations).
  */
-export function climb(claim: Claim, seed: number, evaluations: number): Climb {
+export function climb(claim: Claim, seed: number, evaluations: number, { from = null, shouldStop }: Start = {}): Climb {
   const random = seeded(`${claimSeed(seed, claim.id)}/climb`);
   const starts = Math.max(1, Math.ceil(evaluations / EVALUATIONS_OF_START));
-  let best: Summit | null = null;
+  let best: Summit | null = from;
   let done = 0;
   for (let start = 0; start < starts && done < evaluations; start += 1) {
     const share = Math.ceil((evaluations - done) / (starts - start));
     // Every second climb continues from the best instance so far.
     let here: Summit | null = start % 2 === 1 ? best : null;
     for (let step = 0; step < share; step += 1) {
+      if (shouldStop?.()) return { evaluations: done, summit: best };
       const instance = here ? neighbour(random, here.instance) : generate(random, claim.domain, LIMITS);
       const there = look(claim, instance);
       done += 1;

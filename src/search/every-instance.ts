@@ -1,4 +1,4 @@
-import { gcd } from '../arithmetic/bigint.ts';
+import { gcd, sumOf } from '../arithmetic/bigint.ts';
 import type { Domain } from '../claims/domain.ts';
 import { type InDomain, inDomain } from '../claims/in-domain.ts';
 import type { Instance } from '../claims/instance.ts';
@@ -10,6 +10,8 @@ export interface Scale {
   readonly maxDraws: number;
   /** Largest total of the auxiliary weights; null where instances have none. */
   readonly maxAuxiliary: number | null;
+  /** Largest total of weights and auxiliary weights together; no limit where it is left out. */
+  readonly maxBoth?: number;
   /** Beyond `maxTotal`: for each number of atoms, every list of weights up to `maxWeight`. */
   readonly grid: readonly { readonly atoms: number; readonly maxWeight: number }[];
 }
@@ -43,9 +45,16 @@ export function scaleOf(domain: Domain, maxTotal: number, maxWeight = 0): Scale 
   };
 }
 
+/** A scale for conjectures with a second policy: fewer policies, each with more of the second kind. */
+export function withOtherPolicies(scale: Scale): Scale {
+  return { ...scale, maxAuxiliary: MAX_BOTH - 1, maxBoth: MAX_BOTH, grid: [] };
+}
+
+const MAX_BOTH = 12;
+
 /** Every instance of a domain up to a scale. Weights have no common divisor, so that each policy comes once. */
 export function* everyInstance(domain: Domain, scale: Scale): Generator<InDomain> {
-  const { maxAuxiliary } = scale;
+  const { maxAuxiliary, maxBoth = Number.POSITIVE_INFINITY } = scale;
   for (const plain of plainInstances(domain, scale)) {
     if (plain.weights.reduce(gcd) !== 1n) continue;
     for (const tied of domain.ties ? withTies(plain) : [plain]) {
@@ -54,7 +63,8 @@ export function* everyInstance(domain: Domain, scale: Scale): Generator<InDomain
         : domain.continuousParts
           ? withContinuousParts(tied)
           : [tied]) {
-        for (const whole of maxAuxiliary === null ? [mixed] : withOthers(mixed, maxAuxiliary)) {
+        const others = Math.min(maxAuxiliary ?? 0, maxBoth - Number(sumOf(plain.weights)));
+        for (const whole of maxAuxiliary === null ? [mixed] : withOthers(mixed, others)) {
           if (inDomain(whole, domain)) yield whole;
         }
       }

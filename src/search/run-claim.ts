@@ -4,9 +4,10 @@ import { instanceToJson, quantitiesOf } from '../claims/instance.ts';
 import { tightness } from '../claims/tightness.ts';
 import { cellsOf } from './assumptions.ts';
 import type { Extent } from './budget.ts';
-import type { ClaimRun, ClimbResult, EnumerationResult, Far } from './claim-run.ts';
-import { climb } from './climb.ts';
-import { everyInstance, scaleOf } from './every-instance.ts';
+import type { ClaimRun, ClimbResult, EnumerationResult, Far, Outcomes } from './claim-run.ts';
+import { type Climb, climb, type Summit } from './climb.ts';
+import { climbShapes } from './climb-shapes.ts';
+import { everyInstance, scaleOf, withOtherPolicies } from './every-instance.ts';
 import { farInstances, NOTHING_FAR } from './far.ts';
 import { StopSurvey, survey } from './fast-check-adapter.ts';
 import { Findings, noOutcomes, type Refutation } from './findings.ts';
@@ -42,13 +43,15 @@ export function runClaim(claim: Claim, budget: Budget): ClaimRun {
   const findings = new Findings(claim);
   const isOver = (): boolean => budget.untilRefuted === true && findings.least !== null;
   const smallOnes = budget.untilRefuted ? exhaust(claim, budget, findings, isOver) : null;
+  const shapes = budget.untilRefuted && !isOver() ? throughShapes(claim, budget, findings) : null;
   const { complete, refutedAfter } = isOver()
     ? { complete: false, refutedAfter: 0 }
     : search(claim, seed, budget, tally, findings, isOver);
   const exhaustive = budget.untilRefuted ? smallOnes : exhaust(claim, budget, findings, isOver);
   const far = isOver() ? null : goFar(claim, budget, findings, isOver);
   // False claims need no climbing.
-  const climbed = claim.expected === 'fails' || isOver() ? null : climbUp(claim, budget, findings);
+  const climbed =
+    claim.expected === 'fails' || isOver() ? null : climbUp(claim, budget, findings, shapes?.summit ?? null);
   const { least, refutedBy, isExact, reach, silent } = findings;
   return {
     ...tally.result(),
@@ -64,6 +67,7 @@ export function runClaim(claim: Claim, budget: Budget): ClaimRun {
     counterexample: least && !tally.disagreement ? smallestOf(claim, seed, least, refutedAfter, budget) : null,
     exhaustive,
     far,
+    shapes: shapes && { instances: shapes.evaluations, outcomes: shapes.outcomes },
     climb: climbed,
     cells: cellsOf(claim, budget.seed, budget.cells ?? 0),
   };
@@ -114,12 +118,13 @@ function search(
 
 function exhaust(
   claim: Claim,
-  { exhaustive = 0, grid = 0, shouldStop }: Budget,
+  { exhaustive = 0, grid = 0, untilRefuted, shouldStop }: Budget,
   findings: Findings,
   isOver: () => boolean,
 ): EnumerationResult | null {
   if (exhaustive === 0) return null;
-  const scale = scaleOf(claim.domain, exhaustive, grid);
+  const usual = scaleOf(claim.domain, exhaustive, grid);
+  const scale = untilRefuted && claim.domain.auxiliary ? withOtherPolicies(usual) : usual;
   const outcomes = noOutcomes();
   let instances = 0;
   for (const instance of everyInstance(claim.domain, scale)) {
@@ -148,8 +153,34 @@ function goFar(
   return { instances, outcomes };
 }
 
-function climbUp(claim: Claim, { seed, climbs = 0 }: Budget, findings: Findings): ClimbResult | null {
-  const { summit, evaluations } = climb(claim, seed, climbs);
+/** Decides the claim on policies of two parameters, and climbs from the tightest. */
+function throughShapes(
+  claim: Claim,
+  { climbs = 0, shouldStop }: Budget,
+  findings: Findings,
+): (Climb & { readonly outcomes: Outcomes }) | null {
+  if (climbs === 0) return null;
+  const outcomes = noOutcomes();
+  let instances = 0;
+  const climbed = climbShapes(claim, {
+    look: (instance) => {
+      instances += 1;
+      const look = findings.look('climb', instances, instance);
+      outcomes[look.verdict.outcome] += 1;
+      return look;
+    },
+    shouldStop: () => shouldStop?.() === true,
+  });
+  return { ...climbed, outcomes };
+}
+
+function climbUp(
+  claim: Claim,
+  { seed, climbs = 0, shouldStop }: Budget,
+  findings: Findings,
+  before: Summit | null,
+): ClimbResult | null {
+  const { summit, evaluations } = climb(claim, seed, climbs, { shouldStop, from: before });
   if (!summit) return null;
   const { instance, relative } = summit;
   findings.look('climb', evaluations, instance);

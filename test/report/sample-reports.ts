@@ -49,6 +49,7 @@ export const held: ClaimRun = {
   derivation: null,
   exhaustive: null,
   far: null,
+  shapes: null,
   climb: null,
   cells: [],
 };

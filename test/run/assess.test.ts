@@ -30,6 +30,7 @@ const good: ClaimRun = {
   derivation: null,
   exhaustive: null,
   far: null,
+  shapes: null,
   climb: null,
   cells: [],
 };

@@ -19,9 +19,7 @@ export function latexOf<E extends Evaluation>(of: Expression<E>): string {
     case 'draws':
       return 'n';
     case 'at':
-      return isWord(of.of.short)
-        ? `\\mathrm{${of.of.short}}_{${of.factor}n}`
-        : `\\left.${latexOf(of.of)}\\right|_{${of.factor}n}`;
+      return atDrawsLatex(of.of, `${of.factor}n`);
     case 'log':
       return binding(of.of) === BINDS.quantity ? `\\log ${latexOf(of.of)}` : `\\log(${latexOf(of.of)})`;
     case 'power':
@@ -44,11 +42,11 @@ export function latexOf<E extends Evaluation>(of: Expression<E>): string {
     case 'extreme':
       return `\\${of.name}(${of.of.map(latexOf).join(', ')})`;
     case 'item':
-      return `${of.of.latex}_{${indexLatex(of.index)}}`;
+      return of.of.latex === '' ? positionLatex(of.index) : `${of.of.latex}_{${indexLatex(of.index)}}`;
     case 'over':
-      return `${GATHERED[of.name]}${rangeLatex(of.range)} ${operand(of.body, BINDS.product)}`;
+      return `${GATHERED[of.name]}${rangeLatex(of.name, of.range)} ${operand(of.body, BINDS.product)}`;
     case 'elsewhere':
-      return `\\left.${latexOf(of.of)}\\right|_{${latexOf(of.draws)}}`;
+      return atDrawsLatex(of.of, latexOf(of.draws));
     case 'applied':
       return `${of.of.latex}(${of.to.map(latexOf).join(', ')})`;
   }
@@ -66,10 +64,25 @@ function indexLatex(index: Index): string {
   return indexText(index).replace('−', '-');
 }
 
-function rangeLatex(range: Range): string {
+/** An index as a number. */
+function positionLatex(index: Index): string {
+  const text = indexLatex(index);
+  return /[+-]/.test(text) ? `(${text})` : text;
+}
+
+function rangeLatex(name: Gathering, range: Range): string {
   if (isWhole(range)) return `_{${range.index}}`;
   const [first, last] = [indexLatex(range.first), indexLatex(range.last)];
-  return `_{${first} \\le ${range.index} \\le ${last}}`;
+  return name === 'sum' || name === 'product'
+    ? `_{${range.index}=${first}}^{${last}}`
+    : `_{${first} \\le ${range.index} \\le ${last}}`;
+}
+
+/** A quantity at another number of draws. */
+function atDrawsLatex<E extends Evaluation>(of: Expression<E>, draws: string): string {
+  return of.kind === 'quantity' && isWord(of.short)
+    ? `\\mathrm{${of.short}}_{${draws}}`
+    : `\\left.${latexOf(of)}\\right|_{${draws}}`;
 }
 
 /** Two factors, with a dot where a number would run into the next. */
