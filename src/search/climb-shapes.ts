@@ -28,15 +28,15 @@ interface Seen extends Summit {
   readonly isRefuted: boolean;
 }
 
-const SIZES = [2, 4, 8, 16, 32, 64, 128, 256, 512];
+const SIZES = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512];
 const HEAVY = [2, 4, 8, 16, 32, 64, 128, 256, 512, 1024];
 const DRAWS = [2, 3, 4, 6, 8, 12, 16, 32, 64, 128, 256, 512];
 const MAX_SIZE = 2_000;
-const MAX_HEAVY = 1_000_000;
+const MAX_HEAVY = 1_000_000_000;
 const MAX_DRAWS = 4_000;
 
 /** The factors of a pattern search, from coarse to fine. A parameter changes by at least 1. */
-const FACTORS = [1.4, 1.15, 1.05, 1.02, 1.005];
+const FACTORS = [4, 1.4, 1.15, 1.05, 1.02, 1.005];
 /** Rounds for each factor: a parameter that keeps moving has a limit beyond every policy. */
 const ROUNDS = 12;
 
@@ -118,7 +118,7 @@ function* lattice({ isWeighted }: Shape, { atoms, maxAtoms = 1, ...domain }: Dom
   const low = leastOfMany({ atoms, ...domain });
   const most = domain.maxDraws ?? MAX_DRAWS;
   const draws = [...new Set([low, low + 1, ...DRAWS, ...(domain.maxDraws ? [most] : [])])];
-  const sizes = [...new Set([atoms, 2 * atoms, maxAtoms, ...SIZES])].filter((size) => size > 1);
+  const sizes = new Set([atoms, 2 * atoms, maxAtoms, ...SIZES]);
   for (const size of sizes) {
     for (const heavy of isWeighted ? HEAVY : [1]) {
       for (const n of draws) if (n >= low && n <= most) yield { size, heavy, n };

@@ -10,7 +10,7 @@ export interface Scale {
   readonly maxDraws: number;
   /** Largest total of the auxiliary weights; null where instances have none. */
   readonly maxAuxiliary: number | null;
-  /** Largest total of weights and auxiliary weights together; no limit where it is left out. */
+  /** Where the weights have a total above 3: the largest total of both together; no limit where it is left out. */
   readonly maxBoth?: number;
   /** Beyond `maxTotal`: for each number of atoms, every list of weights up to `maxWeight`. */
   readonly grid: readonly { readonly atoms: number; readonly maxWeight: number }[];
@@ -47,10 +47,18 @@ export function scaleOf(domain: Domain, maxTotal: number, maxWeight = 0): Scale 
 
 /** A scale for conjectures with a second policy: fewer policies, each with more of the second kind. */
 export function withOtherPolicies(scale: Scale): Scale {
-  return { ...scale, maxAuxiliary: MAX_BOTH - 1, maxBoth: MAX_BOTH, grid: [] };
+  return { ...scale, maxAuxiliary: MAX_OTHER, maxBoth: MAX_BOTH, grid: [] };
 }
 
+const MAX_OTHER = 24;
 const MAX_BOTH = 12;
+/** Policies of so small a total get all second policies. */
+const TINY_TOTAL = 3;
+
+function othersOf({ weights }: Instance, maxAuxiliary: number, maxBoth: number): number {
+  const total = Number(sumOf(weights));
+  return total <= TINY_TOTAL ? maxAuxiliary : Math.min(maxAuxiliary, maxBoth - total);
+}
 
 /** Every instance of a domain up to a scale. Weights have no common divisor, so that each policy comes once. */
 export function* everyInstance(domain: Domain, scale: Scale): Generator<InDomain> {
@@ -63,8 +71,9 @@ export function* everyInstance(domain: Domain, scale: Scale): Generator<InDomain
         : domain.continuousParts
           ? withContinuousParts(tied)
           : [tied]) {
-        const others = Math.min(maxAuxiliary ?? 0, maxBoth - Number(sumOf(plain.weights)));
-        for (const whole of maxAuxiliary === null ? [mixed] : withOthers(mixed, others)) {
+        for (const whole of maxAuxiliary === null
+          ? [mixed]
+          : withOthers(mixed, othersOf(plain, maxAuxiliary, maxBoth))) {
           if (inDomain(whole, domain)) yield whole;
         }
       }

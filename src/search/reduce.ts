@@ -14,6 +14,8 @@ export interface Patience {
   readonly maxOutcomes: number;
   /** Asked between simplifications; true ends the work. */
   readonly shouldStop?: (() => boolean) | undefined;
+  /** Further simplifications, tried before those of `shrink`. */
+  readonly further?: (instance: InDomain, domain: Domain) => Iterable<InDomain>;
 }
 
 export const PATIENT: Patience = { maxOutcomes: 5_000_000 };
@@ -23,7 +25,7 @@ export function reduce(
   instance: InDomain,
   domain: Domain,
   isWanted: (instance: InDomain) => boolean,
-  { maxOutcomes, shouldStop }: Patience = PATIENT,
+  { maxOutcomes, shouldStop, further = () => [] }: Patience = PATIENT,
 ): Reduced {
   let outcomes = 0;
   const isTooMuch = (): boolean => outcomes > maxOutcomes || shouldStop?.() === true;
@@ -36,7 +38,7 @@ export function reduce(
     return null;
   };
   for (;;) {
-    const simpler = firstOf(shrink(instance, domain));
+    const simpler = firstOf(further(instance, domain)) ?? firstOf(shrink(instance, domain));
     if (!simpler) return { instance, isCutShort: isTooMuch() };
     instance = simpler;
   }

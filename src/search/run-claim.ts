@@ -13,6 +13,7 @@ import { StopSurvey, survey } from './fast-check-adapter.ts';
 import { Findings, noOutcomes, type Refutation } from './findings.ts';
 import { printedMargin } from './margin.ts';
 import { claimSeed, seeded } from './random.ts';
+import { shrinkFurther } from './shrink-further.ts';
 import { smallestCounterexample } from './smallest.ts';
 import { Statistics } from './statistics.ts';
 
@@ -82,7 +83,11 @@ function smallestOf(
   { untilRefuted, shouldStop }: Budget,
 ): ClaimRun['counterexample'] {
   if (!untilRefuted) return smallestCounterexample(claim, seed, least, refutedAfter);
-  return smallestCounterexample(claim, seed, least, 0, { maxOutcomes: HASTY_OUTCOMES, shouldStop });
+  return smallestCounterexample(claim, seed, least, 0, {
+    maxOutcomes: HASTY_OUTCOMES,
+    shouldStop,
+    further: shrinkFurther,
+  });
 }
 
 const HASTY_OUTCOMES = 500_000;
