@@ -1,22 +1,9 @@
 import { DomainError, RangeExceededError } from '../../arithmetic/errors.ts';
-import {
-  absolute,
-  asRational,
-  exponential,
-  integerPower,
-  isZero,
-  LogOfZero,
-  largestOf,
-  leastOf,
-  logarithm,
-  productOf,
-  productOfAll,
-  quotientOf,
-  realPower,
-  rootedPower,
-  squareRoot,
-  sumOf,
-} from '../../arithmetic/operations.ts';
+import { largestOf, leastOf, productOfAll, sumOf } from '../../arithmetic/folds.ts';
+import { asRational, isZero } from '../../arithmetic/forms.ts';
+import { exponential, LogOfZero, logarithm } from '../../arithmetic/logarithms.ts';
+import { absolute, productOf, quotientOf } from '../../arithmetic/operations.ts';
+import { integerPower, realPower, rootedPower, squareRoot } from '../../arithmetic/powers.ts';
 import { Rational } from '../../arithmetic/rational.ts';
 import { difference, type Real, rationalReal, sum } from '../../arithmetic/real.ts';
 import { BestOfN } from '../../quantities/best-of-n.ts';

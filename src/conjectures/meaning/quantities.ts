@@ -1,5 +1,5 @@
 import { DomainError } from '../../arithmetic/errors.ts';
-import { asRational } from '../../arithmetic/operations.ts';
+import { asRational } from '../../arithmetic/forms.ts';
 import { Rational } from '../../arithmetic/rational.ts';
 import { type Real, rationalReal } from '../../arithmetic/real.ts';
 import { CHI_SQUARE, LARGEST_RATIO, REVERSE_KL, TOTAL_VARIATION } from '../../claims/expression/divergence-symbols.ts';
