@@ -11,6 +11,8 @@ export interface Mutant {
   readonly models: string;
   /** Claims that rest on the place and are asked first, to save time; all claims where none of these notices. */
   readonly claims: readonly string[];
+  /** Set where no claim of the catalogue uses the place: typed conjectures do. The tests alone are asked then. */
+  readonly onlyTests?: true;
 }
 
 /** The paper's claims rest on most of the theory. */

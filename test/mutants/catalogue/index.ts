@@ -8,13 +8,14 @@ import { kernelMutants } from './kernels.ts';
 import { klMutants } from './kl.ts';
 import { lawMutants } from './law.ts';
 import { localGapMutants } from './local-gap.ts';
+import { operationMutants } from './operations.ts';
 import { oracleMutants } from './oracles.ts';
 import { otherPolicyMutants } from './other-policy.ts';
 import { policyMutants } from './policy.ts';
 import { sharperMutants } from './sharper.ts';
 import { winRateMutants } from './win-rate.ts';
 
-/** Every mutant: at least three of each function of the theory, some of the levels, of the oracles, of the kernels and of expressions. */
+/** Every mutant: at least three of each function of the theory, some of the levels, of the oracles, of the kernels of expressions, and of what typed conjectures use. */
 export const catalogue: readonly Mutant[] = [
   ...lawMutants,
   ...klMutants,
@@ -30,4 +31,5 @@ export const catalogue: readonly Mutant[] = [
   ...kernelMutants,
   ...sharperMutants,
   ...expressionMutants,
+  ...operationMutants,
 ];
