@@ -101,7 +101,7 @@ function onLevels(q: Evaluation): Evaluation {
 }
 
 /** Whether a formula mentions the second policy. */
-function mentionsOther(formula: Formula): boolean {
+export function mentionsOther(formula: Formula): boolean {
   return comparisonsOf(formula).some(({ left, right }) => [left, right].some(ofOther));
 }
 
