@@ -31,7 +31,11 @@ const TO_DRAWS = MAX_DRAWS / 2;
 const ATTEMPTS = 4;
 
 /** Far-out instances of a claim's domain, each once: very many draws, very many atoms, or a single level. */
-export function* farInstances(claim: Claim, random: Random, extent: FarExtent): Generator<InDomain> {
+export function* farInstances(
+  claim: Pick<Claim, 'domain' | 'reach'>,
+  random: Random,
+  extent: FarExtent,
+): Generator<InDomain> {
   const { domain, reach } = claim;
   yield* distinct(domain, extent.draws, (index) =>
     index % ONE_LEVEL_EVERY === 0 ? oneLevel(random, domain) : manyDraws(random, domain, reach),
