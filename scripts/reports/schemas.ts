@@ -5,12 +5,14 @@ import { choiceSchema } from '../../src/analysis/choice-schema.ts';
 import { analysisSchema, selectedSchema } from '../../src/analysis/schema.ts';
 import { conformSchema } from '../../src/conform/schema.ts';
 import { answersSchema } from '../../src/report/answer.ts';
+import { constantSchema } from '../../src/report/constant.ts';
 
 const SCHEMAS = {
   analysis: analysisSchema,
   choice: choiceSchema,
   conform: conformSchema,
   selected: selectedSchema,
+  sharpen: constantSchema,
   test: answersSchema,
 };
 

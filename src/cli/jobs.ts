@@ -13,10 +13,12 @@ import type { Report } from '../report/schema.ts';
 import { counted, type Heartbeat } from '../run/heartbeat.ts';
 import { loadClaim, loadClaims } from '../run/load-claims.ts';
 import { type SampleRow, sampleRow } from '../samples/table.ts';
+import type { Found } from '../search/constant/find.ts';
 import { type Analyzed, type AnalyzeInput, analyzed } from './analyzed.ts';
 import { type Prepared, prepare } from './certificates.ts';
 import { type ChooseInput, type Chosen, chosen } from './chosen.ts';
 import { type ComputeOptions, computed } from './computed.ts';
+import { type SharpenInput, sharpened } from './sharpened.ts';
 
 /** A file to replay, with the modules of claims from outside the catalogue. */
 export interface ReplayInput {
@@ -103,6 +105,8 @@ export const JOBS = {
 
   sharpness: async (_: null, { catalogue }: Means): Promise<Report['sharpness']> =>
     (await catalogue()).sharpness().map(judgeSharpness),
+
+  sharpen: (input: SharpenInput): Promise<Found> => sharpened(input),
 
   certificate: async (file: string, { catalogue }: Means): Promise<Prepared> =>
     prepare(file, (await catalogue()).claims),

@@ -33,6 +33,7 @@ import {
   repeated,
 } from './options.ts';
 import type { ProveOptions } from './prove.ts';
+import type { SharpenOptions } from './sharpen.ts';
 import type { TestOptions } from './test.ts';
 import type { VerifyOptions } from './verify.ts';
 
@@ -110,6 +111,23 @@ export async function main(args: readonly string[], context: Context): Promise<E
     .action(async (formula: string | undefined, options: TestOptions) => {
       const { test } = await import('./test.ts');
       code = await test(formula, options, context);
+    });
+  program
+    .command('sharpen')
+    .description('the least or greatest constant for which a conjecture survives all policies that are looked at')
+    .argument('[formula]', "a comparison with a constant, such as 'gap <= C * S2'")
+    .option('--for <formula>', "the instances that it is about, such as 'n >= 3' or 'n = 2..10'")
+    .option('--unknown <name>', 'the name of the constant', 'C')
+    .option('--selection <name>', 'the selection; best-of-n by default', parseSelection)
+    .option('--full', 'a larger search')
+    .option('--runs <N>', 'adversarial instances that are generated', parseRuns)
+    .option('--time <seconds>', 'end the search after about this many seconds', parseSeconds)
+    .option('--seed <S>', 'seed of the search', parseSeed)
+    .option('--workers <W>', 'worker threads', parseWorkers, defaultWorkers())
+    .option('--json', 'print JSON')
+    .action(async (formula: string | undefined, options: SharpenOptions) => {
+      const { sharpen } = await import('./sharpen.ts');
+      code = await sharpen(formula, options, context);
     });
   withQuestion(
     program
