@@ -9,7 +9,7 @@ import { type FarExtent, farInstances } from '../far.ts';
 import { generate } from '../generate.ts';
 import { claimSeed, seeded } from '../random.ts';
 import { climbInstances } from './climb-instances.ts';
-import { climbShapes, type Rung } from './climb-shapes.ts';
+import { type Ladders, type Rung, ShapeClimb } from './climb-shapes.ts';
 import { Extremes, type Forcing, SIDES, type Side, type Unheard } from './extremes.ts';
 
 /** How many instances of each kind are looked at. */
@@ -83,13 +83,13 @@ export function findConstant(
   visit(small(domain, extent), 'enumerated');
   visit(generated(domain, random('search'), extent.runs), 'searched');
   visit(farInstances({ domain }, random('far'), extent.far), 'far');
-  const ladders = new Map<Side, { atoms: readonly Rung[]; bits: readonly Rung[] }>();
+  const ladders = new Map<Side, Ladders>();
   for (const side of SIDES) {
     if (!extremes.get(side) || extent.climbs === 0) continue;
     if (n !== null && !domain.auxiliary && extent.maxAtoms > 0) {
-      const found = climbShapes(question, n, side, extremes, { maxAtoms: extent.maxAtoms, shouldStop });
-      looked.climbed += found.evaluations;
-      ladders.set(side, found);
+      const climb = new ShapeClimb(question, n, side, extremes, { maxAtoms: extent.maxAtoms, shouldStop });
+      ladders.set(side, climb.run());
+      looked.climbed += climb.evaluations;
     }
     climbInstances(question, side, extremes, random(`climb ${side}`), extent.climbs, shouldStop);
     looked.climbed += extent.climbs;
@@ -113,16 +113,10 @@ export function findConstant(
   };
 }
 
-/** n of enumerations that are not about a single n. */
-const MAX_DRAWS = 8;
-
 function* small(domain: Domain, { exhaustive, grid }: ConstantExtent): Generator<Instance> {
   if (exhaustive === 0) return;
   const scale = scaleOf(domain, exhaustive, grid);
-  yield* everyInstance(domain, {
-    ...scale,
-    maxDraws: Math.max(scale.maxDraws, Math.min(domain.draws, domain.maxDraws ?? MAX_DRAWS)),
-  });
+  yield* everyInstance(domain, { ...scale, maxDraws: Math.max(scale.maxDraws, Math.ceil(domain.draws)) });
 }
 
 function* generated(domain: Domain, random: ReturnType<typeof seeded>, runs: number): Generator<Instance> {

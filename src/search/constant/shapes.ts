@@ -53,6 +53,28 @@ export const SHAPES: readonly Shape[] = [
   groups('m', 'm', 'm'),
 ];
 
+/** Starting coordinates, by the number of parameters. */
+const STARTS: Readonly<Record<number, readonly number[]>> = {
+  1: [0, -3, 3, -6, 6, -12, 12],
+  2: [0, -5, 5],
+  3: [0, -4, 4],
+};
+
+/** Every list of starting coordinates of a shape. */
+export function startsOf({ parameters }: Shape): readonly (readonly number[])[] {
+  let lists: (readonly number[])[] = [[]];
+  for (let k = 0; k < parameters; k += 1)
+    lists = lists.flatMap((list) => (STARTS[parameters] ?? [0]).map((x) => [...list, x]));
+  return lists;
+}
+
+/** The largest power of two for m with at most so many atoms, or 1. */
+export function largestM(shape: Shape, atoms: number): number {
+  const perM = shape.atoms(2) - shape.atoms(1);
+  const most = perM === 0 ? 1 : Math.max(1, Math.floor((atoms - shape.atoms(0)) / perM));
+  return 2 ** (31 - Math.clz32(most));
+}
+
 /** The lightest atom weighs at least this where there are few atoms; with many, small weights are fine enough. */
 const FINE = 2 ** 40;
 const COARSE = 2 ** 13;
