@@ -1,4 +1,5 @@
 import { Rational } from '../arithmetic/rational.ts';
+import { nearest } from '../policy/draws.ts';
 
 /** Denominators of a guess. */
 const MAX_DENOMINATOR = 1_000n;
@@ -44,9 +45,19 @@ export function guessBelow({ lo, hi, exact }: Enclosed): Rational | null {
 
 /** A decimal of a few digits that is at least a number. */
 export function decimalAbove(text: string, digits: number): string {
-  const { num, den } = Rational.parse(text);
+  return decimalFrom(Rational.parse(text), digits);
+}
+
+/** A decimal of a few digits that is at most a number. */
+export function decimalBelow(text: string, digits: number): string {
+  const above = decimalFrom(Rational.parse(text).neg(), digits);
+  return above.startsWith('-') ? above.slice(1) : /[1-9]/.test(above) ? `-${above}` : above;
+}
+
+function decimalFrom(value: Rational, digits: number): string {
+  const { num, den } = value;
   if (num === 0n) return '0';
-  const size = Math.floor(Math.log10(Math.abs(Number(text))));
+  const size = Math.floor(Math.log10(Math.abs(nearest(value))));
   const places = Math.min(LONGEST, Math.max(0, digits - 1 - size));
   const scaled = ceiling(num * 10n ** BigInt(places), den);
   const [sign, plain] = scaled < 0n ? ['-', String(-scaled)] : ['', String(scaled)];
@@ -56,9 +67,3 @@ export function decimalAbove(text: string, digits: number): string {
 }
 
 const LONGEST = 300;
-
-/** A decimal of a few digits that is at most a number. */
-export function decimalBelow(text: string, digits: number): string {
-  const above = decimalAbove(Rational.parse(text).neg().reduced().toString(), digits);
-  return above === '0' ? above : above.startsWith('-') ? above.slice(1) : `-${above}`;
-}

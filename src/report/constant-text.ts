@@ -74,12 +74,19 @@ const ALONG = {
 
 function growthText({ growth, rise }: ConstantReport): string[] {
   const rungs = (of: ConstantReport['rise'], at: (x: number) => string): string =>
-    of.map(({ at: x, ratio }) => `${cut({ lo: ratio, hi: '', exact: null })} ${at(x)}`).join(', ');
+    of
+      .map(({ at: x, ratio }) => `${cut({ lo: ratio, hi: isWhole(ratio) ? ratio : '', exact: null })} ${at(x)}`)
+      .join(', ');
   if (growth) {
     const { grows, at } = ALONG[growth.along];
     return [`${grows}: ${rungs(growth.rungs, at)}; as far as was looked, it does not settle`];
   }
   return new Set(rise.map(({ ratio }) => ratio)).size > 1 ? [`it still rises with K: ${rungs(rise, ALONG.K.at)}`] : [];
+}
+
+/** Whether a ratio of a ladder has fewer digits than were asked for, so that it is exact. */
+function isWhole(ratio: string): boolean {
+  return ratio.replace(/e.*|\D/g, '').replace(/^0+/, '').length < 7;
 }
 
 function guessText({ guess, next, conjecture, unknown }: ConstantReport): string[] {
