@@ -34,13 +34,15 @@ export function growthOf(
 
 /** The ratios at the largest n and at a tenth and a hundredth of it, of those that were looked at by themselves. */
 function decades(found: readonly Found[], key: Key): Rung[] {
-  const rows = found.flatMap((one) => (one.n !== null && one[key] ? [{ at: one.n, ratio: one[key].lo }] : []));
+  const rows = found.flatMap((one) =>
+    one.n !== null && one[key] ? [{ at: one.n, lo: one[key].lo, hi: one[key].hi }] : [],
+  );
   const last = rows.at(-1)?.at ?? 0;
   return [last / 100, last / 10, last].flatMap((n) => rows.find(({ at }) => at === n) ?? []);
 }
 
 function grows(rungs: readonly Rung[], sign: 1 | -1, factor: number): boolean {
-  const [a, b, c] = rungs.map(({ ratio }) => sign * Number(ratio)) as [number?, number?, number?];
+  const [a, b, c] = rungs.map(({ lo }) => sign * Number(lo)) as [number?, number?, number?];
   if (a === undefined || b === undefined || c === undefined) return false;
   return c - b > NOTICEABLE * Math.abs(c) && b > a && c - b >= factor * (b - a);
 }

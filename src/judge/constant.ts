@@ -35,7 +35,9 @@ export function constantReport(question: ConstantQuestion, found: readonly Found
     atMost: greatest && reported(greatest),
     hopeless,
     table: found.flatMap(({ n, atLeast, atMost }) =>
-      n === null ? [] : [{ n, atLeast: atLeast && reported(atLeast), atMost: atMost && reported(atMost) }],
+      n === null || !(atLeast ?? atMost)
+        ? []
+        : [{ n, atLeast: atLeast && reported(atLeast), atMost: atMost && reported(atMost) }],
     ),
     growth,
     rise: growth ? [] : [...(extreme?.atoms ?? [])].slice(-RUNGS),

@@ -50,17 +50,18 @@ function boundText(extreme: ExtremeReport, end: 'lo' | 'hi'): string {
 }
 
 const SIGNIFICANT = 10;
+const FEWER = 8;
 
-/** A bound, cut to ten significant digits. */
-function cut({ lo, hi, exact }: Pick<ExtremeReport, 'lo' | 'hi' | 'exact'>): string {
-  if (exact !== null && exact.length <= SIGNIFICANT) return lo === hi && lo !== exact ? `${exact} = ${lo}` : exact;
-  if (lo === hi && lo.length <= SIGNIFICANT) return lo;
+/** A bound, cut to a number of significant digits. */
+function cut({ lo, hi, exact }: Pick<ExtremeReport, 'lo' | 'hi' | 'exact'>, most = SIGNIFICANT): string {
+  if (exact !== null && exact.length <= most) return lo === hi && lo !== exact ? `${exact} = ${lo}` : exact;
+  if (lo === hi && lo.length <= most + 1) return lo;
   const [mantissa = lo, power] = lo.split('e');
   let digits = 0;
   let kept = '';
   for (const character of mantissa) {
     if (/\d/.test(character) && (digits > 0 || character !== '0')) digits += 1;
-    if (digits > SIGNIFICANT && kept.includes('.')) break;
+    if (digits > most && kept.includes('.')) break;
     kept += character;
   }
   return `${kept}…${power === undefined ? '' : `e${power}`}`;
@@ -74,19 +75,12 @@ const ALONG = {
 
 function growthText({ growth, rise }: ConstantReport): string[] {
   const rungs = (of: ConstantReport['rise'], at: (x: number) => string): string =>
-    of
-      .map(({ at: x, ratio }) => `${cut({ lo: ratio, hi: isWhole(ratio) ? ratio : '', exact: null })} ${at(x)}`)
-      .join(', ');
+    of.map(({ at: x, lo, hi }) => `${cut({ lo, hi, exact: null }, FEWER)} ${at(x)}`).join(', ');
   if (growth) {
     const { grows, at } = ALONG[growth.along];
     return [`${grows}: ${rungs(growth.rungs, at)}; as far as was looked, it does not settle`];
   }
-  return new Set(rise.map(({ ratio }) => ratio)).size > 1 ? [`it still rises with K: ${rungs(rise, ALONG.K.at)}`] : [];
-}
-
-/** Whether a ratio of a ladder has fewer digits than were asked for, so that it is exact. */
-function isWhole(ratio: string): boolean {
-  return ratio.replace(/e.*|\D/g, '').replace(/^0+/, '').length < 7;
+  return rise.length > 1 ? [`it still rises with K: ${rungs(rise, ALONG.K.at)}`] : [];
 }
 
 function guessText({ guess, next, conjecture, unknown }: ConstantReport): string[] {

@@ -25,7 +25,8 @@ const extremeSchema = z.strictObject({
 
 export type ExtremeReport = z.infer<typeof extremeSchema>;
 
-const rungSchema = z.strictObject({ at: z.number(), ratio: z.string() });
+/** An enclosure of the bound at some n, K or bits. */
+const rungSchema = z.strictObject({ at: z.number(), lo: z.string(), hi: z.string() });
 
 export const constantSchema = z.strictObject({
   format: z.literal('bonafide-sharpen/1'),
@@ -45,7 +46,7 @@ export const constantSchema = z.strictObject({
   atMost: extremeSchema.nullable(),
   /** A policy on which no value helps. */
   hopeless: instanceSchema.nullable(),
-  /** The same for each n that was looked at by itself. */
+  /** The same for each n that was looked at by itself, where there is a bound. */
   table: z.array(
     z.strictObject({ n: z.number(), atLeast: extremeSchema.nullable(), atMost: extremeSchema.nullable() }),
   ),

@@ -32,14 +32,21 @@ describe('what an instance demands of the constant', () => {
     const bound = said(text, POLICY) as Bound;
     expect(bound.kind).toBe(kind);
     const at = Rational.parse(bound.ratio.enclose(40).lo.toPrecision(30));
-    const [below, above] = [-1n, 1n].map((step) => at.add(Rational.of(step, 10n ** 12n)).reduced().toString());
+    const [below, above] = [-1n, 1n].map((step) =>
+      at
+        .add(Rational.of(step, 10n ** 12n))
+        .reduced()
+        .toString(),
+    );
     const outcome = (value: string | undefined): string =>
       decide(conjectureOf(typed(withValue(read(text), value as string), null)).claim, POLICY).outcome;
     expect([outcome(below), outcome(above)]).toEqual(kind === 'at least' ? ['refuted', 'holds'] : ['holds', 'refuted']);
   });
 
   it('is exact where the sides are', () => {
-    expect((said('n/(n+1) - W <= C*(n-1)*S2', untied([1n], 2)) as Bound).ratio.rational?.reduced().toString()).toBe('1/6');
+    expect((said('n/(n+1) - W <= C*(n-1)*S2', untied([1n], 2)) as Bound).ratio.rational?.reduced().toString()).toBe(
+      '1/6',
+    );
   });
 
   it.each([

@@ -85,7 +85,7 @@ describe('the outcome', () => {
 
 describe('growth', () => {
   const rungs = (...ratios: number[]): Extreme['atoms'] =>
-    ratios.map((ratio, i) => ({ at: 2 ** i, ratio: `${ratio}` }));
+    ratios.map((ratio, i) => ({ at: 2 ** i, lo: `${ratio}`, hi: `${ratio}` }));
   const decades = (...ratios: number[]): Found[] => [
     part(null, {}),
     ...ratios.map((ratio, i) => least(10 ** (i + 1), `${ratio}`)),

@@ -7,6 +7,7 @@ import { constantIn } from '../../src/conjectures/constant.ts';
 import { totalVariationBound } from '../../src/quantities/total-variation.ts';
 import { kappa } from '../../src/regions/kappa.ts';
 import { type ConstantExtent, type Extreme, type Found, findConstant } from '../../src/search/constant/find.ts';
+import { partsOf } from '../../src/search/constant/parts.ts';
 
 const NOTHING: ConstantExtent = {
   exhaustive: 0,
@@ -164,6 +165,25 @@ describe('what else may be found', () => {
     expect(Number(atMost?.lo)).toBeGreaterThan(6);
     expect(Number(atMost?.hi)).toBeLessThan(7);
     expect(looked.climbed).toBe(CLIMBS.climbs);
+  });
+
+  it('one part for each n, or some n and all of them', () => {
+    const parts = (given: string | null) =>
+      partsOf(constantIn({ id: 'typed', text: 'gap <= C*S2', for: given, selection: 'best-of-n' }, 'C').domain);
+    expect(parts('n = 2..10')).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(parts('n = 1..50')).toHaveLength(50);
+    expect(parts('n = 3..99')).toEqual([null, 3, 4, 5, 6, 7, 8, 10, 20, 50]);
+    expect(parts('n >= 5000').slice(-3)).toEqual([100_000, 250_000, 500_000]);
+    expect(parts(null)).toHaveLength(16);
+  });
+
+  it('nothing worse where time ends at any moment', () => {
+    const question = constantIn({ id: 'typed', text: 'D <= C*(1-pmax)', for: 'K >= 2', selection: 'best-of-n' }, 'C');
+    const extent = { ...CLIMBS, exhaustive: 3, runs: 2, climbs: 10, maxAtoms: 200 };
+    for (let end = 0; end < 1_400; end += 50) {
+      let asked = 0;
+      expect(findConstant(question, 3, extent, 1, () => ++asked > end).complete).toBe(false);
+    }
   });
 
   it('an end before all was looked at', () => {

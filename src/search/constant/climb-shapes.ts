@@ -1,16 +1,14 @@
 import { toInterval } from '../../arithmetic/approximation.ts';
-import { printInterval } from '../../arithmetic/print.ts';
+import { type PrintedInterval, printInterval } from '../../arithmetic/print.ts';
 import type { Bound } from '../../conjectures/bound.ts';
 import type { ConstantQuestion } from '../../conjectures/constant.ts';
 import { climbAlong, type Point, type Reach } from './compass.ts';
 import type { Extremes, Side } from './extremes.ts';
 import { largestM, policyOf, SHAPES, type Shape, startsOf } from './shapes.ts';
 
-/** The most demanding ratio with so many atoms, or with masses at most so many bits apart. */
-export interface Rung {
+/** The most demanding ratio, enclosed, with so many atoms or with masses at most so many bits apart. */
+export interface Rung extends PrintedInterval {
   readonly at: number;
-  /** Rounded so that it is demanded. */
-  readonly ratio: string;
 }
 
 /** How the ratio grew in a climb; empty where that was not what raised it. */
@@ -53,7 +51,7 @@ const NEAR_LIMIT = 3;
 const FURTHER = [40, 80, 160];
 const BEYOND = { step: 8, lastStep: 1 };
 
-const SHOWN_DIGITS = 7;
+const SHOWN_DIGITS = 12;
 
 /** Climbs towards the extreme ratio of one side at one n, within families of policies. All that it meets is told to `extremes`. */
 export class ShapeClimb {
@@ -116,11 +114,10 @@ export class ShapeClimb {
     return { ...from, ...climbAlong(from, reach, (at) => this.#point(from, at).height) };
   }
 
-  #rung({ shape, m, at: place }: Summit, at: number): Rung {
-    const bound = this.#bound({ shape, m }, place);
-    if (!bound) return { at, ratio: '' };
-    const { lo, hi } = printInterval(toInterval(bound.near, 2 * SHOWN_DIGITS), SHOWN_DIGITS);
-    return { at, ratio: this.#side === 'at least' ? lo : hi };
+  /** The rung of a summit; none where the time has ended. */
+  #rung(summit: Summit, at: number): Rung[] {
+    const bound = this.#bound(summit, summit.at);
+    return bound ? [{ at, ...printInterval(toInterval(bound.near, 2 * SHOWN_DIGITS), SHOWN_DIGITS) }] : [];
   }
 
   /** The highest point that the best starts of a shape lead to; none where no start has a bound. */
@@ -141,9 +138,9 @@ export class ShapeClimb {
     const rungs: Rung[] = [];
     for (const limit of FURTHER) {
       if (!here.at.some((x) => Math.abs(x) > limit / 2 - NEAR_LIMIT)) break;
-      if (rungs.length === 0) rungs.push(this.#rung(here, FINE.limit));
+      if (rungs.length === 0) rungs.push(...this.#rung(here, FINE.limit));
       here = this.#climb(here, { ...BEYOND, limit });
-      rungs.push(this.#rung(here, limit));
+      rungs.push(...this.#rung(here, limit));
     }
     return [here, rungs];
   }
@@ -151,7 +148,7 @@ export class ShapeClimb {
   /** Doubles m up to so many atoms as long as that raises the ratio. The first rung is that of the given summit. */
   #withMoreAtoms(from: Summit, most: number): { readonly summit: Summit; readonly rungs: readonly Rung[] } {
     const { shape } = from;
-    const rungs = [this.#rung(from, shape.atoms(from.m))];
+    const rungs = this.#rung(from, shape.atoms(from.m));
     let left = MAX_OUTCOMES * Math.max(1, shape.parameters);
     let [before, here] = [from, from];
     while (shape.atoms(2 * here.m) <= most && left > 0) {
@@ -166,7 +163,7 @@ export class ShapeClimb {
       const there = climbAlong(starts[0] as Point, atoms <= MANY ? AGAIN : LATER, (at) => point(at).height);
       if (!(there.height - here.height > WORTH * Math.abs(there.height))) break;
       [before, here] = [here, { ...there, shape, m }];
-      rungs.push(this.#rung(here, atoms));
+      rungs.push(...this.#rung(here, atoms));
     }
     return { summit: here, rungs };
   }
