@@ -61,7 +61,7 @@ function cut({ lo, hi, exact }: Pick<ExtremeReport, 'lo' | 'hi' | 'exact'>, most
   let kept = '';
   for (const character of mantissa) {
     if (/\d/.test(character) && (digits > 0 || character !== '0')) digits += 1;
-    if (digits > most && kept.includes('.')) break;
+    if (digits > most && /\.\d/.test(kept)) break;
     kept += character;
   }
   return `${kept}…${power === undefined ? '' : `e${power}`}`;
