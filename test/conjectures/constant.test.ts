@@ -74,6 +74,7 @@ describe('texts that are refused, with the place', () => {
     ['gap <= S2/C', 'C must occur linearly', 7, 4],
     ['gap <= S2 + C*(1 - C)', 'C must occur linearly', 12, 9],
     ['gap <= max(C, 1)', 'C must occur linearly', 7, 9],
+    ['gap <= prod(C p[i])', 'C must occur linearly', 7, 12],
     ['KL(C n) <= 1', 'C must occur linearly', 0, 7],
     ['let s = C^2; 1 <= s', 'C must occur linearly', 18, 1],
     ['KL <= D', 'there is no C in it', 0, 7],

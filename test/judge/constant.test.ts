@@ -65,6 +65,9 @@ describe('the outcome', () => {
     const both = (a: string, b: string): Found[] => [least(2, a), part(3, { atMost: extreme(b) })];
     expect(report(both('1', '2')).outcome).toBe('between');
     expect(report(both('2', '1')).outcome).toBe('none');
+    const touching = [least(2, '1', { exact: '1' }), part(3, { atMost: extreme('1', { exact: '1' }) })];
+    expect(report(touching).outcome).toBe('between');
+    expect(report(touching, 'gap < C * S2').outcome).toBe('none');
     expect(constantText(report(both('2', '1')))).toContain('no C above 1 survives');
     const hopeless = report([least(2, '1'), part(3, { hopeless: { weights: ['1'], n: 3 } })]);
     expect(hopeless.outcome).toBe('none');
