@@ -1,0 +1,117 @@
+import * as t from '../tokens.ts';
+import type { Node } from '../tree.ts';
+import { arithmetic, endOf, euler, type Factor, numberOf } from './actions.ts';
+import { Names } from './names.ts';
+
+/** What stands alone: numbers, brackets, fractions and functions. */
+export abstract class Atoms extends Names {
+  abstract readonly formula: (index?: number) => Node;
+  protected abstract readonly factor: (index?: number) => Factor;
+  protected abstract readonly atom: (index?: number) => Factor;
+
+  protected readonly number = this.RULE('number', (): Node => {
+    const token = this.CONSUME(t.NumberToken);
+    return this.ACTION(() => numberOf(token));
+  });
+
+  protected readonly euler = this.RULE('euler', (): Node => {
+    const token = this.CONSUME(t.Euler);
+    return this.ACTION(() => euler(token));
+  });
+
+  /** A formula in brackets of any kind. */
+  protected readonly group: (index?: number) => Node = this.RULE('group', (): Node => {
+    const start = this.LA(1);
+    const node = this.OR<Node>([
+      {
+        ALT: () => {
+          this.CONSUME(t.Open);
+          const inner = this.SUBRULE(this.formula);
+          this.CONSUME(t.Close);
+          return inner;
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.OpenBrace);
+          const inner = this.SUBRULE2(this.formula);
+          this.CONSUME(t.CloseBrace);
+          return inner;
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.OpenSquare);
+          const inner = this.SUBRULE3(this.formula);
+          this.CONSUME(t.CloseSquare);
+          return inner;
+        },
+      },
+    ]);
+    const end = this.LA(0);
+    return this.ACTION(() => ({ ...node, place: { start: start.startOffset, end: endOf(end) } }));
+  });
+
+  /** |x| */
+  protected readonly size = this.RULE('size', (): Node => {
+    const start = this.CONSUME(t.Bar);
+    const of = this.SUBRULE(this.sum);
+    const end = this.CONSUME2(t.Bar);
+    const place = { start: start.startOffset, end: endOf(end) };
+    return { kind: 'function', name: 'abs', base: null, of, place };
+  });
+
+  protected readonly fraction = this.RULE('fraction', (): Node => {
+    const start = this.CONSUME(t.Frac);
+    const left = this.SUBRULE(this.braced);
+    const right = this.SUBRULE2(this.braced);
+    return this.ACTION(() => ({
+      ...arithmetic('/', left, right),
+      place: { start: start.startOffset, end: right.place.end },
+    }));
+  });
+
+  protected readonly braced: (index?: number) => Node = this.RULE(
+    'braced',
+    (): Node =>
+      this.OR<Node>([
+        {
+          ALT: () => {
+            this.CONSUME(t.OpenBrace);
+            const of = this.SUBRULE(this.formula);
+            this.CONSUME(t.CloseBrace);
+            return of;
+          },
+        },
+        // \frac12 would be read as \frac{12}: only a single digit can be meant.
+        { ALT: () => this.SUBRULE(this.number) },
+        { ALT: () => this.SUBRULE(this.name) },
+      ]),
+  );
+
+  protected readonly function = this.RULE('function', (): Factor => {
+    const start = this.LA(1);
+    const name = this.OR([
+      { ALT: () => this.read<'log'>(t.Log, 'log') },
+      { ALT: () => this.read<'exp'>(t.Exp, 'exp') },
+      { ALT: () => this.read<'sqrt'>(t.Sqrt, 'sqrt') },
+      { ALT: () => this.read<'abs'>(t.Abs, 'abs') },
+    ]);
+    let base: Node | null = null;
+    this.OPTION({
+      GATE: () => name === 'log',
+      DEF: () => {
+        base = this.SUBRULE(this.sub);
+      },
+    });
+    const isCall = [t.Open, t.OpenBrace, t.OpenSquare, t.Bar].includes(this.LA(1).tokenType);
+    const of = this.OR2<Factor>([
+      { GATE: () => isCall, ALT: () => this.SUBRULE(this.atom) },
+      { GATE: () => !isCall, ALT: () => this.SUBRULE(this.factor) },
+    ]);
+    return this.ACTION(() => {
+      const place = { start: start.startOffset, end: of.node.place.end };
+      return { node: { kind: 'function', name, base, of: of.node, place }, isOpen: !isCall || of.isOpen };
+    });
+  });
+}

@@ -1,0 +1,98 @@
+import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
+import { SyntaxFault } from '../errors.ts';
+import * as t from '../tokens.ts';
+import type { Node } from '../tree.ts';
+import { ALONE, CALLABLE } from '../words.ts';
+import { endOf } from './actions.ts';
+
+/** The tokens that begin a factor behind another one, without a sign between them. */
+export const FACTORS: readonly TokenType[] = [
+  ...[t.Name, t.Command, t.Font, t.Accent, t.Frac, t.Log, t.Exp, t.Sqrt, t.Abs],
+  ...[t.Sum, t.Prod, t.Min, t.Max, t.Euler, t.Open, t.OpenBrace, t.OpenSquare],
+];
+
+/** What the next tokens tell about how to read on. It refuses what people read in two ways. */
+export abstract class Lookahead extends EmbeddedActionsParser {
+  /** The names that take arguments: those of the language and those of one's own. */
+  protected callable = new Set(CALLABLE);
+
+  constructor() {
+    super(t.TOKENS, { maxLookahead: 1, recoveryEnabled: false });
+  }
+
+  override reset(): void {
+    super.reset();
+    this.callable = new Set(CALLABLE);
+  }
+
+  protected read<T>(token: TokenType, value: T): T {
+    this.CONSUME(token);
+    return value;
+  }
+
+  /** Whether the sign behind a name belongs to it, as in est*. */
+  protected isStar(name: string): boolean {
+    const [before, star, next, after] = [this.LA(0), this.LA(1), this.LA(2), this.LA(3)];
+    if (name !== 'est' || star.image !== '*' || star.startOffset > endOf(before)) return false;
+    const isApart = next.startOffset > endOf(star);
+    const refuse = (shown: string, meant: string): SyntaxFault =>
+      new SyntaxFault(`${shown} can be read in two ways; write ${meant}, or est · (…)`, {
+        start: before.startOffset,
+        end: endOf(next),
+      });
+    if (next.tokenType === t.Open) throw refuse('est*(…)', 'better(…) for the better estimator');
+    if (next.tokenType === t.Minus) {
+      if (isApart && after.startOffset > endOf(next)) return true;
+      throw refuse('est*-…', 'est* - … with spaces around the minus sign');
+    }
+    const isFactor = [...FACTORS, t.NumberToken].includes(next.tokenType);
+    if (isFactor && isApart) throw refuse('est* …', '(est*) · …');
+    return !isFactor;
+  }
+
+  protected isRaisedStar(): boolean {
+    const isPower = this.LA(1).tokenType === t.Power;
+    const [next, after, last] = [this.LA(2).tokenType, this.LA(3).tokenType, this.LA(4).tokenType];
+    return isPower && (next === t.Times || (next === t.OpenBrace && after === t.Times && last === t.CloseBrace));
+  }
+
+  /** Whether a square belongs to a name: χ², and H²(π‖p). */
+  protected isSquared(name: string): boolean {
+    if (name !== 'chi' && name !== 'H') return false;
+    const token = this.LA(1);
+    const isSuperscript = token.tokenType === t.Superscript && token.image === '²';
+    const isPower = token.tokenType === t.Power && this.LA(2).image === '2';
+    if (!isSuperscript && !isPower) return false;
+    return name === 'chi' || this.isBetween(isSuperscript ? 2 : 3);
+  }
+
+  protected takesArguments(name: string, sub: Node | null): boolean {
+    if (this.LA(1).tokenType !== t.Open || !this.callable.has(name)) return false;
+    if (sub && ['p', 'pi', 'F', 'q'].includes(name)) return false;
+    const isApart = this.LA(1).startOffset > endOf(this.LA(0)) && !/^\\/.test(this.LA(1).image);
+    if (!isApart || !ALONE.has(name) || this.isBetween()) return true;
+    throw new SyntaxFault(`${name} (…) can be read in two ways; write ${name}(…) without a space, or ${name} · (…)`, {
+      start: this.LA(0).startOffset,
+      end: endOf(this.LA(1)),
+    });
+  }
+
+  /** Whether the parentheses that open at a token have the bars of a divergence. */
+  protected isBetween(from = 1): boolean {
+    if (this.LA(from).tokenType !== t.Open) return false;
+    for (let k = from + 1, depth = 1; depth > 0; k += 1) {
+      const { tokenType } = this.LA(k);
+      if (tokenType === EOF) return false;
+      if (depth === 1 && tokenType === t.Bars) return true;
+      if (depth === 1 && tokenType === t.Bar && k <= from + 6) return true;
+      if (tokenType === t.Open) depth += 1;
+      if (tokenType === t.Close) depth -= 1;
+    }
+    return false;
+  }
+
+  protected twoWays({ place }: Node, next: IToken, what: string): SyntaxFault {
+    const message = `this can be read in two ways; put parentheses around ${what}, or around what comes before ${JSON.stringify(next.image)}`;
+    return new SyntaxFault(message, { start: place.start, end: endOf(next) });
+  }
+}
