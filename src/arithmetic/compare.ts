@@ -29,18 +29,18 @@ export const LADDER: readonly number[] = [40, 80, 160, 320, 640, 1280, 2560, 512
  * A real equals itself, and rationals are compared exactly. Otherwise enclosures are tried until they separate: first double-double where
  * both numbers have one, then intervals of growing precision. If the first intervals do not separate and both numbers have exact forms, the
  * sign of the exact difference decides, which always terminates. Enclosures that are one and the same point are equal. `undecided` remains only where an exact form is missing and the last
- * precision does not separate the two, or no enclosure can be formed at any precision.
+ * precision of the ladder does not separate the two, or no enclosure can be formed at any precision.
  *
  * @example
  * compare(rationalReal(Rational.of(1, 3)), rationalReal(Rational.of(2, 6))).order; // 'equal'
  */
-export function compare(a: Real, b: Real): Comparison {
+export function compare(a: Real, b: Real, ladder: readonly number[] = LADDER): Comparison {
   if (a === b) return decided('equal', 'exact', 0);
   if (a.rational && b.rational) return decided(orderOf(a.rational.compare(b.rational)), 'exact', 0);
   const distance = distanceOf(a, b);
   const sign = distance ? certainSign(distance) : 0;
   if (distance && sign !== 0) return { order: sign > 0 ? 'less' : 'greater', by: 'double-double', digits: 0, distance };
-  for (const digits of LADDER) {
+  for (const digits of ladder) {
     const [x, y] = [enclosed(a, digits), enclosed(b, digits)];
     if (!x || !y) continue;
     if (x.hi.lt(y.lo)) return decided('less', 'intervals', digits);
@@ -49,7 +49,7 @@ export function compare(a: Real, b: Real): Comparison {
     // Both enclosures are the same point.
     if (x.lo.eq(y.hi) && x.hi.eq(y.lo)) return decided('equal', 'intervals', digits);
   }
-  return decided('undecided', 'intervals', LADDER.at(-1) ?? 0);
+  return decided('undecided', 'intervals', ladder.at(-1) ?? 0);
 }
 
 /** Null where no enclosure can be formed at this precision or at several times as much. */

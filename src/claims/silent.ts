@@ -23,6 +23,12 @@ export const NO_SUCH_INDEX: Relation = {
 /** What a conjecture states of an instance on which it has no value, as where it divides by 0. */
 export const HAS_NO_VALUE = trivial('it has no value');
 
+/**
+ * What a conjecture states of an instance on which the two sides of an equality agree in all digits that are tried and have no exact forms.
+ * No precision decides that.
+ */
+export const AGREE = trivial('the sides agree');
+
 /** What a conjecture states where a number is too large for the arithmetic. It is never decided. */
 export const TOO_LARGE: Relation = {
   left: {

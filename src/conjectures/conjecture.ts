@@ -3,7 +3,7 @@ import { checkForm } from '../claims/check-form.ts';
 import type { Claim } from '../claims/claim.ts';
 import { type Expression, partsOf, type Statement } from '../claims/expression/expression.ts';
 import type { Relation } from '../claims/relation.ts';
-import { HAS_NO_VALUE, NO_SUCH_INDEX, PREMISE_FAILS, TOO_LARGE } from '../claims/silent.ts';
+import { AGREE, HAS_NO_VALUE, NO_SUCH_INDEX, PREMISE_FAILS, TOO_LARGE } from '../claims/silent.ts';
 import { BestOfN } from '../quantities/best-of-n.ts';
 import { Evaluation } from '../quantities/evaluation.ts';
 import { weightsOnAtoms } from '../quantities/other-policy.ts';
@@ -83,7 +83,8 @@ function asStatement({ left, is, right }: Comparison): Statement | null {
 /** The relations that show whether a formula is true on an instance. */
 function relationsOn(formula: Formula, q: Evaluation): readonly Relation[] {
   try {
-    const { truth, relations, isVacuous } = decideFormula(formula, onLevels(q));
+    const { truth, relations, isVacuous, agrees } = decideFormula(formula, onLevels(q));
+    if (agrees) return [AGREE];
     if (relations.length > 0 && !isVacuous) return relations;
     return truth === 'false' ? [NO_SUCH_INDEX] : [PREMISE_FAILS];
   } catch (error) {

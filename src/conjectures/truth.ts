@@ -1,4 +1,4 @@
-import { compare } from '../arithmetic/compare.ts';
+import { compare, LADDER } from '../arithmetic/compare.ts';
 import { DomainError, InsufficientPrecisionError } from '../arithmetic/errors.ts';
 import { evaluate, type Indices, valuesOf } from '../claims/expression/evaluate.ts';
 import { type Relation, violates } from '../claims/relation.ts';
@@ -14,7 +14,12 @@ export interface Shown {
   readonly relations: readonly Relation[];
   /** Whether it is true only because the premise of an implication is false. */
   readonly isVacuous: boolean;
+  /** Whether it is undecided only because the sides of an equality agree and have no exact forms. */
+  readonly agrees: boolean;
 }
+
+/** Unequal numbers differ within these digits, as a rule. More of them decide hardly any equality, and take minutes on large instances. */
+const DIGITS_OF_EQUALITIES = [40, 80, 160];
 
 /** A formula has no value on an instance, as where it divides by 0. */
 export class NoValue extends Error {
@@ -54,8 +59,8 @@ function each(
   return [...valuesOf(range, q, indices)].map((one) => () => decideFormula(of, q, one));
 }
 
-function shown(truth: Truth, relations: readonly Relation[], isVacuous = false): Shown {
-  return { truth, relations, isVacuous };
+function shown(truth: Truth, relations: readonly Relation[], isVacuous = false, agrees = false): Shown {
+  return { truth, relations, isVacuous, agrees };
 }
 
 /** The same formula with `not` moved to its comparisons. */
@@ -99,8 +104,10 @@ const AS_RELATION = { '<=': '≤', '<': '<', '=': '=', '!=': '≠' } as const;
 
 function decideComparison(comparison: Comparison, q: Evaluation, indices: Indices): Shown {
   const relation = valued(() => relationOf(comparison, q, indices));
-  const { order } = valued(() => compare(relation.left.value, relation.right.value));
-  if (order === 'undecided') return shown('undecided', [relation]);
+  const { left, is, right } = relation;
+  const ladder = is === '=' ? DIGITS_OF_EQUALITIES : LADDER;
+  const { order } = valued(() => compare(left.value, right.value, ladder));
+  if (order === 'undecided') return shown('undecided', [relation], false, is === '=');
   return shown(violates(order, relation.is) ? 'false' : 'true', [relation]);
 }
 
@@ -115,6 +122,11 @@ function valued<T>(work: () => T): T {
   }
 }
 
+/** Of two undecided parts, the one that shows more than sides that agree. */
+function lessCertain(before: Shown | null, one: Shown): Shown {
+  return before && !before.agrees ? before : one;
+}
+
 /** True where all parts are. */
 function conjunction(parts: readonly (() => Shown)[]): Shown {
   const relations: Relation[] = [];
@@ -123,7 +135,7 @@ function conjunction(parts: readonly (() => Shown)[]): Shown {
   for (const part of parts) {
     const one = part();
     if (one.truth === 'false') return one;
-    if (one.truth === 'undecided') undecided ??= one;
+    if (one.truth === 'undecided') undecided = lessCertain(undecided, one);
     relations.push(...one.relations);
     isVacuous &&= one.isVacuous;
   }
@@ -137,7 +149,7 @@ function disjunction(parts: readonly (() => Shown)[]): Shown {
   for (const part of parts) {
     const one = part();
     if (one.truth === 'true') return one;
-    if (one.truth === 'undecided') undecided ??= one;
+    if (one.truth === 'undecided') undecided = lessCertain(undecided, one);
     first ??= one;
   }
   return undecided ?? first ?? shown('false', []);

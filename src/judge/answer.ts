@@ -40,6 +40,7 @@ export function answerOf(conjecture: Conjecture, expected: Expectation, run: Cla
     },
     premiseFails: silent?.premiseFails ?? 0,
     noValue: silent?.noValue ?? 0,
+    agree: silent?.agree ?? 0,
     firstWithoutValue: silent?.firstWithoutValue ?? null,
     undecided: run ? undecidedIn(run) : 0,
     nearest: climb ? { ratio: Number((1 - climb.relative).toPrecision(6)), instance: climb.instance } : null,
@@ -58,7 +59,7 @@ function outcomeOf(run: ClaimRun): Answer['outcome'] {
   if (undecidedIn(run) > 0) return 'undecided';
   const others = [run.exhaustive, run.far, run.shapes].reduce((sum, part) => sum + (part?.instances ?? 0), 0);
   const looked = run.instances + others;
-  return looked > run.silent.premiseFails + run.silent.noValue ? 'not refuted' : 'never spoken of';
+  return looked > run.silent.premiseFails + run.silent.noValue + run.silent.agree ? 'not refuted' : 'never spoken of';
 }
 
 /** A conjecture is expected not to be refuted, unless it says otherwise. An open one may have any outcome that is decided. */

@@ -43,7 +43,7 @@ function lookedText({ looked }: Answer): string {
   return `looked at: ${parts.filter((part) => part !== '').join(', ')}`;
 }
 
-function silentText({ premiseFails, noValue, firstWithoutValue, undecided }: Answer): string[] {
+function silentText({ premiseFails, noValue, firstWithoutValue, agree, undecided }: Answer): string[] {
   return [
     ...(premiseFails > 0 ? [`the premise is false on ${premiseFails} of them`] : []),
     ...(noValue > 0 && firstWithoutValue
@@ -51,6 +51,7 @@ function silentText({ premiseFails, noValue, firstWithoutValue, undecided }: Ans
           `it has no value on ${noValue} of them, such as ${instanceInWords(firstWithoutValue)}; --for says which are meant`,
         ]
       : []),
+    ...(agree > 0 ? [`on ${agree} of them the sides agree to 160 digits, which does not decide an equality`] : []),
     ...(undecided > 0 ? [`${undecided} of them were left undecided`] : []),
   ];
 }

@@ -32,6 +32,8 @@ export const answerSchema = z.strictObject({
   /** Instances on which the premise was false, and on which a side had no value. */
   premiseFails: z.int(),
   noValue: z.int(),
+  /** Instances on which the sides of an equality agree to 160 digits and have no exact forms, which does not decide it. */
+  agree: z.int(),
   firstWithoutValue: instanceSchema.nullable(),
   undecided: z.int(),
   /** Where hill climbing came nearest: the smaller side as a share of the larger one, to a few digits. */

@@ -74,6 +74,8 @@ export interface ClaimRun {
   readonly firstUndecided: InstanceJson | null;
   /** The instances of all parts of which the claim says nothing. Only conjectures that are typed may have such. */
   readonly silent: Silent;
+  /** The instances of all parts of which the claim says something, and which were decided. */
+  readonly decided: Decided;
   /** The number, from 1, of the instance at which the search first saw something unexpected; null where it saw nothing. */
   readonly noticedAt: number | null;
   readonly disagreement: { readonly name: string; readonly instance: InstanceJson } | null;
@@ -87,11 +89,18 @@ export interface ClaimRun {
   readonly cells: readonly Cell[];
 }
 
-/** How often a premise was false, and how often a formula had no value, with the first such instance. */
+/** How often a premise was false, the sides of an equality agreed without being decided, and a formula had no value, with the first such instance. */
 export interface Silent {
   readonly premiseFails: number;
   readonly noValue: number;
+  readonly agree: number;
   readonly firstWithoutValue: InstanceJson | null;
+}
+
+/** How many instances were decided in exact arithmetic throughout, and how many needed enclosures. */
+export interface Decided {
+  readonly exact: number;
+  readonly enclosed: number;
 }
 
 export interface Derived {

@@ -3,9 +3,9 @@ import type { Claim } from '../claims/claim.ts';
 import { decideOn, type Outcome, type Verdict } from '../claims/decide.ts';
 import type { InDomain } from '../claims/in-domain.ts';
 import { atomCount, compareInstances, type Instance, instanceToJson, quantitiesOf } from '../claims/instance.ts';
-import { HAS_NO_VALUE, PREMISE_FAILS } from '../claims/silent.ts';
+import { AGREE, HAS_NO_VALUE, PREMISE_FAILS } from '../claims/silent.ts';
 import type { Evaluation } from '../quantities/evaluation.ts';
-import type { Reach, Silent, Way } from './claim-run.ts';
+import type { Decided, Reach, Silent, Way } from './claim-run.ts';
 
 /** An instance that refutes a claim, the part of the run that checked it, and its number among the instances of this part. */
 export interface Refutation {
@@ -54,6 +54,9 @@ export class Findings {
   #heaviest = 0n;
   #premiseFails = 0;
   #noValue = 0;
+  #agree = 0;
+  #exact = 0;
+  #enclosed = 0;
   #firstWithoutValue: Instance | null = null;
 
   constructor(claim: Claim) {
@@ -76,11 +79,16 @@ export class Findings {
     return look;
   }
 
-  #hear({ relation }: Verdict, instance: InDomain): void {
+  #hear({ relation, outcome, by }: Verdict, instance: InDomain): void {
     if (relation === PREMISE_FAILS) this.#premiseFails += 1;
-    if (relation !== HAS_NO_VALUE) return;
-    this.#noValue += 1;
-    this.#firstWithoutValue ??= instance;
+    else if (relation === AGREE) this.#agree += 1;
+    else if (relation === HAS_NO_VALUE) {
+      this.#noValue += 1;
+      this.#firstWithoutValue ??= instance;
+    } else if (outcome !== 'undecided') {
+      if (by === 'exact') this.#exact += 1;
+      else this.#enclosed += 1;
+    }
   }
 
   #isAmongFirst({ outcome }: Verdict): boolean {
@@ -116,8 +124,14 @@ export class Findings {
     return {
       premiseFails: this.#premiseFails,
       noValue: this.#noValue,
+      agree: this.#agree,
       firstWithoutValue: first && instanceToJson(first),
     };
+  }
+
+  /** How the other instances were decided, in all parts of the run. */
+  get decided(): Decided {
+    return { exact: this.#exact, enclosed: this.#enclosed };
   }
 
   /** The largest n, K and number of digits of a weight seen; null where there were no instances. */

@@ -53,7 +53,7 @@ export function runClaim(claim: Claim, budget: Budget): ClaimRun {
   // False claims need no climbing.
   const climbed =
     claim.expected === 'fails' || isOver() ? null : climbUp(claim, budget, findings, shapes?.summit ?? null);
-  const { least, refutedBy, isExact, reach, silent } = findings;
+  const { least, refutedBy, isExact, reach, silent, decided } = findings;
   return {
     ...tally.result(),
     id: claim.id,
@@ -64,6 +64,7 @@ export function runClaim(claim: Claim, budget: Budget): ClaimRun {
     isExact,
     reach,
     silent,
+    decided,
     // Where a cross-check disagrees, the software is at fault and a refutation says nothing about the claim.
     counterexample: least && !tally.disagreement ? smallestOf(claim, seed, least, refutedAfter, budget) : null,
     exhaustive,

@@ -62,6 +62,14 @@ describe('logic', () => {
     expect(relation?.left.name).toBe('it has no value');
   });
 
+  it('leaves an equality aside where its sides agree and have no exact forms, in seconds', () => {
+    const far = quantities(untied([3n, 10n ** 9n + 7n, 5n], 100_003));
+    const names = (text: string): string[] => [...of(text).claim.relations(far)].map(({ left }) => left.name);
+    expect(names('KL = sum(pi[i]*log(pi[i]/p[i]))')).toEqual(['the sides agree']);
+    expect(names('n > 1 and KL = sum(pi[i]*log(pi[i]/p[i]))')).toEqual(['the sides agree']);
+    expect(names('KL = sum(pi[i]*log(pi[i]/p[i])) + 10^(-99)')).toEqual(['KL']);
+  });
+
   it.each([
     ['g(1/2, 1/3) < 5', 'the ends of an interval are in the wrong order'],
     ['g(1/3, 2) < 5', 'an end is above 1'],
