@@ -6,11 +6,13 @@ import { analysisSchema, selectedSchema } from '../../src/analysis/schema.ts';
 import { conformSchema } from '../../src/conform/schema.ts';
 import { answersSchema } from '../../src/report/answer.ts';
 import { constantSchema } from '../../src/report/constant.ts';
+import { derivationSchema } from '../../src/report/derivation.ts';
 
 const SCHEMAS = {
   analysis: analysisSchema,
   choice: choiceSchema,
   conform: conformSchema,
+  derivation: derivationSchema,
   selected: selectedSchema,
   sharpen: constantSchema,
   test: answersSchema,

@@ -97,6 +97,7 @@ export async function main(args: readonly string[], context: Context): Promise<E
     .argument('[formula]', "such as 'KL <= log n - (n-1)/n'; docs/conjectures.md has the language")
     .option('--for <formula>', "the instances that it is about, such as 'n >= 3' or 'n = 2..10'")
     .option('--file <file>', 'a file of claims, one a line as id: formula')
+    .option('--derivation <file>', 'a file with a chain such as KL = … <= D, plain or LaTeX; each link is checked')
     .option('--selection <name>', 'the selection; best-of-n by default', parseSelection)
     .option('--expect <what>', 'holds, fails or open; holds by default', parseExpectation)
     .option('--full', 'a larger search')
@@ -109,8 +110,9 @@ export async function main(args: readonly string[], context: Context): Promise<E
     .option('--reporter <format>', 'text, json, junit, sarif or github', parseReporter)
     .option('--json', 'print JSON')
     .action(async (formula: string | undefined, options: TestOptions) => {
-      const { test } = await import('./test.ts');
-      code = await test(formula, options, context);
+      const { derivation } = options;
+      if (derivation === undefined) code = await (await import('./test.ts')).test(formula, options, context);
+      else code = await (await import('./derivation.ts')).testDerivation(derivation, formula, options, context);
     });
   program
     .command('sharpen')

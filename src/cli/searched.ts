@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Expectation } from '../claims/claim.ts';
+import type { Cost, Expectation } from '../claims/claim.ts';
 import type { Conjecture } from '../conjectures/conjecture.ts';
 import type { Typed } from '../conjectures/typed.ts';
 import { provenance } from '../evidence/counterexample.ts';
@@ -27,6 +27,8 @@ export interface Asked {
 
 /** How far a search goes, and where counterexamples are kept. */
 export interface SearchOptions {
+  /** How much deciding one instance costs; `low` when left out. Costly conjectures are decided on fewer instances. */
+  readonly cost?: Cost;
   readonly full?: boolean;
   readonly runs?: number;
   readonly time?: number;
@@ -110,12 +112,16 @@ async function search(
   onAnswer: (one: Searched) => void,
 ): Promise<void> {
   const { catalogue, signal } = context;
-  const { workers, seed, full, runs, time } = options;
+  const { workers, seed, full, runs, time, cost } = options;
   const tasks = asked.map(({ conjecture: { typed: of, claim } }) => ({
     kind: 'survey' as const,
     claim: of.id,
     typed: of,
-    extent: { ...extentOf(claim, full ? 'full' : 'canonical'), ...(runs !== undefined && { runs }), cells: 0 },
+    extent: {
+      ...extentOf({ ...claim, ...(cost && { cost }) }, full ? 'full' : 'canonical'),
+      ...(runs !== undefined && { runs }),
+      cells: 0,
+    },
     seed,
     seconds: time ?? null,
   }));

@@ -20,6 +20,7 @@ import { type Asked, type SearchOptions, searched } from './searched.ts';
 export interface TestOptions extends Omit<SearchOptions, 'seed'> {
   readonly for?: string;
   readonly file?: string;
+  readonly derivation?: string;
   readonly selection?: Selection;
   readonly expect?: Expectation;
   readonly seed?: number;
@@ -27,7 +28,7 @@ export interface TestOptions extends Omit<SearchOptions, 'seed'> {
   readonly json?: boolean;
 }
 
-const FORMATS = { junit, sarif, github } as const;
+export const FORMATS = { junit, sarif, github } as const;
 
 /** `bonafide test 'KL <= H'`: looks for a counterexample to conjectures that are typed, or listed in a file. */
 export async function test(formula: string | undefined, options: TestOptions, context: Context): Promise<ExitCode> {

@@ -1,6 +1,7 @@
 import { type Approximation, approximateInterval, certainSign } from '../arithmetic/approximation.ts';
 import { DomainError, InsufficientPrecisionError, RangeExceededError } from '../arithmetic/errors.ts';
-import { isZero, negative, quotientOf } from '../arithmetic/operations.ts';
+import { isZero } from '../arithmetic/forms.ts';
+import { negative, quotientOf } from '../arithmetic/operations.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { type Real, rationalReal } from '../arithmetic/real.ts';
 import { evaluate } from '../claims/expression/evaluate.ts';

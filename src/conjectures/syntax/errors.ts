@@ -24,11 +24,14 @@ export class PointedError extends InputError {
 
 const WIDTH = 72;
 
+/** Names a place by its line and column, both from 1. */
+export type At = (line: number, column: number) => string;
+
 /**
  * Runs work on a text. @throws PointedError for a SyntaxFault.
- * `at` is the place of the text in a file, such as claims.txt:3.
+ * `at` is the place of the text in a file, such as claims.txt:3, or names each place of a text that is the file.
  */
-export function pointing<T>(text: string, work: () => T, at: string | null = null): T {
+export function pointing<T>(text: string, work: () => T, at: string | At | null = null): T {
   try {
     return work();
   } catch (error) {
@@ -38,7 +41,10 @@ export function pointing<T>(text: string, work: () => T, at: string | null = nul
     const shown = [...line.slice(from, from + WIDTH)].map((c) => (isPrintable(c) ? c : '·')).join('');
     const end = Math.min(error.place.end - error.place.start, shown.length - (column - from));
     const caret = `${' '.repeat(widthOf(line.slice(from, column)))}^${'~'.repeat(Math.max(0, end - 1))}`;
-    const where = at ?? `column ${column + 1}${number > 1 ? ` of line ${number}` : ''}`;
+    const where =
+      typeof at === 'function'
+        ? at(number, column + 1)
+        : (at ?? `column ${column + 1}${number > 1 ? ` of line ${number}` : ''}`);
     throw new PointedError(`${where}: ${error.message}`, `  ${shown}\n  ${caret}`);
   }
 }
