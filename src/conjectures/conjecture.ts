@@ -4,6 +4,7 @@ import type { Claim } from '../claims/claim.ts';
 import { type Expression, partsOf, type Statement } from '../claims/expression/expression.ts';
 import type { Relation } from '../claims/relation.ts';
 import { AGREE, HAS_NO_VALUE, NO_SUCH_INDEX, PREMISE_FAILS, TOO_LARGE } from '../claims/silent.ts';
+import { FinitePolicy } from '../policy/finite-policy.ts';
 import { BestOfN } from '../quantities/best-of-n.ts';
 import { Evaluation } from '../quantities/evaluation.ts';
 import { weightsOnAtoms } from '../quantities/other-policy.ts';
@@ -96,9 +97,14 @@ function relationsOn(formula: Formula, q: Evaluation): readonly Relation[] {
 
 /** The same where every atom is one response: in the language, responses that tie are one atom. */
 function onLevels(q: Evaluation): Evaluation {
-  if (q.levels === q.policy) return q;
-  const auxiliary = q.auxiliary.length === 0 ? [] : weightsOnAtoms(q.policy, q.auxiliary);
-  return q instanceof BestOfN ? new BestOfN(q.levels, q.draws, auxiliary) : new Evaluation(q.levels, q.rule, auxiliary);
+  const { atoms } = q.levels;
+  if (atoms.length === q.policy.weights.length && q.levels === q.policy) return q;
+  const policy = FinitePolicy.fromRanked(
+    atoms,
+    atoms.map((_, level) => level),
+  );
+  const auxiliary = q.auxiliary.length === 0 ? [] : weightsOnAtoms(q.levels, q.auxiliary);
+  return q instanceof BestOfN ? new BestOfN(policy, q.draws, auxiliary) : new Evaluation(policy, q.rule, auxiliary);
 }
 
 /** Whether a formula mentions the second policy. */

@@ -62,6 +62,11 @@ describe('logic', () => {
     expect(relation?.left.name).toBe('it has no value');
   });
 
+  it('takes responses that tie as one atom, also in means over responses', () => {
+    const tied: Instance = { weights: [1n, 2n, 1n, 3n], ranks: [0, 0, 1, 1], n: 3 };
+    expect(outcome('est = sum(pi[i]*est(p[i])) and est* = sum(pi[i]*better(p[i])) and K = 2', tied)).toBe('holds');
+  });
+
   it('leaves an equality aside where its sides agree and have no exact forms, in seconds', () => {
     const far = quantities(untied([3n, 10n ** 9n + 7n, 5n], 100_003));
     const names = (text: string): string[] => [...of(text).claim.relations(far)].map(({ left }) => left.name);
