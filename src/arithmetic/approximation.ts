@@ -52,17 +52,25 @@ const LARGEST_FACTOR = 2 ** 400;
 /**
  * a·b. With |lo| ≤ 2u|hi| the products with low parts round by 2 + 2, their sum by 4, and its sum with the rest of the high product by 5.
  * The product of the low parts, at most 4, is neglected. Together 17 u² of |ab|, below three times MUL_ERROR. The errors of a and b add
- * |a|e_b + |b|e_a + e_a e_b. Null where a nonzero factor is outside 2^±400.
+ * |a|e_b + |b|e_a + e_a e_b. Where a factor is below 2^−400, the product is taken for 0 with its whole size as the error. Null where one is above
+ * 2^400.
  */
 export function multiplyApproximations(a: Approximation, b: Approximation): Approximation | null {
   if (isExactZero(a) || isExactZero(b)) return { hi: 0, lo: 0, error: 0 };
-  if (!isModerate(a.hi) || !isModerate(b.hi)) return null;
+  if (!(Math.abs(a.hi) <= LARGEST_FACTOR && Math.abs(b.hi) <= LARGEST_FACTOR)) return null;
+  if (!isModerate(a.hi) || !isModerate(b.hi))
+    return { hi: 0, lo: 0, error: mostOf(a) * mostOf(b) * SLACK + Number.MIN_VALUE };
   const p = a.hi * b.hi;
   const e = productError(a.hi, b.hi, p) + (a.hi * b.lo + a.lo * b.hi);
   const hi = p + e;
   const [x, y] = [Math.abs(a.hi) * SLACK, Math.abs(b.hi) * SLACK];
   const error = (x * b.error + y * a.error + a.error * b.error + 3 * MUL_ERROR * U2 * x * y) * SLACK + Number.MIN_VALUE;
   return { hi, lo: e - (hi - p), error };
+}
+
+/** A double that is at least the size of every number of an enclosure. */
+function mostOf({ hi, error }: Approximation): number {
+  return (Math.abs(hi) + error) * SLACK;
 }
 
 function isExactZero({ hi, lo, error }: Approximation): boolean {

@@ -4,6 +4,7 @@ import { type InDomain, inDomain } from '../claims/in-domain.ts';
 import { untied } from '../claims/instance.ts';
 import { tightness } from '../claims/tightness.ts';
 import type { Climb, Summit } from './climb.ts';
+import { costOf, MOST_COST } from './cost.ts';
 import type { Look } from './findings.ts';
 import { SHAPES, type Shape } from './shapes.ts';
 import { leastOfMany, limitDepth } from './some-draws.ts';
@@ -35,6 +36,9 @@ const MAX_SIZE = 2_000;
 const MAX_HEAVY = 1_000_000_000;
 const MAX_DRAWS = 4_000;
 
+/** Equalities have no margin to follow, and are costly to decide for larger sizes. */
+const LARGEST_WITHOUT_MARGIN = 8;
+
 /** The factors of a pattern search, from coarse to fine. A parameter changes by at least 1. */
 const FACTORS = [4, 1.4, 1.15, 1.05, 1.02, 1.005];
 /** Rounds for each factor: a parameter that keeps moving has a limit beyond every policy. */
@@ -52,18 +56,21 @@ const ROUNDS_OF_SMALLER = 6;
 export function climbShapes(claim: Claim, { look, shouldStop }: ShapeClimb): Climb {
   let best: Summit | null = null;
   let evaluations = 0;
+  let cost = 0;
   for (const shape of SHAPES) {
     const see = (point: Point): Seen | null => {
-      const instance = shouldStop() ? null : instanceAt(claim, shape, point);
+      const instance = shouldStop() || cost > MOST_COST ? null : instanceAt(claim, shape, point);
       if (!instance) return null;
       evaluations += 1;
       const { verdict, quantities } = look(instance);
+      cost += costOf(instance, verdict);
       const isRefuted = verdict.outcome === 'refuted';
       const relative = tightness(claim, quantities)?.relative ?? (isRefuted ? -1 : Number.POSITIVE_INFINITY);
       return { instance, relative, point, isRefuted };
     };
     const start = tightest(see, lattice(shape, claim.domain), null);
-    const seen = start && climbed(see, shape, start, FACTORS, ROUNDS);
+    const hasMargin = start && start.relative < Number.POSITIVE_INFINITY;
+    const seen = hasMargin ? climbed(see, shape, start, FACTORS, ROUNDS) : start;
     if (seen?.isRefuted) return { evaluations, summit: smaller(see, shape, seen) };
     if (seen && seen.relative < (best?.relative ?? Number.POSITIVE_INFINITY)) best = seen;
   }
@@ -76,6 +83,7 @@ type See = (point: Point) => Seen | null;
 function tightest(see: See, points: Iterable<Point>, from: Seen | null): Seen | null {
   let best = from;
   for (const point of points) {
+    if (point.size > LARGEST_WITHOUT_MARGIN && !(best && best.relative < Number.POSITIVE_INFINITY)) break;
     const seen = see(point);
     if (seen?.isRefuted) return seen;
     if (seen && (!best || seen.relative < best.relative)) best = seen;

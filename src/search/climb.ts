@@ -18,14 +18,6 @@ export interface Climb {
   readonly summit: Summit | null;
 }
 
-/** Where a climb begins, and when it gives up. */
-export interface Start {
-  /** The best instance so far; every second climb continues from it. */
-  readonly from?: Summit | null;
-  /** Asked between instances; true ends the climb. */
-  readonly shouldStop?: (() => boolean) | undefined;
-}
-
 /** The starts share the evaluations. Few long climbs get higher than many short ones, but end more often at a poor local optimum. */
 const EVALUATIONS_OF_START = 100;
 /** Policies of hundreds of outcomes cost too much for so many evaluations. */
@@ -36,10 +28,10 @@ const LIMITS = { noManyAtoms: true, digits: 13 };
  * of the claim's tightest inequality further apart. It ends when the claim is refuted or the evaluations are used up. Only instances
  * with n > 1 and at least two atoms or a continuous part count. Deterministic in (seed, evaluations).
  */
-export function climb(claim: Claim, seed: number, evaluations: number, { from = null, shouldStop }: Start = {}): Climb {
+export function climb(claim: Claim, seed: number, evaluations: number, shouldStop?: () => boolean): Climb {
   const random = seeded(`${claimSeed(seed, claim.id)}/climb`);
   const starts = Math.max(1, Math.ceil(evaluations / EVALUATIONS_OF_START));
-  let best: Summit | null = from;
+  let best: Summit | null = null;
   let done = 0;
   for (let start = 0; start < starts && done < evaluations; start += 1) {
     const share = Math.ceil((evaluations - done) / (starts - start));

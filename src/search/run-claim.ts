@@ -7,6 +7,7 @@ import type { Extent } from './budget.ts';
 import type { ClaimRun, ClimbResult, EnumerationResult, Far, Outcomes } from './claim-run.ts';
 import { type Climb, climb, type Summit } from './climb.ts';
 import { climbShapes } from './climb-shapes.ts';
+import { costOf, MOST_COST } from './cost.ts';
 import { everyInstance, scaleOf, withOtherPolicies } from './every-instance.ts';
 import { farInstances, NOTHING_FAR } from './far.ts';
 import { StopSurvey, survey } from './fast-check-adapter.ts';
@@ -143,18 +144,21 @@ function exhaust(
 
 function goFar(
   claim: Claim,
-  { seed, far = NOTHING_FAR, shouldStop }: Budget,
+  { seed, far = NOTHING_FAR, untilRefuted, shouldStop }: Budget,
   findings: Findings,
   isOver: () => boolean,
 ): Far | null {
   if (far.draws === 0 && far.manyAtoms === 0) return null;
   const random = seeded(`${claimSeed(seed, claim.id)}/far`);
   const outcomes = noOutcomes();
-  let instances = 0;
+  let [instances, cost] = [0, 0];
   for (const instance of farInstances(claim, random, far)) {
     if (isOver() || shouldStop?.()) break;
     instances += 1;
-    outcomes[findings.look('far', instances, instance).verdict.outcome] += 1;
+    const { verdict } = findings.look('far', instances, instance);
+    outcomes[verdict.outcome] += 1;
+    cost += costOf(instance, verdict);
+    if (untilRefuted && cost > MOST_COST) break;
   }
   return { instances, outcomes };
 }
@@ -186,7 +190,8 @@ function climbUp(
   findings: Findings,
   before: Summit | null,
 ): ClimbResult | null {
-  const { summit, evaluations } = climb(claim, seed, climbs, { shouldStop, from: before });
+  const { summit: climbed, evaluations } = climb(claim, seed, climbs, shouldStop);
+  const summit = before && (!climbed || before.relative < climbed.relative) ? before : climbed;
   if (!summit) return null;
   const { instance, relative } = summit;
   findings.look('climb', evaluations, instance);
