@@ -51,6 +51,13 @@ describe('links', () => {
     expect(of('for all i: pi[i] <= n p[i] <= n').links[1]?.conjecture.typed.text).toBe('for all i: n p[i] <= n');
   });
 
+  it('are whole where a side ends with a fraction', () => {
+    expect(linksOf('\\begin{eqnarray}H & = & -\\log\\frac{1}{\\exp(H)} \\\\ & = & H\\end{eqnarray}')).toEqual([
+      'H = -\\log\\frac{1}{\\exp(H)}',
+      '-\\log\\frac{1}{\\exp(H)} = H',
+    ]);
+  });
+
   it('keep a comma and a range within brackets', () => {
     expect(linksOf('sum(i=1..K,\n p[i]) = 1 = min(1,\n2)')).toEqual(['sum(i=1..K, p[i]) = 1', '1 = min(1, 2)']);
   });
@@ -73,6 +80,11 @@ it.each([
   ['\\begin{align} KL = D', ':1:21: the block is not ended'],
   ['KL = D \\\\ \\end{align}', ':1:11: \\end{align} ends what has not begun'],
   ['KL &\\overset{a = D \\\\', ':1:5: these braces are not closed'],
+  ['KL <= D\n\nW <= 1', ':3:1: a line goes on with a relation or another sign'],
+  ['KL <= D,\nD <= 1', ':2:1: a line goes on with a relation'],
+  ['\\begin{align} KL &= D - gap & W &\\le 1 \\end{align}', ':1:31: a line goes on with a relation'],
+  ['KL = D \\quad W = 1 \\\\ = 2', ':1:14: a line goes on with a relation'],
+  ['KL <= 100% D', ':1:10: "%" has no meaning here'],
   ['n >= 3 => KL = D - gap', ':1:1: this is no chain'],
   ['', ':1:1: there is no chain in it'],
   ['# nothing\n', ':1:1: there is no chain in it'],

@@ -18,7 +18,8 @@ export interface Directive {
   readonly start: number;
 }
 
-const COMMENT = /(?:(?<=^|\s)#|(?<!\\)%).*$/gm;
+const COMMENT = /(?<=^|\s)[#%].*$/gm;
+const LATEX_COMMENT = /(?:(?<=^|\s)#|(?<!\\)%).*$/gm;
 const HEAD = /^([a-z][a-z0-9-]*)\s*:(?!=)/;
 const DIRECTIVE = /^([ \t]*(for(?!\s+all\b)|selection|expect)[ \t]+)(.*?)[ \t]*\r?$/gm;
 
@@ -27,7 +28,7 @@ const DIRECTIVE = /^([ \t]*(for(?!\s+all\b)|selection|expect)[ \t]+)(.*?)[ \t]*\
  * @throws SyntaxFault for a line that is given twice, or has no meaning.
  */
 export function readDerivation(given: string): Written {
-  let text = blankMatches(given, COMMENT);
+  let text = blankMatches(given, isLatex(given) ? LATEX_COMMENT : COMMENT);
   const found = new Map<string, Directive>();
   for (const { 0: line, 1: before = '', 2: word = '', 3: rest = '', index } of text.matchAll(DIRECTIVE)) {
     const start = index + before.length;
@@ -41,9 +42,11 @@ export function readDerivation(given: string): Written {
   const begin = text.length - text.trimStart().length;
   if (head) text = blankPart(text, begin, begin + head[0].length);
   if (isLatex(text)) text = withoutLatex(text);
+  const chain = withoutPunctuation(text);
+  checkLines(chain);
   const selection = found.get('selection');
   return {
-    chain: withoutPunctuation(text),
+    chain,
     id: head?.[1] ?? null,
     for: found.get('for') ?? null,
     selection: selection ? { name: selectionOf(selection), start: selection.start } : null,
@@ -57,12 +60,37 @@ function selectionOf({ text, start }: Directive): Selection {
   throw new SyntaxFault(message, { start, end: start + text.length });
 }
 
+const SIGN = String.raw`[-<>=≤≥⩽⩾≠!+−–*·×⋅/÷^]|\\(?:le|leq|leqslant|ge|geq|geqslant|ne|neq|lt|gt|cdot|times)(?![a-zA-Z])`;
+const BEGINS_WITH_SIGN = new RegExp(`^\\s*(?:${SIGN})`);
+const ENDS_WITH_SIGN = new RegExp(`(?:${SIGN}|:)\\s*$`);
+
+/** @throws SyntaxFault where a line outside brackets goes on without a sign: its factors would become part of the line before. */
+function checkLines(text: string): void {
+  let [depth, before] = [0, ''];
+  for (const { 0: row, index } of text.matchAll(/[^\n]*\S[^\n]*/g)) {
+    const start = index + row.search(/\S/);
+    const isJoined = before === '' || BEGINS_WITH_SIGN.test(row) || ENDS_WITH_SIGN.test(before);
+    if (depth === 0 && !isJoined)
+      throw new SyntaxFault('a line goes on with a relation or another sign; a derivation is one chain', {
+        start,
+        end: start + row.trim().length,
+      });
+    depth += depthOf(row);
+    before = /^\s*let\b[^;]*$/.test(row) ? '' : row;
+  }
+}
+
+/** How many brackets a row opens more than it closes. */
+function depthOf(row: string): number {
+  return (row.match(/[([{]/g)?.length ?? 0) - (row.match(/[)\]}]/g)?.length ?? 0);
+}
+
 /** Blanks the full stop, comma or semicolon at the end of a row that is not within brackets. */
 function withoutPunctuation(given: string): string {
   let text = given;
   let depth = 0;
   for (const { 0: row, index } of given.matchAll(/[^\n]+/g)) {
-    for (const character of row) depth += '([{'.includes(character) ? 1 : ')]}'.includes(character) ? -1 : 0;
+    depth += depthOf(row);
     const end = /(?<!\\right|\.)[.,;](?=\s*$)/.exec(row);
     if (end && depth === 0) text = blankPart(text, index + end.index, index + end.index + 1);
   }

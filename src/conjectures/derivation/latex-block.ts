@@ -12,23 +12,28 @@ export function isLatex(text: string): boolean {
 }
 
 /**
- * A text with what LaTeX adds to a chain blanked out: the environment, alignment, ends of rows, labels, tags and remarks.
+ * A text with what LaTeX adds to a chain blanked out: the environment, labels, tags and remarks. Rows and columns are lines of it.
  * @throws SyntaxFault for an unknown environment, a second block, and braces that are not closed.
  */
 export function withoutLatex(given: string): string {
   let text = withoutEdges(given);
   text = withoutBraces(text, REMARK, true);
   text = withoutBraces(text, DECORATED, false);
-  // The end of a row, with the space that may follow it.
-  text = blankMatches(text, /\\\\\*?(?:\[\s*-?[\d.]+\s*[a-z]+\s*\])?/g);
   text = withoutWords(text);
   text = blankMatches(
     text,
-    /\\(?:nonumber|notag|allowdisplaybreaks|displaybreak|centering|qedhere|q?quad)(?![a-zA-Z])/g,
+    /\{\s*\}|\\(?:nonumber|notag|allowdisplaybreaks|displaybreak|centering|qedhere)(?![a-zA-Z])/g,
   );
-  return blankMatches(text, /&|\{\s*\}/g).replace(/:=|\\(?:triangleq|coloneqq)(?![a-zA-Z])/g, (sign) =>
-    '='.padEnd(sign.length),
-  );
+  return text
+    .replace(SEPARATOR, asLineBreak)
+    .replace(/:=|\\(?:triangleq|coloneqq)(?![a-zA-Z])/g, (sign) => '='.padEnd(sign.length));
+}
+
+/** The end of a row with the space that may follow it, the end of a column, and wide spaces. */
+const SEPARATOR = /\\\\\*?(?:\[\s*-?[\d.]+\s*[a-z]+\s*\])?|&|\\q?quad(?![a-zA-Z])/g;
+
+function asLineBreak(separator: string): string {
+  return '\n'.padEnd(separator.length);
 }
 
 /** Blanks the edges of the block. */
@@ -65,7 +70,7 @@ function withoutWords(given: string): string {
   for (const { 0: whole, 1: words = '', index } of given.matchAll(WORDS)) {
     const place = { start: index, end: index + whole.length };
     if (CONDITION.test(words)) throw new SyntaxFault('a condition is a line of its own, such as for n >= 3', place);
-    const isLast = /^[\s&]*[.,;]?[ \t]*(?:\r?\n|$)/.test(given.slice(place.end));
+    const isLast = /^[\s&]*[.,;]?[ \t]*(?:\\\\|\r?\n|$)/.test(given.slice(place.end));
     const isColumn = /(?:&\s*&|\\q?quad)\s*$/.test(given.slice(0, index));
     if (/^[A-Za-z]+$/.test(words) && !(isLast && isColumn)) continue;
     if (!isLast) throw new SyntaxFault('words within a row have no meaning; put them at its end', place);

@@ -65,9 +65,10 @@ export abstract class Atoms extends Names {
     const start = this.CONSUME(t.Frac);
     const left = this.SUBRULE(this.braced);
     const right = this.SUBRULE2(this.braced);
+    const end = this.LA(0);
     return this.ACTION(() => ({
       ...arithmetic('/', left, right),
-      place: { start: start.startOffset, end: right.place.end },
+      place: { start: start.startOffset, end: endOf(end) },
     }));
   });
 
