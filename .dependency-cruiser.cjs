@@ -13,6 +13,7 @@ const ROOMS = [
   'conjectures',
   'properties',
   'search',
+  'known',
   'evidence',
   'logs',
   'samples',

@@ -8,6 +8,7 @@ import { workOut } from '../evidence/counterexample.ts';
 import { type Replay, replay, replayIfKnown } from '../evidence/replay.ts';
 import type { Counterexample } from '../evidence/schema.ts';
 import { judgeSharpness } from '../judge/parts.ts';
+import type { Known } from '../known/known.ts';
 import { FinitePolicy } from '../policy/finite-policy.ts';
 import type { Report } from '../report/schema.ts';
 import { counted, type Heartbeat } from '../run/heartbeat.ts';
@@ -36,6 +37,12 @@ export interface RefutedInput {
   readonly typed?: Typed | undefined;
   readonly instance: InstanceJson;
   readonly found: Counterexample['found'];
+}
+
+/** A conjecture and its counterexample. */
+export interface ToRelate {
+  readonly typed: Typed;
+  readonly refuting: InstanceJson;
 }
 
 /** What a job works with. */
@@ -95,6 +102,15 @@ export const JOBS = {
       file,
       claims.filter(({ id }) => only.includes(id)),
     );
+  },
+
+  known: async ({ typed, refuting }: ToRelate, { catalogue }: Means): Promise<Known[]> => {
+    const [{ conjectureOf }, { knownIn }, loaded] = await Promise.all([
+      import('../conjectures/conjecture.ts'),
+      import('../known/known-in.ts'),
+      catalogue(),
+    ]);
+    return knownIn(loaded, conjectureOf(typed), instanceFromJson(refuting));
   },
 
   sampleRow: async ({ groups, n }: RowInput): Promise<SampleRow> =>

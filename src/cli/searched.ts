@@ -11,6 +11,7 @@ import { makeFolder, writeWhole } from '../io/write-whole.ts';
 import { answerOf, answerReplayed } from '../judge/answer.ts';
 import type { Answer } from '../report/answer.ts';
 import type { Place } from '../report/findings/finding.ts';
+import type { Reply } from '../run/messages.ts';
 import { runTasks, STALL_SECONDS } from '../run/pool.ts';
 import { extentOf } from '../search/budget.ts';
 import type { ClaimRun } from '../search/claim-run.ts';
@@ -44,6 +45,8 @@ export interface Searched {
   readonly answer: Answer;
   readonly run: ClaimRun | null;
 }
+
+type Surveyed = Extract<Reply, { kind: 'surveyed' }>;
 
 /**
  * The answers to conjectures, in their order: from the saved counterexample, if it refutes again, otherwise from a search. New
@@ -90,7 +93,8 @@ async function replayed(
     context.console.err(`${file}: ${replay?.outcome}: ${replay?.detail}; it is searched for again`);
     return null;
   }
-  return answerReplayed(conjecture, expected, stored, file);
+  const known = await inThread('known', { typed: conjecture.typed, refuting: stored.instance }, context);
+  return { ...answerReplayed(conjecture, expected, stored, file), known };
 }
 
 async function isThere(file: string): Promise<boolean> {
@@ -132,18 +136,18 @@ async function search(
     onReply: async (reply) => {
       if (reply.kind !== 'surveyed') return;
       const one = asked.find(({ conjecture }) => conjecture.typed.id === reply.run.id) as Asked;
-      onAnswer({ answer: await settled(one, reply.run, options, context), run: reply.run });
+      onAnswer({ answer: await settled(one, reply, options, context), run: reply.run });
     },
   });
 }
 
 async function settled(
   { conjecture, expected }: Asked,
-  run: ClaimRun,
+  { run, known }: Surveyed,
   options: SearchOptions,
   context: Context,
 ): Promise<Answer> {
-  const answer = answerOf(conjecture, expected, run);
+  const answer = { ...answerOf(conjecture, expected, run), known: [...known] };
   if (!run.counterexample) return answer;
   const { instance, found } = run.counterexample;
   const { typed: of } = conjecture;

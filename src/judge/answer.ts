@@ -44,6 +44,7 @@ export function answerOf(conjecture: Conjecture, expected: Expectation, run: Cla
     firstWithoutValue: silent?.firstWithoutValue ?? null,
     undecided: run ? undecidedIn(run) : 0,
     nearest: climb ? { ratio: Number((1 - climb.relative).toPrecision(6)), instance: climb.instance } : null,
+    known: [],
   };
 }
 

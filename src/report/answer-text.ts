@@ -2,6 +2,7 @@ import type { Counterexample } from '../evidence/schema.ts';
 import type { Answer } from './answer.ts';
 import { oneLine } from './escape.ts';
 import type { Finding } from './findings/finding.ts';
+import { knownText } from './known-text.ts';
 import { instanceInWords } from './words.ts';
 
 /** What `bonafide test` prints of one conjecture: the outcome on the first line, then what shows it. */
@@ -27,9 +28,10 @@ export function detailsOf(answer: Answer): readonly string[] {
       ...(file === null
         ? []
         : [`${replayed ? 'saved before in' : 'saved'} ${file}; again by: bonafide replay ${file}`]),
+      ...answer.known.map(knownText),
     ];
   }
-  return [lookedText(answer), ...silentText(answer), ...nearestText(answer)];
+  return [lookedText(answer), ...silentText(answer), ...nearestText(answer), ...answer.known.map(knownText)];
 }
 
 function lookedText({ looked }: Answer): string {

@@ -3,6 +3,7 @@ import { expectationSchema } from '../claims/claim-schema.ts';
 import { instanceSchema } from '../claims/instance-schema.ts';
 import { typedSchema } from '../conjectures/typed.ts';
 import { counterexampleSchema } from '../evidence/schema.ts';
+import { knownSchema } from '../known/known.ts';
 
 const outcomes = z.enum(['refuted', 'not refuted', 'undecided', 'never spoken of']);
 
@@ -38,6 +39,8 @@ export const answerSchema = z.strictObject({
   undecided: z.int(),
   /** Where hill climbing came nearest: the smaller side as a share of the larger one, to a few digits. */
   nearest: z.strictObject({ ratio: z.number(), instance: instanceSchema }).nullable(),
+  /** The claims of the catalogue that it is the same as, follows from or implies, as far as instances tell. */
+  known: z.array(knownSchema),
 });
 
 export type Answer = z.infer<typeof answerSchema>;

@@ -2,6 +2,7 @@ import type { Outcome } from '../claims/decide.ts';
 import type { Instance } from '../claims/instance.ts';
 import type { InstanceJson } from '../claims/instance-schema.ts';
 import type { Typed } from '../conjectures/typed.ts';
+import type { Known } from '../known/known.ts';
 import type { InequalityId } from '../regions/certificate.ts';
 import type { Extent } from '../search/budget.ts';
 import type { ClaimRun } from '../search/claim-run.ts';
@@ -45,7 +46,12 @@ export interface CheckResult {
 
 export type Reply =
   | { readonly kind: 'progress'; readonly claim: string; readonly instances: number }
-  | { readonly kind: 'surveyed'; readonly run: ClaimRun }
+  | {
+      readonly kind: 'surveyed';
+      readonly run: ClaimRun;
+      /** What the catalogue knows of a claim that was typed; empty for others. */
+      readonly known: readonly Known[];
+    }
   | { readonly kind: 'checked'; readonly result: CheckResult }
   | { readonly kind: 'certified'; readonly run: RegionRun }
   | {

@@ -67,6 +67,19 @@ describe('test', () => {
     expect(answers[0]?.counterexample?.instance.auxiliary).toBeDefined();
   });
 
+  it('names the known claims that the conjecture has to do with', async () => {
+    const { answers } = await answersOf('KL = log n', '--for', 'n >= 2 and K >= 2');
+    expect(answers[0]?.known).toMatchObject([{ claim: 'kl-log-n', how: 'refuted with', status: 'refuted' }]);
+    const again = await test('KL = log n', '--for', 'n >= 2 and K >= 2');
+    expect(again.out).toContain('saved before in');
+    expect(again.out).toMatch(
+      / {2}known: kl-log-n \(refuted\): the same on \d+ instances, and refuted by this counterexample too; docs/,
+    );
+    expect((await answersOf('KL <= D', '--runs', '50')).answers[0]?.known).toMatchObject([
+      { claim: 'kl-bound', how: 'same' },
+    ]);
+  });
+
   it('writes nothing with --no-save', async () => {
     await test('KL <= H', '--no-save', '--runs', '50');
     expect(await readdir(folder)).toEqual([]);
