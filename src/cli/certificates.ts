@@ -3,7 +3,7 @@ import { decide } from '../claims/decide.ts';
 import { instanceFromJson } from '../claims/instance.ts';
 import { type Certificate, certificateOf } from '../coq/certificates/certificate.ts';
 import { isCertifiable } from '../coq/certificates/statements.ts';
-import { replay } from '../evidence/replay.ts';
+import { claimOf, replay } from '../evidence/replay.ts';
 import { load } from '../evidence/store.ts';
 import { InputError } from '../policy/errors.ts';
 
@@ -13,10 +13,10 @@ export interface Prepared {
   readonly certificate: Certificate;
 }
 
-/** The certificate of a saved counterexample of one of these claims. @throws InputError when it refutes nothing or cannot be certified. */
+/** The certificate of a saved counterexample of one of these claims, or of a typed conjecture. @throws InputError when it refutes nothing or cannot be certified. */
 export async function prepare(file: string, claims: readonly Claim[]): Promise<Prepared> {
   const stored = await load(file);
-  const claim = claims.find(({ id }) => id === stored.claim);
+  const claim = await claimOf(stored, claims);
   if (!claim) {
     const named = JSON.stringify(stored.claim);
     throw new InputError(

@@ -71,8 +71,10 @@ function targetsOf(made: readonly Prepared[], folder: string): Map<string, Prepa
   const targets = new Map<string, Prepared>();
   for (const prepared of made) {
     const { file, certificate } = prepared;
-    const name = `${certificate.claim}.${basename(file, '.json')}`.replace(/\W+/g, '_').concat('.v');
-    const target = join(folder, name);
+    const base = basename(file, '.json');
+    // The counterexample of a typed conjecture is called as its claim is.
+    const name = base === certificate.claim ? base : `${certificate.claim}.${base}`;
+    const target = join(folder, name.replace(/\W+/g, '_').concat('.v'));
     const other = targets.get(target);
     if (other)
       throw new InputError(`${file}: its certificate ${target} would have the same name as that of ${other.file}`);

@@ -16,7 +16,7 @@ import { meaningOf } from './meaning/resolve.ts';
 import { pointing } from './syntax/errors.ts';
 import { parse } from './syntax/parse.ts';
 import { decideFormula, NoValue } from './truth.ts';
-import type { Typed } from './typed.ts';
+import { TYPED, type Typed } from './typed.ts';
 
 /** A conjecture with its meaning. */
 export interface Conjecture {
@@ -48,7 +48,7 @@ export function conjectureOf(typed: Typed, places: Places | null = null): Conjec
     id: typed.id,
     title: typed.text,
     statement: statementOf(typed),
-    source: 'typed',
+    source: TYPED,
     hypotheses: typed.for ?? 'none',
     expected: 'open',
     domain,

@@ -12,3 +12,6 @@ export const typedSchema = z.strictObject({
 });
 
 export type Typed = z.infer<typeof typedSchema>;
+
+/** The source of claims that were typed. */
+export const TYPED = 'typed';

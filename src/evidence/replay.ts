@@ -48,7 +48,7 @@ export async function replayIfKnown(file: string, claims: readonly Claim[]): Pro
 }
 
 /** The claim of a counterexample: that of its text, or one of these. @throws InputError where the text is no formula. */
-async function claimOf(
+export async function claimOf(
   { claim: id, conjecture }: Counterexample,
   claims: readonly Claim[],
 ): Promise<Claim | undefined> {

@@ -98,6 +98,35 @@ describe('certify', () => {
   });
 });
 
+describe('certify a typed conjecture', () => {
+  const saved = async (...args: string[]): Promise<string> => {
+    const folder = await temporaryFolder();
+    await bonafide('test', ...args, '--counterexamples', folder, '--workers', '1', '--runs', '20');
+    const [name = ''] = await readdir(folder);
+    return join(folder, name);
+  };
+
+  it('writes its sums out', async () => {
+    const folder = await temporaryFolder();
+    const { code, out } = await bonafide('certify', await saved('KL <= H'), '--out', folder, '--no-check');
+    const statement = 'policy 2 p /\\ ~ kl 2 (best_of 2 p 6) p <= 0 - (p 0 * ln (p 0) + p 1 * ln (p 1))';
+    const file = join(folder, 'kl_le_h.v');
+    expect({ code, out }).toEqual({ code: 0, out: `${file}: not checked\n  kl_le_h_fails : ${statement}\n` });
+  });
+
+  it.each([
+    [['sqrt(KL) <= 1/100'], 'certificates do not have square roots'],
+    [
+      ['KL <= 1/100 and W <= 1'],
+      'it is not one comparison by <=, >= or =, or has other conditions than limits of n and K',
+    ],
+    [['KL <= 1/100', '--selection', 'worst-of-n'], 'json: it cannot be certified, because it is about worst-of-n'],
+  ])('refuses %j in a sentence', async (args, why) => {
+    const file = await saved(...args);
+    expect(await refusal('certify', file, '--no-check')).toContain(why);
+  });
+});
+
 describe('certify refuses', () => {
   it('what cannot be certified, and writes nothing then', async () => {
     const folder = join(await temporaryFolder(), 'out');

@@ -64,9 +64,10 @@ const ALLOWED: Record<string, Record<string, string>> = {
     'order + 1': INDEX,
   },
   'src/selection/oracles/running-best.ts': { 'Math.floor(k / 2)': INDEX, 'k % 2': INDEX },
-  'src/coq/certificates/subject.ts': { 'weights.length * q.n * bitLength(total)': COST },
-  'src/coq/certificates/statements.ts': {
-    'part.factor * draws': 'integers: a subject has fewer than 2,000 draws',
+  'src/coq/certificates/statements.ts': { 'part.factor * draws': 'integers: a subject has fewer than 2,000 draws' },
+  'src/coq/certificates/subject.ts': {
+    'weights.length * q.n * bitLength(total)': COST,
+    'weights.length * n * bitLength(total)': COST,
     'factor * draws': 'integers: a subject has fewer than 2,000 draws',
   },
   'src/claims/regimes.ts': {

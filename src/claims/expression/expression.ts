@@ -13,6 +13,8 @@ export interface NamedQuantity<E extends Evaluation> {
   readonly latex: string;
   /** Where it is given, text, LaTeX and Coq show this in place of the quantity. The value must be the same. */
   readonly definition: Expression<E> | null;
+  /** An expression over the atoms of the same value, for certificates; left out where there is none. */
+  readonly expansion?: Expression<E>;
   value(q: E): Real;
   /** The value where it is known to be rational, exactly; null where it is not. */
   rational?(q: E): Rational | null;

@@ -61,7 +61,7 @@ function rationalQuantity(
 
 /** A name for an expression. */
 function shorthand(text: string, latex: string, of: Expression): NamedQuantity<Evaluation> {
-  return named<Evaluation>({ text, latex, value: (q) => evaluate(of, q) });
+  return named<Evaluation>({ text, latex, expansion: of, value: (q) => evaluate(of, q) });
 }
 
 /** The quantities of the second policy. */
@@ -89,11 +89,13 @@ export function sumOverAtoms(body: Expression): Expression {
   return { kind: 'over', name: 'sum', range: ALL, body };
 }
 
+function divergenceOf(a: Sequence<Evaluation>, b: Sequence<Evaluation>): Expression {
+  return sumOverAtoms(times(item(a, EACH), minus(log(item(a, EACH)), log(item(b, EACH)))));
+}
+
 /** KL(a‖b) of two laws on the atoms. */
 export function divergence(a: Sequence<Evaluation>, b: Sequence<Evaluation>): NamedQuantity<Evaluation> {
-  const ratio = minus(log(item(a, EACH)), log(item(b, EACH)));
-  const sum = sumOverAtoms(times(item(a, EACH), ratio));
-  const made = shorthand(`KL(${a.text}‖${b.text})`, `\\mathrm{KL}(${a.latex}\\|${b.latex})`, sum);
+  const made = shorthand(`KL(${a.text}‖${b.text})`, `\\mathrm{KL}(${a.latex}\\|${b.latex})`, divergenceOf(a, b));
   return a === OTHER || b === OTHER ? markedOther(made) : made;
 }
 
@@ -114,14 +116,21 @@ export function renyiEntropy(order: Rational): NamedQuantity<Evaluation> {
 
 export function powerSums(k: number): NamedQuantity<Evaluation> {
   if (k === 2) return SQUARES;
-  return rationalQuantity(`Σ p_i^${k}`, `\\sum_i p_i^{${k}}`, ({ policy }) => powerSum(policy, k));
+  const text = `Σ p_i^${k}`;
+  const expansion = sumOverAtoms({ kind: 'power', base: item(MASS, EACH), exponent: k });
+  const rational = ({ policy }: Evaluation): Rational => powerSum(policy, k);
+  return named({ text, latex: `\\sum_i p_i^{${k}}`, expansion, rational, value: (q) => rationalReal(rational(q)) });
 }
 
 export function renyiDivergence(order: Rational): NamedQuantity<Evaluation> {
+  const ratio = over(item(SELECTED, EACH), item(MASS, EACH));
+  const power: Expression = { kind: 'raised', base: ratio, exponent: { kind: 'number', value: order } };
+  const less: Expression = { kind: 'number', value: order.sub(Rational.ONE) };
   return named<Evaluation>({
     text: `D_${order}(π‖p)`,
     short: `D_${order}`,
     latex: `D_{${order}}(\\pi\\|p)`,
+    expansion: over(log(sumOverAtoms(times(item(MASS, EACH), power))), less),
     value: (q) => q.of(RENYI_DIVERGENCE, order),
   });
 }
@@ -137,7 +146,7 @@ export const QUANTITIES: Readonly<Record<string, NamedQuantity<Evaluation>>> = {
   W: WIN_RATE,
   pmin: rationalQuantity('pmin', 'p_{\\min}', (q) => masses(q).reduce((a, b) => (larger(a, b) === a ? b : a))),
   pmax: largest,
-  eps: rationalQuantity('ε_∞', '\\varepsilon_\\infty', ({ policy }) => policy.mass(policy.atoms.length - 1)),
+  eps: shorthand('ε_∞', '\\varepsilon_\\infty', item(MASS, { from: 'K', plus: 0 })),
   H: entropy(MASS),
   Hinf: shorthand('H_∞', 'H_\\infty', minus(0, log(largest))),
   TV: general(TOTAL_VARIATION),
@@ -147,7 +156,7 @@ export const QUANTITIES: Readonly<Record<string, NamedQuantity<Evaluation>>> = {
   est: general(ESTIMATOR_MEAN),
   'est*': general(BETTER_MEAN),
   kappa: named<Evaluation>({ text: 'κ_n', latex: '\\kappa_n', value: (q) => kappa(checked(q, 'κ_n').n) }),
-  'KL(p‖π)': general(REVERSE_KL),
+  'KL(p‖π)': named<Evaluation>({ ...general(REVERSE_KL), expansion: divergenceOf(MASS, SELECTED) }),
 };
 
 /** KL(q‖p) */

@@ -6,6 +6,10 @@ import { difference, type Real } from '../../arithmetic/real.ts';
 type Known =
   | { readonly form: string }
   | { readonly rational: string }
+  /** The logarithm of an expression of rational numbers that come before it, and its argument. */
+  | { readonly logarithm: string; readonly of: Rational }
+  /** The absolute value of such an expression. */
+  | { readonly absolute: string; readonly of: Rational }
   /** A quotient of two logarithms. */
   | { readonly quotient: readonly [Atom, Atom] };
 
@@ -33,25 +37,56 @@ export function asCoqPrints(value: Rational): string {
   return `${decimal}%Q`;
 }
 
-/** Sentences that prove an atom's bounds under `name`, after those of its parts. `compute` ends each, when only a computation is left. */
-export function proveAtom({ coq, value, known }: Atom, name: string, digits: number, compute: string): string[] {
+/** Whether an atom is known as a rational number, and not only by bounds. */
+export function isRational({ known }: Atom): boolean {
+  return 'rational' in known || 'absolute' in known;
+}
+
+/** How an atom is proved. */
+export interface Proving {
+  /** The name of what is proved. */
+  readonly name: string;
+  readonly digits: number;
+  /** Ends a proof where only a computation is left. */
+  readonly compute: string;
+  /** Replaces the rational numbers that come before by what they are. */
+  readonly replace?: string;
+}
+
+/** Sentences that prove an atom's number or bounds, after those of its parts. */
+export function proveAtom({ coq, value, known }: Atom, { name, digits, compute, replace = '' }: Proving): string[] {
   const assert = (statement: string, by: string): string =>
     `  assert (${name} : ${statement}).\n  { refine (${by}). ${compute} }`;
+  const argument = (text: string, of: Rational): string =>
+    `  assert (${name}e : ${text} = Q2R ${inCoq(of)}).\n  { ${replace}${RATIONAL_ARITHMETIC} }`;
   if ('rational' in known) {
     const number = value.exact?.asRational();
     if (!number) throw new TypeError(`${coq} is not known as a rational number`);
     return [assert(`${coq} = Q2R ${inCoq(number)}`, `equal_by _ _ _ (${known.rational}) _`)];
   }
+  if ('absolute' in known) {
+    const { absolute, of } = known;
+    const size = of.sign() < 0 ? of.neg() : of;
+    const proof = `rewrite ${name}e. unfold Rabs. destruct (Rcase_abs _); unfold Q2R in *; simpl Qnum in *; simpl Qden in *; lra.`;
+    return [argument(absolute, of), `  assert (${name} : ${coq} = Q2R ${inCoq(size)}).\n  { ${proof} }`];
+  }
   const { lo, hi, terms } = bounds(value, digits);
   const statement = `Q2R ${lo} <= ${coq} <= Q2R ${hi}`;
-  if ('form' in known) return [assert(statement, `enclosed_by _ ${terms} _ _ _ (${known.form}) _`)];
+  const enclosed = (form: string): string => assert(statement, `enclosed_by _ ${terms} _ _ _ (${form}) _`);
+  if ('form' in known) return [enclosed(known.form)];
+  if ('logarithm' in known) {
+    const { logarithm, of } = known;
+    return [argument(logarithm, of), enclosed(`eq_trans (f_equal ln ${name}e) (eq_sym (value_log ${inCoq(of)}))`)];
+  }
   const [above, below] = known.quotient;
   return [
-    ...proveAtom(above, `${name}a`, digits + 4, compute),
-    ...proveAtom(below, `${name}b`, digits + 4, compute),
+    ...proveAtom(above, { name: `${name}a`, digits: digits + 4, compute }),
+    ...proveAtom(below, { name: `${name}b`, digits: digits + 4, compute }),
     assert(statement, `quotient_enclosed _ _ _ _ _ _ _ _ ${name}a ${name}b _`),
   ];
 }
+
+const RATIONAL_ARITHMETIC = 'unfold Q2R. simpl Qnum. simpl Qden. lra.';
 
 /** Each term of the series of a logarithm, whose argument is below 2, adds at least this many digits. */
 const DIGITS_PER_TERM = 0.95;
@@ -68,7 +103,7 @@ function bounds(value: Real, digits: number): { lo: string; hi: string; terms: n
 }
 
 /** The approximate decimal exponent of a number, and 0 for 0. */
-function magnitude({ num, den }: Rational): number {
+export function magnitude({ num, den }: Rational): number {
   return num === 0n ? 0 : String(num < 0n ? -num : num).length - String(den).length;
 }
 

@@ -1,11 +1,14 @@
 import type { Rational } from '../../arithmetic/rational.ts';
 import type { Claim, Relation } from '../../claims/claim.ts';
 import { instanceFromJson } from '../../claims/instance.ts';
+import { TYPED } from '../../conjectures/typed.ts';
 import type { Counterexample } from '../../evidence/schema.ts';
 import { InputError } from '../../policy/errors.ts';
-import { asCoqPrints, digitsToTell, inCoq, proveAtom } from './atoms.ts';
-import { type Statement, statementOf } from './statements.ts';
+import { type Atom, asCoqPrints, digitsToTell, inCoq, proveAtom } from './atoms.ts';
+import { Lacking } from './lacking.ts';
+import { type Statement, statementOf, statementOnInstance } from './statements.ts';
 import { type Subject, subjectOf } from './subject.ts';
+import { provedApart } from './written-out.ts';
 
 /** A Coq file whose theorem says that a claim fails on one instance. */
 export interface Certificate {
@@ -21,12 +24,15 @@ export interface Certificate {
   readonly isLight: boolean;
 }
 
+/** For more quantities the kernel needs its virtual machine. */
+const MOST_LIGHT_ATOMS = 4;
+
 /** The module name of a certificate, and the modules that it requires. */
 export const MODULE = 'Certificate';
 export const REQUIRED = ['Definitions', 'Compute', 'Forms', 'Certificates'];
 
 /**
- * The certificate of a counterexample, on which `relation` is violated.
+ * The certificate of a counterexample, on which `relation` is violated. That of a typed conjecture writes out its sums on the instance.
  * @throws InputError where the claim or the instance cannot be certified.
  */
 export function certificateOf(
@@ -36,12 +42,13 @@ export function certificateOf(
   file: string,
 ): Certificate {
   const subject = subjectOf(instanceFromJson(instance), file);
-  const says = statementOf(claim, subject);
+  const says = claim.source === TYPED ? typedStatement(claim, subject, file) : statementOf(claim, subject);
   if (!says) {
     throw new InputError(
       `${file}: it cannot be certified, because the statement of ${claim.id} has a quantity that proofs/Certificates.v lacks`,
     );
   }
+  const isLight = subject.isLight && says.atoms.length <= MOST_LIGHT_ATOMS;
   const theorem = `${claim.id.replaceAll('-', '_')}_fails`;
   const statement = `policy ${subject.outcomes} p /\\ ${negated(says)}`;
   const policies = [{ list: 'probabilities', name: 'p', masses: subject.masses }, ...(says.other ? [says.other] : [])];
@@ -62,14 +69,27 @@ export function certificateOf(
       '',
     ]),
     `Theorem ${theorem} : ${statement}.`,
-    ...proof(subject, says, digitsToTell(left.value, right.value)),
+    ...proof(subject, says, digitsToTell(left.value, right.value), isLight),
     '',
   ].join('\n');
   const definitions = policies.flatMap(({ list, name, masses }) => [
     { name: list, text: `${list} = ${masses.map(asCoqPrints).join(' :: ')} :: nil : list Q` },
     { name, text: `${name} = fun i : nat => Q2R (nth i ${list} 0%Q) : nat -> R` },
   ]);
-  return { claim: claim.id, theorem, statement, definitions, text, isLight: subject.isLight };
+  return { claim: claim.id, theorem, statement, definitions, text, isLight };
+}
+
+/** @throws InputError where the conjecture is no single comparison, or has what certificates do not have. */
+function typedStatement({ states = [] }: Claim, subject: Subject, file: string): Statement {
+  const refuse = (why: string): InputError => new InputError(`${file}: it cannot be certified, because ${why}`);
+  const [tree, ...more] = states;
+  if (!tree || more.length > 0)
+    throw refuse('it is not one comparison by <=, >= or =, or has other conditions than limits of n and K');
+  try {
+    return statementOnInstance(tree, subject);
+  } catch (error) {
+    throw error instanceof Lacking ? refuse(error.message) : error;
+  }
 }
 
 function negated({ left, is, right }: Statement): string {
@@ -81,16 +101,20 @@ function listInCoq(masses: readonly Rational[]): string {
 }
 
 /** The kernel encloses each quantity by its own computation. The rest is linear arithmetic. */
-function proof({ draws, isLight }: Subject, { atoms }: Statement, digits: number): string[] {
+function proof({ draws }: Subject, { atoms, growth }: Statement, digits: number, isLight: boolean): string[] {
   const compute = isLight ? 'reflexivity.' : 'vm_compute. reflexivity.';
   return [
     'Proof.',
     '  assert (valid : is_rational_policy probabilities = true) by reflexivity.',
     '  split; [exact (is_policy probabilities valid)|].',
-    ...atoms.flatMap((atom, i) => proveAtom(atom, `A${i + 1}`, digits, compute)),
+    ...(growth === undefined ? provedInTurn(atoms, digits, compute) : provedApart(atoms, digits + growth, compute)),
     `  assert (n : INR ${draws} = ${draws}) by (simpl; lra).`,
     '  try rewrite n in *.',
     '  unfold Q2R in *. simpl Qnum in *. simpl Qden in *. lra.',
     'Qed.',
   ];
+}
+
+function provedInTurn(atoms: readonly Atom[], digits: number, compute: string): string[] {
+  return atoms.flatMap((atom, i) => proveAtom(atom, { name: `A${i + 1}`, digits, compute }));
 }

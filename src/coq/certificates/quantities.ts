@@ -6,8 +6,15 @@ import { Rational } from '../../arithmetic/rational.ts';
 import { exactReal, type Real, rationalReal, real } from '../../arithmetic/real.ts';
 import { renyiBound } from '../../bounds/divergence-bounds.ts';
 import { BestOfN } from '../../quantities/best-of-n.ts';
-import { CHI_SQUARE_DIVERGENCE, LOG_RATIO, RENYI_DIVERGENCE } from '../../quantities/divergence-quantities.ts';
+import {
+  CHI_SQUARE_DIVERGENCE,
+  LOG_RATIO,
+  RENYI_DIVERGENCE,
+  TOTAL_VARIATION,
+} from '../../quantities/divergence-quantities.ts';
 import { BETTER_ESTIMATOR_MEAN } from '../../quantities/estimator-quantities.ts';
+import { itemsOf } from '../../quantities/items.ts';
+import { BETTER_ESTIMATOR } from '../../quantities/local-quantities.ts';
 import { defineQuantity } from '../../quantities/quantity.ts';
 import { powerSum } from '../../quantities/renyi.ts';
 import { sumOver } from '../../selection/law.ts';
@@ -99,6 +106,38 @@ export function quantitiesIn({ q, outcomes: K, draws, masses }: Subject) {
       coq: `chi_square ${K} ${best(draws)} p`,
       value: q.of(CHI_SQUARE_DIVERGENCE),
       known: { rational: known('chi_square_value') },
+    }),
+    totalVariation: (): Atom => ({
+      coq: `total_variation ${K} ${best(draws)} p`,
+      value: q.of(TOTAL_VARIATION),
+      known: { rational: `total_variation_value ${policy} ${draws} ${some}` },
+    }),
+    betterEstimatorAt: (i: number): Atom => ({
+      coq: `better_estimator ${draws} (p ${i})`,
+      value: q.of(BETTER_ESTIMATOR, masses[i] as Rational),
+      known: { form: `better_estimator_form_value ${draws} ${mass(i)} eq_refl eq_refl` },
+    }),
+    /** n as a number. */
+    count: (): Atom => ({
+      coq: `INR ${draws}`,
+      value: exactly(Rational.of(draws)),
+      known: { rational: `eq_sym (Q2R_of_nat ${draws})` },
+    }),
+    /** p_i, π_i and F_i. Coq counts outcomes from 0. */
+    mass: (i: number): Atom => ({
+      coq: `p ${i}`,
+      value: exactly(law.mass(i)),
+      known: { rational: `eq_refl (Q2R ${mass(i)})` },
+    }),
+    selected: (i: number): Atom => ({
+      coq: `best_of ${K} p ${draws} ${i}`,
+      value: itemsOf(q).selected(i + 1),
+      known: { rational: `Q2R_pmf_q ${policy} ${draws} ${i} ${some} (ltac:(simpl; lia))` },
+    }),
+    quantile: (i: number): Atom => ({
+      coq: `cdf p ${i}`,
+      value: itemsOf(q).quantile(i),
+      known: { rational: `eq_sym (Q2R_cdf_q ${policy} ${i})` },
     }),
     /** The KL of another policy; `list` and `name` are the names of the certificate's second policy. */
     klOf: (other: BestOfN['policy'], list: string, name: string): Atom => ({

@@ -2,24 +2,16 @@ import { compare } from '../../arithmetic/compare.ts';
 import type { Rational } from '../../arithmetic/rational.ts';
 import type { Claim } from '../../claims/claim.ts';
 import { coqOf } from '../../claims/expression/coq.ts';
-import type { CoqNames } from '../../claims/expression/coq-names.ts';
-import { CHI_SQUARE, RENYI_TWO, RENYI_TWO_BOUND } from '../../claims/expression/divergence-symbols.ts';
-import type { Expression, NamedQuantity, Statement as Tree } from '../../claims/expression/expression.ts';
-import {
-  ATOMLESS_KL,
-  BETTER_MEAN,
-  BINARY_LOG,
-  ESTIMATOR_MEAN,
-  KL,
-  SQUARES,
-  WIN_RATE,
-  WINS_AND_TIES,
-} from '../../claims/expression/symbols.ts';
+import type { Expression, Statement as Tree } from '../../claims/expression/expression.ts';
+import { KL } from '../../claims/expression/symbols.ts';
 import { FinitePolicy } from '../../policy/finite-policy.ts';
 import type { BestOfN } from '../../quantities/best-of-n.ts';
 import type { Atom } from './atoms.ts';
+import { ATOMS } from './known-quantities.ts';
+import { Lacking } from './lacking.ts';
+import { onInstance } from './on-instance.ts';
 import { type Quantities, quantitiesIn } from './quantities.ts';
-import { type Subject, subjectOf } from './subject.ts';
+import { namesIn, type Subject, subjectOf } from './subject.ts';
 
 /** A claim's statement about one subject, in the terms of proofs/Definitions.v. */
 export interface Statement {
@@ -28,24 +20,11 @@ export interface Statement {
   readonly right: string;
   /** The quantities in it that must be computed. */
   readonly atoms: readonly Atom[];
+  /** Where sums over atoms are written out: the decimal digits by which errors of the quantities can grow. */
+  readonly growth?: number;
   /** A second policy: the name of its list, its own name, and its probabilities. */
   readonly other?: { readonly list: string; readonly name: string; readonly masses: readonly Rational[] };
 }
-
-/** How proofs/Certificates.v knows each quantity, for one subject. */
-const ATOMS: ReadonlyMap<NamedQuantity<BestOfN>, (of: Quantities) => Atom> = new Map([
-  [KL, (of) => of.kl()],
-  [ATOMLESS_KL, (of) => of.formula()],
-  [BINARY_LOG, (of) => of.binaryLog()],
-  [SQUARES, (of) => of.powerSum(2)],
-  [WIN_RATE, (of) => of.winRate()],
-  [WINS_AND_TIES, (of) => of.winsAndTies()],
-  [ESTIMATOR_MEAN, (of) => of.estimatorMean()],
-  [BETTER_MEAN, (of) => of.betterEstimatorMean()],
-  [CHI_SQUARE, (of) => of.chiSquare()],
-  [RENYI_TWO, (of) => of.renyi()],
-  [RENYI_TWO_BOUND, (of) => of.renyiBound()],
-] satisfies [NamedQuantity<BestOfN>, (of: Quantities) => Atom][]);
 
 /** The quantities of an expression that must be computed, each once; null where one is not known in Coq. */
 function atomsOf(expression: Expression<BestOfN>, of: Quantities, { draws }: Subject): readonly Atom[] | null {
@@ -89,12 +68,18 @@ function statementOfTree({ left, is, right }: Tree<BestOfN>, subject: Subject): 
   return { left: one, is, right: other, atoms: [...atoms.values()] };
 }
 
-/** The numbers of outcomes and draws as Coq prints them. */
-function namesIn({ outcomes, draws }: Pick<Subject, 'outcomes' | 'draws'>): CoqNames {
+/** The statement of a relation on one instance, with sums over atoms written out. @throws Lacking for what certificates do not have. */
+export function statementOnInstance({ left, is, right }: Tree, subject: Subject): Statement {
+  const [one, other] = [onInstance(left, subject), onInstance(right, subject)];
+  const [lower, upper] = [coqOf(one.tree), coqOf(other.tree)];
+  if (lower === null || upper === null) throw new Lacking('one of its quantities');
+  const atoms = new Map([...one.atoms, ...other.atoms].map((atom) => [atom.coq, atom]));
   return {
-    outcomes: String(outcomes),
-    draws: String(draws),
-    times: (factor) => namesIn({ outcomes, draws: factor * draws }),
+    left: lower,
+    is,
+    right: upper,
+    atoms: [...atoms.values()],
+    growth: Math.ceil(Math.max(one.growth, other.growth)),
   };
 }
 

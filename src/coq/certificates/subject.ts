@@ -1,8 +1,10 @@
 import { bitLength } from '../../arithmetic/bigint.ts';
 import { Rational } from '../../arithmetic/rational.ts';
+import type { CoqNames } from '../../claims/expression/coq-names.ts';
 import { bestOfNAt, hasTies, type Instance } from '../../claims/instance.ts';
 import { InputError } from '../../policy/errors.ts';
 import type { BestOfN } from '../../quantities/best-of-n.ts';
+import { Lacking } from './lacking.ts';
 
 /** Up to this many bits in the powers of all outcomes, rational arithmetic in the kernel takes seconds. */
 const MAX_BITS = 2_000;
@@ -24,6 +26,7 @@ export function subjectOf(instance: Instance, file: string): Subject {
   const refuse = (why: string): never => {
     throw new InputError(`${file}: it cannot be certified, because ${why}`);
   };
+  if (instance.selection) refuse(`it is about ${instance.selection}`);
   if (!Number.isInteger(instance.n)) refuse(`n = ${instance.n} is not an integer`);
   if ((instance.continuousParts ?? []).length > 0) refuse('it has continuous parts');
   if (hasTies(instance)) refuse('it has rewards that tie');
@@ -33,4 +36,28 @@ export function subjectOf(instance: Instance, file: string): Subject {
   if (bits > MAX_BITS) refuse(`it is too large: its exact probabilities take ${bits} bits, more than ${MAX_BITS}`);
   const masses = weights.map((weight) => Rational.of(weight, total).reduced());
   return { q, outcomes: weights.length, draws: q.n, masses, isLight: bits <= LIGHT_BITS };
+}
+
+/**
+ * The same policy at another number of draws.
+ * @throws Lacking where that is no integer of at least 1, or the kernel would take too long.
+ */
+export function subjectAt(subject: Subject, draws: Rational): Subject {
+  const { num, den } = draws.reduced();
+  const n = Number(num);
+  if (den !== 1n || n < 1) throw new Lacking(`${draws} draws`);
+  if (n === subject.draws) return subject;
+  const { weights, total } = subject.q.policy;
+  const bits = weights.length * n * bitLength(total);
+  if (bits > MAX_BITS) throw new Lacking(`${n} draws from this policy: that takes ${bits} bits, more than ${MAX_BITS}`);
+  return { ...subject, q: subject.q.at(draws), draws: n, isLight: bits <= LIGHT_BITS };
+}
+
+/** The numbers of outcomes and draws as Coq prints them. */
+export function namesIn({ outcomes, draws }: Pick<Subject, 'outcomes' | 'draws'>): CoqNames {
+  return {
+    outcomes: String(outcomes),
+    draws: String(draws),
+    times: (factor) => namesIn({ outcomes, draws: factor * draws }),
+  };
 }
