@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import { decide } from '../claims/decide.ts';
 import { instanceFromJson } from '../claims/instance.ts';
+import type { InstanceJson } from '../claims/instance-schema.ts';
 import { type Certificate, certificateOf } from '../coq/certificates/certificate.ts';
 import { isCertifiable } from '../coq/certificates/statements.ts';
 import { claimOf, replay } from '../evidence/replay.ts';
@@ -11,6 +12,17 @@ import { InputError } from '../policy/errors.ts';
 export interface Prepared {
   readonly file: string;
   readonly certificate: Certificate;
+}
+
+/** Whether the counterexample to a claim can be certified. */
+export function isCertifiableOn(claim: Claim, instance: InstanceJson): boolean {
+  const { relation } = decide(claim, instanceFromJson(instance));
+  try {
+    return relation !== null && certificateOf(claim, instance, relation, claim.id).text !== '';
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
 }
 
 /** The certificate of a saved counterexample of one of these claims, or of a typed conjecture. @throws InputError when it refutes nothing or cannot be certified. */

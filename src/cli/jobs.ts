@@ -16,7 +16,7 @@ import { loadClaim, loadClaims } from '../run/load-claims.ts';
 import { type SampleRow, sampleRow } from '../samples/table.ts';
 import type { Found } from '../search/constant/find.ts';
 import { type Analyzed, type AnalyzeInput, analyzed } from './analyzed.ts';
-import { type Prepared, prepare } from './certificates.ts';
+import { isCertifiableOn, type Prepared, prepare } from './certificates.ts';
 import { type ChooseInput, type Chosen, chosen } from './chosen.ts';
 import { type ComputeOptions, computed } from './computed.ts';
 import { type SharpenInput, sharpened } from './sharpened.ts';
@@ -40,7 +40,7 @@ export interface RefutedInput {
 }
 
 /** A conjecture and its counterexample. */
-export interface ToRelate {
+export interface RefutedTyped {
   readonly typed: Typed;
   readonly refuting: InstanceJson;
 }
@@ -104,7 +104,12 @@ export const JOBS = {
     );
   },
 
-  known: async ({ typed, refuting }: ToRelate, { catalogue }: Means): Promise<Known[]> => {
+  certifiable: async ({ typed, refuting }: RefutedTyped): Promise<boolean> => {
+    const { conjectureOf } = await import('../conjectures/conjecture.ts');
+    return isCertifiableOn(conjectureOf(typed).claim, refuting);
+  },
+
+  known: async ({ typed, refuting }: RefutedTyped, { catalogue }: Means): Promise<Known[]> => {
     const [{ conjectureOf }, { knownIn }, loaded] = await Promise.all([
       import('../conjectures/conjecture.ts'),
       import('../known/known-in.ts'),

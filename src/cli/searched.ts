@@ -93,8 +93,10 @@ async function replayed(
     context.console.err(`${file}: ${replay?.outcome}: ${replay?.detail}; it is searched for again`);
     return null;
   }
-  const known = await inThread('known', { typed: conjecture.typed, refuting: stored.instance }, context);
-  return { ...answerReplayed(conjecture, expected, stored, file), known };
+  const refuted = { typed: conjecture.typed, refuting: stored.instance };
+  const known = await inThread('known', refuted, context);
+  const certifiable = await inThread('certifiable', refuted, context);
+  return { ...answerReplayed(conjecture, expected, stored, file), known, certifiable };
 }
 
 async function isThere(file: string): Promise<boolean> {
@@ -157,7 +159,8 @@ async function settled(
   if (!counterexample || !options.save) return { ...answer, counterexample };
   const file = pathOf(of, options);
   await save(file, options.counterexamples, counterexample);
-  return { ...answer, counterexample, file };
+  const certifiable = await inThread('certifiable', { typed: of, refuting: instance }, context);
+  return { ...answer, counterexample, file, certifiable };
 }
 
 async function save(file: string, folder: string, counterexample: Counterexample): Promise<void> {

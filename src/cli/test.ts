@@ -42,7 +42,7 @@ export async function test(formula: string | undefined, options: TestOptions, co
     const result: Answers = { format: 'bonafide-test/1', seed, status, answers };
     console.out(JSON.stringify(result, null, 2));
   } else if (reporter === 'text') {
-    for (const answer of answers) console.out(answerText(answer));
+    for (const answer of answers) console.out(answerText(answer, seed));
     if (answers.length > 1) console.out(summary(answers));
   } else {
     const findings = answers.map((answer, i) => answerFinding(answer, asked[i]?.place ?? null));

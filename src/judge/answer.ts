@@ -29,6 +29,7 @@ export function answerOf(conjecture: Conjecture, expected: Expectation, run: Cla
     status: statusOf(outcome, expected),
     counterexample: null,
     file: null,
+    certifiable: false,
     replayed: false,
     looked: {
       enumerated: exhaustive?.instances ?? 0,

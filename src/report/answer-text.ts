@@ -6,8 +6,8 @@ import { knownText } from './known-text.ts';
 import { instanceInWords } from './words.ts';
 
 /** What `bonafide test` prints of one conjecture: the outcome on the first line, then what shows it. */
-export function answerText(answer: Answer): string {
-  return [headline(answer), ...detailsOf(answer).map((line) => `  ${line}`)].join('\n');
+export function answerText(answer: Answer, seed: number): string {
+  return [headline(answer), ...detailsOf(answer, seed).map((line) => `  ${line}`)].join('\n');
 }
 
 function headline({ conjecture, outcome, status, expected }: Answer): string {
@@ -17,21 +17,30 @@ function headline({ conjecture, outcome, status, expected }: Answer): string {
   return `${word}${remark}: ${oneLine(conjecture.text)}${limits}`;
 }
 
-/** The lines below the first one. */
-export function detailsOf(answer: Answer): readonly string[] {
-  const { counterexample, file, replayed } = answer;
+/** The lines below the first one. The seed is that of the run; null where another line tells it. */
+export function detailsOf(answer: Answer, seed: number | null = null): readonly string[] {
+  const { counterexample, file } = answer;
   if (counterexample) {
     const { smallest } = counterexample.found;
     return [
       `${instanceText(counterexample)}: ${violatedText(counterexample.violated)}`,
       smallest,
-      ...(file === null
-        ? []
-        : [`${replayed ? 'saved before in' : 'saved'} ${file}; again by: bonafide replay ${file}`]),
+      ...(file === null ? [] : [savedText(file, seed, answer)]),
       ...answer.known.map(knownText),
     ];
   }
   return [lookedText(answer), ...silentText(answer), ...nearestText(answer), ...answer.known.map(knownText)];
+}
+
+function savedText(file: string, seed: number | null, { replayed, certifiable }: Answer): string {
+  const saved = `${replayed ? 'saved before in' : 'saved'} ${file}`;
+  const parts = [
+    saved,
+    `replay: bonafide replay ${file}`,
+    ...(certifiable ? [`Coq: bonafide certify ${file}`] : []),
+    ...(seed === null || replayed ? [] : [`seed ${seed}`]),
+  ];
+  return parts.join('    ');
 }
 
 function lookedText({ looked }: Answer): string {

@@ -18,6 +18,8 @@ export const answerSchema = z.strictObject({
   counterexample: counterexampleSchema.nullable(),
   /** The file of the counterexample; null where it was not saved. */
   file: z.string().nullable(),
+  /** Whether `bonafide certify` can write the saved counterexample as a theorem in Coq. */
+  certifiable: z.boolean(),
   /** Whether the counterexample was saved before, and was only computed again. */
   replayed: z.boolean(),
   /** How many policies were looked at, by part of the search. */

@@ -29,6 +29,9 @@ describe('test', () => {
     expect(out).toContain('REFUTED: KL <= H\n  p = (2/3, 1/3), n = 6: KL = 0.7403617114… > 0.6365141682… = H\n');
     expect(out).toContain('none of the 75 smaller policies');
     const file = join(folder, 'bonafide', 'kl-le-h.json');
+    expect(out).toContain(
+      `saved ${file}    replay: bonafide replay ${file}    Coq: bonafide certify ${file}    seed 20240119\n`,
+    );
     const saved = counterexampleSchema.parse(JSON.parse(await readFile(file, 'utf8')));
     expect(saved.instance).toEqual({ weights: ['2', '1'], n: 6 });
     expect(await bonafide('replay', file)).toMatchObject({ code: 0, out: `${file}: refuted: KL ≤ H fails\n` });
@@ -78,6 +81,12 @@ describe('test', () => {
     expect((await answersOf('KL <= D', '--runs', '50')).answers[0]?.known).toMatchObject([
       { claim: 'kl-bound', how: 'same' },
     ]);
+  });
+
+  it('shows the command for a certificate only where there is one', async () => {
+    const { answers } = await answersOf('sqrt(KL) <= 1/100', '--runs', '50');
+    expect(answers[0]).toMatchObject({ outcome: 'refuted', certifiable: false });
+    expect((await test('sqrt(KL) <= 1/100')).out).not.toContain('Coq:');
   });
 
   it('writes nothing with --no-save', async () => {
