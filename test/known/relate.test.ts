@@ -46,6 +46,11 @@ describe('a conjecture is the same as a known claim', () => {
     expect(words(known('KL = log n + 1e-30'))).toEqual([]);
   });
 
+  it('unless it is turned round', () => {
+    expect(words(known('gap <= 0'))).not.toContain('same kl-bound');
+    expect(words(known('n/(n+1) <= W'))).not.toContain('same win-rate');
+  });
+
   it('only where policies show it: of one atom any two margins are in a ratio that depends on n', () => {
     expect(words(known('KL <= 5', { for: 'K = 1' }))).toEqual([]);
   });
@@ -118,6 +123,18 @@ describe('nothing is said', () => {
   ] as [string, string, Setting][])('%s', (_, text, setting) => {
     expect(known(text, setting)).toEqual([]);
   });
+});
+
+it('leaves out what a claim states more than once, as of each atom', () => {
+  const conjecture = conjectureOf({ id: 'typed', text: 'KL <= D', for: null, selection: 'best-of-n' });
+  const related = (times: number): string[] => {
+    const claims = catalogue.claims
+      .filter(({ id }) => id === 'kl-bound')
+      .map((claim) => withRelations(claim, (q) => Array.from({ length: times }, () => [...claim.relations(q)]).flat()));
+    return words(knownIn({ ...catalogue, claims }, conjecture, null));
+  };
+  expect(related(1)).toEqual(['same kl-bound']);
+  expect(related(2)).toEqual([]);
 });
 
 it('evaluates the claims of a catalogue once for all conjectures', () => {
