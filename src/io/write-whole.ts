@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InputError } from '../policy/errors.ts';
 import { reason } from './reason.ts';
@@ -7,10 +7,21 @@ import { reason } from './reason.ts';
 /** Makes a folder for files. @throws InputError where that is impossible. */
 export async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeWithParents(folder);
   } catch (error) {
     throw new InputError(`cannot make the folder ${folder}: ${reason(error)}`);
   }
+}
+
+/** The recursive mkdir of Node 20 never ends where a folder is there and refuses a new one as if it were not, as /proc does. */
+async function makeWithParents(folder: string): Promise<void> {
+  if ((await stat(folder).catch(() => null))?.isDirectory()) return;
+  const parent = dirname(folder);
+  if (parent !== folder) await makeWithParents(parent);
+  await mkdir(folder).catch(async (error: NodeJS.ErrnoException) => {
+    // Another process may have made it in between.
+    if (error.code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error;
+  });
 }
 
 /**

@@ -15,8 +15,8 @@ const SOME_DRAWS = 60;
 /** Lighter weights than those of the search: a few digits show whether two formulas differ. */
 const DIGITS = 13;
 /** So many equal outcomes that Σ p³ is far below Σ p². */
-const CROWD = 1_000;
-const MANY_DRAWS = [1_000, 1_000_000];
+const CROWD = 100;
+const MANY_DRAWS = [200, 1_000];
 const FEW_ATOMS = [[1n], [1n, 1n], [1n, 2n, 3n], [1n, 1_000n], [1_000n, 1n]];
 /** The other instances together have at most about this many atoms, so that domains of large K cost no more than others. */
 const MAX_ATOMS = 3_000;

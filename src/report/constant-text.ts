@@ -16,7 +16,7 @@ export function constantText(report: ConstantReport): string {
   return [headline(report), ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
-function headline({ conjecture, unknown, outcome, atLeast, atMost }: ConstantReport): string {
+function headline({ conjecture, unknown, outcome, atLeast, atMost, complete }: ConstantReport): string {
   const limits = conjecture.for === null ? '' : `, for ${oneLine(conjecture.for)}`;
   const of = conjecture.selection === 'best-of-n' ? '' : ` of ${conjecture.selection}`;
   const words: Record<ConstantReport['outcome'], string> = {
@@ -26,7 +26,7 @@ function headline({ conjecture, unknown, outcome, atLeast, atMost }: ConstantRep
     none: `NO ${unknown} SURVIVES`,
     any: `NOTHING SAYS WHAT ${unknown} IS`,
   };
-  return `${words[outcome]} in ${oneLine(conjecture.text)}${limits}${of}`;
+  return `${complete ? '' : 'CUT SHORT BY TIME: '}${words[outcome]} in ${oneLine(conjecture.text)}${limits}${of}`;
 }
 
 function boundsText(report: ConstantReport): string[] {

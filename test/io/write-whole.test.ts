@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type FileHandle, link, mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -121,6 +122,10 @@ describe('places that cannot be used are named', () => {
     const file = join(await temporaryFolder(), 'file');
     await writeFile(file, '');
     await expect(makeFolder(join(file, 'x'))).rejects.toThrow(/file\/x: a part of its path is a file$/);
+  });
+
+  it.runIf(existsSync('/proc/self'))('a folder that the system refuses to make', async () => {
+    await expect(makeFolder('/proc/bonafide/x')).rejects.toThrow('cannot make the folder /proc/bonafide/x: ');
   });
 
   it("a claim's folder that is a file", async () => {

@@ -1,12 +1,14 @@
 import type { IToken } from 'chevrotain';
 import { SyntaxFault } from './errors.ts';
-import { Minus, Name, NumberToken, Over, Plus, Power, Under } from './tokens.ts';
+import { Frac, Minus, Name, NumberToken, OpenSquare, Over, Plus, Power, Sqrt, Under } from './tokens.ts';
 
 /** @throws SyntaxFault where tokens stand so close together that people read them in another way than the grammar does. */
 export function checkSpacing(tokens: readonly IToken[]): void {
   for (let at = 0; at < tokens.length; at += 1) {
     const from = tokens[at] as IToken;
     if (from.tokenType === Power) checkExponent(from, closeTo(tokens, at));
+    if (from.tokenType === Frac) checkFraction(from, tokens.slice(at + 1, at + 3));
+    if (from.tokenType === Sqrt) checkRoot(from, tokens[at + 1]);
     if (from.tokenType === Power || from.tokenType === Under) checkShift(from, closeTo(tokens, at));
   }
 }
@@ -37,6 +39,20 @@ function checkExponent(power: IToken, close: readonly IToken[]): void {
     isFraction ? last : (next as IToken),
     'put parentheses around the exponent, or spaces behind it',
   );
+}
+
+/** \frac12, which is a half in LaTeX. */
+function checkFraction(fraction: IToken, arguments_: readonly IToken[]): void {
+  const long = arguments_.find(({ tokenType, image }) => tokenType === NumberToken && image.length > 1);
+  const [first] = arguments_;
+  if (!long || (long !== first && first?.tokenType !== NumberToken)) return;
+  throw twoWays(fraction, long, 'write both parts in braces, as in \\frac{1}{2}');
+}
+
+/** \sqrt[3]{n} */
+function checkRoot(root: IToken, next: IToken | undefined): void {
+  if (!root.image.startsWith('\\') || next?.tokenType !== OpenSquare) return;
+  throw twoWays(root, next, 'write (…)^(1/3) for a cube root, or parentheses for what is below the root');
 }
 
 /** F_i-1 and F_i^n-1 */
