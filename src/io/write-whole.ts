@@ -13,11 +13,17 @@ export async function makeFolder(folder: string): Promise<void> {
   }
 }
 
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** The recursive mkdir of Node 20 never ends where a folder is there and refuses a new one as if it were not, as /proc does. */
 async function makeWithParents(folder: string): Promise<void> {
-  if ((await stat(folder).catch(() => null))?.isDirectory()) return;
   const parent = dirname(folder);
-  if (parent !== folder) await makeWithParents(parent);
+  if (parent !== folder && !(await isThere(parent))) await makeWithParents(parent);
   await mkdir(folder).catch(async (error: NodeJS.ErrnoException) => {
     // Another process may have made it in between.
     if (error.code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error;
