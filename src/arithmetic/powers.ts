@@ -44,6 +44,11 @@ export function rootedPower(a: Real, r: Rational): Real {
   if (root) return rationalReal(root);
   return real({
     enclose: (digits) => intervals(digits).pow(notNegative(a, intervals(digits), a.enclose(digits)), r),
+    exact: () => {
+      const base = asRational(a);
+      const exact = base && base.sign() >= 0 ? exactRoot(base, r) : null;
+      return exact && LogForm.rational(exact);
+    },
   });
 }
 
