@@ -83,7 +83,7 @@ type See = (point: Point) => Seen | null;
 function tightest(see: See, points: Iterable<Point>, from: Seen | null): Seen | null {
   let best = from;
   for (const point of points) {
-    if (point.size > LARGEST_WITHOUT_MARGIN && !(best && best.relative < Number.POSITIVE_INFINITY)) break;
+    if (point.size > LARGEST_WITHOUT_MARGIN && best?.relative === Number.POSITIVE_INFINITY) break;
     const seen = see(point);
     if (seen?.isRefuted) return seen;
     if (seen && (!best || seen.relative < best.relative)) best = seen;
