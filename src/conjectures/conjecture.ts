@@ -70,7 +70,8 @@ export function statementOf({ text, for: given, selection }: Typed): string {
   return `${oneLine(text)}${given === null ? '' : `, for ${oneLine(given)}`}${of}`;
 }
 
-function oneLine(text: string): string {
+/** A text with each run of spaces and line breaks as one space. */
+export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 

@@ -3,6 +3,7 @@ import { expectationSchema } from '../claims/claim-schema.ts';
 import { InputError } from '../policy/errors.ts';
 import { SELECTIONS, type Selection } from '../selection/families.ts';
 import type { Places } from './conjecture.ts';
+import { isJoined, NOT_JOINED } from './syntax/lines.ts';
 import type { Typed } from './typed.ts';
 
 /** A claim of a file, with what its author expects and where it stands. */
@@ -73,6 +74,7 @@ function continued(
 ): void {
   const [, word, rest = ''] = /^for\s+all\b/.test(text) ? [] : (DIRECTIVE.exec(text) ?? []);
   if (word === undefined) {
+    if (!isJoined(draft.text, text)) throw refuse(line, NOT_JOINED);
     draft.text += ` ${text}`;
     return;
   }

@@ -2,6 +2,7 @@ import { compare, LADDER } from '../arithmetic/compare.ts';
 import { DomainError, InsufficientPrecisionError } from '../arithmetic/errors.ts';
 import { evaluate, type Indices, valuesOf } from '../claims/expression/evaluate.ts';
 import { type Relation, violates } from '../claims/relation.ts';
+import { DIGITS_TO_AGREE } from '../claims/silent.ts';
 import type { Evaluation } from '../quantities/evaluation.ts';
 import type { Comparison, Formula } from './formula.ts';
 
@@ -19,7 +20,7 @@ export interface Shown {
 }
 
 /** Unequal numbers differ within these digits, as a rule. More of them decide hardly any equality, and take minutes on large instances. */
-const DIGITS_OF_EQUALITIES = [40, 80, 160];
+const DIGITS_OF_EQUALITIES = [40, 80, DIGITS_TO_AGREE];
 
 /** A formula has no value on an instance, as where it divides by 0. */
 export class NoValue extends Error {

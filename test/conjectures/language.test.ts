@@ -26,6 +26,8 @@ describe('texts that say the same', () => {
     ['let m(i) = pi[i]/p[i]; Σ π_i log m(i) = KL', 'let m(i) = pi[i]/p[i]\nsum(pi[i]*log(m(i))) = KL'],
     ['2n(n-1) S2 >= gap', 'gap <= 2*n*(n-1)*S2'],
     ['D − KL = Σ g(F_{i-1}, F_i)', 'gap = sum(g(F[i-1], F[i]))'],
+    ['\\frac{12}{5} = \\frac4{5} + \\frac4 5 + \\frac 4{5}', 'n^12 = n^(12)'],
+    ['KL <= D\n  and (gap\n >= 0) =>\nW <= 1', 'let a = 2\nlet b = 3;\na +\nb = 5'],
     ['KL <= est* - 0*KL', 'est* - KL >= 0'],
     ['est* - KL <= 19/20 * (est - KL)', 'est*/1 <= 0.95 est + KL - 19/20*KL'],
     ['est = Σ π_i est(p_i)', 'D̂_n(eps) = est(p[K])'],
@@ -144,8 +146,12 @@ describe('texts that are refused, with the place', () => {
     ['n^2n <= KL', 'this can be read in two ways', 1],
     ['sum(F_i-1) <= K', 'this can be read in two ways; write _{i-1}, or spaces around the -', 5],
     ['sum(F[i]^n-1) <= K', 'write ^{n-1}, or spaces around the -', 8],
-    ['\\frac12 n = KL', 'write both parts in braces', 0],
-    ['KL <= \\frac 1 23', 'write both parts in braces', 6],
+    ['\\frac12 n = KL', 'write both parts in braces', 5],
+    ['KL <= \\frac 1 23', 'write both parts in braces', 14],
+    ['KL <= \\frac{1}23', 'write both parts in braces', 14],
+    ['\\frac12 \\sum_i p_i = KL', 'write both parts in braces', 5],
+    ['n^12 \\le KL', 'write ^{12}', 1],
+    ['p_12 \\le KL', 'write _{12}', 1],
     ['\\sqrt[3]{n} <= n', 'for a cube root', 0],
     ['D_2 <= 1', 'D_2 can be read in two ways', 0],
     ['Kl <= D', 'there is no name "Kl"; did you mean KL', 0],
@@ -176,6 +182,14 @@ describe('texts that are refused, with the place', () => {
     expect(refusal.message).not.toContain('\n');
     if (column !== null) expect(refusal.message).toMatch(new RegExp(`^column ${column + 1}: `));
     if (column !== null && column < 30) expect(refusal.excerpt.split('\n')[1]?.indexOf('^')).toBe(column + 2);
+  });
+
+  it.each([
+    ['KL <= D\ngap >= 0', 'column 1 of line 2: a line goes on with a relation or another sign'],
+    ['KL <=\nD\n\n(n - 1)', 'column 1 of line 4: a line goes on with'],
+    ['let a = 2\na <= KL\nb', 'column 1 of line 3: a line goes on with'],
+  ])('lines that would become factors: %j', (text, message) => {
+    expect(refused(text).message).toContain(message);
   });
 
   it('contradicting limits', () => {

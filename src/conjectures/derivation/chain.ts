@@ -1,5 +1,5 @@
 import type { Selection } from '../../selection/families.ts';
-import { type Conjecture, conjectureOf } from '../conjecture.ts';
+import { type Conjecture, conjectureOf, oneLine } from '../conjecture.ts';
 import { meaningOf } from '../meaning/resolve.ts';
 import { type At, pointing, SyntaxFault } from '../syntax/errors.ts';
 import { parse } from '../syntax/parse.ts';
@@ -99,10 +99,6 @@ function chainOf({ formula }: Program, text: string): Chain {
     throw new SyntaxFault('this is no chain; a chain has relations, as in KL = D - gap <= D', inner.place);
   const before = formula === inner ? '' : `${oneLine(text.slice(formula.place.start, inner.place.start))} `;
   return { operands: inner.operands, comparators: inner.comparators, before };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function lineAndColumn(text: string, offset: number): [line: number, column: number] {

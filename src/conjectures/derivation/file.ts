@@ -1,5 +1,6 @@
 import { SELECTIONS, type Selection } from '../../selection/families.ts';
 import { SyntaxFault } from '../syntax/errors.ts';
+import { depthOf } from '../syntax/lines.ts';
 import { blankMatches, blankPart } from './blank.ts';
 import { isLatex, withoutLatex } from './latex-block.ts';
 
@@ -25,7 +26,7 @@ const DIRECTIVE = /^([ \t]*(for(?!\s+all\b)|selection|expect)[ \t]+)(.*?)[ \t]*\
 
 /**
  * Reads `id:`, `for …` and `selection …` of a text, and blanks them out with comments, LaTeX and the punctuation of sentences.
- * @throws SyntaxFault for a line that is given twice, or has no meaning.
+ * @throws SyntaxFault for a directive that is given twice, or has no meaning.
  */
 export function readDerivation(given: string): Written {
   let text = blankMatches(given, isLatex(given) ? LATEX_COMMENT : COMMENT);
@@ -43,7 +44,6 @@ export function readDerivation(given: string): Written {
   if (head) text = blankPart(text, begin, begin + head[0].length);
   if (isLatex(text)) text = withoutLatex(text);
   const chain = withoutPunctuation(text);
-  checkLines(chain);
   const selection = found.get('selection');
   return {
     chain,
@@ -58,31 +58,6 @@ function selectionOf({ text, start }: Directive): Selection {
   if (found) return found;
   const message = `selection must be ${SELECTIONS.join(', ')}, not ${JSON.stringify(text)}`;
   throw new SyntaxFault(message, { start, end: start + text.length });
-}
-
-const SIGN = String.raw`[-<>=≤≥⩽⩾≠!+−–*·×⋅/÷^]|\\(?:le|leq|leqslant|ge|geq|geqslant|ne|neq|lt|gt|cdot|times)(?![a-zA-Z])`;
-const BEGINS_WITH_SIGN = new RegExp(`^\\s*(?:${SIGN})`);
-const ENDS_WITH_SIGN = new RegExp(`(?:${SIGN}|:)\\s*$`);
-
-/** @throws SyntaxFault where a line outside brackets goes on without a sign: its factors would become part of the line before. */
-function checkLines(text: string): void {
-  let [depth, before] = [0, ''];
-  for (const { 0: row, index } of text.matchAll(/[^\n]*\S[^\n]*/g)) {
-    const start = index + row.search(/\S/);
-    const isJoined = before === '' || BEGINS_WITH_SIGN.test(row) || ENDS_WITH_SIGN.test(before);
-    if (depth === 0 && !isJoined)
-      throw new SyntaxFault('a line goes on with a relation or another sign; a derivation is one chain', {
-        start,
-        end: start + row.trim().length,
-      });
-    depth += depthOf(row);
-    before = /^\s*let\b[^;]*$/.test(row) ? '' : row;
-  }
-}
-
-/** How many brackets a row opens more than it closes. */
-function depthOf(row: string): number {
-  return (row.match(/[([{]/g)?.length ?? 0) - (row.match(/[)\]}]/g)?.length ?? 0);
 }
 
 /** Blanks the full stop, comma or semicolon at the end of a row that is not within brackets. */

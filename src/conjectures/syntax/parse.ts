@@ -1,5 +1,6 @@
 import { EOF, type IRecognitionException, Lexer } from 'chevrotain';
 import { SyntaxFault } from './errors.ts';
+import { checkLines } from './lines.ts';
 import { FormulaParser } from './parser.ts';
 import { TOKENS } from './tokens.ts';
 import type { Place, Program } from './tree.ts';
@@ -19,6 +20,7 @@ export function parse(given: string): Program {
       `a formula may have at most ${MAX_CHARACTERS} characters, and this has ${given.length}`,
       START,
     );
+  checkLines(given);
   const text = withEnds(given);
   lexer ??= new Lexer(TOKENS, { ensureOptimizations: false, positionTracking: 'onlyOffset' });
   const { tokens, errors } = lexer.tokenize(text);

@@ -1,15 +1,18 @@
 import type { IToken } from 'chevrotain';
 import { SyntaxFault } from './errors.ts';
-import { Frac, Minus, Name, NumberToken, OpenSquare, Over, Plus, Power, Sqrt, Under } from './tokens.ts';
+import { endOf } from './grammar/actions.ts';
+import { Minus, Name, NumberToken, OpenSquare, Over, Plus, Power, Sqrt, Under } from './tokens.ts';
 
 /** @throws SyntaxFault where tokens stand so close together that people read them in another way than the grammar does. */
 export function checkSpacing(tokens: readonly IToken[]): void {
+  const isLatex = tokens.some(({ image }) => image.startsWith('\\'));
   for (let at = 0; at < tokens.length; at += 1) {
     const from = tokens[at] as IToken;
     if (from.tokenType === Power) checkExponent(from, closeTo(tokens, at));
-    if (from.tokenType === Frac) checkFraction(from, tokens.slice(at + 1, at + 3));
     if (from.tokenType === Sqrt) checkRoot(from, tokens[at + 1]);
-    if (from.tokenType === Power || from.tokenType === Under) checkShift(from, closeTo(tokens, at));
+    if (from.tokenType !== Power && from.tokenType !== Under) continue;
+    checkShift(from, closeTo(tokens, at));
+    if (isLatex) checkDigits(from, tokens[at + 1]);
   }
 }
 
@@ -41,18 +44,16 @@ function checkExponent(power: IToken, close: readonly IToken[]): void {
   );
 }
 
-/** \frac12, which is a half in LaTeX. */
-function checkFraction(fraction: IToken, arguments_: readonly IToken[]): void {
-  const long = arguments_.find(({ tokenType, image }) => tokenType === NumberToken && image.length > 1);
-  const [first] = arguments_;
-  if (!long || (long !== first && first?.tokenType !== NumberToken)) return;
-  throw twoWays(fraction, long, 'write both parts in braces, as in \\frac{1}{2}');
-}
-
 /** \sqrt[3]{n} */
 function checkRoot(root: IToken, next: IToken | undefined): void {
   if (!root.image.startsWith('\\') || next?.tokenType !== OpenSquare) return;
   throw twoWays(root, next, 'write (…)^(1/3) for a cube root, or parentheses for what is below the root');
+}
+
+/** n^12 and p_12, which are n^1·2 and p_1·2 in LaTeX. */
+function checkDigits(raised: IToken, number: IToken | undefined): void {
+  if (number?.tokenType !== NumberToken || number.image.length === 1) return;
+  throw twoWays(raised, number, `write ${raised.image}{${number.image}}`);
 }
 
 /** F_i-1 and F_i^n-1 */
@@ -65,8 +66,4 @@ function checkShift(raised: IToken, [name, sign, number]: readonly IToken[]): vo
 
 function twoWays(from: IToken, to: IToken, advice: string): SyntaxFault {
   return new SyntaxFault(`this can be read in two ways; ${advice}`, { start: from.startOffset, end: endOf(to) });
-}
-
-function endOf({ startOffset, image }: IToken): number {
-  return startOffset + image.length;
 }

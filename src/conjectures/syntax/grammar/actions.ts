@@ -42,6 +42,13 @@ export function sumSign({ image }: IToken, name: GatheringWord): string {
   return name === 'sum' || name === 'prod' ? image : '';
 }
 
+/** A number without braces in a fraction: \frac12 is a half in LaTeX. @throws SyntaxFault for more than one digit. */
+export function oneDigit(number: Node): Node {
+  const { start, end } = number.place;
+  if (end - start === 1) return number;
+  throw new SyntaxFault('this can be read in two ways; write both parts in braces, as in \\frac{1}{2}', number.place);
+}
+
 export function signed(sign: IToken | null, of: Node): Node {
   if (sign?.tokenType !== t.Minus) return of;
   return { kind: 'negative', of, place: { start: sign.startOffset, end: of.place.end } };

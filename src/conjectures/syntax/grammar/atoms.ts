@@ -1,6 +1,6 @@
 import * as t from '../tokens.ts';
 import type { Node } from '../tree.ts';
-import { arithmetic, endOf, euler, type Factor, numberOf } from './actions.ts';
+import { arithmetic, endOf, euler, type Factor, numberOf, oneDigit } from './actions.ts';
 import { Names } from './names.ts';
 
 /** What stands alone: numbers, brackets, fractions and functions. */
@@ -84,8 +84,12 @@ export abstract class Atoms extends Names {
             return of;
           },
         },
-        // \frac12 would be read as \frac{12}: only a single digit can be meant.
-        { ALT: () => this.SUBRULE(this.number) },
+        {
+          ALT: () => {
+            const number = this.SUBRULE(this.number);
+            return this.ACTION(() => oneDigit(number));
+          },
+        },
         { ALT: () => this.SUBRULE(this.name) },
       ]),
   );
