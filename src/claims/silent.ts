@@ -23,8 +23,11 @@ export const NO_SUCH_INDEX: Relation = {
 /** What a conjecture states of an instance on which it has no value, as where it divides by 0. */
 export const HAS_NO_VALUE = trivial('it has no value');
 
+/** Sides of an equality that agree to so many significant digits, and have no exact forms, count as agreeing. */
+export const DIGITS_TO_AGREE = 160;
+
 /**
- * What a conjecture states of an instance on which the two sides of an equality agree in all digits that are tried and have no exact forms.
+ * What a conjecture states of an instance on which the two sides of an equality agree to `DIGITS_TO_AGREE` digits and have no exact forms.
  * No precision decides that.
  */
 export const AGREE = trivial('the sides agree');

@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cost, Expectation } from '../claims/claim.ts';
 import type { Conjecture } from '../conjectures/conjecture.ts';
@@ -7,8 +6,10 @@ import { provenance } from '../evidence/counterexample.ts';
 import type { Counterexample } from '../evidence/schema.ts';
 import { load } from '../evidence/store.ts';
 import { checkFolder } from '../io/check-folder.ts';
+import { isThere } from '../io/is-there.ts';
 import { makeFolder, writeWhole } from '../io/write-whole.ts';
 import { answerOf, answerReplayed } from '../judge/answer.ts';
+import { InputError } from '../policy/errors.ts';
 import type { Answer } from '../report/answer.ts';
 import type { Place } from '../report/findings/finding.ts';
 import type { Reply } from '../run/messages.ts';
@@ -85,7 +86,10 @@ async function replayed(
 ): Promise<Answer | null> {
   const file = pathOf(conjecture.typed, options);
   if (!options.save || !(await isThere(file))) return null;
-  const stored = await load(file);
+  const stored = await load(file).catch((error: unknown) => {
+    if (error instanceof InputError) throw new InputError(`${error.message} (move it away, or give --no-save)`);
+    throw error;
+  });
   if (!isSame(stored.conjecture, conjecture.typed)) return null;
   const code = { whose: { file }, stallSeconds: STALL_SECONDS };
   const replay = await inThread('replay', { file, modules: [] }, context, code);
@@ -97,13 +101,6 @@ async function replayed(
   const known = await inThread('known', refuted, context);
   const certifiable = await inThread('certifiable', refuted, context);
   return { ...answerReplayed(conjecture, expected, stored, file), known, certifiable };
-}
-
-async function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 function isSame(one: Typed | undefined, other: Typed): boolean {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InputError } from '../policy/errors.ts';
+import { isThere } from './is-there.ts';
 import { reason } from './reason.ts';
 
 /** Makes a folder for files. @throws InputError where that is impossible. */
@@ -11,13 +12,6 @@ export async function makeFolder(folder: string): Promise<void> {
   } catch (error) {
     throw new InputError(`cannot make the folder ${folder}: ${reason(error)}`);
   }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** The recursive mkdir of Node 20 never ends where a folder is there and refuses a new one as if it were not, as /proc does. */

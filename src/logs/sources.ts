@@ -1,6 +1,7 @@
-import { access, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { isThere } from '../io/is-there.ts';
 import { InputError } from '../policy/errors.ts';
 import { nameOf, STANDARD_INPUT } from './bytes.ts';
 
@@ -13,20 +14,13 @@ export async function filesOf(sources: readonly string[]): Promise<readonly stri
   if (sources.length === 0) throw new InputError('a log needs at least one file');
   const files: string[] = [];
   for (const source of sources) {
-    if (source === STANDARD_INPUT || !isDynamicPattern(source) || (await exists(source))) files.push(source);
+    if (source === STANDARD_INPUT || !isDynamicPattern(source) || (await isThere(source))) files.push(source);
     else files.push(...(await matching(source)));
   }
   const known = await Promise.all(files.map((file) => realpath(file).catch(() => file)));
   const twice = files.find((_, at) => known.indexOf(known[at] as string) !== at);
   if (twice !== undefined) throw new InputError(`${nameOf(twice)} is given twice; its samples would count twice`);
   return files;
-}
-
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function matching(pattern: string): Promise<string[]> {

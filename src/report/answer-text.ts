@@ -1,3 +1,4 @@
+import { DIGITS_TO_AGREE } from '../claims/silent.ts';
 import type { Counterexample } from '../evidence/schema.ts';
 import type { Answer } from './answer.ts';
 import { oneLine } from './escape.ts';
@@ -62,7 +63,9 @@ function silentText({ premiseFails, noValue, firstWithoutValue, agree, undecided
           `it has no value on ${noValue} of them, such as ${instanceInWords(firstWithoutValue)}; --for says which are meant`,
         ]
       : []),
-    ...(agree > 0 ? [`on ${agree} of them the sides agree to 160 digits, which does not decide an equality`] : []),
+    ...(agree > 0
+      ? [`on ${agree} of them the sides agree to ${DIGITS_TO_AGREE} digits, which does not decide an equality`]
+      : []),
     ...(undecided > 0 ? [`${undecided} of them were left undecided`] : []),
   ];
 }

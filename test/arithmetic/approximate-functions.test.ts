@@ -7,7 +7,7 @@ import {
   maxApproximation,
   powerApproximation,
 } from '../../src/arithmetic/approximate-functions.ts';
-import { type Approximation, toInterval } from '../../src/arithmetic/approximation.ts';
+import { type Approximation, multiplyApproximations, toInterval } from '../../src/arithmetic/approximation.ts';
 import type { Interval } from '../../src/arithmetic/interval.ts';
 import { intervals } from '../../src/arithmetic/interval-field.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
@@ -93,6 +93,30 @@ describe('an enclosure of', () => {
       }),
       { ...RUNS, numRuns: 20_000 },
     );
+  });
+
+  it('a product with a factor below 2^-400 holds every product, and one above 2^400 has none', () => {
+    const tiny = fc.tuple(
+      fc.constantFrom(-1, 0, 1),
+      fc.integer({ min: 401, max: 1074 }),
+      fc.integer({ min: 402, max: 1074 }),
+    );
+    fc.assert(
+      fc.property(tiny, approximation, ([sign, size, error], b) => {
+        const a = { hi: sign * 2 ** -size, lo: 0, error: 2 ** -error };
+        for (const [one, other] of [
+          [a, b],
+          [b, a],
+          [a, a],
+        ] as const) {
+          const result = multiplyApproximations(one, other);
+          expect(result).not.toBeNull();
+          for (const x of numbersOf(one)) for (const y of numbersOf(other)) holds(result, field.rational(x.mul(y)));
+        }
+      }),
+      RUNS,
+    );
+    expect(multiplyApproximations({ hi: 2 ** 401, lo: 0, error: 0 }, { hi: 2 ** -500, lo: 0, error: 0 })).toBeNull();
   });
 
   it('an absolute value holds it', () => {

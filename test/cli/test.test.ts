@@ -47,6 +47,13 @@ describe('test', () => {
     expect((await test('KL <= H', '--runs', '50')).out).not.toContain('saved before');
   });
 
+  it('says what to do where the saved counterexample is cut off', async () => {
+    await test('KL <= H', '--runs', '50');
+    await writeFile(join(folder, 'bonafide', 'kl-le-h.json'), '{"a":');
+    const { code, err } = await test('KL <= H', '--runs', '50');
+    expect([code, err]).toEqual([2, expect.stringMatching(/kl-le-h\.json.*\(move it away, or give --no-save\)$/m)]);
+  });
+
   it('does not refute a theorem, and says how far it looked and how near it came', async () => {
     const { code, out } = await test('gap <= n(n-1)^2/24 S3', '--for', 'n >= 3', '--runs', '200');
     expect(code).toBe(0);
