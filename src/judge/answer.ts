@@ -3,6 +3,7 @@ import type { Conjecture } from '../conjectures/conjecture.ts';
 import { statementLatexOf } from '../conjectures/latex.ts';
 import type { Counterexample } from '../evidence/schema.ts';
 import type { Answer } from '../report/answer.ts';
+import { mathmlOf } from '../report/mathml.ts';
 import type { ClaimRun } from '../search/claim-run.ts';
 
 /** The answer from a counterexample that was saved before and refutes the conjecture again. */
@@ -21,9 +22,11 @@ export function answerOf(conjecture: Conjecture, expected: Expectation, run: Cla
   const outcome = run ? outcomeOf(run) : 'undecided';
   const far = run?.far?.instances ?? 0;
   const { instances = 0, exhaustive = null, climb = null, silent } = run ?? {};
+  const latex = statementLatexOf(conjecture.formula);
   return {
     conjecture: conjecture.typed,
-    latex: statementLatexOf(conjecture.formula),
+    latex,
+    mathml: mathmlOf(latex),
     expected,
     outcome,
     status: statusOf(outcome, expected),

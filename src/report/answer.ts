@@ -10,7 +10,10 @@ const outcomes = z.enum(['refuted', 'not refuted', 'undecided', 'never spoken of
 /** The answer to one conjecture. */
 export const answerSchema = z.strictObject({
   conjecture: typedSchema,
+  /** The formula as it was understood. The language reads this LaTeX again. */
   latex: z.string(),
+  /** The same as one <math> element; null where it is longer than 10,000 characters. */
+  mathml: z.string().nullable(),
   expected: expectationSchema,
   outcome: outcomes,
   /** Whether the outcome is what was expected. */

@@ -11,6 +11,8 @@ export interface NamedQuantity<E extends Evaluation> {
   /** As the name of a side in reports, such as KL. */
   readonly short: string;
   readonly latex: string;
+  /** In LaTeX at another number of draws; left out where `short` with an index is that. */
+  latexAt?(draws: string): string;
   /** Where it is given, text, LaTeX and Coq show this in place of the quantity. The value must be the same. */
   readonly definition: Expression<E> | null;
   /** An expression over the atoms of the same value, for certificates; left out where there is none. */

@@ -1,5 +1,6 @@
+import type { Rational } from '../../arithmetic/rational.ts';
 import type { Evaluation } from '../../quantities/evaluation.ts';
-import type { Expression, FunctionName, Gathering, Index, Range, Statement } from './expression.ts';
+import type { Expression, FunctionName, Gathering, Index, NamedQuantity, Range, Statement } from './expression.ts';
 import { BINDS, binding, indexText, isOpen, isWhole, isWord } from './text.ts';
 
 /** A statement in LaTeX, for math mode. */
@@ -15,7 +16,7 @@ export function latexOf<E extends Evaluation>(of: Expression<E>): string {
     case 'quantity':
       return of.definition ? latexOf(of.definition) : of.latex;
     case 'number':
-      return String(of.value);
+      return numberLatex(of.value);
     case 'draws':
       return 'n';
     case 'at':
@@ -24,9 +25,12 @@ export function latexOf<E extends Evaluation>(of: Expression<E>): string {
       return binding(of.of) === BINDS.quantity ? `\\log ${latexOf(of.of)}` : `\\log(${latexOf(of.of)})`;
     case 'power':
       return `${operand(of.base, BINDS.quantity)}^{${of.exponent}}`;
-    case 'sum':
-      return `${latexOf(of.left)} + ${latexOf(of.right)}`;
+    case 'sum': {
+      const right = latexOf(of.right);
+      return `${latexOf(of.left)} + ${right.startsWith('-') ? `(${right})` : right}`;
+    }
     case 'difference':
+      if (isZero(of.left)) return `-${operand(of.right, BINDS.product)}`;
       return `${latexOf(of.left)} - ${operand(of.right, BINDS.product)}`;
     case 'product':
       return productLatex(
@@ -50,6 +54,17 @@ export function latexOf<E extends Evaluation>(of: Expression<E>): string {
     case 'applied':
       return `${of.of.latex}(${of.to.map(latexOf).join(', ')})`;
   }
+}
+
+function numberLatex(value: Rational): string {
+  const { num, den } = value.reduced();
+  if (den === 1n) return String(num);
+  return num < 0n ? `-\\frac{${-num}}{${den}}` : `\\frac{${num}}{${den}}`;
+}
+
+/** 0 − x is written as −x. */
+function isZero<E extends Evaluation>(of: Expression<E>): boolean {
+  return of.kind === 'number' && of.value.sign() === 0;
 }
 
 const FUNCTIONS: Record<FunctionName, (of: string) => string> = {
@@ -79,10 +94,9 @@ function rangeLatex(name: Gathering, range: Range): string {
 }
 
 /** A quantity at another number of draws. */
-function atDrawsLatex<E extends Evaluation>(of: Expression<E>, draws: string): string {
-  return of.kind === 'quantity' && isWord(of.short)
-    ? `\\mathrm{${of.short}}_{${draws}}`
-    : `\\left.${latexOf(of)}\\right|_{${draws}}`;
+function atDrawsLatex<E extends Evaluation>(of: NamedQuantity<E>, draws: string): string {
+  const plain = isWord(of.short) ? `\\mathrm{${of.short}}_{${draws}}` : `\\left.${latexOf(of)}\\right|_{${draws}}`;
+  return of.latexAt?.(draws) ?? plain;
 }
 
 /** Two factors, with a dot where a number would run into the next. */

@@ -30,6 +30,7 @@ export const ATOMLESS_KL = named<BestOfN>({
   text: 'D̃_n',
   short: 'log n − (n−1)/n',
   latex: '\\tilde D_n',
+  latexAt: (draws) => `\\tilde D_{${draws}}`,
   definition: minus(log(n), over(minus(n, 1), n)),
   value: ({ atomlessKl }) => atomlessKl,
   coq: ({ draws }) => `formula (INR ${draws})`,
@@ -55,7 +56,8 @@ export const WIN_RATE = named<Evaluation>({
 export const ESTIMATOR_MEAN = named<BestOfN>({
   text: 'E_{y∼π} D̂_n(p(y))',
   short: 'E D̂',
-  latex: '\\mathbb{E}_{y\\sim\\pi}\\,\\hat D_n(p(y))',
+  latex: '\\mathbb{E}_{y\\sim\\pi}[\\hat D_n(p(y))]',
+  latexAt: (draws) => `\\mathbb{E}[\\hat D_{${draws}}]`,
   value: ({ estimatorMean }) => estimatorMean,
   coq: mean('estimator'),
 });
@@ -64,7 +66,8 @@ export const ESTIMATOR_MEAN = named<BestOfN>({
 export const BETTER_MEAN = named<BestOfN>({
   text: 'E_{y∼π} D̂*_n(p(y))',
   short: 'E D̂*',
-  latex: '\\mathbb{E}_{y\\sim\\pi}\\,\\hat D^*_n(p(y))',
+  latex: '\\mathbb{E}_{y\\sim\\pi}[\\hat D^*_n(p(y))]',
+  latexAt: (draws) => `\\mathbb{E}[\\hat D^*_{${draws}}]`,
   value: (q) => (q.policy.isAtomless ? q.atomlessKl : q.isOneDraw ? q.kl : q.of(BETTER_ESTIMATOR_MEAN)),
   coq: mean('better_estimator'),
 });

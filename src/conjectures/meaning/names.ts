@@ -2,6 +2,7 @@ import { Rational } from '../../arithmetic/rational.ts';
 import { type Expression, type NamedQuantity, n, type Sequence } from '../../claims/expression/expression.ts';
 import type { Evaluation } from '../../quantities/evaluation.ts';
 import { SyntaxFault } from '../syntax/errors.ts';
+import { isBestOfN, lawOf } from '../syntax/laws.ts';
 import type { NameNode, Node } from '../syntax/tree.ts';
 import { indexOf, itemIndex } from './indices.ts';
 import {
@@ -29,7 +30,8 @@ const AT_OTHER_DRAWS = ['KL', 'D', 'gap', 'W', 'TV', 'chi2', 'hell2', 'Dinf', 'k
 export function nameAs(node: NameNode, scope: Scope, resolve: Resolve): Whole {
   const { place } = node;
   checkSize(scope, node.name, place);
-  const name = node.star && node.name === 'est' ? starred(node) : node.name;
+  if (node.star && node.name !== 'est') throw new SyntaxFault('a star has a meaning behind est only', place);
+  const name = node.star ? starred(node) : node.name;
   const given = scope.arguments.get(name);
   if (given) return plain(node, given.value());
   const index = scope.indices.get(name);
@@ -81,6 +83,8 @@ function isWord(node: Node | null, word: string): boolean {
 }
 
 function itemOf({ name, sub, lists, place }: NameNode, sequence: Sequence<Evaluation>, scope: Scope): Whole {
+  if (name === 'p' && lists.length === 0 && (isWord(sub, 'max') || isWord(sub, 'min')))
+    return QUANTITIES[isWord(sub, 'max') ? 'pmax' : 'pmin'] as Whole;
   const index = sub ?? (lists.length === 1 && lists[0]?.length === 1 ? lists[0][0] : undefined);
   if (!index || (sub && lists.length > 0))
     throw new SyntaxFault(`${name} has a number for each atom; write ${name}[i] with an index`, place);
@@ -107,7 +111,7 @@ function atDraws(
   scope: Scope,
   resolve: Resolve,
 ): Whole {
-  const named = sub && !isWord(sub, 'n') && !isWord(sub, 'KL') ? sub : null;
+  const named = sub && !isBestOfN(sub) && !isWord(sub, 'KL') ? sub : null;
   if (name === 'D' && named?.kind === 'number')
     throw new SyntaxFault(
       'D_2 can be read in two ways; write D(2) for two draws, or Renyi(2) for the divergence',
@@ -116,7 +120,12 @@ function atDraws(
   const [list] = lists;
   const given = named ?? (list?.length === 1 ? (list[0] as Node) : null);
   if (lists.length > (named ? 0 : 1) || (lists.length === 1 && !given))
-    throw new SyntaxFault(`${name} takes one argument, a number of draws such as 2n`, place);
+    throw new SyntaxFault(
+      list?.length === 2
+        ? `${name} takes one argument, a number of draws; write ${name}(π‖p) for two policies`
+        : `${name} takes one argument, a number of draws such as 2n`,
+      place,
+    );
   if (!given || isWord(given, 'n')) return of;
   const draws = resolve(given, scope);
   const factor = multipleOfN(draws);
@@ -130,23 +139,26 @@ function multipleOfN(of: Whole): number | null {
   return den === 1n && num >= 1n && num <= 1_000_000n ? Number(num) : null;
 }
 
-type Law = 'pi' | 'p' | 'q';
-
-function law(node: Node): Law {
-  if (node.kind === 'name' && !node.lists.length) {
-    const isReference = isWord(node.sub, 'ref') || isWord(node.sub, '0');
-    if (node.name === 'pi') return isReference ? 'p' : 'pi';
-    if (node.name === 'p' || node.name === 'q') return node.name;
-  }
-  throw new SyntaxFault('a divergence is between π, p and q', node.place);
-}
-
 const LAWS = { pi: SELECTED, p: MASS, q: OTHER } as const;
 
 function betweenPolicies(node: NameNode, scope: Scope, resolve: Resolve): Whole {
   const { name, sub, place } = node;
-  const [left, right] = (node.between as readonly [Node, Node]).map(law) as [Law, Law];
+  const [from, to] = node.between as readonly [NameNode, NameNode];
+  const [{ law: left, draws }, { law: right, draws: others }] = [lawOf(from), lawOf(to)];
+  if (others) throw new SyntaxFault('another number of draws is known for the first policy only', to.place);
   if (left === right) throw new SyntaxFault('a divergence is between two policies', place);
+  if (draws) {
+    if (isWord(sub, 'inf') && name === 'D')
+      return betweenPolicies({ ...node, name: 'Dinf', sub: null }, scope, resolve);
+    if ((sub && !isWord(sub, 'KL')) || node.lists.length > 0)
+      throw new SyntaxFault('another number of draws has no place here', from.place);
+    if (right !== 'p') throw new SyntaxFault('another number of draws is known for divergences from p only', place);
+    return betweenPolicies(
+      { ...node, sub: null, lists: [[draws]], between: [{ ...from, sub: null }, to] },
+      scope,
+      resolve,
+    );
+  }
   const bare: NameNode = { ...node, between: null, sub: name === 'D' ? null : sub };
   if (name === 'KL' || (name === 'D' && (!sub || isWord(sub, 'KL')))) {
     if (left === 'pi' && right === 'p')

@@ -151,11 +151,21 @@ export const QUANTITIES: Readonly<Record<string, NamedQuantity<Evaluation>>> = {
   Hinf: shorthand('H_∞', 'H_\\infty', minus(0, log(largest))),
   TV: general(TOTAL_VARIATION),
   chi2: general(CHI_SQUARE),
-  hell2: named<Evaluation>({ text: 'H²(π‖p)', latex: 'H^2(\\pi\\|p)', value: (q) => q.of(HELLINGER_DISTANCE) }),
+  hell2: named<Evaluation>({
+    text: 'H²(π‖p)',
+    latex: 'H^2(\\pi\\|p)',
+    latexAt: (draws) => `H^2(\\pi_{${draws}}\\|p)`,
+    value: (q) => q.of(HELLINGER_DISTANCE),
+  }),
   Dinf: general(LARGEST_RATIO),
   est: general(ESTIMATOR_MEAN),
   'est*': general(BETTER_MEAN),
-  kappa: named<Evaluation>({ text: 'κ_n', latex: '\\kappa_n', value: (q) => kappa(checked(q, 'κ_n').n) }),
+  kappa: named<Evaluation>({
+    text: 'κ_n',
+    latex: '\\kappa_n',
+    latexAt: (draws) => `\\kappa_{${draws}}`,
+    value: (q) => kappa(checked(q, 'κ_n').n),
+  }),
   'KL(p‖π)': named<Evaluation>({ ...general(REVERSE_KL), expansion: divergenceOf(MASS, SELECTED) }),
 };
 

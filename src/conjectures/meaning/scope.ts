@@ -3,6 +3,7 @@ import { nearest } from '../../policy/nearest.ts';
 import type { Selection } from '../../selection/families.ts';
 import { SyntaxFault } from '../syntax/errors.ts';
 import type { Definition, Place } from '../syntax/tree.ts';
+import { MEANT } from '../syntax/words.ts';
 import { BEST_OF_N_ONLY, PARAMETRIC, QUANTITIES } from './quantities.ts';
 import { SEQUENCES } from './sequences.ts';
 
@@ -72,10 +73,15 @@ export function isEntropy(name: string): boolean {
 
 /** The fault of a name that means nothing. */
 export function unknownName(name: string, place: Place, scope: Scope): SyntaxFault {
-  const words = [...RESERVED].filter((word) => /^[a-zA-Z]/.test(word)).concat([...scope.definitions.keys()]);
+  const words = [...RESERVED]
+    .filter((word) => /^[a-zA-Z]/.test(word) && !word.startsWith('i*'))
+    .concat([...scope.definitions.keys()]);
   const pair = splitOf(name, scope);
   const meant = pair ? [pair] : nearest(name, words, 2);
   const shown = JSON.stringify(name.length > 30 ? `${name.slice(0, 30)}…` : name);
+  const word = name.toLowerCase();
+  if (!pair && Object.hasOwn(MEANT, word))
+    return new SyntaxFault(`there is no name ${shown}; did you mean ${MEANT[word]}?`, place);
   if (meant.length > 0) return new SyntaxFault(`there is no name ${shown}; did you mean ${meant.join(' or ')}?`, place);
   return new SyntaxFault(
     `there is no name ${shown}; docs/conjectures.md has the list, and let ${name.slice(0, 12)} = … makes one`,

@@ -85,6 +85,8 @@ function inWords({ token, name, context }: IRecognitionException, text: string):
   const found = isEnd ? 'the formula ends' : `${JSON.stringify(token.image)} stands`;
   if (name === 'NotAllInputParsedException')
     return new SyntaxFault(`${found} where a sign such as + or <= is expected`, place);
+  if (context.ruleStack.at(-1) === 'group' && context.ruleStack.at(-2) === 'expectation')
+    return new SyntaxFault(`${found} where the bracket of the mean is expected`, place);
   const wanted =
     context.ruleStack.at(-1) === 'group' || context.ruleStack.at(-1) === 'arguments' ? 'a closing bracket' : null;
   if (name === 'MismatchedTokenException' && wanted)

@@ -9,7 +9,7 @@ const Spaces = skipped('Spaces', /[\s\u00a0\u2009\u202f]+/);
 /** Spaces, sizes and marks of alignment, which mean nothing. */
 const Layout = skipped(
   'Layout',
-  /\\(?:[,;:!> ]|quad|qquad|displaystyle|textstyle|limits|nolimits|left(?=\s*\.)|right(?=\s*\.)|left|right|[bB]igg?[lrm]?|nonumber|notag)(?![a-zA-Z])|&|~|\\(?:label|tag)\{[^{}]*\}/,
+  /\\(?:[,;:!> ]|quad|qquad|displaystyle|textstyle|limits|nolimits|left|right|middle|[bB]igg?[lrm]?|nonumber|notag)(?![a-zA-Z])|&|~|\\(?:label|tag)\{[^{}]*\}/,
 );
 
 /** Letters, digits and accents. Letters that are written as indices, such as ᵢ, are not among them. */
@@ -36,10 +36,18 @@ export const NumberToken = createToken({
 /** Letters in the commands of LaTeX that only set a font. */
 export const Font = sign(
   'Font',
-  /\\(?:mathrm|operatorname\*?|text|mathit|mathsf|mathbf|mathcal|boldsymbol|textrm|mathop)(?![a-zA-Z])/,
+  /\\(?:mathbb|mathrm|operatorname\*?|text|mathit|mathsf|mathbf|mathcal|boldsymbol|textrm|mathop)(?![a-zA-Z])/,
   'a font',
 );
 export const Accent = sign('Accent', /\\(?:tilde|widetilde|hat|widehat)(?![a-zA-Z])/, 'an accent');
+/** \mathbb{E}, an expectation. */
+export const Expectation = sign(
+  'Expectation',
+  /\\mathbb\s*(?:\{\s*E\s*\}|E(?![a-zA-Z]))|\ud835\udd3c/,
+  'an expectation',
+);
+/** y ∼ π */
+export const Drawn = sign('Drawn', /\\sim(?![a-zA-Z])|∼/, '~');
 export const Frac = sign('Frac', /\\[dt]?frac(?![a-zA-Z])/, '\\frac');
 export const Log = word('Log', /\\?(?:log|ln)(?![a-zA-Z\d])/, 'log');
 export const Exp = word('Exp', /\\?exp(?![a-zA-Z\d])/, 'exp');
@@ -76,7 +84,10 @@ export const Superscript = sign('Superscript', /[⁻]?[⁰¹²³⁴⁵⁶⁷⁸�
 export const Subscript = sign('Subscript', /[ᵢⱼₖₙ₀₁₂₃₄₅₆₇₈₉][₊₋₀₁₂₃₄₅₆₇₈₉]*/, 'an index');
 export const Under = sign('Under', /_/, '_');
 export const Bars = sign('Bars', /‖|\|\||\\\||\\(?:Vert|parallel)(?![a-zA-Z])/, '‖');
-export const Bar = sign('Bar', /\||\\(?:vert|mid)(?![a-zA-Z])|\\[lr]vert(?![a-zA-Z])/, '|');
+/** A bar that is known to open or to close, so that it may stand behind a factor. */
+export const OpenBar = sign('OpenBar', /\\left\s*(?:\||\\vert(?![a-zA-Z]))|\\lvert(?![a-zA-Z])/, '|');
+export const CloseBar = sign('CloseBar', /\\right\s*(?:\||\\vert(?![a-zA-Z]))|\\rvert(?![a-zA-Z])/, '|');
+export const Bar = sign('Bar', /\||\\(?:vert|mid)(?![a-zA-Z])/, '|');
 export const Open = sign('Open', /\(/, '(');
 export const Close = sign('Close', /\)/, ')');
 export const OpenSquare = sign('OpenSquare', /\[/, '[');
@@ -90,7 +101,7 @@ export const Dots = sign('Dots', /\.\.\.?|…|\\(?:dots|ldots|cdots)(?![a-zA-Z])
 
 /** In the order in which they are tried. */
 export const TOKENS: TokenType[] = [
-  ...[Spaces, Layout, Font, Accent, Frac],
+  ...[Spaces, OpenBar, CloseBar, Layout, Expectation, Font, Drawn, Accent, Frac],
   ...[Log, Exp, Sqrt, Abs, Sum, Prod, Min, Max, And, Or, Not, All, Let],
   ...[Implies, AtMost, AtLeast, Differs, Equal, Less, Greater],
   ...[Plus, Minus, Power, Times, Over, Superscript, Subscript, Under, Bars, Bar],

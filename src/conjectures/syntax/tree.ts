@@ -23,7 +23,7 @@ export interface NameNode {
   /** As in est(t); several lists as in Renyi(2)(2n). */
   readonly lists: readonly (readonly Node[])[];
   /** As in KL(π‖p). */
-  readonly between: readonly [Node, Node] | null;
+  readonly between: readonly [NameNode, NameNode] | null;
 }
 
 /** An index with its range, as in i = 2..K. */

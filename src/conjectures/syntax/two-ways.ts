@@ -1,7 +1,22 @@
 import type { IToken } from 'chevrotain';
 import { SyntaxFault } from './errors.ts';
 import { endOf } from './grammar/actions.ts';
-import { Minus, Name, NumberToken, OpenSquare, Over, Plus, Power, Sqrt, Under } from './tokens.ts';
+import {
+  Close,
+  CloseBrace,
+  Minus,
+  Name,
+  NumberToken,
+  Open,
+  OpenBrace,
+  OpenSquare,
+  Over,
+  Plus,
+  Power,
+  Sqrt,
+  Under,
+} from './tokens.ts';
+import { canonical } from './words.ts';
 
 /** @throws SyntaxFault where tokens stand so close together that people read them in another way than the grammar does. */
 export function checkSpacing(tokens: readonly IToken[]): void {
@@ -11,6 +26,7 @@ export function checkSpacing(tokens: readonly IToken[]): void {
     if (from.tokenType === Power) checkExponent(from, closeTo(tokens, at));
     if (from.tokenType === Sqrt) checkRoot(from, tokens[at + 1]);
     if (from.tokenType !== Power && from.tokenType !== Under) continue;
+    if (from.tokenType === Power) checkMark(tokens, at);
     checkShift(from, closeTo(tokens, at));
     if (isLatex) checkDigits(from, tokens[at + 1]);
   }
@@ -54,6 +70,15 @@ function checkRoot(root: IToken, next: IToken | undefined): void {
 function checkDigits(raised: IToken, number: IToken | undefined): void {
   if (number?.tokenType !== NumberToken || number.image.length === 1) return;
   throw twoWays(raised, number, `write ${raised.image}{${number.image}}`);
+}
+
+/** F_i^{(n)}. Directly behind π it is the policy. */
+function checkMark(tokens: readonly IToken[], at: number): void {
+  const [open, bracket, , close, last] = tokens.slice(at + 1, at + 6);
+  const isMark = open?.tokenType === OpenBrace && bracket?.tokenType === Open && close?.tokenType === Close;
+  const before = tokens[at - 1]?.image ?? '';
+  if (!isMark || last?.tokenType !== CloseBrace || canonical(before) === 'pi') return;
+  throw twoWays(tokens[at] as IToken, last, 'write ^{n} for a power, and \\pi^{(n)}_i for the policy');
 }
 
 /** F_i-1 and F_i^n-1 */

@@ -23,6 +23,9 @@ export const CALLABLE: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** The names of numbers of the atoms. Their arguments are an index. */
+export const ITEMS: ReadonlySet<string> = new Set(['p', 'pi', 'F', 'q']);
+
 /** Callable names that also stand alone. With a space before the parentheses they could be meant as a factor. */
 export const ALONE: ReadonlySet<string> = new Set([
   ...['KL', 'D', 'gap', 'W', 'TV', 'chi2', 'hell2', 'Dinf', 'est', 'kappa', 'H'],
@@ -56,6 +59,29 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   eps_inf: 'eps',
   'D\u0303': 'D',
   'D\u0302': 'est',
+};
+
+/** What people call a number that has another name here. */
+export const MEANT: Readonly<Record<string, string>> = {
+  win: 'W, the win rate',
+  winrate: 'W, the win rate',
+  wr: 'W, the win rate',
+  pref: 'W, the win rate',
+  entropy: 'H, the entropy of the reference',
+  h: 'H, the entropy of the reference',
+  e: '\\mathbb{E}_{y\\sim\\pi}[…], or sum(pi[i]*…)',
+  expect: '\\mathbb{E}_{y\\sim\\pi}[…], or sum(pi[i]*…)',
+  bon: 'pi[i], the best-of-n policy, or KL',
+  divergence: 'KL',
+  estimator: 'est, the mean of the estimator, or est(t)',
+  formula: 'D, the formula log n − (n−1)/n',
+  bound: 'D, the formula log n − (n−1)/n',
+  d: 'D, the formula log n − (n−1)/n',
+  k: 'K, the number of atoms',
+  m: 'K, the number of atoms, or n, the number of draws',
+  cdf: 'F[i]',
+  mass: 'p[i]',
+  prob: 'p[i]',
 };
 
 /** The name that a spelling stands for. */

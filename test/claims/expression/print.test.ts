@@ -78,7 +78,7 @@ describe('parentheses stand where the tree needs them, and only there', () => {
       'W - ((1/n)^{1/(n-1)} - (1/n)^{n/(n-1)})',
     ],
     [power(BINARY_LOG, 2), '(log₂ n)²', '(\\log_2 n)^{2}'],
-    [at(2, ATOMLESS_KL), '(log n − (n−1)/n at 2n)', '\\left.\\log n - \\frac{n - 1}{n}\\right|_{2n}'],
+    [at(2, ATOMLESS_KL), '(log n − (n−1)/n at 2n)', '\\tilde D_{2n}'],
     [over(log(n), log(2)), '(log n)/log 2', '\\frac{\\log n}{\\log 2}'],
   ])('%#', (expression, text, latex) => {
     expect([fullText(expression), latexOf(expression)]).toEqual([text, latex]);

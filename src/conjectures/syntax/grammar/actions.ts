@@ -4,6 +4,7 @@ import { Rational } from '../../../arithmetic/rational.ts';
 import { SyntaxFault } from '../errors.ts';
 import * as t from '../tokens.ts';
 import type { Arithmetic, Comparator, GatheringWord, Node, Place, RangeNode } from '../tree.ts';
+import { canonical } from '../words.ts';
 
 /** What the rules of the grammar make of what they read. */
 
@@ -47,6 +48,13 @@ export function oneDigit(number: Node): Node {
   const { start, end } = number.place;
   if (end - start === 1) return number;
   throw new SyntaxFault('this can be read in two ways; write both parts in braces, as in \\frac{1}{2}', number.place);
+}
+
+/** A letter behind a font without braces: \mathbf y. @throws SyntaxFault for a longer name, of which LaTeX takes the first letter. */
+export function oneLetter({ image, startOffset }: IToken): string {
+  if (image.length === 1) return canonical(image);
+  const place = { start: startOffset, end: startOffset + image.length };
+  throw new SyntaxFault(`this can be read in two ways; write {${image}} in braces`, place);
 }
 
 export function signed(sign: IToken | null, of: Node): Node {

@@ -1,10 +1,10 @@
 import * as t from '../tokens.ts';
 import type { Node } from '../tree.ts';
 import { arithmetic, endOf, euler, type Factor, numberOf, oneDigit } from './actions.ts';
-import { Names } from './names.ts';
+import { Policies } from './policies.ts';
 
 /** What stands alone: numbers, brackets, fractions and functions. */
-export abstract class Atoms extends Names {
+export abstract class Atoms extends Policies {
   abstract readonly formula: (index?: number) => Node;
   protected abstract readonly factor: (index?: number) => Factor;
   protected abstract readonly atom: (index?: number) => Factor;
@@ -54,11 +54,13 @@ export abstract class Atoms extends Names {
 
   /** |x| */
   protected readonly size = this.RULE('size', (): Node => {
-    const start = this.CONSUME(t.Bar);
+    const start = this.OR([{ ALT: () => this.CONSUME(t.Bar) }, { ALT: () => this.CONSUME(t.OpenBar) }]);
     const of = this.SUBRULE(this.sum);
-    const end = this.CONSUME2(t.Bar);
-    const place = { start: start.startOffset, end: endOf(end) };
-    return { kind: 'function', name: 'abs', base: null, of, place };
+    const end = this.OR2([{ ALT: () => this.CONSUME2(t.Bar) }, { ALT: () => this.CONSUME(t.CloseBar) }]);
+    return this.ACTION(() => {
+      const place = { start: start.startOffset, end: endOf(end) };
+      return { kind: 'function', name: 'abs', base: null, of, place };
+    });
   });
 
   protected readonly fraction = this.RULE('fraction', (): Node => {
@@ -109,7 +111,7 @@ export abstract class Atoms extends Names {
         base = this.SUBRULE(this.sub);
       },
     });
-    const isCall = [t.Open, t.OpenBrace, t.OpenSquare, t.Bar].includes(this.LA(1).tokenType);
+    const isCall = [t.Open, t.OpenBrace, t.OpenSquare, t.Bar, t.OpenBar].includes(this.LA(1).tokenType);
     const of = this.OR2<Factor>([
       { GATE: () => isCall, ALT: () => this.SUBRULE(this.atom) },
       { GATE: () => !isCall, ALT: () => this.SUBRULE(this.factor) },

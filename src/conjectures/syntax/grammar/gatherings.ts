@@ -1,7 +1,7 @@
 import type { TokenType } from 'chevrotain';
 import * as t from '../tokens.ts';
 import type { GatheringWord, Node, Place, RangeNode } from '../tree.ts';
-import { bareRange, closed, endOf, type Factor, gathered, sumSign } from './actions.ts';
+import { bareRange, closed, endOf, type Factor, gathered, spanOf, sumSign } from './actions.ts';
 import { Atoms } from './atoms.ts';
 
 const GATHERINGS: readonly (readonly [TokenType, GatheringWord])[] = [
@@ -71,6 +71,16 @@ export abstract class Gatherings extends Atoms {
     return { index: name.image, first, last, place: { start: name.startOffset, end: endOf(name) } };
   });
 
+  /** 2 ≤ i ≤ K */
+  protected readonly rangeBetween = this.RULE('rangeBetween', (): RangeNode => {
+    const first = this.SUBRULE(this.sum);
+    this.CONSUME(t.AtMost);
+    const name = this.CONSUME(t.Name);
+    this.CONSUME2(t.AtMost);
+    const last = this.SUBRULE2(this.sum);
+    return this.ACTION(() => ({ index: name.image, first, last, place: spanOf([first, last]) }));
+  });
+
   /** _i, _{i=2}^{K}, _{i=2..K} or ᵢ */
   protected readonly lowered = this.RULE(
     'lowered',
@@ -85,7 +95,10 @@ export abstract class Gatherings extends Atoms {
               {
                 ALT: () => {
                   this.CONSUME(t.OpenBrace);
-                  const inner = this.SUBRULE(this.range);
+                  const inner = this.OR3<RangeNode>([
+                    { GATE: () => this.isChain(), ALT: () => this.SUBRULE(this.rangeBetween) },
+                    { ALT: () => this.SUBRULE(this.range) },
+                  ]);
                   this.CONSUME(t.CloseBrace);
                   return inner;
                 },

@@ -2,13 +2,13 @@ import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrot
 import { SyntaxFault } from '../errors.ts';
 import * as t from '../tokens.ts';
 import type { Node } from '../tree.ts';
-import { ALONE, CALLABLE } from '../words.ts';
+import { ALONE, CALLABLE, ITEMS } from '../words.ts';
 import { endOf } from './actions.ts';
 
 /** The tokens that begin a factor behind another one, without a sign between them. */
 export const FACTORS: readonly TokenType[] = [
   ...[t.Name, t.Command, t.Font, t.Accent, t.Frac, t.Log, t.Exp, t.Sqrt, t.Abs],
-  ...[t.Sum, t.Prod, t.Min, t.Max, t.Euler, t.Open, t.OpenBrace, t.OpenSquare],
+  ...[t.Sum, t.Prod, t.Min, t.Max, t.Expectation, t.Euler, t.Open, t.OpenBrace, t.OpenSquare, t.OpenBar],
 ];
 
 /** What the next tokens tell about how to read on. It refuses what people read in two ways. */
@@ -68,7 +68,7 @@ export abstract class Lookahead extends EmbeddedActionsParser {
 
   protected takesArguments(name: string, sub: Node | null): boolean {
     if (this.LA(1).tokenType !== t.Open || !this.callable.has(name)) return false;
-    if (sub && ['p', 'pi', 'F', 'q'].includes(name)) return false;
+    if (sub && ITEMS.has(name)) return false;
     const isApart = this.LA(1).startOffset > endOf(this.LA(0)) && !/^\\/.test(this.LA(1).image);
     if (!isApart || !ALONE.has(name) || this.isBetween()) return true;
     throw new SyntaxFault(`${name} (…) can be read in two ways; write ${name}(…) without a space, or ${name} · (…)`, {
@@ -89,6 +89,15 @@ export abstract class Lookahead extends EmbeddedActionsParser {
       if (tokenType === t.Close) depth -= 1;
     }
     return false;
+  }
+
+  /** Whether what is in the braces around here is a chain such as 2 ≤ i ≤ K. */
+  protected isChain(): boolean {
+    for (let k = 1; ; k += 1) {
+      const { tokenType } = this.LA(k);
+      if (tokenType === t.AtMost) return true;
+      if (tokenType === t.CloseBrace || tokenType === EOF) return false;
+    }
   }
 
   protected twoWays({ place }: Node, next: IToken, what: string): SyntaxFault {

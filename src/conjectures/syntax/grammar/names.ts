@@ -1,7 +1,7 @@
 import * as t from '../tokens.ts';
 import type { NameNode, Node } from '../tree.ts';
-import { accented, canonical } from '../words.ts';
-import { endOf, lowered } from './actions.ts';
+import { accented, canonical, ITEMS } from '../words.ts';
+import { endOf, lowered, oneLetter } from './actions.ts';
 import { Lookahead } from './lookahead.ts';
 
 /** Names with what belongs to them: accents and fonts, indices, arguments, and the policies of a divergence. */
@@ -9,6 +9,8 @@ export abstract class Names extends Lookahead {
   protected abstract readonly number: () => Node;
   protected abstract readonly exponent: (index?: number) => Node;
   protected abstract readonly sum: (index?: number) => Node;
+  protected abstract readonly mark: () => void;
+  protected abstract readonly between: () => [NameNode, NameNode];
 
   /** A name with its accent or font, index and arguments. */
   protected readonly name: (index?: number) => NameNode = this.RULE('name', (): NameNode => {
@@ -19,6 +21,13 @@ export abstract class Names extends Lookahead {
       GATE: () => this.isStar(name),
       DEF: () => {
         star = this.read(t.Times, true);
+      },
+    });
+    this.OPTION5({ GATE: () => name === 'pi', DEF: () => this.SUBRULE(this.mark) });
+    this.OPTION6({
+      GATE: () => this.isRaisedStar(),
+      DEF: () => {
+        star = this.SUBRULE2(this.raisedStar);
       },
     });
     let sub: Node | null = null;
@@ -38,14 +47,14 @@ export abstract class Names extends Lookahead {
         name = name === 'chi' ? 'chi2' : 'hell2';
       },
     });
-    let between: [Node, Node] | null = null;
+    let between: [NameNode, NameNode] | null = null;
     const lists: Node[][] = [];
     this.MANY({
       GATE: () => this.takesArguments(name, sub),
       DEF: () => {
         this.OR([
           {
-            GATE: () => this.isBetween(),
+            GATE: () => !ITEMS.has(name) && this.isBetween(),
             ALT: () => {
               between = this.SUBRULE(this.between);
             },
@@ -65,10 +74,22 @@ export abstract class Names extends Lookahead {
       {
         ALT: () => {
           this.CONSUME(t.Font);
-          this.CONSUME(t.OpenBrace);
-          const inner = this.SUBRULE(this.plainName);
-          this.CONSUME(t.CloseBrace);
-          return inner;
+          return this.OR3<string>([
+            {
+              ALT: () => {
+                this.CONSUME(t.OpenBrace);
+                const inner = this.SUBRULE(this.plainName);
+                this.CONSUME(t.CloseBrace);
+                return inner;
+              },
+            },
+            {
+              ALT: () => {
+                const letter = this.CONSUME4(t.Name);
+                return this.ACTION(() => oneLetter(letter));
+              },
+            },
+          ]);
         },
       },
       {
@@ -118,12 +139,17 @@ export abstract class Names extends Lookahead {
               {
                 ALT: () => {
                   this.CONSUME(t.OpenBrace);
-                  const inner = this.SUBRULE2(this.sum);
+                  const inner = this.OR3<Node>([
+                    { GATE: () => this.LA(2).tokenType === t.CloseBrace, ALT: () => this.SUBRULE(this.extremeWord) },
+                    { ALT: () => this.SUBRULE2(this.sum) },
+                  ]);
+                  this.OPTION(() => this.SUBRULE(this.condition));
                   this.CONSUME(t.CloseBrace);
                   return inner;
                 },
               },
               { ALT: () => this.SUBRULE(this.word) },
+              { ALT: () => this.SUBRULE2(this.extremeWord) },
             ]);
           },
         },
@@ -131,14 +157,30 @@ export abstract class Names extends Lookahead {
   );
 
   /** A name alone. */
-  protected readonly word = this.RULE('word', (): NameNode => {
+  protected readonly word: (index?: number) => NameNode = this.RULE('word', (): NameNode => {
     const start = this.LA(1);
     const name = this.SUBRULE(this.plainName);
     const place = { start: start.startOffset, end: endOf(this.LA(0)) };
     return { kind: 'name', name, star: false, sub: null, lists: [], between: null, place };
   });
 
-  protected readonly raisedStar = this.RULE('raisedStar', (): boolean => {
+  /** The index of p_{\max}. */
+  protected readonly extremeWord: (index?: number) => NameNode = this.RULE('extremeWord', (): NameNode => {
+    const token = this.LA(1);
+    const name = this.OR([{ ALT: () => this.read(t.Min, 'min') }, { ALT: () => this.read(t.Max, 'max') }]);
+    return this.ACTION(() => {
+      const place = { start: token.startOffset, end: endOf(token) };
+      return { kind: 'name', name, star: false, sub: null, lists: [], between: null, place };
+    });
+  });
+
+  /** The prompt behind a response, as in π(y|x). Nothing depends on it. */
+  protected readonly condition: (index?: number) => void = this.RULE('condition', (): void => {
+    this.CONSUME(t.Bar);
+    this.SUBRULE(this.word);
+  });
+
+  protected readonly raisedStar: (index?: number) => boolean = this.RULE('raisedStar', (): boolean => {
     this.CONSUME(t.Power);
     this.OR([
       { ALT: () => void this.CONSUME(t.Times) },
@@ -165,28 +207,16 @@ export abstract class Names extends Lookahead {
     ]);
   });
 
-  protected readonly between = this.RULE('between', (): [Node, Node] => {
-    this.CONSUME(t.Open);
-    const left = this.SUBRULE(this.policy);
-    this.OR([{ ALT: () => this.CONSUME(t.Bars) }, { ALT: () => this.CONSUME(t.Bar) }]);
-    const right = this.SUBRULE2(this.policy);
-    this.CONSUME(t.Close);
-    return [left, right];
-  });
-
-  protected readonly policy = this.RULE('policy', (): NameNode => {
-    const word = this.SUBRULE(this.word);
-    let sub: Node | null = null;
-    this.OPTION(() => {
-      sub = this.SUBRULE(this.sub);
-    });
-    return { ...word, sub };
-  });
-
   protected readonly arguments = this.RULE('arguments', (): Node[] => {
     const of: Node[] = [];
     this.CONSUME(t.Open);
-    this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => void of.push(this.SUBRULE(this.sum)) });
+    this.AT_LEAST_ONE_SEP({
+      SEP: t.Comma,
+      DEF: () => {
+        of.push(this.SUBRULE(this.sum));
+        this.OPTION(() => this.SUBRULE(this.condition));
+      },
+    });
     this.CONSUME(t.Close);
     return of;
   });

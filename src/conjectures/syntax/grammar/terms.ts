@@ -129,6 +129,7 @@ export abstract class Terms extends Gatherings {
         { ALT: () => closed(this.SUBRULE(this.fraction)) },
         { ALT: () => this.SUBRULE(this.function) },
         { ALT: () => this.SUBRULE(this.gathering) },
+        { ALT: () => closed(this.SUBRULE(this.expectation)) },
         { ALT: () => closed(this.SUBRULE(this.name)) },
       ]),
   );

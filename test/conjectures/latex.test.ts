@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/claims/decide.ts';
+import { type Instance, quantitiesOf, untied } from '../../src/claims/instance.ts';
+import { conjectureOf } from '../../src/conjectures/conjecture.ts';
+import { statementLatexOf } from '../../src/conjectures/latex.ts';
+import { mathmlOf } from '../../src/report/mathml.ts';
+
+const of = (text: string): ReturnType<typeof conjectureOf> =>
+  conjectureOf({ id: 'typed', text, for: null, selection: 'best-of-n' });
+
+const INSTANCES: readonly Instance[] = [
+  untied([1n], 3),
+  untied([2n, 1n], 6),
+  untied([1n, 3n, 2n], 2),
+  { ...untied([3n, 1n, 2n, 5n], 4), auxiliary: [1n, 0n, 2n, 1n] },
+];
+
+/** The relations that a text states on an instance, to 30 digits. */
+function values(text: string, instance: Instance): string[] {
+  return [...of(text).claim.relations(quantitiesOf(instance))].map(
+    ({ left, is, right }) =>
+      `${left.value.enclose(60).lo.toPrecision(30)} ${is} ${right.value.enclose(60).lo.toPrecision(30)}`,
+  );
+}
+
+const listed = ['falsehoods', 'truths'].flatMap((name) =>
+  readFileSync(new URL(`../../bench/falsehoods/${name}.txt`, import.meta.url), 'utf8')
+    .split('\n')
+    .flatMap((line) => /^[a-z0-9-]+: (.*)$/.exec(line)?.[1] ?? []),
+);
+
+const TEXTS = [
+  ...['D(2n) <= 9', 'gap(n+1) <= 1', 'TV(2n) <= 1', 'chi2(2n) <= n', 'hell2(n+1) <= 2', 'kappa(n+1) <= n^2'],
+  ...['Dinf(2n) <= 9', 'est(2n) <= D(2n)', 'D̂*_{2n} <= est(2n)', 'est(1/2) <= better(1/2)', 'W(n+1) <= 1'],
+  ...[
+    'p_max <= 1000 pmin',
+    'eps <= 1',
+    'H(3/2) <= H2',
+    'Renyi(3/2) <= Dinf',
+    'g(0,1/2) <= gamma(1/2)',
+    'KL(p||pi) >= 0',
+  ],
+  ...['KL(pi || q) >= 0 or W(q) <= 1', 'H(q) <= log(K)', 'sum(i=2..K-1, (i+1)*p[i]) <= K', 'min(i=2..K, p[i]) <= 1'],
+  ...['not (KL < 0) and KL != 7', 'n = 1 => KL = 0', 'for all i: F[i]^n - F[i-1]^n = pi[i]', 'max(1, 1/2, n) >= n'],
+  ...['abs(KL-1)*abs(W)*n <= n', 'KL + (-W) <= 1', '-KL*2 <= -(W/3)', 'n*(-2) <= -1/2', '2^(-n) <= n^(-1/2)'],
+  ...[
+    'KL*(1/2)*(2/3) <= 100*n/3',
+    '(-2)^n <= 1e6',
+    '(1/2)^n <= 0.98',
+    'exp(-KL)*n <= n*sqrt(S2)*9',
+    '(log n)^2*log(n)*n >= 0',
+  ],
+  ...['prod(i, p[i]*K)*2 <= 2', '(sum(p[i]))^2*3 <= 9', 'n - (1 - n) - (KL - W) >= 0', 'S9 <= S2^2', 'K - kappa <= K'],
+];
+
+describe('the LaTeX of an answer says the same as the text', () => {
+  it.each([...listed, ...TEXTS])('%s', (text) => {
+    const latex = statementLatexOf(of(text).formula);
+    for (const instance of INSTANCES) expect(values(latex, instance)).toEqual(values(text, instance));
+    expect(mathmlOf(latex)).toMatch(/^<math .*<\/math>$/s);
+  });
+});
+
+describe('spellings of papers', () => {
+  const policy = untied([3n, 1n, 2n, 5n], 3);
+  it.each([
+    '\\mathrm{KL}\\left(\\pi^{(n)}_{y|x} \\,\\middle\\|\\, p_{y|x}\\right) = KL',
+    'D_{\\mathrm{KL}}(\\pi^{(n)} \\| \\pi_{\\text{ref}}) = KL',
+    '\\mathrm{KL}(\\pi_{\\mathrm{BoN}}(\\cdot|x) \\,\\|\\, \\pi_{ref}(\\cdot \\mid x)) = KL',
+    '\\mathbb{D}_{KL}(\\pi_{\\boldsymbol{y}|\\boldsymbol{x}} \\parallel p) = KL',
+    'KL_{bon} = KL_n = KL_{\\mathrm{BoN}}',
+    'KL(\\pi_{2n}\\|p) = KL(2n) and chi2(\\pi_{n+1}||p) = chi2(n+1) and D_\\infty(\\pi_{2n}\\|p) = Dinf(2n)',
+    '\\sum_y \\pi^{(n)}_{y|x} \\log\\frac{\\pi^{(n)}(y\\mid x)}{p(y\\mid x)} = KL',
+    '\\mathbb{E}_{y\\sim\\pi^{(n)}}\\left[\\hat D_n(p(y))\\right] = est',
+    '\\mathbb{E}[\\hat D_n] = est and \\mathbb{E}[\\hat{D}^*_n] = est* and \\mathbb{E}[\\hat D_n^*] = est*',
+    '\\mathbb{E}_{\\boldsymbol y\\sim p}(p_{\\mathbf y}) = S2',
+    '𝔼_{y∼π_ref}[p(y)] = S2',
+    '\\mathbb{E}_{y \\sim q}[p(y)] >= pmin',
+    'p_{\\max} = p_max = pmax and p_{\\min} = p_\\min',
+    '\\max_{2\\le i\\le K} p_i = p[4]',
+    'n\\left|KL - 1\\right|W = \\lvert KL - 1 \\rvert n W',
+  ])('%s', (text) => {
+    expect(decide(of(text).claim, { ...policy, auxiliary: [1n, 0n, 2n, 1n] }).outcome).toBe('holds');
+  });
+
+  it.each([
+    ['W^* <= 1', 'a star has a meaning behind est only'],
+    ['KL(\\pi_\\theta \\| p) <= 1', 'the policies are π or π^{(n)}'],
+    ['KL(π‖p_θ) <= 1', 'the policies are π or π^{(n)}'],
+    ['KL(π_2‖p) <= 1', 'the policies are π or π^{(n)}'],
+    ['KL(π^n‖p) <= 1', 'above a policy only (n) has a meaning'],
+    ['KL(π^{n}‖p) <= 1', 'write π^{(n)} for the policy'],
+    ['KL(π^{(2n)}‖p) <= 1', 'above a policy only (n) has a meaning'],
+    ['KL(p‖π_{2n}) <= 1', 'another number of draws is known for the first policy only'],
+    ['KL(π_{2n}‖q) <= 1', 'another number of draws is known for divergences from p only'],
+    ['D_2(π_{2n}‖p) <= 1', 'another number of draws has no place here'],
+    ['KL(π, p) <= 1', 'write KL(π‖p) for two policies'],
+    ['for all i: π_i^{(n)} <= 1', 'this can be read in two ways; write ^{n} for a power'],
+    ['\\mathrm KL <= 1', 'this can be read in two ways; write {KL} in braces'],
+    ['\\mathbb{E}[\\log n] >= 0', 'say what is drawn'],
+    ['\\mathbb{E}_{y\\sim\\pi}\\log n >= 0', 'where the bracket of the mean is expected'],
+    ['\\mathbb{E}_{y\\sim\\pi_{2n}}[p(y)] >= 0', 'a mean is over π, p or q'],
+    ['\\mathbb{E}_{n\\sim p}[n] >= 0', 'n has a meaning; take another letter'],
+    ['win rate <= 1', 'did you mean W, the win rate?'],
+    ['win_rate(p) <= 1', 'did you mean W, the win rate?'],
+    ['entropy <= 1', 'did you mean H, the entropy of the reference?'],
+    ['E[p(y)] <= 1', 'did you mean \\mathbb{E}_{y\\sim\\pi}[…]'],
+    ['nn <= 1', 'did you mean n n?'],
+  ])('%s is refused: %s', (text, message) => {
+    expect(() => of(text)).toThrow(message);
+  });
+});
