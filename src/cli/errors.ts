@@ -45,7 +45,11 @@ function tell(error: unknown, console: Console, isOwn: boolean): ExitCode {
     if (error.exitCode === 0) return EXIT.ok;
     if (error.code === 'commander.help') return EXIT.badInput;
     const message = error.message.replace(/^error: /, '').replaceAll('\n', ' ');
-    console.err(`bonafide: ${oneLine(message)}; see bonafide --help`);
+    const isFormula = error.code === 'commander.unknownOption' && /'-[^-].*([<>=≤≥≠]|\\[lgn]e)/.test(message);
+    const advice = isFormula
+      ? "a formula that begins with - stands behind --, as in bonafide test -- '-KL <= 0'"
+      : 'see bonafide --help';
+    console.err(`bonafide: ${oneLine(message)}; ${advice}`);
     return EXIT.badInput;
   }
   if (error instanceof InputError || error instanceof Hindered) {

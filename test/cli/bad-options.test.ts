@@ -103,6 +103,11 @@ describe('what is not known is refused by name', () => {
     [['verify', 'win'], /^there is no claim "win"; did you mean win-rate, win-rate-gap or win-rate-[a-z-]+\?$/],
     [['compute', '-x', '1,2', '-n', '2'], /^unknown option '-x'; see bonafide --help$/],
     [['compute', '-x', '1,2'], /^unknown option '-x'; see bonafide --help$/],
+    [
+      ['test', '-KL <= 0'],
+      /^unknown option '-KL <= 0'; a formula that begins with - stands behind --, as in bonafide test -- '-KL <= 0'$/,
+    ],
+    [['test', '--foo=3', 'KL <= 0'], /^unknown option '--foo=3'; see bonafide --help$/],
     [['verify', '--fast'], /^unknown option '--fast'; see bonafide --help$/],
     [
       ['compute', '--weigths', '1', '--n', '2'],
