@@ -2,13 +2,13 @@ import type { Claim } from '../claims/claim.ts';
 import { withRelations } from '../claims/with-relations.ts';
 
 /**
- * A counter shared by a thread and its watcher. The thread increments it whenever a claim is evaluated on an instance. If the count
- * stands still, the claim hangs.
+ * Memory shared by a thread and its watcher. The thread increments the first number whenever a claim is evaluated on an instance. If the
+ * count stands still, the claim hangs. The second number is not 0 where the thread is asked to end its task early.
  */
 export type Heartbeat = Int32Array<SharedArrayBuffer>;
 
 export function heartbeat(): Heartbeat {
-  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  return new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
 }
 
 /** The claim, with each evaluation counted. */
@@ -22,6 +22,15 @@ export function counted(claim: Claim, beat: Heartbeat): Claim {
 /** Marks the start of a task. Earlier work, such as loading, is not timed. */
 export function begin(beat: Heartbeat): void {
   Atomics.add(beat, 0, 1);
+}
+
+/** Asks the thread to end its search, and to reply with what it has found. */
+export function askToEnd(beat: Heartbeat): void {
+  Atomics.store(beat, 1, 1);
+}
+
+export function isAskedToEnd(beat: Heartbeat): boolean {
+  return Atomics.load(beat, 1) !== 0;
 }
 
 /**

@@ -51,6 +51,8 @@ export type Reply =
       readonly run: ClaimRun;
       /** What the catalogue knows of a claim that was typed; empty for others. */
       readonly known: readonly Known[];
+      /** Whether the search was asked to end and left something out. */
+      readonly isCutShort: boolean;
     }
   | { readonly kind: 'checked'; readonly result: CheckResult }
   | { readonly kind: 'certified'; readonly run: RegionRun }

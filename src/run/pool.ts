@@ -1,5 +1,5 @@
 import { ClaimFault } from '../claims/fault.ts';
-import { watch } from './heartbeat.ts';
+import { askToEnd, watch } from './heartbeat.ts';
 import type { Reply, Task } from './messages.ts';
 import { startThread, type Thread } from './start-worker.ts';
 import { ended, failed, stalled, type Whose } from './stopped.ts';
@@ -13,6 +13,8 @@ export interface PoolOptions {
   readonly workers: number;
   /** Ends the work. Unfinished tasks get no reply. */
   readonly signal?: AbortSignal;
+  /** Begins no further task, and lets surveys reply with what they have found so far. */
+  readonly ending?: AbortSignal;
   /** An error that it throws ends the work. A thread gets its next task when the last reply has been handled. */
   readonly onReply: (reply: Reply) => void | Promise<void>;
   /** A claim that spends longer on one instance is stopped, and all work with it. */
@@ -27,36 +29,46 @@ export interface PoolOptions {
  */
 export async function runTasks(
   tasks: readonly Task[],
-  { catalogue, workers, signal, onReply, stallSeconds = STALL_SECONDS }: PoolOptions,
+  { catalogue, workers, signal, ending, onReply, stallSeconds = STALL_SECONDS }: PoolOptions,
 ): Promise<void> {
   const waiting = [...tasks];
   const threads = Array.from({ length: Math.min(workers, tasks.length) }, () =>
     startThread(import.meta.url, 'worker', catalogue),
   );
   const stop = (): void => threads.forEach(({ worker }) => void worker.terminate());
+  const end = (): void => {
+    for (const { beat } of threads) askToEnd(beat);
+  };
   signal?.addEventListener('abort', stop, { once: true });
+  ending?.addEventListener('abort', end, { once: true });
   try {
-    await Promise.all(threads.map((thread) => serve(thread, waiting, { signal, onReply, stallSeconds })));
+    await Promise.all(threads.map((thread) => serve(thread, waiting, { signal, ending, onReply, stallSeconds })));
   } finally {
     signal?.removeEventListener('abort', stop);
+    ending?.removeEventListener('abort', end);
     await Promise.all(threads.map(({ worker }) => worker.terminate()));
   }
 }
 
 interface Service {
   readonly signal: AbortSignal | undefined;
+  readonly ending: AbortSignal | undefined;
   readonly onReply: PoolOptions['onReply'];
   readonly stallSeconds: number;
 }
 
 /** Gives waiting tasks to one thread until none is left, the thread fails or the signal ends the work. */
-function serve({ worker, beat }: Thread, waiting: Task[], { signal, onReply, stallSeconds }: Service): Promise<void> {
+function serve(
+  { worker, beat }: Thread,
+  waiting: Task[],
+  { signal, ending, onReply, stallSeconds }: Service,
+): Promise<void> {
   let unwatch = (): void => undefined;
   let current: Whose = { claim: '' };
   const served = new Promise<void>((resolve, reject) => {
     const next = (): void => {
       unwatch();
-      const task = signal?.aborted ? undefined : waiting.shift();
+      const task = signal?.aborted || ending?.aborted ? undefined : waiting.shift();
       if (!task) {
         resolve();
         return;

@@ -8,7 +8,7 @@ import { checkInstances } from '../search/check-instances.ts';
 import type { ClaimRun } from '../search/claim-run.ts';
 import { runClaim } from '../search/run-claim.ts';
 import { catalogueAt } from './catalogue.ts';
-import { begin, counted } from './heartbeat.ts';
+import { begin, counted, isAskedToEnd } from './heartbeat.ts';
 import { loadClaim } from './load-claims.ts';
 import type { CheckTask, Reply, SurveyTask, Task } from './messages.ts';
 import { certifyUpTo } from './regions.ts';
@@ -30,8 +30,9 @@ async function work(task: Task): Promise<void> {
     begin(beat);
     const claim = counted(found, beat);
     if (task.kind === 'survey') {
-      const run = survey(claim, task);
-      reply({ kind: 'surveyed', run, known: task.typed ? await knownOf(task.typed, run) : [] });
+      const { run, isCutShort } = survey(claim, task);
+      const known = task.typed && !isCutShort ? await knownOf(task.typed, run) : [];
+      reply({ kind: 'surveyed', run, known, isCutShort });
     } else reply({ kind: 'checked', result: { claim: claim.id, outcomes: checkInstances(claim, task.instances) } });
   } catch (error) {
     const instance = error instanceof ClaimFault ? error.instance : undefined;
@@ -63,15 +64,23 @@ async function knownOf(typed: Typed, { counterexample }: ClaimRun): Promise<read
   return knownIn(await catalogueAt(catalogue), { ...conjecture, claim: counted(conjecture.claim, beat) }, refuting);
 }
 
-function survey(claim: Claim, { extent, seed, seconds, typed }: SurveyTask): ClaimRun {
+function survey(
+  claim: Claim,
+  { extent, seed, seconds, typed }: SurveyTask,
+): { readonly run: ClaimRun; readonly isCutShort: boolean } {
   const deadline = seconds === null ? Number.POSITIVE_INFINITY : Date.now() + seconds * 1000;
-  return runClaim(claim, {
+  let isCutShort = false;
+  const run = runClaim(claim, {
     ...extent,
     seed,
     untilRefuted: typed !== undefined,
-    shouldStop: () => Date.now() > deadline,
+    shouldStop: () => {
+      isCutShort ||= isAskedToEnd(beat);
+      return isCutShort || Date.now() > deadline;
+    },
     onProgress: (instances) => reply({ kind: 'progress', claim: claim.id, instances }),
   });
+  return { run, isCutShort };
 }
 
 function reply(message: Reply): void {

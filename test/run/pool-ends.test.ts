@@ -61,6 +61,23 @@ describe('work that is ended by a signal', () => {
   });
 });
 
+it('a search that is asked to end replies with what it has, and no other begins', async () => {
+  const ending = new AbortController();
+  const replies: Reply[] = [];
+  await runTasks([survey('kl-bound', ENDLESS), survey('win-rate', 5)], {
+    catalogue,
+    workers: 1,
+    ending: ending.signal,
+    onReply: (reply) => {
+      ending.abort();
+      if (reply.kind !== 'progress') replies.push(reply);
+    },
+  });
+  expect(replies).toMatchObject([
+    { kind: 'surveyed', isCutShort: true, run: { id: 'kl-bound', complete: false, outcomes: { refuted: 0 } } },
+  ]);
+});
+
 describe('a failure', () => {
   it('of a worker rejects with the name of the claim, although other work would never end', async () => {
     const tasks = [survey('kl-bound', ENDLESS), survey('no-such-claim', 5)];
