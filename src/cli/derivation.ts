@@ -8,7 +8,9 @@ import { derivationFindings, derivationText } from '../report/derivation-text.ts
 import { CANONICAL } from './canonical.ts';
 import type { Context } from './context.ts';
 import { EXIT_OF, type ExitCode } from './exit-code.ts';
-import { type Asked, searched } from './searched.ts';
+import { tellInterrupted } from './interrupted.ts';
+import type { Asked } from './kept.ts';
+import { searched } from './searched.ts';
 import { FORMATS, type TestOptions } from './test.ts';
 
 /** `bonafide test --derivation proof.txt`: checks each link of a chain, and names the first that breaks. */
@@ -40,5 +42,6 @@ export async function testDerivation(
     const results = { suite: 'bonafide test', subject: file, findings: derivationFindings(answer) };
     context.console.out(FORMATS[reporter](results).trimEnd());
   }
+  tellInterrupted(found, 'link', context.console);
   return EXIT_OF[answer.status];
 }

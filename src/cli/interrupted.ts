@@ -1,4 +1,19 @@
+import type { Answer } from '../report/answer.ts';
+import { many } from '../report/words.ts';
+import type { Console } from './console.ts';
+
 /** A signal interrupted the work. */
 export class Interrupted extends Error {
   override name = 'Interrupted';
+}
+
+/** Says on standard error after how many answers a run was interrupted, if it was. */
+export function tellInterrupted(
+  found: readonly { readonly answer: Answer }[],
+  what: string,
+  { err }: Pick<Console, 'err'>,
+): void {
+  const finished = found.filter(({ answer }) => answer.outcome !== 'unfinished').length;
+  if (finished === found.length) return;
+  err(`interrupted after ${finished} of ${many(found.length, what)}; saved files are complete`);
 }

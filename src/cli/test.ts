@@ -3,9 +3,9 @@ import { conjectureOf, idOf } from '../conjectures/conjecture.ts';
 import { claimsIn } from '../conjectures/file.ts';
 import type { Typed } from '../conjectures/typed.ts';
 import { readText } from '../io/read-text.ts';
-import { worst } from '../judge/parts.ts';
+import { answersOf } from '../judge/answers.ts';
 import { InputError } from '../policy/errors.ts';
-import type { Answer, Answers } from '../report/answer.ts';
+import type { Answer } from '../report/answer.ts';
 import { answerFinding, answerText } from '../report/answer-text.ts';
 import { github } from '../report/findings/github.ts';
 import { junit } from '../report/findings/junit.ts';
@@ -14,8 +14,10 @@ import type { Selection } from '../selection/families.ts';
 import { CANONICAL } from './canonical.ts';
 import type { Context } from './context.ts';
 import { EXIT_OF, type ExitCode } from './exit-code.ts';
+import { tellInterrupted } from './interrupted.ts';
+import type { Asked } from './kept.ts';
 import type { Printed } from './options.ts';
-import { type Asked, type SearchOptions, searched } from './searched.ts';
+import { type SearchOptions, searched } from './searched.ts';
 
 export interface TestOptions extends Omit<SearchOptions, 'seed'> {
   readonly for?: string;
@@ -35,25 +37,36 @@ export async function test(formula: string | undefined, options: TestOptions, co
   const { console } = context;
   const { seed = CANONICAL.seed, file } = options;
   const asked = file === undefined ? [typed(formula, options)] : await listed(formula, file, options);
-  const answers = (await searched(asked, { ...options, seed }, context)).map(({ answer }) => answer);
-  const status = worst(answers.map((answer) => answer.status));
   const reporter = options.json ? 'json' : (options.reporter ?? 'text');
+  const print = (answer: Answer): void => console.out(answerText(answer, seed));
+  const found = await searched(asked, { ...options, seed }, context, reporter === 'text' ? print : undefined);
+  const result = answersOf(
+    found.map(({ answer }) => answer),
+    seed,
+  );
+  const { answers, status } = result;
   if (reporter === 'json') {
-    const result: Answers = { format: 'bonafide-test/1', seed, status, answers };
     console.out(JSON.stringify(result, null, 2));
   } else if (reporter === 'text') {
-    for (const answer of answers) console.out(answerText(answer, seed));
     if (answers.length > 1) console.out(summary(answers));
   } else {
     const findings = answers.map((answer, i) => answerFinding(answer, asked[i]?.place ?? null));
     console.out(FORMATS[reporter]({ suite: 'bonafide test', subject: file ?? 'bonafide test', findings }).trimEnd());
   }
+  tellInterrupted(found, 'conjecture', console);
   return EXIT_OF[status];
 }
 
 function summary(answers: readonly Answer[]): string {
   const count = (wanted: Answer['status']): number => answers.filter(({ status }) => status === wanted).length;
-  return `${answers.length} conjectures: ${count('ok')} as expected, ${count('failed')} not, ${count('inconclusive')} undecided`;
+  const unfinished = answers.filter(({ outcome }) => outcome === 'unfinished').length;
+  const parts = [
+    `${count('ok')} as expected`,
+    `${count('failed')} not`,
+    `${count('inconclusive') - unfinished} undecided`,
+    ...(unfinished > 0 ? [`${unfinished} unfinished`] : []),
+  ];
+  return `${answers.length} conjectures: ${parts.join(', ')}`;
 }
 
 /** @throws InputError with a caret where the text is no formula. */

@@ -17,9 +17,17 @@ export function answerReplayed(
   return { ...answerOf(conjecture, expected, null), outcome: 'refuted', status, counterexample, file, replayed: true };
 }
 
-/** The answer to a conjecture from its search: what became of it, and whether that was expected. */
-export function answerOf(conjecture: Conjecture, expected: Expectation, run: ClaimRun | null): Answer {
-  const outcome = run ? outcomeOf(run) : 'undecided';
+/**
+ * The answer to a conjecture from its search: what became of it, and whether that was expected. The run is null where an interruption
+ * left nothing of the search.
+ */
+export function answerOf(
+  conjecture: Conjecture,
+  expected: Expectation,
+  run: ClaimRun | null,
+  isCutShort = false,
+): Answer {
+  const outcome = run ? outcomeOf(run, isCutShort) : 'unfinished';
   const far = run?.far?.instances ?? 0;
   const { instances = 0, exhaustive = null, climb = null, silent } = run ?? {};
   const latex = statementLatexOf(conjecture.formula);
@@ -59,8 +67,9 @@ function undecidedIn({ outcomes, exhaustive, far, shapes }: ClaimRun): number {
   );
 }
 
-function outcomeOf(run: ClaimRun): Answer['outcome'] {
+function outcomeOf(run: ClaimRun, isCutShort: boolean): Answer['outcome'] {
   if (run.counterexample) return 'refuted';
+  if (isCutShort) return 'unfinished';
   if (undecidedIn(run) > 0) return 'undecided';
   const others = [run.exhaustive, run.far, run.shapes].reduce((sum, part) => sum + (part?.instances ?? 0), 0);
   const looked = run.instances + others;
@@ -69,7 +78,7 @@ function outcomeOf(run: ClaimRun): Answer['outcome'] {
 
 /** A conjecture is expected not to be refuted, unless it says otherwise. An open one may have any outcome that is decided. */
 function statusOf(outcome: Answer['outcome'], expected: Expectation): Answer['status'] {
-  if (outcome === 'undecided' || outcome === 'never spoken of') return 'inconclusive';
+  if (outcome !== 'refuted' && outcome !== 'not refuted') return 'inconclusive';
   if (expected === 'open') return 'ok';
   return (outcome === 'refuted') === (expected === 'fails') ? 'ok' : 'failed';
 }

@@ -3,7 +3,7 @@ import { concluded } from '../conjectures/derivation/conclusion.ts';
 import type { Answer } from '../report/answer.ts';
 import type { DerivationAnswer, LinkAnswer } from '../report/derivation.ts';
 import type { ClaimRun } from '../search/claim-run.ts';
-import { worst } from './parts.ts';
+import { statusOfAll } from './answers.ts';
 
 /** The answer to a chain from those to its links, in their order. The first link that is refuted is the verdict. */
 export function derivationAnswer(
@@ -24,7 +24,7 @@ export function derivationAnswer(
     for: limits,
     selection,
     seed,
-    status: worst(answers.map(({ answer }) => answer.status)),
+    status: statusOfAll(answers.map(({ answer }) => answer)),
     broken: answers.find(({ answer }) => answer.outcome === 'refuted')?.number ?? null,
     concludes: is && { left, is, right },
     links: answers,

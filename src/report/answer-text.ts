@@ -44,7 +44,7 @@ function savedText(file: string, seed: number | null, { replayed, certifiable }:
   return parts.join('    ');
 }
 
-function lookedText({ looked }: Answer): string {
+function lookedText({ looked, outcome }: Answer): string {
   const parts = [
     looked.enumerated > 0 ? `${looked.enumerated} policies of total up to ${looked.maxTotal} and small grids` : '',
     looked.searched > 0 ? `${looked.searched} adversarial ones` : '',
@@ -52,7 +52,13 @@ function lookedText({ looked }: Answer): string {
     looked.shapes > 0 ? `${looked.shapes} of simple shapes` : '',
     looked.climbed > 0 ? `${looked.climbed} steps of climbs` : '',
   ];
-  return `looked at: ${parts.filter((part) => part !== '').join(', ')}`;
+  const all = parts.filter((part) => part !== '').join(', ');
+  return [...interruptedText(outcome), ...(all === '' ? [] : [`looked at: ${all}`])].join('; ');
+}
+
+/** What an interruption says of the search before it. */
+export function interruptedText(outcome: Answer['outcome']): string[] {
+  return outcome === 'unfinished' ? ['interrupted before the end of its search'] : [];
 }
 
 function silentText({ premiseFails, noValue, firstWithoutValue, agree, undecided }: Answer): string[] {

@@ -5,7 +5,8 @@ import { typedSchema } from '../conjectures/typed.ts';
 import { counterexampleSchema } from '../evidence/schema.ts';
 import { knownSchema } from '../known/known.ts';
 
-const outcomes = z.enum(['refuted', 'not refuted', 'undecided', 'never spoken of']);
+/** `unfinished`: the run was interrupted before the search of this conjecture came to its end, or began, and nothing refutes it so far. */
+const outcomes = z.enum(['refuted', 'not refuted', 'undecided', 'never spoken of', 'unfinished']);
 
 /** The answer to one conjecture. */
 export const answerSchema = z.strictObject({
@@ -54,6 +55,7 @@ export type Answer = z.infer<typeof answerSchema>;
 export const answersSchema = z.strictObject({
   format: z.literal('bonafide-test/1'),
   seed: z.int(),
+  /** The worst status of an answer; `inconclusive` where one is unfinished. */
   status: z.enum(['ok', 'failed', 'inconclusive']),
   answers: z.array(answerSchema),
 });

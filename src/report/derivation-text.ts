@@ -1,4 +1,4 @@
-import { detailsOf } from './answer-text.ts';
+import { detailsOf, interruptedText } from './answer-text.ts';
 import type { DerivationAnswer, LinkAnswer } from './derivation.ts';
 import { oneLine } from './escape.ts';
 import type { Finding } from './findings/finding.ts';
@@ -44,7 +44,8 @@ function statementOf({ left, is, right }: LinkAnswer): string {
 function linkDetails({ answer, decided }: LinkAnswer): string[] {
   if (answer.counterexample || !decided) return [...detailsOf(answer)];
   const [, ...rest] = detailsOf(answer);
-  return [`decided exactly on ${decided.exact} instances and by enclosures on ${decided.enclosed}`, ...rest];
+  const how = `decided exactly on ${decided.exact} instances and by enclosures on ${decided.enclosed}`;
+  return [[...interruptedText(answer.outcome), how].join('; '), ...rest];
 }
 
 function conclusionText({ concludes, status }: DerivationAnswer): string {

@@ -16,7 +16,7 @@ const linkSchema = z.strictObject({
   line: z.int().min(1),
   column: z.int().min(1),
   answer: answerSchema,
-  /** How many instances were decided in exact arithmetic, and how many by enclosures; null where a saved counterexample answered. */
+  /** How many instances were decided in exact arithmetic, and how many by enclosures; null where a saved counterexample answered, or an interruption came before. */
   decided: z.strictObject({ exact: z.int(), enclosed: z.int() }).nullable(),
 });
 
@@ -30,7 +30,7 @@ export const derivationSchema = z.strictObject({
   for: z.string().nullable(),
   selection: z.enum(SELECTIONS),
   seed: z.int(),
-  /** `failed`: a link is refuted. `inconclusive`: none is, and one is undecided or was never spoken of. */
+  /** `failed`: a link is refuted. `inconclusive`: none is, and one is undecided or was never spoken of, or one is unfinished. */
   status: z.enum(['ok', 'failed', 'inconclusive']),
   /** The number of the first link that is refuted; null where none is. */
   broken: z.int().min(1).nullable(),

@@ -2,11 +2,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { main } from '../../src/cli/main.ts';
 import { counterexampleSchema } from '../../src/evidence/schema.ts';
 import { derivationSchema } from '../../src/report/derivation.ts';
-import { bonafide, capturing, refusal } from './bonafide.ts';
-import { SERVICES } from './services.ts';
+import { bonafide, refusal } from './bonafide.ts';
 
 let folder: string;
 
@@ -65,15 +63,4 @@ it('refuses a folder, and options that do not fit', async () => {
   expect(await refusal('test', 'KL <= D', '--derivation', file)).toContain('only one of them');
   expect(await refusal('test', '--file', file, '--derivation', file)).toContain('only one of them');
   expect(await refusal('test', '--derivation', file, '--expect', 'fails')).toContain('--expect is for claims');
-});
-
-it('ends when it is interrupted, prints nothing and saves nothing', async () => {
-  const file = await proof('KL = D - sum(g(F[i-1],F[i])) <= D - g(F[K-1],1)');
-  const args = ['test', '--derivation', file, '--runs', '100000000', '--counterexamples', join(folder, 'kept')];
-  const controller = new AbortController();
-  const { console, finished } = capturing();
-  setTimeout(() => controller.abort(), 1500);
-  const { code, out, err } = finished(await main(args, { ...SERVICES, console, signal: controller.signal }));
-  expect([code, out, err]).toEqual([3, '', 'bonafide: interrupted; saved files are complete\n']);
-  expect(await readdir(folder)).toEqual(['proof.txt']);
 });

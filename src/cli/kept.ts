@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import type { Expectation } from '../claims/claim.ts';
+import type { Conjecture } from '../conjectures/conjecture.ts';
+import type { Typed } from '../conjectures/typed.ts';
+import { provenance } from '../evidence/counterexample.ts';
+import type { Counterexample } from '../evidence/schema.ts';
+import { load } from '../evidence/store.ts';
+import { isThere } from '../io/is-there.ts';
+import { makeFolder, writeWhole } from '../io/write-whole.ts';
+import { answerOf, answerReplayed } from '../judge/answer.ts';
+import { InputError } from '../policy/errors.ts';
+import type { Answer } from '../report/answer.ts';
+import type { Place } from '../report/findings/finding.ts';
+import type { Reply } from '../run/messages.ts';
+import { STALL_SECONDS } from '../run/pool.ts';
+import type { Context } from './context.ts';
+import { inThread } from './in-thread.ts';
+
+/** A conjecture that is asked about, and where it stands. */
+export interface Asked {
+  readonly conjecture: Conjecture;
+  readonly expected: Expectation;
+  readonly place: Place | null;
+}
+
+/** Where counterexamples are kept. */
+export interface Keeping {
+  readonly counterexamples: string;
+  /** `--no-save` */
+  readonly save: boolean;
+}
+
+function pathOf({ id }: Typed, { counterexamples }: Keeping): string {
+  return join(counterexamples, `${id}.json`);
+}
+
+/** The answer from the counterexample that is saved; null where there is none of this text, or it no longer refutes it. */
+export async function replayed(
+  { conjecture, expected }: Asked,
+  options: Keeping,
+  context: Context,
+): Promise<Answer | null> {
+  const file = pathOf(conjecture.typed, options);
+  if (!options.save || !(await isThere(file))) return null;
+  const stored = await load(file).catch((error: unknown) => {
+    if (error instanceof InputError) throw new InputError(`${error.message} (move it away, or give --no-save)`);
+    throw error;
+  });
+  if (!isSame(stored.conjecture, conjecture.typed)) return null;
+  const code = { whose: { file }, stallSeconds: STALL_SECONDS };
+  const replay = await inThread('replay', { file, modules: [] }, context, code);
+  if (replay?.outcome !== 'refuted') {
+    context.console.err(`${file}: ${replay?.outcome}: ${replay?.detail}; it is searched for again`);
+    return null;
+  }
+  const refuted = { typed: conjecture.typed, refuting: stored.instance };
+  const known = await inThread('known', refuted, context);
+  const certifiable = await inThread('certifiable', refuted, context);
+  return { ...answerReplayed(conjecture, expected, stored, file), known, certifiable };
+}
+
+function isSame(one: Typed | undefined, other: Typed): boolean {
+  return one?.text === other.text && one.for === other.for && one.selection === other.selection;
+}
+
+/** The answer of a search. Its counterexample is worked out, and saved. */
+export async function settled(
+  { conjecture, expected }: Asked,
+  { run, known, isCutShort }: Extract<Reply, { kind: 'surveyed' }>,
+  options: Keeping,
+  context: Context,
+): Promise<Answer> {
+  const answer = { ...answerOf(conjecture, expected, run, isCutShort), known: [...known] };
+  if (!run.counterexample) return answer;
+  const { instance, found } = run.counterexample;
+  const { typed: of } = conjecture;
+  const input = { claim: of.id, module: undefined, typed: of, instance, found: provenance(found) };
+  const code = { whose: { claim: of.id }, stallSeconds: STALL_SECONDS };
+  const counterexample = await inThread('counterexample', input, context, code);
+  if (!counterexample || !options.save) return { ...answer, counterexample };
+  const file = pathOf(of, options);
+  await save(file, options.counterexamples, counterexample);
+  const certifiable = await inThread('certifiable', { typed: of, refuting: instance }, context);
+  return { ...answer, counterexample, file, certifiable };
+}
+
+async function save(file: string, folder: string, counterexample: Counterexample): Promise<void> {
+  await makeFolder(folder);
+  await writeWhole(file, `${JSON.stringify(counterexample, null, 2)}\n`);
+}
