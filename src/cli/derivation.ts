@@ -34,7 +34,7 @@ export async function testDerivation(
     return { conjecture, expected: 'holds', place: { file, line, column } };
   });
   const found = await searched(asked, { ...options, seed, cost: 'high' }, context);
-  const answer = derivationAnswer(derivation, found, { file, seed });
+  const answer = derivationAnswer(derivation, found, { file, seed, isInterrupted: context.signal.aborted });
   const reporter = options.json ? 'json' : (options.reporter ?? 'text');
   if (reporter === 'json') context.console.out(JSON.stringify(answer, null, 2));
   else if (reporter === 'text') context.console.out(derivationText(answer));
@@ -42,6 +42,6 @@ export async function testDerivation(
     const results = { suite: 'bonafide test', subject: file, findings: derivationFindings(answer) };
     context.console.out(FORMATS[reporter](results).trimEnd());
   }
-  tellInterrupted(found, 'link', context.console);
+  tellInterrupted(found, 'link', context);
   return EXIT_OF[answer.status];
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../report/answer.ts';
 import { many } from '../report/words.ts';
-import type { Console } from './console.ts';
+import type { Context } from './context.ts';
 
 /** A signal interrupted the work. */
 export class Interrupted extends Error {
@@ -11,9 +11,9 @@ export class Interrupted extends Error {
 export function tellInterrupted(
   found: readonly { readonly answer: Answer }[],
   what: string,
-  { err }: Pick<Console, 'err'>,
+  { console, signal }: Pick<Context, 'console' | 'signal'>,
 ): void {
+  if (!signal.aborted) return;
   const finished = found.filter(({ answer }) => answer.outcome !== 'unfinished').length;
-  if (finished === found.length) return;
-  err(`interrupted after ${finished} of ${many(found.length, what)}; saved files are complete`);
+  console.err(`interrupted after ${finished} of ${many(found.length, what)}; saved files are complete`);
 }

@@ -45,6 +45,12 @@ export interface RefutedTyped {
   readonly refuting: InstanceJson;
 }
 
+/** A conjecture, with its counterexample if it has one. */
+export interface SearchedTyped {
+  readonly typed: Typed;
+  readonly refuting: InstanceJson | null;
+}
+
 /** What a job works with. */
 export interface Means {
   /** Loads the catalogue, once. Jobs that need no claims do not wait for it. */
@@ -109,13 +115,14 @@ export const JOBS = {
     return isCertifiableOn(conjectureOf(typed).claim, refuting);
   },
 
-  known: async ({ typed, refuting }: RefutedTyped, { catalogue }: Means): Promise<Known[]> => {
+  /** What the catalogue knows of a conjecture. A thread evaluates the catalogue once. */
+  known: async ({ typed, refuting }: SearchedTyped, { catalogue }: Means): Promise<Known[]> => {
     const [{ conjectureOf }, { knownIn }, loaded] = await Promise.all([
       import('../conjectures/conjecture.ts'),
       import('../known/known-in.ts'),
       catalogue(),
     ]);
-    return knownIn(loaded, conjectureOf(typed), instanceFromJson(refuting));
+    return knownIn(loaded, conjectureOf(typed), refuting && instanceFromJson(refuting));
   },
 
   sampleRow: async ({ groups, n }: RowInput): Promise<SampleRow> =>

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Expectation } from '../claims/claim.ts';
+import type { InstanceJson } from '../claims/instance-schema.ts';
 import type { Conjecture } from '../conjectures/conjecture.ts';
 import type { Typed } from '../conjectures/typed.ts';
 import { provenance } from '../evidence/counterexample.ts';
@@ -14,6 +15,7 @@ import type { Place } from '../report/findings/finding.ts';
 import type { Reply } from '../run/messages.ts';
 import { STALL_SECONDS } from '../run/pool.ts';
 import type { Context } from './context.ts';
+import { unlessInterrupted } from './grace.ts';
 import { inThread } from './in-thread.ts';
 
 /** A conjecture that is asked about, and where it stands. */
@@ -53,35 +55,43 @@ export async function replayed(
     context.console.err(`${file}: ${replay?.outcome}: ${replay?.detail}; it is searched for again`);
     return null;
   }
-  const refuted = { typed: conjecture.typed, refuting: stored.instance };
-  const known = await inThread('known', refuted, context);
-  const certifiable = await inThread('certifiable', refuted, context);
-  return { ...answerReplayed(conjecture, expected, stored, file), known, certifiable };
+  const beside = await besides(conjecture.typed, stored.instance, context);
+  return { ...answerReplayed(conjecture, expected, stored, file), ...beside };
 }
 
 function isSame(one: Typed | undefined, other: Typed): boolean {
   return one?.text === other.text && one.for === other.for && one.selection === other.selection;
 }
 
-/** The answer of a search. Its counterexample is worked out, and saved. */
+/** The answer of a search. Its counterexample is worked out, and saved before anything else. */
 export async function settled(
   { conjecture, expected }: Asked,
-  { run, known, isCutShort }: Extract<Reply, { kind: 'surveyed' }>,
+  { run, isCutShort }: Extract<Reply, { kind: 'surveyed' }>,
   options: Keeping,
   context: Context,
 ): Promise<Answer> {
-  const answer = { ...answerOf(conjecture, expected, run, isCutShort), known: [...known] };
-  if (!run.counterexample) return answer;
-  const { instance, found } = run.counterexample;
+  const answer = answerOf(conjecture, expected, run, isCutShort);
   const { typed: of } = conjecture;
+  if (!run.counterexample) return isCutShort ? answer : { ...answer, ...(await besides(of, null, context)) };
+  const { instance, found } = run.counterexample;
   const input = { claim: of.id, module: undefined, typed: of, instance, found: provenance(found) };
   const code = { whose: { claim: of.id }, stallSeconds: STALL_SECONDS };
   const counterexample = await inThread('counterexample', input, context, code);
-  if (!counterexample || !options.save) return { ...answer, counterexample };
-  const file = pathOf(of, options);
-  await save(file, options.counterexamples, counterexample);
-  const certifiable = await inThread('certifiable', { typed: of, refuting: instance }, context);
-  return { ...answer, counterexample, file, certifiable };
+  const file = counterexample && options.save ? pathOf(of, options) : null;
+  if (file !== null && counterexample) await save(file, options.counterexamples, counterexample);
+  const { known, certifiable } = await besides(of, instance, context);
+  return { ...answer, counterexample, file, known, certifiable: certifiable && file !== null };
+}
+
+/** What is told beside the outcome; an interruption leaves it out. */
+async function besides(
+  typed: Typed,
+  refuting: InstanceJson | null,
+  context: Context,
+): Promise<Pick<Answer, 'known' | 'certifiable'>> {
+  const certifiable = refuting && (await unlessInterrupted(inThread('certifiable', { typed, refuting }, context)));
+  const known = await unlessInterrupted(inThread('known', { typed, refuting }, context));
+  return { certifiable: certifiable ?? false, known: known ?? [] };
 }
 
 async function save(file: string, folder: string, counterexample: Counterexample): Promise<void> {

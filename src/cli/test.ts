@@ -43,6 +43,7 @@ export async function test(formula: string | undefined, options: TestOptions, co
   const result = answersOf(
     found.map(({ answer }) => answer),
     seed,
+    context.signal.aborted,
   );
   const { answers, status } = result;
   if (reporter === 'json') {
@@ -53,7 +54,7 @@ export async function test(formula: string | undefined, options: TestOptions, co
     const findings = answers.map((answer, i) => answerFinding(answer, asked[i]?.place ?? null));
     console.out(FORMATS[reporter]({ suite: 'bonafide test', subject: file ?? 'bonafide test', findings }).trimEnd());
   }
-  tellInterrupted(found, 'conjecture', console);
+  tellInterrupted(found, 'conjecture', context);
   return EXIT_OF[status];
 }
 

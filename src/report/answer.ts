@@ -55,7 +55,7 @@ export type Answer = z.infer<typeof answerSchema>;
 export const answersSchema = z.strictObject({
   format: z.literal('bonafide-test/1'),
   seed: z.int(),
-  /** The worst status of an answer; `inconclusive` where one is unfinished. */
+  /** The worst status of an answer; `inconclusive` where the run was interrupted. */
   status: z.enum(['ok', 'failed', 'inconclusive']),
   answers: z.array(answerSchema),
 });

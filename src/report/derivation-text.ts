@@ -22,13 +22,13 @@ function indented(line: string): string {
 }
 
 /** A sentence about the whole chain. */
-export function headline({ links, broken, file, status, for: limits }: DerivationAnswer): string {
+export function headline({ links, broken, file, for: limits }: DerivationAnswer): string {
   const verdict = links.find(({ number }) => number === broken);
   if (verdict)
     return `BROKEN at link ${verdict.number} of ${links.length}, ${oneLine(file)}:${verdict.line}: ${statementOf(verdict)}`;
   const all = `${many(links.length, 'link')}${limits === null ? '' : `, for ${oneLine(limits)}`}`;
-  if (status === 'ok') return `NO LINK BROKEN: ${all}`;
   const open = links.filter(({ answer }) => answer.status !== 'ok').map(({ number }) => number);
+  if (open.length === 0) return `NO LINK BROKEN: ${all}`;
   return `UNDECIDED at link ${open.join(', ')}; no link is refuted: ${all}`;
 }
 
@@ -48,10 +48,11 @@ function linkDetails({ answer, decided }: LinkAnswer): string[] {
   return [[...interruptedText(answer.outcome), how].join('; '), ...rest];
 }
 
-function conclusionText({ concludes, status }: DerivationAnswer): string {
+function conclusionText({ concludes, links }: DerivationAnswer): string {
   if (!concludes) return 'The relations go in different directions, so the chain as a whole concludes nothing.';
   const statement = oneLine(`${concludes.left} ${concludes.is} ${concludes.right}`);
-  if (status === 'ok') return `The chain concludes ${statement}, if every link holds on all instances.`;
+  const isWhole = links.every(({ answer }) => answer.status === 'ok');
+  if (isWhole) return `The chain concludes ${statement}, if every link holds on all instances.`;
   return `The chain would conclude ${statement}.`;
 }
 

@@ -30,7 +30,7 @@ export const derivationSchema = z.strictObject({
   for: z.string().nullable(),
   selection: z.enum(SELECTIONS),
   seed: z.int(),
-  /** `failed`: a link is refuted. `inconclusive`: none is, and one is undecided or was never spoken of, or one is unfinished. */
+  /** `failed`: a link is refuted. `inconclusive`: none is, and one is undecided or was never spoken of, or the run was interrupted. */
   status: z.enum(['ok', 'failed', 'inconclusive']),
   /** The number of the first link that is refuted; null where none is. */
   broken: z.int().min(1).nullable(),

@@ -2,7 +2,6 @@ import type { Outcome } from '../claims/decide.ts';
 import type { Instance } from '../claims/instance.ts';
 import type { InstanceJson } from '../claims/instance-schema.ts';
 import type { Typed } from '../conjectures/typed.ts';
-import type { Known } from '../known/known.ts';
 import type { InequalityId } from '../regions/certificate.ts';
 import type { Extent } from '../search/budget.ts';
 import type { ClaimRun } from '../search/claim-run.ts';
@@ -49,8 +48,6 @@ export type Reply =
   | {
       readonly kind: 'surveyed';
       readonly run: ClaimRun;
-      /** What the catalogue knows of a claim that was typed; empty for others. */
-      readonly known: readonly Known[];
       /** Whether the search was asked to end and left something out. */
       readonly isCutShort: boolean;
     }

@@ -1,9 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Claim } from '../claims/claim.ts';
 import { ClaimFault, messageOf } from '../claims/fault.ts';
-import { instanceFromJson } from '../claims/instance.ts';
-import type { Typed } from '../conjectures/typed.ts';
-import type { Known } from '../known/known.ts';
 import { checkInstances } from '../search/check-instances.ts';
 import type { ClaimRun } from '../search/claim-run.ts';
 import { runClaim } from '../search/run-claim.ts';
@@ -29,11 +26,8 @@ async function work(task: Task): Promise<void> {
     if (!found) throw new Error('there is no such claim');
     begin(beat);
     const claim = counted(found, beat);
-    if (task.kind === 'survey') {
-      const { run, isCutShort } = survey(claim, task);
-      const known = task.typed && !isCutShort ? await knownOf(task.typed, run) : [];
-      reply({ kind: 'surveyed', run, known, isCutShort });
-    } else reply({ kind: 'checked', result: { claim: claim.id, outcomes: checkInstances(claim, task.instances) } });
+    if (task.kind === 'survey') reply({ kind: 'surveyed', ...survey(claim, task) });
+    else reply({ kind: 'checked', result: { claim: claim.id, outcomes: checkInstances(claim, task.instances) } });
   } catch (error) {
     const instance = error instanceof ClaimFault ? error.instance : undefined;
     const message = messageOf(error);
@@ -51,17 +45,6 @@ async function claimOf(task: SurveyTask | CheckTask): Promise<Claim | undefined>
   if (task.module) return loadClaim(task.module, task.claim);
   const { claims } = await catalogueAt(catalogue);
   return claims.find(({ id }) => id === task.claim);
-}
-
-/** What the catalogue knows of a typed claim, with the counterexample that was found. A thread evaluates the catalogue once. */
-async function knownOf(typed: Typed, { counterexample }: ClaimRun): Promise<readonly Known[]> {
-  const [{ conjectureOf }, { knownIn }] = await Promise.all([
-    import('../conjectures/conjecture.ts'),
-    import('../known/known-in.ts'),
-  ]);
-  const conjecture = conjectureOf(typed);
-  const refuting = counterexample && instanceFromJson(counterexample.instance);
-  return knownIn(await catalogueAt(catalogue), { ...conjecture, claim: counted(conjecture.claim, beat) }, refuting);
 }
 
 function survey(

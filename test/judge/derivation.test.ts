@@ -8,13 +8,13 @@ import { searchOnly } from '../../src/search/budget.ts';
 import { runClaim } from '../../src/search/run-claim.ts';
 
 /** The answer to a chain from a short search. */
-function judged(text: string): DerivationAnswer {
+function judged(text: string, isInterrupted = false): DerivationAnswer {
   const derivation = derivationIn(text, 'proof.txt', { id: 'proof', for: null, selection: null });
   const searched = derivation.links.map(({ conjecture }) => {
     const run = runClaim(conjecture.claim, { ...searchOnly(3), exhaustive: 3, seed: 1, untilRefuted: true });
     return { answer: answerOf(conjecture, 'holds', run), run };
   });
-  return derivationSchema.parse(derivationAnswer(derivation, searched, { file: 'proof.txt', seed: 1 }));
+  return derivationSchema.parse(derivationAnswer(derivation, searched, { file: 'proof.txt', seed: 1, isInterrupted }));
 }
 
 describe('a chain', () => {
@@ -42,6 +42,13 @@ describe('a chain', () => {
     expect(judged('W <= 1\nfor W > 1')).toMatchObject({ status: 'inconclusive', broken: null });
     expect(judged('1/(n-n) < n < 0')).toMatchObject({ status: 'failed', broken: 2 });
   });
+});
+
+it('is inconclusive where the run was interrupted, and names the broken link', () => {
+  expect(judged('W <= 1 <= 1/2', true)).toMatchObject({ status: 'inconclusive', broken: 2 });
+  expect(derivationText(judged('W <= 1', true))).toMatch(
+    /^NO LINK BROKEN: 1 link\n[\s\S]*\nThe chain concludes W <= 1,/,
+  );
 });
 
 describe('its text', () => {
