@@ -14,14 +14,19 @@ export function heartbeat(): Heartbeat {
 /** The claim, with each evaluation counted. */
 export function counted(claim: Claim, beat: Heartbeat): Claim {
   return withRelations(claim, (quantities) => {
-    Atomics.add(beat, 0, 1);
+    tick(beat);
     return claim.relations(quantities);
   });
 }
 
+/** Counts an instance that is looked at. */
+export function tick(beat: Heartbeat): void {
+  Atomics.add(beat, 0, 1);
+}
+
 /** Marks the start of a task. Earlier work, such as loading, is not timed. */
 export function begin(beat: Heartbeat): void {
-  Atomics.add(beat, 0, 1);
+  tick(beat);
 }
 
 /** Asks the thread to end its search, and to reply with what it has found. */
@@ -35,11 +40,16 @@ export function isAskedToEnd(beat: Heartbeat): boolean {
 
 /**
  * Calls `onStall` once the count has stood still for `seconds`, after the task began. Time is measured by the number of checks, so
- * it does not pass while the whole process sleeps or waits for a processor.
+ * it does not pass while the whole process sleeps or waits for a processor. Tells `onLook` the count since the task began.
  *
  * @returns a function that ends the watch
  */
-export function watch(beat: Heartbeat, seconds: number, onStall: () => void): () => void {
+export function watch(
+  beat: Heartbeat,
+  seconds: number,
+  onStall: () => void,
+  onLook: (count: number) => void = () => undefined,
+): () => void {
   const before = Atomics.load(beat, 0);
   const patience = Math.ceil((1000 * seconds) / LOOK_EVERY);
   let last = before;
@@ -48,6 +58,7 @@ export function watch(beat: Heartbeat, seconds: number, onStall: () => void): ()
     const count = Atomics.load(beat, 0);
     still = count === last && count !== before ? still + 1 : 0;
     last = count;
+    if (count !== before) onLook(count - before - 1);
     if (still < patience) return;
     clearInterval(timer);
     onStall();

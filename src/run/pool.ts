@@ -17,6 +17,8 @@ export interface PoolOptions {
   readonly ending?: AbortSignal;
   /** An error that it throws ends the work. A thread gets its next task when the last reply has been handled. */
   readonly onReply: (reply: Reply) => void | Promise<void>;
+  /** Told several times a second how many instances a survey has looked at, in all of its parts. */
+  readonly onLook?: (claim: string, instances: number) => void;
   /** A claim that spends longer on one instance is stopped, and all work with it. */
   readonly stallSeconds?: number;
 }
@@ -29,8 +31,9 @@ export interface PoolOptions {
  */
 export async function runTasks(
   tasks: readonly Task[],
-  { catalogue, workers, signal, ending, onReply, stallSeconds = STALL_SECONDS }: PoolOptions,
+  { catalogue, workers, stallSeconds = STALL_SECONDS, ...options }: PoolOptions,
 ): Promise<void> {
+  const { signal, ending } = options;
   const waiting = [...tasks];
   const threads = Array.from({ length: Math.min(workers, tasks.length) }, () =>
     startThread(import.meta.url, 'worker', catalogue),
@@ -42,7 +45,7 @@ export async function runTasks(
   signal?.addEventListener('abort', stop, { once: true });
   ending?.addEventListener('abort', end, { once: true });
   try {
-    await Promise.all(threads.map((thread) => serve(thread, waiting, { signal, ending, onReply, stallSeconds })));
+    await Promise.all(threads.map((thread) => serve(thread, waiting, { ...options, stallSeconds })));
   } finally {
     signal?.removeEventListener('abort', stop);
     ending?.removeEventListener('abort', end);
@@ -50,19 +53,11 @@ export async function runTasks(
   }
 }
 
-interface Service {
-  readonly signal: AbortSignal | undefined;
-  readonly ending: AbortSignal | undefined;
-  readonly onReply: PoolOptions['onReply'];
-  readonly stallSeconds: number;
-}
+type Service = Omit<PoolOptions, 'catalogue' | 'workers' | 'stallSeconds'> & { readonly stallSeconds: number };
 
 /** Gives waiting tasks to one thread until none is left, the thread fails or the signal ends the work. */
-function serve(
-  { worker, beat }: Thread,
-  waiting: Task[],
-  { signal, ending, onReply, stallSeconds }: Service,
-): Promise<void> {
+function serve({ worker, beat }: Thread, waiting: Task[], service: Service): Promise<void> {
+  const { signal, ending, onReply, onLook, stallSeconds } = service;
   let unwatch = (): void => undefined;
   let current: Whose = { claim: '' };
   const served = new Promise<void>((resolve, reject) => {
@@ -74,7 +69,10 @@ function serve(
         return;
       }
       current = { claim: nameOf(task) };
-      if (task.kind !== 'region') unwatch = watch(beat, stallSeconds, () => reject(stalled(current, stallSeconds)));
+      if (task.kind !== 'region') {
+        const onStall = (): void => reject(stalled(current, stallSeconds));
+        unwatch = watch(beat, stallSeconds, onStall, (count) => onLook?.(task.claim, count));
+      }
       worker.postMessage(task);
     };
     const answer = async (reply: Reply): Promise<void> => {

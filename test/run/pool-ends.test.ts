@@ -61,6 +61,22 @@ describe('work that is ended by a signal', () => {
   });
 });
 
+it('a survey is looked at while it goes on', async () => {
+  const controller = new AbortController();
+  const looked: [string, boolean][] = [];
+  await runTasks([survey('win-rate', ENDLESS)], {
+    catalogue,
+    workers: 1,
+    signal: controller.signal,
+    onReply: () => undefined,
+    onLook: (claim, instances) => {
+      looked.push([claim, instances > 0]);
+      if (instances > 0) controller.abort();
+    },
+  });
+  expect(looked.at(-1)).toEqual(['win-rate', true]);
+});
+
 it('a search that is asked to end replies with what it has, and no other begins', async () => {
   const ending = new AbortController();
   const replies: Reply[] = [];
