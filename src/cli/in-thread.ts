@@ -14,6 +14,9 @@ export interface ClaimCode {
   readonly stallSeconds: number;
 }
 
+/** Told several times a second how many instances a job has looked at. */
+type OnLook = (instances: number) => void;
+
 type Reply = { readonly output: unknown } | { readonly failure: Failure };
 
 /** Idle threads, kept for the next jobs. There are as many threads as ever worked at the same time. */
@@ -29,11 +32,12 @@ export async function inThread<J extends Job>(
   input: Input<J>,
   { signal, catalogue }: Pick<Context, 'signal' | 'catalogue'>,
   code: ClaimCode | null = null,
+  onLook?: OnLook,
 ): Promise<Output<J>> {
   if (signal.aborted) throw new Interrupted('interrupted');
   const thread = idleWith(catalogue) ?? startThread(import.meta.url, 'job-worker', catalogue);
   thread.worker.ref();
-  const reply = await ask(thread, { job, input }, signal, code);
+  const reply = await ask(thread, { job, input }, signal, { code, onLook });
   thread.worker.unref();
   idle.push(thread);
   if ('failure' in reply) throw errorOf(reply.failure);
@@ -58,7 +62,7 @@ function ask(
   { worker, beat }: Thread,
   message: object,
   signal: AbortSignal,
-  claimCode: ClaimCode | null,
+  { code: claimCode, onLook }: { readonly code: ClaimCode | null; readonly onLook: OnLook | undefined },
 ): Promise<Reply> {
   const done = new AbortController();
   return new Promise<Reply>((resolve, reject) => {
@@ -74,13 +78,9 @@ function ask(
     worker.on('message', resolve).on('error', throws).on('exit', exit);
     // Removes these listeners only: the worker has others of its own.
     done.signal.addEventListener('abort', () => worker.off('message', resolve).off('error', throws).off('exit', exit));
-    if (claimCode) {
-      const { whose, stallSeconds } = claimCode;
-      done.signal.addEventListener(
-        'abort',
-        watch(beat, stallSeconds, () => fail(stalled(whose, stallSeconds))),
-      );
-    }
+    const stallSeconds = claimCode?.stallSeconds ?? Number.POSITIVE_INFINITY;
+    const stall = (): void => (claimCode ? fail(stalled(claimCode.whose, stallSeconds)) : undefined);
+    if (claimCode || onLook) done.signal.addEventListener('abort', watch(beat, stallSeconds, stall, onLook));
     worker.postMessage(message);
   }).finally(() => done.abort());
 }

@@ -134,7 +134,7 @@ export const JOBS = {
   sharpness: async (_: null, { catalogue }: Means): Promise<Report['sharpness']> =>
     (await catalogue()).sharpness().map(judgeSharpness),
 
-  sharpen: (input: SharpenInput): Promise<Found> => sharpened(input),
+  sharpen: (input: SharpenInput, { beat }: Means): Promise<Found> => sharpened(input, beat),
 
   certificate: async (file: string, { catalogue }: Means): Promise<Prepared> =>
     prepare(file, (await catalogue()).claims),

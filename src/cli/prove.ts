@@ -3,9 +3,10 @@ import type { CheckerName } from '../coq/gate/checker.ts';
 import { PROOF_CACHE, PROOFS } from '../coq/gate/place.ts';
 import { type ProofReport, SEE_FAULTS } from '../coq/gate/report.ts';
 import { statusOfProofs, worst } from '../judge/parts.ts';
-import { type Console, progress } from './console.ts';
+import type { Console } from './console.ts';
 import type { Context } from './context.ts';
 import { EXIT_OF, type ExitCode } from './exit-code.ts';
+import { progress } from './progress.ts';
 
 export interface ProveOptions {
   readonly checker?: CheckerName | 'both';
@@ -46,7 +47,7 @@ export async function prove(options: ProveOptions, context: Context): Promise<Ex
 /** Shows the stages: a bar on a terminal, a line for each stage elsewhere. */
 function stages(checker: CheckerName, console: Console): Stages {
   const totals = new Map<string, number>();
-  const bars = progress(console, totals);
+  const bars = progress(console, { totals });
   return {
     progress: (stage, done, total) => {
       totals.set(checker, total);

@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { afterGrace, unlessInterrupted } from './grace.ts';
 import { inOrder } from './in-order.ts';
 import { type Asked, type Keeping, replayed, settled } from './kept.ts';
+import { type SearchProgress, searchProgress } from './search-progress.ts';
 
 /** How far a search goes, and where counterexamples are kept. */
 export interface SearchOptions extends Keeping {
@@ -37,23 +38,33 @@ export async function searched(
   asked: readonly Asked[],
   options: SearchOptions,
   context: Context,
-  onAnswer: (answer: Answer) => void = () => undefined,
+  onAnswer: ((answer: Answer) => void) | null = null,
 ): Promise<readonly Searched[]> {
   if (options.save) await checkFolder(options.counterexamples);
-  const late = { ...context, signal: afterGrace(context.signal) };
+  const bars = searchProgress(context.console, asked.length);
+  const err = (text: string): void => bars.above(() => context.console.err(text));
+  const late = { ...context, console: { ...context.console, err }, signal: afterGrace(context.signal) };
   const found = new Map<Asked, Searched>();
-  const tell = inOrder(onAnswer);
+  const tell = inOrder((answer: Answer) => onAnswer && bars.above(() => onAnswer(answer)));
   const take = (one: Asked, answered: Searched): void => {
     found.set(one, answered);
     tell(asked.indexOf(one), answered.answer);
   };
+  const answer = (one: Asked, answered: Searched): void => {
+    bars.answered(answered.answer);
+    take(one, answered);
+  };
   const left = (): Asked[] => asked.filter((one) => !found.has(one));
-  for (const one of asked) {
-    if (context.signal.aborted) break;
-    const answer = await unlessInterrupted(replayed(one, options, late));
-    if (answer) take(one, { answer, run: null });
+  try {
+    for (const one of asked) {
+      if (context.signal.aborted) break;
+      const known = await unlessInterrupted(replayed(one, options, late));
+      if (known) answer(one, { answer: known, run: null });
+    }
+    await search(left(), options, { ending: context.signal, late, bars }, answer);
+  } finally {
+    bars.stop();
   }
-  await search(left(), options, { context, late }, take);
   for (const one of left()) take(one, { answer: answerOf(one.conjecture, one.expected, null), run: null });
   return asked.map((one) => found.get(one) as Searched);
 }
@@ -62,10 +73,10 @@ export async function searched(
 async function search(
   asked: readonly Asked[],
   options: SearchOptions,
-  { context, late }: { readonly context: Context; readonly late: Context },
+  { ending, late, bars }: { readonly ending: AbortSignal; readonly late: Context; readonly bars: SearchProgress },
   onAnswer: (one: Asked, answered: Searched) => void,
 ): Promise<void> {
-  const { catalogue } = context;
+  const { catalogue, signal } = late;
   const { workers, seed, full, runs, time, cost } = options;
   const tasks = asked.map(({ conjecture: { typed: of, claim } }) => ({
     kind: 'survey' as const,
@@ -79,12 +90,15 @@ async function search(
     seed,
     seconds: time ?? null,
   }));
+  const budgets = new Map(tasks.map(({ claim, extent }) => [claim, extent.runs]));
   await runTasks(tasks, {
     catalogue,
     workers,
-    signal: late.signal,
-    ending: context.signal,
+    signal,
+    ending,
+    onLook: bars.looked,
     onReply: async (reply) => {
+      if (reply.kind === 'progress') bars.searched(reply.claim, reply.instances, budgets.get(reply.claim) ?? null);
       if (reply.kind !== 'surveyed') return;
       const one = asked.find(({ conjecture }) => conjecture.typed.id === reply.run.id) as Asked;
       const answer = await unlessInterrupted(settled(one, reply, options, late));

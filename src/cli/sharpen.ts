@@ -9,10 +9,10 @@ import type { Found } from '../search/constant/find.ts';
 import { partsOf } from '../search/constant/parts.ts';
 import type { Selection } from '../selection/families.ts';
 import { CANONICAL } from './canonical.ts';
-import { progress } from './console.ts';
 import type { Context } from './context.ts';
 import { EXIT_OF, type ExitCode } from './exit-code.ts';
 import { inThread } from './in-thread.ts';
+import { quietProgress } from './progress.ts';
 import type { SharpenInput } from './sharpened.ts';
 
 export interface SharpenOptions {
@@ -51,18 +51,19 @@ export async function sharpen(
 async function search(inputs: readonly SharpenInput[], workers: number, context: Context): Promise<Found[]> {
   const found: Found[] = [];
   const waiting = [...inputs.entries()];
-  const bars = context.console.isTerminal ? progress(context.console, new Map()) : null;
+  const bars = quietProgress(context.console, { parts: inputs.length });
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [place, input] = next;
-      found[place] = await inThread('sharpen', input, context);
-      bars?.finish(`n = ${input.n ?? 'any'}`, '');
+      const name = `n = ${input.n ?? 'any'}`;
+      found[place] = await inThread('sharpen', input, context, null, (instances) => bars.update(name, instances));
+      bars.finish(name, '');
     }
   };
   try {
     await Promise.all(Array.from({ length: Math.min(workers, inputs.length) }, work));
   } finally {
-    bars?.stop();
+    bars.stop();
   }
   return found;
 }

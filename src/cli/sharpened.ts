@@ -1,4 +1,5 @@
 import type { Typed } from '../conjectures/typed.ts';
+import { type Heartbeat, tick } from '../run/heartbeat.ts';
 import type { ConstantExtent, Found } from '../search/constant/find.ts';
 
 /** One part of a search for a constant: at one n, or at all n where it is null. */
@@ -12,10 +13,16 @@ export interface SharpenInput {
   readonly seconds: number | null;
 }
 
-/** Does one part. The language is loaded only where something was typed. @throws InputError as `constantIn`. */
-export async function sharpened({ typed, unknown, n, extent, seed, seconds }: SharpenInput): Promise<Found> {
+/** Does one part, counting its instances. The language is loaded only where something was typed. @throws InputError as `constantIn`. */
+export async function sharpened(
+  { typed, unknown, n, extent, seed, seconds }: SharpenInput,
+  beat: Heartbeat,
+): Promise<Found> {
   const { constantIn } = await import('../conjectures/constant.ts');
   const { findConstant } = await import('../search/constant/find.ts');
   const deadline = seconds === null ? Number.POSITIVE_INFINITY : Date.now() + seconds * 1000;
-  return findConstant(constantIn(typed, unknown), n, extent, seed, () => Date.now() > deadline);
+  return findConstant(constantIn(typed, unknown), n, extent, seed, () => {
+    tick(beat);
+    return Date.now() > deadline;
+  });
 }

@@ -39,7 +39,7 @@ export async function test(formula: string | undefined, options: TestOptions, co
   const asked = file === undefined ? [typed(formula, options)] : await listed(formula, file, options);
   const reporter = options.json ? 'json' : (options.reporter ?? 'text');
   const print = (answer: Answer): void => console.out(answerText(answer, seed));
-  const found = await searched(asked, { ...options, seed }, context, reporter === 'text' ? print : undefined);
+  const found = await searched(asked, { ...options, seed }, context, reporter === 'text' ? print : null);
   const result = answersOf(
     found.map(({ answer }) => answer),
     seed,

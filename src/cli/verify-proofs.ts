@@ -1,8 +1,8 @@
 import { checkProofs } from '../coq/gate/check-proofs.ts';
 import { PROOF_CACHE, PROOFS } from '../coq/gate/place.ts';
 import type { ProofReport } from '../coq/gate/report.ts';
-import type { Progress } from './console.ts';
 import type { Services } from './context.ts';
+import type { Progress } from './progress.ts';
 import { inWords } from './prove.ts';
 import type { Settings } from './settings.ts';
 

@@ -12,13 +12,13 @@ import { catalogueAt } from '../run/catalogue.ts';
 import type { OwnClaims } from '../run/load-claims.ts';
 import { STALL_SECONDS } from '../run/pool.ts';
 import { CANONICAL } from './canonical.ts';
-import { type Progress, progress } from './console.ts';
 import type { Context, Services } from './context.ts';
 import { EXIT, EXIT_OF, type ExitCode } from './exit-code.ts';
 import { inThread } from './in-thread.ts';
 import { load } from './load.ts';
 import { firstGiven, type LogChoices, logOptionsOf } from './log-options.ts';
 import { type Printed, selectClaims } from './options.ts';
+import { type Progress, progress } from './progress.ts';
 import { COUNTEREXAMPLES, codeOf, replayOf } from './replay.ts';
 import { REPORTERS } from './reporters.ts';
 import { linksOf, saveReports } from './save-reports.ts';
@@ -86,7 +86,7 @@ export async function verify(ids: readonly string[], options: VerifyOptions, con
   if (settings.seconds === null) {
     for (const claim of settings.claims) totals.set(claim.id, extentFor(claim, settings.runs).runs);
   }
-  const bars = progress(console, totals);
+  const bars = progress(console, { totals });
   const { surveyed, proofs } = await surveyAndProve(settings, context.chooseCheckers, bars, totals).finally(() =>
     bars.stop(),
   );

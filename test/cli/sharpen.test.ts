@@ -1,7 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { inThread } from '../../src/cli/in-thread.ts';
+import { Interrupted } from '../../src/cli/interrupted.ts';
 import { main } from '../../src/cli/main.ts';
 import { type ConstantReport, constantSchema } from '../../src/report/constant.ts';
+import { constantExtent } from '../../src/search/constant/extent.ts';
 import { bonafide, capturing, refusal } from './bonafide.ts';
 import { SERVICES } from './services.ts';
 
@@ -104,6 +107,16 @@ describe('bad input', () => {
   ])('%j', async (args, message) => {
     expect(await refusal('sharpen', ...args)).toContain(message);
   });
+});
+
+it('is looked at while it goes on', async () => {
+  const controller = new AbortController();
+  const typed = { id: 'x', text: 'H <= C', for: null, selection: 'best-of-n' } as const;
+  const extent = constantExtent(false, 100_000_000, 1);
+  const input = { typed, unknown: 'C', n: 2, extent, seed: 1, seconds: null };
+  const onLook = (instances: number): void => (instances > 0 ? controller.abort() : undefined);
+  const work = inThread('sharpen', input, { ...SERVICES, signal: controller.signal }, null, onLook);
+  await expect(work).rejects.toThrow(Interrupted);
 });
 
 it('hears Ctrl-C within a second', async () => {
