@@ -8,6 +8,7 @@ import type { ClaimRun } from '../search/claim-run.ts';
 import type { Context } from './context.ts';
 import { afterGrace, unlessInterrupted } from './grace.ts';
 import { inOrder } from './in-order.ts';
+import { prepareThread } from './in-thread.ts';
 import { type Asked, type Keeping, replayed, settled } from './kept.ts';
 import { type SearchProgress, searchProgress } from './search-progress.ts';
 
@@ -91,6 +92,8 @@ async function search(
     seconds: time ?? null,
   }));
   const budgets = new Map(tasks.map(({ claim, extent }) => [claim, extent.runs]));
+  // An interruption leaves no time to start the thread that works out a counterexample.
+  if (tasks.length > 0) prepareThread(late);
   await runTasks(tasks, {
     catalogue,
     workers,
