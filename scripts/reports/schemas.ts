@@ -7,12 +7,14 @@ import { conformSchema } from '../../src/conform/schema.ts';
 import { answersSchema } from '../../src/report/answer.ts';
 import { constantSchema } from '../../src/report/constant.ts';
 import { derivationSchema } from '../../src/report/derivation.ts';
+import { explanationSchema } from '../../src/report/explanation.ts';
 
 const SCHEMAS = {
   analysis: analysisSchema,
   choice: choiceSchema,
   conform: conformSchema,
   derivation: derivationSchema,
+  explanations: z.array(explanationSchema),
   selected: selectedSchema,
   sharpen: constantSchema,
   test: answersSchema,

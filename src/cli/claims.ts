@@ -1,8 +1,9 @@
-import { ASSUMPTIONS, type Assumption, type Claim, extension } from '../claims/claim.ts';
+import { ASSUMPTIONS, type Assumption, type Claim, type Expectation, extension } from '../claims/claim.ts';
 import { statementCoq } from '../claims/expression/coq.ts';
 import type { Statement } from '../claims/expression/expression.ts';
 import { statementLatex } from '../claims/expression/latex.ts';
 import { statementText } from '../claims/expression/text.ts';
+import { InputError } from '../policy/errors.ts';
 import { oneLine } from '../report/escape.ts';
 import { EXPECTED_IN_WORDS } from '../report/words.ts';
 import { catalogueAt } from '../run/catalogue.ts';
@@ -11,14 +12,24 @@ import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { load } from './load.ts';
 
+export interface ClaimsOptions {
+  readonly json?: boolean;
+  readonly claim?: readonly string[];
+  readonly expected?: Expectation;
+  /** A part of the source, such as a name, a year or an arXiv number. */
+  readonly paper?: string;
+  /** Only claims of which all that they state, or that they are false, is proved in Coq. */
+  readonly proved?: boolean;
+}
+
 /** `bonafide claims`: lists the claims. */
-export async function claims(
-  { json, claim: files = [] }: { json?: boolean; claim?: readonly string[] },
-  context: Context,
-): Promise<ExitCode> {
+export async function claims(options: ClaimsOptions, context: Context): Promise<ExitCode> {
   const { console } = context;
+  const { json, claim: files = [] } = options;
   const catalogue = await catalogueAt(context.catalogue);
-  const all = [...catalogue.claims, ...(await load(files, STALL_SECONDS, context)).claims];
+  const every = [...catalogue.claims, ...(await load(files, STALL_SECONDS, context)).claims];
+  const all = every.filter((claim) => isWanted(claim, options));
+  if (all.length === 0) throw new InputError('there is no such claim; `bonafide claims` lists all, with their sources');
   if (json) {
     console.out(
       JSON.stringify(
@@ -33,6 +44,13 @@ export async function claims(
     }
   }
   return EXIT.ok;
+}
+
+function isWanted({ expected, source, proof }: Claim, wanted: ClaimsOptions): boolean {
+  const { paper, proved } = wanted;
+  if (wanted.expected !== undefined && expected !== wanted.expected) return false;
+  if (paper !== undefined && !source.toLowerCase().includes(paper.toLowerCase())) return false;
+  return !proved || (proof !== undefined && proof.beyond === undefined);
 }
 
 /** The entry of a claim in `claims --json`; docs/formats.md describes it. */

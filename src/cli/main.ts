@@ -5,6 +5,7 @@ import { catalogueAt } from '../run/catalogue.ts';
 import type { AnalyzeOptions } from './analyze.ts';
 import type { CertifyOptions } from './certify.ts';
 import type { ChooseOptions } from './choose.ts';
+import type { ClaimsOptions } from './claims.ts';
 import type { ComputeOptions } from './computed.ts';
 import type { ConformChoices } from './conform.ts';
 import { withConformOptions } from './conform-options.ts';
@@ -21,6 +22,7 @@ import {
   parseDigits,
   parseDrawList,
   parseExpectation,
+  parseExpected,
   parseReporter,
   parseRuns,
   parseSeconds,
@@ -59,7 +61,7 @@ export async function main(args: readonly string[], context: Context): Promise<E
   program
     .command('verify')
     .description('search for counterexamples to the claims, report what is found, and save it where a folder is named')
-    .argument('[claim...]', 'ids of claims; all when none is given')
+    .argument('[claim...]', "ids of claims, or patterns such as 'kl-*'; all when none is given")
     .option('--claim <file>', CLAIM_OPTION, repeated)
     .option('--quick', 'a first look in seconds: small budgets, no proofs; writes no files')
     .option('--full', 'larger budgets: more instances, larger enumerations, longer climbs')
@@ -230,10 +232,22 @@ export async function main(args: readonly string[], context: Context): Promise<E
     .command('claims')
     .description('list the claims')
     .option('--claim <file>', CLAIM_OPTION, repeated)
+    .option('--expected <what>', 'only those that are expected so: holds, fails or open', parseExpected)
+    .option('--paper <text>', 'only those whose source has this text, such as Beirami or 2406.05882')
+    .option('--proved', 'only those that are wholly proved in Coq, or proved to be false')
     .option('--json', 'print JSON')
-    .action(async (options: { json?: boolean; claim?: readonly string[] }) => {
+    .action(async (options: ClaimsOptions) => {
       const { claims } = await import('./claims.ts');
       code = await claims(options, context);
+    });
+  program
+    .command('explain')
+    .description('what claims state, how they fare, and where they are proved or refuted')
+    .argument('<claim...>', "ids of claims, or patterns such as 'kl-*'")
+    .option('--json', 'print JSON')
+    .action(async (ids: string[], options: { json?: boolean }) => {
+      const { explain } = await import('./explain.ts');
+      code = await explain(ids, options, context);
     });
   program.commands.forEach(refuseTwice);
   try {

@@ -72,7 +72,9 @@ export type Printed = (typeof PRINTED)[number];
 
 export const parseReporter = oneOf('--reporter', PRINTED);
 export const parseSelection = oneOf('--selection', SELECTIONS);
-export const parseExpectation = oneOf('--expect', ['holds', 'fails', 'open']);
+const EXPECTATIONS = ['holds', 'fails', 'open'] as const;
+export const parseExpectation = oneOf('--expect', EXPECTATIONS);
+export const parseExpected = oneOf('--expected', EXPECTATIONS);
 export const parseChecker = oneOf('--checker', ['coqc', 'embedded', 'both']);
 export const parseDialect = oneOf('--sql', DIALECTS);
 export const parseBadRow = oneOf('--on-bad-row', ['error', 'skip']);
@@ -101,7 +103,10 @@ export function parseRange(text: string): [number, number] {
   );
 }
 
-/** The claims with these ids: those of the catalogue, then the user's own. Without ids, the user's own or, if none, the catalogue. */
+/**
+ * The claims with these ids or patterns, in which * stands for any characters: those of the catalogue, then the user's own. Without ids, the
+ * user's own or, if none, the catalogue. @throws InputError for an id or pattern of no claim
+ */
 export function selectClaims(
   ids: readonly string[],
   catalogue: readonly Claim[],
@@ -109,11 +114,26 @@ export function selectClaims(
 ): readonly Claim[] {
   const all = [...catalogue, ...own];
   const known = all.map(({ id }) => id);
-  const unknown = ids.find((id) => !known.includes(id));
+  const unknown = ids.find((id) => !known.some((one) => matches(one, id)));
   if (unknown !== undefined)
     throw new InputError(`there is no claim ${JSON.stringify(unknown)}; ${instead(unknown, known)}`);
   if (ids.length === 0) return own.length > 0 ? own : catalogue;
-  return all.filter(({ id }) => ids.includes(id));
+  return all.filter(({ id }) => ids.some((wanted) => matches(id, wanted)));
+}
+
+/** Whether an id is what is wanted, in which * stands for any characters. */
+function matches(id: string, wanted: string): boolean {
+  const [first = '', ...rest] = wanted.split('*');
+  if (rest.length === 0) return id === wanted;
+  const last = rest.pop() as string;
+  if (!id.startsWith(first) || !id.endsWith(last) || id.length < first.length + last.length) return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = id.indexOf(part, at);
+    if (found === -1 || found + part.length > id.length - last.length) return false;
+    at = found + part.length;
+  }
+  return true;
 }
 
 function instead(unknown: string, known: readonly string[]): string {
