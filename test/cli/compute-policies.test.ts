@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Computed } from '../../src/cli/computed.ts';
+import type { Computed } from '../../src/report/computed.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 import { computed } from './computed.ts';
 

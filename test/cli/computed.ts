@@ -1,5 +1,5 @@
 import { Rational } from '../../src/arithmetic/rational.ts';
-import type { Computed, Printed } from '../../src/cli/computed.ts';
+import type { Computed, Printed } from '../../src/report/computed.ts';
 import { bonafide } from './bonafide.ts';
 
 /** What `compute --json` prints. */

@@ -1,0 +1,89 @@
+import type { Computed, Printed } from './computed.ts';
+import { shortNumber } from './short-number.ts';
+
+export interface Shown {
+  readonly digits: number;
+  /** Whether both ends of enclosures are shown. */
+  readonly interval: boolean;
+}
+
+/** What `compute` prints: the answer in a sentence, then a table; for several n a row for each. */
+export function computedText(results: readonly Computed[], shown: Shown): string {
+  const [only, ...others] = results as [Computed, ...Computed[]];
+  if (others.length > 0) return byDraws(results, shown);
+  return `${inShort(only)}\n\n${all(only, shown)}`;
+}
+
+const SHORT_DIGITS = 4;
+
+/** KL 0.2877 nats, 55 % below the formula. */
+function inShort({ kl, formula, gap, winRate, winRateBound }: Computed): string {
+  const most = Number(formula.lo);
+  const against = most === 0 ? '' : `, ${percent(Number(gap.lo) / most, kl.hi === '0')} below the formula log n − (n−1)/n`;
+  return `KL ${rounded(kl)} nats${against}; win rate ${rounded(winRate)}, at most ${rounded(winRateBound)}`;
+}
+
+/** A share as doubles have it. Shares near 0 are not told as 0, and those near 1 only where they are all. */
+function percent(share: number, isAll: boolean): string {
+  if (share > 0 && share < 0.001) return 'less than 0.1 %';
+  if (share > 0.995 && !isAll) return 'more than 99 %';
+  return `${Number((100 * share).toPrecision(2))} %`;
+}
+
+function rounded({ lo }: Printed): string {
+  return String(Number(Number(lo).toPrecision(SHORT_DIGITS)));
+}
+
+const LABELS = [
+  ['kl', 'KL(π‖p)', 'nats'],
+  ['formula', 'log n − (n−1)/n', 'nats'],
+  ['gap', 'gap', 'nats'],
+  ['winRate', 'win rate', ''],
+  ['winRateBound', 'n/(n+1)', ''],
+] as const;
+
+const LONGEST_EXACT = 60;
+
+function all(result: Computed, shown: Shown): string {
+  const { estimator, renyi2, renyi3, pmf = [] } = result;
+  const numbers: readonly (readonly [string, Printed, string])[] = [
+    ...LABELS.map(([key, label, unit]) => [label, result[key], unit] as const),
+    ['estimator, mean', estimator.mean, 'nats'],
+    ['estimator, best outcome', estimator.best, 'nats'],
+    ['Rényi entropy H_2', renyi2, 'nats'],
+    ['Rényi entropy H_3', renyi3, 'nats'],
+    ...pmf.map((probability, index) => [`π of entry ${index + 1}`, probability, ''] as const),
+  ];
+  const rows = numbers.map(([label, number, unit]) => [label, value(number, shown), unit, exactForm(number)]);
+  return table([[`n = ${result.n}`, 'value', 'unit', 'exactly'], ...rows]);
+}
+
+function byDraws(results: readonly Computed[], shown: Shown): string {
+  const head = LABELS.map(([, label, unit]) => (unit === '' ? label : `${label}, ${unit}`));
+  const rows = results.map((result) => [String(result.n), ...LABELS.map(([key]) => value(result[key], shown))]);
+  return table([['n', ...head], ...rows]);
+}
+
+function value(number: Printed, { digits, interval }: Shown): string {
+  if (!interval) return shortNumber(number, digits);
+  return number.lo === number.hi ? number.lo : `[${number.lo}, ${number.hi}]`;
+}
+
+function exactForm({ exact, lo }: Printed): string {
+  return exact !== null && exact.length <= LONGEST_EXACT && exact !== lo ? exact : '';
+}
+
+/** Columns that are as wide as their widest cell. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] as readonly string[]).map((_, column) =>
+    rows.reduce((widest, row) => Math.max(widest, (row[column] as string).length), 0),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] as number))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
