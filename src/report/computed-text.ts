@@ -19,7 +19,8 @@ const SHORT_DIGITS = 4;
 /** KL 0.2877 nats, 55 % below the formula. */
 function inShort({ kl, formula, gap, winRate, winRateBound }: Computed): string {
   const most = Number(formula.lo);
-  const against = most === 0 ? '' : `, ${percent(Number(gap.lo) / most, kl.hi === '0')} below the formula log n − (n−1)/n`;
+  const against =
+    most === 0 ? '' : `, ${percent(Number(gap.lo) / most, kl.hi === '0')} below the formula log n − (n−1)/n`;
   return `KL ${rounded(kl)} nats${against}; win rate ${rounded(winRate)}, at most ${rounded(winRateBound)}`;
 }
 
