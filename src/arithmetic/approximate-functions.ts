@@ -1,9 +1,9 @@
 import type { Approximation } from './approximation.ts';
 import { multiplyApproximations } from './approximation.ts';
 import { LOG_ERROR, log } from './dd-log.ts';
-import { DIVIDE_ERROR, divide, REGISTERS, set, U2 } from './double-double.ts';
+import { DIVIDE_ERROR, divide, REGISTERS, ROOT_ERROR, root, set, U2 } from './double-double.ts';
 
-/** Quotients, logarithms and powers of double-double enclosures. Each is null where the operands do not allow a bound. */
+/** Quotients, logarithms, roots and powers of double-double enclosures. Each is null where the operands do not allow a bound. */
 
 const R = new Float64Array(REGISTERS);
 const [X, Y, Z] = [0, 2, 4] as const;
@@ -16,13 +16,14 @@ const LARGEST = 2 ** 400;
 
 /**
  * a/b. With q = ã/b̃ exactly, a/b − q = ((a − ã) − q(b − b̃))/b, at most (e_a + |q| e_b)/(|b̃| − e_b). Dividing errs by DIVIDE_ERROR·u²|q|.
- * Null where b may be 0.
+ * Where a is below 2^−400, the quotient is taken for 0 with its whole size as the error. Null where b may be 0.
  */
 export function divideApproximations(a: Approximation, b: Approximation): Approximation | null {
   if (a.hi === 0 && a.lo === 0 && a.error === 0) return isModerate(b.hi) && room(b) > 0 ? a : null;
-  if (!isModerate(a.hi) || !isModerate(b.hi)) return null;
   const least = room(b);
-  if (!(least > 0)) return null;
+  if (!isModerate(b.hi) || !(least > 0) || Math.abs(a.hi) > LARGEST) return null;
+  if (Math.abs(a.hi) < SMALLEST)
+    return { hi: 0, lo: 0, error: ((Math.abs(a.hi) * SLACK + a.error) / least) * SLACK + Number.MIN_VALUE };
   set(R, X, a.hi, a.lo);
   set(R, Y, b.hi, b.lo);
   divide(R, Z, X, Y);
@@ -45,6 +46,16 @@ export function logApproximation(a: Approximation): Approximation | null {
   log(R, Z, X);
   const [hi, lo] = [R[Z] as number, R[Z + 1] as number];
   return { hi, lo, error: (a.error / least + LOG_ERROR * U2 * (1 + Math.abs(hi))) * SLACK };
+}
+
+/** √a, which differs from √ã by |a − ã|/(√a + √ã), at most e/√ã. Null where a may be negative. */
+export function rootApproximation(a: Approximation): Approximation | null {
+  if (a.hi === 0 && a.lo === 0 && a.error === 0) return a;
+  if (!(a.hi > 0 && room(a) > 0) || !isModerate(a.hi)) return null;
+  set(R, X, a.hi, a.lo);
+  root(R, Z, X);
+  const [hi, lo] = [R[Z] as number, R[Z + 1] as number];
+  return { hi, lo, error: (a.error / hi + ROOT_ERROR * U2 * hi) * SLACK };
 }
 
 /** a^k for an integer k ≥ 1, by squaring. Null where a product leaves the range of double-doubles. */

@@ -19,6 +19,13 @@ export const MUL_ERROR = 8;
  */
 export const DIVIDE_ERROR = 20;
 
+/**
+ * Root: r = fl(√xh). The remainder xh − r² is at most 2.01u·xh and rounds by 2.01 once; adding the low part, at most 2u·xh, rounds by 4.02.
+ * Dividing both by 2r makes them 3.02; the quotient, 2.01u·r, rounds by 2.01. Newton's step leaves out the square of the remainder, at
+ * most 16.2/8.
+ */
+export const ROOT_ERROR = 8;
+
 /** Veltkamp: splits a double into two halves of 26 bits. */
 export const SPLITTER = 2 ** 27 + 1;
 
@@ -90,6 +97,17 @@ export function divide(R: Float64Array, z: number, x: number, y: number): void {
   const hi = q + low;
   R[z] = hi;
   R[z + 1] = low - (hi - q);
+}
+
+/** R[z] ← √R[x] for R[x] > 0. */
+export function root(R: Float64Array, z: number, x: number): void {
+  const xh = R[x] as number;
+  const r = Math.sqrt(xh);
+  const p = r * r;
+  const low = (xh - p - productError(r, r, p) + (R[x + 1] as number)) / (2 * r);
+  const hi = r + low;
+  R[z] = hi;
+  R[z + 1] = low - (hi - r);
 }
 
 /** R[z] ← the double-double hi + lo. */

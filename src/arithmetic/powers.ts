@@ -1,4 +1,4 @@
-import { powerApproximation } from './approximate-functions.ts';
+import { powerApproximation, rootApproximation } from './approximate-functions.ts';
 import { DomainError, InsufficientPrecisionError } from './errors.ts';
 import { asRational, CHEAP_BITS, MAX_BITS } from './forms.ts';
 import type { Interval } from './interval.ts';
@@ -13,6 +13,7 @@ import { type Real, rationalReal, real } from './real.ts';
 /** Powers and roots of reals of any kind, with the guarantee of `operations.ts`. */
 
 const ONE = rationalReal(Rational.ONE);
+const HALF = Rational.of(1, 2);
 
 /**
  * a^k for an integer k, with a^0 = 1; exact for a rational a. @throws DomainError for k < 0 where a is known to be 0.
@@ -43,13 +44,26 @@ export function rootedPower(a: Real, r: Rational): Real {
   const root = a.rational && exactRoot(a.rational, r);
   if (root) return rationalReal(root);
   return real({
-    enclose: (digits) => intervals(digits).pow(notNegative(a, intervals(digits), a.enclose(digits)), r),
+    enclose: (digits) => {
+      const field = intervals(digits);
+      const base = notNegative(a, field, a.enclose(digits));
+      return isHalf(r) ? field.sqrt(base) : field.pow(base, r);
+    },
     exact: () => {
       const base = asRational(a);
       const exact = base && base.sign() >= 0 ? exactRoot(base, r) : null;
       return exact && LogForm.rational(exact);
     },
+    approximate: () => {
+      const base = isHalf(r) ? a.approximate() : null;
+      return base && rootApproximation(base);
+    },
   });
+}
+
+/** Square roots have their own, cheaper arithmetic. */
+function isHalf(r: Rational): boolean {
+  return r.equals(HALF);
 }
 
 /** a^b = exp(b log a) for a > 0. @throws as `logarithm`. */
@@ -59,7 +73,7 @@ export function realPower(a: Real, b: Real): Real {
 
 /** The square root, exact for squares of rationals. @throws DomainError for a < 0. */
 export function squareRoot(a: Real): Real {
-  return rootedPower(a, Rational.of(1, 2));
+  return rootedPower(a, HALF);
 }
 
 /** a^r where it is rational and both are small; null otherwise. */

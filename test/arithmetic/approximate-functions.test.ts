@@ -6,6 +6,7 @@ import {
   logApproximation,
   maxApproximation,
   powerApproximation,
+  rootApproximation,
 } from '../../src/arithmetic/approximate-functions.ts';
 import { type Approximation, multiplyApproximations, toInterval } from '../../src/arithmetic/approximation.ts';
 import type { Interval } from '../../src/arithmetic/interval.ts';
@@ -63,6 +64,35 @@ describe('an enclosure of', () => {
       fc.property(approximation, (a) => {
         const result = logApproximation(a);
         if (result) for (const x of numbersOf(a)) holds(result, field.log(field.rational(x)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('a root holds every root', () => {
+    fc.assert(
+      fc.property(approximation, (a) => {
+        const result = rootApproximation(a);
+        if (result) for (const x of numbersOf(a)) holds(result, field.sqrt(field.rational(x)));
+      }),
+      RUNS,
+    );
+    expect(rootApproximation({ hi: 1, lo: 0, error: 1 })).toBeNull();
+  });
+
+  it('a quotient of a numerator below 2^-400 holds every quotient', () => {
+    const tiny = fc.tuple(
+      fc.constantFrom(-1, 0, 1),
+      fc.integer({ min: 401, max: 1074 }),
+      fc.integer({ min: 402, max: 1074 }),
+    );
+    fc.assert(
+      fc.property(tiny, approximation, ([sign, size, error], b) => {
+        const a = { hi: sign * 2 ** -size, lo: 0, error: 2 ** -error };
+        const result = divideApproximations(a, b);
+        expect(result === null).toBe(b.error >= Math.abs(b.hi) * (1 - 2 ** -40));
+        for (const x of numbersOf(a))
+          for (const y of numbersOf(b)) if (y.sign() !== 0) holds(result, field.rational(x.div(y)));
       }),
       RUNS,
     );

@@ -8,9 +8,11 @@ import {
   multiply,
   productError,
   REGISTERS,
+  ROOT_ERROR,
+  root,
   subtract,
 } from '../../../src/arithmetic/double-double.ts';
-import { lowOf, type Pair, pair, showPair, signedPair, ulpOf } from '../draws.ts';
+import { lowOf, type Pair, pair, positivePair, showPair, signedPair, ulpOf } from '../draws.ts';
 import { drawn, type Family, grid, type Tape } from '../family.ts';
 import { type Dyadic, dyadic, minus, plus, ratio, size, sumOf, times } from '../reference/dyadic.ts';
 
@@ -116,4 +118,30 @@ const productErrors = drawn({
   slow: 16_384,
 });
 
-export const doubleDouble: Family[] = [...ofOperations, productErrors];
+/** r = √x(1 + δ) has |r² − x| = x|2δ + δ²|, which is above 2x|δ|(1 − 2^−90). */
+function shareOfRoot(x: Pair): number {
+  R.set([x.hi, x.lo]);
+  root(R, 4, 0);
+  const [r, exact] = [sumOf(R[4] as number, R[5] as number), sumOf(x.hi, x.lo)];
+  return ratio(size(minus(times(r, r), exact)), { m: exact.m * BigInt(2 * ROOT_ERROR), e: exact.e - 106 });
+}
+
+const roots: Family[] = [
+  drawn({
+    name: 'double-double root',
+    bound: 'ROOT_ERROR',
+    slow: 16_384,
+    draw: (tape) => positivePair(tape, tape() < 0.5 ? 3 : 200),
+    share: shareOfRoot,
+    show: showPair,
+  }),
+  grid({
+    name: 'double-double root beside 1 and 2',
+    bound: 'ROOT_ERROR',
+    at: (row, column) => beside((row % 64) - 32, column - 64, row < 64 ? 1 : 2),
+    share: shareOfRoot,
+    show: showPair,
+  }),
+];
+
+export const doubleDouble: Family[] = [...ofOperations, productErrors, ...roots];
