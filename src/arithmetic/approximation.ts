@@ -95,6 +95,11 @@ export function lowerBound({ hi, error }: Approximation): number {
   return hi - error - (Math.abs(hi) + error) * ROOM;
 }
 
+/** A double that is at least the number. */
+export function upperBound({ hi, error }: Approximation): number {
+  return -lowerBound({ hi: -hi, lo: 0, error });
+}
+
 /** Smaller doubles have fewer than 53 bits. */
 const SMALLEST_NORMAL = 2 ** -1022;
 

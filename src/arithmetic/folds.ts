@@ -1,35 +1,15 @@
-import { maxApproximation } from './approximate-functions.ts';
 import { type Approximation, addApproximations, multiplyApproximations } from './approximation.ts';
-import { both, CHEAP_BITS, small } from './forms.ts';
+import { CHEAP_BITS, small } from './forms.ts';
 import type { Interval } from './interval.ts';
 import { type IntervalField, intervals } from './interval-field.ts';
 import type { LogForm } from './log-form.ts';
-import { negative } from './operations.ts';
 import { Rational } from './rational.ts';
 import { type Real, rationalReal, real } from './real.ts';
 
-/** Sums, products and extremes of many reals of any kind, with the guarantee of `operations.ts`. */
+/** Sums and products of many reals of any kind, with the guarantee of `operations.ts`. */
 
 const ZERO = rationalReal(Rational.ZERO);
 const ONE = rationalReal(Rational.ONE);
-
-/** The largest of some reals. */
-export function largestOf(all: readonly Real[]): Real {
-  return all.reduce((a, b) => {
-    if (a === b) return a;
-    if (a.rational && b.rational) return a.rational.compare(b.rational) >= 0 ? a : b;
-    return real({
-      enclose: (digits) => intervals(digits).max(a.enclose(digits), b.enclose(digits)),
-      exact: () => a.exact && b.exact && (a.exact.sub(b.exact).sign() >= 0 ? a.exact : b.exact),
-      approximate: () => both(maxApproximation, a, b),
-    });
-  });
-}
-
-/** The least of some reals. */
-export function leastOf(all: readonly Real[]): Real {
-  return negative(largestOf(all.map(negative)));
-}
 
 /** The sum of any number of reals, in one step, so that thousands of them do not nest. */
 export function sumOf(all: readonly Real[]): Real {

@@ -1,5 +1,6 @@
 import { DomainError, RangeExceededError } from '../../arithmetic/errors.ts';
-import { largestOf, leastOf, productOfAll, sumOf } from '../../arithmetic/folds.ts';
+import { largestOf, leastOf } from '../../arithmetic/extremes.ts';
+import { productOfAll, sumOf } from '../../arithmetic/folds.ts';
 import { asRational, isZero } from '../../arithmetic/forms.ts';
 import { exponential, LogOfZero, logarithm } from '../../arithmetic/logarithms.ts';
 import { absolute, productOf, quotientOf } from '../../arithmetic/operations.ts';

@@ -57,21 +57,18 @@ export const operationMutants: readonly Mutant[] = [
     replace: 'value = value.mul(power);',
     models: 'a logarithm with a negative factor multiplied',
   }),
-  ...slips(
-    'src/arithmetic/folds.ts',
-    {
-      id: 'largest/rational',
-      find: 'a.rational.compare(b.rational) >= 0 ? a : b',
-      replace: 'a.rational.compare(b.rational) >= 0 ? b : a',
-      models: 'the least for the largest',
-    },
-    {
-      id: 'product/exact',
-      find: 'return x ? b.scale(x) : y && a.scale(y);',
-      replace: 'return x ? b.scale(x) : a;',
-      models: 'the second factor dropped',
-    },
-  ),
+  ...slips('src/arithmetic/extremes.ts', {
+    id: 'largest/rational',
+    find: 'a.rational.compare(b.rational) >= 0 ? a : b',
+    replace: 'a.rational.compare(b.rational) >= 0 ? b : a',
+    models: 'the least for the largest',
+  }),
+  ...slips('src/arithmetic/folds.ts', {
+    id: 'product/exact',
+    find: 'return x ? b.scale(x) : y && a.scale(y);',
+    replace: 'return x ? b.scale(x) : a;',
+    models: 'the second factor dropped',
+  }),
   ...slips(
     'src/arithmetic/operations.ts',
     {
