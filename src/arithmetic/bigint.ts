@@ -30,15 +30,14 @@ function exponentOf(x: number): number {
 
 const TWO_53 = 2n ** 53n;
 
-/** Greatest common divisor, nonnegative; gcd(0, 0) = 0. Euclid's algorithm in bigints, then in doubles, which are faster, once they fit. */
+/**
+ * Greatest common divisor, nonnegative; gcd(0, 0) = 0. Euclid's algorithm: of large integers by Lehmer's steps, which are several divisions
+ * each, and in doubles, which are faster, once they fit.
+ */
 export function gcd(a: bigint, b: bigint): bigint {
-  let x = abs(a);
-  let y = abs(b);
-  while (y >= TWO_53) {
-    const rest = x % y;
-    x = y;
-    y = rest;
-  }
+  let [x, y] = [abs(a), abs(b)];
+  if (x < y) [x, y] = [y, x];
+  while (y >= TWO_53) [x, y] = lehmerStep(x, y) ?? [y, x % y];
   if (y === 0n) return x;
   let larger = Number(y);
   let smaller = Number(x % y);
@@ -48,6 +47,29 @@ export function gcd(a: bigint, b: bigint): bigint {
     smaller = rest;
   }
   return BigInt(larger);
+}
+
+/** So many leading bits that a quotient of doubles, rounded down, is that of the integers. */
+const LEHMER_BITS = 50;
+
+/**
+ * As many of Euclid's divisions of x ≥ y as the leading digits of both decide; null where they decide none. A step is two combinations of x
+ * and y with the determinant ±1, which keep the divisor whatever the digits were. Source: Knuth, TAOCP 4.5.2, algorithm L.
+ */
+function lehmerStep(x: bigint, y: bigint): [bigint, bigint] | null {
+  const shift = BigInt(bitLength(x) - LEHMER_BITS);
+  let [u, v] = [Number(x >> shift), Number(y >> shift)];
+  let [a, b, c, d] = [1, 0, 0, 1];
+  while (v + c !== 0 && v + d !== 0) {
+    const quotient = Math.floor((u + a) / (v + c));
+    if (quotient !== Math.floor((u + b) / (v + d))) break;
+    [a, c] = [c, a - quotient * c];
+    [b, d] = [d, b - quotient * d];
+    [u, v] = [v, u - quotient * v];
+  }
+  if (b === 0) return null;
+  const [p, q, r, s] = [BigInt(a), BigInt(b), BigInt(c), BigInt(d)];
+  return [p * x + q * y, r * x + s * y];
 }
 
 export function lcm(a: bigint, b: bigint): bigint {

@@ -54,6 +54,31 @@ describe('gcd and lcm', () => {
     );
   });
 
+  it('are those of Euclid for thousands of bits, of Fibonacci numbers, and where one is far larger', () => {
+    const large = fc.bigInt({ min: 1n, max: 2n ** 4000n });
+    const fibonacci = (k: number): bigint => {
+      let [a, b] = [0n, 1n];
+      for (let i = 0; i < k; i += 1) [a, b] = [b, a + b];
+      return a;
+    };
+    const euclid = (a: bigint, b: bigint): bigint => {
+      while (b !== 0n) [a, b] = [b, a % b];
+      return a;
+    };
+    fc.assert(
+      fc.property(large, large, fc.oneof(large, positive), (a, b, d) => {
+        expect(gcd(a * d, b * d)).toBe(euclid(a * d, b * d));
+        expect(gcd(a * d + 1n, d)).toBe(1n);
+        expect(gcd(d, a * d)).toBe(d);
+      }),
+      { seed: SEED, numRuns: 200 },
+    );
+    for (let k = 60; k < 2000; k += 60) {
+      expect(gcd(fibonacci(k + 1), fibonacci(k))).toBe(1n);
+      expect(gcd(fibonacci(2 * k), fibonacci(k))).toBe(fibonacci(k));
+    }
+  });
+
   it('leave nothing in common after division by the gcd', () => {
     fc.assert(
       fc.property(integer, integer, (a, b) => {
