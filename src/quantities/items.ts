@@ -26,7 +26,7 @@ export class Items {
   readonly #masses = new Map<number, Real>();
   readonly #quantiles = new Map<number, Real>();
   readonly #selected = new Map<number, Real>();
-  readonly #enclosed = new Map<number, readonly Interval[]>();
+  readonly #enclosed = new Map<number, (i: number) => Interval>();
   #exact: readonly Rational[] | undefined;
   #approximate: readonly (Approximation | null)[] | undefined;
   #other: readonly bigint[] | undefined;
@@ -64,7 +64,7 @@ export class Items {
     let found = this.#selected.get(i);
     if (!found) {
       found = real({
-        enclose: (digits) => this.#enclosures(digits)[i - 1] as Interval,
+        enclose: (digits) => this.#enclosure(digits, i),
         exact: () => (this.#q.hasExactForms ? LogForm.rational(this.#exactly()[i - 1] as Rational) : null),
         approximate: () => this.#approximately()[i - 1] ?? null,
       });
@@ -87,15 +87,18 @@ export class Items {
     if (i < least || i > this.count) throw new DomainError(`there is no ${name}[${i}] among ${this.count} atoms`);
   }
 
-  #enclosures(digits: number): readonly Interval[] {
-    let found = this.#enclosed.get(digits);
-    if (!found) {
-      const { policy, rule } = this.#q;
-      const guard = digitsFor(bitLength(policy.total) + rule.guardBits) + GUARD_DIGITS;
-      found = [...new Law(intervals(digits + guard), policy, rule).atoms()].map(({ probability }) => probability);
-      this.#enclosed.set(digits, found);
+  /** Only the powers of the atoms that are asked for are worked out. */
+  #enclosure(digits: number, i: number): Interval {
+    const { policy, rule } = this.#q;
+    const field = intervals(digits + digitsFor(bitLength(policy.total) + rule.guardBits) + GUARD_DIGITS);
+    let selectedUpTo = this.#enclosed.get(digits);
+    if (!selectedUpTo) {
+      const { cdf } = new Law(field, policy, rule).distortion;
+      const zero = field.rational(Rational.ZERO);
+      selectedUpTo = kept((index) => (index === 0 ? zero : cdf(policy.cdf(index))));
+      this.#enclosed.set(digits, selectedUpTo);
     }
-    return found;
+    return field.sub(selectedUpTo(i), selectedUpTo(i - 1));
   }
 
   #exactly(): readonly Rational[] {
@@ -123,6 +126,16 @@ export class Items {
     }
     return found;
   }
+}
+
+/** A function of an index that is worked out once for each. */
+function kept(of: (index: number) => Interval): (index: number) => Interval {
+  const found = new Map<number, Interval>();
+  return (index) => {
+    const value = found.get(index) ?? of(index);
+    found.set(index, value);
+    return value;
+  };
 }
 
 /** A power that is flushed to 0 is below this. */
