@@ -21,7 +21,10 @@ export interface Verdict {
   readonly digits: number;
   /** The relation that was refuted or left undecided, or else the tightest inequality. */
   readonly relation: Relation | null;
-  /** Where the claim holds: a double that is a lower bound of right − left in `relation`; null where there is no inequality. */
+  /**
+   * Where the claim holds: a double that is a lower bound of right − left in `relation`; null where there is no inequality. It is worked out
+   * when it is asked for.
+   */
   readonly slack: number | null;
 }
 
@@ -54,7 +57,7 @@ export function isSilent(claim: Claim, quantities: Evaluation): boolean {
 function decideRelations(claim: Claim, quantities: Evaluation): Verdict {
   let by: Tier = 'exact';
   let digits = 0;
-  let tightest: { relation: Relation; slack: number } | null = null;
+  const held: Held[] = [];
   let undecided: Relation | null = null;
   for (const relation of statedRelations(claim, quantities)) {
     const comparison = compare(relation.left.value, relation.right.value);
@@ -65,12 +68,39 @@ function decideRelations(claim: Claim, quantities: Evaluation): Verdict {
     } else if (violates(comparison.order, relation.is)) {
       return { outcome: 'refuted', by: comparison.by, digits: comparison.digits, relation, slack: null };
     } else if (isInequality(relation.is)) {
-      const slack = slackOf(relation, comparison);
-      if (!tightest || slack < tightest.slack) tightest = { relation, slack };
+      held.push(new Held(relation, () => attributed(claim, quantities, () => slackOf(relation, comparison))));
     }
   }
   if (undecided) return { outcome: 'undecided', by, digits, relation: undecided, slack: null };
-  return { outcome: 'holds', by, digits, relation: tightest?.relation ?? null, slack: tightest?.slack ?? null };
+  const [first, ...others] = held;
+  const tightest = first && others.reduce((a, b) => (b.slack < a.slack ? b : a), first);
+  if (!tightest) return { outcome: 'holds', by, digits, relation: null, slack: null };
+  return {
+    outcome: 'holds',
+    by,
+    digits,
+    relation: tightest.relation,
+    get slack() {
+      return tightest.slack;
+    },
+  };
+}
+
+/** An inequality that holds. Its slack can take far more digits than deciding it. */
+class Held {
+  readonly relation: Relation;
+  readonly #work: () => number;
+  #slack: number | undefined;
+
+  constructor(relation: Relation, work: () => number) {
+    this.relation = relation;
+    this.#work = work;
+  }
+
+  get slack(): number {
+    this.#slack ??= this.#work();
+    return this.#slack;
+  }
 }
 
 /**
@@ -86,21 +116,24 @@ export function isViolated({ left, is, right }: Relation): boolean {
 function slackOf({ left, right }: Relation, { order, distance }: Comparison): number {
   if (order === 'equal') return 0;
   if (distance) return Math.max(0, lowerBound(distance));
-  return doubleBelow(marginOf({ left, is: '≤', right }).lo);
+  return doubleBelow(marginOf({ left, right }, (margin) => doubleBelow(margin.hi) === 0).lo);
 }
 
 /**
  * right − left, enclosed precisely enough to show its sign; [0, 0] where the sides are known to be equal. Where no precision of `LADDER`
- * shows a sign, the enclosure at the last precision, which contains 0.
+ * shows a sign, the enclosure at the last precision, which contains 0, or at the first one that is enough for the caller.
  */
-export function marginOf({ left, right }: Relation): Interval {
+export function marginOf(
+  { left, right }: Pick<Relation, 'left' | 'right'>,
+  isEnough: (margin: Interval) => boolean = () => false,
+): Interval {
   if (left.value === right.value) return ZERO;
   const margin = difference(right.value, left.value);
   if (margin.rational?.sign() === 0) return ZERO;
   let enclosure: Interval | null = null;
   for (const digits of LADDER) {
     enclosure = margin.enclose(digits);
-    if (!enclosure.containsZero()) return enclosure;
+    if (!enclosure.containsZero() || isEnough(enclosure)) return enclosure;
     // An exact form can cost more than an enclosure of thousands of digits.
     if (digits >= EXACT_FROM && margin.exact?.isZero()) return ZERO;
   }

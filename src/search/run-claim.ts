@@ -41,7 +41,7 @@ const RELATIVE_DIGITS = 3;
  */
 export function runClaim(claim: Claim, budget: Budget): ClaimRun {
   const seed = claimSeed(budget.seed, claim.id);
-  const tally = new Statistics(claim);
+  const tally = new Statistics(claim, { withMargins: !budget.untilRefuted });
   const findings = new Findings(claim);
   const isOver = (): boolean => budget.untilRefuted === true && findings.least !== null;
   const smallOnes = budget.untilRefuted ? exhaust(claim, budget, findings, isOver) : null;

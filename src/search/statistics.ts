@@ -37,14 +37,17 @@ export class Statistics {
   #disagreement: ClaimRun['disagreement'] = null;
   #noticedAt: number | null = null;
   readonly #claim: Claim;
+  readonly #withMargins: boolean;
   readonly #steps = new Set<string>();
   #derived = 0;
   #broken: Derived['broken'] = null;
   #smallest: Tightest | null = null;
   #undecided: Instance | null = null;
 
-  constructor(claim: Claim) {
+  /** @param withMargins whether to follow the smallest margin, which can cost more than deciding the claim */
+  constructor(claim: Claim, { withMargins }: { readonly withMargins: boolean }) {
     this.#claim = claim;
+    this.#withMargins = withMargins;
   }
 
   /** Whether an instance is not trivial or the share of trivial ones allows one more. */
@@ -66,8 +69,9 @@ export class Statistics {
       return;
     }
     this.#count(verdict);
-    const { outcome, relation, slack } = verdict;
-    if (outcome !== 'holds' || !relation || slack === null || quantities.isTrivial) return;
+    if (!this.#withMargins || verdict.outcome !== 'holds' || quantities.isTrivial) return;
+    const { relation, slack } = verdict;
+    if (!relation || slack === null) return;
     const candidate = { instance, relation, slack };
     if (!this.#smallest || isTighter(candidate, this.#smallest)) this.#smallest = candidate;
   }

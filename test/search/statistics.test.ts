@@ -17,7 +17,7 @@ const parity = (n: number): Relation =>
   n === 2 ? atMost('a', blurred('0', '1'), 'b', rational('1/2')) : lessOrEqual(String(n % 2), '0');
 
 function tallied(claim: Claim, instances: readonly Instance[]): ReturnType<Statistics['result']> {
-  const tally = new Statistics(claim);
+  const tally = new Statistics(claim, { withMargins: true });
   for (const instance of instances) {
     const quantities = quantitiesOf(instance);
     tally.add(instance, quantities, decideOn(claim, quantities));
@@ -78,7 +78,7 @@ describe('trivial instances', () => {
     ['one level', { weights: [1n, 1n], ranks: [0, 0], n: 3 }],
   ])('have room as one in twenty, counting themselves: %s', (_, trivial) => {
     const claim = claimOf(() => lessOrEqual('0', '1'));
-    const tally = new Statistics(claim);
+    const tally = new Statistics(claim, { withMargins: true });
     const add = (instance: Instance): void => {
       const quantities = quantitiesOf(instance);
       tally.add(instance, quantities, decideOn(claim, quantities));
@@ -107,7 +107,7 @@ describe('the first surprise', () => {
   });
 
   it('may be two ways that disagree, of which the first ones are kept', () => {
-    const tally = new Statistics(claimOf(parity, { expected: 'fails' }));
+    const tally = new Statistics(claimOf(parity, { expected: 'fails' }), { withMargins: true });
     const add = (instance: Instance): void => {
       const quantities = quantitiesOf(instance);
       tally.add(instance, quantities, decideOn(claimOf(parity), quantities));
