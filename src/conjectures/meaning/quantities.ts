@@ -2,7 +2,7 @@ import { DomainError } from '../../arithmetic/errors.ts';
 import { asRational } from '../../arithmetic/forms.ts';
 import { Rational } from '../../arithmetic/rational.ts';
 import { type Real, rationalReal } from '../../arithmetic/real.ts';
-import { CHI_SQUARE, LARGEST_RATIO, REVERSE_KL, TOTAL_VARIATION } from '../../claims/expression/divergence-symbols.ts';
+import { CHI_SQUARE, LARGEST_RATIO, REVERSE_KL } from '../../claims/expression/divergence-symbols.ts';
 import { evaluate } from '../../claims/expression/evaluate.ts';
 import {
   type Expression,
@@ -33,6 +33,7 @@ import { otherKl, weightsOnAtoms, winRateOf } from '../../quantities/other-polic
 import { powerSum } from '../../quantities/renyi.ts';
 import { kappa } from '../../regions/kappa.ts';
 import { item, MASS, OTHER, SELECTED } from './sequences.ts';
+import { FAST_TOTAL_VARIATION } from './total-variation.ts';
 
 const ZERO = rationalReal(Rational.ZERO);
 
@@ -149,7 +150,7 @@ export const QUANTITIES: Readonly<Record<string, NamedQuantity<Evaluation>>> = {
   eps: shorthand('ε_∞', '\\varepsilon_\\infty', item(MASS, { from: 'K', plus: 0 })),
   H: entropy(MASS),
   Hinf: shorthand('H_∞', 'H_\\infty', minus(0, log(largest))),
-  TV: general(TOTAL_VARIATION),
+  TV: FAST_TOTAL_VARIATION,
   chi2: general(CHI_SQUARE),
   hell2: named<Evaluation>({
     text: 'H²(π‖p)',

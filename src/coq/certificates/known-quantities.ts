@@ -10,6 +10,7 @@ import {
   WIN_RATE,
   WINS_AND_TIES,
 } from '../../claims/expression/symbols.ts';
+import { FAST_TOTAL_VARIATION } from '../../conjectures/meaning/total-variation.ts';
 import type { BestOfN } from '../../quantities/best-of-n.ts';
 import type { Atom } from './atoms.ts';
 import type { Quantities } from './quantities.ts';
@@ -26,6 +27,7 @@ export const ATOMS: ReadonlyMap<NamedQuantity<BestOfN>, (of: Quantities) => Atom
   [BETTER_MEAN, (of) => of.betterEstimatorMean()],
   [CHI_SQUARE, (of) => of.chiSquare()],
   [TOTAL_VARIATION, (of) => of.totalVariation()],
+  [FAST_TOTAL_VARIATION, (of) => of.totalVariation()],
   [RENYI_TWO, (of) => of.renyi()],
   [RENYI_TWO_BOUND, (of) => of.renyiBound()],
 ] satisfies [NamedQuantity<BestOfN>, (of: Quantities) => Atom][]);
