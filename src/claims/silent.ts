@@ -23,12 +23,12 @@ export const NO_SUCH_INDEX: Relation = {
 /** What a conjecture states of an instance on which it has no value, as where it divides by 0. */
 export const HAS_NO_VALUE = trivial('it has no value');
 
-/** Sides of an equality that agree to so many significant digits, and have no exact forms, count as agreeing. */
+/** Sides that enclosures of so many digits do not tell apart, and that have no exact forms, count as agreeing. */
 export const DIGITS_TO_AGREE = 160;
 
 /**
- * What a conjecture states of an instance on which the two sides of an equality agree to `DIGITS_TO_AGREE` digits and have no exact forms.
- * No precision decides that.
+ * What a conjecture states of an instance on which two sides agree to `DIGITS_TO_AGREE` digits and have no exact forms. No precision shows
+ * that they are equal, so that neither ≤ is refuted, nor < or ≠, nor is any of them proved.
  */
 export const AGREE = trivial('the sides agree');
 

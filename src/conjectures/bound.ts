@@ -6,8 +6,9 @@ import { Rational } from '../arithmetic/rational.ts';
 import { type Real, rationalReal } from '../arithmetic/real.ts';
 import { evaluate } from '../claims/expression/evaluate.ts';
 import type { Evaluation } from '../quantities/evaluation.ts';
+import { NoValue } from './comparison.ts';
 import type { ConstantQuestion } from './constant.ts';
-import { decideFormula, NoValue } from './truth.ts';
+import { decideFormula } from './truth.ts';
 
 /** What one instance says of the constant: that it is at least a number, or at most one. */
 export interface Bound {

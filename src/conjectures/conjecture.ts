@@ -9,13 +9,14 @@ import { BestOfN } from '../quantities/best-of-n.ts';
 import { Evaluation } from '../quantities/evaluation.ts';
 import { weightsOnAtoms } from '../quantities/other-policy.ts';
 import type { Selection } from '../selection/families.ts';
+import { NoValue } from './comparison.ts';
 import { limitsOf } from './domain.ts';
 import { type Comparison, comparisonsOf, type Formula } from './formula.ts';
 import { isOfOther } from './meaning/quantities.ts';
 import { meaningOf } from './meaning/resolve.ts';
 import { pointing } from './syntax/errors.ts';
 import { parse } from './syntax/parse.ts';
-import { decideFormula, NoValue } from './truth.ts';
+import { decideFormula } from './truth.ts';
 import { TYPED, type Typed } from './typed.ts';
 
 /** A conjecture with its meaning. */

@@ -1,9 +1,7 @@
-import { compare, LADDER } from '../arithmetic/compare.ts';
-import { DomainError, InsufficientPrecisionError } from '../arithmetic/errors.ts';
-import { evaluate, type Indices, valuesOf } from '../claims/expression/evaluate.ts';
+import { type Indices, valuesOf } from '../claims/expression/evaluate.ts';
 import { type Relation, violates } from '../claims/relation.ts';
-import { DIGITS_TO_AGREE } from '../claims/silent.ts';
 import type { Evaluation } from '../quantities/evaluation.ts';
+import { NO_INDICES, orderOf, relationOf, valued } from './comparison.ts';
 import type { Comparison, Formula } from './formula.ts';
 
 /** Whether a formula is true on an instance. `undecided`: no precision decided it. */
@@ -15,19 +13,9 @@ export interface Shown {
   readonly relations: readonly Relation[];
   /** Whether it is true only because the premise of an implication is false. */
   readonly isVacuous: boolean;
-  /** Whether it is undecided only because the sides of an equality agree and have no exact forms. */
+  /** Whether it is undecided only because the sides of comparisons agree and have no exact forms. */
   readonly agrees: boolean;
 }
-
-/** Unequal numbers differ within these digits, as a rule. More of them decide hardly any equality, and take minutes on large instances. */
-const DIGITS_OF_EQUALITIES = [40, 80, DIGITS_TO_AGREE];
-
-/** A formula has no value on an instance, as where it divides by 0. */
-export class NoValue extends Error {
-  override name = 'NoValue';
-}
-
-const NO_INDICES: Indices = Object.freeze(Object.create(null) as Record<string, number>);
 
 /**
  * Decides a formula on an instance, from the left as far as is needed. Guarantee: `true` and `false` are certified.
@@ -86,41 +74,11 @@ function negated(formula: Formula): Formula {
 
 const OPPOSITE = { '<=': '>', '>': '<=', '<': '>=', '>=': '<', '=': '!=', '!=': '=' } as const;
 
-/** A comparison as a relation: ≥ and > are ≤ and < with the sides exchanged. */
-export function relationOf(
-  { left, is, right, texts }: Comparison,
-  q: Evaluation,
-  indices: Indices = NO_INDICES,
-): Relation {
-  const [one, other] = [
-    { name: texts[0], value: evaluate(left, q, indices) },
-    { name: texts[1], value: evaluate(right, q, indices) },
-  ];
-  return is === '>=' || is === '>'
-    ? { left: other, is: is === '>' ? '<' : '≤', right: one }
-    : { left: one, is: AS_RELATION[is], right: other };
-}
-
-const AS_RELATION = { '<=': '≤', '<': '<', '=': '=', '!=': '≠' } as const;
-
 function decideComparison(comparison: Comparison, q: Evaluation, indices: Indices): Shown {
   const relation = valued(() => relationOf(comparison, q, indices));
-  const { left, is, right } = relation;
-  const ladder = is === '=' ? DIGITS_OF_EQUALITIES : LADDER;
-  const { order } = valued(() => compare(left.value, right.value, ladder));
-  if (order === 'undecided') return shown('undecided', [relation], false, is === '=');
+  const order = valued(() => orderOf(relation));
+  if (order === 'agree' || order === 'undecided') return shown('undecided', [relation], false, order === 'agree');
   return shown(violates(order, relation.is) ? 'false' : 'true', [relation]);
-}
-
-/** @throws NoValue where work finds that a number has no value. */
-function valued<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof InsufficientPrecisionError) throw error;
-    if (error instanceof DomainError) throw new NoValue(error.message);
-    throw error;
-  }
 }
 
 /** Of two undecided parts, the one that shows more than sides that agree. */
@@ -164,5 +122,6 @@ function implication(
   const given = decideFormula(premise, q, indices);
   if (given.truth === 'false') return shown('true', [], true);
   const then = decideFormula(conclusion, q, indices);
-  return given.truth === 'true' || then.truth === 'true' ? then : shown('undecided', given.relations);
+  if (given.truth === 'true' || then.truth === 'true') return then;
+  return shown('undecided', given.relations, false, given.agrees && (then.truth === 'false' || then.agrees));
 }

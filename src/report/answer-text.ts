@@ -70,7 +70,7 @@ function silentText({ premiseFails, noValue, firstWithoutValue, agree, undecided
         ]
       : []),
     ...(agree > 0
-      ? [`on ${agree} of them the sides agree to ${DIGITS_TO_AGREE} digits, which does not decide an equality`]
+      ? [`on ${agree} of them the sides agree to ${DIGITS_TO_AGREE} digits, which neither proves nor refutes it`]
       : []),
     ...(undecided > 0 ? [`${undecided} of them were left undecided`] : []),
   ];

@@ -39,7 +39,7 @@ export const answerSchema = z.strictObject({
   /** Instances on which the premise was false, and on which a side had no value. */
   premiseFails: z.int(),
   noValue: z.int(),
-  /** Instances on which the sides of an equality agree to 160 digits and have no exact forms, which does not decide it. */
+  /** Instances on which two sides agree to 160 digits and have no exact forms, which neither proves nor refutes a comparison of them. */
   agree: z.int(),
   firstWithoutValue: instanceSchema.nullable(),
   undecided: z.int(),

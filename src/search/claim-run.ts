@@ -89,7 +89,7 @@ export interface ClaimRun {
   readonly cells: readonly Cell[];
 }
 
-/** How often a premise was false, the sides of an equality agreed without being decided, and a formula had no value, with the first such instance. */
+/** How often a premise was false, two sides agreed without being decided, and a formula had no value, with the first such instance. */
 export interface Silent {
   readonly premiseFails: number;
   readonly noValue: number;

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { toInterval } from '../../src/arithmetic/approximation.ts';
+import type { Real } from '../../src/arithmetic/real.ts';
 import { decide } from '../../src/claims/decide.ts';
 import { type Instance, quantitiesOf as quantities, untied } from '../../src/claims/instance.ts';
 import { conjectureOf, idOf } from '../../src/conjectures/conjecture.ts';
 import { PointedError } from '../../src/conjectures/syntax/errors.ts';
+import type { Typed } from '../../src/conjectures/typed.ts';
 
 const of = (text: string, given: string | null = null): ReturnType<typeof conjectureOf> =>
   conjectureOf({ id: 'typed', text, for: given, selection: 'best-of-n' });
@@ -75,6 +78,35 @@ describe('logic', () => {
     expect(names('KL = sum(pi[i]*log(pi[i]/p[i]))')).toEqual(['the sides agree']);
     expect(names('n > 1 and KL = sum(pi[i]*log(pi[i]/p[i]))')).toEqual(['the sides agree']);
     expect(names('KL = sum(pi[i]*log(pi[i]/p[i])) + 10^(-99)')).toEqual(['KL']);
+  });
+
+  it('leaves every comparison aside whose sides agree, however it compares, and so a premise', () => {
+    const far = quantities(untied([3n, 10n ** 9n + 7n, 5n], 100_003));
+    const names = (text: string): string[] => [...of(text).claim.relations(far)].map(({ left }) => left.name);
+    for (const is of ['<=', '>=', '<', '>', '!=']) {
+      const same = `KL ${is} sum(pi[i]*log(pi[i]/p[i]))`;
+      expect(names(same), is).toEqual(['the sides agree']);
+      expect(names(`not (${same})`), is).toEqual(['the sides agree']);
+      expect(names(`${same} => KL < 0`), is).toEqual(['the sides agree']);
+      expect(names(`${same} + 10^(-99)`), is).not.toEqual(['the sides agree']);
+      expect(outcome(`${same} => KL > 0`, untied([3n, 10n ** 9n + 7n, 5n], 100_003)), is).toBe('holds');
+    }
+  });
+
+  it('takes TV in double-doubles that its enclosure confirms, with ties and for other selections', () => {
+    for (const [instance, selection] of [
+      [POLICY, 'best-of-n'],
+      [{ weights: [1n, 2n, 1n, 3n], ranks: [0, 0, 1, 1], n: 7 }, 'best-of-n'],
+      [untied([2n, 3n, 9n], 4, 'worst-of-n'), 'worst-of-n'],
+    ] as const) {
+      const typed: Typed = { id: 'tv', text: 'TV <= 2', for: null, selection };
+      const [relation] = conjectureOf(typed).claim.relations(quantities(instance));
+      const value = relation?.left.value as Real;
+      const fast = value.approximate();
+      expect(fast === null).toBe(selection !== 'best-of-n');
+      if (fast) expect(toInterval(fast, 60).overlaps(value.enclose(60))).toBe(true);
+      if (fast) expect(fast.error).toBeLessThan(1e-28);
+    }
   });
 
   it.each([
