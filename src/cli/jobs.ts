@@ -11,6 +11,7 @@ import { judgeSharpness } from '../judge/parts.ts';
 import type { Known } from '../known/known.ts';
 import { FinitePolicy } from '../policy/finite-policy.ts';
 import type { Report } from '../report/schema.ts';
+import { deadline } from '../run/deadline.ts';
 import { counted, type Heartbeat } from '../run/heartbeat.ts';
 import { loadClaim, loadClaims } from '../run/load-claims.ts';
 import { type SampleRow, sampleRow } from '../samples/table.ts';
@@ -49,6 +50,8 @@ export interface RefutedTyped {
 export interface SearchedTyped {
   readonly typed: Typed;
   readonly refuting: InstanceJson | null;
+  /** Null where the time is not limited. */
+  readonly seconds: number | null;
 }
 
 /** What a job works with. */
@@ -116,13 +119,14 @@ export const JOBS = {
   },
 
   /** What the catalogue knows of a conjecture. A thread evaluates the catalogue once. */
-  known: async ({ typed, refuting }: SearchedTyped, { catalogue }: Means): Promise<Known[]> => {
+  known: async ({ typed, refuting, seconds }: SearchedTyped, { catalogue }: Means): Promise<Known[]> => {
+    const isLate = deadline(seconds);
     const [{ conjectureOf }, { knownIn }, loaded] = await Promise.all([
       import('../conjectures/conjecture.ts'),
       import('../known/known-in.ts'),
       catalogue(),
     ]);
-    return knownIn(loaded, conjectureOf(typed), refuting && instanceFromJson(refuting));
+    return knownIn(loaded, conjectureOf(typed), refuting && instanceFromJson(refuting), isLate);
   },
 
   sampleRow: async ({ groups, n }: RowInput): Promise<SampleRow> =>

@@ -12,6 +12,7 @@ import { answerOf, answerReplayed } from '../judge/answer.ts';
 import { InputError } from '../policy/errors.ts';
 import type { Answer } from '../report/answer.ts';
 import type { Place } from '../report/findings/finding.ts';
+import { SHARE_OF_SEARCH } from '../run/deadline.ts';
 import type { Reply } from '../run/messages.ts';
 import { STALL_SECONDS } from '../run/pool.ts';
 import type { Context } from './context.ts';
@@ -25,11 +26,13 @@ export interface Asked {
   readonly place: Place | null;
 }
 
-/** Where counterexamples are kept. */
+/** Where counterexamples are kept, and the time for each conjecture. */
 export interface Keeping {
   readonly counterexamples: string;
   /** `--no-save` */
   readonly save: boolean;
+  /** `--time`, in seconds. */
+  readonly time?: number;
 }
 
 function pathOf({ id }: Typed, { counterexamples }: Keeping): string {
@@ -55,7 +58,7 @@ export async function replayed(
     context.console.err(`${file}: ${replay?.outcome}: ${replay?.detail}; it is searched for again`);
     return null;
   }
-  const beside = await besides(conjecture.typed, stored.instance, context);
+  const beside = await besides(conjecture.typed, stored.instance, options, context);
   return { ...answerReplayed(conjecture, expected, stored, file), ...beside };
 }
 
@@ -72,14 +75,14 @@ export async function settled(
 ): Promise<Answer> {
   const answer = answerOf(conjecture, expected, run, isCutShort);
   const { typed: of } = conjecture;
-  if (!run.counterexample) return isCutShort ? answer : { ...answer, ...(await besides(of, null, context)) };
+  if (!run.counterexample) return isCutShort ? answer : { ...answer, ...(await besides(of, null, options, context)) };
   const { instance, found } = run.counterexample;
   const input = { claim: of.id, module: undefined, typed: of, instance, found: provenance(found) };
   const code = { whose: { claim: of.id }, stallSeconds: STALL_SECONDS };
   const counterexample = await inThread('counterexample', input, context, code);
   const file = counterexample && options.save ? pathOf(of, options) : null;
   if (file !== null && counterexample) await save(file, options.counterexamples, counterexample);
-  const { known, certifiable } = await besides(of, instance, context);
+  const { known, certifiable } = await besides(of, instance, options, context);
   return { ...answer, counterexample, file, known, certifiable: certifiable && file !== null };
 }
 
@@ -87,10 +90,12 @@ export async function settled(
 async function besides(
   typed: Typed,
   refuting: InstanceJson | null,
+  { time }: Keeping,
   context: Context,
 ): Promise<Pick<Answer, 'known' | 'certifiable'>> {
   const certifiable = refuting && (await unlessInterrupted(inThread('certifiable', { typed, refuting }, context)));
-  const known = await unlessInterrupted(inThread('known', { typed, refuting }, context));
+  const seconds = time === undefined ? null : (1 - SHARE_OF_SEARCH) * time;
+  const known = await unlessInterrupted(inThread('known', { typed, refuting, seconds }, context));
   return { certifiable: certifiable ?? false, known: known ?? [] };
 }
 

@@ -1,9 +1,9 @@
-import type { Cost } from '../claims/claim.ts';
+import type { Claim, Cost } from '../claims/claim.ts';
 import { checkFolder } from '../io/check-folder.ts';
 import { answerOf } from '../judge/answer.ts';
 import type { Answer } from '../report/answer.ts';
 import { runTasks } from '../run/pool.ts';
-import { extentOf } from '../search/budget.ts';
+import { type Extent, extentOf, inProportion } from '../search/budget.ts';
 import type { ClaimRun } from '../search/claim-run.ts';
 import type { Context } from './context.ts';
 import { afterGrace, unlessInterrupted } from './grace.ts';
@@ -18,7 +18,6 @@ export interface SearchOptions extends Keeping {
   readonly cost?: Cost;
   readonly full?: boolean;
   readonly runs?: number;
-  readonly time?: number;
   readonly seed: number;
   readonly workers: number;
 }
@@ -78,16 +77,12 @@ async function search(
   onAnswer: (one: Asked, answered: Searched) => void,
 ): Promise<void> {
   const { catalogue, signal } = late;
-  const { workers, seed, full, runs, time, cost } = options;
+  const { workers, seed, time, cost } = options;
   const tasks = asked.map(({ conjecture: { typed: of, claim } }) => ({
     kind: 'survey' as const,
     claim: of.id,
     typed: of,
-    extent: {
-      ...extentOf({ ...claim, ...(cost && { cost }) }, full ? 'full' : 'canonical'),
-      ...(runs !== undefined && { runs }),
-      cells: 0,
-    },
+    extent: extentFor({ ...claim, ...(cost && { cost }) }, options),
     seed,
     seconds: time ?? null,
   }));
@@ -108,4 +103,9 @@ async function search(
       if (answer) onAnswer(one, { answer, run: reply.run });
     },
   });
+}
+
+function extentFor(claim: Claim, { full, runs }: SearchOptions): Extent {
+  const extent = { ...extentOf(claim, full ? 'full' : 'canonical'), cells: 0 };
+  return runs === undefined ? extent : inProportion(extent, runs);
 }

@@ -11,13 +11,19 @@ const evaluated = new WeakMap<Catalogue, KnownClaims>();
 
 /**
  * What a catalogue knows of a conjecture, as far as instances tell. `refuting` is its counterexample; null where there is none.
+ * It is asked between instances whether the work should stop; then nothing is said to be known.
  * @throws ClaimFault where the code of a claim throws.
  */
-export function knownIn(catalogue: Catalogue, conjecture: Conjecture, refuting: Instance | null): Known[] {
+export function knownIn(
+  catalogue: Catalogue,
+  conjecture: Conjecture,
+  refuting: Instance | null,
+  shouldStop?: () => boolean,
+): Known[] {
   const claims = evaluated.get(catalogue) ?? new KnownClaims(catalogue.claims);
   evaluated.set(catalogue, claims);
   return claims
-    .relatedTo(conjecture, refuting)
+    .relatedTo(conjecture, refuting, shouldStop)
     .map((related) => knownOf(related, conjecture.claim.domain, catalogue.sectionOf));
 }
 

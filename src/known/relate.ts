@@ -28,6 +28,7 @@ interface Wanted {
   readonly bonds: readonly Between[];
   readonly ours: readonly OnInstance[];
   readonly refuting: Instance | null;
+  readonly shouldStop: () => boolean;
 }
 
 /** Costly claims are not evaluated at more draws. */
@@ -52,15 +53,21 @@ export class KnownClaims {
    * Guarantee: on each instance, numbers that should be equal have enclosures of 40 digits that overlap. That is no proof.
    *
    * @param refuting the counterexample to the conjecture; null where there is none
+   * @param shouldStop asked between instances; where it is true, nothing is said to be related
    * @throws ClaimFault where the code of a claim throws.
    */
-  relatedTo(conjecture: Conjecture, refuting: Instance | null): readonly Related[] {
+  relatedTo(
+    conjecture: Conjecture,
+    refuting: Instance | null,
+    shouldStop: () => boolean = () => false,
+  ): readonly Related[] {
     const is = relationIn(conjecture);
     if (!is) return [];
     const ours = onInstances(conjecture, refuting, this.#values);
     const by = (...bonds: readonly Between[]): readonly Near[] =>
-      this.#claims.flatMap((claim) => this.#nearest(claim, { is, bonds, ours, refuting }));
+      this.#claims.flatMap((claim) => this.#nearest(claim, { is, bonds, ours, refuting, shouldStop }));
     const same = by('same');
+    if (shouldStop()) return [];
     if (same.length > 0 || is === '=') return same;
     const others = by('implied by', 'implies').toSorted((a, b) => a.distance - b.distance);
     const most = (wanted: Bond): readonly Related[] => others.filter(({ how }) => how === wanted).slice(0, NAMED);
@@ -77,9 +84,10 @@ export class KnownClaims {
   }
 
   /** The relations of a claim that may be related to the conjecture after all instances that both are about. */
-  #candidates(claim: Claim, { is, bonds, ours }: Wanted): readonly Candidate[] {
+  #candidates(claim: Claim, { is, bonds, ours, shouldStop }: Wanted): readonly Candidate[] {
     let candidates: readonly Candidate[] | null = null;
     for (const { instance, sides } of ours) {
+      if (shouldStop()) return [];
       const own = inDomain(instance, claim.domain) && isCheap(claim, instance) ? sides() : null;
       if (!own) continue;
       const theirs = this.#values.relations(claim, instance);

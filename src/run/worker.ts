@@ -5,6 +5,7 @@ import { checkInstances } from '../search/check-instances.ts';
 import type { ClaimRun } from '../search/claim-run.ts';
 import { runClaim } from '../search/run-claim.ts';
 import { catalogueAt } from './catalogue.ts';
+import { deadline, SHARE_OF_SEARCH } from './deadline.ts';
 import { begin, counted, isAskedToEnd } from './heartbeat.ts';
 import { loadClaim } from './load-claims.ts';
 import type { CheckTask, Reply, SurveyTask, Task } from './messages.ts';
@@ -51,7 +52,7 @@ function survey(
   claim: Claim,
   { extent, seed, seconds, typed }: SurveyTask,
 ): { readonly run: ClaimRun; readonly isCutShort: boolean } {
-  const deadline = seconds === null ? Number.POSITIVE_INFINITY : Date.now() + seconds * 1000;
+  const isLate = deadline(typed && seconds !== null ? SHARE_OF_SEARCH * seconds : seconds);
   let isCutShort = false;
   const run = runClaim(claim, {
     ...extent,
@@ -59,7 +60,7 @@ function survey(
     untilRefuted: typed !== undefined,
     shouldStop: () => {
       isCutShort ||= isAskedToEnd(beat);
-      return isCutShort || Date.now() > deadline;
+      return isCutShort || isLate();
     },
     onProgress: (instances) => reply({ kind: 'progress', claim: claim.id, instances }),
   });

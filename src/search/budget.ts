@@ -1,4 +1,5 @@
 import type { Claim, Cost } from '../claims/claim.ts';
+import { MOST_COST } from './cost.ts';
 import { type FarExtent, NOTHING_FAR } from './far.ts';
 
 /** How many instances of each kind a run checks for a claim. */
@@ -14,6 +15,8 @@ export interface Extent {
   readonly climbs: number;
   /** Instances for each assumption of the matrix. */
   readonly cells: number;
+  /** Of a search for a counterexample: what shapes, and what far-out instances may cost, as in `costOf`; `MOST_COST` when left out. */
+  readonly mostCost?: number;
 }
 
 /** The quick run of `verify`, the canonical one, and the long one. */
@@ -105,6 +108,28 @@ export const REGIONS_UP_TO: Record<Budget, number> = { quick: 0, canonical: 20, 
 
 export function extentOf({ cost = 'low' }: Claim, budget: Budget): Extent {
   return EXTENTS[budget][cost];
+}
+
+/** A shorter search looks at policies of this total, and through shapes at this cost, however short it is. Both take a fraction of a second. */
+const LEAST_TOTAL = 5;
+const LEAST_COST = 100_000;
+
+/** The same extent with `runs` generated instances. Where these are fewer, the other parts become smaller in proportion. */
+export function inProportion(extent: Extent, runs: number): Extent {
+  const share = extent.runs === null ? 1 : runs / extent.runs;
+  if (share >= 1) return { ...extent, runs };
+  const { exhaustive, grid, far, climbs } = extent;
+  const part = (of: number): number => Math.ceil(share * of);
+  return {
+    ...extent,
+    runs,
+    // One more doubles the policies.
+    exhaustive: Math.min(exhaustive, Math.max(LEAST_TOTAL, exhaustive + Math.ceil(Math.log2(share)))),
+    grid: Math.floor(Math.cbrt(share) * grid),
+    far: { ...far, draws: part(far.draws), manyAtoms: part(far.manyAtoms) },
+    climbs: part(climbs),
+    mostCost: Math.max(LEAST_COST, share * MOST_COST),
+  };
 }
 
 /** Only the search, of `runs` instances. */

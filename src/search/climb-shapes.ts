@@ -14,6 +14,8 @@ export interface ShapeClimb {
   readonly look: (instance: InDomain) => Look;
   /** Asked between instances; true ends the work. */
   readonly shouldStop: () => boolean;
+  /** What all instances together may cost, as in `costOf`. */
+  readonly mostCost?: number | undefined;
 }
 
 /** The parameters of an instance of a shape. */
@@ -53,13 +55,13 @@ const ROUNDS_OF_SMALLER = 6;
  * Decides a claim on a lattice of each shape and moves from its tightest point to tighter ones. It ends where the claim is refuted, at a
  * point of small size, or where no neighbour is tighter. Deterministic.
  */
-export function climbShapes(claim: Claim, { look, shouldStop }: ShapeClimb): Climb {
+export function climbShapes(claim: Claim, { look, shouldStop, mostCost = MOST_COST }: ShapeClimb): Climb {
   let best: Summit | null = null;
   let evaluations = 0;
   let cost = 0;
   for (const shape of SHAPES) {
     const see = (point: Point): Seen | null => {
-      const instance = shouldStop() || cost > MOST_COST ? null : instanceAt(claim, shape, point);
+      const instance = shouldStop() || cost > mostCost ? null : instanceAt(claim, shape, point);
       if (!instance) return null;
       evaluations += 1;
       const { verdict, quantities } = look(instance);

@@ -19,10 +19,15 @@ export interface Least {
 
 /**
  * The least wanted instance in the order (total weight, K, n, lexicographic). It tries every smaller instance without ties, up to a
- * limit for n. Null where the given one is too large for that, or where the domain has ties, continuous parts or auxiliary weights,
- * which are not enumerated.
+ * limit for n. Null where the given one is too large for that, where the domain has ties, continuous parts or auxiliary weights,
+ * which are not enumerated, or where `shouldStop`, asked between instances, ends the work.
  */
-export function least(wanted: InDomain, domain: Domain, isWanted: (instance: InDomain) => boolean): Least | null {
+export function least(
+  wanted: InDomain,
+  domain: Domain,
+  isWanted: (instance: InDomain) => boolean,
+  shouldStop: () => boolean = () => false,
+): Least | null {
   const total = sumOf(wanted.weights);
   if (total > TOTAL_LIMIT || domain.continuousParts || domain.atomless || domain.auxiliary || domain.ties) return null;
   // Each smaller n has at least one list of weights.
@@ -32,6 +37,7 @@ export function least(wanted: InDomain, domain: Domain, isWanted: (instance: InD
   for (const instance of upwards(domain, Number(total), maxDraws)) {
     if (compareInstances(instance, wanted) >= 0) break;
     if (!inDomain(instance, domain)) continue;
+    if (shouldStop()) return null;
     if (isWanted(instance)) return { instance, tried, maxDraws };
     tried += 1;
     if (tried > TRIED_LIMIT) return null;

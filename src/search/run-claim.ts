@@ -144,7 +144,7 @@ function exhaust(
 
 function goFar(
   claim: Claim,
-  { seed, far = NOTHING_FAR, untilRefuted, shouldStop }: Budget,
+  { seed, far = NOTHING_FAR, mostCost = MOST_COST, untilRefuted, shouldStop }: Budget,
   findings: Findings,
   isOver: () => boolean,
 ): Far | null {
@@ -158,7 +158,7 @@ function goFar(
     const { verdict } = findings.look('far', instances, instance);
     outcomes[verdict.outcome] += 1;
     cost += costOf(instance, verdict);
-    if (untilRefuted && cost > MOST_COST) break;
+    if (untilRefuted && cost > mostCost) break;
   }
   return { instances, outcomes };
 }
@@ -166,7 +166,7 @@ function goFar(
 /** Decides the claim on policies of two parameters, and climbs from the tightest. */
 function throughShapes(
   claim: Claim,
-  { climbs = 0, shouldStop }: Budget,
+  { climbs = 0, mostCost, shouldStop }: Budget,
   findings: Findings,
 ): (Climb & { readonly outcomes: Outcomes }) | null {
   if (climbs === 0) return null;
@@ -180,6 +180,7 @@ function throughShapes(
       return look;
     },
     shouldStop: () => shouldStop?.() === true,
+    mostCost,
   });
   return { ...climbed, outcomes };
 }

@@ -30,7 +30,7 @@ export function smallestCounterexample(
   const [{ instance, found }] = candidates
     .flatMap((one) => one ?? [])
     .sort((a, b) => compareInstances(a.instance, b.instance)) as [Candidate];
-  const smallest = patience.shouldStop?.() ? null : least(instance, claim.domain, isRefuted);
+  const smallest = least(instance, claim.domain, isRefuted, patience.shouldStop);
   const leastOf = smallest && { tried: smallest.tried, maxDraws: smallest.maxDraws };
   return { instance: instanceToJson(smallest?.instance ?? instance), found: { ...found, leastOf } };
 }

@@ -58,7 +58,7 @@ describe('test', () => {
     const { code, out } = await test('gap <= n(n-1)^2/24 S3', '--for', 'n >= 3', '--runs', '200');
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^NOT REFUTED: .*, for n >= 3\n {2}looked at: \d+ policies of total up to 8.*, 200 adversarial ones/,
+      /^NOT REFUTED: .*, for n >= 3\n {2}looked at: \d+ policies of total up to 5.*, 200 adversarial ones/,
     );
     expect(out).toMatch(/nearest: the sides are in the ratio (?:0\.9\d*|1) at /);
   });

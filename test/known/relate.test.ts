@@ -153,3 +153,18 @@ it('evaluates the claims of a catalogue once for all conjectures', () => {
   expect(knownIn(counting, conjecture, null)).toEqual(first);
   expect(calls).toBe(before);
 });
+
+it('names nothing where it is stopped between two instances', () => {
+  const conjecture = conjectureOf({ id: 'typed', text: 'gap >= 0', for: null, selection: 'best-of-n' });
+  let asked = 0;
+  const stopsAt = (limit: number): Known[] => {
+    asked = 0;
+    return knownIn(catalogue, conjecture, null, () => {
+      asked += 1;
+      return asked > limit;
+    });
+  };
+  expect(stopsAt(100)).toEqual([]);
+  expect(stopsAt(Number.POSITIVE_INFINITY)).toHaveLength(1);
+  expect(stopsAt(asked - 1)).toEqual([]);
+});

@@ -86,3 +86,17 @@ describe('the least wanted instance', () => {
     expect(least(within(untied([15n], 1), ANY), ANY, () => true)).toBeNull();
   });
 });
+
+it('says nothing of the least instance where it is stopped between two of them', () => {
+  const wanted = within(untied([5n, 4n], 3), ANY);
+  let left = 20;
+  expect(
+    least(
+      wanted,
+      ANY,
+      () => false,
+      () => left-- <= 0,
+    ),
+  ).toBeNull();
+  expect(left).toBe(-1);
+});

@@ -61,3 +61,11 @@ it('keeps to the domain, and ends when it is asked to', () => {
   expect(seen.length).toBeLessThanOrEqual(500);
   for (const [n, atoms] of seen) expect(n >= 5 && n <= 7 && atoms >= 30 && atoms <= 60).toBe(true);
 });
+
+it('ends where what it may cost is used up', () => {
+  const claim = claimOf('gap <= n S2');
+  const evaluations = (mostCost?: number): number =>
+    climbShapes(claim, { look: (instance) => lookAt(claim, instance), shouldStop: () => false, mostCost }).evaluations;
+  expect(evaluations(1_000)).toBeLessThan(evaluations(10_000));
+  expect(evaluations(10_000)).toBeLessThan(evaluations(100_000));
+});
