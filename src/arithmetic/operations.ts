@@ -14,11 +14,13 @@ import { difference, type Real, rationalReal, real } from './real.ts';
 
 const ZERO = rationalReal(Rational.ZERO);
 
-/** a·b; exact where one of them is rational and the other is exact. */
+/** a·b; exact where one of them is rational and the other is exact. 1·x is x itself. */
 export function productOf(a: Real, b: Real): Real {
   const known = ofRationals(a, b, (x, y) => x.mul(y));
   if (known) return known;
   if (a.rational?.sign() === 0 || b.rational?.sign() === 0) return ZERO;
+  if (a.rational?.equals(Rational.ONE)) return b;
+  if (b.rational?.equals(Rational.ONE)) return a;
   return real({
     enclose: (digits) => intervals(digits).mul(a.enclose(digits), b.enclose(digits)),
     exact: () => scaled(a, b) ?? scaled(b, a),

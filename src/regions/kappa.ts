@@ -59,9 +59,21 @@ export function kappaUpper(n: number): Rational {
   return sharpQuadraticConstant(n).hi;
 }
 
-/** κ_n as a real. It is exact for n = 2 and 3, where the maximum is at t = 1 and κ_n = γ(1). */
+const reals = new Map<number, Real>();
+
+/**
+ * κ_n as a real. It is exact for n = 2 and 3, where the maximum is at t = 1 and κ_n = γ(1). While it is remembered, the same n gives the same
+ * real, which equals itself.
+ */
 export function kappa(n: number): Real {
   checkDraws(n);
+  const found = reals.get(n) ?? kappaOf(n);
+  if (reals.size >= REMEMBERED) reals.clear();
+  reals.set(n, found);
+  return found;
+}
+
+function kappaOf(n: number): Real {
   if (n === 2 || n === 3)
     return exactReal(LogForm.log(Rational.of(n)).sub(LogForm.rational(Rational.of(BigInt(n) - 1n, n))));
   return real({

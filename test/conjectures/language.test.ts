@@ -93,6 +93,14 @@ describe('logic', () => {
     }
   });
 
+  it('holds exactly where both sides are the same constant', () => {
+    const text = 'kappa*sum(F[i]^(n-2)*p[i]^2) <= kappa*S2';
+    const { outcome: decided, by, digits, relation } = decide(of(text).claim, untied([1n], 4));
+    expect([decided, by, digits]).toEqual(['holds', 'exact', 0]);
+    expect(relation?.left.name).not.toBe('the sides agree');
+    expect(decide(of(text).claim, untied([1n, 2n], 4)).outcome).toBe('holds');
+  });
+
   it('takes TV in double-doubles that its enclosure confirms, with ties and for other selections', () => {
     for (const [instance, selection] of [
       [POLICY, 'best-of-n'],
