@@ -1,4 +1,4 @@
-import { latexOf } from '../claims/expression/latex.ts';
+import { latexOf, quantifiedLatex } from '../claims/expression/latex.ts';
 import type { Formula } from './formula.ts';
 import type { Comparator } from './syntax/tree.ts';
 
@@ -27,9 +27,9 @@ export function statementLatexOf(formula: Formula): string {
       case 'implies':
         return `${inner(of.premise)} \\Rightarrow ${inner(of.conclusion)}`;
       case 'all':
-        return `\\forall ${of.range.index}: ${inner(of.of)}`;
+        return `\\forall ${quantifiedLatex(of.range)}: ${inner(of.of)}`;
       case 'some':
-        return `\\exists ${of.range.index}: ${inner(of.of)}`;
+        return `\\exists ${quantifiedLatex(of.range)}: ${inner(of.of)}`;
     }
   };
   return latex(formula);

@@ -19,7 +19,7 @@ export const CHI_SQUARE = named<BestOfN>({
   text: 'χ²(π‖p)',
   short: 'χ²',
   latex: '\\chi^2(\\pi\\|p)',
-  latexAt: (draws) => `\\chi^2(\\pi_{${draws}}\\|p)`,
+  latexAt: (draws) => `\\chi^2(\\pi^{(${draws})}\\|p)`,
   value: (q) => (q.policy.isAtomless ? rationalReal(chiSquareBound(q.draws)) : q.of(CHI_SQUARE_DIVERGENCE)),
   coq: ({ outcomes, draws }) => `chi_square ${outcomes} (best_of ${outcomes} p ${draws}) p`,
 });
@@ -43,7 +43,7 @@ export const LARGEST_RATIO = named<BestOfN>({
   text: 'log max π_i/p_i',
   short: 'log max π/p',
   latex: '\\log\\max_i \\pi_i/p_i',
-  latexAt: (draws) => `D_\\infty(\\pi_{${draws}}\\|p)`,
+  latexAt: (draws) => `D_\\infty(\\pi^{(${draws})}\\|p)`,
   // On a continuous part that ends at 1 the supremum of the density is n.
   value: (q) =>
     q.policy.continuousParts.has(q.policy.atoms.length - 1) ? evaluate(log(n), q) : q.of(LARGEST_LOG_RATIO),

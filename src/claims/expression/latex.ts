@@ -34,6 +34,7 @@ export function latexOf<E extends Evaluation>(of: Expression<E>): string {
       return `${latexOf(of.left)} - ${operand(of.right, BINDS.product)}`;
     case 'product':
       return productLatex(
+        takesBracket(of.left),
         isOpen(of.left) ? `(${latexOf(of.left)})` : operand(of.left, BINDS.product),
         operand(of.right, BINDS.product),
       );
@@ -85,6 +86,11 @@ function positionLatex(index: Index): string {
   return /[+-]/.test(text) ? `(${text})` : text;
 }
 
+/** The range of a quantifier: the index alone where it is over all atoms. */
+export function quantifiedLatex(range: Range): string {
+  return isWhole(range) ? range.index : `${range.index}=${indexLatex(range.first)}\\ldots ${indexLatex(range.last)}`;
+}
+
 function rangeLatex(name: Gathering, range: Range): string {
   if (isWhole(range)) return `_{${range.index}}`;
   const [first, last] = [indexLatex(range.first), indexLatex(range.last)];
@@ -99,8 +105,16 @@ function atDrawsLatex<E extends Evaluation>(of: NamedQuantity<E>, draws: string)
   return of.latexAt?.(draws) ?? plain;
 }
 
-/** Two factors, with a dot where a number would run into the next. */
-function productLatex(left: string, right: string): string {
-  const isRunning = /^\d/.test(right) || (/\d$/.test(left) && right.startsWith('\\frac'));
+/** Whether parentheses behind an expression would be its argument. */
+function takesBracket<E extends Evaluation>(of: Expression<E>): boolean {
+  if (of.kind === 'product') return takesBracket(of.right);
+  if (of.kind === 'power' || of.kind === 'raised') return takesBracket(of.base);
+  return ['quantity', 'at', 'elsewhere', 'applied', 'item'].includes(of.kind);
+}
+
+/** Two factors, with a dot where a number would run into the next, or parentheses would be an argument. */
+function productLatex(isCall: boolean, left: string, right: string): string {
+  const isRunning =
+    (isCall && right.startsWith('(')) || /^\d/.test(right) || (/\d$/.test(left) && right.startsWith('\\frac'));
   return `${left} ${isRunning ? '\\cdot ' : ''}${right}`;
 }

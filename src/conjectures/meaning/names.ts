@@ -1,9 +1,10 @@
 import { Rational } from '../../arithmetic/rational.ts';
-import { type Expression, type NamedQuantity, n, type Sequence } from '../../claims/expression/expression.ts';
+import { type Expression, type NamedQuantity, n, partsOf, type Sequence } from '../../claims/expression/expression.ts';
 import type { Evaluation } from '../../quantities/evaluation.ts';
 import { SyntaxFault } from '../syntax/errors.ts';
 import { isBestOfN, lawOf } from '../syntax/laws.ts';
 import type { NameNode, Node } from '../syntax/tree.ts';
+import { shownName } from '../syntax/words.ts';
 import { indexOf, itemIndex } from './indices.ts';
 import {
   divergence,
@@ -30,8 +31,7 @@ const AT_OTHER_DRAWS = ['KL', 'D', 'gap', 'W', 'TV', 'chi2', 'hell2', 'Dinf', 'k
 export function nameAs(node: NameNode, scope: Scope, resolve: Resolve): Whole {
   const { place } = node;
   checkSize(scope, node.name, place);
-  if (node.star && node.name !== 'est') throw new SyntaxFault('a star has a meaning behind est only', place);
-  const name = node.star ? starred(node) : node.name;
+  const name = spelled(node);
   const given = scope.arguments.get(name);
   if (given) return plain(node, given.value());
   const index = scope.indices.get(name);
@@ -68,8 +68,19 @@ export const UNKNOWN: Whole = {
   },
 };
 
-function starred({ lists }: NameNode): string {
-  return lists.length > 0 ? 'better' : 'est*';
+/** The name with its star, and that of a letter with an accent. @throws SyntaxFault where it means nothing. */
+function spelled({ name, star, lists, place }: NameNode): string {
+  if (name === 'Dhat') {
+    if (lists.length > 0) return star ? 'better' : 'est';
+    throw new SyntaxFault(
+      'the estimator is a function of a mass; write \\hat D_n(p(y)), or \\mathbb{E}[\\hat D_n] for its mean, which est is, too',
+      place,
+    );
+  }
+  if (name === 'Dtilde') return 'D';
+  if (!star) return name;
+  if (name === 'est') return lists.length > 0 ? 'better' : 'est*';
+  throw new SyntaxFault('a star has a meaning behind est only', place);
 }
 
 /** @throws SyntaxFault where something stands behind a name that takes nothing. */
@@ -82,9 +93,16 @@ function isWord(node: Node | null, word: string): boolean {
   return node?.kind === 'name' && node.name === word && !node.sub && node.lists.length === 0;
 }
 
+/** The name π without anything behind it. */
+const MASSES = { kind: 'name', name: 'pi', star: false, sub: null, lists: [], between: null } as const;
+
 function itemOf({ name, sub, lists, place }: NameNode, sequence: Sequence<Evaluation>, scope: Scope): Whole {
   if (name === 'p' && lists.length === 0 && (isWord(sub, 'max') || isWord(sub, 'min')))
     return QUANTITIES[isWord(sub, 'max') ? 'pmax' : 'pmin'] as Whole;
+  if (name === 'pi' && sub && lists.length > 0) {
+    const { law } = lawOf({ ...MASSES, sub, place });
+    return itemOf({ ...MASSES, name: law, lists, place }, LAWS[law], scope);
+  }
   const index = sub ?? (lists.length === 1 && lists[0]?.length === 1 ? lists[0][0] : undefined);
   if (!index || (sub && lists.length > 0))
     throw new SyntaxFault(`${name} has a number for each atom; write ${name}[i] with an index`, place);
@@ -106,19 +124,22 @@ function quantity(node: NameNode, name: string, scope: Scope, resolve: Resolve):
 
 /** A quantity at the number of draws in its index or argument, such as KL(2n) or W_{n+1}; at n where there is none. */
 function atDraws(
-  { name, sub, lists, place }: NameNode,
+  { name: spelling, sub, lists, place }: NameNode,
   of: NamedQuantity<Evaluation>,
   scope: Scope,
   resolve: Resolve,
 ): Whole {
+  const name = spelling === 'Dtilde' ? 'D' : spelling;
   const named = sub && !isBestOfN(sub) && !isWord(sub, 'KL') ? sub : null;
-  if (name === 'D' && named?.kind === 'number')
+  if (name === 'D' && spelling !== 'Dtilde' && named?.kind === 'number')
     throw new SyntaxFault(
       'D_2 can be read in two ways; write D(2) for two draws, or Renyi(2) for the divergence',
       place,
     );
   const [list] = lists;
   const given = named ?? (list?.length === 1 ? (list[0] as Node) : null);
+  if (sub && list)
+    throw new SyntaxFault(`${name}_…(…) can be read in two ways; give the draws once, or · for a product`, place);
   if (lists.length > (named ? 0 : 1) || (lists.length === 1 && !given))
     throw new SyntaxFault(
       list?.length === 2
@@ -128,8 +149,20 @@ function atDraws(
     );
   if (!given || isWord(given, 'n')) return of;
   const draws = resolve(given, scope);
+  if (!isOfDraws(draws))
+    throw new SyntaxFault(`${name}(…) takes a number of draws such as 2n; write ${name} · (…) for a product`, place);
   const factor = multipleOfN(draws);
   return factor !== null && of.kind === 'quantity' ? { kind: 'at', factor, of } : { kind: 'elsewhere', draws, of };
+}
+
+/** Whether an expression could be meant as a number of draws: it is made of n, K, indices and numbers. */
+function isOfDraws(of: Whole): boolean {
+  if (of.kind === 'quantity') return of === QUANTITIES.K || of === UNKNOWN;
+  if (of.kind === 'item') return of.of === POSITION;
+  const isArithmetic = ['number', 'draws', 'sum', 'difference', 'product', 'quotient', 'power', 'raised'].includes(
+    of.kind,
+  );
+  return isArithmetic && [...partsOf(of)].every(isOfDraws);
 }
 
 /** k where an expression is k·n for an integer k ≥ 1. */
@@ -140,25 +173,34 @@ function multipleOfN(of: Whole): number | null {
 }
 
 const LAWS = { pi: SELECTED, p: MASS, q: OTHER } as const;
+const ENTROPIES = { pi: SELECTED_ENTROPY, p: QUANTITIES.H, q: OTHER_ENTROPY } as const;
+
+const DIVERGENCES: ReadonlySet<string> = new Set(['KL', 'D', 'TV', 'chi2', 'hell2', 'Renyi', 'Dinf']);
 
 function betweenPolicies(node: NameNode, scope: Scope, resolve: Resolve): Whole {
   const { name, sub, place } = node;
   const [from, to] = node.between as readonly [NameNode, NameNode];
   const [{ law: left, draws }, { law: right, draws: others }] = [lawOf(from), lawOf(to)];
   if (others) throw new SyntaxFault('another number of draws is known for the first policy only', to.place);
+  const named = name === 'D' && sub?.kind === 'name' && ['TV', 'chi2'].includes(sub.name) ? sub.name : null;
+  if (named) return betweenPolicies({ ...node, name: named, sub: null }, scope, resolve);
+  if (!DIVERGENCES.has(name)) throw new SyntaxFault(`${shownName(name)} is not between two policies`, place);
   if (left === right) throw new SyntaxFault('a divergence is between two policies', place);
-  if (draws) {
-    if (isWord(sub, 'inf') && name === 'D')
-      return betweenPolicies({ ...node, name: 'Dinf', sub: null }, scope, resolve);
-    if ((sub && !isWord(sub, 'KL')) || node.lists.length > 0)
-      throw new SyntaxFault('another number of draws has no place here', from.place);
-    if (right !== 'p') throw new SyntaxFault('another number of draws is known for divergences from p only', place);
-    return betweenPolicies(
-      { ...node, sub: null, lists: [[draws]], between: [{ ...from, sub: null }, to] },
-      scope,
-      resolve,
+  if (node.lists.length > 0)
+    throw new SyntaxFault(
+      `${name}(…)(…) can be read in two ways; write ${name}(π^{(2n)}‖p) for another number of draws, or · for a product`,
+      place,
     );
+  if (draws) {
+    if (right !== 'p') throw new SyntaxFault('another number of draws is known for divergences from p only', place);
+    const isInf = name === 'D' && isWord(sub, 'inf');
+    if (name === 'Renyi' || (sub && !isWord(sub, 'KL') && !isInf))
+      throw new SyntaxFault('another number of draws has no place here', from.place);
+    const of = isInf ? 'Dinf' : name === 'D' ? 'KL' : name;
+    return betweenPolicies({ ...node, name: of, sub: draws, between: [{ ...from, lists: [] }, to] }, scope, resolve);
   }
+  if (sub && !isWord(sub, 'KL') && (left !== 'pi' || right !== 'p'))
+    throw new SyntaxFault('an index has a place between π and p only', place);
   const bare: NameNode = { ...node, between: null, sub: name === 'D' ? null : sub };
   if (name === 'KL' || (name === 'D' && (!sub || isWord(sub, 'KL')))) {
     if (left === 'pi' && right === 'p')
@@ -180,9 +222,9 @@ function entropyOf({ name, sub, lists, place }: NameNode, scope: Scope, resolve:
   const given = sub ?? (list?.length === 1 ? list[0] : undefined);
   if (more.length > 0 || (sub && list) || (list && list.length !== 1))
     throw new SyntaxFault('H takes one order, as in H(2)', place);
-  if (!given || isWord(given, 'p')) return QUANTITIES.H as Whole;
-  if (isWord(given, 'q')) return OTHER_ENTROPY;
-  if (isWord(given, 'pi')) return SELECTED_ENTROPY;
+  if (!given) return QUANTITIES.H as Whole;
+  if (given.kind === 'name' && ['p', 'pi', 'q'].includes(given.name) && given.lists.length === 0)
+    return ENTROPIES[lawOf(given).law] as Whole;
   if (isWord(given, 'inf')) return QUANTITIES.Hinf as Whole;
   const order = constant(given, scope, resolve, 0, 1000);
   return order.num === order.den ? (QUANTITIES.H as Whole) : renyiEntropy(order);
@@ -215,11 +257,15 @@ function constant(node: Node, scope: Scope, resolve: Resolve, least: number, mos
   throw new SyntaxFault(`this must be a number from ${least} to ${most}`, node.place);
 }
 
-function applied({ lists, place }: NameNode, name: string, scope: Scope, resolve: Resolve): Whole {
+function applied({ sub, lists, place }: NameNode, name: string, scope: Scope, resolve: Resolve): Whole {
   const of = PARAMETRIC[name] as (typeof PARAMETRIC)[string];
   const [list, ...more] = lists;
-  if (more.length > 0 || list?.length !== of.count)
-    throw new SyntaxFault(`${name} takes ${of.count === 1 ? 'one argument' : `${of.count} arguments`}`, place);
+  const counted = of.count === 1 ? 'one argument' : `${of.count} arguments`;
+  if (more.length > 0 || list?.length !== of.count) throw new SyntaxFault(`${name} takes ${counted}`, place);
+  if (sub && !isBestOfN(sub))
+    throw new SyntaxFault(`${name} with an argument is known at n draws only, and takes no index`, sub.place);
+  const position = list.find((one) => one.kind === 'name' && scope.indices.has(one.name) && one.lists.length === 0);
+  if (position) throw new SyntaxFault('this is the number of an atom; write its mass, such as p(y)', position.place);
   return { kind: 'applied', of, to: list.map((one) => resolve(one, scope)) };
 }
 
@@ -229,7 +275,10 @@ function defined(node: NameNode, scope: Scope, resolve: Resolve): Whole {
   const { parameters, body } = scope.definitions.get(name) as NonNullable<ReturnType<Scope['definitions']['get']>>;
   const list = node.sub ? [node.sub] : (node.lists[0] ?? []);
   if (node.between || node.lists.length > 1 || (node.sub && node.lists.length > 0) || list.length !== parameters.length)
-    throw new SyntaxFault(`${name} takes ${parameters.length} arguments, and this gives ${list.length}`, place);
+    throw new SyntaxFault(
+      `${name} takes ${parameters.length === 1 ? 'one argument' : `${parameters.length} arguments`}, as in its definition`,
+      place,
+    );
   const given = new Map<string, Argument>();
   parameters.forEach((parameter, i) => {
     const argument = list[i] as Node;

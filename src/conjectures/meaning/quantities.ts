@@ -155,7 +155,7 @@ export const QUANTITIES: Readonly<Record<string, NamedQuantity<Evaluation>>> = {
   hell2: named<Evaluation>({
     text: 'H²(π‖p)',
     latex: 'H^2(\\pi\\|p)',
-    latexAt: (draws) => `H^2(\\pi_{${draws}}\\|p)`,
+    latexAt: (draws) => `H^2(\\pi^{(${draws})}\\|p)`,
     value: (q) => q.of(HELLINGER_DISTANCE),
   }),
   Dinf: general(LARGEST_RATIO),

@@ -4,7 +4,7 @@ import type { Evaluation } from '../../quantities/evaluation.ts';
 import type { Selection } from '../../selection/families.ts';
 import type { Formula } from '../formula.ts';
 import { SyntaxFault } from '../syntax/errors.ts';
-import type { Comparator, Definition, Node, Program } from '../syntax/tree.ts';
+import type { Comparator, Definition, Node, Place, Program } from '../syntax/tree.ts';
 import { impliedRange, rangeOf } from './indices.ts';
 import { nameAs } from './names.ts';
 import { isKnown, RESERVED, type Scope } from './scope.ts';
@@ -54,7 +54,7 @@ export function formulaOf(node: Node, scope: Scope, text: string): Formula {
       return { kind: node.operator, of };
     }
     case 'all': {
-      const { range, inside } = bind(rangeOf(node.range, scope), scope);
+      const { range, inside } = bind(rangeOf(node.range, scope), scope, node.range.place);
       return { kind: 'all', range, of: formulaOf(node.of, inside, text) };
     }
     default:
@@ -74,10 +74,15 @@ function chain(operands: readonly Node[], comparators: readonly Comparator[], sc
   return of.length === 1 ? (of[0] as Formula) : { kind: 'and', of };
 }
 
-/** Binds an index. In the expression it has a name of its own where an index around it has the same one. */
-function bind(range: Range, scope: Scope): { range: Range; inside: Scope } {
-  let index = range.index;
-  while (scope.live.has(index)) index += '′';
+/** The work on an instance grows by a factor of K with each. */
+const MAX_NESTED = 4;
+/** Letters for indices that mean nothing else. */
+const LETTERS = ['i', 'j', 'k', 'l', 'r'];
+
+/** Binds an index. In the expression it has a letter of its own where an index around it has the same one. */
+function bind(range: Range, scope: Scope, place: Place): { range: Range; inside: Scope } {
+  if (scope.live.size >= MAX_NESTED) throw new SyntaxFault(`indices may be nested ${MAX_NESTED} deep`, place);
+  const index = [range.index, ...LETTERS].find((letter) => !scope.live.has(letter)) as string;
   const indices = new Map([...scope.indices, [range.index, index]]);
   return { range: { ...range, index }, inside: { ...scope, indices, live: new Set([...scope.live, index]) } };
 }
@@ -168,7 +173,13 @@ function extremeOf(
   inner: (part: Node) => Expression<Evaluation>,
 ): Expression<Evaluation> {
   const [first, second, ...more] = of;
-  const isIndex = first?.kind === 'name' && !first.sub && first.lists.length === 0 && !isKnown(first.name, scope);
+  const isBare = first?.kind === 'name' && !first.sub && first.lists.length === 0;
+  if (isBare && second && more.length === 0 && scope.indices.has(first.name))
+    throw new SyntaxFault(
+      `${name}(${first.name}, …) can be read in two ways; take another letter for an index, or put the number ${first.name} last`,
+      place,
+    );
+  const isIndex = isBare && !isKnown(first.name, scope);
   if (!isIndex || !second || more.length > 0) return { kind: 'extreme', name, of: of.map(inner) };
   return gathered(
     {
@@ -183,6 +194,6 @@ function extremeOf(
 }
 
 function gathered({ name, range, body, place }: Extract<Node, { kind: 'over' }>, scope: Scope): Expression<Evaluation> {
-  const over = bind(range ? rangeOf(range, scope) : impliedRange(body, scope, place), scope);
+  const over = bind(range ? rangeOf(range, scope) : impliedRange(body, scope, place), scope, place);
   return { kind: 'over', name: GATHERINGS[name], range: over.range, body: expressionOf(body, over.inside) };
 }

@@ -79,7 +79,7 @@ export function unknownName(name: string, place: Place, scope: Scope): SyntaxFau
   const pair = splitOf(name, scope);
   const meant = pair ? [pair] : nearest(name, words, 2);
   const shown = JSON.stringify(name.length > 30 ? `${name.slice(0, 30)}…` : name);
-  const word = name.toLowerCase();
+  const word = Object.hasOwn(MEANT, name) ? name : name.toLowerCase();
   if (!pair && Object.hasOwn(MEANT, word))
     return new SyntaxFault(`there is no name ${shown}; did you mean ${MEANT[word]}?`, place);
   if (meant.length > 0) return new SyntaxFault(`there is no name ${shown}; did you mean ${meant.join(' or ')}?`, place);

@@ -21,7 +21,8 @@ export function parse(given: string): Program {
       START,
     );
   checkLines(given);
-  const text = withEnds(given);
+  // A sentence may end behind a formula.
+  const text = withEnds(given).replace(/(?<!\\)[.,;]\s*$/, '');
   lexer ??= new Lexer(TOKENS, { ensureOptimizations: false, positionTracking: 'onlyOffset' });
   const { tokens, errors } = lexer.tokenize(text);
   const [error] = errors;
@@ -32,7 +33,7 @@ export function parse(given: string): Program {
       `a formula may have at most ${MAX_TOKENS} words and signs, and this has ${tokens.length}`,
       START,
     );
-  checkSpacing(tokens);
+  checkSpacing(tokens, text);
   checkDepth(tokens.map(({ image, startOffset }) => ({ image, startOffset })));
   parser ??= new FormulaParser();
   parser.input = tokens;
@@ -73,7 +74,11 @@ function checkDepth(tokens: readonly { image: string; startOffset: number }[]): 
 }
 
 function shownCharacter(text: string, offset: number): string {
-  return JSON.stringify(String.fromCodePoint(text.codePointAt(offset) as number));
+  return quoted(String.fromCodePoint(text.codePointAt(offset) as number));
+}
+
+function quoted(image: string): string {
+  return `"${image}"`;
 }
 
 /** What the parser reports, as a sentence. */
@@ -82,7 +87,9 @@ function inWords({ token, name, context }: IRecognitionException, text: string):
   const place = isEnd
     ? at(text.trimEnd().length)
     : { start: token.startOffset, end: token.startOffset + token.image.length };
-  const found = isEnd ? 'the formula ends' : `${JSON.stringify(token.image)} stands`;
+  const found = isEnd ? 'the formula ends' : `${quoted(token.image)} stands`;
+  if (name === 'NotAllInputParsedException' && token.image === ',')
+    return new SyntaxFault('a condition stands in --for, or before =>, and not behind a comma', place);
   if (name === 'NotAllInputParsedException')
     return new SyntaxFault(`${found} where a sign such as + or <= is expected`, place);
   if (context.ruleStack.at(-1) === 'group' && context.ruleStack.at(-2) === 'expectation')

@@ -9,7 +9,7 @@ const Spaces = skipped('Spaces', /[\s\u00a0\u2009\u202f]+/);
 /** Spaces, sizes and marks of alignment, which mean nothing. */
 const Layout = skipped(
   'Layout',
-  /\\(?:[,;:!> ]|quad|qquad|displaystyle|textstyle|limits|nolimits|left|right|middle|[bB]igg?[lrm]?|nonumber|notag)(?![a-zA-Z])|&|~|\\(?:label|tag)\{[^{}]*\}/,
+  /\\[,;:!> ]|\\(?:quad|qquad|displaystyle|textstyle|limits|nolimits|left|right|middle|[bB]igg?[lrm]?|nonumber|notag)(?![a-zA-Z])|&|~|\\(?:label|tag)\{[^{}]*\}/,
 );
 
 /** Letters, digits and accents. Letters that are written as indices, such as ᵢ, are not among them. */
@@ -83,13 +83,14 @@ export const Power = sign('Power', /\^|\*\*/, '^');
 export const Superscript = sign('Superscript', /[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/, 'an exponent');
 export const Subscript = sign('Subscript', /[ᵢⱼₖₙ₀₁₂₃₄₅₆₇₈₉][₊₋₀₁₂₃₄₅₆₇₈₉]*/, 'an index');
 export const Under = sign('Under', /_/, '_');
-export const Bars = sign('Bars', /‖|\|\||\\\||\\(?:Vert|parallel)(?![a-zA-Z])/, '‖');
+export const Bars = sign('Bars', /‖|∥|\|\||\\\||\\(?:Vert|parallel)(?![a-zA-Z])/, '‖');
 /** A bar that is known to open or to close, so that it may stand behind a factor. */
 export const OpenBar = sign('OpenBar', /\\left\s*(?:\||\\vert(?![a-zA-Z]))|\\lvert(?![a-zA-Z])/, '|');
 export const CloseBar = sign('CloseBar', /\\right\s*(?:\||\\vert(?![a-zA-Z]))|\\rvert(?![a-zA-Z])/, '|');
 export const Bar = sign('Bar', /\||\\(?:vert|mid)(?![a-zA-Z])/, '|');
-export const Open = sign('Open', /\(/, '(');
-export const Close = sign('Close', /\)/, ')');
+/** Brackets with a command for their size begin at that command, so that nothing stands between them and a name. */
+export const Open = sign('Open', /(?:\\(?:left|[bB]igg?l?)(?![a-zA-Z])\s*)?(?:\(|\\\{)/, '(');
+export const Close = sign('Close', /(?:\\(?:right|[bB]igg?r?)(?![a-zA-Z])\s*)?(?:\)|\\\})/, ')');
 export const OpenSquare = sign('OpenSquare', /\[/, '[');
 export const CloseSquare = sign('CloseSquare', /\]/, ']');
 export const OpenBrace = sign('OpenBrace', /\{/, '{');
@@ -101,10 +102,10 @@ export const Dots = sign('Dots', /\.\.\.?|…|\\(?:dots|ldots|cdots)(?![a-zA-Z])
 
 /** In the order in which they are tried. */
 export const TOKENS: TokenType[] = [
-  ...[Spaces, OpenBar, CloseBar, Layout, Expectation, Font, Drawn, Accent, Frac],
-  ...[Log, Exp, Sqrt, Abs, Sum, Prod, Min, Max, And, Or, Not, All, Let],
+  ...[Spaces, OpenBar, CloseBar, Open, Close, And, Layout, Expectation, Font, Drawn, Accent, Frac],
+  ...[Log, Exp, Sqrt, Abs, Sum, Prod, Min, Max, Or, Not, All, Let],
   ...[Implies, AtMost, AtLeast, Differs, Equal, Less, Greater],
   ...[Plus, Minus, Power, Times, Over, Superscript, Subscript, Under, Bars, Bar],
-  ...[Open, Close, OpenSquare, CloseSquare, OpenBrace, CloseBrace, Comma, Colon, Semicolon, Dots],
+  ...[OpenSquare, CloseSquare, OpenBrace, CloseBrace, Comma, Colon, Semicolon, Dots],
   ...[Command, NumberToken, Euler, Name],
 ];

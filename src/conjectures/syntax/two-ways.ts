@@ -1,9 +1,14 @@
-import type { IToken } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
 import { SyntaxFault } from './errors.ts';
 import { endOf } from './grammar/actions.ts';
+import { FACTORS } from './grammar/lookahead.ts';
 import {
   Close,
+  CloseBar,
   CloseBrace,
+  CloseSquare,
+  Command,
+  Euler,
   Minus,
   Name,
   NumberToken,
@@ -14,22 +19,59 @@ import {
   Plus,
   Power,
   Sqrt,
+  Subscript,
+  Superscript,
   Under,
 } from './tokens.ts';
 import { canonical } from './words.ts';
 
 /** @throws SyntaxFault where tokens stand so close together that people read them in another way than the grammar does. */
-export function checkSpacing(tokens: readonly IToken[]): void {
+export function checkSpacing(tokens: readonly IToken[], text: string): void {
   const isLatex = tokens.some(({ image }) => image.startsWith('\\'));
   for (let at = 0; at < tokens.length; at += 1) {
     const from = tokens[at] as IToken;
+    const next = tokens[at + 1];
+    if (next) checkColumns(from, next, text);
+    if (VAGUE.has(from.image)) throw vague(from);
     if (from.tokenType === Power) checkExponent(from, closeTo(tokens, at));
-    if (from.tokenType === Sqrt) checkRoot(from, tokens[at + 1]);
+    if (from.tokenType === Sqrt) checkRoot(from, next);
     if (from.tokenType !== Power && from.tokenType !== Under) continue;
     if (from.tokenType === Power) checkMark(tokens, at);
     checkShift(from, closeTo(tokens, at));
-    if (isLatex) checkDigits(from, tokens[at + 1]);
+    if (isLatex) checkDigits(from, next);
   }
+}
+
+const ENDS: ReadonlySet<TokenType> = new Set([
+  ...[Name, Command, NumberToken, Euler, Superscript, Subscript],
+  ...[Close, CloseBrace, CloseSquare, CloseBar],
+]);
+const COLUMN = /&|~|\\q?quad(?![a-zA-Z])/;
+
+/** KL <= D \quad W <= 1, whose statements would become a product. */
+function checkColumns(from: IToken, next: IToken, text: string): void {
+  const [column] = COLUMN.exec(text.slice(endOf(from), next.startOffset)) ?? [];
+  if (column === undefined || !ENDS.has(from.tokenType) || ![...FACTORS, NumberToken].includes(next.tokenType)) return;
+  throw twoWays(from, next, `write "and" between two statements, and · for a product, in place of ${column}`);
+}
+
+const VAGUE: ReadonlySet<string> = new Set([
+  '\\approx',
+  '\\lesssim',
+  '\\gtrsim',
+  '\\ll',
+  '\\gg',
+  '\\simeq',
+  '≈',
+  '≪',
+  '≫',
+]);
+
+function vague({ image, startOffset }: IToken): SyntaxFault {
+  return new SyntaxFault(`${image} cannot be decided; write <=, or a bound such as abs(KL - D) <= 1/100`, {
+    start: startOffset,
+    end: startOffset + image.length,
+  });
 }
 
 /** The tokens behind one with nothing between them. */
@@ -72,12 +114,18 @@ function checkDigits(raised: IToken, number: IToken | undefined): void {
   throw twoWays(raised, number, `write ${raised.image}{${number.image}}`);
 }
 
-/** F_i^{(n)}. Directly behind π it is the policy. */
+/** The token that an exponent belongs to, before its index. */
+function indexed(tokens: readonly IToken[], at: number): IToken | undefined {
+  let start = at - 1;
+  if (tokens[start]?.tokenType === CloseBrace) while (start > 0 && tokens[start]?.tokenType !== OpenBrace) start -= 1;
+  return tokens[start - 1]?.tokenType === Under ? tokens[start - 2] : tokens[at - 1];
+}
+
+/** F_i^{(n)}. Behind π it is the policy. */
 function checkMark(tokens: readonly IToken[], at: number): void {
   const [open, bracket, , close, last] = tokens.slice(at + 1, at + 6);
   const isMark = open?.tokenType === OpenBrace && bracket?.tokenType === Open && close?.tokenType === Close;
-  const before = tokens[at - 1]?.image ?? '';
-  if (!isMark || last?.tokenType !== CloseBrace || canonical(before) === 'pi') return;
+  if (!isMark || last?.tokenType !== CloseBrace || canonical(indexed(tokens, at)?.image ?? '') === 'pi') return;
   throw twoWays(tokens[at] as IToken, last, 'write ^{n} for a power, and \\pi^{(n)}_i for the policy');
 }
 

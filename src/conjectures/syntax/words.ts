@@ -11,6 +11,8 @@ export const CALLABLE: ReadonlySet<string> = new Set([
     'Renyi',
     'Dinf',
     'est',
+    'Dhat',
+    'Dtilde',
     'better',
     'gamma',
     'g',
@@ -28,7 +30,7 @@ export const ITEMS: ReadonlySet<string> = new Set(['p', 'pi', 'F', 'q']);
 
 /** Callable names that also stand alone. With a space before the parentheses they could be meant as a factor. */
 export const ALONE: ReadonlySet<string> = new Set([
-  ...['KL', 'D', 'gap', 'W', 'TV', 'chi2', 'hell2', 'Dinf', 'est', 'kappa', 'H'],
+  ...['KL', 'D', 'Dtilde', 'gap', 'W', 'TV', 'chi2', 'hell2', 'Dinf', 'est', 'kappa', 'H'],
 ]);
 
 /** Other spellings of names, and the commands of LaTeX for letters. */
@@ -57,12 +59,15 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   kl: 'KL',
   DKL: 'KL',
   eps_inf: 'eps',
-  'D\u0303': 'D',
-  'D\u0302': 'est',
+  'D\u0303': 'Dtilde',
+  'D\u0302': 'Dhat',
 };
 
 /** What people call a number that has another name here. */
 export const MEANT: Readonly<Record<string, string>> = {
+  N: 'n, the number of draws',
+  Y: 'K, the number of atoms',
+  for: '--for, or a premise before =>',
   win: 'W, the win rate',
   winrate: 'W, the win rate',
   wr: 'W, the win rate',
@@ -83,6 +88,11 @@ export const MEANT: Readonly<Record<string, string>> = {
   mass: 'p[i]',
   prob: 'p[i]',
 };
+
+/** A letter with an accent as people read it. */
+export function shownName(name: string): string {
+  return name === 'Dhat' ? 'D̂' : name === 'Dtilde' ? 'D̃' : name;
+}
 
 /** The name that a spelling stands for. */
 export function canonical(spelling: string): string {

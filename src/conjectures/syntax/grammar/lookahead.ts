@@ -1,8 +1,9 @@
 import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
 import { SyntaxFault } from '../errors.ts';
+import { isPolicyWord } from '../laws.ts';
 import * as t from '../tokens.ts';
 import type { Node } from '../tree.ts';
-import { ALONE, CALLABLE, ITEMS } from '../words.ts';
+import { ALONE, CALLABLE, ITEMS, shownName } from '../words.ts';
 import { endOf } from './actions.ts';
 
 /** The tokens that begin a factor behind another one, without a sign between them. */
@@ -33,13 +34,14 @@ export abstract class Lookahead extends EmbeddedActionsParser {
   /** Whether the sign behind a name belongs to it, as in est*. */
   protected isStar(name: string): boolean {
     const [before, star, next, after] = [this.LA(0), this.LA(1), this.LA(2), this.LA(3)];
-    if (name !== 'est' || star.image !== '*' || star.startOffset > endOf(before)) return false;
+    if ((name !== 'est' && name !== 'Dhat') || star.image !== '*' || star.startOffset > endOf(before)) return false;
     const isApart = next.startOffset > endOf(star);
     const refuse = (shown: string, meant: string): SyntaxFault =>
       new SyntaxFault(`${shown} can be read in two ways; write ${meant}, or est · (…)`, {
         start: before.startOffset,
         end: endOf(next),
       });
+    if (next.tokenType === t.Open && name === 'Dhat') return true;
     if (next.tokenType === t.Open) throw refuse('est*(…)', 'better(…) for the better estimator');
     if (next.tokenType === t.Minus) {
       if (isApart && after.startOffset > endOf(next)) return true;
@@ -56,25 +58,57 @@ export abstract class Lookahead extends EmbeddedActionsParser {
     return isPower && (next === t.Times || (next === t.OpenBrace && after === t.Times && last === t.CloseBrace));
   }
 
+  /** Whether ^{(n)} follows, behind the index of a policy. */
+  protected isMark(): boolean {
+    const [power, brace, open] = [this.LA(1), this.LA(2), this.LA(3)].map(({ tokenType }) => tokenType);
+    return power === t.Power && brace === t.OpenBrace && open === t.Open;
+  }
+
   /** Whether a square belongs to a name: χ², and H²(π‖p). */
   protected isSquared(name: string): boolean {
     if (name !== 'chi' && name !== 'H') return false;
     const token = this.LA(1);
     const isSuperscript = token.tokenType === t.Superscript && token.image === '²';
     const isPower = token.tokenType === t.Power && this.LA(2).image === '2';
-    if (!isSuperscript && !isPower) return false;
-    return name === 'chi' || this.isBetween(isSuperscript ? 2 : 3);
+    const isBraced = token.tokenType === t.Power && this.LA(2).image === '{' && this.LA(3).image === '2';
+    if (!isSuperscript && !isPower && !isBraced) return false;
+    return name === 'chi' || this.isBetween(isSuperscript ? 2 : isPower ? 3 : 5);
   }
 
   protected takesArguments(name: string, sub: Node | null): boolean {
     if (this.LA(1).tokenType !== t.Open || !this.callable.has(name)) return false;
-    if (sub && ITEMS.has(name)) return false;
+    if (sub && ITEMS.has(name)) {
+      if (name === 'pi' && isPolicyWord(sub)) return true;
+      this.refuseArgument(name);
+      return false;
+    }
     const isApart = this.LA(1).startOffset > endOf(this.LA(0)) && !/^\\/.test(this.LA(1).image);
     if (!isApart || !ALONE.has(name) || this.isBetween()) return true;
     throw new SyntaxFault(`${name} (…) can be read in two ways; write ${name}(…) without a space, or ${name} · (…)`, {
       start: this.LA(0).startOffset,
       end: endOf(this.LA(1)),
     });
+  }
+
+  /** Refuses π_2(y), which could be a product or another policy. */
+  private refuseArgument(name: string): void {
+    const [inner, close] = [this.LA(2), this.LA(3)];
+    if (inner.tokenType !== t.Name || ![t.Close, t.Bar].includes(close.tokenType)) return;
+    const place = { start: this.LA(0).startOffset, end: endOf(close) };
+    throw new SyntaxFault(
+      `${name}_…(${inner.image}${close.tokenType === t.Bar ? '|…' : ''}) can be read in two ways; write ${name}[…] · (…) for a product`,
+      place,
+    );
+  }
+
+  /** Refuses W²(2n), which could be a product, or W(2n)². */
+  protected refuseApplied({ kind, place }: Node, name: string | null): void {
+    if (kind !== 'name' || name === null || !this.callable.has(name) || this.LA(1).tokenType !== t.Open) return;
+    const end = endOf(this.LA(1));
+    throw new SyntaxFault(
+      `${shownName(name)}^…(…) can be read in two ways; write ${shownName(name)}(…)^… for a power, and ${shownName(name)}^… · (…) for a product`,
+      { start: place.start, end },
+    );
   }
 
   /** Whether the parentheses that open at a token have the bars of a divergence. */

@@ -1,3 +1,4 @@
+import { SyntaxFault } from '../errors.ts';
 import * as t from '../tokens.ts';
 import type { NameNode, Node } from '../tree.ts';
 import { accented, canonical, ITEMS } from '../words.ts';
@@ -9,7 +10,7 @@ export abstract class Names extends Lookahead {
   protected abstract readonly number: () => Node;
   protected abstract readonly exponent: (index?: number) => Node;
   protected abstract readonly sum: (index?: number) => Node;
-  protected abstract readonly mark: () => void;
+  protected abstract readonly mark: (index?: number) => Node | null;
   protected abstract readonly between: () => [NameNode, NameNode];
 
   /** A name with its accent or font, index and arguments. */
@@ -23,7 +24,8 @@ export abstract class Names extends Lookahead {
         star = this.read(t.Times, true);
       },
     });
-    this.OPTION5({ GATE: () => name === 'pi', DEF: () => this.SUBRULE(this.mark) });
+    const isPi = name === 'pi';
+    this.OPTION5({ GATE: () => isPi, DEF: () => this.SUBRULE(this.markOfAtoms) });
     this.OPTION6({
       GATE: () => this.isRaisedStar(),
       DEF: () => {
@@ -34,6 +36,7 @@ export abstract class Names extends Lookahead {
     this.OPTION2(() => {
       sub = this.SUBRULE(this.sub);
     });
+    this.OPTION7({ GATE: () => isPi && this.isMark(), DEF: () => this.SUBRULE2(this.markOfAtoms) });
     this.OPTION3({
       GATE: () => this.isRaisedStar(),
       DEF: () => {
@@ -65,6 +68,13 @@ export abstract class Names extends Lookahead {
     });
     const end = this.LA(0);
     return { kind: 'name', name, star, sub, lists, between, place: { start: start.startOffset, end: endOf(end) } };
+  });
+
+  protected readonly markOfAtoms: (index?: number) => void = this.RULE('markOfAtoms', (): void => {
+    const draws = this.SUBRULE(this.mark);
+    this.ACTION(() => {
+      if (draws) throw new SyntaxFault('atoms have masses of π^{(n)} only; KL(π^{(2n)}‖p) is KL(2n)', draws.place);
+    });
   });
 
   protected readonly plainName: (index?: number) => string = this.RULE('plainName', (): string =>
@@ -177,7 +187,10 @@ export abstract class Names extends Lookahead {
   /** The prompt behind a response, as in π(y|x). Nothing depends on it. */
   protected readonly condition: (index?: number) => void = this.RULE('condition', (): void => {
     this.CONSUME(t.Bar);
-    this.SUBRULE(this.word);
+    const { name, place } = this.SUBRULE(this.word);
+    this.ACTION(() => {
+      if (name !== 'x') throw new SyntaxFault('only a prompt x has a place here, as in π(y|x)', place);
+    });
   });
 
   protected readonly raisedStar: (index?: number) => boolean = this.RULE('raisedStar', (): boolean => {

@@ -21,10 +21,19 @@ export abstract class Policies extends Names {
   /** π, π^{(n)}, π_ref or π(·|x) */
   protected readonly policy: (index?: number) => NameNode = this.RULE('policy', (): NameNode => {
     const word = this.SUBRULE(this.word);
-    this.OPTION(() => this.SUBRULE(this.mark));
+    let draws: Node | null = null;
+    this.OPTION(() => {
+      draws = this.SUBRULE(this.mark);
+    });
     let sub: Node | null = null;
     this.OPTION2(() => {
       sub = this.SUBRULE(this.sub);
+    });
+    this.OPTION4({
+      GATE: () => !draws && this.isMark(),
+      DEF: () => {
+        draws = this.SUBRULE2(this.mark);
+      },
     });
     this.OPTION3({
       GATE: () => this.LA(2).tokenType === t.Times,
@@ -36,59 +45,29 @@ export abstract class Policies extends Names {
       },
     });
     const end = this.LA(0);
-    return this.ACTION(() => ({ ...word, sub, place: { start: word.place.start, end: endOf(end) } }));
-  });
-
-  /** The number of draws above a policy, as in π^{(n)} or π^{BoN}. */
-  protected readonly mark: (index?: number) => void = this.RULE('mark', (): void => {
-    const start = this.CONSUME(t.Power);
-    let isBare = true;
-    const inner = (): Node => {
-      isBare = false;
-      return this.SUBRULE(this.exponentOfPolicy);
-    };
-    const of = this.OR<Node>([
-      { ALT: () => this.SUBRULE(this.word) },
-      { ALT: () => this.SUBRULE(this.number) },
-      { ALT: inner },
-    ]);
-    this.ACTION(() => {
-      const place = { start: start.startOffset, end: endOf(this.LA(0)) };
-      if (isBestOfN(of) && (!isBare || (of.kind === 'name' && of.name !== 'n'))) return;
-      throw new SyntaxFault(
-        'above a policy only (n) has a meaning, as in π^{(n)}; a power is π[i]^n, and another number of draws KL(2n)',
-        place,
-      );
+    return this.ACTION(() => {
+      const place = { start: word.place.start, end: endOf(end) };
+      return { ...word, sub, lists: draws ? [[draws]] : [], place };
     });
   });
 
-  /** (n), {(n)} or {BoN} */
-  protected readonly exponentOfPolicy: (index?: number) => Node = this.RULE(
-    'exponentOfPolicy',
-    (): Node =>
-      this.OR<Node>([
-        {
-          ALT: () => {
-            this.CONSUME(t.Open);
-            const of = this.SUBRULE(this.sum);
-            this.CONSUME(t.Close);
-            return of;
-          },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(t.OpenBrace);
-            const of = this.SUBRULE2(this.sum);
-            const isPower = of?.kind === 'name' && of.name === 'n' && this.LA(0).tokenType === t.Name;
-            this.CONSUME(t.CloseBrace);
-            return this.ACTION(() => {
-              if (isPower) throw new SyntaxFault('write π^{(n)} for the policy, and π[i]^n for a power', of.place);
-              return of;
-            });
-          },
-        },
-      ]),
-  );
+  /** The number of draws above a policy, as in π^{(2n)}; null for n, as in π^{(n)} and π^{BoN}. */
+  protected readonly mark: (index?: number) => Node | null = this.RULE('mark', (): Node | null => {
+    const start = this.CONSUME(t.Power);
+    const inParentheses = this.LA(1).tokenType === t.Open || this.LA(2).tokenType === t.Open;
+    const of = this.OR<Node>([
+      { ALT: () => this.SUBRULE(this.word) },
+      { ALT: () => this.SUBRULE(this.number) },
+      { ALT: () => this.SUBRULE(this.group) },
+    ]);
+    const end = this.LA(0);
+    return this.ACTION(() => {
+      if (isBestOfN(of) && (inParentheses || (of.kind === 'name' && of.name !== 'n'))) return null;
+      if (inParentheses) return of;
+      const place = { start: start.startOffset, end: endOf(end) };
+      throw new SyntaxFault('write π^{(n)} for the policy, and π[i]^n for a power', place);
+    });
+  });
 
   /** The mean over a draw from a policy: a sum over the atoms. */
   protected readonly expectation = this.RULE('expectation', (): Node => {
@@ -111,13 +90,14 @@ function mean(drawn: readonly [NameNode, NameNode] | null, body: Node, start: nu
   const place = { start, end: body.place.end };
   if (!drawn) {
     // A number is its own mean, and est stands for the mean of the estimator.
-    if (body.kind === 'name' && body.name === 'est' && body.lists.length === 0) return { ...body, place };
+    if (body.kind === 'name' && ['est', 'Dhat'].includes(body.name) && body.lists.length === 0)
+      return { ...body, name: 'est', place };
     throw new SyntaxFault('say what is drawn, as in \\mathbb{E}_{y\\sim\\pi}[…]', place);
   }
   const [variable, policy] = drawn;
   const { law, draws } = lawOf(policy);
   if (draws) throw new SyntaxFault('a mean is over π, p or q', policy.place);
-  const mass: NameNode = { ...policy, name: law, sub: variable };
+  const mass: NameNode = { ...policy, name: law, sub: variable, lists: [] };
   const range = { index: variable.name, first: null, last: null, place: variable.place };
   return { kind: 'over', name: 'sum', range, body: { ...arithmetic('*', mass, body), place }, place };
 }

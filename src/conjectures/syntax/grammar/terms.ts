@@ -2,6 +2,7 @@ import type { IToken } from 'chevrotain';
 import { SyntaxFault } from '../errors.ts';
 import * as t from '../tokens.ts';
 import type { Arithmetic, Node } from '../tree.ts';
+import { ITEMS } from '../words.ts';
 import { arithmetic, closed, type Factor, signed, superscript } from './actions.ts';
 import { Gatherings } from './gatherings.ts';
 import { FACTORS } from './lookahead.ts';
@@ -97,7 +98,10 @@ export abstract class Terms extends Gatherings {
         },
       ]);
     });
-    return this.ACTION(() => ({ node, isOpen: base.isOpen }));
+    return this.ACTION(() => {
+      if (node !== base.node) this.refuseApplied(base.node, bareName(base.node));
+      return { node, isOpen: base.isOpen };
+    });
   });
 
   /** An exponent binds to the right: a^b^c is a^(b^c). */
@@ -133,4 +137,11 @@ export abstract class Terms extends Gatherings {
         { ALT: () => closed(this.SUBRULE(this.name)) },
       ]),
   );
+}
+
+/** The name of a node that is nothing else, or has an index; null for others. */
+function bareName(node: Node): string | null {
+  return node.kind === 'name' && node.lists.length === 0 && !node.between && !(node.sub && ITEMS.has(node.name))
+    ? node.name
+    : null;
 }
