@@ -158,17 +158,17 @@ function firstDisagreement(claim: Claim, quantities: Evaluation): CrossCheck | n
   }
   for (const { left, right } of statedRelations(claim, quantities)) {
     for (const { name, value } of [left, right]) {
-      const way = { name: `${name} in double-doubles`, one: value, other: inDoubleDoubles(value) };
-      if (!agree(way.one, way.other)) return way;
+      const other = inDoubleDoubles(value);
+      if (other && !agree(value, other)) return { name: `${name} in double-doubles`, one: value, other };
     }
   }
   return null;
 }
 
-/** The double-double enclosure of a number as a separate real; the number itself where it has none. */
-function inDoubleDoubles(value: Real): Real {
+/** The double-double enclosure of a number as a separate real; null where it has none. */
+function inDoubleDoubles(value: Real): Real | null {
   const approximation = value.approximate();
-  return approximation ? real({ enclose: (digits) => toInterval(approximation, digits) }) : value;
+  return approximation && real({ enclose: (digits) => toInterval(approximation, digits) });
 }
 
 /** False where two numbers certainly differ. Rationals are compared exactly; other numbers differ where their enclosures are disjoint. */

@@ -3,6 +3,7 @@ import { difference, type Real } from '../arithmetic/real.ts';
 import type { Evaluation } from '../quantities/evaluation.ts';
 import type { Claim, Relation } from './claim.ts';
 import { isInequality } from './relation.ts';
+import { TOO_LARGE } from './silent.ts';
 import { statedRelations } from './stated.ts';
 
 /** How near an instance comes to refuting a claim. */
@@ -22,7 +23,7 @@ const DIGITS = 40;
 export function tightness(claim: Claim, quantities: Evaluation): Tightness | null {
   let tightest: Tightness | null = null;
   for (const relation of statedRelations(claim, quantities)) {
-    const relative = isInequality(relation.is) ? relativeMargin(relation) : null;
+    const relative = isInequality(relation.is) && relation !== TOO_LARGE ? relativeMargin(relation) : null;
     if (relative !== null && (!tightest || relative < tightest.relative)) tightest = { relation, relative };
   }
   return tightest;

@@ -69,13 +69,14 @@ function isSame(one: Typed | undefined, other: Typed): boolean {
 /** The answer of a search. Its counterexample is worked out, and saved before anything else. */
 export async function settled(
   { conjecture, expected }: Asked,
-  { run, isCutShort }: Extract<Reply, { kind: 'surveyed' }>,
+  { run, ...ended }: Extract<Reply, { kind: 'surveyed' }>,
   options: Keeping,
   context: Context,
 ): Promise<Answer> {
-  const answer = answerOf(conjecture, expected, run, isCutShort);
+  const answer = answerOf(conjecture, expected, run, ended);
   const { typed: of } = conjecture;
-  if (!run.counterexample) return isCutShort ? answer : { ...answer, ...(await besides(of, null, options, context)) };
+  if (!run.counterexample)
+    return ended.isCutShort ? answer : { ...answer, ...(await besides(of, null, options, context)) };
   const { instance, found } = run.counterexample;
   const input = { claim: of.id, module: undefined, typed: of, instance, found: provenance(found) };
   const code = { whose: { claim: of.id }, stallSeconds: STALL_SECONDS };

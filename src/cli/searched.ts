@@ -2,6 +2,7 @@ import type { Claim, Cost } from '../claims/claim.ts';
 import { checkFolder } from '../io/check-folder.ts';
 import { answerOf } from '../judge/answer.ts';
 import type { Answer } from '../report/answer.ts';
+import { oneLine } from '../report/escape.ts';
 import { runTasks } from '../run/pool.ts';
 import { type Extent, extentOf, inProportion } from '../search/budget.ts';
 import type { ClaimRun } from '../search/claim-run.ts';
@@ -11,6 +12,7 @@ import { inOrder } from './in-order.ts';
 import { prepareThread } from './in-thread.ts';
 import { type Asked, type Keeping, replayed, settled } from './kept.ts';
 import { type SearchProgress, searchProgress } from './search-progress.ts';
+import { unlessStopped } from './unless-stopped.ts';
 
 /** How far a search goes, and where counterexamples are kept. */
 export interface SearchOptions extends Keeping {
@@ -61,7 +63,19 @@ export async function searched(
       const known = await unlessInterrupted(replayed(one, options, late));
       if (known) answer(one, { answer: known, run: null });
     }
-    await search(left(), options, { ending: context.signal, late, bars }, answer);
+    const stopped = new Set<string>();
+    const open = (): Asked[] => left().filter(({ conjecture }) => !stopped.has(conjecture.typed.id));
+    const onStopped = (id: string, message: string): void => {
+      stopped.add(id);
+      err(`bonafide: ${id} is stopped: ${oneLine(message)}`);
+    };
+    while (open().length > 0 && !context.signal.aborted) {
+      const isWhole = await unlessStopped(
+        search(open(), options, { ending: context.signal, late, bars }, answer),
+        onStopped,
+      );
+      if (isWhole) break;
+    }
   } finally {
     bars.stop();
   }

@@ -38,7 +38,9 @@ export async function test(formula: string | undefined, options: TestOptions, co
   const { seed = CANONICAL.seed, file } = options;
   const asked = file === undefined ? [typed(formula, options)] : await listed(formula, file, options);
   const reporter = options.json ? 'json' : (options.reporter ?? 'text');
-  const print = (answer: Answer): void => console.out(answerText(answer, seed));
+  const placeOf = (id: string): Asked['place'] =>
+    asked.find(({ conjecture }) => conjecture.typed.id === id)?.place ?? null;
+  const print = (answer: Answer): void => console.out(answerText(answer, seed, placeOf(answer.conjecture.id)));
   const found = await searched(asked, { ...options, seed }, context, reporter === 'text' ? print : null);
   const result = answersOf(
     found.map(({ answer }) => answer),

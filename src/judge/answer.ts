@@ -14,8 +14,18 @@ export function answerReplayed(
   file: string,
 ): Answer {
   const status = statusOf('refuted', expected);
-  return { ...answerOf(conjecture, expected, null), outcome: 'refuted', status, counterexample, file, replayed: true };
+  return {
+    ...answerOf(conjecture, expected, null),
+    outcome: 'refuted',
+    complete: true,
+    status,
+    counterexample,
+    file,
+    replayed: true,
+  };
 }
+
+const WHOLE = { isCutShort: false, isLate: false };
 
 /**
  * The answer to a conjecture from its search: what became of it, and whether that was expected. The run is null where an interruption
@@ -25,7 +35,7 @@ export function answerOf(
   conjecture: Conjecture,
   expected: Expectation,
   run: ClaimRun | null,
-  isCutShort = false,
+  { isCutShort, isLate }: { readonly isCutShort: boolean; readonly isLate: boolean } = WHOLE,
 ): Answer {
   const outcome = run ? outcomeOf(run, isCutShort) : 'unfinished';
   const far = run?.far?.instances ?? 0;
@@ -37,6 +47,7 @@ export function answerOf(
     mathml: mathmlOf(latex),
     expected,
     outcome,
+    complete: run !== null && !isCutShort && !isLate,
     status: statusOf(outcome, expected),
     counterexample: null,
     file: null,

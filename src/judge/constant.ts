@@ -19,7 +19,9 @@ export function constantReport(question: ConstantQuestion, found: readonly Found
   const key = outcome === 'least' ? 'atLeast' : outcome === 'greatest' ? 'atMost' : null;
   const extreme = key === 'atLeast' ? least : key === 'atMost' ? greatest : null;
   const growth = key && extreme ? growthOf(found, extreme, key, domain) : null;
-  const guess = key && extreme && !growth ? guessOf(extreme, key, strict) : null;
+  // With a second policy no families are climbed. Only a bound that is exact is more than the best of a search there.
+  const isSearched = extreme?.instance.auxiliary !== undefined && extreme.exact === null;
+  const guess = key && extreme && !growth && !isSearched ? guessOf(extreme, key, strict) : null;
   const decimal =
     key && extreme && (key === 'atLeast' ? decimalAbove(extreme.hi, DIGITS) : decimalBelow(extreme.lo, DIGITS));
   const value = guess?.value ?? (growth ? null : decimal);

@@ -2,17 +2,27 @@ import { DIGITS_TO_AGREE } from '../claims/silent.ts';
 import type { Counterexample } from '../evidence/schema.ts';
 import type { Answer } from './answer.ts';
 import { oneLine } from './escape.ts';
-import type { Finding } from './findings/finding.ts';
+import type { Finding, Place } from './findings/finding.ts';
 import { knownText } from './known-text.ts';
-import { instanceInWords } from './words.ts';
+import { EXPECTED_IN_WORDS, instanceInWords } from './words.ts';
 
 /** What `bonafide test` prints of one conjecture: the outcome on the first line, then what shows it. */
-export function answerText(answer: Answer, seed: number): string {
-  return [headline(answer), ...detailsOf(answer, seed).map((line) => `  ${line}`)].join('\n');
+/** `place` is given where there are many. */
+export function answerText(answer: Answer, seed: number, place: Place | null = null): string {
+  const { conjecture, expected } = answer;
+  const where = place
+    ? [`${place.file}:${place.line}, ${conjecture.id}, expected: ${EXPECTED_IN_WORDS[expected]}`]
+    : [];
+  return [
+    headline(answer),
+    ...where.map((line) => `  ${line}`),
+    ...detailsOf(answer, seed).map((line) => `  ${line}`),
+  ].join('\n');
 }
 
-function headline({ conjecture, outcome, status, expected }: Answer): string {
-  const word = outcome.toUpperCase();
+function headline({ conjecture, outcome, complete, status, expected }: Answer): string {
+  const isShort = outcome === 'not refuted' && !complete;
+  const word = `${outcome.toUpperCase()}${isShort ? ' BEFORE THE TIME ENDED' : ''}`;
   const remark = status === 'failed' && expected === 'fails' ? ', but it is expected to fail' : '';
   const limits = conjecture.for === null ? '' : `, for ${oneLine(conjecture.for)}`;
   return `${word}${remark}: ${oneLine(conjecture.text)}${limits}`;
@@ -56,9 +66,9 @@ function lookedText({ looked, outcome }: Answer): string {
   return [...interruptedText(outcome), ...(all === '' ? [] : [`looked at: ${all}`])].join('; ');
 }
 
-/** What an interruption says of the search before it. */
+/** What is said of a search that was interrupted or stopped. */
 export function interruptedText(outcome: Answer['outcome']): string[] {
-  return outcome === 'unfinished' ? ['interrupted before the end of its search'] : [];
+  return outcome === 'unfinished' ? ['its search did not come to its end'] : [];
 }
 
 function silentText({ premiseFails, noValue, firstWithoutValue, agree, undecided }: Answer): string[] {
@@ -78,7 +88,9 @@ function silentText({ premiseFails, noValue, firstWithoutValue, agree, undecided
 
 function nearestText({ nearest }: Answer): string[] {
   return nearest
-    ? [`nearest: the sides are in the ratio ${nearest.ratio} at ${instanceInWords(nearest.instance)}`]
+    ? [
+        `nearest: the sides are in the ratio ${nearest.ratio === 1 ? '1, to 6 digits,' : nearest.ratio} at ${instanceInWords(nearest.instance)}`,
+      ]
     : [];
 }
 

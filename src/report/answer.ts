@@ -17,6 +17,8 @@ export const answerSchema = z.strictObject({
   mathml: z.string().nullable(),
   expected: expectationSchema,
   outcome: outcomes,
+  /** Whether the search came to its end. Neither its time nor an interruption ended it. */
+  complete: z.boolean(),
   /** Whether the outcome is what was expected. */
   status: z.enum(['ok', 'failed', 'inconclusive']),
   counterexample: counterexampleSchema.nullable(),

@@ -83,7 +83,7 @@ function growthText({ growth, rise }: ConstantReport): string[] {
   return rise.length > 1 ? [`it still rises with K: ${rungs(rise, ALONG.K.at)}`] : [];
 }
 
-function guessText({ guess, next, conjecture, unknown }: ConstantReport): string[] {
+function guessText({ guess, next, conjecture, unknown, atLeast, atMost }: ConstantReport): string[] {
   const given = [
     ...(conjecture.for === null ? [] : ['--for', quoted(conjecture.for)]),
     ...(conjecture.selection === 'best-of-n' ? [] : ['--selection', conjecture.selection]),
@@ -93,7 +93,9 @@ function guessText({ guess, next, conjecture, unknown }: ConstantReport): string
     const how = guess.attained ? 'is attained there' : 'is just beyond it and survives all that was looked at';
     return [`${unknown} = ${guess.value} ${how}; to test it: ${command}`];
   }
-  return next === null ? [] : [`to test a value near it: ${command}`];
+  const hasOther = [atLeast, atMost].some((extreme) => extreme?.policy.auxiliary);
+  const weak = hasOther ? ['with a second policy no families are climbed, so that policies beyond it are likely'] : [];
+  return next === null ? weak : [...weak, `to test a value near it: ${command}`];
 }
 
 /** An argument for a shell. */

@@ -50,6 +50,8 @@ export type Reply =
       readonly run: ClaimRun;
       /** Whether the search was asked to end and left something out. */
       readonly isCutShort: boolean;
+      /** Whether its time ended before it did. */
+      readonly isLate: boolean;
     }
   | { readonly kind: 'checked'; readonly result: CheckResult }
   | { readonly kind: 'certified'; readonly run: RegionRun }

@@ -2,7 +2,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Claim } from '../claims/claim.ts';
 import { ClaimFault, messageOf } from '../claims/fault.ts';
 import { checkInstances } from '../search/check-instances.ts';
-import type { ClaimRun } from '../search/claim-run.ts';
 import { runClaim } from '../search/run-claim.ts';
 import { catalogueAt } from './catalogue.ts';
 import { deadline, SHARE_OF_SEARCH } from './deadline.ts';
@@ -51,20 +50,22 @@ async function claimOf(task: SurveyTask | CheckTask): Promise<Claim | undefined>
 function survey(
   claim: Claim,
   { extent, seed, seconds, typed }: SurveyTask,
-): { readonly run: ClaimRun; readonly isCutShort: boolean } {
-  const isLate = deadline(typed && seconds !== null ? SHARE_OF_SEARCH * seconds : seconds);
+): Omit<Extract<Reply, { kind: 'surveyed' }>, 'kind'> {
+  const isOver = deadline(typed && seconds !== null ? SHARE_OF_SEARCH * seconds : seconds);
   let isCutShort = false;
+  let isLate = false;
   const run = runClaim(claim, {
     ...extent,
     seed,
     untilRefuted: typed !== undefined,
     shouldStop: () => {
       isCutShort ||= isAskedToEnd(beat);
-      return isCutShort || isLate();
+      isLate ||= isOver();
+      return isCutShort || isLate;
     },
     onProgress: (instances) => reply({ kind: 'progress', claim: claim.id, instances }),
   });
-  return { run, isCutShort };
+  return { run, isCutShort, isLate };
 }
 
 function reply(message: Reply): void {

@@ -91,7 +91,7 @@ it('before it begins searches nothing, and says so', async () => {
   const { console, finished } = capturing();
   const context = { ...SERVICES, console, signal: AbortSignal.abort() };
   const { code, out, err } = finished(await main(args('KL <= D'), context));
-  expect([code, out]).toEqual([3, 'UNFINISHED: KL <= D\n  interrupted before the end of its search\n']);
+  expect([code, out]).toEqual([3, 'UNFINISHED: KL <= D\n  its search did not come to its end\n']);
   expect(err).toBe('interrupted after 0 of 1 conjecture; saved files are complete\n');
 });
 

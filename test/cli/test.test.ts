@@ -121,6 +121,16 @@ describe('test --file', () => {
     return file;
   };
 
+  it('leaves a claim undecided where a number is too large, and decides the others', async () => {
+    const file = await claims('huge: n^{99999999999} <= 1\n  for n >= 2\nentropy: KL <= H');
+    const { code, answers } = await answersOf('--file', file, '--runs', '20');
+    expect(answers.map(({ outcome, complete }) => [outcome, complete])).toEqual([
+      ['undecided', true],
+      ['refuted', true],
+    ]);
+    expect(code).toBe(1);
+  });
+
   it('compares each outcome with what is expected', async () => {
     const file = await claims(CLAIMS);
     const { code, answers } = await answersOf('--file', file, '--runs', '100');
@@ -130,6 +140,8 @@ describe('test --file', () => {
       ['entropy', 'refuted', 'ok'],
       ['win', 'refuted', 'failed'],
     ]);
+    const { out } = await test('--file', file, '--runs', '100');
+    expect(out).toContain(`REFUTED: W <= half\n  ${file}:9, win, expected: holds\n`);
     const annotated = await test('--file', file, '--runs', '100', '--reporter', 'github');
     expect(annotated.out).toMatch(/^::error .*line=9,/m);
   });

@@ -11,15 +11,26 @@ import { runClaim } from '../../src/search/run-claim.ts';
 function cutShort(text: string): Answer {
   const conjecture = conjectureOf({ id: 'x', text, for: null, selection: 'best-of-n' });
   const run = runClaim(conjecture.claim, { ...searchOnly(5), seed: 1, untilRefuted: true });
-  return answerOf(conjecture, 'holds', run, true);
+  return answerOf(conjecture, 'holds', run, { isCutShort: true, isLate: false });
 }
+
+describe('a search whose time ended', () => {
+  it('says so, and its outcome is that of what was looked at', () => {
+    const conjecture = conjectureOf({ id: 'x', text: 'W <= 1', for: null, selection: 'best-of-n' });
+    const run = runClaim(conjecture.claim, { ...searchOnly(5), seed: 1, untilRefuted: true });
+    const answer = answerOf(conjecture, 'holds', run, { isCutShort: false, isLate: true });
+    expect(answer).toMatchObject({ outcome: 'not refuted', status: 'ok', complete: false });
+    expect(answerText(answer, 1)).toMatch(/^NOT REFUTED BEFORE THE TIME ENDED: W <= 1\n/);
+    expect(answerOf(conjecture, 'holds', run).complete).toBe(true);
+  });
+});
 
 describe('a search that was cut short', () => {
   it('leaves its conjecture unfinished, and the answer says how far it came', () => {
     const answer = cutShort('W <= 1');
     expect(answer).toMatchObject({ outcome: 'unfinished', status: 'inconclusive', looked: { searched: 5 } });
     expect(answerText(answer, 1)).toBe(
-      'UNFINISHED: W <= 1\n  interrupted before the end of its search; looked at: 5 adversarial ones',
+      'UNFINISHED: W <= 1\n  its search did not come to its end; looked at: 5 adversarial ones',
     );
   });
 
