@@ -141,7 +141,7 @@ describe('test --file', () => {
       ['win', 'refuted', 'failed'],
     ]);
     const { out } = await test('--file', file, '--runs', '100');
-    expect(out).toContain(`REFUTED: W <= half\n  ${file}:9, win, expected: holds\n`);
+    expect(out).toContain(`REFUTED: let half = 1/2; W <= half\n  ${file}:9, win, expected: holds\n`);
     const annotated = await test('--file', file, '--runs', '100', '--reporter', 'github');
     expect(annotated.out).toMatch(/^::error .*line=9,/m);
   });
