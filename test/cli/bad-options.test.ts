@@ -5,7 +5,7 @@ import { bonafide, refusal } from './bonafide.ts';
 const POLICY = ['compute', '--weights', '1,1'];
 
 describe('compute refuses n', () => {
-  it.each(['0', '-3', '2.5', '1e3', `1${'0'.repeat(400)}`, '1000000001', 'ten', '', ' ', 'NaN', '0x2', '2,4'])(
+  it.each(['0', '-3', '2.5', '1e3', `1${'0'.repeat(400)}`, '1000000001', 'ten', '', ' ', 'NaN', '0x2', '2,', '2,0'])(
     '%s',
     async (n) => {
       const sentence = await refusal(...POLICY, '--n', n);
