@@ -11,16 +11,17 @@ export interface Shown {
 export function computedText(results: readonly Computed[], shown: Shown): string {
   const [only, ...others] = results as [Computed, ...Computed[]];
   if (others.length > 0) return byDraws(results, shown);
-  return `${inShort(only)}\n\n${all(only, shown)}`;
+  return `${inShort(only, Math.min(SHORT_DIGITS, shown.digits + 1))}\n\n${all(only, shown)}`;
 }
 
 const SHORT_DIGITS = 4;
 
 /** KL 0.2877 nats, 55 % below the formula. */
-function inShort({ kl, formula, gap, winRate, winRateBound }: Computed): string {
+function inShort({ kl, formula, gap, winRate, winRateBound }: Computed, digits: number): string {
   const most = Number(formula.lo);
   const against =
     most === 0 ? '' : `, ${percent(Number(gap.lo) / most, kl.hi === '0')} below the formula log n − (n−1)/n`;
+  const rounded = ({ lo }: Printed): string => String(Number(Number(lo).toPrecision(digits)));
   return `KL ${rounded(kl)} nats${against}; win rate ${rounded(winRate)}, at most ${rounded(winRateBound)}`;
 }
 
@@ -29,10 +30,6 @@ function percent(share: number, isAll: boolean): string {
   if (share > 0 && share < 0.001) return 'less than 0.1 %';
   if (share > 0.995 && !isAll) return 'more than 99 %';
   return `${Number((100 * share).toPrecision(2))} %`;
-}
-
-function rounded({ lo }: Printed): string {
-  return String(Number(Number(lo).toPrecision(SHORT_DIGITS)));
 }
 
 const LABELS = [

@@ -7,7 +7,7 @@ import { SyntaxFault } from '../syntax/errors.ts';
 import type { Comparator, Definition, Node, Place, Program } from '../syntax/tree.ts';
 import { impliedRange, rangeOf } from './indices.ts';
 import { nameAs } from './names.ts';
-import { isKnown, RESERVED, type Scope } from './scope.ts';
+import { hasMeaning, isKnown, type Scope } from './scope.ts';
 
 export interface Meaning {
   readonly selection: Selection;
@@ -19,8 +19,11 @@ export interface Meaning {
 export function scopeOf(definitions: readonly Definition[], { selection, unknown = null }: Meaning): Scope {
   const known = new Map<string, Definition>();
   for (const definition of definitions) {
-    const { name, place } = definition;
-    if (RESERVED.has(name) || known.has(name)) throw new SyntaxFault(`${name} has a meaning already`, place);
+    const { name, parameters, place } = definition;
+    if (hasMeaning(name) || known.has(name)) throw new SyntaxFault(`${name} has a meaning already`, place);
+    for (const [at, parameter] of parameters.entries())
+      if (hasMeaning(parameter) || parameters.indexOf(parameter) !== at)
+        throw new SyntaxFault(`${parameter} has a meaning; take another letter for what ${name} is given`, place);
     known.set(name, definition);
   }
   const made = { count: 0 };

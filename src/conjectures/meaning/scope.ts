@@ -50,17 +50,14 @@ export const RESERVED: ReadonlySet<string> = new Set([
   ...['Renyi', 'hell2', 'inf'],
 ]);
 
+/** Whether a name means something everywhere. */
+export function hasMeaning(name: string): boolean {
+  return RESERVED.has(name) || isPowerSum(name) || isEntropy(name);
+}
+
 /** Whether a name means something here. */
 export function isKnown(name: string, { definitions, indices, arguments: given, unknown }: Scope): boolean {
-  return (
-    RESERVED.has(name) ||
-    isPowerSum(name) ||
-    isEntropy(name) ||
-    definitions.has(name) ||
-    indices.has(name) ||
-    given.has(name) ||
-    name === unknown
-  );
+  return hasMeaning(name) || definitions.has(name) || indices.has(name) || given.has(name) || name === unknown;
 }
 
 export function isPowerSum(name: string): boolean {

@@ -1,4 +1,4 @@
-import { EOF, type IRecognitionException, Lexer } from 'chevrotain';
+import { EOF, type IRecognitionException, type IToken, Lexer } from 'chevrotain';
 import { SyntaxFault } from './errors.ts';
 import { checkLines } from './lines.ts';
 import { FormulaParser } from './parser.ts';
@@ -40,7 +40,18 @@ export function parse(given: string): Program {
   const program = withoutOverflow(parser);
   const [fault] = parser.errors;
   if (fault) throw inWords(fault, text);
+  checkPrompts(tokens, parser.prompts);
   return program;
+}
+
+/** @throws SyntaxFault where x is the prompt of p(y|x), and also something else. */
+function checkPrompts(tokens: readonly IToken[], prompts: readonly Place[]): void {
+  if (prompts.length === 0) return;
+  const other = tokens.find(
+    ({ image, startOffset }) =>
+      image === 'x' && !prompts.some(({ start, end }) => start <= startOffset && startOffset < end),
+  );
+  if (other) throw new SyntaxFault('x is the prompt, as in p(y|x), and something else here', at(other.startOffset));
 }
 
 const START: Place = { start: 0, end: 1 };

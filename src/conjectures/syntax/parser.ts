@@ -37,7 +37,7 @@ export class FormulaParser extends Terms {
     });
     this.CONSUME(t.Equal);
     this.ACTION(() => {
-      if (parameters.length > 0) this.callable.add(name);
+      (parameters.length > 0 ? this.callable : this.constants).add(name);
     });
     const body = this.SUBRULE(this.formula);
     this.CONSUME(t.Semicolon);

@@ -3,6 +3,7 @@ import { SyntaxFault } from './errors.ts';
 import { endOf } from './grammar/actions.ts';
 import { FACTORS } from './grammar/lookahead.ts';
 import {
+  Bar,
   Close,
   CloseBar,
   CloseBrace,
@@ -44,14 +45,18 @@ export function checkSpacing(tokens: readonly IToken[], text: string): void {
 
 const ENDS: ReadonlySet<TokenType> = new Set([
   ...[Name, Command, NumberToken, Euler, Superscript, Subscript],
-  ...[Close, CloseBrace, CloseSquare, CloseBar],
+  ...[Close, CloseBrace, CloseSquare, CloseBar, Bar],
 ]);
-const COLUMN = /&|~|\\q?quad(?![a-zA-Z])/;
+const COLUMN = /&|~|\\(?:q?quad|nonumber|notag)(?![a-zA-Z])|\\(?:label|tag)\{/;
 
 /** KL <= D \quad W <= 1, whose statements would become a product. */
 function checkColumns(from: IToken, next: IToken, text: string): void {
-  const [column] = COLUMN.exec(text.slice(endOf(from), next.startOffset)) ?? [];
-  if (column === undefined || !ENDS.has(from.tokenType) || ![...FACTORS, NumberToken].includes(next.tokenType)) return;
+  const between = text.slice(endOf(from), next.startOffset);
+  const [column] = COLUMN.exec(between) ?? [];
+  if (column === undefined || !ENDS.has(from.tokenType)) return;
+  // A row of an alignment may begin with a sign.
+  const isSign = [Plus, Minus].includes(next.tokenType) && !between.includes('\n');
+  if (!isSign && ![...FACTORS, NumberToken].includes(next.tokenType)) return;
   throw twoWays(from, next, `write "and" between two statements, and · for a product, in place of ${column}`);
 }
 

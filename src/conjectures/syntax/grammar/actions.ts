@@ -12,9 +12,11 @@ import { canonical } from '../words.ts';
 export interface Factor {
   readonly node: Node;
   readonly isOpen: boolean;
+  /** Whether it stands in parentheses. */
+  readonly isGroup: boolean;
 }
 
-export const closed = (node: Node): Factor => ({ node, isOpen: false });
+export const closed = (node: Node, isGroup = false): Factor => ({ node, isOpen: false, isGroup });
 
 const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LOWERED: Readonly<Record<string, string>> = {

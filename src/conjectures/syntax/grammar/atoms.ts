@@ -118,7 +118,11 @@ export abstract class Atoms extends Policies {
     ]);
     return this.ACTION(() => {
       const place = { start: start.startOffset, end: of.node.place.end };
-      return { node: { kind: 'function', name, base, of: of.node, place }, isOpen: !isCall || of.isOpen };
+      return {
+        node: { kind: 'function', name, base, of: of.node, place },
+        isOpen: !isCall || of.isOpen,
+        isGroup: false,
+      };
     });
   });
 }

@@ -49,6 +49,7 @@ export abstract class Gatherings extends Atoms {
           return this.ACTION(() => ({
             node: { kind: 'over', name, range, body, place: place(body.place.end) } as Node,
             isOpen: true,
+            isGroup: false,
           }));
         },
       },

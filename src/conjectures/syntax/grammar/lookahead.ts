@@ -2,7 +2,7 @@ import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrot
 import { SyntaxFault } from '../errors.ts';
 import { isPolicyWord } from '../laws.ts';
 import * as t from '../tokens.ts';
-import type { Node } from '../tree.ts';
+import type { Node, Place } from '../tree.ts';
 import { ALONE, CALLABLE, ITEMS, shownName } from '../words.ts';
 import { endOf } from './actions.ts';
 
@@ -16,6 +16,10 @@ export const FACTORS: readonly TokenType[] = [
 export abstract class Lookahead extends EmbeddedActionsParser {
   /** The names that take arguments: those of the language and those of one's own. */
   protected callable = new Set(CALLABLE);
+  /** The names of one's own without arguments. */
+  protected constants = new Set<string>();
+  /** The places of prompts, as in p(y|x). */
+  readonly prompts: Place[] = [];
 
   constructor() {
     super(t.TOKENS, { maxLookahead: 1, recoveryEnabled: false });
@@ -24,6 +28,8 @@ export abstract class Lookahead extends EmbeddedActionsParser {
   override reset(): void {
     super.reset();
     this.callable = new Set(CALLABLE);
+    this.constants = new Set();
+    this.prompts.length = 0;
   }
 
   protected read<T>(token: TokenType, value: T): T {
@@ -76,7 +82,13 @@ export abstract class Lookahead extends EmbeddedActionsParser {
   }
 
   protected takesArguments(name: string, sub: Node | null): boolean {
-    if (this.LA(1).tokenType !== t.Open || !this.callable.has(name)) return false;
+    if (this.LA(1).tokenType !== t.Open) return false;
+    if (this.constants.has(name) && this.LA(1).startOffset === endOf(this.LA(0)))
+      throw new SyntaxFault(`${name} takes no argument; write ${name} · (…) for a product`, {
+        start: this.LA(0).startOffset,
+        end: endOf(this.LA(1)),
+      });
+    if (!this.callable.has(name)) return false;
     if (sub && ITEMS.has(name)) {
       if (name === 'pi' && isPolicyWord(sub)) return true;
       this.refuseArgument(name);
@@ -109,6 +121,18 @@ export abstract class Lookahead extends EmbeddedActionsParser {
       `${shownName(name)}^…(…) can be read in two ways; write ${shownName(name)}(…)^… for a power, and ${shownName(name)}^… · (…) for a product`,
       { start: place.start, end },
     );
+  }
+
+  /** Refuses KL(2n)[n+1] and {W}(2n): brackets behind a name could be its index or argument. */
+  protected refuseBracket(of: Node, next: IToken): void {
+    const base = of.kind === 'arithmetic' && of.operator === '^' ? of.left : of;
+    if (base.kind !== 'name' || !this.callable.has(base.name)) return;
+    const isFactor = next.tokenType === t.Open && base.sub !== null && ITEMS.has(base.name);
+    if (isFactor || ![t.Open, t.OpenSquare, t.OpenBrace].includes(next.tokenType)) return;
+    throw new SyntaxFault(`this can be read in two ways; write ${shownName(base.name)}… · (…) for a product`, {
+      start: of.place.start,
+      end: endOf(next),
+    });
   }
 
   /** Whether the parentheses that open at a token have the bars of a divergence. */

@@ -190,6 +190,7 @@ export abstract class Names extends Lookahead {
     const { name, place } = this.SUBRULE(this.word);
     this.ACTION(() => {
       if (name !== 'x') throw new SyntaxFault('only a prompt x has a place here, as in π(y|x)', place);
+      this.prompts.push(place);
     });
   });
 
@@ -214,7 +215,16 @@ export abstract class Names extends Lookahead {
       {
         ALT: () => {
           this.CONSUME(t.Power);
-          this.SUBRULE(this.exponent);
+          this.OR2([
+            { ALT: () => void this.CONSUME(t.NumberToken) },
+            {
+              ALT: () => {
+                this.CONSUME(t.OpenBrace);
+                this.CONSUME2(t.NumberToken);
+                this.CONSUME(t.CloseBrace);
+              },
+            },
+          ]);
         },
       },
     ]);

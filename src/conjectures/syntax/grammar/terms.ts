@@ -59,6 +59,7 @@ export abstract class Terms extends Gatherings {
         ]);
         this.ACTION(() => {
           if (before.isOpen) throw this.twoWays(before.node, next, 'the argument of the function');
+          if (operator === null && !before.isGroup) this.refuseBracket(before.node, next);
           const isPlain = before.node.kind === 'number' && next.startOffset > before.node.place.end;
           if (operator === null && isBelow && !isPlain) throw this.twoWays(before.node, next, 'the denominator');
           isBelow = operator === '/';
@@ -75,7 +76,7 @@ export abstract class Terms extends Gatherings {
       sign = this.CONSUME(t.Minus);
     });
     const of = this.SUBRULE(this.factor);
-    return this.ACTION(() => ({ node: signed(sign, of.node), isOpen: of.isOpen }));
+    return this.ACTION(() => ({ ...of, node: signed(sign, of.node) }));
   });
 
   protected readonly factor: (index?: number) => Factor = this.RULE('factor', (): Factor => {
@@ -100,7 +101,7 @@ export abstract class Terms extends Gatherings {
     });
     return this.ACTION(() => {
       if (node !== base.node) this.refuseApplied(base.node, bareName(base.node));
-      return { node, isOpen: base.isOpen };
+      return { ...base, node };
     });
   });
 
@@ -128,7 +129,12 @@ export abstract class Terms extends Gatherings {
       this.OR<Factor>([
         { ALT: () => closed(this.SUBRULE(this.number)) },
         { ALT: () => closed(this.SUBRULE(this.euler)) },
-        { ALT: () => closed(this.SUBRULE(this.group)) },
+        {
+          ALT: () => {
+            const isGroup = this.LA(1).tokenType === t.Open;
+            return closed(this.SUBRULE(this.group), isGroup);
+          },
+        },
         { ALT: () => closed(this.SUBRULE(this.size)) },
         { ALT: () => closed(this.SUBRULE(this.fraction)) },
         { ALT: () => this.SUBRULE(this.function) },
