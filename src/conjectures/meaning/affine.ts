@@ -1,7 +1,7 @@
 import { Rational } from '../../arithmetic/rational.ts';
 import { type Expression, partsOf } from '../../claims/expression/expression.ts';
 import type { Evaluation } from '../../quantities/evaluation.ts';
-import { UNKNOWN } from './names.ts';
+import { UNKNOWN } from './draws.ts';
 
 type Whole = Expression<Evaluation>;
 

@@ -1,28 +1,14 @@
-import { Rational } from '../../arithmetic/rational.ts';
-import { type Expression, type NamedQuantity, n, partsOf, type Sequence } from '../../claims/expression/expression.ts';
+import { type NamedQuantity, n, type Sequence } from '../../claims/expression/expression.ts';
 import type { Evaluation } from '../../quantities/evaluation.ts';
 import { SyntaxFault } from '../syntax/errors.ts';
 import { isBestOfN, lawOf } from '../syntax/laws.ts';
 import type { NameNode, Node } from '../syntax/tree.ts';
-import { shownName } from '../syntax/words.ts';
+import { betweenPolicies, constant, entropyOf, LAWS, renyiOf } from './divergences.ts';
+import { atDraws, isWord, type Resolve, UNKNOWN, type Whole } from './draws.ts';
 import { indexOf, itemIndex } from './indices.ts';
-import {
-  divergence,
-  OTHER_ENTROPY,
-  OTHER_KL,
-  OTHER_WIN_RATE,
-  PARAMETRIC,
-  powerSums,
-  QUANTITIES,
-  renyiDivergence,
-  renyiEntropy,
-  SELECTED_ENTROPY,
-} from './quantities.ts';
+import { OTHER_KL, OTHER_WIN_RATE, PARAMETRIC, powerSums, QUANTITIES } from './quantities.ts';
 import { type Argument, checkSelection, checkSize, isEntropy, isPowerSum, type Scope, unknownName } from './scope.ts';
-import { item, MASS, OTHER, POSITION, SELECTED, SEQUENCES } from './sequences.ts';
-
-type Whole = Expression<Evaluation>;
-type Resolve = (node: Node, scope: Scope) => Whole;
+import { item, POSITION, SEQUENCES } from './sequences.ts';
 
 /** The names of numbers of the selection, which can be taken at another number of draws. */
 const AT_OTHER_DRAWS = ['KL', 'D', 'gap', 'W', 'TV', 'chi2', 'hell2', 'Dinf', 'kappa', 'est', 'est*'];
@@ -55,19 +41,6 @@ export function nameAs(node: NameNode, scope: Scope, resolve: Resolve): Whole {
   throw unknownName(node.name, place, scope);
 }
 
-/** The constant that is looked for. Its value is put in before it is evaluated. */
-export const UNKNOWN: Whole = {
-  kind: 'quantity',
-  text: 'C',
-  short: 'C',
-  latex: 'C',
-  definition: null,
-  coq: null,
-  value: () => {
-    throw new Error('the constant has no value');
-  },
-};
-
 /** The name with its star, and that of a letter with an accent. @throws SyntaxFault where it means nothing. */
 function spelled({ name, star, lists, place }: NameNode): string {
   if (name === 'Dhat') {
@@ -87,10 +60,6 @@ function spelled({ name, star, lists, place }: NameNode): string {
 function plain({ name, sub, lists, between, place }: NameNode, value: Whole): Whole {
   if (sub || lists.length > 0 || between) throw new SyntaxFault(`${name} takes no index and no argument`, place);
   return value;
-}
-
-function isWord(node: Node | null, word: string): boolean {
-  return node?.kind === 'name' && node.name === word && !node.sub && node.lists.length === 0;
 }
 
 /** The name π without anything behind it. */
@@ -120,141 +89,6 @@ function quantity(node: NameNode, name: string, scope: Scope, resolve: Resolve):
   }
   if (AT_OTHER_DRAWS.includes(name)) return atDraws(node, found, scope, resolve);
   return plain({ ...node, sub: isWord(node.sub, 'inf') && name === 'eps' ? null : node.sub }, found);
-}
-
-/** A quantity at the number of draws in its index or argument, such as KL(2n) or W_{n+1}; at n where there is none. */
-function atDraws(
-  { name: spelling, sub, lists, place }: NameNode,
-  of: NamedQuantity<Evaluation>,
-  scope: Scope,
-  resolve: Resolve,
-): Whole {
-  const name = spelling === 'Dtilde' ? 'D' : spelling;
-  const named = sub && !isBestOfN(sub) && !isWord(sub, 'KL') ? sub : null;
-  if (name === 'D' && spelling !== 'Dtilde' && named?.kind === 'number')
-    throw new SyntaxFault(
-      'D_2 can be read in two ways; write D(2) for two draws, or Renyi(2) for the divergence',
-      place,
-    );
-  const [list] = lists;
-  const given = named ?? (list?.length === 1 ? (list[0] as Node) : null);
-  if (sub && list)
-    throw new SyntaxFault(`${name}_…(…) can be read in two ways; give the draws once, or · for a product`, place);
-  if (lists.length > (named ? 0 : 1) || (lists.length === 1 && !given))
-    throw new SyntaxFault(
-      list?.length === 2
-        ? `${name} takes one argument, a number of draws; write ${name}(π‖p) for two policies`
-        : `${name} takes one argument, a number of draws such as 2n`,
-      place,
-    );
-  if (!given || isWord(given, 'n')) return of;
-  const draws = resolve(given, scope);
-  if (!isOfDraws(draws))
-    throw new SyntaxFault(`${name}(…) takes a number of draws such as 2n; write ${name} · (…) for a product`, place);
-  const factor = multipleOfN(draws);
-  return factor !== null && of.kind === 'quantity' ? { kind: 'at', factor, of } : { kind: 'elsewhere', draws, of };
-}
-
-/** Whether an expression could be meant as a number of draws: it is made of n, K, indices and numbers. */
-function isOfDraws(of: Whole): boolean {
-  if (of.kind === 'quantity') return of === QUANTITIES.K || of === UNKNOWN;
-  if (of.kind === 'item') return of.of === POSITION;
-  const isArithmetic = ['number', 'draws', 'sum', 'difference', 'product', 'quotient', 'power', 'raised'].includes(
-    of.kind,
-  );
-  return isArithmetic && [...partsOf(of)].every(isOfDraws);
-}
-
-/** k where an expression is k·n for an integer k ≥ 1. */
-function multipleOfN(of: Whole): number | null {
-  if (of.kind !== 'product' || of.left.kind !== 'number' || of.right.kind !== 'draws') return null;
-  const { num, den } = of.left.value;
-  return den === 1n && num >= 1n && num <= 1_000_000n ? Number(num) : null;
-}
-
-const LAWS = { pi: SELECTED, p: MASS, q: OTHER } as const;
-const ENTROPIES = { pi: SELECTED_ENTROPY, p: QUANTITIES.H, q: OTHER_ENTROPY } as const;
-
-const DIVERGENCES: ReadonlySet<string> = new Set(['KL', 'D', 'TV', 'chi2', 'hell2', 'Renyi', 'Dinf']);
-
-function betweenPolicies(node: NameNode, scope: Scope, resolve: Resolve): Whole {
-  const { name, sub, place } = node;
-  const [from, to] = node.between as readonly [NameNode, NameNode];
-  const [{ law: left, draws }, { law: right, draws: others }] = [lawOf(from), lawOf(to)];
-  if (others) throw new SyntaxFault('another number of draws is known for the first policy only', to.place);
-  const named = name === 'D' && sub?.kind === 'name' && ['TV', 'chi2'].includes(sub.name) ? sub.name : null;
-  if (named) return betweenPolicies({ ...node, name: named, sub: null }, scope, resolve);
-  if (!DIVERGENCES.has(name)) throw new SyntaxFault(`${shownName(name)} is not between two policies`, place);
-  if (left === right) throw new SyntaxFault('a divergence is between two policies', place);
-  if (node.lists.length > 0)
-    throw new SyntaxFault(
-      `${name}(…)(…) can be read in two ways; write ${name}(π^{(2n)}‖p) for another number of draws, or · for a product`,
-      place,
-    );
-  if (draws) {
-    if (right !== 'p') throw new SyntaxFault('another number of draws is known for divergences from p only', place);
-    const isInf = name === 'D' && isWord(sub, 'inf');
-    if (name === 'Renyi' || (sub && !isWord(sub, 'KL') && !isInf))
-      throw new SyntaxFault('another number of draws has no place here', from.place);
-    const of = isInf ? 'Dinf' : name === 'D' ? 'KL' : name;
-    return betweenPolicies({ ...node, name: of, sub: draws, between: [{ ...from, lists: [] }, to] }, scope, resolve);
-  }
-  if (sub && !isWord(sub, 'KL') && (left !== 'pi' || right !== 'p'))
-    throw new SyntaxFault('an index has a place between π and p only', place);
-  const bare: NameNode = { ...node, between: null, sub: name === 'D' ? null : sub };
-  if (name === 'KL' || (name === 'D' && (!sub || isWord(sub, 'KL')))) {
-    if (left === 'pi' && right === 'p')
-      return atDraws(bare, QUANTITIES.KL as NamedQuantity<Evaluation>, scope, resolve);
-    if (left === 'p' && right === 'pi')
-      return atDraws(bare, QUANTITIES['KL(p‖π)'] as NamedQuantity<Evaluation>, scope, resolve);
-    return left === 'q' && right === 'p' ? OTHER_KL : divergence(LAWS[left], LAWS[right]);
-  }
-  if (left !== 'pi' || right !== 'p') throw new SyntaxFault(`${name} is known between π and p only`, place);
-  if (name === 'D' && sub)
-    return isWord(sub, 'inf') ? (QUANTITIES.Dinf as Whole) : renyi(constant(sub, scope, resolve, 0, 1000), place.start);
-  if (name === 'Renyi' && sub) return renyi(constant(sub, scope, resolve, 0, 1000), place.start);
-  return atDraws(bare, QUANTITIES[name] as NamedQuantity<Evaluation>, scope, resolve);
-}
-
-function entropyOf({ name, sub, lists, place }: NameNode, scope: Scope, resolve: Resolve): Whole {
-  if (isEntropy(name)) return renyiEntropy(Rational.parse(name.slice(1)));
-  const [list, ...more] = lists;
-  const given = sub ?? (list?.length === 1 ? list[0] : undefined);
-  if (more.length > 0 || (sub && list) || (list && list.length !== 1))
-    throw new SyntaxFault('H takes one order, as in H(2)', place);
-  if (!given) return QUANTITIES.H as Whole;
-  if (given.kind === 'name' && ['p', 'pi', 'q'].includes(given.name) && given.lists.length === 0)
-    return ENTROPIES[lawOf(given).law] as Whole;
-  if (isWord(given, 'inf')) return QUANTITIES.Hinf as Whole;
-  const order = constant(given, scope, resolve, 0, 1000);
-  return order.num === order.den ? (QUANTITIES.H as Whole) : renyiEntropy(order);
-}
-
-function renyiOf({ sub, lists, between, place }: NameNode, scope: Scope, resolve: Resolve): Whole {
-  const [list] = lists;
-  const given = sub ?? (list?.length === 1 ? list[0] : undefined);
-  if (!given || between || lists.length !== (sub ? 0 : 1))
-    throw new SyntaxFault('Renyi takes one order, as in Renyi(2)', place);
-  if (isWord(given, 'inf')) return QUANTITIES.Dinf as Whole;
-  return renyi(constant(given, scope, resolve, 0, 1000), place.start);
-}
-
-function renyi(order: Rational, start: number): Whole {
-  if (order.num === order.den) return QUANTITIES.KL as Whole;
-  if (order.sign() === 0) throw new SyntaxFault('the order of a divergence is above 0', { start, end: start + 1 });
-  return renyiDivergence(order);
-}
-
-/** A number that is written out, in a range. */
-function constant(node: Node, scope: Scope, resolve: Resolve, least: number, most: number): Rational {
-  const value = resolve(node, scope);
-  if (
-    value.kind === 'number' &&
-    value.value.compare(Rational.parse(String(least))) >= 0 &&
-    value.value.compare(Rational.parse(String(most))) <= 0
-  )
-    return value.value;
-  throw new SyntaxFault(`this must be a number from ${least} to ${most}`, node.place);
 }
 
 function applied({ sub, lists, place }: NameNode, name: string, scope: Scope, resolve: Resolve): Whole {
