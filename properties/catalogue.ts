@@ -1,6 +1,7 @@
 import type { Catalogue } from '../src/claims/catalogue.ts';
+import { bibliography } from './bibliography.ts';
 import { catalogue, sectionOf } from './index.ts';
 import { sharpness } from './shared/sharpness.ts';
 
 /** The catalogue as the commands and their threads load it. */
-export default { claims: catalogue, sectionOf, sharpness } satisfies Catalogue;
+export default { claims: catalogue, sectionOf, papers: bibliography, sharpness } satisfies Catalogue;

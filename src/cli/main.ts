@@ -250,6 +250,14 @@ export async function main(args: readonly string[], context: Context): Promise<E
       const { explain } = await import('./explain.ts');
       code = await explain(ids, options, context);
     });
+  program
+    .command('cite')
+    .description('BibTeX of the papers that claims are taken from, and of this program')
+    .argument('[claim...]', "ids of claims, or patterns such as 'kl-*'; all when none is given")
+    .action(async (ids: string[]) => {
+      const { cite } = await import('./cite.ts');
+      code = await cite(ids, context);
+    });
   program.commands.forEach(refuseTwice);
   try {
     await program.parseAsync([...args], { from: 'user' });
