@@ -13,6 +13,7 @@ import type { Context } from './context.ts';
 import { claimOf, codeOfError } from './errors.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { parseAccuracy, parseBudget, parseReward, parseWinRate } from './goal-options.ts';
+import { withExamples } from './help-examples.ts';
 import { DATA, DUPLICATE_REWARD, LAYOUT, MAP, ON_BAD_ROW, withQuestion } from './log-options.ts';
 import {
   defaultWorkers,
@@ -259,6 +260,7 @@ export async function main(args: readonly string[], context: Context): Promise<E
       code = await cite(ids, context);
     });
   program.commands.forEach(refuseTwice);
+  program.commands.forEach(withExamples);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
