@@ -48,7 +48,29 @@ export function summary(model: Model): string {
   if (short > 0)
     lines.push(`Note: the search was too short for ${short} of its claims; ${where} this does not count as a failure.`);
   if (report.runs === 'quick') lines.push(`Note: ${quickInWords(report)}; without --quick, verify checks all of it.`);
-  return [...lines, STATUS_IN_WORDS[report.status]].join('\n');
+  return [...lines, ...countsText(report), STATUS_IN_WORDS[report.status]].join('\n');
+}
+
+/** What became of the claims, by what was expected of them; nothing where there is only one. */
+function countsText({ claims, seed }: Report): string[] {
+  if (claims.length < 2) return [];
+  const of = (expected: ClaimReport['expected']): readonly ClaimReport[] =>
+    claims.filter((claim) => claim.expected === expected);
+  const asExpected = (some: readonly ClaimReport[]): string => {
+    const right = some.filter(({ status }) => status === 'ok').length;
+    return right === some.length ? String(right) : `${right} of ${some.length}`;
+  };
+  const [theorems, falsehoods, questions] = [of('holds'), of('fails'), of('open')];
+  const proved = claims.filter(({ grade }) => grade === 'proved').length;
+  const parts = [
+    ...(theorems.length > 0
+      ? [`theorems that hold: ${asExpected(theorems)}${proved > 0 ? `, of these proved: ${proved}` : ''}`]
+      : []),
+    ...(falsehoods.length > 0 ? [`falsehoods refuted: ${asExpected(falsehoods)}`] : []),
+    ...(questions.length > 0 ? [`open questions: ${questions.length}`] : []),
+    `seed ${seed}`,
+  ];
+  return [`${claims.length} claims: ${parts.join('; ')}`];
 }
 
 function proofLines(
