@@ -28,6 +28,10 @@ process.prependListener('exit', () => {
   for (const child of running) child.kill();
 });
 
+function isDenied(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'EACCES';
+}
+
 /** A running program under test. */
 export class Child {
   readonly #process: ChildProcessWithoutNullStreams;
@@ -43,7 +47,10 @@ export class Child {
     try {
       await once(child, 'spawn');
     } catch (error) {
-      throw new InputError(`the program ${JSON.stringify(program)} cannot be started: ${reason(error)}`);
+      const advice = isDenied(error)
+        ? '; make it executable, or give its interpreter first, as in -- python3 kl.py'
+        : '';
+      throw new InputError(`the program ${JSON.stringify(program)} cannot be started: ${reason(error)}${advice}`);
     }
     return new Child(child);
   }

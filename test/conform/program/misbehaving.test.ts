@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { untied } from '../../../src/claims/instance.ts';
 import type { Work } from '../../../src/conform/conform.ts';
@@ -88,6 +89,10 @@ describe('a program that ends', () => {
   it('cannot be started', async () => {
     await expect(conformed(['no-such-program'], {}, FEW)).rejects.toThrow(
       'the program "no-such-program" cannot be started: there is no such file or folder',
+    );
+    // It is not executable.
+    await expect(conformed([fileURLToPath(import.meta.url)], {}, FEW)).rejects.toThrow(
+      'cannot be started: permission denied; make it executable, or give its interpreter first',
     );
   });
 });
