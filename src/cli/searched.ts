@@ -69,12 +69,10 @@ export async function searched(
       stopped.add(id);
       err(`bonafide: ${id} is stopped: ${oneLine(message)}`);
     };
-    while (open().length > 0 && !context.signal.aborted) {
-      const isWhole = await unlessStopped(
-        search(open(), options, { ending: context.signal, late, bars }, answer),
-        onStopped,
-      );
-      if (isWhole) break;
+    for (let rest = open(); rest.length > 0 && !context.signal.aborted; rest = open()) {
+      const work = search(rest, options, { ending: context.signal, late, bars }, answer);
+      const ids = rest.map(({ conjecture }) => conjecture.typed.id);
+      if (await unlessStopped(work, ids, onStopped)) break;
     }
   } finally {
     bars.stop();

@@ -1,8 +1,9 @@
 import { claimOf } from './errors.ts';
 
-/** Whether a search came to its end; false where one conjecture ended it, which is told. */
+/** Whether a search came to its end; false where one of these conjectures ended it, which is told. Other errors are thrown. */
 export async function unlessStopped(
   work: Promise<void>,
+  ids: readonly string[],
   onStopped: (id: string, message: string) => void,
 ): Promise<boolean> {
   try {
@@ -10,7 +11,7 @@ export async function unlessStopped(
     return true;
   } catch (error) {
     const id = claimOf(error);
-    if (id === null || !(error instanceof Error)) throw error;
+    if (id === null || !ids.includes(id) || !(error instanceof Error)) throw error;
     onStopped(id, error.message);
     return false;
   }
