@@ -52,6 +52,7 @@ const TEXTS = [
   ...[
     'not (KL < 0) and KL != 7',
     'for all i=2..K: p[i] <= 1',
+    'let f(t) = max(t, 2 p[1]); sum(i, f(i)) <= 99',
     'sum(i, sum(i, p[i])) <= K',
     'W * (n+1) <= n',
     'KL^2 * (n+1) <= 9 n',

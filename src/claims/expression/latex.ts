@@ -45,7 +45,7 @@ export function latexOf<E extends Evaluation>(of: Expression<E>): string {
     case 'function':
       return FUNCTIONS[of.name](latexOf(of.of));
     case 'extreme':
-      return `\\${of.name}(${of.of.map(latexOf).join(', ')})`;
+      return `\\${of.name}(${withIndexLast(of.of).map(latexOf).join(', ')})`;
     case 'item':
       return of.of.latex === '' ? positionLatex(of.index) : `${of.of.latex}_{${indexLatex(of.index)}}`;
     case 'over':
@@ -103,6 +103,12 @@ function rangeLatex(name: Gathering, range: Range): string {
 function atDrawsLatex<E extends Evaluation>(of: NamedQuantity<E>, draws: string): string {
   const plain = isWord(of.short) ? `\\mathrm{${of.short}}_{${draws}}` : `\\left.${latexOf(of)}\\right|_{${draws}}`;
   return of.latexAt?.(draws) ?? plain;
+}
+
+/** In max(i, x) i could be an index over which the maximum is taken; in max(x, i) it is a number. */
+function withIndexLast<E extends Evaluation>(of: readonly Expression<E>[]): readonly Expression<E>[] {
+  const [first] = of;
+  return of.length === 2 && first?.kind === 'item' && first.of.latex === '' ? [...of].reverse() : of;
 }
 
 /** Whether parentheses behind an expression would be its argument. */
