@@ -21,7 +21,7 @@ const LARGEST = 2 ** 400;
 export function divideApproximations(a: Approximation, b: Approximation): Approximation | null {
   if (a.hi === 0 && a.lo === 0 && a.error === 0) return isModerate(b.hi) && room(b) > 0 ? a : null;
   const least = room(b);
-  if (!isModerate(b.hi) || !(least > 0) || Math.abs(a.hi) > LARGEST) return null;
+  if (!isModerate(b.hi) || !(least > 0) || !(Math.abs(a.hi) <= LARGEST)) return null;
   if (Math.abs(a.hi) < SMALLEST)
     return { hi: 0, lo: 0, error: ((Math.abs(a.hi) * SLACK + a.error) / least) * SLACK + Number.MIN_VALUE };
   set(R, X, a.hi, a.lo);

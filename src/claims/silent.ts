@@ -27,7 +27,7 @@ export const HAS_NO_VALUE = trivial('it has no value');
 export const DIGITS_TO_AGREE = 160;
 
 /**
- * What a conjecture states of an instance on which two sides agree to `DIGITS_TO_AGREE` digits and have no exact forms. No precision shows
+ * What a conjecture states of an instance on which `DIGITS_TO_AGREE` digits do not tell two sides apart, which have no exact forms. No precision shows
  * that they are equal, so that neither ≤ is refuted, nor < or ≠, nor is any of them proved.
  */
 export const AGREE = trivial('the sides agree');

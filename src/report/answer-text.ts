@@ -6,8 +6,7 @@ import type { Finding, Place } from './findings/finding.ts';
 import { knownText } from './known-text.ts';
 import { EXPECTED_IN_WORDS, instanceInWords } from './words.ts';
 
-/** What `bonafide test` prints of one conjecture: the outcome on the first line, then what shows it. */
-/** `place` is given where there are many. */
+/** What `bonafide test` prints of one conjecture: the outcome on the first line, then what shows it. `place` is given where there are many. */
 export function answerText(answer: Answer, seed: number, place: Place | null = null): string {
   const { conjecture, expected } = answer;
   const where = place
@@ -80,7 +79,9 @@ function silentText({ premiseFails, noValue, firstWithoutValue, agree, undecided
         ]
       : []),
     ...(agree > 0
-      ? [`on ${agree} of them the sides agree to ${DIGITS_TO_AGREE} digits, which neither proves nor refutes it`]
+      ? [
+          `on ${agree} of them ${DIGITS_TO_AGREE} digits do not tell the sides apart, which neither proves nor refutes it`,
+        ]
       : []),
     ...(undecided > 0 ? [`${undecided} of them were left undecided`] : []),
   ];

@@ -5,7 +5,7 @@ import { typedSchema } from '../conjectures/typed.ts';
 import { counterexampleSchema } from '../evidence/schema.ts';
 import { knownSchema } from '../known/known.ts';
 
-/** `unfinished`: the run was interrupted before the search of this conjecture came to its end, or began, and nothing refutes it so far. */
+/** `unfinished`: an interruption, or a fault of the search, left it without an end, and nothing refutes the conjecture so far. */
 const outcomes = z.enum(['refuted', 'not refuted', 'undecided', 'never spoken of', 'unfinished']);
 
 /** The answer to one conjecture. */
@@ -41,7 +41,7 @@ export const answerSchema = z.strictObject({
   /** Instances on which the premise was false, and on which a side had no value. */
   premiseFails: z.int(),
   noValue: z.int(),
-  /** Instances on which two sides agree to 160 digits and have no exact forms, which neither proves nor refutes a comparison of them. */
+  /** Instances on which 160 digits do not tell two sides apart, which have no exact forms; that neither proves nor refutes a comparison. */
   agree: z.int(),
   firstWithoutValue: instanceSchema.nullable(),
   undecided: z.int(),

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import type { Computed, Printed } from './computed.ts';
 import { shortNumber } from './short-number.ts';
 
@@ -18,11 +19,12 @@ const SHORT_DIGITS = 4;
 
 /** KL 0.2877 nats, 55 % below the formula. */
 function inShort({ kl, formula, gap, winRate, winRateBound }: Computed, digits: number): string {
-  const most = Number(formula.lo);
+  const whole = Number(formula.lo);
   const against =
-    most === 0 ? '' : `, ${percent(Number(gap.lo) / most, kl.hi === '0')} below the formula log n − (n−1)/n`;
+    whole === 0 ? '' : `, ${percent(Number(gap.lo) / whole, kl.hi === '0')} below the formula log n − (n−1)/n`;
   const rounded = ({ lo }: Printed): string => String(Number(Number(lo).toPrecision(digits)));
-  return `KL ${rounded(kl)} nats${against}; win rate ${rounded(winRate)}, at most ${rounded(winRateBound)}`;
+  const most = new Decimal(winRateBound.hi).toSignificantDigits(digits, Decimal.ROUND_CEIL);
+  return `KL ${rounded(kl)} nats${against}; win rate ${rounded(winRate)}, at most ${most}`;
 }
 
 /** A share as doubles have it. Shares near 0 are not told as 0, and those near 1 only where they are all. */

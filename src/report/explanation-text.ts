@@ -43,9 +43,10 @@ function counterexampleText({ counterexample }: Explanation): string[] {
   ];
 }
 
-function theoremsText({ theorems, beyond, expected }: Explanation): string[] {
+function theoremsText({ theorems, proved, beyond, expected }: Explanation): string[] {
   if (theorems.length === 0) return [];
-  const what = expected === 'fails' ? 'proved in Coq to be false' : 'proved in Coq';
+  const verb = proved ? 'proved' : 'stated, but not checked,';
+  const what = expected === 'fails' ? `${verb} in Coq to be false` : `${verb} in Coq`;
   const lines = theorems.flatMap(({ name, place, words }) => [`${name}, ${place}`, `  ${oneLine(words)}`]);
   return [listed(`${what}${beyond === null ? '' : `, except (${oneLine(beyond)})`}:`, lines)];
 }
@@ -59,5 +60,5 @@ function withoutText({ without }: Explanation): string[] {
     const at = counterexample ? `, at ${instanceInWords(counterexample)}` : '';
     return `${assumption}: ${outcome}${at}${why === null ? '' : `, because ${oneLine(why)}`}`;
   });
-  return lines.length === 0 ? [] : [listed('with', lines)];
+  return lines.length === 0 ? [] : [listed('found on instances with', lines)];
 }

@@ -18,13 +18,15 @@ export const explanationSchema = z.strictObject({
   found: z.string().nullable(),
   /** The theorems in Coq that state the claim or, for a falsehood, that it is false. */
   theorems: z.array(z.strictObject({ name: z.string(), place: z.string(), words: z.string(), statement: z.string() })),
+  /** Whether a checker accepted all of them, according to the report. */
+  proved: z.boolean(),
   /** The part of the claim that the theorems leave out. */
   beyond: z.string().nullable(),
-  /** What becomes of the claim without an assumption. */
+  /** What was found of the claim without an assumption, on instances. */
   without: z.array(
     z.strictObject({
       assumption: z.string(),
-      outcome: z.enum(['holds', 'fails', 'not applicable']),
+      outcome: z.enum(['holds', 'fails', 'undecided', 'not applicable']),
       why: z.string().nullable(),
       counterexample: instanceSchema.nullable(),
     }),

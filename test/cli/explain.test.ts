@@ -17,11 +17,12 @@ describe('explain', () => {
   it('says of every claim what the report found, and where its theorems and sections stand', async () => {
     const all = await explained('*');
     expect(all.map(({ id }) => id)).toEqual(catalogue.map(({ id }) => id));
-    for (const { id, found, theorems, section, counterexample, expected } of all) {
+    for (const { id, found, theorems, proved, section, counterexample, expected } of all) {
       expect(found, id).not.toBeNull();
       const [page = '', anchor] = (section as string).split('#');
       expect(await readFile(place(page), 'utf8')).toContain(`<a id="${anchor}"></a>`);
-      if (expected === 'fails') expect(counterexample?.violated, id).not.toBeNull();
+      if (expected === 'fails') expect(counterexample?.violated, id).toBeTruthy();
+      expect(proved, id).toBe(catalogue.find((claim) => claim.id === id)?.proof !== undefined);
       for (const { name, place: where } of theorems) {
         const [file = '', line] = where.split(':');
         const lines = (await readFile(place(file), 'utf8')).split('\n');

@@ -65,7 +65,7 @@ describe('verify for people', () => {
       'ok    win-rate-equality  is false: refuted on 120 of 120 instances',
       `${' '.repeat(25)}counterexample: weights 1, 1, n = 2`,
       `${' '.repeat(25)}W = n/(n+1) fails: W = 5/8 = 0.625, n/(n+1) = 2/3 = 0.6666666666…`,
-      '2 claims: theorems that hold: 1; falsehoods refuted: 1; seed 2',
+      '2 claims: theorems not refuted: 1; falsehoods refuted: 1; seed 2',
       'every claim behaved as expected',
       '',
     ]);

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/claims/decide.ts';
 import { type Instance, quantitiesOf, untied } from '../../src/claims/instance.ts';
+import type { Relation } from '../../src/claims/relation.ts';
+import { AGREE, HAS_NO_VALUE, PREMISE_FAILS } from '../../src/claims/silent.ts';
 import { conjectureOf } from '../../src/conjectures/conjecture.ts';
 import { statementLatexOf } from '../../src/conjectures/latex.ts';
 import { mathmlOf } from '../../src/report/mathml.ts';
@@ -11,17 +13,34 @@ const of = (text: string): ReturnType<typeof conjectureOf> =>
 
 const INSTANCES: readonly Instance[] = [
   untied([1n], 3),
+  untied([1n, 2n], 1),
   untied([2n, 1n], 6),
   untied([1n, 3n, 2n], 2),
   { ...untied([3n, 1n, 2n, 5n], 4), auxiliary: [1n, 0n, 2n, 1n] },
+  { ...untied([3n, 1n, 2n], 3), auxiliary: [2n, 1n, 1n] },
 ];
 
-/** The relations that a text states on an instance, to 30 digits. */
-function values(text: string, instance: Instance): string[] {
-  return [...of(text).claim.relations(quantitiesOf(instance))].map(
-    ({ left, is, right }) =>
-      `${left.value.enclose(60).lo.toPrecision(30)} ${is} ${right.value.enclose(60).lo.toPrecision(30)}`,
-  );
+function relations(text: string, instance: Instance): Relation[] {
+  return [...of(text).claim.relations(quantitiesOf(instance))];
+}
+
+/** Whether two texts state the same relations on an instance, as far as enclosures of 60 digits tell. */
+function areSame(one: string, other: string, instance: Instance): boolean {
+  const [ours, theirs] = [relations(one, instance), relations(other, instance)];
+  const agree = (a: Relation, b: Relation | undefined): boolean =>
+    b !== undefined &&
+    a.is === b.is &&
+    SILENT.includes(a) === SILENT.includes(b) &&
+    a.left.value.enclose(60).overlaps(b.left.value.enclose(60)) &&
+    a.right.value.enclose(60).overlaps(b.right.value.enclose(60));
+  return ours.length === theirs.length && ours.every((relation, i) => agree(relation, theirs[i]));
+}
+
+const SILENT: readonly Relation[] = [PREMISE_FAILS, HAS_NO_VALUE, AGREE];
+
+/** Whether a text has values on an instance. */
+function speaksOf(text: string, instance: Instance): boolean {
+  return relations(text, instance).some((relation) => !SILENT.includes(relation));
 }
 
 const listed = ['falsehoods', 'truths'].flatMap((name) =>
@@ -34,8 +53,8 @@ const TEXTS = [
   ...['D(2n) <= 9', 'gap(n+1) <= 1', 'TV(2n) <= 1', 'chi2(2n) <= n', 'hell2(n+1) <= 2', 'kappa(n+1) <= n^2'],
   ...[
     'Dinf(2n) <= 9',
-    'est(2n) <= D(2n)',
-    '\\mathbb{E}[D̂*_{2n}] <= est(2n)',
+    'est_{2n} <= D(2n)',
+    '\\mathbb{E}[D̂*_{2n}] <= est_{2n}',
     'D(2) <= chi2(3)',
     'est(1/2) <= better(1/2)',
     'W(n+1) <= 1',
@@ -75,7 +94,8 @@ const TEXTS = [
 describe('the LaTeX of an answer says the same as the text', () => {
   it.each([...listed, ...TEXTS])('%s', (text) => {
     const latex = statementLatexOf(of(text).formula);
-    for (const instance of INSTANCES) expect(values(latex, instance)).toEqual(values(text, instance));
+    for (const instance of INSTANCES) expect(areSame(latex, text, instance)).toBe(true);
+    expect(INSTANCES.some((instance) => speaksOf(text, instance))).toBe(true);
     expect(mathmlOf(latex)).toMatch(/^<math .*<\/math>$/s);
   });
 });
@@ -125,6 +145,8 @@ describe('spellings of papers', () => {
     ['D_2(π^{(2n)}‖p) <= 1', 'another number of draws has no place here'],
     ['KL(π, p) <= 1', 'write KL(π‖p) for two policies'],
     ['for all i: F_i^{(n)} <= 1', 'this can be read in two ways; write ^{n} for a power'],
+    [`${'\\left('.repeat(70)}KL${'\\right)'.repeat(70)} <= 1`, 'brackets may be nested 60 deep'],
+    ['let Dhat = 1; Dhat <= 1', 'Dhat has a meaning already'],
     ['\\mathrm KL <= 1', 'this can be read in two ways; write {KL} in braces'],
     ['\\mathbb{E}[\\log n] >= 0', 'say what is drawn'],
     ['\\mathbb{E}_{y\\sim\\pi}\\log n >= 0', 'where the bracket of the mean is expected'],
@@ -173,6 +195,8 @@ describe('spellings of papers', () => {
     ['0 <= |KL| & W <= 1', 'write "and" between two statements'],
     ['KL <= D \\label{a} W <= 1', 'write "and" between two statements'],
     ['\\sum_x \\sum_y p(y|x) <= K', 'x is the prompt, as in p(y|x), and something else here'],
+    ['est(2n) <= D(2n)', 'takes a mass of at most 1; a number of draws is an index'],
+    ['est(n-1) <= D', 'takes a mass of at most 1'],
     ['win rate <= 1', 'did you mean W, the win rate?'],
     ['win_rate(p) <= 1', 'did you mean W, the win rate?'],
     ['entropy <= 1', 'did you mean H, the entropy of the reference?'],

@@ -100,7 +100,22 @@ function applied({ sub, lists, place }: NameNode, name: string, scope: Scope, re
     throw new SyntaxFault(`${name} with an argument is known at n draws only, and takes no index`, sub.place);
   const position = list.find((one) => one.kind === 'name' && scope.indices.has(one.name) && one.lists.length === 0);
   if (position) throw new SyntaxFault('this is the number of an atom; write its mass, such as p(y)', position.place);
-  return { kind: 'applied', of, to: list.map((one) => resolve(one, scope)) };
+  const to = list.map((one) => resolve(one, scope));
+  const draws = list.find((_, i) => isAboutN(to[i] as Whole));
+  if (draws)
+    throw new SyntaxFault(
+      `${name}(…) takes a mass of at most 1; a number of draws is an index, as in est_{2n} for the mean at 2n draws`,
+      draws.place,
+    );
+  return { kind: 'applied', of, to };
+}
+
+/** Whether an expression is n, a multiple of it, or n and a number: draws, and hardly a mass. */
+function isAboutN(of: Whole): boolean {
+  if (of.kind === 'draws') return true;
+  if (of.kind !== 'sum' && of.kind !== 'difference' && of.kind !== 'product') return false;
+  const { left, right } = of;
+  return (left.kind === 'number' && right.kind === 'draws') || (left.kind === 'draws' && right.kind === 'number');
 }
 
 /** A name of the text's own, with its arguments put in. */

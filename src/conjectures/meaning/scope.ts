@@ -43,7 +43,7 @@ export function checkSize(scope: Scope, name: string, place: Place): void {
 }
 
 export const RESERVED: ReadonlySet<string> = new Set([
-  ...['n', 'e', 'i*', 'KL', 'chi'],
+  ...['n', 'e', 'i*', 'KL', 'chi', 'Dhat', 'Dtilde'],
   ...Object.keys(QUANTITIES),
   ...Object.keys(SEQUENCES),
   ...Object.keys(PARAMETRIC),

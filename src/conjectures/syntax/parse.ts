@@ -77,8 +77,8 @@ function withEnds(text: string): string {
 function checkDepth(tokens: readonly { image: string; startOffset: number }[]): void {
   let depth = 0;
   for (const { image, startOffset } of tokens) {
-    if (/^[([{]$/.test(image)) depth += 1;
-    if (/^[)\]}]$/.test(image)) depth -= 1;
+    if (/[([{]$/.test(image)) depth += 1;
+    if (/[)\]}]$/.test(image)) depth -= 1;
     if (depth > MAX_DEPTH)
       throw new SyntaxFault(`brackets may be nested ${MAX_DEPTH} deep, and these are deeper`, at(startOffset));
   }

@@ -64,7 +64,7 @@ function countsText({ claims, seed }: Report): string[] {
   const proved = claims.filter(({ grade }) => grade === 'proved').length;
   const parts = [
     ...(theorems.length > 0
-      ? [`theorems that hold: ${asExpected(theorems)}${proved > 0 ? `, of these proved: ${proved}` : ''}`]
+      ? [`theorems not refuted: ${asExpected(theorems)}${proved > 0 ? `, of these proved in Coq: ${proved}` : ''}`]
       : []),
     ...(falsehoods.length > 0 ? [`falsehoods refuted: ${asExpected(falsehoods)}`] : []),
     ...(questions.length > 0 ? [`open questions: ${questions.length}`] : []),
