@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PACKAGE, PROOFS } from '../coq/gate/place.ts';
-import { readAs } from '../io/read-text.ts';
+import { readAs, readText } from '../io/read-text.ts';
 import { explanationOf } from '../judge/explanation.ts';
 import { explanationText } from '../report/explanation-text.ts';
 import { type Report, reportSchema } from '../report/schema.ts';
@@ -33,9 +32,7 @@ export async function explain(
 async function placesIn({ proofs }: Report): Promise<(name: string, file: string) => string> {
   const files = [...new Set(proofs?.theorems.map(({ file }) => file))];
   const lines = new Map(
-    await Promise.all(
-      files.map(async (file) => [file, (await readFile(join(PROOFS, file), 'utf8')).split('\n')] as const),
-    ),
+    await Promise.all(files.map(async (file) => [file, (await readText(join(PROOFS, file))).split('\n')] as const)),
   );
   return (name, file) => {
     const opening = new RegExp(`^(Theorem|Lemma|Corollary|Proposition) ${name}\\b`);
