@@ -1,7 +1,7 @@
 import { readText } from '../io/read-text.ts';
-import { InputError, naming } from '../policy/errors.ts';
-import { FinitePolicy } from '../policy/finite-policy.ts';
-import { parseNumbers, parsePolicyFile, type ReadOptions } from '../policy/parse.ts';
+import { InputError } from '../policy/errors.ts';
+import type { FinitePolicy } from '../policy/finite-policy.ts';
+import { parsePolicyFile, parseProbabilities, parseWeights, type ReadOptions } from '../policy/parse.ts';
 
 /** The options that name a policy. */
 export interface PolicyChoice {
@@ -18,6 +18,6 @@ export async function readPolicy(
   const given = [weights, probabilities, policy].filter((value) => value !== undefined);
   if (given.length !== 1) throw new InputError('give exactly one of --weights, --probabilities and --policy');
   if (policy !== undefined) return parsePolicyFile(await readText(policy), policy, options);
-  if (weights !== undefined) return naming('--weights', () => FinitePolicy.fromWeights(parseNumbers(weights), options));
-  return naming('--probabilities', () => FinitePolicy.fromProbabilities(parseNumbers(probabilities ?? ''), options));
+  if (weights !== undefined) return parseWeights(weights, '--weights', options);
+  return parseProbabilities(probabilities ?? '', '--probabilities', options);
 }

@@ -22,6 +22,16 @@ export function parseNumbers(text: string): Rational[] {
   return text.split(',').map((part, index) => readNumber(part, entry(index)));
 }
 
+/** Reads weights such as `1,2,3`, from the worst outcome to the best, exactly. @throws InputError naming the place and the entry. */
+export function parseWeights(text: string, place: string, options: ReadOptions = {}): FinitePolicy {
+  return naming(place, () => FinitePolicy.fromWeights(parseNumbers(text), options));
+}
+
+/** Reads probabilities such as `0.2,1/5,0.6` in the same way. @throws InputError likewise, and where they do not sum to 1. */
+export function parseProbabilities(text: string, place: string, options: ReadOptions = {}): FinitePolicy {
+  return naming(place, () => FinitePolicy.fromProbabilities(parseNumbers(text), options));
+}
+
 const noNumber = { error: 'must be a number, or a string such as "1/3"' };
 /** A number, kept exactly as it is written. */
 const exactNumber = z.custom<Written>(isWritten, noNumber);

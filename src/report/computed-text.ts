@@ -12,13 +12,14 @@ export interface Shown {
 export function computedText(results: readonly Computed[], shown: Shown): string {
   const [only, ...others] = results as [Computed, ...Computed[]];
   if (others.length > 0) return byDraws(results, shown);
-  return `${inShort(only, Math.min(SHORT_DIGITS, shown.digits + 1))}\n\n${all(only, shown)}`;
+  return `${inShort(only, shown.digits)}\n\n${all(only, shown)}`;
 }
 
 const SHORT_DIGITS = 4;
 
 /** KL 0.2877 nats, 55 % below the formula. */
-function inShort({ kl, formula, gap, winRate, winRateBound }: Computed, digits: number): string {
+export function inShort({ kl, formula, gap, winRate, winRateBound }: Computed, shown: number): string {
+  const digits = Math.min(SHORT_DIGITS, shown + 1);
   const whole = Number(formula.lo);
   const against =
     whole === 0 ? '' : `, ${percent(Number(gap.lo) / whole, kl.hi === '0')} below the formula log n − (n−1)/n`;
@@ -44,9 +45,13 @@ const LABELS = [
 
 const LONGEST_EXACT = 60;
 
-function all(result: Computed, shown: Shown): string {
+/** A line of the table: the name of a number, the number, and its unit. */
+export type Row = readonly [label: string, value: Printed, unit: string];
+
+/** The numbers of one n, in the order of the table. */
+export function rowsOf(result: Computed): readonly Row[] {
   const { estimator, renyi2, renyi3, pmf = [] } = result;
-  const numbers: readonly (readonly [string, Printed, string])[] = [
+  return [
     ...LABELS.map(([key, label, unit]) => [label, result[key], unit] as const),
     ['estimator, mean', estimator.mean, 'nats'],
     ['estimator, best outcome', estimator.best, 'nats'],
@@ -54,7 +59,10 @@ function all(result: Computed, shown: Shown): string {
     ['Rényi entropy H_3', renyi3, 'nats'],
     ...pmf.map((probability, index) => [`π of entry ${index + 1}`, probability, ''] as const),
   ];
-  const rows = numbers.map(([label, number, unit]) => [label, value(number, shown), unit, exactForm(number)]);
+}
+
+function all(result: Computed, shown: Shown): string {
+  const rows = rowsOf(result).map(([label, number, unit]) => [label, value(number, shown), unit, exactForm(number)]);
   return table([[`n = ${result.n}`, 'value', 'unit', 'exactly'], ...rows]);
 }
 
@@ -69,7 +77,8 @@ function value(number: Printed, { digits, interval }: Shown): string {
   return number.lo === number.hi ? number.lo : `[${number.lo}, ${number.hi}]`;
 }
 
-function exactForm({ exact, lo }: Printed): string {
+/** The exact form where it is short and says more than the digits; otherwise the empty text. */
+export function exactForm({ exact, lo }: Printed): string {
   return exact !== null && exact.length <= LONGEST_EXACT && exact !== lo ? exact : '';
 }
 
