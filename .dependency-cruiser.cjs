@@ -24,6 +24,7 @@ const ROOMS = [
   'analysis',
   'conform',
   'judge',
+  'explorer',
   'cli',
 ];
 
@@ -46,6 +47,15 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(arithmetic|policy|kernels|selection|quantities|bounds|regions|estimates)/' },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'the-explorer-runs-in-a-browser',
+      severity: 'error',
+      from: { path: '^src/explorer/' },
+      to: {
+        path: '^(assert|child_process|crypto|fs|module|os|path|process|stream|tty|url|util|worker_threads|zlib)(/|$)',
+        reachable: true,
+      },
     },
     {
       name: 'oracles-share-nothing-with-formulas',

@@ -1,0 +1,65 @@
+import { Rational } from '../arithmetic/rational.ts';
+import { parseDraws } from '../policy/draws.ts';
+import { entry, InputError, naming } from '../policy/errors.ts';
+import { FinitePolicy, type Outcome } from '../policy/finite-policy.ts';
+import { readNumber } from '../policy/number.ts';
+import { parsePolicyFile, parseProbabilities, parseWeights } from '../policy/parse.ts';
+import { hasRule, limitsOf, ruleOf } from '../selection/families.ts';
+import type { RankRule } from '../selection/rank-rule.ts';
+import type { State } from './state.ts';
+
+/** A policy and a selection from it. */
+export interface Subject {
+  readonly policy: FinitePolicy;
+  readonly n: number;
+  readonly rule: RankRule;
+}
+
+/** More outcomes than a page can show. The commands take more. */
+const MAX_OUTCOMES = 100_000;
+
+/** What the state asks for. @throws InputError with the sentence of `bonafide compute`, where that has one. */
+export function subjectOf(state: State): Subject {
+  const policy = policyOf(state);
+  if (policy.weights.length > MAX_OUTCOMES)
+    throw new InputError(`this page shows at most ${MAX_OUTCOMES} outcomes; bonafide compute takes more`);
+  const n = parseDraws(state.n);
+  if (!hasRule(state.selection, n)) throw new InputError(`${limitsOf(state.selection)}, not ${n}`);
+  return { policy, n, rule: ruleOf(state.selection, Rational.of(n)) };
+}
+
+function policyOf({ kind, text, ties }: State): FinitePolicy {
+  switch (kind) {
+    case 'weights':
+      return parseWeights(text, '--weights', { ties });
+    case 'probabilities':
+      return parseProbabilities(text, '--probabilities', { ties });
+    case 'policy':
+      return parsePolicyFile(text, 'policy.json', { ties });
+    case 'rewards':
+      return naming('rewards', () => FinitePolicy.fromOutcomes(samples(text), { ties }));
+    case 'counts':
+      return naming('counts', () => FinitePolicy.fromOutcomes(counted(text), { ties }));
+  }
+}
+
+/** Rewards of samples, one of each: samples of equal reward are one outcome. */
+function samples(text: string): Outcome[] {
+  const weight = Rational.ONE;
+  return pieces(text, /[\s,;]+/).map((piece, index) => ({ reward: readNumber(piece, entry(index)), weight }));
+}
+
+/** Lines of a reward and the number of samples that have it. */
+function counted(text: string): Outcome[] {
+  return pieces(text, /\s*\n\s*/).map((line, index) => {
+    const [reward, weight, ...more] = pieces(line, /[\s,;]+/);
+    const place = `line ${index + 1}`;
+    if (weight === undefined || more.length > 0)
+      throw new InputError(`${place}: give a reward and the number of samples that have it, such as 0.5,12`);
+    return { reward: readNumber(reward, `${place}, the reward`), weight: readNumber(weight, `${place}, the number`) };
+  });
+}
+
+function pieces(text: string, between: RegExp): string[] {
+  return text.split(between).filter((piece) => piece !== '');
+}
