@@ -1,0 +1,91 @@
+import { instanceFromJson } from '../../claims/instance.ts';
+import type { InstanceJson } from '../../claims/instance-schema.ts';
+import { subjectOf } from '../input.ts';
+import type { Reply } from '../messages.ts';
+import type { State } from '../state.ts';
+import { stripOf } from '../strip.ts';
+import { button, byId, some, tell } from './elements.ts';
+import { densityPicture } from './plots.ts';
+import { Helper } from './workers.ts';
+
+/** The longest search, in seconds. */
+const SECONDS = 60;
+
+/** Connects the box for a conjecture. `show` puts a counterexample into the form. */
+export function connectAsking(state: () => State, show: (changed: Partial<State>) => void): void {
+  let found: InstanceJson | null = null;
+  const status = (text: string): void => tell(some('search-status'), text);
+  const isSearching = (is: boolean): void => {
+    button('search').disabled = is;
+    button('stop').hidden = !is;
+  };
+  const helper = new Helper((reply) => {
+    if (reply.kind === 'progress') return status(`${reply.instances} policies so far`);
+    isSearching(false);
+    found = showReply(reply, status);
+  });
+  byId('ask', HTMLFormElement).addEventListener('submit', () => {
+    clear();
+    isSearching(true);
+    status('Searching …');
+    helper.ask({ kind: 'search', state: state(), seconds: SECONDS });
+  });
+  button('stop').addEventListener('click', () => {
+    helper.stop();
+    isSearching(false);
+    status('Stopped. Nothing was found so far.');
+  });
+  button('show').addEventListener('click', () => {
+    if (!found) return;
+    show(stateOf(found));
+    some('numbers-title').scrollIntoView();
+  });
+}
+
+function clear(): void {
+  for (const id of ['understood', 'drawn', 'found']) some(id).replaceChildren();
+  button('show').hidden = true;
+}
+
+/** Shows the end of a search. Returns the counterexample. */
+function showReply(reply: Reply, status: (text: string) => void): InstanceJson | null {
+  if (reply.kind === 'failed') {
+    status('');
+    tell(some('found'), reply.message);
+    return null;
+  }
+  if (reply.kind !== 'found') return null;
+  const { text, mathml, outcome, counterexample } = reply.found;
+  status(outcome === 'refuted' ? 'Refuted.' : `The search has ended: ${outcome}.`);
+  tell(some('found'), text);
+  // The library that writes it escapes it and writes MathML alone; nothing of it runs.
+  if (mathml !== null) some('understood').innerHTML = `<p>Understood as</p>${mathml}`;
+  if (counterexample) drawIt(counterexample);
+  return counterexample;
+}
+
+function drawIt(counterexample: InstanceJson): void {
+  const state = stateOf(counterexample);
+  const picture = densityPicture(
+    stripOf(subjectOf({ ...state, digits: 6, conjecture: '', limits: '' })),
+    PICTURE_WIDTH(),
+  );
+  some('drawn').replaceChildren(picture);
+  button('show').hidden = false;
+}
+
+const PICTURE_WIDTH = (): number => Math.max(280, Math.min(560, some('drawn').clientWidth));
+
+/** An instance as the form has it. */
+function stateOf(json: InstanceJson): Omit<State, 'digits' | 'conjecture' | 'limits'> {
+  const { weights, ranks, n, ties, selection } = instanceFromJson(json);
+  const isPlain = ranks.at(-1) === ranks.length - 1;
+  const lines = weights.map((weight, i) => `${ranks[i]},${weight}`);
+  return {
+    kind: isPlain ? 'weights' : 'counts',
+    text: isPlain ? weights.join(',') : lines.join('\n'),
+    n: String(n),
+    selection: selection ?? 'best-of-n',
+    ties: ties ?? 'level',
+  };
+}

@@ -1,0 +1,100 @@
+import { InputError } from '../../policy/errors.ts';
+import { type Subject, subjectOf } from '../input.ts';
+import type { Reply } from '../messages.ts';
+import { fromHash, type State, toHash } from '../state.ts';
+import { connectAsking } from './asking.ts';
+import { ClaimsTable } from './claims.ts';
+import { connectDragging, showShare } from './dragging.ts';
+import { byId, fillTable, some, tell } from './elements.ts';
+import { connectForm, showState } from './form.ts';
+import { draw, quantileAt } from './pictures.ts';
+import { Helper } from './workers.ts';
+
+/** Certified digits are worked out when nothing has moved for this long, in milliseconds. */
+const REST = 150;
+
+/** Starts the page. */
+export function startPage(): void {
+  let state = fromHash(location.hash);
+  let subject: Subject | null = null;
+  let frame = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const claims = new ClaimsTable();
+  const numbers = new Helper((reply) => showNumbers(reply, claims));
+
+  const paint = (): void => {
+    frame = 0;
+    showState(state);
+    subject = readable(state);
+    if (!subject) {
+      forget(claims);
+      return;
+    }
+    showShare(subject);
+    draw(subject, state);
+    byId('numbers', HTMLTableElement).classList.add('waiting');
+  };
+  const settle = (): void => {
+    history.replaceState(null, '', `#${toHash(state)}`);
+    if (!subject) return;
+    claims.clear('Deciding the claims …');
+    numbers.ask({ kind: 'numbers', state });
+  };
+  const change = (changed: Partial<State>): void => {
+    state = { ...state, ...changed };
+    if (frame === 0) frame = requestAnimationFrame(paint);
+    clearTimeout(rest);
+    rest = setTimeout(settle, REST);
+  };
+
+  connectForm(change);
+  connectDragging(
+    () => subject,
+    quantileAt,
+    (weights) => change({ kind: 'weights', text: weights.join(',') }),
+  );
+  connectAsking(() => state, change);
+  for (const id of ['conjecture', 'limits'] as const)
+    some(id).addEventListener('input', () => change({ [id]: byId(id, HTMLInputElement).value }));
+  addEventListener('hashchange', () => {
+    if (location.hash.slice(1) !== toHash(state)) change(fromHash(location.hash));
+  });
+  new ResizeObserver(() => change({})).observe(some('density'));
+  change({});
+}
+
+/** What a state asks for; null where it is wrong, which is said. */
+function readable(state: State): Subject | null {
+  try {
+    const subject = subjectOf(state);
+    tell(some('problem'), '');
+    return subject;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    tell(some('problem'), error.message);
+    return null;
+  }
+}
+
+/** Nothing of a policy stays when the form is wrong. */
+function forget(claims: ClaimsTable): void {
+  for (const id of ['density', 'gap', 'draws', 'plane']) some(id).replaceChildren();
+  fillTable('numbers', []);
+  for (const id of ['sentence', 'pace']) tell(some(id), '');
+  claims.clear('');
+}
+
+function showNumbers(reply: Reply, claims: ClaimsTable): void {
+  if (reply.kind === 'certified') {
+    const { sentence, lines } = reply.numbers;
+    tell(some('sentence'), sentence);
+    fillTable(
+      'numbers',
+      lines.map(({ label, value, unit, exactly }) => [label, value, unit, exactly]),
+    );
+    byId('numbers', HTMLTableElement).classList.remove('waiting');
+  }
+  if (reply.kind === 'standing') claims.add(reply.standing);
+  if (reply.kind === 'done') claims.done();
+  if (reply.kind === 'failed') tell(some('problem'), reply.message);
+}
