@@ -3,13 +3,13 @@ import { fillTable, some, tell } from './elements.ts';
 
 const MOST_SHOWN = 12;
 
-/** The table of claims on the policy, filled as they are decided. */
+/** The tables of claims on the policy, filled as they are decided. */
 export class ClaimsTable {
   #standings: Standing[] = [];
 
   clear(status: string): void {
     this.#standings = [];
-    fillTable('claims', []);
+    for (const table of ['tight', 'refuted']) fillTable(table, []);
     tell(some('claims-status'), status);
   }
 
@@ -17,25 +17,26 @@ export class ClaimsTable {
     this.#standings.push(standing);
   }
 
-  /** Shows what has been decided: refuted claims, then the others by their slack. */
+  /** Shows what has been decided: what is tight, and what is refuted. */
   done(): void {
     const refuted = this.#standings.filter(({ outcome }) => outcome === 'refuted');
     const tight = this.#standings
       .filter(({ outcome, slack }) => outcome !== 'refuted' && slack !== null)
       .sort((a, b) => (a.slack ?? 0) - (b.slack ?? 0));
-    const shown = [...refuted, ...tight].slice(0, refuted.length + MOST_SHOWN);
-    fillTable('claims', shown.map(rowOf));
-    const { length } = this.#standings;
-    const theorems = tight.filter(({ expected }) => expected === 'holds').length;
-    tell(
-      some('claims-status'),
-      `${length} claims speak of this policy: it refutes ${refuted.length} false ones; ${theorems} inequalities that hold are sorted by how tight they are.`,
+    fillTable('tight', tight.slice(0, MOST_SHOWN).map(tightRow));
+    fillTable(
+      'refuted',
+      refuted.map(({ id, statement }) => [id, statement]),
     );
+    const count = this.#standings.length;
+    tell(some('claims-status'), `${count} claims of the catalogue speak of this policy; it refutes ${refuted.length}.`);
   }
 }
 
-function rowOf({ id, outcome, slack, statement }: Standing): readonly string[] {
-  return [id, outcome === 'refuted' ? 'is refuted' : outcome, slack === null ? '' : share(slack), statement];
+const IN_GENERAL = { holds: 'a theorem', fails: 'false in general', open: 'open' } as const;
+
+function tightRow({ id, expected, slack, statement }: Standing): readonly string[] {
+  return [id, share(slack ?? 0), IN_GENERAL[expected], statement];
 }
 
 /** A share as a percentage, as doubles have it. */

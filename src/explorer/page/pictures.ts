@@ -5,8 +5,26 @@ import { type Strip, stripOf } from '../strip.ts';
 import { some, tell } from './elements.ts';
 import { densityPicture, drawsPicture, gapPicture, planePicture } from './plots.ts';
 
+/** Points of the curves over n. They cost as much as there are atoms, and of many atoms fewer are drawn. */
 const POINTS = 24;
+const FEW_POINTS = 12;
+const MANY_ATOMS = 300;
 const LEAST_WIDTH = 280;
+
+const PLACES = ['density', 'gap', 'draws', 'plane'] as const;
+type Place = (typeof PLACES)[number];
+
+/** The widths of the places, kept because to ask for one after a picture has changed lays out the whole page. */
+const widths: Partial<Record<Place, number>> = {};
+
+/** The left end of the first picture, in the window, kept for the same reason. */
+let left = 0;
+
+/** Reads widths and place again. */
+export function measure(): void {
+  left = some('density').getBoundingClientRect().left;
+  for (const id of PLACES) widths[id] = Math.max(LEAST_WIDTH, some(id).clientWidth);
+}
 
 let scale: { readonly from: number; readonly to: number } | null = null;
 
@@ -14,7 +32,8 @@ let scale: { readonly from: number; readonly to: number } | null = null;
 export function draw(subject: Subject, state: State): void {
   const { policy, n } = subject;
   const strip = stripOf(subject);
-  const curve = drawsUpTo(state.selection, Math.max(1000, 2 * n), n, POINTS).map((draws) =>
+  const points = policy.atoms.length > MANY_ATOMS ? FEW_POINTS : POINTS;
+  const curve = drawsUpTo(state.selection, Math.max(1000, 2 * n), n, points).map((draws) =>
     quickly(policy, state.selection, draws),
   );
   drawDensity(strip);
@@ -33,16 +52,14 @@ function drawDensity(strip: Strip): void {
   });
 }
 
-function put(id: string, make: (width: number) => Element): void {
-  const place = some(id);
-  place.replaceChildren(make(Math.max(LEAST_WIDTH, place.clientWidth)));
+function put(id: Place, make: (width: number) => Element): void {
+  some(id).replaceChildren(make(widths[id] ?? LEAST_WIDTH));
 }
 
 /** The quantile at a place of the window, over the first picture. */
 export function quantileAt(clientX: number): number | null {
-  const box = some('density').firstElementChild?.getBoundingClientRect();
-  if (!box || !scale || scale.to === scale.from) return null;
-  return Math.min(1, Math.max(0, (clientX - box.left - scale.from) / (scale.to - scale.from)));
+  if (!scale || scale.to === scale.from) return null;
+  return Math.min(1, Math.max(0, (clientX - left - scale.from) / (scale.to - scale.from)));
 }
 
 function quickText(quick: Quick | null): string {

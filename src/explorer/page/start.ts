@@ -7,7 +7,7 @@ import { ClaimsTable } from './claims.ts';
 import { connectDragging, showShare } from './dragging.ts';
 import { byId, fillTable, some, tell } from './elements.ts';
 import { connectForm, showState } from './form.ts';
-import { draw, quantileAt } from './pictures.ts';
+import { draw, measure, quantileAt } from './pictures.ts';
 import { Helper } from './workers.ts';
 
 /** Certified digits are worked out when nothing has moved for this long, in milliseconds. */
@@ -59,8 +59,10 @@ export function startPage(): void {
   addEventListener('hashchange', () => {
     if (location.hash.slice(1) !== toHash(state)) change(fromHash(location.hash));
   });
-  new ResizeObserver(() => change({})).observe(some('density'));
-  change({});
+  new ResizeObserver(() => {
+    measure();
+    change({});
+  }).observe(some('density'));
 }
 
 /** What a state asks for; null where it is wrong, which is said. */
