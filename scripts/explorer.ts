@@ -1,5 +1,6 @@
 /** Writes reports/explorer.html. */
-import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { writeWhole } from '../src/io/write-whole.ts';
 import { explorerPage } from './explorer/build.ts';
 
-await writeFile(new URL('../reports/explorer.html', import.meta.url), await explorerPage());
+await writeWhole(fileURLToPath(new URL('../reports/explorer.html', import.meta.url)), await explorerPage());

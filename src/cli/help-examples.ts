@@ -8,6 +8,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   analyze: ['bonafide analyze scores.jsonl --n 4,16,64'],
   choose: ['bonafide choose --kl 2', 'bonafide choose scores.jsonl --win-rate 0.9'],
   compute: ['bonafide compute --weights 1,2,3 --n 4', 'bonafide compute --probabilities 0.2,1/5,0.6 --n 2,4,16'],
+  explore: ['bonafide explore --weights 1,2,3 --n 4', "bonafide explore --conjecture 'KL <= H' --out explorer.html"],
   conform: ['bonafide conform -- python3 my_kl.py'],
   replay: ['bonafide replay', 'bonafide replay bonafide/kl-le-h.json'],
   prove: ['bonafide prove', 'bonafide prove --checker coqc --coqchk'],

@@ -12,6 +12,7 @@ import { withConformOptions } from './conform-options.ts';
 import type { Context } from './context.ts';
 import { claimOf, codeOfError } from './errors.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import type { ExploreOptions } from './explore.ts';
 import { parseAccuracy, parseBudget, parseReward, parseWinRate } from './goal-options.ts';
 import { withExamples } from './help-examples.ts';
 import { DATA, DUPLICATE_REWARD, LAYOUT, MAP, ON_BAD_ROW, withQuestion } from './log-options.ts';
@@ -186,6 +187,22 @@ export async function main(args: readonly string[], context: Context): Promise<E
     .action(async (options: ComputeOptions) => {
       const { compute } = await import('./compute.ts');
       code = await compute(options, context);
+    });
+  program
+    .command('explore')
+    .description('a page in which you drag a policy and see KL, win rate, gaps and claims; prints its address')
+    .option('-w, --weights <list>', 'weights from the worst outcome to the best, such as 1,2,3')
+    .option('-p, --probabilities <list>', 'probabilities from the worst outcome to the best, such as 0.2,1/5,3/5')
+    .option('--policy <file>', 'a JSON file with weights, probabilities or outcomes')
+    .option('-n, --n <N>', 'the number of draws')
+    .option('--selection <name>', 'the selection; best-of-n by default', parseSelection)
+    .option('--ties <how>', 'level, order or error', parseTies)
+    .option('--conjecture <formula>', 'a formula for the box of conjectures')
+    .option('--for <formula>', 'the instances that it is about')
+    .option('--out <file>', 'write the page to this file', lastOne)
+    .action(async (options: ExploreOptions) => {
+      const { explore } = await import('./explore.ts');
+      code = await explore(options, context);
     });
   withConformOptions(
     program

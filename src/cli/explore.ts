@@ -1,0 +1,73 @@
+import { extname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PACKAGE } from '../coq/gate/place.ts';
+import { subjectOf } from '../explorer/input.ts';
+import { type Kind, START, type State, toHash } from '../explorer/state.ts';
+import { isThere } from '../io/is-there.ts';
+import { readText } from '../io/read-text.ts';
+import { writeWhole } from '../io/write-whole.ts';
+import { InputError } from '../policy/errors.ts';
+import type { Ties } from '../policy/finite-policy.ts';
+import type { Selection } from '../selection/families.ts';
+import type { Context } from './context.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+
+export interface ExploreOptions {
+  readonly weights?: string;
+  readonly probabilities?: string;
+  readonly policy?: string;
+  readonly n?: string;
+  readonly selection?: Selection;
+  readonly ties?: Ties;
+  readonly conjecture?: string;
+  readonly for?: string;
+  readonly out?: string;
+}
+
+const PAGE = join(PACKAGE, 'reports', 'explorer.html');
+
+/** `bonafide explore`: the address of the page, with a policy and n in it. */
+export async function explore(options: ExploreOptions, { console }: Context): Promise<ExitCode> {
+  const state = await stateOf(options);
+  subjectOf(state);
+  const page = await pageFile();
+  const { out } = options;
+  if (out !== undefined) await writeWhole(out, await readText(page));
+  console.out(`${pathToFileURL(resolve(out ?? page)).href}#${toHash(state)}`);
+  console.err('Open this address in a browser. The page loads nothing and sends nothing.');
+  return EXIT.ok;
+}
+
+/** @throws InputError where two policies are given, or a file cannot be read. */
+async function stateOf({
+  weights,
+  probabilities,
+  policy,
+  n,
+  selection,
+  ties,
+  conjecture,
+  ...more
+}: ExploreOptions): Promise<State> {
+  const given = Object.entries({ weights, probabilities, policy }).filter(([, value]) => value !== undefined);
+  if (given.length > 1) throw new InputError('give at most one of --weights, --probabilities and --policy');
+  const [[kind, text] = ['weights', START.text]] = given;
+  return {
+    ...START,
+    kind: kind as Kind,
+    text: policy === undefined ? (text ?? '') : await readText(policy),
+    ...(n !== undefined && { n }),
+    ...(selection && { selection }),
+    ...(ties && { ties }),
+    ...(conjecture !== undefined && { conjecture }),
+    ...(more.for !== undefined && { limits: more.for }),
+  };
+}
+
+/** In a checkout the page is made anew, so that it is never older than the sources. The package has it made. */
+async function pageFile(): Promise<string> {
+  const maker = join(PACKAGE, 'scripts', 'explorer.ts');
+  if (extname(import.meta.url) === '.ts') await import(pathToFileURL(maker).href);
+  if (!(await isThere(PAGE))) throw new InputError(`${PAGE} is missing; in a checkout, npm run explorer makes it`);
+  return PAGE;
+}
