@@ -1,0 +1,160 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { explorerPage } from '../../scripts/explorer/build.ts';
+import { type ComputeOptions, computed } from '../../src/cli/computed.ts';
+import { NO_BROWSER, type Opened, openBrowser, openPage, violations } from './browser.ts';
+
+let browser: Browser;
+let folder: string;
+let address: string;
+
+const open = async (hash: string, options: BrowserContextOptions = {}): Promise<Opened> =>
+  openPage(browser, `${address}#${hash}`, options);
+
+/** Waits until the numbers are certified and the claims decided. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => /speak of this policy/.test(document.body.innerText));
+}
+
+const textOf = async (page: Page, id: string): Promise<string> => (await page.textContent(`#${id}`)) ?? '';
+
+const rowsOf = (page: Page, id: string): Promise<string[][]> =>
+  page.$$eval(`#${id} tbody tr`, (rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+
+describe.skipIf(NO_BROWSER)(`the explorer in a browser${NO_BROWSER ? `, skipped because ${NO_BROWSER}` : ''}`, () => {
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'explorer-'));
+    const file = join(folder, 'explorer.html');
+    await writeFile(file, await explorerPage());
+    address = pathToFileURL(file).href;
+    browser = await openBrowser();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it.each<[string, Partial<ComputeOptions>]>([
+    ['weights=1,2,3&n=4', { weights: '1,2,3', n: '4' }],
+    ['probabilities=0.2,1/5,3/5&n=1000', { probabilities: '0.2,1/5,3/5', n: '1000' }],
+    ['weights=1,999999999999&n=7&ties=order', { weights: '1,999999999999', n: '7', ties: 'order' }],
+  ])('shows the numbers of compute for %s', async (hash, options) => {
+    const { page, faults, requests } = await open(hash);
+    await settled(page);
+    const text = await computed({ ties: 'level', ...options, digits: 10 });
+    const [sentence, , ...table] = text.split('\n');
+    expect(await textOf(page, 'sentence')).toBe(sentence);
+    const words = (line: string): string => line.replace(/\s+/g, ' ').trim();
+    const rows = await rowsOf(page, 'numbers');
+    expect(rows.map((row) => words(row.join(' ')))).toEqual(table.slice(1).map(words));
+    expect(faults).toEqual([]);
+    expect(requests).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    ['weights=1,x&n=4', { weights: '1,x', n: '4' }],
+    ['weights=1,-2&n=4', { weights: '1,-2', n: '4' }],
+    ['weights=1,2&n=0', { weights: '1,2', n: '0' }],
+    ['probabilities=0.5,0.6&n=2', { probabilities: '0.5,0.6', n: '2' }],
+  ])('says the sentence of compute for %s, and no number', async (hash, options) => {
+    const { page, faults } = await open(hash);
+    await page.waitForFunction(() => document.getElementById('problem')?.textContent !== '');
+    const sentence = await computed({ ties: 'level', ...options }).catch((error: Error) => error.message);
+    expect(await textOf(page, 'problem')).toBe(sentence);
+    expect(await rowsOf(page, 'numbers')).toEqual([]);
+    expect(await textOf(page, 'sentence')).toBe('');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('goes on from a wrong text to a right one, and keeps the state in its address', async () => {
+    const { page } = await open('weights=1,x&n=4');
+    await page.fill('#text', '1,2,3');
+    await page.fill('#n', '8');
+    await settled(page);
+    await page.waitForFunction(() => location.hash === '#weights=1,2,3&n=8');
+    const sentence = await textOf(page, 'sentence');
+    await page.reload();
+    await settled(page);
+    expect(await textOf(page, 'sentence')).toBe(sentence);
+    await page.context().close();
+  });
+
+  it('moves a boundary with the pointer, and an outcome with a slider from the keyboard', async () => {
+    const { page } = await open('weights=1,1&n=4');
+    await settled(page);
+    await page.locator('#density svg').scrollIntoViewIfNeeded();
+    const box = await page.locator('#density svg').boundingBox();
+    if (!box) throw new Error('no picture');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.8, box.y + box.height / 2, { steps: 5 });
+    await page.mouse.up();
+    await page.waitForFunction(() => !location.hash.startsWith('#weights=1,1&'));
+    const [lower = 0, upper = 0] = (await page.inputValue('#text')).split(',').map(Number);
+    expect(lower).toBeGreaterThan(2 * upper);
+    await page.focus('#mass');
+    const before = await page.inputValue('#text');
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForFunction(
+      (text) => (document.getElementById('text') as HTMLTextAreaElement).value !== text,
+      before,
+    );
+    await page.context().close();
+  });
+
+  it('shows a selection other than best-of-n, and what is tight and what is refuted', async () => {
+    const { page } = await open('weights=1,1&n=2');
+    await settled(page);
+    const refuted = (await rowsOf(page, 'refuted')).map(([id]) => id);
+    expect(refuted).toContain('equality');
+    expect((await rowsOf(page, 'tight')).length).toBeGreaterThan(5);
+    await page.selectOption('#selection', 'worst-of-n');
+    await page.waitForFunction(() => document.getElementById('sentence')?.textContent?.includes('worst'));
+    await page.context().close();
+  });
+
+  it('refutes a conjecture as the command does, draws the policy, and puts it into the form', async () => {
+    const { page } = await open('weights=1,2,3&n=4');
+    await page.fill('#conjecture', 'KL <= H');
+    await page.click('#search');
+    await page.waitForSelector('#show:not([hidden])');
+    const found = await textOf(page, 'found');
+    expect(found).toContain('REFUTED: KL <= H');
+    expect(found).toContain('p = (2/3, 1/3), n = 6: KL = 0.7403617114… > 0.6365141682… = H');
+    expect(await page.locator('#drawn svg').count()).toBe(1);
+    expect(await page.locator('#understood math').count()).toBe(1);
+    await page.click('#show');
+    await page.waitForFunction(() => location.hash.startsWith('#weights=2,1&n=6'));
+    await page.context().close();
+  });
+
+  it('says what is wrong with a formula, and takes nothing in it as markup', async () => {
+    const { page, faults } = await open('weights=1,2,3&n=4');
+    await page.fill('#conjecture', 'KL <= <img src=x onerror=alert(1)>');
+    await page.click('#search');
+    await page.waitForFunction(() => document.getElementById('found')?.textContent !== '');
+    expect(await page.locator('#found img, #understood img').count()).toBe(0);
+    expect(await page.isDisabled('#search')).toBe(false);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['a phone', { viewport: { width: 360, height: 740 } }],
+  ] as const)('has nothing that axe finds: %s', async (_, options) => {
+    const { page } = await open('weights=1,2,3&n=4', options);
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+});
