@@ -43,7 +43,7 @@ export function stripOf({ policy, rule }: Subject): Strip {
 const STEPS = 256;
 const HALVINGS = 24;
 /** Half the width of the difference quotients that stand for the density. */
-const NEAR = 2n ** 40n;
+const NEAR = 2n ** 30n;
 
 /** Places in [0, 1], closer near both ends, where densities of many draws rise and fall. */
 const PLACES: readonly Rational[] = [
