@@ -1,4 +1,5 @@
 import { visible } from '../report/escape.ts';
+import { coloured } from './colour.ts';
 import { writeOut } from './output.ts';
 
 /** Where a command writes. Results go to `out`, everything else to `err`. */
@@ -11,7 +12,7 @@ export interface Console {
 
 /** The console of the process. Control characters are escaped, so that no text can control the terminal. */
 export const processConsole: Console = {
-  out: (text) => writeOut(process.stdout, `${visible(text)}\n`),
-  err: (text) => writeOut(process.stderr, `${visible(text)}\n`),
+  out: (text) => writeOut(process.stdout, `${coloured(visible(text), process.stdout)}\n`),
+  err: (text) => writeOut(process.stderr, `${coloured(visible(text), process.stderr)}\n`),
   isTerminal: process.stderr.isTTY === true,
 };

@@ -1,4 +1,5 @@
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
+import { Clock } from './clock.ts';
 import type { Console } from './console.ts';
 
 export interface Progress {
@@ -20,6 +21,8 @@ export interface ProgressOptions {
   readonly totals?: ReadonlyMap<string, number | null>;
   /** How many parts there are, where that is known. */
   readonly parts?: number;
+  /** Whether the time so far, and about how much is left, is shown with the count of parts. */
+  readonly hasClock?: boolean;
   readonly screen?: Screen;
 }
 
@@ -33,7 +36,7 @@ const NAME = 30;
  * On a terminal, shows a count of the parts that are done, and a bar for each one in progress, with its total if it has one, as far as
  * there are rows. Elsewhere, prints a line for each part that is done.
  */
-export function progress(console: Console, { totals, parts, screen = process.stderr }: ProgressOptions): Progress {
+export function progress(console: Console, options: ProgressOptions): Progress {
   if (!console.isTerminal) {
     return {
       update: () => undefined,
@@ -42,7 +45,7 @@ export function progress(console: Console, { totals, parts, screen = process.std
       stop: () => undefined,
     };
   }
-  return onTerminal(screen, totals ?? new Map(), parts);
+  return onTerminal(options);
 }
 
 /** The same, but nothing elsewhere than on a terminal. */
@@ -50,7 +53,8 @@ export function quietProgress(console: Console, options: ProgressOptions): Progr
   return progress(console.isTerminal ? console : { ...console, err: () => undefined }, options);
 }
 
-function onTerminal(screen: Screen, totals: ReadonlyMap<string, number | null>, parts: number | undefined): Progress {
+function onTerminal({ screen = process.stderr, totals = new Map(), parts, hasClock }: ProgressOptions): Progress {
+  const clock = hasClock ? new Clock(totals) : '';
   let [bars, counter]: [MultiBar | null, SingleBar | null] = [null, null];
   let [finished, remark] = [0, ''];
   const shown = new Map<string, SingleBar>();
@@ -66,9 +70,9 @@ function onTerminal(screen: Screen, totals: ReadonlyMap<string, number | null>, 
     return bars;
   };
   const count = (): void => {
-    const format = parts === undefined ? '{value} done{note}' : `{value} of ${parts} done{note}`;
+    const format = parts === undefined ? '{value} done{clock}{note}' : `{value} of ${parts} done{clock}{note}`;
     counter ??= opened().create(0, finished, {}, { format });
-    counter.update(finished, { note: remark });
+    counter.update(finished, { note: remark, clock: String(clock) });
   };
   const show = (name: string): SingleBar => {
     const total = totals.get(name) ?? null;
@@ -88,11 +92,15 @@ function onTerminal(screen: Screen, totals: ReadonlyMap<string, number | null>, 
     update: (name, done, note = '') => {
       const bar = shown.get(name) ?? (hasRoom() ? show(name) : null);
       bar?.update(done, { note });
+      if (!clock) return;
+      clock.reached(name, done);
+      count();
     },
     finish: (name, _, note = '') => {
       const bar = shown.get(name);
       if (bar) bars?.remove(bar);
       shown.delete(name);
+      if (clock) clock.reached(name);
       [finished, remark] = [finished + 1, note];
       count();
     },

@@ -12,6 +12,7 @@ import { catalogueAt } from '../run/catalogue.ts';
 import type { OwnClaims } from '../run/load-claims.ts';
 import { STALL_SECONDS } from '../run/pool.ts';
 import { CANONICAL } from './canonical.ts';
+import { minutes } from './clock.ts';
 import type { Context, Services } from './context.ts';
 import { EXIT, EXIT_OF, type ExitCode } from './exit-code.ts';
 import { inThread } from './in-thread.ts';
@@ -86,7 +87,9 @@ export async function verify(ids: readonly string[], options: VerifyOptions, con
   if (settings.seconds === null) {
     for (const claim of settings.claims) totals.set(claim.id, extentFor(claim, settings.runs).runs);
   }
-  const bars = progress(console, { totals });
+  const started = Date.now();
+  const parts = settings.claims.length + (settings.withProofs ? 1 : 0);
+  const bars = progress(console, { totals, parts, hasClock: true });
   const { surveyed, proofs } = await surveyAndProve(settings, context.chooseCheckers, bars, totals).finally(() =>
     bars.stop(),
   );
@@ -109,6 +112,7 @@ export async function verify(ids: readonly string[], options: VerifyOptions, con
   await saveReports(linked(settings.out), settings);
   const printed = linked(null);
   console.out(REPORTERS[options.reporter ?? (options.json ? 'json' : 'text')].of(printed).trimEnd());
+  if (console.isTerminal) console.err(`it took ${minutes(Date.now() - started)}`);
   if (settings.out === null && store === null) console.err(options.quick ? NOT_SAVED_QUICKLY : NOT_SAVED);
   return code;
 }

@@ -82,6 +82,24 @@ describe('progress on a terminal', () => {
   });
 });
 
+it('tells how long it has taken, and about how long it will still take', () => {
+  const { screen, lines } = terminal(24);
+  const totals = new Map([
+    ['a', 100],
+    ['b', 300],
+  ]);
+  const bars = progress(onTerminal, { totals, parts: 2, hasClock: true, screen });
+  bars.update('a', 1);
+  vi.advanceTimersByTime(1000);
+  expect(lines()[0]).toBe('0 of 2 done, 0:00 so far');
+  vi.advanceTimersByTime(59_000);
+  bars.finish('a', 'done');
+  bars.update('b', 50);
+  vi.advanceTimersByTime(200);
+  expect(lines()[0]).toBe('1 of 2 done, 1:00 so far, about 1:40 to go');
+  bars.stop();
+});
+
 it('progress of searches counts instances and answers, and names what is refuted', () => {
   const { screen, lines } = terminal(24);
   const bars = searchProgress(onTerminal, 3, screen);
