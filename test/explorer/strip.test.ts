@@ -7,7 +7,7 @@ import { FAMILIES } from '../../src/explorer/families.ts';
 import { subjectOf } from '../../src/explorer/input.ts';
 import { optimalCurve } from '../../src/explorer/optimal.ts';
 import { START, type State } from '../../src/explorer/state.ts';
-import { stripOf } from '../../src/explorer/strip.ts';
+import { localGaps, stripOf } from '../../src/explorer/strip.ts';
 import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { Evaluation } from '../../src/quantities/evaluation.ts';
 
@@ -26,9 +26,9 @@ describe('the strip', () => {
     { text: '1,2,3', n: '4', selection: 'tilt-by-n' },
   ] as const)('has local gaps that sum to the gap, and averages of the law: %j', (state) => {
     const given = subject(state);
-    const { edges, ratios, gaps } = stripOf(given);
+    const { edges, ratios } = stripOf(given);
     const q = new Evaluation(given.policy, given.rule);
-    expect(sum(gaps)).toBeCloseTo(near(q.atomlessKl) - near(q.kl), 10);
+    expect(sum(localGaps(given))).toBeCloseTo(near(q.atomlessKl) - near(q.kl), 10);
     expect(sum(ratios.map((ratio, i) => ratio * ((edges[i + 1] as number) - (edges[i] as number))))).toBeCloseTo(1, 12);
   });
 

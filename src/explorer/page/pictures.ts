@@ -1,7 +1,7 @@
 import { drawsUpTo, type Quick, quickly } from '../approximate.ts';
 import type { Subject } from '../input.ts';
 import type { State } from '../state.ts';
-import { type Strip, stripOf } from '../strip.ts';
+import { localGaps, type Strip, stripOf } from '../strip.ts';
 import { some, tell } from './elements.ts';
 import { densityPicture, drawsPicture, gapPicture, planePicture } from './plots.ts';
 
@@ -60,6 +60,18 @@ function put(id: Place, make: (width: number) => Element): void {
 export function quantileAt(clientX: number): number | null {
   if (!scale || scale.to === scale.from) return null;
   return Math.min(1, Math.max(0, (clientX - left - scale.from) / (scale.to - scale.from)));
+}
+
+/** Says which outcome takes the most off the KL without atoms. */
+export function tellLargestGap(subject: Subject): void {
+  const gaps = localGaps(subject);
+  const all = gaps.reduce((sum, gap) => sum + gap, 0);
+  const most = gaps.reduce((best, gap, i) => (gap > (gaps[best] as number) ? i : best), 0);
+  const share = Math.round((100 * (gaps[most] as number)) / all);
+  tell(
+    some('largest'),
+    all > 0 ? `The largest local gap is that of outcome ${most + 1} of ${gaps.length}: ${share} % of the gap.` : '',
+  );
 }
 
 function quickText(quick: Quick | null): string {

@@ -7,7 +7,7 @@ import { ClaimsTable } from './claims.ts';
 import { connectDragging, showShare } from './dragging.ts';
 import { byId, fillTable, some, tell } from './elements.ts';
 import { connectForm, showState } from './form.ts';
-import { draw, measure, quantileAt } from './pictures.ts';
+import { draw, measure, quantileAt, tellLargestGap } from './pictures.ts';
 import { Helper } from './workers.ts';
 
 /** Certified digits are worked out when nothing has moved for this long, in milliseconds. */
@@ -37,6 +37,7 @@ export function startPage(): void {
   const settle = (): void => {
     history.replaceState(null, '', `#${toHash(state)}`);
     if (!subject) return;
+    tellLargestGap(subject);
     claims.clear('Deciding the claims …');
     numbers.ask({ kind: 'numbers', state });
   };
@@ -82,7 +83,7 @@ function readable(state: State): Subject | null {
 function forget(claims: ClaimsTable): void {
   for (const id of ['density', 'gap', 'draws', 'plane']) some(id).replaceChildren();
   fillTable('numbers', []);
-  for (const id of ['sentence', 'pace']) tell(some(id), '');
+  for (const id of ['sentence', 'pace', 'largest']) tell(some(id), '');
   claims.clear('');
 }
 
