@@ -5,10 +5,11 @@ import { localGaps, type Strip, stripOf } from '../strip.ts';
 import { some, tell } from './elements.ts';
 import { densityPicture, drawsPicture, gapPicture, planePicture } from './plots.ts';
 
-/** Points of the curves over n. They cost as much as there are atoms, and of many atoms fewer are drawn. */
+/** Points of the curves over n. */
 const POINTS = 24;
-const FEW_POINTS = 12;
-const MANY_ATOMS = 300;
+/** The curves cost as much as there are atoms. Of many atoms they are drawn in every third picture while something moves. */
+const MANY_ATOMS = 200;
+const EVERY = 3;
 const LEAST_WIDTH = 280;
 
 const PLACES = ['density', 'gap', 'draws', 'plane'] as const;
@@ -28,19 +29,25 @@ export function measure(): void {
 
 let scale: { readonly from: number; readonly to: number } | null = null;
 
-/** Draws all pictures of a subject, and says its numbers as doubles have them. */
+let turn = 0;
+
+/** Draws the pictures of a subject while something moves, and says its numbers as doubles have them. */
 export function draw(subject: Subject, state: State): void {
-  const { policy, n } = subject;
   const strip = stripOf(subject);
-  const points = policy.atoms.length > MANY_ATOMS ? FEW_POINTS : POINTS;
-  const curve = drawsUpTo(state.selection, Math.max(1000, 2 * n), n, points).map((draws) =>
-    quickly(policy, state.selection, draws),
-  );
   drawDensity(strip);
   put('gap', (width) => gapPicture(strip, width));
+  tell(some('pace'), quickText(quickly(subject.policy, state.selection, subject.n)));
+  turn += 1;
+  if (subject.policy.atoms.length <= MANY_ATOMS || turn % EVERY === 0) drawCurves(subject, state);
+}
+
+/** Draws what is over n. */
+export function drawCurves({ policy, n }: Subject, { selection }: State): void {
+  const curve = drawsUpTo(selection, Math.max(1000, 2 * n), n, POINTS).map((draws) =>
+    quickly(policy, selection, draws),
+  );
   put('draws', (width) => drawsPicture(curve, n, width));
   put('plane', (width) => planePicture(curve, n, width));
-  tell(some('pace'), quickText(curve.find((one) => one.n === n) ?? null));
 }
 
 function drawDensity(strip: Strip): void {
@@ -74,7 +81,7 @@ export function tellLargestGap(subject: Subject): void {
   );
 }
 
-function quickText(quick: Quick | null): string {
-  if (!quick || quick.kl === null || quick.winRate === null) return '';
-  return `In double-double: KL about ${quick.kl.toPrecision(6)} nats, win rate about ${quick.winRate.toPrecision(6)}.`;
+function quickText({ kl, winRate }: Quick): string {
+  if (kl === null || winRate === null) return '';
+  return `In double-double: KL about ${kl.toPrecision(6)} nats, win rate about ${winRate.toPrecision(6)}.`;
 }

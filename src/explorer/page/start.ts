@@ -7,7 +7,7 @@ import { ClaimsTable } from './claims.ts';
 import { connectDragging, showShare } from './dragging.ts';
 import { byId, fillTable, some, tell } from './elements.ts';
 import { connectForm, showState } from './form.ts';
-import { draw, measure, quantileAt, tellLargestGap } from './pictures.ts';
+import { draw, drawCurves, measure, quantileAt, tellLargestGap } from './pictures.ts';
 import { Helper } from './workers.ts';
 
 /** Certified digits are worked out when nothing has moved for this long, in milliseconds. */
@@ -37,6 +37,7 @@ export function startPage(): void {
   const settle = (): void => {
     history.replaceState(null, '', `#${toHash(state)}`);
     if (!subject) return;
+    drawCurves(subject, state);
     tellLargestGap(subject);
     claims.clear('Deciding the claims …');
     numbers.ask({ kind: 'numbers', state });
