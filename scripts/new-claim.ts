@@ -89,6 +89,6 @@ function section(name: string): string {
 
 **Statement.** The formula, for every policy that the claim speaks of.
 
-- **Hypotheses.** Any finite policy, \`n ≥ 1\`. **Source.** This project. **Status.** Open.
+- **Hypotheses.** Any finite policy, $\`n \\ge 1\`$. **Source.** This project. **Status.** Open.
 `;
 }
