@@ -1,4 +1,4 @@
-/** The Markdown of reports/, as the canonical run writes it, the pages of docs/ with tables of claims, and the JSON Schemas of docs/. */
+/** The Markdown of reports/, as the canonical run writes it, the pages with tables of claims or names of Coq, and the JSON Schemas of docs/. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sectionOf } from '../../properties/index.ts';
@@ -7,6 +7,7 @@ import { linksOf } from '../../src/cli/save-reports.ts';
 import { PACKAGE } from '../../src/coq/gate/place.ts';
 import { modelOf } from '../../src/judge/judge.ts';
 import { type Report, reportSchema } from '../../src/report/schema.ts';
+import { withLinkedNames } from './coq-names.ts';
 import { jsonSchemas } from './schemas.ts';
 import { pagesWithTables } from './tables.ts';
 
@@ -25,5 +26,5 @@ export function pages(): [string, string][] {
     join('reports', file),
     of(model) ?? '',
   ]);
-  return [...reports, ...pagesWithTables(), ...jsonSchemas()];
+  return [...reports, ...withLinkedNames(pagesWithTables()), ...jsonSchemas()];
 }

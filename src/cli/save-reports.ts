@@ -6,6 +6,7 @@ import type { Links, Model } from '../report/model.ts';
 import type { Report } from '../report/schema.ts';
 import { type Format, REPORTERS } from './reporters.ts';
 import type { Settings } from './settings.ts';
+import { theoremPlaces } from './theorem-places.ts';
 
 type Folders = Pick<Settings, 'out' | 'store'>;
 
@@ -43,6 +44,7 @@ export function linksOf(
     counterexamples: store && pathTo(store),
     figures: inPackage(join('reports', 'figures.md')),
     proofs: isInside ? pathTo(PROOFS) : null,
+    lines: isInside ? new Map([...theoremPlaces()].map(([name, { line }]) => [name, line])) : new Map(),
     theorems: proofs && REPORTERS.theorems.file,
   };
 }

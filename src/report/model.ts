@@ -21,6 +21,8 @@ export interface Links {
   /** The sources of the proofs, and the page with all theorems. */
   readonly proofs: string | null;
   readonly theorems: string | null;
+  /** The lines, from 1, of the sources on which theorems are stated, by their names. */
+  readonly lines?: ReadonlyMap<string, number>;
 }
 
 /** Everything that a format may show of a run. Plain data, in which everything has been decided. */

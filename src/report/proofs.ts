@@ -1,7 +1,7 @@
 import type { TheoremResult } from '../coq/gate/report.ts';
 import { asCode, inMarkdown, linked, type Markdown } from './escape.ts';
 import { joined, md, NOTHING, table } from './md.ts';
-import type { Model } from './model.ts';
+import type { Links, Model } from './model.ts';
 import type { ClaimReport, Report } from './schema.ts';
 import { exceptFor } from './words.ts';
 
@@ -31,12 +31,12 @@ function falseFor({ refutes }: NonNullable<ClaimReport['proof']>): Markdown {
 }
 
 /** What is proved about a claim, as items of a list with the statements as Coq prints them. */
-export function proofLines({ expected, proof }: ClaimReport, proofs: Proofs | null, folder: string | null): Markdown[] {
+export function proofLines({ expected, proof }: ClaimReport, proofs: Proofs | null, links: Links): Markdown[] {
   if (!proof || !proofs) return [];
   const what = expected === 'fails' ? md`Proved in Coq that it is false${falseFor(proof)}` : md`Proved in Coq`;
   const lines = proof.theorems.flatMap((name) => {
     const theorem = proofs.theorems.find((candidate) => candidate.name === name);
-    return theorem ? [md`  - ${linkTo(theorem, folder)}: ${asCode(theorem.statement)}`] : [];
+    return theorem ? [md`  - ${linkTo(theorem, links)}: ${asCode(theorem.statement)}`] : [];
   });
   return [md`- ${what}${inMarkdown(exceptFor(proof))}:`, ...lines];
 }
@@ -56,7 +56,7 @@ export function proofsPage({ report: { proofs, claims }, links }: Model): string
       theoremTable(
         theorems.filter((theorem) => theorem.file === file),
         claims,
-        links.proofs,
+        links,
       ),
     ]),
     ...(status === 'ok' ? axiomTable(axioms) : []),
@@ -77,15 +77,11 @@ const LONGEST_REASON = 150;
 const LONGEST_WORDS = 250;
 const LONGEST_STATEMENT = 450;
 
-function theoremTable(
-  theorems: readonly TheoremResult[],
-  claims: readonly ClaimReport[],
-  folder: string | null,
-): Markdown {
+function theoremTable(theorems: readonly TheoremResult[], claims: readonly ClaimReport[], links: Links): Markdown {
   return table([
     [md`theorem`, md`in words`, md`as Coq prints it`, md`claims`],
     ...theorems.map((theorem) => [
-      md`${linkTo(theorem, folder)}${theorem.ok ? NOTHING : md` **not proved:** ${inMarkdown(theorem.reason ?? '', LONGEST_REASON)}`}`,
+      md`${linkTo(theorem, links)}${theorem.ok ? NOTHING : md` **not proved:** ${inMarkdown(theorem.reason ?? '', LONGEST_REASON)}`}`,
       inMarkdown(theorem.words, LONGEST_WORDS),
       asCode(theorem.statement, LONGEST_STATEMENT),
       joined(
@@ -96,6 +92,7 @@ function theoremTable(
   ]);
 }
 
-function linkTo({ name, file }: TheoremResult, folder: string | null): Markdown {
-  return linked(asCode(name), folder && `${folder}/${file}`);
+function linkTo({ name, file }: TheoremResult, { proofs, lines }: Links): Markdown {
+  const line = lines?.get(name);
+  return linked(asCode(name), proofs && `${proofs}/${file}${line === undefined ? '' : `#L${line}`}`);
 }

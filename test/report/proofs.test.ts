@@ -11,7 +11,7 @@ import { type ClaimReport, reportSchema } from '../../src/report/schema.ts';
 import type { ClaimRun } from '../../src/search/claim-run.ts';
 import { falsehood, held, modelWith, NO_LINKS, refuted, theorem } from './sample-reports.ts';
 
-const LINKS = { ...NO_LINKS, proofs: '../proofs', theorems: 'proofs.md' };
+const LINKS = { ...NO_LINKS, proofs: '../proofs', theorems: 'proofs.md', lines: new Map([['le', 12]]) };
 
 const checked: ProofReport = {
   verdict: 'proved',
@@ -111,7 +111,7 @@ describe('the report of the proofs', () => {
     expect(text).toContain(
       'Proved in Coq: [2 of 2 theorems](proofs.md). They rest on `Logic.classic`, and nothing else.',
     );
-    expect(text).toContain('> x ≤ y\n\n- Proved in Coq:\n  - [`le`](../proofs/A.v): `x <= y`\n');
+    expect(text).toContain('> x ≤ y\n\n- Proved in Coq:\n  - [`le`](../proofs/A.v#L12): `x <= y`\n');
     expect(text).toContain('- Proved in Coq that it is false, except (real n):\n  - [`ne`](../proofs/B.v)');
     expect(text).toMatch(/\| theorem .*\| proved, and certified on 100 instances/);
   });
@@ -149,11 +149,11 @@ describe('the report of the proofs', () => {
   it('lists every theorem with its claims, and the axioms', () => {
     const page = proofsPage(of(proofs, raised, disproved)) ?? '';
     expect(page).toContain('2 of 2 theorems');
-    expect(page).toMatch(/^\| \[`le`\]\(\.\.\/proofs\/A\.v\) \| \\\|x\\\| ≤ y \| `x <= y` +\| theorem +\|$/m);
+    expect(page).toMatch(/^\| \[`le`\]\(\.\.\/proofs\/A\.v#L12\) \| \\\|x\\\| ≤ y \| `x <= y` +\| theorem +\|$/m);
     expect(page).toMatch(/`x <> y \\\|\\\| z` +\| falsehood +\|/);
     expect(page).toMatch(/^\| `Logic\.classic` \| `forall P : Prop, P \\\/ ~ P` \|$/m);
     expect(proofsPage(of(rejected, claim))).toMatch(
-      /\[`le`\]\(\.\.\/proofs\/A\.v\) \*\*not proved:\*\* its statement differs from the manifest: True/,
+      /\[`le`\]\(\.\.\/proofs\/A\.v#L12\) \*\*not proved:\*\* its statement differs from the manifest: True/,
     );
     expect(proofsPage(of(rejected, claim))).not.toContain('## Axioms');
     expect(proofsPage(of(unavailable, claim))).toBeNull();

@@ -91,7 +91,7 @@ function overview({ report: { claims }, evidence, links }: Model): Markdown {
 function section(claim: ClaimReport, { report: { proofs, runs }, evidence, links }: Model): Markdown {
   const { id, trivial, counterexample, smallestMargin, firstUndecided } = claim;
   const items = [
-    ...proofLines(claim, proofs, links.proofs),
+    ...proofLines(claim, proofs, links),
     md`- Hypotheses: ${inMarkdown(claim.hypotheses)}.`,
     md`- Source: ${inMarkdown(claim.source)}.`,
     md`- Expected: ${inMarkdown(EXPECTED_IN_WORDS[claim.expected])}. Found: ${inMarkdown(evidence[id] ?? '')}; ${trivial} with n = 1 or one atom.`,
