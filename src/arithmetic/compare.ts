@@ -3,6 +3,7 @@ import { InsufficientPrecisionError } from './errors.ts';
 import type { Interval } from './interval.ts';
 import type { Real } from './real.ts';
 
+/** How one number compares with another; `undecided` where nothing is certain. */
 export type Order = 'less' | 'equal' | 'greater' | 'undecided';
 
 /**
@@ -11,6 +12,7 @@ export type Order = 'less' | 'equal' | 'greater' | 'undecided';
  */
 export type Tier = 'exact' | 'double-double' | 'intervals';
 
+/** The result of a comparison, and what decided it. */
 export interface Comparison {
   readonly order: Order;
   readonly by: Tier;

@@ -18,6 +18,7 @@ import { Rational } from './rational.ts';
  * field.log(field.integer(3)).contains(intervals(60).log(intervals(60).integer(3))); // 'true'
  */
 export class IntervalField implements LogField<Interval, Interval> {
+  /** Significant decimal digits. */
   readonly digits: number;
   readonly #down: DecimalConstructor;
   readonly #up: DecimalConstructor;
@@ -30,6 +31,7 @@ export class IntervalField implements LogField<Interval, Interval> {
     this.#up = directed(digits, 'up');
   }
 
+  /** An interval around a rational number. */
   rational(value: Rational): Interval {
     return new Interval(
       quotient(value.num, value.den, this.digits, 'down'),
@@ -37,22 +39,27 @@ export class IntervalField implements LogField<Interval, Interval> {
     );
   }
 
+  /** An interval around an integer. */
   integer(value: bigint | number): Interval {
     return this.rational(Rational.of(value));
   }
 
+  /** x + y */
   add(x: Interval, y: Interval): Interval {
     return new Interval(this.#lo(x.lo).plus(y.lo), this.#hi(x.hi).plus(y.hi));
   }
 
+  /** x − y */
   sub(x: Interval, y: Interval): Interval {
     return new Interval(this.#lo(x.lo).minus(y.hi), this.#hi(x.hi).minus(y.lo));
   }
 
+  /** −x */
   neg(x: Interval): Interval {
     return this.sub(this.rational(Rational.ZERO), x);
   }
 
+  /** x·y */
   mul(x: Interval, y: Interval): Interval {
     if (!x.lo.isNegative() && !y.lo.isNegative()) {
       return new Interval(product(this.#lo(x.lo), y.lo), product(this.#hi(x.hi), y.hi));
@@ -69,6 +76,7 @@ export class IntervalField implements LogField<Interval, Interval> {
     return this.#hull(x, y, ratio);
   }
 
+  /** The larger one of two numbers. */
   max(x: Interval, y: Interval): Interval {
     return new Interval(Decimal.max(x.lo, y.lo), Decimal.max(x.hi, y.hi));
   }
@@ -120,6 +128,7 @@ export class IntervalField implements LogField<Interval, Interval> {
     return new Interval(logOfRatio(m, 1n, this.digits, 'down'), logOfRatio(m, 1n, this.digits, 'up'));
   }
 
+  /** e^x */
   exp(x: Interval): Interval {
     return new Interval(expDirected(x.lo, this.digits, 'down'), expDirected(x.hi, this.digits, 'up'));
   }
@@ -141,20 +150,24 @@ export class IntervalField implements LogField<Interval, Interval> {
     return this.mul(x, this.log(this.div(x, y)));
   }
 
+  /** The same interval: here both kinds of numbers of a `LogField` coincide. */
   lift(x: Interval): Interval {
     return x;
   }
 
   readonly lower = (x: Interval): Interval => x;
 
+  /** x + y */
   plus(x: Interval, y: Interval): Interval {
     return this.add(x, y);
   }
 
+  /** x − y */
   minus(x: Interval, y: Interval): Interval {
     return this.sub(x, y);
   }
 
+  /** factor·x */
   scale(factor: Interval, x: Interval): Interval {
     return this.mul(factor, x);
   }

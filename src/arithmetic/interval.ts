@@ -10,7 +10,9 @@ import { INSPECT } from './inspect.ts';
  * intervals(3).rational(Rational.of(2, 3)).toString(); // '[0.666, 0.667]'
  */
 export class Interval {
+  /** The lower end. */
   readonly lo: Decimal;
+  /** The upper end. */
   readonly hi: Decimal;
 
   /** @throws DomainError when an endpoint is not finite or lo > hi. */
@@ -29,22 +31,27 @@ export class Interval {
     return this.lo.isZero() && this.hi.isZero() ? 0 : undefined;
   }
 
+  /** Whether 0 is in the interval. */
   containsZero(): boolean {
     return this.lo.lte(0) && this.hi.gte(0);
   }
 
+  /** Whether the two have a point in common. */
   overlaps(other: Interval): boolean {
     return this.lo.lte(other.hi) && other.lo.lte(this.hi);
   }
 
+  /** Whether all points of the other are in this one. */
   contains(other: Interval): boolean {
     return this.lo.lte(other.lo) && other.hi.lte(this.hi);
   }
 
+  /** Whether both ends are equal. */
   isPoint(): boolean {
     return this.lo.eq(this.hi);
   }
 
+  /** Both ends in decimal, such as [0.666, 0.667]. */
   toString(): string {
     return `[${this.lo.toString()}, ${this.hi.toString()}]`;
   }

@@ -18,7 +18,9 @@ const FIRST_DIGITS = 40;
  * kl.toString(); // '3/4*log(3) - log(2)'
  */
 export class LogForm {
+  /** q_0 */
   readonly constant: Rational;
+  /** The coefficient q_j of each integer m_j. */
   readonly logs: ReadonlyMap<bigint, Rational>;
 
   private constructor(constant: Rational, logs: ReadonlyMap<bigint, Rational>) {
@@ -26,8 +28,10 @@ export class LogForm {
     this.logs = logs;
   }
 
+  /** The number 0. */
   static readonly ZERO = new LogForm(Rational.ZERO, new Map());
 
+  /** A rational number as a log form. */
   static rational(value: Rational): LogForm {
     return new LogForm(value, new Map());
   }
@@ -42,16 +46,19 @@ export class LogForm {
     return new LogForm(Rational.ZERO, logs);
   }
 
+  /** this + other */
   add(other: LogForm): LogForm {
     const logs = new Map(this.logs);
     for (const [m, q] of other.logs) logs.set(m, (logs.get(m) ?? Rational.ZERO).add(q));
     return new LogForm(this.constant.add(other.constant), logs);
   }
 
+  /** this − other */
   sub(other: LogForm): LogForm {
     return this.add(other.scale(Rational.ONE.neg()));
   }
 
+  /** factor·this */
   scale(factor: Rational): LogForm {
     return new LogForm(this.constant.mul(factor), new Map([...this.logs].map(([m, q]) => [m, q.mul(factor)])));
   }
@@ -74,6 +81,7 @@ export class LogForm {
     return new LogForm(this.constant.reduced(), new Map(kept));
   }
 
+  /** Whether it is 0. */
   isZero(): boolean {
     const form = this.refined();
     return form.logs.size === 0 && form.constant.sign() === 0;

@@ -20,6 +20,7 @@ const MAX_DIGITS = 10_000;
  * Rational.parse('0.1').add(Rational.parse('1/5')).toString(); // '3/10'
  */
 export class Rational {
+  /** The numerator. */
   readonly num: bigint;
   /** Always positive. */
   readonly den: bigint;
@@ -29,7 +30,9 @@ export class Rational {
     this.den = den;
   }
 
+  /** The number 0. */
   static readonly ZERO = new Rational(0n, 1n);
+  /** The number 1. */
   static readonly ONE = new Rational(1n, 1n);
 
   /** num/den. @throws DomainError when den is 0. */
@@ -80,6 +83,7 @@ export class Rational {
     ).reduced();
   }
 
+  /** this + other */
   add(other: Rational): Rational {
     if (this.den === other.den) return new Rational(this.num + other.num, this.den);
     const den = this.den * other.den;
@@ -90,10 +94,12 @@ export class Rational {
     return new Rational(this.num * other.den + other.num * this.den, den).reduced();
   }
 
+  /** this − other */
   sub(other: Rational): Rational {
     return this.add(other.neg());
   }
 
+  /** this·other */
   mul(other: Rational): Rational {
     return new Rational(this.num * other.num, this.den * other.den);
   }
@@ -103,6 +109,7 @@ export class Rational {
     return Rational.of(this.num * other.den, this.den * other.num);
   }
 
+  /** −this */
   neg(): Rational {
     return new Rational(-this.num, this.den);
   }
@@ -113,14 +120,17 @@ export class Rational {
     return new Rational(this.num ** BigInt(n), this.den ** BigInt(n));
   }
 
+  /** The sign. */
   sign(): -1 | 0 | 1 {
     return this.num < 0n ? -1 : this.num > 0n ? 1 : 0;
   }
 
+  /** The sign of this − other. */
   compare(other: Rational): -1 | 0 | 1 {
     return this.sub(other).sign();
   }
 
+  /** Whether both are the same number. */
   equals(other: Rational): boolean {
     return this.compare(other) === 0;
   }
@@ -136,6 +146,7 @@ export class Rational {
     return Math.max(bitLength(this.num), bitLength(this.den));
   }
 
+  /** |this| */
   abs(): Rational {
     return new Rational(abs(this.num), this.den);
   }

@@ -8,4 +8,8 @@ export const ASSUMPTIONS = {
   'one-atom': 'K = 1',
 } as const;
 
+/**
+ * A way in which a usual assumption of a claim may fail.
+ * @useDeclaredType
+ */
 export type Assumption = keyof typeof ASSUMPTIONS;

@@ -93,12 +93,17 @@ const proof = fields(
 /** The form of a claim, except for what its methods return: `Claim` has those types. */
 export const claimSchema = fields(
   {
+    /** Its name, in kebab-case. */
     id: idSchema,
+    /** What it says, in a few words. */
     title: text,
+    /** What it states, in running text. */
     statement: text,
     /** The paper and the place in it. */
     source: text,
+    /** The policies and n that it is about, in words. */
     hypotheses: text,
+    /** What is known of it. */
     expected: expectationSchema,
     domain,
     shares,

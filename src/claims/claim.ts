@@ -9,13 +9,23 @@ import { relationOf } from './expression/evaluate.ts';
 import { isStatement, type Statement } from './expression/expression.ts';
 import { statementText } from './expression/text.ts';
 import type { OtherSelection } from './instance-schema.ts';
+import type { Shares } from './regimes.ts';
 import type { Relation } from './relation.ts';
 
 export type { Domain } from './domain.ts';
 export type { Relation, Side } from './relation.ts';
+/**
+ * What is known of a claim: a theorem, a falsehood or an open question.
+ * @useDeclaredType
+ */
 export type Expectation = ClaimForm['expected'];
+/** What deciding one instance of a claim costs: `low`, `medium` or `high`. It sets how many instances a run looks at. */
 export type Cost = NonNullable<ClaimForm['cost']>;
 export type FarReach = NonNullable<ClaimForm['reach']>;
+/**
+ * How a claim fares without one hypothesis: `holds`, `fails`, `{ witness }` for an instance at which it fails, or `{ notApplicable }` for
+ * the reason why the question has no meaning.
+ */
 export type Extension = NonNullable<NonNullable<ClaimForm['extensions']>[Assumption]>;
 
 /**
@@ -25,13 +35,26 @@ export type Extension = NonNullable<NonNullable<ClaimForm['extensions']>[Assumpt
  * `relations` is worked out from it.
  */
 export interface ClaimAbout<E extends Evaluation> extends ClaimForm {
+  /** The instances that it is about. */
+  readonly domain: Domain;
+  /** The least shares of the instances that a run looks at in each regime. */
+  readonly shares: Shares;
+  /** How the claim fares where each assumption fails. By default a theorem or open question holds, and a falsehood does not. */
+  readonly extensions?: Readonly<Partial<Record<Assumption, Extension>>>;
+  /** The relations as data, from which `relations` is worked out. */
   readonly states?: readonly Statement<E>[];
+  /** The relations on one instance. All of them must hold on every instance of the domain. */
   relations(quantities: E): Iterable<Relation>;
+  /** Quantities of the relations, each computed in two ways. */
   crossChecks?(quantities: E): Iterable<CrossCheck>;
   /** The steps of the theorem's proof, in order, evaluated on the instance's quantities. Together they imply the claim. */
   derivation?(quantities: E): Iterable<Step>;
 }
 
+/**
+ * A claim about a selection, as `defineClaim` returns it.
+ * @interface
+ */
 export type Claim = ClaimAbout<Evaluation>;
 
 /** A step of a proof. A step that is taken for every atom has the same name each time. */
@@ -54,10 +77,12 @@ export interface CrossCheck {
   readonly other: Real;
 }
 
+/** The relation left ≤ right between two named numbers. */
 export function atMost(leftName: string, left: Real, rightName: string, right: Real): Relation {
   return { left: { name: leftName, value: left }, is: '≤', right: { name: rightName, value: right } };
 }
 
+/** The relation left = right between two named numbers. */
 export function equal(leftName: string, left: Real, rightName: string, right: Real): Relation {
   return { left: { name: leftName, value: left }, is: '=', right: { name: rightName, value: right } };
 }
@@ -72,7 +97,10 @@ type About<S, E extends Evaluation> = (Omit<ClaimAbout<E>, 'domain' | 'states'> 
   readonly domain: Domain & { readonly selection?: S };
 };
 
-/** A claim about best-of-n. Its quantities include those that only best-of-n has, such as the estimators. */
+/**
+ * What `defineClaim` takes for a claim about best-of-n. Its quantities include those that only best-of-n has, such as the estimators.
+ * docs/claims.md describes the fields.
+ */
 export type BestOfNClaim = About<undefined, BestOfN>;
 
 /** Checks the form of a claim, so that a mistake in its file is caught on loading. @throws TypeError naming claim and field */

@@ -53,6 +53,10 @@ export const domainSchema = fields(
   '{atoms: 1, draws: 1}',
 );
 
+/**
+ * The instances that a claim is about.
+ * @interface
+ */
 export type Domain = z.infer<typeof domainSchema>;
 
 /** The largest instances that a run tries for a claim. It does not limit the claim itself. */

@@ -10,6 +10,7 @@ import type { InstanceJson, OtherSelection } from './instance-schema.ts';
 
 /** One input of a claim: a policy, given by integer weights and reward levels, and a number of draws. */
 export interface Instance {
+  /** Weights ≥ 1 of the outcomes, from the lowest reward to the highest. */
   readonly weights: readonly bigint[];
   /** Reward levels, nondecreasing from 0; 0, 1, 2, … where nothing ties. */
   readonly ranks: readonly number[];

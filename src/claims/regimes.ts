@@ -13,6 +13,10 @@ export const REGIMES = {
   ties: 'some rewards tie',
 } as const;
 
+/**
+ * The name of a regime.
+ * @useDeclaredType
+ */
 export type Regime = keyof typeof REGIMES;
 
 /** Minimum share of a claim's instances in each regime. */

@@ -4,6 +4,7 @@ import { forEachBestLevel } from './multiplicity.ts';
 /** An estimate of the mean reward of best-of-n, and its standard error; null where there are too few samples for one. */
 export interface BestReward {
   readonly mean: number;
+  /** The standard error. */
   readonly error: number | null;
 }
 
@@ -12,6 +13,7 @@ export interface BestReward {
  * best-of-n. The standard error is that of the jackknife; it is an estimate, right for many samples.
  *
  * Guarantee: neither exact nor an enclosure. Source: theory of U-statistics (Hoeffding 1948).
+ * @param levels the samples of one prompt
  * @throws DomainError where there are fewer than n samples.
  *
  * @example

@@ -39,9 +39,10 @@ function allBelow(m: number, count: number, n: number): number {
  * E h(K) for the number K of draws at the best level, where n of the samples are drawn without replacement: the mean of h(K) over all
  * choices of n samples. So it is an unbiased estimator (a U-statistic) of the mean of h(K) among n independent draws.
  *
+ * Guarantee: neither exact nor an enclosure; a sum of doubles ≥ 0, with a relative error below 1e−15 for each sample.
+ *
  * @param counts the numbers of samples at each level, from the worst to the best, all > 0
  * @param h the weights h(0), …, h(n); h(0) is not used
- * Guarantee: neither exact nor an enclosure; a sum of doubles ≥ 0, with a relative error below 1e−15 for each sample.
  * @throws DomainError where there are fewer than n samples.
  *
  * @example

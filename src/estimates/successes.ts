@@ -47,7 +47,10 @@ function complement(onBox: OnBox): OnBox {
 }
 
 export const QUANTITIES = ['gap', 'winRate', 'reward', 'noGap', 'noWin', 'noReward'] as const;
-/** A quantity in [0, 1]: the gap as a share of D̃_n, the win rate on the scale from ½ to n/(n+1), the mean reward; or the complement of one. */
+/**
+ * A quantity in [0, 1]: the gap as a share of D̃_n, the win rate on the scale from ½ to n/(n+1), the mean reward; or the complement of one.
+ * @useDeclaredType
+ */
 export type SuccessQuantity = (typeof QUANTITIES)[number];
 
 /** What bounds each quantity of n draws on a box. */

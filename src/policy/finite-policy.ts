@@ -8,6 +8,7 @@ import { entry, PolicyError } from './errors.ts';
  */
 export type Ties = 'level' | 'order' | 'error';
 
+/** How ties are broken, and which outcomes are continuous parts. */
 export interface PolicyOptions {
   /** Default `level`. */
   readonly ties?: Ties;
@@ -41,7 +42,9 @@ export class FinitePolicy {
   readonly weights: readonly bigint[];
   /** The reward level of each outcome, from 0, nondecreasing. */
   readonly ranks: readonly number[];
+  /** How ties are broken. */
   readonly ties: Ties;
+  /** The sum of the weights. */
   readonly total: bigint;
   /** Weights of the atoms of best-of-n: the reward levels under `level`, the outcomes under `order`. */
   readonly atoms: readonly bigint[];
@@ -108,7 +111,11 @@ export class FinitePolicy {
     );
   }
 
-  /** Outcomes listed from worst to best with their reward levels, which must not decrease. @throws PolicyError */
+  /**
+   * Outcomes listed from worst to best with their reward levels, which must not decrease.
+   * @param options how ties are broken, and which outcomes are continuous parts
+   * @throws PolicyError naming the entry that is wrong
+   */
   static fromRanked(
     weights: readonly (bigint | Rational)[],
     ranks: readonly number[],
@@ -129,8 +136,9 @@ export class FinitePolicy {
   }
 
   /**
-   * Outcomes with rewards, in any order; `continuous parts` are indices in that order. Equal rewards tie; under `order` the later one wins.
-   * @throws PolicyError
+   * Outcomes with rewards, in any order; `continuousParts` are indices in that order. Equal rewards tie; under `order` the later one wins.
+   * @param options how ties are broken, and which outcomes are continuous parts
+   * @throws PolicyError naming the entry that is wrong
    */
   static fromOutcomes(
     outcomes: readonly Outcome[],
@@ -164,6 +172,7 @@ export class FinitePolicy {
 
   /**
    * Outcomes of distinct rewards with probabilities, from worst to best.
+   * @param options those of a policy, and `normalize`: divide by the sum of the probabilities instead of refusing a sum that is not 1
    * @throws PolicyError where one is not positive or, without `normalize`, where they do not sum to 1 exactly.
    */
   static fromProbabilities(

@@ -36,7 +36,9 @@ const ATOMLESS = FinitePolicy.fromWeights([1n], { continuousParts: [0] });
  * new Evaluation(FinitePolicy.fromWeights([1n, 1n]), worstOf(2)).winRate.exact?.toString(); // '3/8'
  */
 export class Evaluation implements Evaluated {
+  /** The reference policy. */
   readonly policy: FinitePolicy;
+  /** The selection rule. */
   readonly rule: RankRule;
   /** The rule's parameter n, exactly. */
   readonly draws: Rational;
@@ -63,6 +65,7 @@ export class Evaluation implements Evaluated {
     Object.freeze(this);
   }
 
+  /** Whether n is an integer. */
   get hasIntegerDraws(): boolean {
     return this.draws.den === 1n;
   }

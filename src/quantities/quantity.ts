@@ -40,6 +40,7 @@ export type Scope = 'best-of-n' | 'any selection';
 export interface Quantity<P extends readonly KeptParameter[] = []> {
   /** Its name in messages. It is not an identifier: two quantities may have the same symbol. */
   readonly symbol: string;
+  /** The selections for which it is defined. */
   readonly scope: Scope;
   /** The formula over enclosures. */
   readonly formula: EnclosedFormula<P>;

@@ -5,14 +5,18 @@ import type { How } from './cover.ts';
 /** An inequality in one variable on all of 0 < t ≤ 1, for each integer n ≥ `least`. */
 export interface Inequality {
   readonly id: InequalityId;
+  /** The inequality in the notation of docs/regions.md. */
   readonly statement: string;
   /** The meaning of the `bound` of a box; docs/regions.md has the notation. */
   readonly ratio: string;
+  /** The least n for which it is stated. */
   readonly least: number;
 }
 
+/** The name of an inequality. */
 export type InequalityId = 'gamma-nondecreasing' | 'gamma-quadratic' | 'gamma-cubic' | 'win-rate-cubic';
 
+/** The inequalities that `certify` knows; docs/regions.md derives them. */
 export const INEQUALITIES: readonly Inequality[] = [
   { id: 'gamma-nondecreasing', statement: 'γ′(t) ≥ 0', ratio: 'γ′(t)/t² ≥ bound ≥ constant', least: 2 },
   { id: 'gamma-quadratic', statement: 'γ(t) ≤ κ_n t²', ratio: 'γ(t)/t² ≤ bound ≤ constant', least: 2 },
@@ -29,9 +33,11 @@ export const INEQUALITIES: readonly Inequality[] = [
 export interface Box {
   readonly from: string;
   readonly to: string;
+  /** The method that certifies the box. */
   readonly how: How;
   /** The point of expansion; the middle where it is left out. */
   readonly at?: string;
+  /** The bound that is certified on the box. `Inequality.ratio` says of what. */
   readonly bound: string;
 }
 
@@ -39,10 +45,12 @@ export interface Box {
 export interface Certificate {
   readonly inequality: InequalityId;
   readonly n: number;
+  /** The constant of the inequality, for this n. */
   readonly constant: string;
   readonly boxes: readonly Box[];
 }
 
+/** What `certify` finds: a certificate with its number of boxes, a refutation or neither. */
 export type RegionResult =
   | { readonly outcome: 'certified'; readonly certificate: Certificate; readonly boxes: number }
   /** A point at which the inequality is certified to fail. */

@@ -11,8 +11,9 @@ export interface LawAtom<Q> {
   readonly index: number;
   /** p_i */
   readonly mass: Q;
-  /** F_{i−1} and F_i */
+  /** F_{i−1} */
   readonly below: Q;
+  /** F_i */
   readonly upTo: Q;
   /** π_i = G(F_i) − G(F_{i−1}) */
   readonly probability: Q;
@@ -29,6 +30,7 @@ const KEPT = 4096;
  * Source: docs/theory-selections.md. Guarantee: that of the field (exact or enclosure).
  */
 export class Law<Q, T> {
+  /** The numbers in which the law is computed. */
   readonly field: LogField<Q, T>;
   readonly policy: FinitePolicy;
   readonly rule: RankRule;
@@ -64,7 +66,10 @@ export class Law<Q, T> {
     return this.#kept;
   }
 
-  /** F_{i−1} and F_i of an atom, exactly. */
+  /**
+   * F_{i−1} and F_i of an atom, exactly.
+   * @param atom one of `atoms()`
+   */
   ends({ index }: LawAtom<Q>): [below: Rational, upTo: Rational] {
     return [this.policy.cdf(index), this.policy.cdf(index + 1)];
   }

@@ -46,8 +46,11 @@ export type Expression<E extends Evaluation = Evaluation> =
   | { readonly kind: 'elsewhere'; readonly draws: Expression<E>; readonly of: NamedQuantity<E> }
   | { readonly kind: 'applied'; readonly of: Parametric<E>; readonly to: readonly Expression<E>[] };
 
+/** The operations on two expressions. */
 export type Operation = 'sum' | 'difference' | 'product' | 'quotient';
+/** The functions of one expression, apart from the logarithm. */
 export type FunctionName = 'exp' | 'sqrt' | 'abs';
+/** The ways to gather an expression over atoms. */
 export type Gathering = 'sum' | 'product' | 'min' | 'max';
 
 /** Numbers of the atoms, such as p_1, …, p_K. */
@@ -120,9 +123,13 @@ function chain<E extends Evaluation>(kind: Operation, operands: readonly Operand
   return operands.map((operand) => expression(operand)).reduce((left, right) => ({ kind, left, right }));
 }
 
+/** The sum of operands, from the left. */
 export const plus = <E extends Evaluation>(...of: readonly Operand<E>[]): Expression<E> => chain('sum', of);
+/** The first operand minus the others. */
 export const minus = <E extends Evaluation>(...of: readonly Operand<E>[]): Expression<E> => chain('difference', of);
+/** The product of operands. */
 export const times = <E extends Evaluation>(...of: readonly Operand<E>[]): Expression<E> => chain('product', of);
+/** A quotient. */
 export const over = <E extends Evaluation>(above: Operand<E>, below: Operand<E>): Expression<E> =>
   chain('quotient', [above, below]);
 

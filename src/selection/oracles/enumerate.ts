@@ -11,10 +11,13 @@ import type { FinitePolicy } from '../../policy/finite-policy.ts';
 
 export const MAX_DRAW_LISTS = 100_000;
 
+/** What an enumeration of all draws gives. */
 export interface Enumeration {
   /** π(y) for each outcome, in reward order. */
   readonly pmf: readonly Rational[];
+  /** W, ties counting one half. */
   readonly winRate: Rational;
+  /** KL(π‖p), in nats. */
   readonly kl: LogForm;
 }
 
