@@ -8,6 +8,7 @@ import { type Counterexample, counterexampleSchema } from '../../src/evidence/sc
 import { inMarkdown, type Markdown } from '../../src/report/escape.ts';
 import { joined, md, table } from '../../src/report/md.ts';
 import { instanceInMarkdown } from '../../src/report/words.ts';
+import { typeset } from './typeset.ts';
 
 /** A table stands between these marks: the first names it. */
 const MARKED = /<!-- (claims|counterexamples) of (\S+), by npm run reports -->\n[\s\S]*?<!-- end of table -->/g;
@@ -27,7 +28,7 @@ export function pagesWithTables(): [string, string][] {
 function claimsOf(page: string, from: string): Markdown {
   return table([
     [md`claim`, md`statement`, md`status`],
-    ...on(page).map((claim) => [linkTo(claim, from), inMarkdown(claim.statement), statusOf(claim)]),
+    ...on(page).map((claim) => [linkTo(claim, from), typeset(claim.statement), statusOf(claim)]),
   ]);
 }
 
