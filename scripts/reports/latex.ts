@@ -28,12 +28,12 @@ export function latexOf(formula: string): string | null {
   return pieces.includes(null) ? null : spaced(pieces.join(''));
 }
 
-/** Without needless spaces, and with a thin one behind an expectation. */
+/** Without needless spaces, and with a thin one behind an expectation or a variance. */
 function spaced(latex: string): string {
   return latex
     .replace(/ +/g, ' ')
     .replace(/ (?=[_^)'}])/g, '')
-    .replace(/(\\mathbb\{E\}(?:_\{[^{}]*\})?) /g, '$1\\,')
+    .replace(/(\\(?:mathbb\{E\}|mathrm\{Var\})(?:_\{[^{}]*\})?) /g, '$1\\,')
     .trim();
 }
 
