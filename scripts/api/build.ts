@@ -31,6 +31,8 @@ const OPTIONS: Partial<TypeDocOptions & PluginOptions> = {
   hideBreadcrumbs: true,
   hidePageHeader: true,
   useCodeBlocks: true,
+  // The anchors of headings and of rows of tables share a page's names.
+  useHTMLAnchors: true,
   parametersFormat: 'table',
   propertiesFormat: 'table',
   sort: ['source-order'],
