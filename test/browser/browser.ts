@@ -1,6 +1,6 @@
-import { access, constants, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
@@ -66,8 +66,7 @@ interface AxeResults {
 
 /** What axe finds wrong on a page, one line a kind. */
 export async function violations(page: Page): Promise<string[]> {
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const { violations: found } = (await page.evaluate('axe.run()')) as AxeResults;
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
