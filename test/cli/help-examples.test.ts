@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../src/cli/help-examples.ts';
+import { wordsOf } from '../docs/words.ts';
 import { bonafide } from './bonafide.ts';
-
-/** The words of a line, as a shell has them. */
-function wordsOf(line: string): string[] {
-  return [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
-}
 
 describe('the help', () => {
   it('has examples of every command, under its name', async () => {
