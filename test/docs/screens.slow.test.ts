@@ -1,0 +1,3 @@
+import { holdScreens } from './screens.ts';
+
+holdScreens('docs/open-questions.md');
