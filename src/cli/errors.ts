@@ -44,7 +44,7 @@ function tell(error: unknown, console: Console, isOwn: boolean): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.ok;
     if (error.code === 'commander.help') return EXIT.badInput;
-    const message = error.message.replace(/^error: /, '').replaceAll('\n', ' ');
+    const message = error.message.replace(/^error: |\.$/g, '').replaceAll('\n', ' ');
     const isFormula = error.code === 'commander.unknownOption' && /'-[^-].*([<>=≤≥≠]|\\[lgn]e)/.test(message);
     const advice = isFormula
       ? "a formula that begins with - stands behind --, as in bonafide test -- '-KL <= 0'"

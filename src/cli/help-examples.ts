@@ -16,6 +16,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   claims: ['bonafide claims --expected fails', 'bonafide claims --paper Mroueh --proved'],
   explain: ['bonafide explain kl-bound', "bonafide explain 'estimator-*'"],
   cite: ['bonafide cite kl-bound'],
+  completion: ['bonafide completion bash > ~/.bonafide-completion', 'bonafide completion fish | source'],
 };
 
 /** Adds the examples to the help of a command. */

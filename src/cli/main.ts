@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import { packageVersion } from '../coq/gate/place.ts';
 import { InputError } from '../policy/errors.ts';
 import { catalogueAt } from '../run/catalogue.ts';
@@ -275,6 +275,14 @@ export async function main(args: readonly string[], context: Context): Promise<E
     .action(async (ids: string[]) => {
       const { cite } = await import('./cite.ts');
       code = await cite(ids, context);
+    });
+  program
+    .command('completion')
+    .description('a script for a shell, which then completes commands, options and ids of claims')
+    .addArgument(new Argument('<shell>').choices(['bash', 'zsh', 'fish']))
+    .action(async (shell: 'bash' | 'zsh' | 'fish') => {
+      const { completion } = await import('./completion.ts');
+      code = await completion(shell, program, context);
     });
   program.commands.forEach(refuseTwice);
   program.commands.forEach(withExamples);

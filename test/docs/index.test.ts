@@ -15,6 +15,6 @@ describe('the list of all pages', () => {
     const commands = [...out.matchAll(/^ {2}([a-z]+) .*(?:\[|<)/gm)].map(([, name = '']) => name);
     const [, table = ''] = /## By question\n([\s\S]*?)## By subject/.exec(index) ?? [];
     const missing = commands.filter((name) => !new RegExp(`\`${name}[ \`]`).test(table));
-    expect(missing).toEqual(['replay', 'help']);
+    expect(missing).toEqual(['replay', 'completion', 'help']);
   });
 });
