@@ -1,6 +1,9 @@
 import { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
+import { difference } from '../../src/arithmetic/real.ts';
+import { idealWinRate } from '../../src/bounds/ideal-curve.ts';
+import { BestOfN, FinitePolicy, printReal } from '../../src/index.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { pageAt } from './pages.ts';
 
@@ -34,6 +37,13 @@ describe('the page of open questions', () => {
     expect(claims.filter(({ outcomes, firstUndecided }) => outcomes.undecided > 0 || firstUndecided !== null)).toEqual(
       [],
     );
+  });
+
+  it('names a policy above the ideal curve at n = 5', () => {
+    const weights = [220n, ...Array.from({ length: 400 }, () => 1n)];
+    const { winRate, kl } = new BestOfN(FinitePolicy.fromWeights(weights), 5);
+    const { lo } = printReal(difference(winRate, idealWinRate(kl)), 12);
+    expect(page).toContain(`one outcome of weight 220 below 400 of weight 1 is ${lo.slice(0, 12)}… above it`);
   });
 
   it('says how far κ_n/n² is certified to decrease', () => {
