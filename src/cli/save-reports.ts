@@ -43,6 +43,7 @@ export function linksOf(
     sections: Object.fromEntries(sections),
     counterexamples: store && pathTo(store),
     figures: inPackage(join('reports', 'figures.md')),
+    glossary: inPackage(join('docs', 'glossary.md')),
     proofs: isInside ? pathTo(PROOFS) : null,
     lines: isInside ? new Map([...theoremPlaces()].map(([name, { line }]) => [name, line])) : new Map(),
     theorems: proofs && REPORTERS.theorems.file,

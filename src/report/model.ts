@@ -18,6 +18,8 @@ export interface Links {
   readonly counterexamples: string | null;
   /** The page with the paper's figures in numbers. */
   readonly figures: string | null;
+  /** The page that explains the words of the report. */
+  readonly glossary: string | null;
   /** The sources of the proofs, and the page with all theorems. */
   readonly proofs: string | null;
   readonly theorems: string | null;

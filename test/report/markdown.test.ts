@@ -7,6 +7,7 @@ const LINKS = {
   sections: { theorem: '../docs/theory.md#claim-theorem' },
   counterexamples: '../kept',
   figures: 'figures.md',
+  glossary: '../docs/glossary.md',
   proofs: '../proofs',
   theorems: 'proofs.md',
 };
@@ -23,6 +24,11 @@ describe('the report for people', () => {
       '',
       'Status: **every claim behaved as expected**. Seed 7, 100 distinct instances a claim.',
     ]);
+  });
+
+  it('links to the glossary where there is one', () => {
+    expect(written({ claims }, LINKS)).toContain('\n\nWords are explained in the [glossary](../docs/glossary.md).\n\n');
+    expect(text).not.toContain('glossary');
   });
 
   it('says when the time was the limit', () => {

@@ -99,7 +99,14 @@ export const samples: SampleReport = {
   claims: [{ id: 'theorem', expected: 'holds', status: 'ok', policies: 3, holds: 3, refuted: 0, undecided: 0 }],
 };
 
-export const NO_LINKS: Links = { sections: {}, counterexamples: null, figures: null, proofs: null, theorems: null };
+export const NO_LINKS: Links = {
+  sections: {},
+  counterexamples: null,
+  figures: null,
+  glossary: null,
+  proofs: null,
+  theorems: null,
+};
 
 /** What is reported of a claim, apart from proofs. */
 export function reported(claim: Claim, run: ClaimRun, file: string | null = null): ClaimReport {

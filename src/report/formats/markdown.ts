@@ -27,6 +27,7 @@ export function markdown(model: Model): string {
     md`Status: **${inMarkdown(STATUS_IN_WORDS[status])}**. Seed ${seed}, ${budget(report)}.`,
     ...stale.map(({ file, detail }) => md`**Saved, and refutes nothing:** ${inMarkdown(file)}: ${inMarkdown(detail)}.`),
     GRADES,
+    ...(links.glossary ? [md`Words are explained in the ${linked(md`glossary`, links.glossary)}.`] : []),
     ...(links.figures
       ? [md`What the figures of the theory show in numbers: ${linked(md`figures`, links.figures)}.`]
       : []),
