@@ -16,3 +16,9 @@ it('the README shows how the committed run ends', async () => {
   expect(end).toMatch(/^ok {4}24 instances/);
   expect(await text('README.md')).toContain(`\n${end}\n`);
 });
+
+it('the README shows the answer to a formula that the page for theorists shows, which is held', async () => {
+  const [, answer = ''] = /```\n(REFUTED: KL <= H\n[^`]*)```/.exec(await text('docs/for-theorists.md')) ?? [];
+  expect(answer).not.toBe('');
+  expect(await text('README.md')).toContain(`\n${answer}`);
+});
