@@ -24,7 +24,8 @@ async function outputOf(command: string): Promise<string> {
   process.chdir(await temporaryFolder());
   onTestFinished(() => process.chdir(before));
   const words = wordsOf(command).map((word) => word.replace(/^examples\//, `${ROOT}examples/`));
-  return (await bonafide(...words)).out.replaceAll(ROOT, '');
+  const { out, err } = await bonafide(...words);
+  return (out === '' ? err : out).replaceAll(ROOT, '');
 }
 
 /** Holds the screens of a page whose blocks of shell are single commands, each with its output below it. */
