@@ -1,11 +1,11 @@
 import { oneLine } from './escape.ts';
 
-/** HTML in which foreign text is escaped. Only `html` makes it. */
+/** HTML in which foreign text is escaped. Only `html` makes it, and `mathOf`, from what KaTeX has escaped. */
 export class Html {
   readonly #text: string;
 
-  constructor(words: TemplateStringsArray, parts: readonly Part[]) {
-    this.#text = words.reduce((text, word, index) => `${text}${markup(parts[index - 1] as Part)}${word}`);
+  constructor(text: string) {
+    this.#text = text;
   }
 
   toString(): string {
@@ -20,7 +20,7 @@ type Part = string | number | Html | readonly Html[];
  * acts instead of being visible, as control characters do, is written out. Parts that are HTML stay.
  */
 export function html(words: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  return new Html(words, parts);
+  return new Html(words.reduce((text, word, index) => `${text}${markup(parts[index - 1] as Part)}${word}`));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
