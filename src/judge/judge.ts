@@ -2,7 +2,9 @@ import type { Claim } from '../claims/claim.ts';
 import type { Demand } from '../claims/shares.ts';
 import type { ProofReport } from '../coq/gate/report.ts';
 import type { Replay } from '../evidence/replay.ts';
+import type { Certificate } from '../regions/certificate.ts';
 import type { ClaimResult } from '../report/build.ts';
+import { type Known, NOTHING_KNOWN } from '../report/known.ts';
 import type { CellFinding, Links, Model } from '../report/model.ts';
 import { sampleNotes } from '../report/sample-notes.ts';
 import type { ClaimReport, Report, SampleReport } from '../report/schema.ts';
@@ -10,8 +12,10 @@ import { cellFault, cellFound, type Status } from '../run/assess.ts';
 import type { CheckResult } from '../run/messages.ts';
 import type { RegionRun } from '../run/regions.ts';
 import { judgeClaim } from './claim.ts';
+import { countsOf, kindOf } from './counts.ts';
 import { evidenceInWords } from './evidence.ts';
 import { judgeProofs, judgeRegion, judgeSampleClaim, worst } from './parts.ts';
+import { sourcesOf } from './sources.ts';
 
 /** The results on samples. */
 export interface SampleResults extends Omit<SampleReport, 'claims' | 'notes'> {
@@ -61,12 +65,20 @@ function judgeSamples({ checks, ...rest }: SampleResults): SampleReport {
   return { ...parts, notes: sampleNotes(parts) };
 }
 
+/** What a model has beside a report. */
+export interface Beside {
+  /** The boxes of the certified inequalities; none where they are left out. */
+  readonly certificates?: readonly Certificate[];
+  readonly links: Links;
+  /** Where counterexamples were saved; nowhere where it is left out. */
+  readonly store?: string | null;
+  readonly known?: Known;
+}
+
 /** A report with everything else that formats show, derived from it. */
 export function modelOf(
   report: Report,
-  regions: readonly RegionRun[],
-  links: Links,
-  store: string | null = null,
+  { certificates = [], links, store = null, known = NOTHING_KNOWN }: Beside,
 ): Model {
   const ofEach = <T>(of: (claim: ClaimReport) => T): Record<string, T> =>
     Object.fromEntries(report.claims.map((claim) => [claim.id, of(claim)]));
@@ -75,9 +87,13 @@ export function modelOf(
     evidence: ofEach(evidenceInWords),
     matrix: ofEach(({ assumptions }) => assumptions.map(judgeCell)),
     sharpness: report.sharpness.length > 0 ? worst(report.sharpness.map(({ status }) => status)) : null,
-    certificates: regions.flatMap(({ certificates }) => certificates),
+    kinds: ofEach(kindOf),
+    counts: countsOf(report.claims),
+    sources: sourcesOf(report.claims, known.papers),
+    certificates,
     links,
     store,
+    known,
   };
 }
 

@@ -2,6 +2,7 @@ import { inMarkdown, type Markdown } from './escape.ts';
 import { md, table } from './md.ts';
 import type { CellFinding, Model } from './model.ts';
 import type { ClaimReport } from './schema.ts';
+import { exhaustiveInWords, outcomesInWords, reachInWords } from './tried-words.ts';
 import { instanceInMarkdown } from './words.ts';
 
 /** A table of the assumptions without which each claim holds; empty where none was checked. */
@@ -44,10 +45,7 @@ export function furtherEvidence({ derivation, exhaustive, far, climb, assumption
     );
   }
   if (reach) {
-    const { draws, atoms, digits } = reach;
-    lines.push(
-      md`- Reach: n up to ${draws}, up to ${atoms} ${atoms === 1 ? md`atom` : md`atoms`}, weights of up to ${digits} ${digits === 1 ? md`digit` : md`digits`}.`,
-    );
+    lines.push(md`- Reach: ${inMarkdown(reachInWords(reach))}.`);
   }
   if (climb) {
     const { evaluations, margin, relative, instance } = climb;
@@ -60,23 +58,4 @@ export function furtherEvidence({ derivation, exhaustive, far, climb, assumption
     if (why) lines.push(md`- Not applicable with ${inMarkdown(label)}: ${inMarkdown(why)}.`);
   }
   return lines;
-}
-
-function exhaustiveInWords(exhaustive: NonNullable<ClaimReport['exhaustive']>): string {
-  const { maxTotal, maxDraws, maxAuxiliary, grid, instances } = exhaustive;
-  const other = maxAuxiliary === null ? '' : `, auxiliary weights of total ≤ ${maxAuxiliary}`;
-  const beyond = grid.map(({ atoms, maxWeight }) => `${maxWeight} of ${atoms} atoms`);
-  const weights = beyond.length === 0 ? '' : ` or weights up to ${listInWords(beyond)}`;
-  return `${outcomesInWords(exhaustive)} ${instances} instances with total weight ≤ ${maxTotal}${weights}${other}, n ≤ ${maxDraws}`;
-}
-
-function outcomesInWords({ instances, outcomes }: NonNullable<ClaimReport['far']>): string {
-  const { holds, refuted, undecided } = outcomes;
-  return holds === instances
-    ? 'it holds on all'
-    : `it holds on ${holds}, fails on ${refuted}${undecided > 0 ? `, ${undecided} undecided` : ''} of`;
-}
-
-function listInWords(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }

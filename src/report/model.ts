@@ -1,5 +1,6 @@
 import type { Certificate } from '../regions/certificate.ts';
 import type { Status } from '../run/assess.ts';
+import type { Known } from './known.ts';
 import type { Report } from './schema.ts';
 
 export type { Status } from '../run/assess.ts';
@@ -8,6 +9,36 @@ export type { Status } from '../run/assess.ts';
 export interface CellFinding {
   readonly found: 'holds' | 'fails' | 'undecided' | 'not applicable';
   readonly isDeclared: boolean;
+}
+
+/**
+ * What a claim rests on. `proved`: all of it, by theorems that Coq accepted. `proved except`: by theorems, but for a named part. `certified`:
+ * on instances only, each decided exactly or by enclosures. `refuted`: by a certified counterexample.
+ */
+export type Kind = 'proved' | 'proved except' | 'certified' | 'refuted' | 'undecided';
+
+/** Numbers of claims. `asExpected` counts those that behaved as expected. */
+export interface Counts {
+  readonly claims: number;
+  readonly theorems: { readonly all: number; readonly asExpected: number };
+  readonly falsehoods: { readonly all: number; readonly asExpected: number };
+  readonly questions: number;
+  readonly kinds: Readonly<Record<Kind, number>>;
+  /** False claims that are proved to be false for every policy, and for some policy. */
+  readonly provedFalse: { readonly always: number; readonly sometimes: number };
+}
+
+/** The claims whose source names a paper, or the project, or neither. */
+export interface SourceGroup {
+  /** The number at arXiv, `ours` or `others`. */
+  readonly id: string;
+  readonly name: string;
+  /** The title of the paper and its address; null where it is none. */
+  readonly title: string | null;
+  readonly address: string | null;
+  /** The ids of the claims that are taken from it, and of those that only name it. */
+  readonly taken: readonly string[];
+  readonly naming: readonly string[];
 }
 
 /** Link targets, relative to the report's folder; null or left out where there is no target. */
@@ -36,11 +67,17 @@ export interface Model {
   readonly matrix: Readonly<Record<string, readonly CellFinding[]>>;
   /** The worst status of a sharp inequality; null where none was checked. */
   readonly sharpness: Status | null;
+  /** What each claim rests on, by its id. */
+  readonly kinds: Readonly<Record<string, Kind>>;
+  readonly counts: Counts;
+  /** The groups that have claims: the papers, the project, the rest. */
+  readonly sources: readonly SourceGroup[];
   /** The boxes of the certified inequalities. */
   readonly certificates: readonly Certificate[];
   readonly links: Links;
   /** Where counterexamples were saved; null where they were not. */
   readonly store: string | null;
+  readonly known: Known;
 }
 
 /** A format: converts the model to text; null where it has nothing to show. */

@@ -6,8 +6,8 @@ import { AS_EXPECTED, many } from './words.ts';
 const PLACES = 6;
 
 /** The lower end of an enclosure, rounded to a few places for reading; the JSON has the enclosure. */
-function short({ lo }: { lo: string }): Markdown {
-  return inMarkdown(Number(lo).toFixed(PLACES));
+function short({ lo }: { lo: string }): string {
+  return Number(lo).toFixed(PLACES);
 }
 
 /** Whose KL and win rate the table has. */
@@ -24,26 +24,36 @@ export function sampleCounts({ kind, samples, prompts }: SampleReport): string {
     : `${many(samples, 'answer')} of ${many(prompts, 'prompt')}, with the probabilities of all`;
 }
 
-/** The analytical formula beside the KL of these policies, one row for each n. */
-export function sampleTable({ rows }: SampleReport): Markdown {
-  return table([
-    [md`n`, md`formula`, md`KL mean`, md`KL min`, md`KL max`, md`estimator mean`, md`win rate`, md`n/(n+1)`],
+/** The analytical formula beside the KL of these policies, one row for each n, below the heads of the columns. */
+export function sampleRows({ rows }: SampleReport): string[][] {
+  return [
+    ['n', 'formula', 'KL mean', 'KL min', 'KL max', 'estimator mean', 'win rate', 'n/(n+1)'],
     ...rows.map(({ n, formula, kl, estimatorMean, winRate, winRateBound }) => [
-      md`${n}`,
+      String(n),
       ...[formula, kl.mean, kl.min, kl.max, estimatorMean, winRate, winRateBound].map(short),
     ]),
-  ]);
+  ];
 }
 
-/** The results of each claim on these policies. */
-export function sampleClaims({ claims }: SampleReport): Markdown {
-  return table([
-    [md`claim`, md`expected`, md`policies`, md`holds`, md`refuted`, md`undecided`, md`as expected`],
-    ...claims.map(({ id, expected, status, policies, holds, refuted, undecided }) => [
-      inMarkdown(id),
-      inMarkdown(expected),
-      ...[policies, holds, refuted, undecided].map((count) => md`${count}`),
-      AS_EXPECTED[status],
+export function sampleTable(samples: SampleReport): Markdown {
+  return table(sampleRows(samples).map((row) => row.map((cell) => inMarkdown(cell))));
+}
+
+/** The results of each claim on these policies, without whether that is as expected, below the heads of the columns. */
+export function sampleClaimRows({ claims }: SampleReport): string[][] {
+  return [
+    ['claim', 'expected', 'policies', 'holds', 'refuted', 'undecided'],
+    ...claims.map(({ id, expected, policies, holds, refuted, undecided }) => [
+      id,
+      expected,
+      ...[policies, holds, refuted, undecided].map(String),
     ]),
-  ]);
+  ];
+}
+
+export function sampleClaims(samples: SampleReport): Markdown {
+  const last = [md`as expected`, ...samples.claims.map(({ status }) => AS_EXPECTED[status])];
+  return table(
+    sampleClaimRows(samples).map((row, index) => [...row.map((cell) => inMarkdown(cell)), last[index] ?? md``]),
+  );
 }

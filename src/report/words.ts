@@ -2,6 +2,7 @@ import { textsOf, type Values } from '../claims/instance-fields.ts';
 import type { InstanceJson } from '../claims/instance-schema.ts';
 import { inMarkdown, type Markdown } from './escape.ts';
 import { md } from './md.ts';
+import type { Counts } from './model.ts';
 import type { ClaimReport, Report } from './schema.ts';
 
 const LONGEST_LIST = 48;
@@ -67,7 +68,14 @@ export const EXPECTED_IN_WORDS: Record<ClaimReport['expected'], string> = {
   open: 'open',
 };
 
-/** The cell of a table that says whether all is as expected. */
+/** Whether all is as expected. */
+export const AS_EXPECTED_IN_WORDS: Record<ClaimReport['status'], string> = {
+  ok: 'yes',
+  failed: 'no',
+  inconclusive: 'inconclusive',
+};
+
+/** The same as the cell of a table. */
 export const AS_EXPECTED: Record<ClaimReport['status'], Markdown> = {
   ok: md`yes`,
   failed: md`**no**`,
@@ -87,7 +95,35 @@ export function quickInWords({ claims, proofs }: Pick<Report, 'claims' | 'proofs
   return `quick, at most ${most} distinct instances a claim, minimum shares of regimes scaled to that, without ${leftOut}`;
 }
 
+/** On how many instances each claim was looked at. */
+export function budgetInWords(report: Pick<Report, 'runs' | 'claims' | 'proofs'>): string {
+  const { runs } = report;
+  if (runs === null) return 'as many instances as the time allowed';
+  if (runs === 'quick') return quickInWords(report);
+  if (runs === 'canonical') return 'each claim on its canonical number of distinct instances';
+  return runs === 'full' ? 'each claim on its full number of distinct instances' : `${runs} distinct instances a claim`;
+}
+
 /** `1 row`, `2 rows`. */
 export function many(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+/** What became of the claims, by what was expected of them. */
+export function countsInWords({ claims, theorems, falsehoods, questions, kinds }: Counts): string {
+  const parts = [
+    ...(theorems.all > 0
+      ? [
+          `theorems not refuted: ${ofAll(theorems)}${kinds.proved > 0 ? `, of these proved in Coq: ${kinds.proved}` : ''}`,
+        ]
+      : []),
+    ...(falsehoods.all > 0 ? [`falsehoods refuted: ${ofAll(falsehoods)}`] : []),
+    ...(questions > 0 ? [`open questions: ${questions}`] : []),
+  ];
+  return `${claims} claims: ${parts.join('; ')}`;
+}
+
+/** `25`, or `24 of 25` where some did not behave as expected. */
+export function ofAll({ all, asExpected }: Counts['theorems']): string {
+  return all === asExpected ? String(all) : `${asExpected} of ${all}`;
 }

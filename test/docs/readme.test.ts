@@ -9,10 +9,7 @@ const text = (path: string): Promise<string> => readFile(new URL(`../../${path}`
 it('the README shows how the committed run ends', async () => {
   const report = reportSchema.parse(JSON.parse(await text('reports/verification.json')));
   const links = { sections: {}, counterexamples: null, figures: null, glossary: null, proofs: null, theorems: null };
-  const end = summary(modelOf(report, [], links))
-    .split('\n')
-    .slice(-4)
-    .join('\n');
+  const end = summary(modelOf(report, { links })).split('\n').slice(-4).join('\n');
   expect(end).toMatch(/^ok {4}24 instances/);
   expect(await text('README.md')).toContain(`\n${end}\n`);
 });

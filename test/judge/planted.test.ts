@@ -148,7 +148,10 @@ const PLANTED: readonly (readonly [string, Partial<Results>, Status, string])[] 
 
 function modelOfResults(changes: Partial<Results>): Model {
   const results = { ...good, ...changes };
-  return modelOf(judge(results), results.regions, NO_LINKS);
+  return modelOf(judge(results), {
+    certificates: results.regions.flatMap(({ certificates }) => certificates),
+    links: NO_LINKS,
+  });
 }
 
 const CODES = { ok: 0, failed: 1, inconclusive: 3 };

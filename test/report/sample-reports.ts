@@ -117,5 +117,5 @@ export function reported(claim: Claim, run: ClaimRun, file: string | null = null
 export function modelWith(parts: Partial<Report>, links: Links = NO_LINKS): Model {
   const nothing = { claims: [], regions: [], sharpness: [], proofs: null, samples: null };
   const base = { format: 'bonafide-report/2', status: 'ok', seed: 7, runs: 100, ...nothing } as const;
-  return modelOf({ ...base, ...parts } as Report, [], links);
+  return modelOf({ ...base, ...parts } as Report, { links });
 }

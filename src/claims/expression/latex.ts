@@ -4,8 +4,13 @@ import type { Expression, FunctionName, Gathering, Index, NamedQuantity, Range, 
 import { BINDS, binding, indexText, isOpen, isWhole, isWord } from './text.ts';
 
 /** A statement in LaTeX, for math mode. */
-export function statementLatex<E extends Evaluation>({ left, is, right }: Statement<E>): string {
-  return `${latexOf(left)} ${is === '≤' ? '\\le' : '='} ${latexOf(right)}`;
+export function statementLatex<E extends Evaluation>(statement: Statement<E>): string {
+  return sidesLatex(statement).join(' ');
+}
+
+/** The same in two parts: the left side, and the sign with the right side. */
+export function sidesLatex<E extends Evaluation>({ left, is, right }: Statement<E>): readonly [string, string] {
+  return [latexOf(left), `${is === '≤' ? '\\le' : '='} ${latexOf(right)}`];
 }
 
 /** An expression in LaTeX, for math mode. */

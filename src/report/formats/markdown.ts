@@ -11,9 +11,9 @@ import type { ClaimReport, Report } from '../schema.ts';
 import { sharpnessTable } from '../sharpness.ts';
 import {
   AS_EXPECTED,
+  budgetInWords,
   EXPECTED_IN_WORDS,
   instanceInMarkdown,
-  quickInWords,
   STATUS_IN_WORDS,
   tiersInWords,
 } from '../words.ts';
@@ -24,7 +24,7 @@ export function markdown(model: Model): string {
   const { status, seed, proofs, claims, samples, stale = [] } = report;
   const parts = [
     md`# Verification report`,
-    md`Status: **${inMarkdown(STATUS_IN_WORDS[status])}**. Seed ${seed}, ${budget(report)}.`,
+    md`Status: **${inMarkdown(STATUS_IN_WORDS[status])}**. Seed ${seed}, ${inMarkdown(budgetInWords(report))}.`,
     ...stale.map(({ file, detail }) => md`**Saved, and refutes nothing:** ${inMarkdown(file)}: ${inMarkdown(detail)}.`),
     GRADES,
     ...(links.glossary ? [md`Words are explained in the ${linked(md`glossary`, links.glossary)}.`] : []),
@@ -59,16 +59,6 @@ export function markdown(model: Model): string {
     );
   }
   return `${joined(parts, '\n\n')}\n`;
-}
-
-function budget(report: Report): Markdown {
-  const { runs } = report;
-  if (runs === null) return md`as many instances as the time allowed`;
-  if (runs === 'quick') return inMarkdown(quickInWords(report));
-  if (runs === 'canonical') return md`each claim on its canonical number of distinct instances`;
-  return runs === 'full'
-    ? md`each claim on its full number of distinct instances`
-    : md`${runs} distinct instances a claim`;
 }
 
 const GRADES = md`Grades of evidence: *proved*, for all instances, by theorems that Coq checked and whose statements are recorded; *exact*, every instance

@@ -6,7 +6,7 @@ import { POLICIES, sampleClaims, sampleCounts, sampleTable } from '../sample-tab
 import type { ClaimReport, Report } from '../schema.ts';
 import { NEAR } from '../sharpness.ts';
 import { violatedInWords } from '../violated.ts';
-import { EXPECTED_IN_WORDS, instanceInWords, quickInWords, STATUS_IN_WORDS } from '../words.ts';
+import { countsInWords, EXPECTED_IN_WORDS, instanceInWords, quickInWords, STATUS_IN_WORDS } from '../words.ts';
 
 /** The report as plain lines. */
 export function summary(model: Model): string {
@@ -26,7 +26,7 @@ export function summary(model: Model): string {
     );
     lines.push(...loose.map(({ claim, relative }) => `        ${claim}: only within ${relative.hi}`));
   }
-  if (report.proofs) lines.push(...proofLines(report.proofs, report.claims));
+  if (report.proofs) lines.push(...proofLines(report.proofs, model.counts));
   for (const { file, detail } of report.stale ?? [])
     lines.push(`${MARKS.failed} the saved ${oneLine(file)} refutes nothing: ${oneLine(detail)}`);
   if (report.samples) {
@@ -48,41 +48,20 @@ export function summary(model: Model): string {
   if (short > 0)
     lines.push(`Note: the search was too short for ${short} of its claims; ${where} this does not count as a failure.`);
   if (report.runs === 'quick') lines.push(`Note: ${quickInWords(report)}; without --quick, verify checks all of it.`);
-  return [...lines, ...countsText(report), STATUS_IN_WORDS[report.status]].join('\n');
+  return [...lines, ...countsText(model), STATUS_IN_WORDS[report.status]].join('\n');
 }
 
 /** What became of the claims, by what was expected of them; nothing where there is only one. */
-function countsText({ claims, seed }: Report): string[] {
-  if (claims.length < 2) return [];
-  const of = (expected: ClaimReport['expected']): readonly ClaimReport[] =>
-    claims.filter((claim) => claim.expected === expected);
-  const asExpected = (some: readonly ClaimReport[]): string => {
-    const right = some.filter(({ status }) => status === 'ok').length;
-    return right === some.length ? String(right) : `${right} of ${some.length}`;
-  };
-  const [theorems, falsehoods, questions] = [of('holds'), of('fails'), of('open')];
-  const proved = claims.filter(({ grade }) => grade === 'proved').length;
-  const parts = [
-    ...(theorems.length > 0
-      ? [`theorems not refuted: ${asExpected(theorems)}${proved > 0 ? `, of these proved in Coq: ${proved}` : ''}`]
-      : []),
-    ...(falsehoods.length > 0 ? [`falsehoods refuted: ${asExpected(falsehoods)}`] : []),
-    ...(questions.length > 0 ? [`open questions: ${questions.length}`] : []),
-    `seed ${seed}`,
-  ];
-  return [`${claims.length} claims: ${parts.join('; ')}`];
+function countsText({ counts, report }: Model): string[] {
+  return counts.claims < 2 ? [] : [`${countsInWords(counts)}; seed ${report.seed}`];
 }
 
-function proofLines(
-  { status, theorems, faults }: NonNullable<Report['proofs']>,
-  claims: readonly ClaimReport[],
-): string[] {
+function proofLines({ status, theorems, faults }: NonNullable<Report['proofs']>, { kinds }: Model['counts']): string[] {
   const proved = theorems.filter(({ ok }) => ok).length;
-  const raised = claims.filter(({ grade }) => grade === 'proved').length;
   const found =
     status === 'inconclusive'
       ? 'the proofs were not checked: there is no coqc on the PATH and no embedded checker; --no-proofs leaves them out'
-      : `${proved} of ${theorems.length} theorems proved in Coq; claims that are proved: ${raised}`;
+      : `${proved} of ${theorems.length} theorems proved in Coq; claims that are proved: ${kinds.proved}`;
   const reasons = theorems.flatMap(({ name, reason, ok }) =>
     ok || status === 'inconclusive' ? [] : [`${name}: ${reason}`],
   );
