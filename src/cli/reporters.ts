@@ -2,6 +2,7 @@ import { github } from '../report/findings/github.ts';
 import { junit } from '../report/findings/junit.ts';
 import { reported } from '../report/findings/of-report.ts';
 import { sarif } from '../report/findings/sarif.ts';
+import { page } from '../report/formats/html.ts';
 import { json } from '../report/formats/json.ts';
 import { markdown } from '../report/formats/markdown.ts';
 import { summary } from '../report/formats/text.ts';
@@ -22,6 +23,7 @@ export const REPORTERS = {
   junit: { of: reported(junit), file: null },
   sarif: { of: reported(sarif), file: null },
   github: { of: reported(github), file: null },
+  html: { of: page, file: 'index.html' },
   markdown: { of: markdown, file: 'verification.md' },
   theorems: { of: proofsPage, file: 'proofs.md' },
   regions: { of: regionsFile, file: 'regions.json' },

@@ -16,6 +16,7 @@ import { minutes } from './clock.ts';
 import type { Context, Services } from './context.ts';
 import { EXIT, EXIT_OF, type ExitCode } from './exit-code.ts';
 import { inThread } from './in-thread.ts';
+import { knownOf } from './known.ts';
 import { load } from './load.ts';
 import { firstGiven, type LogChoices, logOptionsOf } from './log-options.ts';
 import { type Printed, selectClaims } from './options.ts';
@@ -102,8 +103,10 @@ export async function verify(ids: readonly string[], options: VerifyOptions, con
   const { demand, store } = settings;
   const found = { demand, claims, regions, sharpness, proofs, samples, replays: replayed, isInterrupted };
   const report = judge({ seed, runs, ...found });
+  const certificates = regions.flatMap((region) => region.certificates);
+  const known = await knownOf(catalogue);
   const linked = (out: string | null): Model =>
-    modelOf(report, regions, linksOf(report, { out, store }, catalogue.sectionOf), store);
+    modelOf(report, { certificates, links: linksOf(report, { out, store }, catalogue.sectionOf), store, known });
   const code = EXIT_OF[report.status];
   if (isInterrupted) {
     console.err(`interrupted after ${claims.length} of ${settings.claims.length} claims; saved files are complete`);

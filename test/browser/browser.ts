@@ -1,72 +1,79 @@
-import { access, constants } from 'node:fs/promises';
+/** Opens pages in a Chromium that is installed, for tests of what a reader sees. */
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, describe } from 'vitest';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
-/** The path of a Chromium on this machine; null where there is none. `BONAFIDE_CHROMIUM` names another. */
-export async function chromiumPath(): Promise<string | null> {
-  const { BONAFIDE_CHROMIUM: named, PATH = '' } = process.env;
-  const folders = PATH.split(delimiter);
-  const candidates = named ? [named] : NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  for (const path of candidates) {
-    const isThere = await access(path, constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return path;
+/** The browser that BONAFIDE_CHROMIUM names or, otherwise, the first on the PATH; null where there is none. */
+export function executable(): string | null {
+  const named = process.env.BONAFIDE_CHROMIUM;
+  if (named) return named;
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(isExecutable) ?? null;
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
   }
-  return null;
 }
 
-/** Why tests in a browser are skipped; null where they run. */
-export const NO_BROWSER = (await chromiumPath()) ? null : 'there is no Chromium on the PATH, nor in BONAFIDE_CHROMIUM';
-
-/** A headless Chromium. */
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = await chromiumPath();
-  if (executablePath === null) throw new Error(`${NO_BROWSER}`);
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+/** A browser, which the caller closes; null where none is installed. */
+export async function openBrowser(): Promise<Browser | null> {
+  const executablePath = executable();
+  return executablePath === null ? null : chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }
 
-/** A page that is opened in a browser. */
-export interface Opened {
-  readonly page: Page;
-  /** What went wrong on it, such as errors of its program. */
-  readonly faults: readonly string[];
-  /** The addresses that it asked for, besides its own. */
-  readonly requests: readonly string[];
+/** How a reader sees a page. Lengths are in CSS pixels. */
+export interface View {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+  readonly javaScript?: boolean;
 }
 
-/** Opens an address on a screen of its own. */
-export async function openPage(
-  browser: Browser,
-  address: string,
-  options: BrowserContextOptions = {},
-): Promise<Opened> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const faults: string[] = [];
-  const requests: string[] = [];
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  const [own] = address.split('#');
-  page.on('request', (request) => {
-    const [url = ''] = request.url().split('#');
-    if (url !== own && !url.startsWith('blob:')) requests.push(url);
+/** Opens the page at an address. What it keeps of the browser ends with the page. */
+export type Open = (address: string, view?: View) => Promise<Page>;
+
+/** Describes what is seen in a browser. Where none is installed, the tests are skipped, and their name says so. */
+export function describeInBrowser(name: string, tests: (open: Open) => void): void {
+  if (executable() === null) {
+    describe.skip(`${name} (no Chromium on the PATH; BONAFIDE_CHROMIUM names one)`, () => tests(neverOpened));
+    return;
+  }
+  describe(name, () => {
+    let browser: Promise<Browser | null> | null = null;
+    afterAll(async () => (await browser)?.close());
+    tests(async (address, view = {}) => {
+      browser ??= openBrowser();
+      const opened = await browser;
+      return opened ? pageIn(opened, address, view) : neverOpened();
+    });
   });
+}
+
+function neverOpened(): never {
+  throw new Error('there is no browser');
+}
+
+async function pageIn(browser: Browser, address: string, view: View): Promise<Page> {
+  const { colorScheme = 'light', width = 1000, height = 800, javaScript = true } = view;
+  const page = await browser.newPage({ colorScheme, viewport: { width, height }, javaScriptEnabled: javaScript });
   await page.goto(address);
-  return { page, faults, requests };
+  return page;
 }
 
-interface AxeResults {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
-
-/** What axe finds wrong on a page, one line a kind. */
+/** What axe finds wrong with a page, a line for each element; empty where all is well. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations: found } = (await page.evaluate('axe.run()')) as AxeResults;
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  return page.evaluate(async () => {
+    const found = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+    return found.violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+  });
 }

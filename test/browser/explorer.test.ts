@@ -1,19 +1,23 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { explorerPage } from '../../scripts/explorer/build.ts';
 import { type ComputeOptions, computed } from '../../src/cli/computed.ts';
-import { NO_BROWSER, type Opened, openBrowser, openPage, violations } from './browser.ts';
+import { temporaryFolder } from '../evidence/folder.ts';
+import { describeInBrowser, type View, violations } from './browser.ts';
 
-let browser: Browser;
-let folder: string;
-let address: string;
+const file = join(await temporaryFolder(), 'explorer.html');
+await writeFile(file, await explorerPage());
+const address = pathToFileURL(file).href;
 
-const open = async (hash: string, options: BrowserContextOptions = {}): Promise<Opened> =>
-  openPage(browser, `${address}#${hash}`, options);
+/** What went wrong on a page, and the addresses that it asked for besides its own. */
+interface Seen {
+  readonly page: Page;
+  readonly faults: readonly string[];
+  readonly requests: readonly string[];
+}
 
 /** Waits until the numbers are certified and the claims decided. */
 async function settled(page: Page): Promise<void> {
@@ -25,19 +29,17 @@ const textOf = async (page: Page, id: string): Promise<string> => (await page.te
 const rowsOf = (page: Page, id: string): Promise<string[][]> =>
   page.$$eval(`#${id} tbody tr`, (rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
 
-describe.skipIf(NO_BROWSER)(`the explorer in a browser${NO_BROWSER ? `, skipped because ${NO_BROWSER}` : ''}`, () => {
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'explorer-'));
-    const file = join(folder, 'explorer.html');
-    await writeFile(file, await explorerPage());
-    address = pathToFileURL(file).href;
-    browser = await openBrowser();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await rm(folder, { recursive: true });
-  });
+describeInBrowser('the explorer in a browser', (openPage) => {
+  const open = async (hash: string, view: View = {}): Promise<Seen> => {
+    const page = await openPage('about:blank', view);
+    const faults: string[] = [];
+    const requests: string[] = [];
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(`${address}#${hash}`);
+    return { page, faults, requests: requests.filter((url) => !url.startsWith(address) && !url.startsWith('blob:')) };
+  };
 
   it.each<[string, Partial<ComputeOptions>]>([
     ['weights=1,2,3&n=4', { weights: '1,2,3', n: '4' }],
@@ -54,7 +56,7 @@ describe.skipIf(NO_BROWSER)(`the explorer in a browser${NO_BROWSER ? `, skipped 
     expect(rows.map((row) => words(row.join(' ')))).toEqual(table.slice(1).map(words));
     expect(faults).toEqual([]);
     expect(requests).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   it.each([
@@ -70,7 +72,7 @@ describe.skipIf(NO_BROWSER)(`the explorer in a browser${NO_BROWSER ? `, skipped 
     expect(await rowsOf(page, 'numbers')).toEqual([]);
     expect(await textOf(page, 'sentence')).toBe('');
     expect(faults).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   it('goes on from a wrong text to a right one, and keeps the state in its address', async () => {
@@ -83,7 +85,7 @@ describe.skipIf(NO_BROWSER)(`the explorer in a browser${NO_BROWSER ? `, skipped 
     await page.reload();
     await settled(page);
     expect(await textOf(page, 'sentence')).toBe(sentence);
-    await page.context().close();
+    await page.close();
   });
 
   it('moves a boundary with the pointer, and an outcome with a slider from the keyboard', async () => {
@@ -106,7 +108,7 @@ describe.skipIf(NO_BROWSER)(`the explorer in a browser${NO_BROWSER ? `, skipped 
       (text) => (document.getElementById('text') as HTMLTextAreaElement).value !== text,
       before,
     );
-    await page.context().close();
+    await page.close();
   });
 
   it('shows a selection other than best-of-n, and what is tight and what is refuted', async () => {
@@ -117,7 +119,7 @@ describe.skipIf(NO_BROWSER)(`the explorer in a browser${NO_BROWSER ? `, skipped 
     expect((await rowsOf(page, 'tight')).length).toBeGreaterThan(5);
     await page.selectOption('#selection', 'worst-of-n');
     await page.waitForFunction(() => document.getElementById('sentence')?.textContent?.includes('worst'));
-    await page.context().close();
+    await page.close();
   });
 
   it('refutes a conjecture as the command does, draws the policy, and puts it into the form', async () => {
@@ -132,7 +134,7 @@ describe.skipIf(NO_BROWSER)(`the explorer in a browser${NO_BROWSER ? `, skipped 
     expect(await page.locator('#understood math').count()).toBe(1);
     await page.click('#show');
     await page.waitForFunction(() => location.hash.startsWith('#weights=2,1&n=6'));
-    await page.context().close();
+    await page.close();
   });
 
   it('says what is wrong with a formula, and takes nothing in it as markup', async () => {
@@ -143,18 +145,18 @@ describe.skipIf(NO_BROWSER)(`the explorer in a browser${NO_BROWSER ? `, skipped 
     expect(await page.locator('#found img, #understood img').count()).toBe(0);
     expect(await page.isDisabled('#search')).toBe(false);
     expect(faults).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   it.each([
     ['light', { colorScheme: 'light' }],
     ['dark', { colorScheme: 'dark' }],
-    ['a phone', { viewport: { width: 360, height: 740 } }],
+    ['a phone', { width: 360, height: 740 }],
   ] as const)('has nothing that axe finds: %s', async (_, options) => {
     const { page } = await open('weights=1,2,3&n=4', options);
     await settled(page);
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await page.context().close();
+    await page.close();
   });
 });

@@ -75,6 +75,7 @@ describe('a run that is not the canonical one', () => {
       join('kept', 'equality', 'weights-1-1.n-2.json'),
       'o',
       join('o', 'p'),
+      join('o', 'p', 'index.html'),
       join('o', 'p', 'verification.json'),
       join('o', 'p', 'verification.md'),
     ]);

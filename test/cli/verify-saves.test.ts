@@ -51,7 +51,11 @@ describe('where folders are named', () => {
     );
     expect([code, err]).toEqual([0, 'win-rate: certified on 120 instances\n']);
     expect(await readdir(join(here, 'a'))).toEqual(['out']);
-    expect((await readdir(join(here, 'a', 'out'))).sort()).toEqual(['verification.json', 'verification.md']);
+    expect((await readdir(join(here, 'a', 'out'))).sort()).toEqual([
+      'index.html',
+      'verification.json',
+      'verification.md',
+    ]);
   });
 
   it('they are not made by a run that writes nothing', async () => {

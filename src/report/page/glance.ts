@@ -1,0 +1,84 @@
+import { type Html, html } from '../html.ts';
+import type { Model } from '../model.ts';
+import { budgetInWords, countsInWords, ofAll, STATUS_IN_WORDS } from '../words.ts';
+import { alarmOf, listOf, sentence } from './parts.ts';
+
+/** The first screen: what holds, what is proved, what is false and what is open. */
+export function glance(model: Model): Html {
+  const { report, counts, known } = model;
+  const { status, seed, stale = [] } = report;
+  return html`<p class="status ${alarmOf(status)}">${sentence(STATUS_IN_WORDS[status])}</p>
+<p>${countsInWords(counts)}.</p>
+<dl class="cards">
+${cardsOf(model).map(({ number, of, note }) => html`<div><dt>${of}</dt><dd>${number}</dd>${note === '' ? '' : html`<dd class="note">${note}</dd>`}</div>\n`)}</dl>
+<p class="soft">Seed ${seed}, ${budgetInWords(report)}. Written by BoNafide ${known.version}.</p>
+${listOf(stale.map(({ file, detail }) => html`<strong class="alarm">Saved, and refutes nothing:</strong> ${file}: ${detail}`))}`;
+}
+
+interface Card {
+  readonly number: string;
+  readonly of: string;
+  readonly note: string;
+}
+
+function cardsOf({ report, counts }: Model): Card[] {
+  const { theorems, falsehoods, questions, kinds, provedFalse } = counts;
+  const { proofs, regions } = report;
+  const part = kinds['proved except'];
+  const checked = proofs && proofs.status !== 'inconclusive' ? proofs.theorems : null;
+  const whole = regions.filter(({ failures }) => failures.length === 0).length;
+  return [
+    { number: ofAll(theorems), of: 'theorems not refuted', note: 'No instance that was looked at contradicts them.' },
+    {
+      number: String(kinds.proved),
+      of: 'of these proved in Coq',
+      note: part > 0 ? `${part} more are proved except for a named part.` : '',
+    },
+    {
+      number: ofAll(falsehoods),
+      of: 'falsehoods refuted',
+      note: `Proved false: ${provedFalse.always} for every policy, ${provedFalse.sometimes} for some policy.`,
+    },
+    {
+      number: String(questions),
+      of: questions === 1 ? 'open question' : 'open questions',
+      note: 'Neither proved nor refuted.',
+    },
+    {
+      number: checked ? `${checked.filter(({ ok }) => ok).length} of ${checked.length}` : '–',
+      of: 'theorems accepted by Coq',
+      note: checked ? '' : 'The proofs were not checked.',
+    },
+    {
+      number: regions.length > 0 ? `${whole} of ${regions.length}` : '–',
+      of: 'inequalities certified on all of (0, 1]',
+      note: regions.length > 0 ? '' : 'They were not checked.',
+    },
+  ];
+}
+
+/** What the words for evidence mean, in a line each. */
+export function meanings(): Html {
+  return html`<dl class="meanings">
+${MEANINGS.map(([word, meaning]) => html`<div><dt>${word}</dt><dd>${meaning}</dd></div>\n`)}</dl>
+`;
+}
+
+const MEANINGS: readonly (readonly [string, string])[] = [
+  ['Proved', 'The Coq kernel accepted theorems that state the claim for all instances. Their statements are recorded.'],
+  ['Proved except', 'The same, but the theorems leave out a part of the claim. The part is named.'],
+  [
+    'Certified',
+    'Every instance looked at was decided by enclosures that cannot overlap. This says nothing about other instances.',
+  ],
+  [
+    'Exact',
+    'Every instance looked at was decided in rational or log-form arithmetic. This says nothing about other instances.',
+  ],
+  ['Exhaustive', 'Every instance up to a stated size was decided.'],
+  ['Refuted', 'The claim fails on one instance, its counterexample. The margin by which it fails is certified.'],
+  [
+    'Certified on all of (0, 1]',
+    'The inequality holds for every real number there. Boxes that tile the interval show it.',
+  ],
+];
