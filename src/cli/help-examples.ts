@@ -15,6 +15,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   certify: ['bonafide certify bonafide/kl-le-h.json'],
   claims: ['bonafide claims --expected fails', 'bonafide claims --paper Mroueh --proved'],
   explain: ['bonafide explain kl-bound', "bonafide explain 'estimator-*'"],
+  report: ['bonafide report --out pages', 'bonafide report reports/verification.json --out pages'],
   cite: ['bonafide cite kl-bound'],
   completion: ['bonafide completion bash > ~/.bonafide-completion', 'bonafide completion fish | source'],
 };

@@ -37,6 +37,7 @@ import {
   repeated,
 } from './options.ts';
 import type { ProveOptions } from './prove.ts';
+import type { ReportOptions } from './report.ts';
 import type { SharpenOptions } from './sharpen.ts';
 import type { TestOptions } from './test.ts';
 import type { VerifyOptions } from './verify.ts';
@@ -267,6 +268,16 @@ export async function main(args: readonly string[], context: Context): Promise<E
     .action(async (ids: string[], options: { json?: boolean }) => {
       const { explain } = await import('./explain.ts');
       code = await explain(ids, options, context);
+    });
+  program
+    .command('report')
+    .description('write the pages of a saved report again, without a search')
+    .argument('[report]', 'a saved verification.json, or its folder; by default the report of this version')
+    .option('--out <dir>', 'the folder of the pages', lastOne)
+    .option('--counterexamples <dir>', 'the folder of the counterexamples, to which the pages link', lastOne)
+    .action(async (saved: string | undefined, options: ReportOptions) => {
+      const { report } = await import('./report.ts');
+      code = await report(saved, options, context);
     });
   program
     .command('cite')

@@ -12,11 +12,15 @@ type Folders = Pick<Settings, 'out' | 'store'>;
 
 const FORMATS: readonly Format[] = Object.values(REPORTERS);
 
-/** Writes all formats that have a file, if a folder for them is given. */
-export async function saveReports(model: Model, { out }: Folders): Promise<void> {
+/** Writes all formats that have a file, or some of them, if a folder for them is given. */
+export async function saveReports(
+  model: Model,
+  { out }: Pick<Folders, 'out'>,
+  formats: readonly Format[] = FORMATS,
+): Promise<void> {
   if (out === null) return;
   await makeFolder(out);
-  for (const { of, file } of FORMATS) {
+  for (const { of, file } of formats) {
     const text = file === null ? null : of(model);
     if (file !== null && text !== null) await writeWhole(join(out, file), text);
   }

@@ -49,8 +49,8 @@ describe('the committed pages', () => {
     expectPlain(page);
   });
 
-  it('are what the formats make of the committed JSON (npm run reports writes them again)', () => {
-    for (const [path, text] of pages()) expect(read(path), path).toBe(text);
+  it('are what the formats make of the committed JSON (npm run reports writes them again)', async () => {
+    for (const [path, text] of await pages()) expect(read(path), path).toBe(text);
   });
 
   it('are told apart from pages that are not so', () => {
