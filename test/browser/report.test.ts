@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { page as pageOf } from '../../src/report/formats/html.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
-import { falsehood, modelWith, refuted, reported } from '../report/sample-reports.ts';
+import { falsehood, modelWith, NO_LINKS, refuted, reported } from '../report/sample-reports.ts';
 import { describeInBrowser, violations } from './browser.ts';
 
 /** A test of another file holds that this is what the format makes of the committed report. */
@@ -118,8 +118,9 @@ describeInBrowser('the report in a browser', (open) => {
     const proofs = { status: 'failed' as const, theorems: [theorem], axioms: [], faults: [evil] };
     const proof = { theorems: [evil], beyond: evil, refutes: 'some policy' as const };
     const claims = [{ ...claim, id: evil, counterexample, proof, reasons: [evil], shortfalls: [evil] }];
+    const links = { ...NO_LINKS, counterexamples: 'c', proofs: 'p' };
     const file = join(await temporaryFolder(), 'evil.html');
-    await writeFile(file, pageOf(modelWith({ claims, proofs, stale: [{ file: evil, detail: evil }] })));
+    await writeFile(file, pageOf(modelWith({ claims, proofs, stale: [{ file: evil, detail: evil }] }, links)));
     const page = await open(pathToFileURL(file).href);
     expect(await page.title()).toBe('Verification report');
     const counts = await page.evaluate(

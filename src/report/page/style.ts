@@ -57,6 +57,7 @@ tbody th { font-weight: 400; }
 figure { margin: 1.5rem 0; break-inside: avoid; }
 figure img { display: block; width: 100%; max-width: 45rem; height: auto; background: #ffffff; }
 @media print {
+  :root { font-size: 10pt; --alarm: #b3261e; }
   nav, #filters, #shown, .skip { display: none; }
   .claim { break-inside: avoid-page; border-color: #888888; }
   .table table { min-width: 0; font-size: 8pt; }

@@ -12,8 +12,7 @@ export function theorems({ expected, proof }: ClaimReport, { report: { proofs },
   const what =
     expected === 'fails' ? `Proved in Coq that it is false for ${proof.refutes ?? 'some policy'}` : 'Proved in Coq';
   return html`<h4>${what}${exceptFor(proof)}</h4>
-${listed.map((theorem) => html`<p>${nameOf(theorem, links)}: ${theorem.words}.</p>\n<pre tabindex="0" aria-label="Statement of ${theorem.name}"><code>${theorem.statement}</code></pre>\n`)}<p>They rest on the <a href="#axioms">axioms</a>, and nothing else.</p>
-`;
+${listed.map((theorem) => html`<p>${nameOf(theorem, links)}: ${theorem.words}.</p>\n<pre><code>${theorem.statement}</code></pre>\n`)}${proofs.status === 'ok' ? html`<p>They rest on the <a href="#axioms">axioms</a>, and nothing else.</p>\n` : ''}`;
 }
 
 function nameOf({ name, file }: TheoremResult, { proofs }: Links): Html {

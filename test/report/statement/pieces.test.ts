@@ -92,6 +92,7 @@ describe('statements', () => {
     ['x_ab', 'an index that may be longer'],
     ['x_i−1', 'an index that may be a difference'],
     ['x_12n', 'an index that may be a product'],
+    ['x_(i)', 'an index in parentheses'],
     ['x^2^3', 'a power of a power'],
     ['x_i_j', 'two indices'],
     ['p_i^', 'an exponent that is missing'],
