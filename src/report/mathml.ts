@@ -30,4 +30,4 @@ export function mathOf(latex: string): Html | null {
 }
 
 /** The invisible operator behind the name of a function. Browsers leave no space there, so that log n would be logn. */
-const APPLIED = /<mo>\u2061<\/mo>(?:<\/mrow><m[ni]>[^<]*<\/m[ni]><\/msub>)?(?!<mo stretchy="false">\(|<\/)/g;
+const APPLIED = /<mo>\u2061<\/mo>(?:<\/mrow><m[ni]>[^<]*<\/m[ni]><\/(?:msub|munder)>)?(?!<mo stretchy="false">\(|<\/)/g;

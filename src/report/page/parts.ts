@@ -37,9 +37,18 @@ export function listOf(items: readonly Cell[]): Html {
 
 /** A statement with its mathematics typeset; null where it cannot be read with certainty. */
 export function typeset(statement: string): Html | null {
-  const parts = piecesOf(statement)?.map(({ kind, text }) => (kind === 'math' ? mathOf(text) : html`${text}`));
-  return parts?.every((part) => part !== null) ? html`${parts.map((part) => html`${part}<wbr/>`)}` : null;
+  const pieces = piecesOf(statement) ?? [];
+  const set = pieces.map(({ kind, text }, index) => {
+    const before = pieces[index - 1]?.kind === 'math' ? (MARK.exec(text)?.[0] ?? '') : '';
+    if (kind === 'words') return html`${text.slice(before.length)}`;
+    const math = mathOf(text);
+    return math && html`<span class="whole">${math}${MARK.exec(pieces[index + 1]?.text ?? '')?.[0] ?? ''}</span><wbr/>`;
+  });
+  return set.length > 0 && set.every((part) => part !== null) ? html`${set}` : null;
 }
+
+/** A mark that stays on the line of the formula before it. */
+const MARK = /^[,;:.]/;
 
 /** Text in a link, or the text alone where there is no target. */
 export function linkTo(target: string | null, text: Cell): Html {

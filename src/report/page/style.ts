@@ -42,10 +42,11 @@ input, select, button { font: inherit; color: inherit; background: var(--ground)
 .mark.certified { border-color: var(--other); color: var(--other); }
 .mark.undecided { border-style: dashed; }
 .statement { font-size: 1.15rem; line-height: 1.9; overflow-x: auto; }
-@media (max-width: 30rem) { .statement { font-size: 1rem; } .claim { padding: 0.2rem 0.6rem 0.6rem; } }
+@media (max-width: 30rem) { .statement { font-size: 0.95rem; } .claim { padding: 0.2rem 0.5rem 0.6rem; } }
 math { font-family: math, 'STIX Two Math', 'Latin Modern Math', 'Cambria Math', 'DejaVu Math TeX Gyre', serif; }
 /* Lowers scripts where there is no font for mathematics, whose own shift is larger. */
 msub > :nth-child(2), msubsup > :nth-child(2) { padding-top: 0.12em; }
+.whole { white-space: nowrap; }
 .found { font-weight: 600; }
 .fails { color: var(--formula); font-weight: 600; }
 summary { cursor: pointer; padding: 0.2rem 0; }
