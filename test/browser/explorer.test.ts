@@ -1,14 +1,16 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { explorerPage } from '../../scripts/explorer/build.ts';
 import { type ComputeOptions, computed } from '../../src/cli/computed.ts';
-import { temporaryFolder } from '../evidence/folder.ts';
 import { describeInBrowser, type View, violations } from './browser.ts';
 
-const file = join(await temporaryFolder(), 'explorer.html');
+const folder = await mkdtemp(join(tmpdir(), 'explorer-'));
+afterAll(() => rm(folder, { recursive: true }));
+const file = join(folder, 'explorer.html');
 await writeFile(file, await explorerPage());
 const address = pathToFileURL(file).href;
 
