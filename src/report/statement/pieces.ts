@@ -73,10 +73,11 @@ function isSymbol(tokens: readonly Token[], index: number): boolean {
 /** Words that cannot follow an article, so that an a before them is a symbol. */
 const NOT_AFTER_ARTICLE = ['the', 'and', 'or', 'is', 'for', 'of', 'with', 'on', 'at', 'to'];
 
-/** Whether a token is the word a: it stands alone, before a word. */
+/** Whether a token is the word a: it stands alone, before a word, and behind no sign that it would be an operand of. */
 function isArticle(tokens: readonly Token[], index: number): boolean {
   const [token, space, next] = tokens.slice(index, index + 3);
   if (token?.text.toLowerCase() !== 'a' || space?.kind !== 'space') return false;
   const isAlone = index === 0 || tokens[index - 1]?.kind === 'space';
-  return isAlone && next?.kind === 'word' && !NOT_AFTER_ARTICLE.includes(next.text);
+  const isOperand = ['relation', 'operator'].includes(tokens[index - 2]?.kind ?? '');
+  return isAlone && !isOperand && next?.kind === 'word' && !NOT_AFTER_ARTICLE.includes(next.text);
 }
