@@ -20,6 +20,7 @@ const ROOMS = [
   'coq/gate',
   'coq/certificates',
   'run',
+  'pictures',
   'report',
   'analysis',
   'conform',
@@ -45,7 +46,7 @@ module.exports = {
     {
       name: 'browser-rooms-know-no-node',
       severity: 'error',
-      from: { path: '^src/(arithmetic|policy|kernels|selection|quantities|bounds|regions|estimates|explorer)/' },
+      from: { path: '^src/(arithmetic|policy|kernels|selection|quantities|bounds|regions|estimates|pictures|explorer)/' },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -79,6 +80,19 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|properties)/', pathNot: '^src/logs/duckdb\\.ts$' },
       to: { path: '@duckdb' },
+    },
+    {
+      name: 'only-one-module-makes-documents',
+      comment: 'pictures draw in the document of whoever asks, also that of a browser',
+      severity: 'error',
+      from: { path: '^(src|properties)/', pathNot: '^src/pictures/in-node\\.ts$' },
+      to: { path: 'linkedom' },
+    },
+    {
+      name: 'only-pictures-know-plot',
+      severity: 'error',
+      from: { path: '^(src|properties)/', pathNot: '^src/(pictures|analysis/plots)/' },
+      to: { path: '@observablehq/plot' },
     },
     {
       name: 'only-the-judge-assesses',
