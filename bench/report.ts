@@ -34,7 +34,11 @@ export function markdown(benchmarks: Benchmarks, links: Links): string {
   const parts = [
     '# Benchmarks',
     introduction(plan),
-    ...(links.figure ? [`![Time for one outcome over the number of outcomes, for each n](${links.figure})`] : []),
+    ...(links.figure
+      ? [
+          `![Nanoseconds for one outcome against the number of outcomes, one panel for each n; lines are nearly level, and ours are the full ones](${links.figure})`,
+        ]
+      : []),
     '## Targets',
     targetTable(findings, searches),
     '## Machine',

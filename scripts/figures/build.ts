@@ -1,22 +1,16 @@
 import type { Figure } from '../../src/report/figure-schema.ts';
-import { figuresPage } from '../../src/report/figures.ts';
 import { lowEntropy } from './low-entropy.ts';
-import { tradeOffPicture, uniformPicture } from './pictures.ts';
+import { shown } from './pictures/all.ts';
 import { rareBest } from './rare-best.ts';
 import { tradeOff } from './trade-off.ts';
 import { uniform } from './uniform.ts';
 
-/** The pictures of figures, by paths relative to the page. */
-export const PICTURES = { uniform: '../docs/uniform.svg', 'trade-off': '../docs/trade-off.svg' };
-
 /** The files as pairs of path in the project and text. */
 export function texts(): [path: string, text: string][] {
-  const figures = [uniform(), rareBest(), tradeOff(), lowEntropy()] as const;
+  const figures = [uniform(), rareBest(), tradeOff(), lowEntropy()];
   return [
     ...figures.map((figure): [string, string] => [`reports/figures/${figure.figure}.json`, render(figure)]),
-    ['reports/figures.md', figuresPage(figures, PICTURES)],
-    ['docs/uniform.svg', uniformPicture(figures[0])],
-    ['docs/trade-off.svg', tradeOffPicture(figures[2])],
+    ...shown(figures),
   ];
 }
 

@@ -6,21 +6,28 @@ import { joined, md, NOTHING, table } from './md.ts';
 /** Matches the parameters in the rows of a table: 1, 2 and 5 times a power of ten, and their reciprocals. The file has all points. */
 const ROUND = /^(1\/)?[125]0*$/;
 const DIGITS = 7;
+const LONGEST_SEEN = 2000;
+
+/** A figure, and the address of its picture with what one sees there. */
+export interface Shown {
+  readonly figure: Figure;
+  readonly picture: { readonly path: string; readonly seen: string } | null;
+}
 
 /** The page of the figures: what each shows in numbers, and tables of its curves. */
-export function figuresPage(figures: readonly Figure[], pictures: Readonly<Record<string, string>>): string {
+export function figuresPage(figures: readonly Shown[]): string {
   const parts = [
     md`# Figures in numbers`,
     md`Every number is a certified enclosure, cut to ${DIGITS} digits for reading; the files in [figures](figures) have both ends, and all
 points of the curves. Divergences are in nats.`,
-    ...figures.map((figure) => section(figure, pictures[figure.figure])),
+    ...figures.map(section),
   ];
   return `${joined(parts, '\n\n')}\n`;
 }
 
-function section({ figure, title, shows, statement, series }: Figure, picture: string | undefined): Markdown {
+function section({ figure: { figure, title, shows, statement, series }, picture }: Shown): Markdown {
   const parts = [md`## ${inMarkdown(title)}`, withCode(shows)];
-  if (picture) parts.push(md`!${linked(inMarkdown(title), picture)}`);
+  if (picture) parts.push(md`!${linked(inMarkdown(picture.seen, LONGEST_SEEN), picture.path)}`);
   parts.push(
     table([
       [md`what`, md`where`, md`value`],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { PICTURES, render } from '../../scripts/figures/build.ts';
+import { render } from '../../scripts/figures/build.ts';
 import { grid, policyOf, runsOf } from '../../scripts/figures/common.ts';
 import * as lowEntropy from '../../scripts/figures/low-entropy.ts';
-import { tradeOffPicture, uniformPicture } from '../../scripts/figures/pictures.ts';
+import { pictures } from '../../scripts/figures/pictures/all.ts';
 import * as rareBest from '../../scripts/figures/rare-best.ts';
 import * as uniform from '../../scripts/figures/uniform.ts';
 import type { Interval } from '../../src/arithmetic/interval.ts';
@@ -14,8 +14,8 @@ import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { estimatorMean } from '../../src/quantities/estimator.ts';
 import { kl } from '../../src/quantities/kl.ts';
 import type { Enclosure } from '../../src/report/figure-schema.ts';
-import { figuresPage } from '../../src/report/figures.ts';
 import { decimal, interval } from '../arithmetic/exact.ts';
+import { expectSame } from '../pictures/same-picture.ts';
 import { factOf, figure, NAMES, seriesOf, textOf, valueAt } from './files.ts';
 
 const enclosed = ({ lo, hi }: Enclosure): Interval => interval(lo, hi);
@@ -39,10 +39,8 @@ describe.each(NAMES)('the data of the figure %s', (name) => {
 });
 
 describe('the page and the pictures', () => {
-  it('are those of the data', () => {
-    expect(figuresPage(NAMES.map(figure), PICTURES)).toBe(textOf('reports/figures.md'));
-    expect(uniformPicture(figure('uniform'))).toBe(textOf('docs/uniform.svg'));
-    expect(tradeOffPicture(figure('trade-off'))).toBe(textOf('docs/trade-off.svg'));
+  it.each(pictures())('are drawn from the data as they are saved: %s', (path, text) => {
+    expectSame(path, text);
   });
 });
 

@@ -24,11 +24,11 @@ const figure: Figure = {
   statement: [{ what: 'a number', where: 'somewhere', value: value('12345.6789', '12345.679') }],
 };
 
-const page = figuresPage([figure], { small: 'small.svg' });
+const page = figuresPage([{ figure, picture: { path: 'small.svg', seen: 'A small curve that rises.' } }]);
 
 describe('the page of the figures', () => {
   it('says of each figure what it shows, in numbers too', () => {
-    expect(page).toContain('## Small\n\nWhat it shows.\n\n![Small](small.svg)\n\n| what');
+    expect(page).toContain('## Small\n\nWhat it shows.\n\n![A small curve that rises.](small.svg)\n\n| what');
     expect(page).toMatch(/\| a number +\| somewhere +\| 12345\.67 +\|/);
     expect(page).toContain('[small.json](figures/small.json)');
   });
@@ -41,7 +41,7 @@ describe('the page of the figures', () => {
   });
 
   it('does without a picture', () => {
-    expect(figuresPage([figure], {})).not.toContain('![');
+    expect(figuresPage([{ figure, picture: null }])).not.toContain('![');
   });
 });
 
