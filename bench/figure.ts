@@ -1,4 +1,5 @@
 import { curve, signs } from '../src/pictures/curve.ts';
+import { LEFT } from '../src/pictures/frame.ts';
 import { newDocument } from '../src/pictures/in-node.ts';
 import type { Panel } from '../src/pictures/panel.ts';
 import { draw } from '../src/pictures/picture.ts';
@@ -53,6 +54,7 @@ function panelOf(draws: number, names: readonly string[], timings: readonly Timi
   });
   return {
     height: 430,
+    left: LEFT,
     right: 275,
     heading: `n = ${thousands(draws)}`,
     x: {

@@ -1,6 +1,7 @@
 import { printReal } from '../../../src/arithmetic/print.ts';
 import type { Real } from '../../../src/arithmetic/real.ts';
 import { curve, type Point } from '../../../src/pictures/curve.ts';
+import { LEFT } from '../../../src/pictures/frame.ts';
 import type { Picture } from '../../../src/pictures/picture.ts';
 import { FORMULA, lookOf } from '../../../src/pictures/theme.ts';
 import { BestOfN } from '../../../src/quantities/best-of-n.ts';
@@ -57,6 +58,7 @@ export function formulaAndKl(): Picture {
     panels: [
       {
         height: 410,
+        left: LEFT,
         right: 180,
         heading: null,
         x: drawsAxis(LAST),

@@ -1,4 +1,5 @@
 import { curve } from '../../../src/pictures/curve.ts';
+import { LEFT } from '../../../src/pictures/frame.ts';
 import type { Picture } from '../../../src/pictures/picture.ts';
 import { FORMULA, lookOf } from '../../../src/pictures/theme.ts';
 import type { Figure } from '../../../src/report/figure-schema.ts';
@@ -20,6 +21,7 @@ export function lowEntropyPicture({ series }: Figure): Picture {
     panels: [
       {
         height: 480,
+        left: LEFT,
         right: 245,
         heading: null,
         x: drawsAxis(lastOf(formula).x),

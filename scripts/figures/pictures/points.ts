@@ -1,5 +1,5 @@
 import type { Point } from '../../../src/pictures/curve.ts';
-import type { Label } from '../../../src/pictures/panel.ts';
+import type { Label } from '../../../src/pictures/placed.ts';
 import type { Look } from '../../../src/pictures/theme.ts';
 import type { Enclosure, Series } from '../../../src/report/figure-schema.ts';
 

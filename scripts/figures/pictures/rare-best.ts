@@ -1,4 +1,5 @@
 import { curve } from '../../../src/pictures/curve.ts';
+import { LEFT } from '../../../src/pictures/frame.ts';
 import type { Picture } from '../../../src/pictures/picture.ts';
 import { FORMULA, lookOf } from '../../../src/pictures/theme.ts';
 import type { Figure } from '../../../src/report/figure-schema.ts';
@@ -28,6 +29,7 @@ export function rareBestPicture({ series }: Figure): Picture {
     panels: [
       {
         height: 430,
+        left: LEFT,
         right: 220,
         heading: null,
         x: drawsAxis(lastOf(formula).x),

@@ -1,6 +1,7 @@
 import { curve, type Point, signs } from '../../../src/pictures/curve.ts';
-import type { Label } from '../../../src/pictures/panel.ts';
+import { LEFT } from '../../../src/pictures/frame.ts';
 import type { Picture } from '../../../src/pictures/picture.ts';
+import type { Label } from '../../../src/pictures/placed.ts';
 import { FORMULA, type Look, lookOf } from '../../../src/pictures/theme.ts';
 import type { Enclosure, Figure, Series } from '../../../src/report/figure-schema.ts';
 import { drawn, lastOf } from './points.ts';
@@ -19,9 +20,9 @@ const SMOOTH: Readonly<Record<string, Style>> = {
 
 /** Best-of-n from finite policies, drawn as signs at the integers n. */
 const SIGNS: Readonly<Record<string, Style>> = {
-  'best-of-n, 2 equal outcomes': { look: lookOf(0), text: 'best-of-n, 2 equal', side: 'under' },
-  'best-of-n, weights 2, 1, 1, 1': { look: lookOf(2), text: 'weights 2, 1, 1, 1', side: 'under' },
-  'best-of-n, 10 equal outcomes': { look: lookOf(3), text: '10 equal', side: 'under' },
+  'best-of-n, 2 equal outcomes': { look: lookOf(0), text: 'best-of-n, 2 equal', side: 'below-right' },
+  'best-of-n, weights 2, 1, 1, 1': { look: lookOf(2), text: 'weights 2, 1, 1, 1', side: 'below-right' },
+  'best-of-n, 10 equal outcomes': { look: lookOf(3), text: '10 equal', side: 'below-right' },
 };
 
 const MAX_NATS = 3;
@@ -51,6 +52,7 @@ export function tradeOffPicture({ series }: Figure): Picture {
     panels: [
       {
         height: 440,
+        left: LEFT,
         right: 160,
         heading: null,
         x: { label: 'KL from the reference', unit: 'nats', type: 'linear', domain: [0, MAX_NATS], ticks: 6 },

@@ -1,4 +1,5 @@
 import { curve, type Point, signs } from '../../../src/pictures/curve.ts';
+import { LEFT } from '../../../src/pictures/frame.ts';
 import type { Picture } from '../../../src/pictures/picture.ts';
 import { FORMULA, lookOf } from '../../../src/pictures/theme.ts';
 import type { Figure } from '../../../src/report/figure-schema.ts';
@@ -33,6 +34,7 @@ export function uniformPicture({ series }: Figure): Picture {
     panels: [
       {
         height: 430,
+        left: LEFT,
         right: 180,
         heading: null,
         x: drawsAxis(lastOf(formula).x),
@@ -45,7 +47,7 @@ export function uniformPicture({ series }: Figure): Picture {
         labels: [
           endLabel(formula, FORMULA, 'formula\nlog n − (n−1)/n'),
           ...curves.map(({ kl, look, name }) => endLabel(kl, look, `KL, ${name}`)),
-          { ...signed, text: 'estimator,\nhollow signs', colour: 'ink', side: 'over' },
+          { ...signed, text: 'estimator,\nhollow signs', colour: 'ink', side: 'above-left' },
         ],
       },
     ],
