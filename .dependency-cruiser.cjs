@@ -140,6 +140,15 @@ module.exports = {
         dependencyTypesNot: ['type-only', 'dynamic-import'],
       },
     },
+    {
+      name: 'what-draws-is-loaded-when-a-page-is-asked-for',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: {
+        path: '^src/(analysis/(page|pictures)\\.ts$|analysis/plots/|pictures/)',
+        dependencyTypesNot: ['type-only', 'dynamic-import'],
+      },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
   ],
   options: {

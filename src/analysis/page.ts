@@ -1,7 +1,8 @@
+import type { DrawingDocument } from '../pictures/dom.ts';
 import { type Html, html } from '../report/html.ts';
 import type { Histogram } from './histogram.ts';
 import { klPicture, promptsPicture, rewardPicture, selectedPicture, winRatePicture } from './pictures.ts';
-import { figure } from './plots/frame.ts';
+import { figure } from './plots/figure.ts';
 import type { Analysis, Selected } from './schema.ts';
 import { STYLE } from './style.ts';
 import { type Told, toldOf, toldOfSelected } from './told.ts';
@@ -10,17 +11,18 @@ import { type Told, toldOf, toldOfSelected } from './told.ts';
  * The analysis as one HTML file that loads nothing and runs nothing, with the words of the terminal and pictures.
  *
  * @param histogram the prompts by their KL; null where there is none
+ * @param document where the pictures are drawn
  * Guarantee: foreign text in it is text; the numbers are those of the analysis.
  */
-export function analysisPage(analysis: Analysis, histogram: Histogram | null): string {
+export function analysisPage(analysis: Analysis, histogram: Histogram | null, document: DrawingDocument): string {
   const reward = rewardPicture(analysis);
   const figures = [
     klPicture(analysis),
     ...(histogram ? [promptsPicture(histogram, analysis)] : []),
     winRatePicture(analysis),
     ...(reward ? [reward] : []),
-  ];
-  return page('What best-of-n cost and won', toldOf(analysis), figures.map(figure), [
+  ].map((plotted) => figure(document, plotted));
+  return page('What best-of-n cost and won', toldOf(analysis), figures, [
     ...(histogram ? [] : [noHistogram(analysis)]),
     ...(reward ? [] : ['No picture shows the mean reward: every n exceeds the samples of some prompt.']),
   ]);
@@ -33,8 +35,8 @@ function noHistogram({ kind }: Analysis): string {
 }
 
 /** What selected rows tell as one HTML file, in the same way. Guarantee: as `analysisPage`. */
-export function selectedPage(selected: Selected): string {
-  const figures = [figure(selectedPicture(selected))];
+export function selectedPage(selected: Selected, document: DrawingDocument): string {
+  const figures = [figure(document, selectedPicture(selected))];
   return page('What best-of-n cost, from the answers that it selected', toldOfSelected(selected), figures, []);
 }
 

@@ -1,6 +1,6 @@
 import type { Histogram } from './histogram.ts';
 import { boughtForKl, type Extent } from './plots/cross-plot.ts';
-import type { Key, Plot } from './plots/frame.ts';
+import type { Key, Plotted } from './plots/figure.ts';
 import { klHistogram } from './plots/histogram-plot.ts';
 import { type KlAt, klOverDraws } from './plots/kl-plot.ts';
 import type { Analysis, AnalysisRow, Selected } from './schema.ts';
@@ -17,7 +17,7 @@ function intervalKey({ confidence }: Pick<Analysis, 'confidence'>, of = 'interva
 }
 
 /** The mean KL at each n against the formula. */
-export function klPicture(analysis: Analysis): Plot {
+export function klPicture(analysis: Analysis): Plotted {
   const { rows, kind } = analysis;
   const isCertified = kind === 'support';
   const drawn = rows.map(
@@ -32,7 +32,7 @@ export function klPicture(analysis: Analysis): Plot {
     id: 'kl',
     title: 'What best-of-n costs: mean KL against the formula',
     description: `The mean KL in nats at each n. ${rows.map((row) => `n = ${row.n}: ${klWords(row)}, formula ${fixed(row.formula)}.`).join(' ')}`,
-    ...klOverDraws(drawn, true),
+    drawn: klOverDraws(drawn, true),
     legend: [FORMULA, ...known, ...(isField ? [between] : [])],
     caption: `Nothing is interpolated. ${isField ? `KL grows with n and is at most the formula, so between two n, of which the first may be 1, it lies in the pale field${isCertified ? '' : ' if both intervals hold'}.` : 'At n = 1 nothing is selected.'}`,
   };
@@ -43,7 +43,7 @@ function klWords({ n, formula, kl }: AnalysisRow): string {
 }
 
 /** The win rate bought for the mean KL. */
-export function winRatePicture(analysis: Analysis): Plot {
+export function winRatePicture(analysis: Analysis): Plotted {
   const { rows } = analysis;
   const bought = rows.map((row) => ({
     n: row.n,
@@ -60,14 +60,14 @@ export function winRatePicture(analysis: Analysis): Plot {
     id: 'win-rate',
     title: 'What it wins: win rate against KL',
     description: bought.map(({ words }) => `${words}.`).join(' '),
-    ...drawn,
+    drawn,
     legend: [ATOMLESS, ...keysOf(analysis, 'intervals')],
     caption: `A tie counts one half. ${arms(analysis)}`,
   };
 }
 
 /** The mean reward bought for the mean KL; null where no n has one. */
-export function rewardPicture(analysis: Analysis): Plot | null {
+export function rewardPicture(analysis: Analysis): Plotted | null {
   const bought = analysis.rows.flatMap((row) =>
     row.reward === null
       ? []
@@ -88,7 +88,7 @@ export function rewardPicture(analysis: Analysis): Plot | null {
     id: 'reward',
     title: 'What it wins: mean reward against KL',
     description: bought.map(({ words }) => `${words}.`).join(' '),
-    ...boughtForKl(bought, { label: 'mean reward', range: null, atomless: null }),
+    drawn: boughtForKl(bought, { label: 'mean reward', range: null, atomless: null }),
     legend: keysOf(analysis, 'intervals'),
     caption: `${arms(analysis)}${bought.some(({ gain }) => gain.interval === null) && !certain(analysis) ? ' Where a mean reward has no interval, it has no upright arm.' : ''}`,
   };
@@ -119,7 +119,7 @@ function pointAt(estimate: number | null): Extent['estimate'] {
 }
 
 /** The prompts by their KL. */
-export function promptsPicture(histogram: Histogram, { kind }: Analysis): Plot {
+export function promptsPicture(histogram: Histogram, { kind }: Analysis): Plotted {
   const { n, top, counts } = histogram;
   const prompts = counts.reduce((sum, count) => sum + count, 0);
   const scatter =
@@ -130,7 +130,7 @@ export function promptsPicture(histogram: Histogram, { kind }: Analysis): Plot {
     id: 'prompts',
     title: `The prompts by their KL at n = ${n}`,
     description: `A histogram of the KL of ${many(prompts, 'prompt')} at n = ${n}, from 0 to the formula, ${fixed(top)} nats, in ${counts.length} columns: ${counts.join(', ')} prompts.`,
-    ...klHistogram(histogram),
+    drawn: klHistogram(histogram),
     legend: [
       { sign: 'column', words: 'prompts' },
       { sign: 'formula', words: `formula at n = ${n}, ${fixed(top)}` },
@@ -140,7 +140,7 @@ export function promptsPicture(histogram: Histogram, { kind }: Analysis): Plot {
 }
 
 /** The two estimators from selected rows, against the formula. */
-export function selectedPicture(selected: Selected): Plot {
+export function selectedPicture(selected: Selected): Plotted {
   const { estimates } = selected;
   const drawn = estimates.map(({ n, formula, paper, better }): KlAt => {
     const { estimate } = better;
@@ -155,7 +155,7 @@ export function selectedPicture(selected: Selected): Plot {
           `n = ${n}: formula ${fixed(formula)}, the paper’s estimator ${fixed(paper)}, the better one ${fixed(better.estimate)}, ${range(better, 0, formula)} nats.`,
       )
       .join(' '),
-    ...klOverDraws(drawn, false),
+    drawn: klOverDraws(drawn, false),
     legend: [
       FORMULA,
       intervalKey(selected, 'interval of the better one'),

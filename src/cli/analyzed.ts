@@ -1,9 +1,9 @@
 import { analyzeSamples, analyzeSupport } from '../analysis/analyze.ts';
 import type { PromptLevels } from '../analysis/collect.ts';
-import { histogramOfSamples, histogramOfSupport } from '../analysis/histogram.ts';
-import { analysisPage, selectedPage } from '../analysis/page.ts';
+import { type Histogram, histogramOfSamples, histogramOfSupport } from '../analysis/histogram.ts';
 import { asCsv, samplesTable, selectedTable, supportTable } from '../analysis/per-prompt.ts';
 import type { Question } from '../analysis/question.ts';
+import type { Analysis, Selected } from '../analysis/schema.ts';
 import { analyzeSelected } from '../analysis/selected.ts';
 import { plainText } from '../analysis/text.ts';
 import { type Told, toldOf, toldOfSelected } from '../analysis/told.ts';
@@ -48,7 +48,7 @@ export async function analyzed(input: AnalyzeInput): Promise<Analyzed> {
     return {
       text: text(selected, toldOfSelected),
       table: perPrompt && formatted(selectedTable(read.prompts, draws), perPrompt),
-      page: html ? selectedPage(selected) : null,
+      page: html ? (await pages()).selected(selected) : null,
     };
   }
   if (kind === 'support') {
@@ -56,7 +56,7 @@ export async function analyzed(input: AnalyzeInput): Promise<Analyzed> {
     return {
       text: text(analysis, toldOf),
       table: perPrompt && formatted(supportTable(read.prompts, draws), perPrompt),
-      page: html ? analysisPage(analysis, histogramOfSupport(read.prompts, draws)) : null,
+      page: html ? (await pages()).analysis(analysis, histogramOfSupport(read.prompts, draws)) : null,
     };
   }
   const kept = enoughSamples(read.prompts, minSamples);
@@ -64,7 +64,17 @@ export async function analyzed(input: AnalyzeInput): Promise<Analyzed> {
   return {
     text: text(analysis, toldOf),
     table: perPrompt && formatted(samplesTable(kept, draws, question), perPrompt),
-    page: html ? analysisPage(analysis, histogramOfSamples(kept, draws)) : null,
+    page: html ? (await pages()).analysis(analysis, histogramOfSamples(kept, draws)) : null,
+  };
+}
+
+/** What makes pages. It is loaded when a page is asked for, because what draws is large. */
+async function pages() {
+  const { analysisPage, selectedPage } = await import('../analysis/page.ts');
+  const { newDocument } = await import('../pictures/in-node.ts');
+  return {
+    analysis: (analysis: Analysis, histogram: Histogram | null) => analysisPage(analysis, histogram, newDocument()),
+    selected: (selected: Selected) => selectedPage(selected, newDocument()),
   };
 }
 

@@ -5,7 +5,7 @@ import { BOTTOM, type Frame, TOP } from './frame.ts';
 import { type Label, placed } from './placed.ts';
 import { WIDTH } from './theme.ts';
 
-/** One system of axes, with its marks and labels. */
+/** One system of axes, with its marks and labels. Marks have no clips and no markers, whose ids would not be those of one picture. */
 export interface Panel extends Frame {
   /** What distinguishes this panel from the others; null where there is one. */
   readonly heading: string | null;

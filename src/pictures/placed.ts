@@ -20,10 +20,10 @@ const SIDES = {
   right: { textAnchor: 'start', lineAnchor: 'middle', dx: BESIDE, dy: 0 },
   end: { textAnchor: 'start', lineAnchor: 'middle', dx: BESIDE, dy: 0 },
   left: { textAnchor: 'end', lineAnchor: 'middle', dx: -BESIDE, dy: 0 },
-  'below-right': { textAnchor: 'start', lineAnchor: 'top', dx: BESIDE / 2, dy: BESIDE },
-  'below-left': { textAnchor: 'end', lineAnchor: 'top', dx: -BESIDE / 2, dy: BESIDE },
-  'above-right': { textAnchor: 'start', lineAnchor: 'bottom', dx: BESIDE / 2, dy: -BESIDE },
-  'above-left': { textAnchor: 'end', lineAnchor: 'bottom', dx: -BESIDE / 2, dy: -BESIDE },
+  'below-right': { textAnchor: 'start', lineAnchor: 'top', dx: BESIDE, dy: BESIDE },
+  'below-left': { textAnchor: 'end', lineAnchor: 'top', dx: -BESIDE, dy: BESIDE },
+  'above-right': { textAnchor: 'start', lineAnchor: 'bottom', dx: BESIDE, dy: -BESIDE },
+  'above-left': { textAnchor: 'end', lineAnchor: 'bottom', dx: -BESIDE, dy: -BESIDE },
 } as const;
 
 /** Curves that come so near to the right end of the axes have their labels there. */

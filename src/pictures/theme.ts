@@ -18,7 +18,7 @@ export const COLOURS = {
   blue: { light: '#0072b2', dark: '#56b4e9' },
   green: { light: '#00694c', dark: '#2fc79b' },
   purple: { light: '#7a3e6d', dark: '#dd9cc8' },
-  ochre: { light: '#806000', dark: '#f0e442' },
+  ochre: { light: '#5e4500', dark: '#f0e442' },
 } as const satisfies Readonly<Record<string, Pair>>;
 
 export const GROUND: Pair = { light: '#ffffff', dark: '#14171b' };
@@ -73,14 +73,14 @@ export interface Look {
 export type Sign = (typeof SIGNS)[number];
 
 const SIGNS = ['circle', 'square', 'triangle', 'diamond', 'cross', 'star', 'wye'] as const;
-const DASHES = [undefined, '9 4', '2 4', '12 4 2 4'] as const;
+const DASHES = [undefined, '4 4', '1 5', '14 4 2 4', '20 4', '6 3 1 3', '1 4 1 8'] as const;
 const WIDTHS = [3, 2.5] as const;
 const CURVES = ['blue', 'green', 'purple', 'ochre', 'ink'] as const satisfies readonly Colour[];
 
 /** The formula log n − (n−1)/n, in all pictures. */
 export const FORMULA: Look = { colour: 'vermilion', dash: '9 5', width: 3, sign: 'circle' };
 
-/** The look of the curve at a place of the list of curves, from 0. Any two of twenty differ in colour or dashes, and neighbours in both. */
+/** The look of the curve at a place of the list of curves, from 0. Neighbours differ in colour, dashes and sign, and any seven in dashes. */
 export function lookOf(place: number): Look {
   const pick = <T>(all: readonly T[]): T => all[place % all.length] as T;
   return { colour: pick(CURVES), dash: pick(DASHES), width: pick(WIDTHS), sign: pick(SIGNS) };

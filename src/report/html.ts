@@ -1,3 +1,4 @@
+import { Svg } from '../pictures/svg.ts';
 import { oneLine } from './escape.ts';
 
 /** HTML in which foreign text is escaped. Only `html` makes it, and `mathOf`, from what KaTeX has escaped. */
@@ -13,11 +14,12 @@ export class Html {
   }
 }
 
-type Part = string | number | Html | readonly Html[];
+type Part = string | number | Html | Svg | readonly Html[];
 
 /**
  * HTML from our own words, literally as in the template. Strings are escaped, for elements and for attributes in double quotes, and what
- * acts instead of being visible, as control characters do, is written out. Parts that are HTML stay.
+ * acts instead of being visible, as control characters do, is written out. Parts that are HTML or
+ * pictures stay.
  */
 export function html(words: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return new Html(words.reduce((text, word, index) => `${text}${markup(parts[index - 1] as Part)}${word}`));
@@ -32,7 +34,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function markup(part: Part): string {
-  if (part instanceof Html) return part.toString();
+  if (part instanceof Html || part instanceof Svg) return part.toString();
   if (typeof part === 'object') return part.join('');
   return oneLine(String(part)).replace(/[&<>"']/g, (mark) => ENTITIES[mark] as string);
 }

@@ -53,29 +53,44 @@ function plain(text: string): string {
   return text.replace(CHARACTERS, (_, name: string) => MEANT[name] as string);
 }
 
-/** The points of a mark of a picture: corners, ends, and for a text roughly its box. */
-export function pointsOf({ name, attributes, text }: Element): [number, number][] {
-  const number = (key: string): number => Number(attributes[key]);
+/** The points of a mark, in the units of its picture: corners, ends, and for a text roughly its box. */
+export function pointsOf(element: Element): [number, number][] {
+  const moves = [...element.parents, element].flatMap(({ attributes }) => {
+    const move = /^translate\(([^,]+),([^)]+)\)$/.exec(attributes.transform ?? '');
+    return move ? [move.slice(1).map(Number) as [number, number]] : [];
+  });
+  const [dx, dy] = moves.reduce(([x, y], [right, down]) => [x + right, y + down], [0, 0]);
+  return ownPoints(element).map(([x, y]) => [x + dx, y + dy]);
+}
+
+/** The width of a letter and the height of a line, in the units of a picture. */
+const [LETTER, HIGH] = [9, 17];
+
+function ownPoints(element: Element): [number, number][] {
+  const { name, attributes, text } = element;
+  const number = (key: string): number => Number(attributes[key] ?? 0);
   switch (name) {
     case 'line':
       return [
         [number('x1'), number('y1')],
         [number('x2'), number('y2')],
       ];
-    case 'polyline':
-    case 'polygon':
-      return (attributes.points as string).split(' ').map((point) => point.split(',').map(Number) as [number, number]);
+    case 'path':
+      return [...(attributes.d as string).matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
     case 'rect':
       return [
         [number('x'), number('y')],
         [number('x') + number('width'), number('y') + number('height')],
       ];
     case 'text': {
-      const width = text.length * 6.6;
-      const left = number('x') - { start: 0, middle: width / 2, end: width }[attributes['text-anchor'] as 'start'];
+      const width = text.length * LETTER;
+      const anchor = [...element.parents, element].findLast((one) => 'text-anchor' in one.attributes);
+      const left = { start: 0, middle: width / 2, end: width }[anchor?.attributes['text-anchor'] as 'start'];
+      const base = Number.parseFloat(attributes.y ?? '0') * (attributes.y?.endsWith('em') ? HIGH : 1);
+      const start = Number.parseFloat(attributes.x ?? '0');
       return [
-        [left, number('y') - 10],
-        [left + width, number('y') + 3],
+        [start - left, base - 0.75 * HIGH],
+        [start + width - left, base + 0.25 * HIGH],
       ];
     }
     default:
@@ -83,11 +98,19 @@ export function pointsOf({ name, attributes, text }: Element): [number, number][
   }
 }
 
+/** The marks of pictures with this class, in their order. */
+export function marksOf(elements: readonly Element[], meaning: string): Element[] {
+  return elements.filter(
+    ({ name, parents }) => name !== 'title' && (parents.at(-1)?.attributes.class ?? '').split(' ').includes(meaning),
+  );
+}
+
 /** The marks of pictures that are not inside of their picture, or are nowhere; none where all is well. */
 export function misplaced(elements: readonly Element[]): Element[] {
   return elements.filter((element) => {
     const picture = element.parents.find(({ name }) => name === 'svg');
-    const [left, top, width, height] = (picture?.attributes.viewBox ?? '').split(' ').map(Number);
+    if (!picture) return false;
+    const [left, top, width, height] = (picture.attributes.viewBox ?? '').split(' ').map(Number);
     return pointsOf(element).some(
       ([x, y]) => !(x >= (left as number) && x <= (width as number) && y >= (top as number) && y <= (height as number)),
     );

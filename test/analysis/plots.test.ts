@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { boughtForKl } from '../../src/analysis/plots/cross-plot.ts';
-import { ACROSS, figure, UP } from '../../src/analysis/plots/frame.ts';
+import { figure } from '../../src/analysis/plots/figure.ts';
+import { type Drawn, drawsAxis } from '../../src/analysis/plots/frame.ts';
 import { klHistogram } from '../../src/analysis/plots/histogram-plot.ts';
-import { type Drawn, type KlAt, klOverDraws } from '../../src/analysis/plots/kl-plot.ts';
-import { linear, logarithmic } from '../../src/analysis/plots/scale.ts';
-import { type Element, elementsOf, misplaced, pointsOf } from './elements.ts';
+import { type KlAt, klOverDraws } from '../../src/analysis/plots/kl-plot.ts';
+import { across, up } from '../../src/pictures/frame.ts';
+import { newDocument } from '../../src/pictures/in-node.ts';
+import { FORMULA } from '../../src/pictures/theme.ts';
+import { type Element, elementsOf, marksOf, misplaced, pointsOf } from './elements.ts';
 
-function marksOf(drawn: Drawn): Element[] {
+const [ACROSS, UP] = [across({ left: 100, right: 110 }), up({ height: 400 })];
+
+function drawn(what: Drawn): Element[] {
   const words = { id: 'a', title: 'a', description: 'a', legend: [], caption: 'a' };
-  return elementsOf(String(figure({ ...words, ...drawn })));
+  return elementsOf(String(figure(newDocument(), { ...words, drawn: what })));
 }
 
 function at(n: number, lower: number, upper: number, estimate: [number, number] | null = null): KlAt {
   const formula = Math.log(n) - 1 + 1 / n;
   return { n, formula, interval: { lower, upper }, estimate: estimate && { lower: estimate[0], upper: estimate[1] } };
 }
-
-const OF =
-  (meaning: string) =>
-  ({ attributes }: Element) =>
-    attributes.class === meaning;
 
 /** The number at a place of an axis from 0 to `most`. */
 const read = (place: number, [from, to]: readonly [number, number], most: number): number =>
@@ -30,8 +30,8 @@ describe('the KL over n', () => {
   const most = 3.175;
 
   it('has a bar at each n, from one end of the interval to the other', () => {
-    const elements = marksOf(klOverDraws(rows, true));
-    const bars = elements.filter(OF('interval')).filter(({ attributes }) => attributes.x1 === attributes.x2);
+    const elements = drawn(klOverDraws(rows, true));
+    const bars = marksOf(elements, 'interval').filter(({ name }) => name === 'line');
     expect(bars).toHaveLength(3);
     for (const [i, { n, interval }] of rows.entries()) {
       const [[x, low], [, high]] = pointsOf(bars[i] as Element) as [[number, number], [number, number]];
@@ -39,12 +39,12 @@ describe('the KL over n', () => {
       expect(read(low, UP, most)).toBeCloseTo(interval?.lower as number, 2);
       expect(read(high, UP, most)).toBeCloseTo(interval?.upper as number, 2);
     }
-    expect(elements.filter(OF('estimate'))).toHaveLength(1);
+    expect(marksOf(elements, 'estimate')).toHaveLength(1);
     expect(misplaced(elements)).toEqual([]);
   });
 
   it('has the formula at all n from 1 to the largest', () => {
-    const [curve] = marksOf(klOverDraws(rows, true)).filter(OF('formula')) as [Element];
+    const [curve] = marksOf(drawn(klOverDraws(rows, true)), FORMULA.colour) as [Element];
     const points = pointsOf(curve);
     for (const [x, y] of points) {
       const n = Math.exp(read(x, ACROSS, Math.log(64)));
@@ -54,7 +54,7 @@ describe('the KL over n', () => {
   });
 
   it('has fields between n that reach from the lower end before to the upper end after and the formula', () => {
-    const fields = marksOf(klOverDraws(rows, true)).filter(OF('between')).map(pointsOf);
+    const fields = marksOf(drawn(klOverDraws(rows, true)), 'between').map(pointsOf);
     const heights = fields.map((points) => points.map(([, y]) => read(y, UP, most)));
     expect(heights.map((some) => Math.min(...some).toFixed(2))).toEqual(['0.00', '0.50', '1.50']);
     expect(heights.map((some) => Math.max(...some).toFixed(2))).toEqual(['0.60', '1.70', '3.17']);
@@ -67,16 +67,14 @@ describe('the KL over n', () => {
   });
 
   it('has its dots on the axis where the KL is 0', () => {
-    const dots = marksOf(klOverDraws([at(1, 0, 0, [0, 0])], true))
-      .filter(OF('estimate'))
-      .map(pointsOf);
+    const dots = marksOf(drawn(klOverDraws([at(1, 0, 0, [0, 0])], true)), 'estimate').map(pointsOf);
     expect(dots).toEqual([Array(2).fill([ACROSS[0], UP[0]])]);
   });
 
   it('has no field where intervals contradict that KL grows, and none where that is not known', () => {
     const contradictory = [at(4, 0.6, 0.6), at(16, 0.1, 0.2)];
-    expect(marksOf(klOverDraws(contradictory, true)).filter(OF('between'))).toHaveLength(1);
-    expect(marksOf(klOverDraws(rows, false)).filter(OF('between'))).toEqual([]);
+    expect(marksOf(drawn(klOverDraws(contradictory, true)), 'between')).toHaveLength(1);
+    expect(marksOf(drawn(klOverDraws(rows, false)), 'between')).toEqual([]);
   });
 
   it.each([
@@ -86,7 +84,7 @@ describe('the KL over n', () => {
     ['more than the formula', [{ ...at(2, 0, 5), other: 7 }]],
     ['many and large n', Array.from({ length: 40 }, (_, i) => at(i < 39 ? i + 1 : 1e9, 0, 1e-9))],
   ])('is in its picture for %s', (_, some) => {
-    expect(misplaced(marksOf(klOverDraws(some, true)))).toEqual([]);
+    expect(misplaced(drawn(klOverDraws(some, true)))).toEqual([]);
   });
 });
 
@@ -103,11 +101,11 @@ describe('what is bought for KL', () => {
   });
 
   it('is a cross of both intervals with a dot at the estimates', () => {
-    const elements = marksOf(boughtForKl([bought(3, 10, 1), bought(4, 20, 2)], GAIN));
+    const elements = drawn(boughtForKl([bought(3, 10, 1), bought(4, 20, 2)], GAIN));
     const most = Math.log(4) - 1 + 1 / 4;
-    const dots = elements.filter(OF('estimate')).map(pointsOf);
+    const dots = marksOf(elements, 'estimate').map(pointsOf);
     expect(dots.map(([[x] = [0]]) => read(x, ACROSS, most).toFixed(2))).toEqual(['0.20', '0.20']);
-    const arms = elements.filter(OF('interval')).map(pointsOf) as [[number, number], [number, number]][];
+    const arms = marksOf(elements, 'interval').map(pointsOf) as [[number, number], [number, number]][];
     const across = arms.filter(([[left], [right]]) => right - left > 20);
     expect(across.map(([[left], [right]]) => [left, right].map((x) => read(x, ACROSS, most).toFixed(2)))).toEqual([
       ['0.10', '0.30'],
@@ -124,8 +122,8 @@ describe('what is bought for KL', () => {
 
   it('has no dot without an estimate, and no upright arm without an interval', () => {
     const without = { ...bought(4, 1, 1), kl: { interval: { lower: 0, upper: 1 }, estimate: null } };
-    expect(marksOf(boughtForKl([without], GAIN)).filter(OF('estimate'))).toEqual([]);
-    expect(marksOf(boughtForKl([bought(4, 1, null)], GAIN)).filter(OF('interval'))).toHaveLength(3);
+    expect(marksOf(drawn(boughtForKl([without], GAIN)), 'estimate')).toEqual([]);
+    expect(marksOf(drawn(boughtForKl([bought(4, 1, null)], GAIN)), 'interval')).toHaveLength(3);
   });
 
   it.each([
@@ -136,47 +134,33 @@ describe('what is bought for KL', () => {
     [[bought(4, 1e15, 0.5), bought(5, 1e15 + 1, 0.5)]],
     [Array.from({ length: 30 }, (_, i) => bought(1000 + i, 1, 1))],
   ])('is in its picture, for rewards of any size: %#', (some) => {
-    expect(misplaced(marksOf(boughtForKl(some, GAIN)))).toEqual([]);
+    expect(misplaced(drawn(boughtForKl(some, GAIN)))).toEqual([]);
   });
 });
 
 describe('the histogram', () => {
   it('has a column for each count that is not 0, as high as it', () => {
-    const elements = marksOf(klHistogram({ n: 4, top: 0.6, counts: [1, 0, 3] }));
-    const columns = elements.filter(OF('column')).map(pointsOf);
+    const elements = drawn(klHistogram({ n: 4, top: 0.6, counts: [1, 0, 3] }));
+    const columns = marksOf(elements, 'column').map(pointsOf);
     expect(columns.map((points) => Math.round(read(Math.min(...points.map(([, y]) => y)), UP, 3)))).toEqual([1, 3]);
     expect(columns.map((points) => read(Math.min(...points.map(([x]) => x)), ACROSS, 0.6).toFixed(2))).toEqual([
       '0.00',
       '0.40',
     ]);
     expect(misplaced(elements)).toEqual([]);
-    const ticks = elements.filter(({ name, attributes }) => name === 'text' && attributes['text-anchor'] === 'end');
+    const ticks = elements.filter(
+      ({ name, parents }) => name === 'text' && parents.at(-1)?.attributes['text-anchor'] === 'end',
+    );
     expect(ticks.map(({ text }) => text)).toEqual(expect.arrayContaining(['0', '1', '2', '3']));
   });
 });
 
-describe('scales', () => {
-  it.each([
-    [0, 1, ['0', '0.2', '0.4', '0.6', '0.8', '1.0']],
-    [-3, 12, ['0', '5', '10']],
-    [0.1, 0.13, ['0.10', '0.11', '0.12', '0.13']],
-    [0, 2e6, ['0', '500000', '1000000', '1500000', '2000000']],
-    [1e9, 1e9 + 100, ['1e9']],
-    [-3e9, -1e9, ['-3e9', '-2.5e9', '-2e9', '-1.5e9', '-1e9']],
-    [123_456.7, 123_457.1, ['123456.7', '123456.8', '123456.9', '123457.0', '123457.1']],
-    [1e-7, 3e-7, ['1e-7', '1.5e-7', '2e-7', '2.5e-7', '3e-7']],
-  ])('mark round numbers from %d to %d', (low, high, texts) => {
-    expect(linear(low, high, [0, 1]).ticks.map(({ text }) => text)).toEqual(texts);
-  });
-
-  it('put what is outside at the ends, and what is one number in the middle', () => {
-    expect([-1, 0, 5, 10, 11].map(linear(0, 10, [100, 0]).at)).toEqual([100, 100, 50, 0, 0]);
-    expect(linear(7, 7, [0, 2]).at(7)).toBeCloseTo(1, 12);
-    expect(linear(0, 0, [0, 2]).at(0)).toBe(1);
-  });
-
-  it('mark the draws that have room', () => {
-    const texts = (draws: readonly number[]): string[] => logarithmic(draws, [0, 300]).ticks.map(({ text }) => text);
+describe('the axis of draws', () => {
+  it('marks the draws that have room', () => {
+    const texts = (draws: readonly number[]): string[] => {
+      const { ticks, words } = drawsAxis(draws, { left: 100, right: 110 });
+      return (ticks as readonly number[]).map((n) => words?.(n) ?? '');
+    };
     expect(texts([4, 16, 64])).toEqual(['1', '4', '16', '64']);
     expect(texts([100, 101, 102])).toEqual(['1', '102']);
     expect(texts([1])).toEqual(['1']);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Analysis, analysisSchema, type Selected, selectedSchema } from '../../src/analysis/schema.ts';
 import { fixed, range } from '../../src/analysis/words.ts';
-import { type Element, elementsOf, misplaced } from '../analysis/elements.ts';
+import { type Element, elementsOf, marksOf, misplaced } from '../analysis/elements.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 import { jsonLines } from '../logs/read.ts';
 import { samplesFile } from '../samples/files.ts';
@@ -166,7 +166,7 @@ describe('the page of an analysis of another kind', () => {
   it('has certified values and no intervals, where all answers have probabilities', async () => {
     const { elements, page, out } = await pageOf(SUPPORT, '1,2,8');
     expect(JSON.parse(out).kind).toBe('support');
-    expect(elements.filter(({ attributes }) => attributes.class === 'interval')).toEqual([]);
+    expect(marksOf(elements, 'interval')).toEqual([]);
     expect(page).toContain('mean KL, certified');
     expect(page).not.toContain('95 %');
     expect([pictures(elements).length, misplaced(elements)]).toEqual([4, []]);
@@ -181,7 +181,7 @@ describe('the page of an analysis of another kind', () => {
       expect(titles).toContain(`n = ${n}: ${fixed(paper)} nats`);
       expect(titles).toContain(`n = ${n}: KL ${range(better)} nats`);
     }
-    expect(elements.filter(({ attributes }) => attributes.class === 'between')).toEqual([]);
+    expect(marksOf(elements, 'between')).toEqual([]);
     expect([pictures(elements).length, misplaced(elements)]).toEqual([1, []]);
   });
 });

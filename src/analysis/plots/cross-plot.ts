@@ -1,8 +1,12 @@
-import { type Html, html } from '../../report/html.ts';
-import { ACROSS, UP, WIDTH } from './frame.ts';
-import { type Drawn, type Ends, formulaAt, realDraws } from './kl-plot.ts';
-import { bar, curve, line, type Place, word } from './marks.ts';
-import { linear } from './scale.ts';
+import { domainOf } from '../../pictures/axis.ts';
+import { curve } from '../../pictures/curve.ts';
+import { across, type Frame, placeIn, up } from '../../pictures/frame.ts';
+import { widthOf } from '../../pictures/labels.ts';
+import type { Label } from '../../pictures/placed.ts';
+import { FORMULA, LETTERS, LINE, WIDTH } from '../../pictures/theme.ts';
+import { type Drawn, frameOf } from './frame.ts';
+import { type Ends, formulaAt, realDraws } from './kl-plot.ts';
+import { bars, estimates, type Stretch } from './marks.ts';
 
 /** A quantity with what is known of it: its interval, if any, and its estimate, if any, which may be a range. */
 export interface Extent {
@@ -31,45 +35,55 @@ export function boughtForKl(all: readonly Bought[], { label, range, atomless }: 
   const draws = Math.max(...all.map(({ n }) => n));
   const most = Math.max(formulaAt(draws), ...all.map(({ kl }) => endsOf(kl).upper));
   const gains = range ?? around(all.map(({ gain }) => endsOf(gain)));
-  const x = linear(0, most || 1, ACROSS);
-  const y = linear(gains.lower, gains.upper, UP);
-  const at = (kl: number, gain: number): Place => ({ x: x.at(kl), y: y.at(gain) });
-  const reference = atomless
-    ? [
-        curve(
-          realDraws(1, draws).map((n) => at(formulaAt(n), atomless(n))),
-          'formula',
+  const frame = frameOf(() => ({
+    x: { label: 'KL from the policy', unit: 'nats', type: 'linear', domain: [0, most || 1], ticks: 5 },
+    y: { label, unit: null, type: 'linear', domain: domainOf(gains.lower, gains.upper), ticks: 5 },
+  }));
+  const reference = atomless ? realDraws(1, draws).map((n) => ({ x: formulaAt(n), y: atomless(n) })) : [];
+  const named = reference.slice(-1).map((end): Label => ({ ...end, text: 'no ties', colour: FORMULA.colour }));
+  return {
+    ...frame,
+    marks: [
+      curve(reference, FORMULA),
+      ...bars(arms(all, 'kl', 'gain', 'interval'), 'across'),
+      ...bars(arms(all, 'gain', 'kl', 'interval'), 'upright'),
+      estimates(
+        arms(
+          all.filter(({ gain }) => gain.estimate),
+          'kl',
+          'gain',
+          'estimate',
         ),
-      ]
-    : [];
-  const marks = [...reference, ...all.map((one) => cross(one, at)), ...numbers(all, at)];
-  return { x: { scale: x, label: 'KL from the policy, nats' }, y: { scale: y, label }, marks };
+        'across',
+      ),
+    ],
+    labels: [...named, ...numbers(all, frame, named)],
+  };
 }
 
-function cross({ kl, gain, words }: Bought, at: (kl: number, gain: number) => Place): Html {
-  const [x, y] = [middle(kl), middle(gain)];
-  return html`${kl.interval ? bar(at(kl.interval.lower, y), at(kl.interval.upper, y), 'across', words) : ''}${
-    gain.interval ? bar(at(x, gain.interval.lower), at(x, gain.interval.upper), 'upright', words) : ''
-  }${kl.estimate && gain.estimate ? line(at(kl.estimate.lower, y), at(kl.estimate.upper, y), 'estimate', words) : ''}`;
+/** The known extents of one quantity, at the middles of the other one. */
+function arms(all: readonly Bought[], along: 'kl' | 'gain', other: 'kl' | 'gain', known: keyof Extent): Stretch[] {
+  return all.flatMap((one) => {
+    const ends = one[along][known];
+    return ends ? [{ ...ends, at: middle(one[other]), words: one.words }] : [];
+  });
 }
 
-const LINE = 14;
-const [BESIDE, BELOW] = [6, 16];
-
-/** The number of draws beside each cross, left out where it would cover another one. */
-function numbers(all: readonly Bought[], at: (kl: number, gain: number) => Place): Html[] {
-  const taken: Place[] = [];
-  return all.flatMap(({ n, kl, gain }) => {
-    const cross = at(middle(kl), middle(gain));
+/** The number of draws beside each cross, left out where it would cover another one or a name. */
+function numbers(all: readonly Bought[], frame: Frame, names: readonly Label[]): Label[] {
+  const taken = names.map((name) => ({ x: across(frame)[1], y: placeIn(frame, name).y }));
+  return all.flatMap(({ n, kl, gain }): Label[] => {
+    const at = { x: middle(kl), y: middle(gain) };
+    const { x, y } = placeIn(frame, at);
     const text = `n = ${n}`;
-    const width = text.length * (LINE / 2);
-    const isLeft = cross.x + BESIDE + width > WIDTH;
-    const x = isLeft ? cross.x - BESIDE : cross.x + BESIDE;
+    const width = widthOf(text, LETTERS) + LINE;
+    const isLeft = x + width > WIDTH;
     // Below the curve of no ties, but above the axis.
-    const y = cross.y + BELOW > UP[0] ? cross.y - BESIDE : cross.y + BELOW;
-    if (taken.some((other) => Math.abs(other.y - y) < LINE && Math.abs(other.x - x) < width)) return [];
-    taken.push({ x, y });
-    return [word({ x, y }, isLeft ? 'end' : 'start', text)];
+    const isAbove = y + 2 * LINE > up(frame)[0];
+    const start = { x: isLeft ? x - width : x, y: isAbove ? y - LINE : y + LINE };
+    if (taken.some((other) => Math.abs(other.y - start.y) < LINE && Math.abs(other.x - start.x) < width)) return [];
+    taken.push(start);
+    return [{ ...at, text, colour: 'ink', side: `${isAbove ? 'above' : 'below'}-${isLeft ? 'left' : 'right'}` }];
   });
 }
 

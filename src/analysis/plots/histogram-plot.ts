@@ -1,30 +1,44 @@
+import * as Plot from '@observablehq/plot';
+import { FORMULA } from '../../pictures/theme.ts';
 import type { Histogram } from '../histogram.ts';
 import { fixed, many } from '../words.ts';
-import { ACROSS, UP } from './frame.ts';
-import type { Drawn } from './kl-plot.ts';
-import { field, line } from './marks.ts';
-import { linear } from './scale.ts';
+import { type Drawn, frameOf } from './frame.ts';
+import { classOf } from './marks.ts';
+
+const TICKS = 5;
 
 /** The number of prompts by their KL, from 0 to the formula, which a broken line marks. */
 export function klHistogram({ counts, top }: Histogram): Drawn {
-  const x = linear(0, top, ACROSS);
-  const y = linear(0, Math.max(...counts), UP, 1);
+  const most = Math.max(...counts);
+  const frame = frameOf(() => ({
+    x: { label: 'KL of a prompt', unit: 'nats', type: 'linear', domain: [0, top], ticks: TICKS },
+    // No more ticks than whole numbers.
+    y: { label: 'prompts', unit: null, type: 'linear', domain: [0, most], ticks: Math.min(TICKS, most) },
+  }));
   const columns = counts.flatMap((count, i) => {
-    if (count === 0) return [];
     const [from, to] = [(i / counts.length) * top, ((i + 1) / counts.length) * top];
-    const [left, right, up] = [x.at(from), x.at(to), y.at(count)];
-    const corners = [
-      { x: left, y: UP[0] },
-      { x: left, y: up },
-      { x: right, y: up },
-      { x: right, y: UP[0] },
-    ];
-    return [field(corners, 'column', `${many(count, 'prompt')} from ${fixed(from)} to ${fixed(to)} nats`)];
+    return count === 0
+      ? []
+      : [{ from, to, count, words: `${many(count, 'prompt')} from ${fixed(from)} to ${fixed(to)} nats` }];
   });
-  const end = x.at(top);
-  return {
-    x: { scale: x, label: 'KL of a prompt, nats' },
-    y: { scale: y, label: 'prompts' },
-    marks: [...columns, line({ x: end, y: UP[0] }, { x: end, y: UP[1] }, 'formula', `the formula, ${fixed(top)} nats`)],
-  };
+  const formula = { x: top, words: `the formula, ${fixed(top)} nats` };
+  const marks = [
+    Plot.rect(columns, {
+      x1: 'from',
+      x2: 'to',
+      y1: 0,
+      y2: 'count',
+      title: 'words',
+      inset: 0.5,
+      className: classOf('column'),
+    }),
+    Plot.ruleX([formula], {
+      x: 'x',
+      title: 'words',
+      className: classOf('formula'),
+      strokeWidth: FORMULA.width,
+      strokeDasharray: FORMULA.dash ?? 'none',
+    }),
+  ];
+  return { ...frame, marks, labels: [{ x: top, y: most, text: 'formula', colour: FORMULA.colour }] };
 }

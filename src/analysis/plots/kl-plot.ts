@@ -1,8 +1,9 @@
-import type { Html } from '../../report/html.ts';
+import * as Plot from '@observablehq/plot';
+import { curve, type Point } from '../../pictures/curve.ts';
+import { FORMULA } from '../../pictures/theme.ts';
 import { fixed, range } from '../words.ts';
-import { ACROSS, type Plot, UP } from './frame.ts';
-import { bar, curve, field, line, type Place, stroke } from './marks.ts';
-import { linear, logarithmic } from './scale.ts';
+import { type Drawn, drawsAxis, frameOf } from './frame.ts';
+import { bars, classOf, estimates, strokes } from './marks.ts';
 
 export interface Ends {
   readonly lower: number;
@@ -21,9 +22,6 @@ export interface KlAt {
   readonly other?: number;
 }
 
-/** The axes of a plot, and its marks. */
-export type Drawn = Pick<Plot, 'x' | 'y' | 'marks'>;
-
 /**
  * The KL at each n against the formula at all n from 1 to the largest.
  *
@@ -37,38 +35,43 @@ export function klOverDraws(rows: readonly KlAt[], grows: boolean): Drawn {
       Math.max(most, formula, interval?.upper ?? 0, estimate?.upper ?? 0, other),
     0,
   );
-  const x = logarithmic(draws, ACROSS);
-  const y = linear(0, most || 1, UP);
-  const at = (n: number, kl: number): Place => ({ x: x.at(n), y: y.at(kl) });
-  const marks = [
-    ...(grows ? between(rows, at) : []),
-    curve(
-      realDraws(1, Math.max(...draws)).map((n) => at(n, formulaAt(n))),
-      'formula',
-    ),
-    ...rows.flatMap((row) => marksOf(row, at)),
-  ];
-  return { x: { scale: x, label: 'n, draws' }, y: { scale: y, label: 'KL from the policy, nats' }, marks };
+  const frame = frameOf((sides) => ({
+    x: drawsAxis(draws, sides),
+    y: { label: 'KL from the policy', unit: 'nats', type: 'linear', domain: [0, most || 1], ticks: 5 },
+  }));
+  const formula = realDraws(1, Math.max(...draws)).map((n) => ({ x: n, y: formulaAt(n) }));
+  const marks = [...(grows ? [between(rows)] : []), curve(formula, FORMULA), ...marksOf(rows)];
+  const end = formula.at(-1) as Point;
+  return { ...frame, marks, labels: [{ ...end, text: 'formula', colour: FORMULA.colour }] };
 }
 
-function marksOf({ n, formula, interval, estimate, other }: KlAt, at: (n: number, kl: number) => Place): Html[] {
-  const placed = (ends: Ends): readonly [Place, Place] => [at(n, ends.lower), at(n, ends.upper)];
-  return [
-    ...(interval ? [bar(...placed(interval), 'upright', `n = ${n}: KL ${range(interval, 0, formula)} nats`)] : []),
-    ...(other === undefined ? [] : [stroke(at(n, other), 'other', `n = ${n}: ${fixed(other)} nats`)]),
-    ...(estimate ? [line(...placed(estimate), 'estimate', `n = ${n}: estimate ${range(estimate)} nats`)] : []),
-  ];
+function marksOf(rows: readonly KlAt[]): Plot.Markish[] {
+  const intervals = rows.flatMap(({ n, formula, interval }) =>
+    interval ? [{ at: n, ...interval, words: `n = ${n}: KL ${range(interval, 0, formula)} nats` }] : [],
+  );
+  const others = rows.flatMap(({ n, other }) =>
+    other === undefined ? [] : [{ x: n, y: other, words: `n = ${n}: ${fixed(other)} nats` }],
+  );
+  const estimated = rows.flatMap(({ n, estimate }) =>
+    estimate ? [{ at: n, ...estimate, words: `n = ${n}: estimate ${range(estimate)} nats` }] : [],
+  );
+  return [...bars(intervals, 'upright'), strokes(others), estimates(estimated, 'upright')];
 }
 
 /** Fields between neighbouring n, in which the KL lies if it lies in both intervals. Where these contradict that, there is none. */
-function between(rows: readonly KlAt[], at: (n: number, kl: number) => Place): Html[] {
+function between(rows: readonly KlAt[]): Plot.Markish {
   const ends = rows.map(({ n, interval, estimate }) => ({ n, ...((interval ?? estimate) as Ends) }));
-  return ends.flatMap((next, index) => {
-    const { n, lower } = ends[index - 1] ?? { n: 1, lower: 0 };
+  const edges = ends.flatMap((next, field) => {
+    const { n, lower } = ends[field - 1] ?? { n: 1, lower: 0 };
     if (lower > next.upper || n === next.n) return [];
-    const top = realDraws(n, next.n).map((k) => at(k, Math.min(next.upper, Math.max(lower, formulaAt(k)))));
-    return [field([at(n, lower), ...top, at(next.n, lower)], 'between')];
+    return realDraws(n, next.n).map((x) => ({
+      field,
+      x,
+      lower,
+      upper: Math.min(next.upper, Math.max(lower, formulaAt(x))),
+    }));
   });
+  return Plot.areaY(edges, { x: 'x', y1: 'lower', y2: 'upper', z: 'field', className: classOf('between') });
 }
 
 const POINTS = 120;

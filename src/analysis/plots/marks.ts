@@ -1,56 +1,86 @@
-import { type Html, html } from '../../report/html.ts';
+import * as Plot from '@observablehq/plot';
+import type { Colour } from '../../pictures/theme.ts';
 
-/** Marks of plots, at places in the units of the picture. */
+/** What a mark stands for. The class of its group has the name, for tests and for the style. */
+export type Meaning = 'formula' | 'interval' | 'estimate' | 'other' | 'between' | 'column';
 
-export interface Place {
-  readonly x: number;
-  readonly y: number;
+export const MEANT: Readonly<Record<Meaning, Colour>> = {
+  formula: 'vermilion',
+  interval: 'blue',
+  estimate: 'blue',
+  other: 'purple',
+  between: 'blue',
+  column: 'blue',
+};
+
+/** The classes of marks with a meaning. */
+export const classOf = (meaning: Meaning): string => `${MEANT[meaning]} ${meaning}`;
+
+/** A stretch of one axis at a place of the other one, with the words that a pointer on it shows. */
+export interface Stretch {
+  readonly at: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly words: string;
 }
 
-const place = (value: number): string => String(Number(value.toFixed(2)));
+export type Direction = 'upright' | 'across';
 
-/** What a curve, a bar or a field stands for; the style of the page gives each a colour. */
-export type Meaning = 'formula' | 'interval' | 'estimate' | 'other' | 'between' | 'grid' | 'axis' | 'column';
+const [CAP, STROKE] = [7, 13];
 
-/** A straight line, with the words that a pointer on it shows. A line of no length with round ends is a dot. */
-export function line(from: Place, to: Place, meaning: Meaning, words = ''): Html {
-  return html`<line class="${meaning}" x1="${place(from.x)}" y1="${place(from.y)}" x2="${place(to.x)}" y2="${place(to.y)}">${titled(words)}</line>`;
+/** A symbol of Plot: a stroke of some length, across or upright, whatever the size of the symbol. */
+function stroke(half: number, direction: Direction) {
+  const [x, y] = direction === 'across' ? [half, 0] : [0, half];
+  return {
+    draw(context: { moveTo(x: number, y: number): void; lineTo(x: number, y: number): void }): void {
+      context.moveTo(-x, -y);
+      context.lineTo(x, y);
+    },
+  };
 }
 
-/** A line through points. */
-export function curve(points: readonly Place[], meaning: Meaning): Html {
-  return html`<polyline class="${meaning}" points="${joined(points)}"/>`;
+/** Intervals, with a stroke at each end. */
+export function bars(stretches: readonly Stretch[], direction: Direction): Plot.Markish[] {
+  const isUpright = direction === 'upright';
+  const caps = stretches.flatMap(({ at, lower, upper }) => [lower, upper].map((end) => ({ at, end })));
+  return [
+    lines(stretches, direction, 'interval', 2.5),
+    Plot.dot(caps, {
+      ...(isUpright ? { x: 'at', y: 'end' } : { x: 'end', y: 'at' }),
+      symbol: stroke(CAP, isUpright ? 'across' : 'upright') as never,
+      className: classOf('interval'),
+      strokeWidth: 2.5,
+    }),
+  ];
 }
 
-/** A field with these corners. */
-export function field(points: readonly Place[], meaning: Meaning, words = ''): Html {
-  return html`<polygon class="${meaning}" points="${joined(points)}">${titled(words)}</polygon>`;
+/** Estimates: ranges with round ends, of which one of no width is a dot. */
+export function estimates(stretches: readonly Stretch[], direction: Direction): Plot.Markish {
+  return lines(stretches, direction, 'estimate', 10);
 }
 
-/** A word at a place. */
-export function word({ x, y }: Place, anchor: 'start' | 'middle' | 'end', text: string): Html {
-  return html`<text x="${place(x)}" y="${place(y)}" text-anchor="${anchor}">${text}</text>`;
+function lines(stretches: readonly Stretch[], direction: Direction, meaning: Meaning, width: number): Plot.Markish {
+  const options = {
+    className: classOf(meaning),
+    strokeWidth: width,
+    strokeLinecap: meaning === 'estimate' ? 'round' : 'butt',
+    title: ({ words }: Stretch) => words,
+  } as const;
+  return direction === 'upright'
+    ? Plot.ruleX(stretches, { ...options, x: 'at', y1: 'lower', y2: 'upper' })
+    : Plot.ruleY(stretches, { ...options, y: 'at', x1: 'lower', x2: 'upper' });
 }
 
-const [CAP, STROKE] = [5, 9];
-
-/** A short stroke across, which a dot on it does not hide. */
-export function stroke({ x, y }: Place, meaning: Meaning, words = ''): Html {
-  return line({ x: x - STROKE, y }, { x: x + STROKE, y }, meaning, words);
-}
-
-/** An interval from `low` to `high`, upright or across, with a stroke at each end. */
-export function bar(low: Place, high: Place, direction: 'upright' | 'across', words: string): Html {
-  const meaning = 'interval';
-  const [dx, dy] = direction === 'upright' ? [CAP, 0] : [0, CAP];
-  const cap = ({ x, y }: Place): Html => line({ x: x - dx, y: y - dy }, { x: x + dx, y: y + dy }, meaning);
-  return html`${line(low, high, meaning, words)}${cap(low)}${cap(high)}`;
-}
-
-function joined(points: readonly Place[]): string {
-  return points.map(({ x, y }) => `${place(x)},${place(y)}`).join(' ');
-}
-
-function titled(words: string): Html {
-  return words === '' ? html`` : html`<title>${words}</title>`;
+/** Numbers marked by a stroke across, which a dot on it does not hide. */
+export function strokes(
+  at: readonly { readonly x: number; readonly y: number; readonly words: string }[],
+): Plot.Markish {
+  return Plot.dot(at, {
+    x: 'x',
+    y: 'y',
+    symbol: stroke(STROKE, 'across') as never,
+    className: classOf('other'),
+    strokeWidth: 4,
+    title: 'words',
+  });
 }
