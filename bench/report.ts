@@ -36,7 +36,7 @@ export function markdown(benchmarks: Benchmarks, links: Links): string {
     introduction(plan),
     ...(links.figure
       ? [
-          `![Nanoseconds for one outcome against the number of outcomes, one panel for each n; lines are nearly level, and ours are the full ones](${links.figure})`,
+          `![Nanoseconds for one outcome against the number of outcomes, one panel for each n; most lines are nearly level, and ours are the full ones](${links.figure})`,
         ]
       : []),
     '## Targets',

@@ -1,62 +1,32 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GROUND } from '../../src/pictures/theme.ts';
 import { browserFile, NO_BROWSER, openBrowser } from '../browser/browser.ts';
+import { type Measured, measured, outside, overlapping } from './boxes.ts';
 import { FILES } from './files.ts';
 
-interface Box {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
+const ROOT = new URL('../../', import.meta.url);
+const textOf = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');
 
-/** The box of a text is higher than its letters. */
-const SPARE = 3;
+/** A program for the browser, which draws a picture in its document. */
+const IN_BROWSER = `import { draw } from './src/pictures/picture.ts';
+import { uniformPicture } from './scripts/figures/pictures/uniform.ts';
+globalThis.drawn = (figure) => draw(document, uniformPicture(figure)).file();`;
 
-const textOf = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+/** The colour of the corner of the image on the page. */
+const CORNER = `(async () => {
+  const image = document.querySelector('img');
+  await image.decode();
+  const context = document.createElement('canvas').getContext('2d');
+  context.drawImage(image, 0, 0);
+  const parts = [...context.getImageData(2, 2, 1, 1).data].slice(0, 3);
+  return '#' + parts.map((part) => part.toString(16).padStart(2, '0')).join('');
+})()`;
 
-/** Run in the browser: the boxes of all texts of the picture, and that of the picture. */
-function boxes(): { whole: Box; texts: Box[] } {
-  interface Drawn {
-    readonly textContent: string | null;
-    getBoundingClientRect(): Omit<Box, 'text'>;
-  }
-  const page = (globalThis as unknown as { document: { querySelectorAll(name: string): Iterable<Drawn> } }).document;
-  const boxOf = (drawn: Drawn): Box => {
-    const { left, right, top, bottom } = drawn.getBoundingClientRect();
-    return { text: drawn.textContent ?? '', left, right, top, bottom };
-  };
-  const [whole] = [...page.querySelectorAll('svg')].map(boxOf);
-  return { whole: { ...(whole as Box), text: '' }, texts: [...page.querySelectorAll('svg text')].map(boxOf) };
-}
-
-function overlap(one: Box, other: Box): boolean {
-  return (
-    one.left < other.right - SPARE &&
-    other.left < one.right - SPARE &&
-    one.top + SPARE < other.bottom - SPARE &&
-    other.top + SPARE < one.bottom - SPARE
-  );
-}
-
-function overlapping(texts: readonly Box[]): string[] {
-  return texts.flatMap((one, i) =>
-    texts.slice(i + 1).flatMap((other) => (overlap(one, other) ? [`"${one.text}" and "${other.text}"`] : [])),
-  );
-}
-
-function outside(texts: readonly Box[], whole: Box): string[] {
-  return texts
-    .filter(
-      ({ left, right, top, bottom }) =>
-        left < whole.left || right > whole.right || top < whole.top || bottom > whole.bottom,
-    )
-    .map(({ text }) => text);
-}
-
-describe.skipIf(browserFile() === null)(`in a browser (skipped where there is ${NO_BROWSER})`, () => {
+describe.skipIf(browserFile() === null)(`a picture in a browser (skipped where there is ${NO_BROWSER})`, () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
@@ -65,27 +35,34 @@ describe.skipIf(browserFile() === null)(`in a browser (skipped where there is ${
   });
   afterAll(() => browser?.close());
 
-  it.each(FILES)('no text of %s covers another one or is cut off', async (path) => {
+  it.each(FILES)('has no text that covers another one or is cut off: %s', async (path) => {
     await page.setContent(`<body style="margin: 0">${textOf(path)}</body>`);
-    const { texts, whole } = await page.evaluate(boxes);
-    expect(texts.length).toBeGreaterThan(10);
-    expect(overlapping(texts)).toEqual([]);
-    expect(outside(texts, whole)).toEqual([]);
+    const [picture] = (await measured(page)) as [Measured];
+    expect(picture.texts.length).toBeGreaterThan(10);
+    expect([overlapping(picture), outside(picture)]).toEqual([[], []]);
   });
 
-  it.each(FILES)('%s is light or dark as the reader prefers, as an image, too', async (path) => {
-    const corners = await Promise.all(
-      (['light', 'dark'] as const).map(async (colorScheme) => {
-        const shown = await browser.newPage({ colorScheme, viewport: { width: 360, height: 300 } });
-        const data = Buffer.from(textOf(path)).toString('base64');
-        await shown.setContent(
-          `<body style="margin: 0"><img width="360" src="data:image/svg+xml;base64,${data}"></body>`,
-        );
-        const picture = await shown.screenshot({ clip: { x: 0, y: 0, width: 2, height: 2 } });
-        await shown.close();
-        return picture.toString('base64');
-      }),
-    );
-    expect(new Set(corners).size).toBe(2);
+  it.each(FILES)('is light or dark as the reader prefers, as an image, too: %s', async (path) => {
+    const data = Buffer.from(textOf(path)).toString('base64');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setContent(`<img alt="" width="360" src="data:image/svg+xml;base64,${data}">`);
+      expect(await page.evaluate(CORNER), colorScheme).toBe(GROUND[colorScheme]);
+    }
+  });
+
+  it('is drawn there as it is drawn here, byte for byte', async () => {
+    const { outputFiles } = await build({
+      stdin: { contents: IN_BROWSER, resolveDir: fileURLToPath(ROOT), loader: 'ts' },
+      bundle: true,
+      write: false,
+      format: 'iife',
+    });
+    // A screen of two pixels for each unit: on others, Plot moves lines by half a unit.
+    const sharp = await browser.newPage({ deviceScaleFactor: 2 });
+    await sharp.addScriptTag({ content: outputFiles[0]?.text ?? '' });
+    const text = await sharp.evaluate(`drawn(${textOf('reports/figures/uniform.json')})`);
+    await sharp.close();
+    expect(text).toBe(textOf('docs/uniform.svg'));
   });
 });
