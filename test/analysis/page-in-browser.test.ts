@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserFile, NO_BROWSER, openBrowser } from '../browser/browser.ts';
@@ -9,8 +9,6 @@ import { temporaryFolder } from '../evidence/folder.ts';
 import { jsonLines } from '../logs/read.ts';
 import { measured, outside, overlapping } from '../pictures/boxes.ts';
 import { samplesFile } from '../samples/files.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core');
 
 function log(row: (i: number, j: number) => object): string {
   const all = Array.from({ length: 240 }, (_, k) => [k % 12, Math.floor(k / 12)] as const);
@@ -74,7 +72,7 @@ describe.skipIf(browserFile() === null)(`the page of an analysis (skipped where 
     const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
     const page = await context.newPage();
     await page.setContent(await pageOf(SAMPLES, '2,4,16'));
-    await page.addScriptTag({ path: AXE });
+    await page.addScriptTag({ content: axe.source });
     const found = await page.evaluate(
       'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
     );

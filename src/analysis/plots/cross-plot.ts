@@ -76,7 +76,7 @@ function numbers(all: readonly Bought[], frame: Frame, names: readonly Label[]):
     const at = { x: middle(kl), y: middle(gain) };
     const { x, y } = placeIn(frame, at);
     const text = `n = ${n}`;
-    const width = widthOf(text, LETTERS) + LINE;
+    const width = widthOf(text, LETTERS) + LINE / 2;
     const isLeft = x + width > WIDTH;
     // Below the curve of no ties, but above the axis.
     const isAbove = y + 2 * LINE > up(frame)[0];
