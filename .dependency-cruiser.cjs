@@ -144,7 +144,10 @@ module.exports = {
       name: 'what-draws-is-loaded-when-a-page-is-asked-for',
       comment: 'Plot and a document take longer to load than most commands run',
       severity: 'error',
-      from: { path: '^(src|properties)/', pathNot: '^src/(pictures/|analysis/(page|pictures|style)\\.ts$|analysis/plots/)' },
+      from: {
+        path: '^(src|properties)/',
+        pathNot: '^src/(pictures/|analysis/(page|pictures|style)\\.ts$|analysis/plots/)',
+      },
       to: {
         path: '^src/(pictures/(?!(dom|svg|theme)\\.ts$)|analysis/(page|pictures|style)\\.ts$|analysis/plots/)',
         dependencyTypesNot: ['type-only', 'dynamic-import'],
