@@ -46,7 +46,9 @@ module.exports = {
     {
       name: 'browser-rooms-know-no-node',
       severity: 'error',
-      from: { path: '^src/(arithmetic|policy|kernels|selection|quantities|bounds|regions|estimates|pictures|explorer)/' },
+      from: {
+        path: '^src/(arithmetic|policy|kernels|selection|quantities|bounds|regions|estimates|pictures|explorer)/',
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { PAGE_COLOURS } from '../../src/report/page-style.ts';
 
 const at = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -28,6 +29,6 @@ export async function explorerPage(): Promise<string> {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const parts: Record<string, string> = { policy, style: style ?? '', program };
+  const parts: Record<string, string> = { policy, style: `${PAGE_COLOURS}${style}`, program };
   return (page ?? '').replace(/\{\{(\w+)\}\}/g, (_, name: string) => parts[name] ?? '');
 }

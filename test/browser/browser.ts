@@ -36,6 +36,8 @@ export interface View {
   readonly width?: number;
   readonly height?: number;
   readonly javaScript?: boolean;
+  /** Pixels for a CSS pixel. */
+  readonly scale?: number;
 }
 
 /** Opens the page at an address. What it keeps of the browser ends with the page. */
@@ -63,8 +65,13 @@ function neverOpened(): never {
 }
 
 async function pageIn(browser: Browser, address: string, view: View): Promise<Page> {
-  const { colorScheme = 'light', width = 1000, height = 800, javaScript = true } = view;
-  const page = await browser.newPage({ colorScheme, viewport: { width, height }, javaScriptEnabled: javaScript });
+  const { colorScheme = 'light', width = 1000, height = 800, javaScript = true, scale = 1 } = view;
+  const page = await browser.newPage({
+    colorScheme,
+    viewport: { width, height },
+    javaScriptEnabled: javaScript,
+    deviceScaleFactor: scale,
+  });
   await page.goto(address);
   return page;
 }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { GROUND } from '../../src/pictures/theme.ts';
-import { browserFile, NO_BROWSER, openBrowser } from '../browser/browser.ts';
-import { type Measured, measured, outside, overlapping } from './boxes.ts';
-import { FILES } from './files.ts';
+import { type Measured, measured, outside, overlapping } from '../pictures/boxes.ts';
+import { FILES } from '../pictures/files.ts';
+import { describeInBrowser } from './browser.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const textOf = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');
@@ -26,14 +26,11 @@ const CORNER = `(async () => {
   return '#' + parts.map((part) => part.toString(16).padStart(2, '0')).join('');
 })()`;
 
-describe.skipIf(browserFile() === null)(`a picture in a browser (skipped where there is ${NO_BROWSER})`, () => {
-  let browser: Browser;
+describeInBrowser('a picture in a browser', (open) => {
   let page: Page;
   beforeAll(async () => {
-    browser = (await openBrowser()) as Browser;
-    page = await browser.newPage();
+    page = await open('about:blank');
   });
-  afterAll(() => browser?.close());
 
   it.each(FILES)('has no text that covers another one or is cut off: %s', async (path) => {
     await page.setContent(`<body style="margin: 0">${textOf(path)}</body>`);
@@ -59,7 +56,7 @@ describe.skipIf(browserFile() === null)(`a picture in a browser (skipped where t
       format: 'iife',
     });
     // A screen of two pixels for each unit: on others, Plot moves lines by half a unit.
-    const sharp = await browser.newPage({ deviceScaleFactor: 2 });
+    const sharp = await open('about:blank', { scale: 2 });
     await sharp.addScriptTag({ content: outputFiles[0]?.text ?? '' });
     const text = await sharp.evaluate(`drawn(${textOf('reports/figures/uniform.json')})`);
     await sharp.close();

@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import axe from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserFile, NO_BROWSER, openBrowser } from '../browser/browser.ts';
+import { expect, it } from 'vitest';
 import { bonafide } from '../cli/bonafide.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 import { jsonLines } from '../logs/read.ts';
 import { measured, outside, overlapping } from '../pictures/boxes.ts';
 import { samplesFile } from '../samples/files.ts';
+import { describeInBrowser, violations } from './browser.ts';
 
 function log(row: (i: number, j: number) => object): string {
   const all = Array.from({ length: 240 }, (_, k) => [k % 12, Math.floor(k / 12)] as const);
@@ -39,13 +37,7 @@ async function pageOf(text: string, n: string, ...options: string[]): Promise<st
   return readFile(page, 'utf8');
 }
 
-describe.skipIf(browserFile() === null)(`the page of an analysis (skipped where there is ${NO_BROWSER})`, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = (await openBrowser()) as Browser;
-  });
-  afterAll(() => browser?.close());
-
+describeInBrowser('the page of an analysis', (open) => {
   it.each([
     ['few n', SAMPLES, '2,4,16'],
     ['many n', SAMPLES, '1,2,3,4,5,6,8,12,16,32,64,1000'],
@@ -56,7 +48,7 @@ describe.skipIf(browserFile() === null)(`the page of an analysis (skipped where 
     ['certified values', log((i) => ({ reward: i, probability: 1 / 12 })), '1,2,8'],
     ['selected rows', SELECTED, '2,16', '--selected'],
   ])('has no text in a picture that covers another one or is cut off: %s', async (_, text, n, ...options) => {
-    const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+    const page = await open('about:blank');
     await page.setContent(await pageOf(text, n, ...options));
     const pictures = await measured(page);
     await page.close();
@@ -69,16 +61,11 @@ describe.skipIf(browserFile() === null)(`the page of an analysis (skipped where 
     ['light', 1000],
     ['dark', 360],
   ] as const)('can be used by all: %s, %d pixels wide', async (colorScheme, width) => {
-    const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
-    const page = await context.newPage();
+    const page = await open('about:blank', { colorScheme, width });
     await page.setContent(await pageOf(SAMPLES, '2,4,16'));
-    await page.addScriptTag({ content: axe.source });
-    const found = await page.evaluate(
-      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
-    );
+    expect(await violations(page)).toEqual([]);
     const room = await page.evaluate('document.documentElement.scrollWidth');
-    await context.close();
-    expect(found).toEqual([]);
+    await page.close();
     expect(room).toBeLessThanOrEqual(width);
   });
 });
