@@ -93,7 +93,7 @@ module.exports = {
     {
       name: 'only-pictures-know-plot',
       severity: 'error',
-      from: { path: '^(src|properties)/', pathNot: '^src/(pictures|analysis/plots)/' },
+      from: { path: '^(src|properties)/', pathNot: '^src/(pictures|analysis/plots|explorer/page)/' },
       to: { path: '@observablehq/plot' },
     },
     {
