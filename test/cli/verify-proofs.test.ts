@@ -41,7 +41,7 @@ describe('verify with the proofs', () => {
     const { code, out } = await bonafide(...QUICK, '--out', folder);
     expect(code).toBe(0);
     expect(out).not.toContain('theorems proved in Coq');
-    expect((await readdir(folder)).sort()).toEqual(['verification.json', 'verification.md']);
+    expect((await readdir(folder)).sort()).toEqual(['index.html', 'verification.json', 'verification.md']);
   });
 
   it('ends them with the search when it is interrupted', async () => {
