@@ -116,6 +116,8 @@ export async function verify(ids: readonly string[], options: VerifyOptions, con
   const printed = linked(null);
   console.out(REPORTERS[options.reporter ?? (options.json ? 'json' : 'text')].of(printed).trimEnd());
   if (console.isTerminal) console.err(`it took ${minutes(Date.now() - started)}`);
+  if (settings.out !== null)
+    console.err(`the report is in ${settings.out}: ${REPORTERS.html.file} is the page to look at`);
   if (settings.out === null && store === null) console.err(options.quick ? NOT_SAVED_QUICKLY : NOT_SAVED);
   return code;
 }

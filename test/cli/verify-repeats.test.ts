@@ -28,7 +28,8 @@ async function written(workers: string): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
   files.printed = (await bonafide('verify', ...CLAIMS, ...BUDGET, '--workers', workers, ...places)).out;
   for (const name of await listFiles(kept)) files[name] = await readFile(join(kept, name), 'utf8');
-  for (const name of ['index.html', 'verification.json', 'verification.md']) files[name] = await readFile(join(out, name), 'utf8');
+  for (const name of ['index.html', 'verification.json', 'verification.md'])
+    files[name] = await readFile(join(out, name), 'utf8');
   return files;
 }
 
@@ -41,7 +42,8 @@ describe('the same seed and number of runs', () => {
   it('write the same bytes, whatever the number of workers', async () => {
     const one = await written('1');
     const places = Object.keys(one);
-    for (const name of ['printed', 'index.html', 'verification.json', 'verification.md']) expect(places).toContain(name);
+    for (const name of ['printed', 'index.html', 'verification.json', 'verification.md'])
+      expect(places).toContain(name);
     expect(places).toContain(join('equality', 'weights-1-1.n-2.json'));
     expect(await written('2')).toEqual(one);
   });

@@ -44,12 +44,15 @@ describe('where no folder is named', () => {
 });
 
 describe('where folders are named', () => {
-  it('they are made when there is something to write, and nothing is said', async () => {
+  it('they are made when there is something to write, and the page is named', async () => {
     const { code, err } = await bonafide(
       ...['verify', 'win-rate', '--runs', '120', '--seed', '2', '--workers', '1'],
       ...['--out', 'a/out', '--counterexamples', 'a/kept'],
     );
-    expect([code, err]).toEqual([0, 'win-rate: certified on 120 instances\n']);
+    expect([code, err]).toEqual([
+      0,
+      'win-rate: certified on 120 instances\nthe report is in a/out: index.html is the page to look at\n',
+    ]);
     expect(await readdir(join(here, 'a'))).toEqual(['out']);
     expect((await readdir(join(here, 'a', 'out'))).sort()).toEqual([
       'index.html',
