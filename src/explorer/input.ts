@@ -43,21 +43,36 @@ function policyOf({ kind, text, ties }: State): FinitePolicy {
   }
 }
 
-/** Rewards of samples, one of each: samples of equal reward are one outcome. */
+/** Rewards of samples. */
 function samples(text: string): Outcome[] {
   const weight = Rational.ONE;
-  return pieces(text, /[\s,;]+/).map((piece, index) => ({ reward: readNumber(piece, entry(index)), weight }));
+  return merged(pieces(text, /[\s,;]+/).map((piece, index) => ({ reward: readNumber(piece, entry(index)), weight })));
+}
+
+/** Outcomes of equal reward as one: nothing tells which of these samples had the same answer, and best-of-n cannot tell them apart. */
+function merged(outcomes: readonly Outcome[]): Outcome[] {
+  const byReward = new Map<string, Outcome>();
+  for (const { reward, weight } of outcomes) {
+    const key = reward.reduced().toString();
+    const before = byReward.get(key);
+    byReward.set(key, { reward, weight: before ? before.weight.add(weight) : weight });
+  }
+  return [...byReward.values()];
 }
 
 /** Lines of a reward and the number of samples that have it. */
 function counted(text: string): Outcome[] {
-  return pieces(text, /\s*\n\s*/).map((line, index) => {
+  const outcomes = pieces(text, /\s*\n\s*/).map((line, index) => {
     const [reward, weight, ...more] = pieces(line, /[\s,;]+/);
     const place = `line ${index + 1}`;
     if (weight === undefined || more.length > 0)
       throw new InputError(`${place}: give a reward and the number of samples that have it, such as 0.5,12`);
-    return { reward: readNumber(reward, `${place}, the reward`), weight: readNumber(weight, `${place}, the number`) };
+    const samplesOfIt = readNumber(weight, `${place}, the number`);
+    if (samplesOfIt.sign() <= 0)
+      throw new InputError(`${place}: the number of samples is ${weight}, and must be positive`);
+    return { reward: readNumber(reward, `${place}, the reward`), weight: samplesOfIt };
   });
+  return merged(outcomes);
 }
 
 function pieces(text: string, between: RegExp): string[] {

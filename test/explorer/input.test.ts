@@ -22,6 +22,17 @@ describe('what the explorer is given', () => {
     );
   });
 
+  it('takes samples of equal reward as one outcome, in both forms', () => {
+    for (const ties of ['level', 'order', 'error'] as const) {
+      const [one, other] = [
+        subjectOf({ ...START, kind: 'rewards', text: '0.3,1.5,2.7,3/2,9', ties }),
+        subjectOf({ ...START, kind: 'counts', text: '0.3,1\n1.5,1\n2.7,1\n9,1\n1.50,1', ties }),
+      ];
+      expect(one.policy.weights).toEqual([1n, 2n, 1n, 1n]);
+      expect(other.policy.weights).toEqual([1n, 2n, 1n, 1n]);
+    }
+  });
+
   it('keeps rewards of samples exact', () => {
     expect(weightsOf({ kind: 'rewards', text: '0.1 0.10000000000000000001 1/10' })).toBe('2,1');
   });
@@ -35,7 +46,7 @@ describe('what the explorer is given', () => {
       { kind: 'counts', text: '1,2\n3' },
       'counts: line 2: give a reward and the number of samples that have it, such as 0.5,12',
     ],
-    [{ kind: 'counts', text: '1,0' }, 'counts: the 1st entry is 0, and weights must be positive'],
+    [{ kind: 'counts', text: '2,1\n2,0' }, 'counts: line 2: the number of samples is 0, and must be positive'],
     [{ kind: 'policy', text: '{' }, 'policy.json is not JSON; is it cut off?'],
     [{ n: '1.5' }, 'n must be an integer from 1 to 1000000000, not 1.5'],
     [{ n: '1', selection: 'second-best-of-n' }, 'second-best-of-n is for integers n from 2 to 1024, not 1'],

@@ -80,10 +80,10 @@ const PICTURE_WIDTH = (): number => Math.max(280, Math.min(560, some('drawn').cl
 function stateOf(json: InstanceJson): Omit<State, 'digits' | 'conjecture' | 'limits'> {
   const { weights, ranks, n, ties, selection } = instanceFromJson(json);
   const isPlain = ranks.at(-1) === ranks.length - 1;
-  const lines = weights.map((weight, i) => `${ranks[i]},${weight}`);
+  const outcomes = weights.map((weight, i) => `{"reward": ${ranks[i]}, "weight": ${weight}}`);
   return {
-    kind: isPlain ? 'weights' : 'counts',
-    text: isPlain ? weights.join(',') : lines.join('\n'),
+    kind: isPlain ? 'weights' : 'policy',
+    text: isPlain ? weights.join(',') : `{"outcomes": [${outcomes.join(', ')}]}`,
     n: String(n),
     selection: selection ?? 'best-of-n',
     ties: ties ?? 'level',

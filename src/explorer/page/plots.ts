@@ -10,8 +10,13 @@ const INK = 'var(--ink)';
 
 type Picture = ReturnType<typeof Plot.plot>;
 
-const FRAME = { style: { background: 'none', color: 'var(--ink)', fontSize: '12px', overflow: 'visible' } };
-const UNIT = { label: 'quantile u of the reference →', domain: [0, 1] as [number, number] };
+const FRAME = {
+  marginBottom: 44,
+  style: { background: 'none', color: 'var(--ink)', fontSize: '12px', overflow: 'visible' },
+};
+/** The name of an axis stands below its numbers. */
+const BELOW = { labelAnchor: 'center', labelArrow: 'none', labelOffset: 38 } as const;
+const UNIT = { ...BELOW, label: 'quantile u of the reference', domain: [0, 1] as [number, number] };
 
 /** More edges than this are not marked one by one. */
 const MOST_RULES = 200;
@@ -31,7 +36,7 @@ export function densityPicture({ edges, ratios, density }: Strip, width: number)
     Plot.plot({
       ...FRAME,
       width,
-      height: 260,
+      height: 280,
       ariaLabel: 'The density of the selection and its averages over the atoms',
       x: UNIT,
       y: { label: '↑ density of the selected answer', zero: true, grid: true },
@@ -54,7 +59,7 @@ export function gapPicture({ between }: Strip, width: number): Picture {
     Plot.plot({
       ...FRAME,
       width,
-      height: 220,
+      height: 240,
       ariaLabel: 'Where the gap is: the area between g log g and r log r of the averages',
       x: UNIT,
       y: { label: '↑ integrand of the KL, nats', grid: true },
@@ -78,9 +83,9 @@ export function drawsPicture(curve: readonly Quick[], n: number, width: number):
     Plot.plot({
       ...FRAME,
       width,
-      height: 240,
+      height: 260,
       ariaLabel: 'KL, formula and mean of the estimator over n',
-      x: { type: 'log', label: 'n →', tickFormat: '~s' },
+      x: { ...BELOW, type: 'log', label: 'n', tickFormat: '~s' },
       y: { label: '↑ nats', grid: true, zero: true },
       marks: [
         Plot.ruleX([n], { stroke: 'var(--soft)' }),
@@ -105,9 +110,9 @@ export function planePicture(curve: readonly Quick[], n: number, width: number):
     Plot.plot({
       ...FRAME,
       width,
-      height: 240,
+      height: 260,
       ariaLabel: 'Win rate against KL, with the largest win rate at each KL',
-      x: { label: 'KL from the reference, nats →', domain: [0, most * 1.05], clamp: true },
+      x: { ...BELOW, label: 'KL from the reference, nats', domain: [0, most * 1.05], clamp: true },
       y: { label: '↑ win rate', grid: true },
       marks: [
         Plot.line(optimal, {
@@ -119,6 +124,7 @@ export function planePicture(curve: readonly Quick[], n: number, width: number):
           clip: true,
         }),
         Plot.line(known, { x: 'kl', y: 'winRate', stroke: ACCENT, strokeWidth: 2 }),
+        Plot.dot(known, { x: 'kl', y: 'winRate', fill: ACCENT, r: 2.5 }),
         Plot.dot(
           known.filter((one) => one.n === n),
           { x: 'kl', y: 'winRate', fill: ACCENT, r: 5 },

@@ -30,6 +30,8 @@ export function startPage(): void {
       forget(claims);
       return;
     }
+    some('pictures').classList.remove('stale');
+    some('empirical').hidden = state.kind !== 'rewards' && state.kind !== 'counts';
     showShare(subject);
     draw(subject, state);
     byId('numbers', HTMLTableElement).classList.add('waiting');
@@ -80,11 +82,11 @@ function readable(state: State): Subject | null {
   }
 }
 
-/** Nothing of a policy stays when the form is wrong. */
+/** No number of a policy stays when the form is wrong; the last pictures are dimmed. */
 function forget(claims: ClaimsTable): void {
-  for (const id of ['density', 'gap', 'draws', 'plane']) some(id).replaceChildren();
+  some('pictures').classList.add('stale');
   fillTable('numbers', []);
-  for (const id of ['sentence', 'pace', 'largest']) tell(some(id), '');
+  for (const id of ['sentence', 'pace', 'largest', 'mass-shown']) tell(some(id), '');
   claims.clear('');
 }
 
