@@ -8,8 +8,8 @@ export function kindOf({ grade, expected, proof }: ClaimReport): Kind {
   return expected === 'holds' && proof?.beyond ? 'proved except' : 'certified';
 }
 
-/** Counts the claims of a report. */
-export function countsOf(claims: readonly ClaimReport[]): Counts {
+/** Counts the claims of a report. The ids of the catalogue tell which are the user's own. */
+export function countsOf(claims: readonly ClaimReport[], catalogue: readonly string[] = []): Counts {
   const of = (expected: ClaimReport['expected']): Counts['theorems'] => {
     const some = claims.filter((claim) => claim.expected === expected);
     return { all: some.length, asExpected: some.filter(({ status }) => status === 'ok').length };
@@ -18,6 +18,7 @@ export function countsOf(claims: readonly ClaimReport[]): Counts {
   const kinds = (kind: Kind): number => count((claim) => kindOf(claim) === kind);
   return {
     claims: claims.length,
+    own: catalogue.length === 0 ? 0 : count(({ id }) => !catalogue.includes(id)),
     theorems: of('holds'),
     falsehoods: of('fails'),
     questions: of('open').all,

@@ -88,7 +88,7 @@ export function modelOf(
     matrix: ofEach(({ assumptions }) => assumptions.map(judgeCell)),
     sharpness: report.sharpness.length > 0 ? worst(report.sharpness.map(({ status }) => status)) : null,
     kinds: ofEach(kindOf),
-    counts: countsOf(report.claims),
+    counts: countsOf(report.claims, known.catalogue),
     sources: sourcesOf(report.claims, known.papers),
     certificates,
     links,

@@ -20,6 +20,8 @@ export type Kind = 'proved' | 'proved except' | 'certified' | 'refuted' | 'undec
 /** Numbers of claims. `asExpected` counts those that behaved as expected. */
 export interface Counts {
   readonly claims: number;
+  /** How many are not of the catalogue. What is expected to hold among these is no theorem. */
+  readonly own: number;
   readonly theorems: { readonly all: number; readonly asExpected: number };
   readonly falsehoods: { readonly all: number; readonly asExpected: number };
   readonly questions: number;

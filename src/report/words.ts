@@ -110,17 +110,19 @@ export function many(count: number, what: string): string {
 }
 
 /** What became of the claims, by what was expected of them. */
-export function countsInWords({ claims, theorems, falsehoods, questions, kinds }: Counts): string {
+export function countsInWords({ claims, own, theorems, falsehoods, questions, kinds }: Counts): string {
+  const [hold, fail] =
+    own > 0
+      ? ['expected to hold, and not refuted', 'expected to fail, and refuted']
+      : ['theorems not refuted', 'falsehoods refuted'];
   const parts = [
     ...(theorems.all > 0
-      ? [
-          `theorems not refuted: ${ofAll(theorems)}${kinds.proved > 0 ? `, of these proved in Coq: ${kinds.proved}` : ''}`,
-        ]
+      ? [`${hold}: ${ofAll(theorems)}${kinds.proved > 0 ? `, of these proved in Coq: ${kinds.proved}` : ''}`]
       : []),
-    ...(falsehoods.all > 0 ? [`falsehoods refuted: ${ofAll(falsehoods)}`] : []),
+    ...(falsehoods.all > 0 ? [`${fail}: ${ofAll(falsehoods)}`] : []),
     ...(questions > 0 ? [`open questions: ${questions}`] : []),
   ];
-  return `${claims} claims: ${parts.join('; ')}`;
+  return `${many(claims, 'claim')}: ${parts.join('; ')}`;
 }
 
 /** `25`, or `24 of 25` where some did not behave as expected. */

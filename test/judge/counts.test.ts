@@ -29,12 +29,18 @@ describe('the counts of a report', () => {
   it('tell what was expected of the claims, and what of that was found', () => {
     expect(countsOf(claims)).toEqual({
       claims: 7,
+      own: 0,
       theorems: { all: 5, asExpected: 3 },
       falsehoods: { all: 1, asExpected: 1 },
       questions: 1,
       kinds: { proved: 1, 'proved except': 1, certified: 2, refuted: 2, undecided: 1 },
       provedFalse: { always: 1, sometimes: 0 },
     });
+  });
+
+  it('tell how many claims are the user’s own', () => {
+    const [first, second] = claims.map(({ id }) => id);
+    expect(countsOf(claims, [first ?? '', second ?? '']).own).toBe(5);
   });
 });
 

@@ -60,7 +60,8 @@ function sectionsOf(model: Model): Section[] {
     sharpnessSection(model),
     proofSection(model),
     sampleSection(model),
-    pictureSection(model),
+    // They are about the theory of the catalogue.
+    model.counts.own > 0 ? null : pictureSection(model),
   ];
   return all.filter((section) => section !== null);
 }

@@ -4,7 +4,7 @@ import type { Model } from '../model.ts';
 import type { ClaimReport } from '../schema.ts';
 import { AS_EXPECTED_IN_WORDS } from '../words.ts';
 import { evidence, withoutAssumptions } from './claim-evidence.ts';
-import { EXPECTED_KIND, KIND_IN_WORDS } from './controls.ts';
+import { EXPECTED_KIND, KIND_IN_WORDS, OWN_KIND } from './controls.ts';
 import { counterexample } from './counterexample.ts';
 import { linkTo, listOf, sentence, typeset } from './parts.ts';
 import { theorems } from './theorems.ts';
@@ -21,12 +21,13 @@ ${relations(model.known.relations[id] ?? [])}${counterexample(claim, model)}${th
 `;
 }
 
-function head(claim: ClaimReport, { kinds, evidence: found }: Model): Html {
+function head(claim: ClaimReport, { kinds, evidence: found, known }: Model): Html {
   const { id, title, statement, source, hypotheses, expected, status, reasons, shortfalls = [] } = claim;
   const kind = kinds[id] ?? 'undecided';
   const mathematics = typeset(statement);
+  const names = known.catalogue.length === 0 || known.catalogue.includes(id) ? EXPECTED_KIND : OWN_KIND;
   return html`<h3 id="title-${id}" tabindex="-1">${title}</h3>
-<p class="marks"><code>${id}</code> <span class="mark">${EXPECTED_KIND[expected]}</span> <span class="mark ${kind.replace(' ', '-')}">${KIND_IN_WORDS[kind]}</span>${status === 'ok' ? '' : html` <strong class="alarm">as expected: ${AS_EXPECTED_IN_WORDS[status]}</strong>`}</p>
+<p class="marks"><code>${id}</code> <span class="mark">${names[expected]}</span> <span class="mark ${kind.replace(' ', '-')}">${KIND_IN_WORDS[kind]}</span>${status === 'ok' ? '' : html` <strong class="alarm">as expected: ${AS_EXPECTED_IN_WORDS[status]}</strong>`}</p>
 ${mathematics === null ? '' : html`<p class="statement">${mathematics}</p>\n`}<p class="text">${statement}</p>
 <p class="found">${sentence(found[id] ?? '')}</p>
 <p class="source">Hypotheses: ${hypotheses}. Source: ${source}.</p>

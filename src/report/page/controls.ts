@@ -2,9 +2,16 @@ import { type Html, html } from '../html.ts';
 import type { Kind, Model } from '../model.ts';
 import type { ClaimReport } from '../schema.ts';
 
+/** What a claim of the catalogue is, and one of the user's own. */
 export const EXPECTED_KIND: Readonly<Record<ClaimReport['expected'], string>> = {
   holds: 'theorem',
   fails: 'falsehood',
+  open: 'open question',
+};
+
+export const OWN_KIND: Readonly<Record<ClaimReport['expected'], string>> = {
+  holds: 'expected to hold',
+  fails: 'expected to fail',
   open: 'open question',
 };
 
@@ -19,10 +26,11 @@ export const KIND_IN_WORDS: Readonly<Record<Kind, string>> = {
 
 /** Search and filters. They are hidden until the script that serves them runs, so that without it every claim is shown. */
 export function controls({ counts, sources }: Model): Html {
-  const { theorems, falsehoods, questions, kinds } = counts;
+  const { own, theorems, falsehoods, questions, kinds } = counts;
+  const [hold, fail] = own > 0 ? ['expected to hold', 'expected to fail'] : ['theorems', 'falsehoods'];
   const expected: Option[] = [
-    { value: 'holds', words: 'theorems', count: theorems.all },
-    { value: 'fails', words: 'falsehoods', count: falsehoods.all },
+    { value: 'holds', words: hold, count: theorems.all },
+    { value: 'fails', words: fail, count: falsehoods.all },
     { value: 'open', words: 'open questions', count: questions },
   ];
   const evidence = (Object.keys(KIND_IN_WORDS) as Kind[]).map((kind) => {

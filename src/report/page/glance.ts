@@ -1,5 +1,6 @@
 import { type Html, html } from '../html.ts';
 import type { Model } from '../model.ts';
+import type { Report } from '../schema.ts';
 import { budgetInWords, countsInWords, ofAll, STATUS_IN_WORDS } from '../words.ts';
 import { alarmOf, listOf, sentence } from './parts.ts';
 
@@ -11,8 +12,13 @@ export function glance(model: Model): Html {
 <p>${countsInWords(counts)}.</p>
 <dl class="cards">
 ${cardsOf(model).map(({ number, of, note }) => html`<div><dt>${of}</dt><dd>${number}</dd>${note === '' ? '' : html`<dd class="note">${note}</dd>`}</div>\n`)}</dl>
-<p class="soft">Seed ${seed}, ${budgetInWords(report)}. Written by BoNafide ${known.version}.</p>
+<p class="soft">Seed ${seed}, ${budgetInWords(report)}. ${unchecked(report)}Written by BoNafide ${known.version}.</p>
 ${listOf(stale.map(({ file, detail }) => html`<strong class="alarm">Saved, and refutes nothing:</strong> ${file}: ${detail}`))}`;
+}
+
+function unchecked({ proofs, regions }: Report): string {
+  const hasProofs = proofs !== null && proofs.status !== 'inconclusive';
+  return `${hasProofs ? '' : 'The proofs were not checked. '}${regions.length > 0 ? '' : 'No inequality was certified on all of (0, 1]. '}`;
 }
 
 interface Card {
@@ -21,39 +27,46 @@ interface Card {
   readonly note: string;
 }
 
+/** A number for each thing that the run looked at. */
 function cardsOf({ report, counts }: Model): Card[] {
-  const { theorems, falsehoods, questions, kinds, provedFalse } = counts;
+  const { own, theorems, falsehoods, questions, kinds, provedFalse } = counts;
   const { proofs, regions } = report;
   const part = kinds['proved except'];
   const checked = proofs && proofs.status !== 'inconclusive' ? proofs.theorems : null;
   const whole = regions.filter(({ failures }) => failures.length === 0).length;
+  const card = (isThere: boolean, number: string, of: string, note = ''): Card[] =>
+    isThere ? [{ number, of, note }] : [];
   return [
-    { number: ofAll(theorems), of: 'theorems not refuted', note: 'No instance that was looked at contradicts them.' },
-    {
-      number: String(kinds.proved),
-      of: 'of these proved in Coq',
-      note: part > 0 ? `${part} more are proved except for a named part.` : '',
-    },
-    {
-      number: ofAll(falsehoods),
-      of: 'falsehoods refuted',
-      note: `Proved false: ${provedFalse.always} for every policy, ${provedFalse.sometimes} for some policy.`,
-    },
-    {
-      number: String(questions),
-      of: questions === 1 ? 'open question' : 'open questions',
-      note: 'Neither proved nor refuted.',
-    },
-    {
-      number: checked ? `${checked.filter(({ ok }) => ok).length} of ${checked.length}` : '–',
-      of: 'theorems accepted by Coq',
-      note: checked ? '' : 'The proofs were not checked.',
-    },
-    {
-      number: regions.length > 0 ? `${whole} of ${regions.length}` : '–',
-      of: 'inequalities certified on all of (0, 1]',
-      note: regions.length > 0 ? '' : 'They were not checked.',
-    },
+    ...card(
+      theorems.all > 0,
+      ofAll(theorems),
+      own > 0 ? 'expected to hold, and not refuted' : 'theorems not refuted',
+      'No instance that was looked at contradicts them.',
+    ),
+    ...card(
+      kinds.proved > 0,
+      String(kinds.proved),
+      'of these proved in Coq',
+      part > 0 ? `${part} more are proved except for a named part.` : '',
+    ),
+    ...card(
+      falsehoods.all > 0,
+      ofAll(falsehoods),
+      own > 0 ? 'expected to fail, and refuted' : 'falsehoods refuted',
+      `Proved false: ${provedFalse.always} for every policy, ${provedFalse.sometimes} for some policy.`,
+    ),
+    ...card(
+      questions > 0,
+      String(questions),
+      questions === 1 ? 'open question' : 'open questions',
+      'Neither proved nor refuted.',
+    ),
+    ...card(
+      checked !== null,
+      `${checked?.filter(({ ok }) => ok).length}/${checked?.length}`,
+      'theorems accepted by Coq',
+    ),
+    ...card(regions.length > 0, `${whole}/${regions.length}`, 'inequalities certified on all of (0, 1]'),
   ];
 }
 

@@ -14,8 +14,8 @@ export function pictureSection({ known: { pictures }, links }: Model): Section {
 function picture({ path, title, description, svg }: Picture): Html {
   const data = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
   return html`<figure>
-<img src="${data}" alt="${description ?? title}"/>
-<figcaption>${title}${title === path ? '' : html` (${path})`}</figcaption>
+<img src="${data}" alt="${title}"/>
+<figcaption>${description ?? path}</figcaption>
 </figure>
 `;
 }

@@ -30,6 +30,8 @@ nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.2r
 #filters { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; align-items: end; }
 #filters[hidden] { display: none; }
 #filters label { display: block; font-size: 0.9rem; }
+#filters input, #filters select { height: 2.3rem; }
+@media (max-width: 30rem) { #filters p, #filters input, #filters select { width: 100%; } }
 input, select, button { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--soft); border-radius: 0.3rem; padding: 0.3rem 0.5rem; max-width: 100%; }
 #shown { font-weight: 600; }
 .claim { border: 1px solid var(--rule); border-radius: 0.4rem; padding: 0.2rem 0.9rem 0.6rem; margin: 0.8rem 0; }
@@ -56,7 +58,7 @@ tbody th { font-weight: 400; }
 .table table { min-width: 44rem; }
 .table th, .table td { overflow-wrap: break-word; }
 figure { margin: 1.5rem 0; break-inside: avoid; }
-figure img { display: block; width: 100%; max-width: 45rem; height: auto; background: #ffffff; }
+figure img { display: block; width: 100%; max-width: 45rem; height: auto; }
 @media print {
   :root { font-size: 10pt; --alarm: #b3261e; }
   nav, #filters, #shown, .skip { display: none; }
