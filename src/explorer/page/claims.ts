@@ -1,3 +1,5 @@
+import type { Html } from '../../report/html.ts';
+import { typeset } from '../../report/page/parts.ts';
 import type { Standing } from '../tight.ts';
 import { fillTable, some, tell } from './elements.ts';
 
@@ -26,7 +28,7 @@ export class ClaimsTable {
     fillTable('tight', tight.slice(0, MOST_SHOWN).map(tightRow));
     fillTable(
       'refuted',
-      refuted.map(({ id, statement }) => [id, statement]),
+      refuted.map(({ id, statement }) => [id, typeset(statement) ?? statement]),
     );
     const count = this.#standings.length;
     tell(some('claims-status'), `${count} claims of the catalogue speak of this policy; it refutes ${refuted.length}.`);
@@ -35,8 +37,8 @@ export class ClaimsTable {
 
 const IN_GENERAL = { holds: 'a theorem', fails: 'false in general', open: 'open' } as const;
 
-function tightRow({ id, expected, slack, statement }: Standing): readonly string[] {
-  return [id, share(slack ?? 0), IN_GENERAL[expected], statement];
+function tightRow({ id, expected, slack, statement }: Standing): readonly (string | Html)[] {
+  return [id, share(slack ?? 0), IN_GENERAL[expected], typeset(statement) ?? statement];
 }
 
 /** A share as a percentage, as doubles have it. */

@@ -1,3 +1,5 @@
+import { Html } from '../../report/html.ts';
+
 /** The element of the page with an id. @throws Error where the page has none of this kind, which is a fault of the page. */
 export function byId<E extends Element>(id: string, kind: new () => E): E {
   const found = document.getElementById(id);
@@ -23,18 +25,19 @@ export function fillSelect(
   list.replaceChildren(...options.map(([value, label]) => new Option(label, value)));
 }
 
-/** The body of a table as rows of texts; the first cell of each is its heading. */
-export function fillTable(id: string, rows: readonly (readonly string[])[]): void {
+/** The body of a table; the first cell of each row is its heading. Texts are texts; what is HTML is escaped already. */
+export function fillTable(id: string, rows: readonly (readonly (string | Html)[])[]): void {
   const [body] = byId(id, HTMLTableElement).tBodies;
   body?.replaceChildren(...rows.map(rowOf));
 }
 
-function rowOf(cells: readonly string[]): HTMLTableRowElement {
+function rowOf(cells: readonly (string | Html)[]): HTMLTableRowElement {
   const row = document.createElement('tr');
-  cells.forEach((text, index) => {
+  cells.forEach((content, index) => {
     const cell = document.createElement(index === 0 ? 'th' : 'td');
     if (index === 0) cell.setAttribute('scope', 'row');
-    cell.textContent = text;
+    if (content instanceof Html) cell.innerHTML = String(content);
+    else cell.textContent = content;
     row.append(cell);
   });
   return row;
