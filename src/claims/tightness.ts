@@ -24,7 +24,9 @@ export function tightness(claim: Claim, quantities: Evaluation): Tightness | nul
   let tightest: Tightness | null = null;
   for (const relation of statedRelations(claim, quantities)) {
     const relative = isInequality(relation.is) && relation !== TOO_LARGE ? relativeMargin(relation) : null;
-    if (relative !== null && (!tightest || relative < tightest.relative)) tightest = { relation, relative };
+    // Sides beyond the doubles give no number.
+    if (relative !== null && !Number.isNaN(relative) && (!tightest || relative < tightest.relative))
+      tightest = { relation, relative };
   }
   return tightest;
 }

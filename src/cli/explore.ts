@@ -1,7 +1,9 @@
 import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { conjectureOf } from '../conjectures/conjecture.ts';
 import { PACKAGE } from '../coq/gate/place.ts';
 import { subjectOf } from '../explorer/input.ts';
+import { typedOf } from '../explorer/search.ts';
 import { type Kind, START, type State, toHash } from '../explorer/state.ts';
 import { isThere } from '../io/is-there.ts';
 import { readText } from '../io/read-text.ts';
@@ -30,6 +32,7 @@ const PAGE = join(PACKAGE, 'reports', 'explorer.html');
 export async function explore(options: ExploreOptions, { console }: Context): Promise<ExitCode> {
   const state = await stateOf(options);
   subjectOf(state);
+  if (state.conjecture !== '') conjectureOf(typedOf(state), { text: '--conjecture', for: '--for' });
   const page = await pageFile();
   const { out } = options;
   if (out !== undefined) await writeWhole(out, await readText(page));

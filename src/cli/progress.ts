@@ -14,7 +14,7 @@ export interface Progress {
 }
 
 /** The stream for progress bars: a terminal, or something that behaves like one. */
-export type Screen = NodeJS.WritableStream & { readonly rows?: number };
+export type Screen = NodeJS.WritableStream & { readonly rows?: number; readonly columns?: number };
 
 export interface ProgressOptions {
   /** How far each part goes, where that is known. */
@@ -27,6 +27,9 @@ export interface ProgressOptions {
 }
 
 const ROWS = 24;
+const COLUMNS = 80;
+/** The lengths of bars, and what stands beside one: a name and two numbers. */
+const [LEAST_BAR, MOST_BAR, BESIDE_BAR] = [8, 40, 44];
 /** Rows besides the bars: the line that counts, the line below that is cleared, and one to spare. */
 const SPARE_ROWS = 3;
 /** Longer names are cut. */
@@ -62,7 +65,8 @@ function onTerminal({ screen = process.stderr, totals = new Map(), parts, hasClo
   const opened = (): MultiBar => {
     if (bars) return bars;
     // A bar that moves up is drawn again although its text is the same.
-    const options = { stream: screen, hideCursor: true, clearOnComplete: true, forceRedraw: true };
+    const barsize = Math.max(LEAST_BAR, Math.min(MOST_BAR, (screen.columns ?? COLUMNS) - BESIDE_BAR));
+    const options = { stream: screen, hideCursor: true, clearOnComplete: true, forceRedraw: true, barsize };
     bars = new MultiBar(options, Presets.shades_classic);
     // The process may be ended at once; the terminal has its cursor back then.
     process.once('exit', clear);

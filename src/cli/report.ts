@@ -4,6 +4,7 @@ import { PACKAGE } from '../coq/gate/place.ts';
 import { checkFolder } from '../io/check-folder.ts';
 import { isThere } from '../io/is-there.ts';
 import { readAs } from '../io/read-text.ts';
+import { contradictionIn } from '../judge/consistent.ts';
 import { modelOf } from '../judge/judge.ts';
 import { InputError } from '../policy/errors.ts';
 import type { Certificate } from '../regions/certificate.ts';
@@ -40,6 +41,8 @@ export async function report(
   const store = counterexamples ?? null;
   const file = await reportFile(saved ?? OURS);
   const found = await readAs(reportSchema, file);
+  const contradiction = contradictionIn(found);
+  if (contradiction !== null) throw new InputError(`${file}: ${contradiction}`);
   const certificates = found.regions.length > 0 ? await certificatesIn(dirname(file)) : [];
   const catalogue = await catalogueAt(address);
   const links = linksOf(found, { out, store }, catalogue.sectionOf);

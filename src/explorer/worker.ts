@@ -16,6 +16,7 @@ export interface Port {
 /** Policies with more outcomes are not put to the claims: some claims take seconds there. */
 const MAX_OUTCOMES_OF_CLAIMS = 60;
 const MAX_DRAWS_OF_CLAIMS = 10_000;
+const TOO_LARGE = `Policies of more than ${MAX_OUTCOMES_OF_CLAIMS} outcomes, and n above ${MAX_DRAWS_OF_CLAIMS}, are not put to the claims.`;
 
 /** Answers requests on a worker, the newest first. */
 export function serve(port: Port, catalogue: Catalogue, seed: number): void {
@@ -38,7 +39,10 @@ export function serve(port: Port, catalogue: Catalogue, seed: number): void {
     const subject = subjectOf(state);
     port.postMessage({ turn, kind: 'certified', numbers: certified(subject, state.digits) });
     const { policy, n } = subject;
-    if (policy.atoms.length > MAX_OUTCOMES_OF_CLAIMS || n > MAX_DRAWS_OF_CLAIMS) return;
+    if (policy.atoms.length > MAX_OUTCOMES_OF_CLAIMS || n > MAX_DRAWS_OF_CLAIMS) {
+      port.postMessage({ turn, kind: 'done', skipped: TOO_LARGE });
+      return;
+    }
     const instance = instanceOf(policy, n, state.selection);
     for (const claim of catalogue.claims) {
       await turnOfEvents();
@@ -46,7 +50,7 @@ export function serve(port: Port, catalogue: Catalogue, seed: number): void {
       const standing = standingOf(claim, instance);
       if (standing) port.postMessage({ turn, kind: 'standing', standing });
     }
-    port.postMessage({ turn, kind: 'done' });
+    port.postMessage({ turn, kind: 'done', skipped: null });
   }
 }
 

@@ -113,6 +113,52 @@ describeInBrowser('the explorer in a browser', (openPage) => {
     await page.close();
   });
 
+  it('moves nothing where no boundary is near', async () => {
+    const { page } = await open('weights=1,1&n=4');
+    await settled(page);
+    await page.setViewportSize({ width: 1700, height: 900 });
+    await page.locator('#density svg').scrollIntoViewIfNeeded();
+    const box = await page.locator('#density svg').boundingBox();
+    if (!box) throw new Error('no picture');
+    await page.mouse.move(box.x + box.width * 0.8, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.9, box.y + box.height / 2, { steps: 3 });
+    await page.mouse.up();
+    expect(await page.inputValue('#text')).toBe('1,1');
+    await page.close();
+  });
+
+  it('keeps no number of the last policy where the form becomes wrong while it works', async () => {
+    const { page } = await open('weights=1,2,3&n=4');
+    await page.waitForFunction(() => document.body.innerText.includes('Deciding the claims'));
+    await page.fill('#text', '1,2,3,');
+    await page.waitForFunction(() => document.getElementById('problem')?.textContent !== '');
+    // As long as the claims would have taken, and longer.
+    await page.waitForTimeout(3000);
+    expect(await rowsOf(page, 'numbers')).toEqual([]);
+    expect(await rowsOf(page, 'tight')).toEqual([]);
+    expect([await textOf(page, 'sentence'), await textOf(page, 'claims-status')]).toEqual(['', '']);
+    await page.close();
+  });
+
+  it('answers the newest request where an older one takes long', async () => {
+    const { page } = await open('weights=1,2,3&n=4');
+    const spread = Array.from({ length: 45 }, (_, i) => ['1', '1e50', '1e-350', '7', '1e-90'][i % 5]).join(',');
+    await page.fill('#text', spread);
+    await page.fill('#n', '999');
+    await page.waitForFunction(() => location.hash.includes('n=999'));
+    await page.fill('#text', '1,1');
+    await page.fill('#n', '2');
+    await page.waitForFunction(() => document.getElementById('sentence')?.textContent?.startsWith('KL 0.1308 nats'));
+    await page.close();
+  });
+
+  it('says why no claim is decided on large policies', async () => {
+    const { page } = await open('weights=1,2,3&n=10001');
+    await page.waitForFunction(() => document.body.innerText.includes('are not put to the claims'));
+    await page.close();
+  });
+
   it('shows a selection other than best-of-n, and what is tight and what is refuted', async () => {
     const { page } = await open('weights=1,1&n=2');
     await settled(page);

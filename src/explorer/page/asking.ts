@@ -10,6 +10,8 @@ import { Helper } from './workers.ts';
 
 /** The longest search, in seconds. */
 const SECONDS = 60;
+/** Milliseconds after which it is stopped, for each of them. */
+const WATCHED = 1100;
 
 /** Connects the box for a conjecture. `show` puts a counterexample into the form. */
 export function connectAsking(state: () => State, show: (changed: Partial<State>) => void): void {
@@ -19,8 +21,10 @@ export function connectAsking(state: () => State, show: (changed: Partial<State>
     button('search').disabled = is;
     button('stop').hidden = !is;
   };
+  let watch: ReturnType<typeof setTimeout> | undefined;
   const helper = new Helper((reply) => {
     if (reply.kind === 'progress') return status(`${reply.instances} policies so far`);
+    clearTimeout(watch);
     isSearching(false);
     found = showReply(reply, status);
   });
@@ -29,12 +33,20 @@ export function connectAsking(state: () => State, show: (changed: Partial<State>
     isSearching(true);
     status('Searching …');
     helper.ask({ kind: 'search', state: state(), seconds: SECONDS });
+    // One instance may take longer than the whole search should.
+    clearTimeout(watch);
+    watch = setTimeout(
+      () => stop('Stopped after a minute, in the middle of one policy. Nothing was found so far.'),
+      WATCHED * SECONDS,
+    );
   });
-  button('stop').addEventListener('click', () => {
+  const stop = (why: string): void => {
+    clearTimeout(watch);
     helper.stop();
     isSearching(false);
-    status('Stopped. Nothing was found so far.');
-  });
+    status(why);
+  };
+  button('stop').addEventListener('click', () => stop('Stopped. Nothing was found so far.'));
   button('show').addEventListener('click', () => {
     if (!found) return;
     show(stateOf(found));
@@ -71,7 +83,8 @@ function drawIt(counterexample: InstanceJson): void {
     PICTURE_WIDTH(),
   );
   some('drawn').replaceChildren(picture);
-  button('show').hidden = false;
+  // The form has no place for a second policy.
+  button('show').hidden = counterexample.auxiliary !== undefined;
 }
 
 const PICTURE_WIDTH = (): number => Math.max(280, Math.min(560, some('drawn').clientWidth));

@@ -20,7 +20,11 @@ export class ClaimsTable {
   }
 
   /** Shows what has been decided: what is tight, and what is refuted. */
-  done(): void {
+  done(skipped: string | null): void {
+    if (skipped !== null) {
+      tell(some('claims-status'), skipped);
+      return;
+    }
     const refuted = this.#standings.filter(({ outcome }) => outcome === 'refuted');
     const tight = this.#standings
       .filter(({ outcome, slack }) => outcome !== 'refuted' && slack !== null)

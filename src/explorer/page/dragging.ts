@@ -1,6 +1,7 @@
 import { fineWeights, nearestEdge, withEdgeAt } from '../drag.ts';
 import type { Subject } from '../input.ts';
 import { input, some, tell } from './elements.ts';
+import { measure } from './pictures.ts';
 
 /** Where a pointer is over a picture: the quantile u, or null outside of it. */
 export type Locate = (clientX: number) => number | null;
@@ -12,19 +13,21 @@ export function connectDragging(
   change: (weights: readonly bigint[]) => void,
 ): void {
   const picture = some('density');
-  let dragged: { readonly edge: number; readonly weights: readonly bigint[] } | null = null;
+  let dragged: { readonly edge: number; readonly weights: readonly bigint[]; readonly from: number } | null = null;
   const move = (clientX: number): void => {
     const u = locate(clientX);
-    if (dragged && u !== null) change(withEdgeAt(dragged.weights, dragged.edge, u));
+    if (dragged && u !== null && clientX !== dragged.from) change(withEdgeAt(dragged.weights, dragged.edge, u));
   };
   picture.addEventListener('pointerdown', (event) => {
-    const [now, u] = [subject(), locate(event.clientX)];
-    if (!now || u === null) return;
-    const edge = nearestEdge(edgesOf(now), u);
-    if (edge === null) return;
-    dragged = { edge, weights: fineWeights(now.policy) };
+    measure();
+    const [now, u, aside] = [subject(), locate(event.clientX), locate(event.clientX + REACH)];
+    if (!now || u === null || aside === null) return;
+    const edges = edgesOf(now);
+    const edge = nearestEdge(edges, u);
+    // Only a boundary that is near moves: a finger that scrolls the page changes nothing.
+    if (edge === null || Math.abs((edges[edge] as number) - u) > Math.abs(aside - u)) return;
+    dragged = { edge, weights: fineWeights(now.policy), from: event.clientX };
     picture.setPointerCapture(event.pointerId);
-    move(event.clientX);
     event.preventDefault();
   });
   picture.addEventListener('pointermove', (event) => move(event.clientX));
@@ -40,6 +43,8 @@ export function connectDragging(
 }
 
 const MOST = 1000;
+/** How near to a boundary a drag begins, in pixels. */
+const REACH = 20;
 
 const chosen = ({ policy }: Subject): number =>
   Math.min(policy.atoms.length, Math.max(1, Math.round(Number(input('outcome').value)) || 1)) - 1;

@@ -27,7 +27,7 @@ export function showState(state: State): void {
   set(input('n'), state.n);
   set(select('selection'), state.selection);
   set(select('ties'), state.ties);
-  set(input('digits'), String(state.digits));
+  if (document.activeElement !== input('digits')) set(input('digits'), String(state.digits));
   set(input('conjecture'), state.conjecture);
   set(input('limits'), state.limits);
   tell(some('text-label'), LABELS[state.kind]);
@@ -53,7 +53,10 @@ export function connectForm(change: (changed: Partial<State>) => void): void {
   on(input('slider'), () => ({ n: String(Math.round(10 ** (Number(input('slider').value) / PER_DECADE))) }));
   on(select('selection'), () => ({ selection: select('selection').value as Selection }));
   on(select('ties'), () => ({ ties: select('ties').value as Ties }));
-  on(input('digits'), () => ({ digits: within(input('digits').value, 1, MOST_DIGITS) }));
+  on(input('digits'), () => {
+    const digits = Number(input('digits').value);
+    return Number.isInteger(digits) && digits >= 1 && digits <= MOST_DIGITS ? { digits } : {};
+  });
   button('take').addEventListener('click', () => {
     const size = within(input('size').value, 2, MOST_OF_FAMILY);
     const { weights } = FAMILIES[select('family').value as FamilyName];

@@ -69,6 +69,9 @@ export function quantileAt(clientX: number): number | null {
   return Math.min(1, Math.max(0, (clientX - left - scale.from) / (scale.to - scale.from)));
 }
 
+/** Sums of local gaps below this may be rounding. */
+const NOISE = 1e-9;
+
 /** Says which outcome takes the most off the KL without atoms. */
 export function tellLargestGap(subject: Subject): void {
   const gaps = localGaps(subject);
@@ -77,7 +80,7 @@ export function tellLargestGap(subject: Subject): void {
   const share = Math.round((100 * (gaps[most] as number)) / all);
   tell(
     some('largest'),
-    all > 0 ? `The largest local gap is that of outcome ${most + 1} of ${gaps.length}: ${share} % of the gap.` : '',
+    all > NOISE ? `The largest local gap is that of outcome ${most + 1} of ${gaps.length}: ${share} % of the gap.` : '',
   );
 }
 

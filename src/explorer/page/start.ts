@@ -27,6 +27,7 @@ export function startPage(): void {
     showState(state);
     subject = readable(state);
     if (!subject) {
+      numbers.stop();
       forget(claims);
       return;
     }
@@ -34,7 +35,7 @@ export function startPage(): void {
     some('empirical').hidden = state.kind !== 'rewards' && state.kind !== 'counts';
     showShare(subject);
     draw(subject, state);
-    byId('numbers', HTMLTableElement).classList.add('waiting');
+    for (const id of ['numbers', 'sentence']) some(id).classList.add('waiting');
   };
   const settle = (): void => {
     history.replaceState(null, '', `#${toHash(state)}`);
@@ -98,9 +99,9 @@ function showNumbers(reply: Reply, claims: ClaimsTable): void {
       'numbers',
       lines.map(({ label, value, unit, exactly }) => [label, value, unit, exactly]),
     );
-    byId('numbers', HTMLTableElement).classList.remove('waiting');
+    for (const id of ['numbers', 'sentence']) some(id).classList.remove('waiting');
   }
   if (reply.kind === 'standing') claims.add(reply.standing);
-  if (reply.kind === 'done') claims.done();
+  if (reply.kind === 'done') claims.done(reply.skipped);
   if (reply.kind === 'failed') tell(some('problem'), reply.message);
 }

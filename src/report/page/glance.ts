@@ -41,7 +41,9 @@ function cardsOf({ report, counts }: Model): Card[] {
       theorems.all > 0,
       ofAll(theorems),
       own > 0 ? 'expected to hold, and not refuted' : 'theorems not refuted',
-      'No instance that was looked at contradicts them.',
+      theorems.all === theorems.asExpected
+        ? 'No instance that was looked at contradicts them.'
+        : 'The others are refuted, or their search did not come to its end.',
     ),
     ...card(
       kinds.proved > 0,

@@ -12,6 +12,7 @@ export interface Piece {
  * differences, so that a narrow page can break there. Null where the statement has anything that this cannot read with certainty.
  */
 export function piecesOf(statement: string): readonly Piece[] | null {
+  if (statement.length > MAX_CHARACTERS) return null;
   const tokens = tokensOf(statement);
   if (tokens === null) return null;
   const pieces: Piece[] = [];
@@ -23,6 +24,9 @@ export function piecesOf(statement: string): readonly Piece[] | null {
   }
   return pieces;
 }
+
+/** Longer statements stay text. They could also be nested too deeply to be read. */
+const MAX_CHARACTERS = 2_000;
 
 /** A formula is not divided before a relation, or before a sum or difference, behind so few characters. */
 const SHORT = 6;
