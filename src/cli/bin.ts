@@ -32,10 +32,11 @@ const context: Context = {
   chooseCheckers: async (...asked) => (await import('../coq/gate/choose.ts')).chooseCheckers(...asked),
 };
 
-for (const stream of [process.stdout, process.stderr]) {
-  // Writing to a pipe or a terminal is asynchronous, so this event can come late, even after everything else.
-  stream.on('error', (error) => end(codeOfError(new OutputError(error), processConsole)));
-}
+// Writing to a pipe or a terminal is asynchronous, so these events can come late, even after everything else. What is wrong with standard
+// error is told nowhere: to tell it there would fail again, and again.
+const silent = { ...processConsole, err: () => undefined };
+process.stdout.on('error', (error) => end(codeOfError(new OutputError(error), processConsole)));
+process.stderr.on('error', (error) => end(codeOfError(new OutputError(error), silent)));
 process.on('uncaughtException', (error) => end(codeOfError(error, processConsole)));
 
 /** Keeps the first exit code that is a failure. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -5,7 +6,7 @@ import { main } from '../../src/cli/main.ts';
 import { listFiles } from '../../src/evidence/store.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 import { bonafide, capturing } from './bonafide.ts';
-import { start } from './process.ts';
+import { onClosedTerminal, start } from './process.ts';
 import { SERVICES } from './services.ts';
 
 const LONG = ['--runs', '100000000', '--workers', '2'];
@@ -31,6 +32,12 @@ describe('a run that is interrupted', () => {
     expect(err).toMatch(/^1 saved .*\ninterrupted after 0 of 66 claims; saved files are complete\n$/);
     expect(await filesIn(folder)).toEqual([join('kept', 'equality', 'weights-1-1.n-2.json')]);
     expect((await bonafide('replay', join(kept, 'equality', 'weights-1-1.n-2.json'))).code).toBe(0);
+  });
+
+  it.skipIf(spawnSync('python3', ['--version']).status !== 0)('ends when its terminal is closed', async () => {
+    const ended = await onClosedTerminal(['verify', ...LONG, '--counterexamples', await temporaryFolder()]);
+    // Node itself may abort (signal 6) when it puts back the settings of a terminal that is gone.
+    expect(['3', '-6']).toContain(ended);
   });
 
   it('keeps the counterexamples that were found before, whole', async () => {

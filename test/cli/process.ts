@@ -52,3 +52,10 @@ function follow(child: ChildProcessWithoutNullStreams): Running {
 export function run(args: readonly string[], cwd?: string): Promise<Finished> {
   return start(args, cwd).finished;
 }
+
+/** Starts the command line on a terminal, and closes that when it has shown something. Resolves with the exit code, or the signal. */
+export function onClosedTerminal(args: readonly string[]): Promise<string> {
+  const script = fileURLToPath(new URL('./closed-terminal.py', import.meta.url));
+  const child = spawn('python3', [script, ...COMMAND, ...args]);
+  return follow(child).finished.then(({ out, err }) => out.trim() || err);
+}
