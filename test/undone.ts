@@ -1,3 +1,5 @@
+// It starts its service in the folder in which it is first loaded, which must stay: some tests work in folders that are removed.
+import 'esbuild';
 import { afterAll, beforeAll, expect, vi } from 'vitest';
 // It adds globals of its own, and the first command would load it.
 import 'zod';

@@ -47,7 +47,7 @@ describe('the examples', () => {
   });
 
   it('can be chosen from by id, beside the catalogue', async () => {
-    const { out } = await bonafide(
+    const { out, err } = await bonafide(
       'verify',
       'twice-the-draws',
       'win-rate',
@@ -58,6 +58,7 @@ describe('the examples', () => {
       ...SMALL,
       '--json',
     );
+    if (out === '') throw new Error(err);
     expect(reportSchema.parse(JSON.parse(out)).claims.map(({ id }) => id)).toEqual(['win-rate', 'twice-the-draws']);
   });
 
