@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+// It keeps the folder in which it is first loaded; those of the commands below are removed.
+import 'esbuild';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { bonafide } from '../cli/bonafide.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
