@@ -27,16 +27,23 @@ export interface ExploreOptions {
 }
 
 const PAGE = join(PACKAGE, 'reports', 'explorer.html');
+const MISSING = new InputError(`${PAGE} is missing; in a checkout, npm run explorer makes it`);
+const IS_CHECKOUT = extname(import.meta.url) === '.ts';
+
+/** The module of a checkout that makes the page. */
+interface Maker {
+  readonly explorerPage: () => Promise<string>;
+}
 
 /** `bonafide explore`: the address of the page, with a policy and n in it. */
 export async function explore(options: ExploreOptions, { console }: Context): Promise<ExitCode> {
   const state = await stateOf(options);
   subjectOf(state);
   if (state.conjecture !== '') conjectureOf(typedOf(state), { text: '--conjecture', for: '--for' });
-  const page = await pageFile();
-  const { out } = options;
-  if (out !== undefined) await writeWhole(out, await readText(page));
-  console.out(`${pathToFileURL(resolve(out ?? page)).href}#${toHash(state)}`);
+  const file = options.out ?? PAGE;
+  if (IS_CHECKOUT || file !== PAGE) await writeWhole(file, await pageText());
+  if (!(await isThere(file))) throw MISSING;
+  console.out(`${pathToFileURL(resolve(file)).href}#${toHash(state)}`);
   console.err('Open this address in a browser. The page loads nothing and sends nothing.');
   return EXIT.ok;
 }
@@ -68,9 +75,8 @@ async function stateOf({
 }
 
 /** In a checkout the page is made anew, so that it is never older than the sources. The package has it made. */
-async function pageFile(): Promise<string> {
-  const maker = join(PACKAGE, 'scripts', 'explorer.ts');
-  if (extname(import.meta.url) === '.ts') await import(pathToFileURL(maker).href);
-  if (!(await isThere(PAGE))) throw new InputError(`${PAGE} is missing; in a checkout, npm run explorer makes it`);
-  return PAGE;
+async function pageText(): Promise<string> {
+  if (!IS_CHECKOUT) return (await isThere(PAGE)) ? readText(PAGE) : Promise.reject(MISSING);
+  const maker: Maker = await import(pathToFileURL(join(PACKAGE, 'scripts', 'explorer', 'build.ts')).href);
+  return maker.explorerPage();
 }

@@ -36,6 +36,7 @@ import {
   parseWorkers,
   repeated,
 } from './options.ts';
+import { withPolicy } from './policy-options.ts';
 import type { ProveOptions } from './prove.ts';
 import type { ReportOptions } from './report.ts';
 import type { SharpenOptions } from './sharpen.ts';
@@ -172,12 +173,7 @@ export async function main(args: readonly string[], context: Context): Promise<E
       const { choose } = await import('./choose.ts');
       code = await choose(sources, options, context);
     });
-  program
-    .command('compute')
-    .description('KL, bounds, win rate and estimators of one policy, certified')
-    .option('-w, --weights <list>', 'weights from the worst outcome to the best, such as 1,2,3')
-    .option('-p, --probabilities <list>', 'probabilities from the worst outcome to the best, such as 0.2,1/5,3/5')
-    .option('--policy <file>', 'a JSON file with weights, probabilities or outcomes')
+  withPolicy(program.command('compute').description('KL, bounds, win rate and estimators of one policy, certified'))
     .option('-n, --n <list>', 'numbers of draws, such as 4 or 2,4,16')
     .option('-d, --digits <D>', 'certified significant digits; 6 by default, 30 with --json or --interval', parseDigits)
     .option('--interval', 'both ends of enclosures')
@@ -189,12 +185,11 @@ export async function main(args: readonly string[], context: Context): Promise<E
       const { compute } = await import('./compute.ts');
       code = await compute(options, context);
     });
-  program
-    .command('explore')
-    .description('a page in which you drag a policy and see KL, win rate, gaps and claims; prints its address')
-    .option('-w, --weights <list>', 'weights from the worst outcome to the best, such as 1,2,3')
-    .option('-p, --probabilities <list>', 'probabilities from the worst outcome to the best, such as 0.2,1/5,3/5')
-    .option('--policy <file>', 'a JSON file with weights, probabilities or outcomes')
+  withPolicy(
+    program
+      .command('explore')
+      .description('a page in which you drag a policy and see KL, win rate, gaps and claims; prints its address'),
+  )
     .option('-n, --n <N>', 'the number of draws')
     .option('--selection <name>', 'the selection; best-of-n by default', parseSelection)
     .option('--ties <how>', 'level, order or error', parseTies)

@@ -4,8 +4,8 @@ import { Rational } from '../arithmetic/rational.ts';
 import { nearest } from '../policy/draws.ts';
 
 /**
- * Plain doubles, for the curves of a picture only, where a pixel is far wider than their rounding. Guarantee: none; no number that is printed comes
- * from here.
+ * Plain doubles, for the curves of a picture only, where a pixel is far wider than their rounding. Guarantee: none; of what is
+ * printed, only the share of the largest local gap comes from here, and is called about so much.
  */
 export const doubles: LogField<number, number> = {
   rational: (value: Rational) => nearest(value),

@@ -4,6 +4,9 @@ import type { FinitePolicy } from '../policy/finite-policy.ts';
 const STEPS = 1000n;
 const STEPS_OF_ATOM = 20n;
 
+/** Quantiles are taken to the nearest of so many parts. Totals may be too large for a double. */
+const UNIT = 2 ** 40;
+
 /** The weights of the atoms as integers fine enough to drag: the same policy. */
 export function fineWeights({ atoms, total }: FinitePolicy): bigint[] {
   const wanted = STEPS_OF_ATOM * BigInt(atoms.length);
@@ -26,7 +29,7 @@ export function withEdgeAt(weights: readonly bigint[], edge: number, u: number):
   const total = weights.reduce((sum, weight) => sum + weight, 0n);
   const below = weights.slice(0, edge - 1).reduce((sum, weight) => sum + weight, 0n);
   const both = (weights[edge - 1] as bigint) + (weights[edge] as bigint);
-  const wanted = BigInt(Math.round(u * Number(total))) - below;
+  const wanted = (BigInt(Math.round(u * UNIT)) * total) / BigInt(UNIT) - below;
   const lower = wanted < 1n ? 1n : wanted > both - 1n ? both - 1n : wanted;
   if (both < 2n) return [...weights];
   return weights.map((weight, i) => (i === edge - 1 ? lower : i === edge ? both - lower : weight));

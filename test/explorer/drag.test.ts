@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fineWeights, nearestEdge, withEdgeAt } from '../../src/explorer/drag.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 
-const weights = fc.array(fc.bigInt({ min: 1n, max: 10n ** 15n }), { minLength: 2, maxLength: 12 });
+const weights = fc.array(fc.bigInt({ min: 1n, max: 10n ** 400n }), { minLength: 2, maxLength: 12 });
 const sum = (list: readonly bigint[]): bigint => list.reduce((a, b) => a + b, 0n);
 
 describe('dragging', () => {
@@ -34,6 +34,11 @@ describe('dragging', () => {
     expect(withEdgeAt([500n, 500n], 1, 0.8)).toEqual([800n, 200n]);
     expect(withEdgeAt([250n, 500n, 250n], 2, 0.5)).toEqual([250n, 250n, 500n]);
     expect(withEdgeAt([250n, 500n, 250n], 2, 0.1)).toEqual([250n, 1n, 749n]);
+  });
+
+  it('moves weights that are no doubles', () => {
+    const large = 10n ** 400n;
+    expect(withEdgeAt([large, large], 1, 0.75)).toEqual([(3n * large) / 2n, large / 2n]);
   });
 
   it('takes the nearest inner boundary', () => {

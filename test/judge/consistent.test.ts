@@ -21,6 +21,14 @@ it.each([
     { claims: first ? [{ ...first, status: 'inconclusive' as const }, ...others] : [] },
     'its status is ok, but that of pmf is inconclusive',
   ],
+  [
+    { proofs: report.proofs && { ...report.proofs, status: 'failed' as const } },
+    'its status is ok, but that of the proofs is failed',
+  ],
+  [
+    { sharpness: report.sharpness.slice(0, 1).map((one) => ({ ...one, status: 'failed' as const })) },
+    `its status is ok, but that of the sharpness of ${report.sharpness[0]?.claim} is failed`,
+  ],
 ])('what contradicts itself is told', (changed, sentence) => {
   expect(contradictionIn({ ...report, ...changed })).toBe(sentence);
 });

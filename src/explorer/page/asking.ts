@@ -35,10 +35,7 @@ export function connectAsking(state: () => State, show: (changed: Partial<State>
     helper.ask({ kind: 'search', state: state(), seconds: SECONDS });
     // One instance may take longer than the whole search should.
     clearTimeout(watch);
-    watch = setTimeout(
-      () => stop('Stopped after a minute, in the middle of one policy. Nothing was found so far.'),
-      WATCHED * SECONDS,
-    );
+    watch = setTimeout(() => stop('Stopped after a minute. The search gave no answer.'), WATCHED * SECONDS);
   });
   const stop = (why: string): void => {
     clearTimeout(watch);
@@ -46,7 +43,7 @@ export function connectAsking(state: () => State, show: (changed: Partial<State>
     isSearching(false);
     status(why);
   };
-  button('stop').addEventListener('click', () => stop('Stopped. Nothing was found so far.'));
+  button('stop').addEventListener('click', () => stop('Stopped. The search gave no answer.'));
   button('show').addEventListener('click', () => {
     if (!found) return;
     show(stateOf(found));

@@ -27,7 +27,7 @@ export class ClaimsTable {
     }
     const refuted = this.#standings.filter(({ outcome }) => outcome === 'refuted');
     const tight = this.#standings
-      .filter(({ outcome, slack }) => outcome !== 'refuted' && slack !== null)
+      .filter(({ outcome, slack }) => outcome === 'holds' && slack !== null)
       .sort((a, b) => (a.slack ?? 0) - (b.slack ?? 0));
     fillTable('tight', tight.slice(0, MOST_SHOWN).map(tightRow));
     fillTable(

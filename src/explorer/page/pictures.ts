@@ -80,7 +80,9 @@ export function tellLargestGap(subject: Subject): void {
   const share = Math.round((100 * (gaps[most] as number)) / all);
   tell(
     some('largest'),
-    all > NOISE ? `The largest local gap is that of outcome ${most + 1} of ${gaps.length}: ${share} % of the gap.` : '',
+    all > NOISE
+      ? `The largest local gap is that of outcome ${most + 1} of ${gaps.length}: about ${share} % of the gap.`
+      : '',
   );
 }
 
