@@ -1,7 +1,7 @@
 /** Writes the API reference in docs/api. The bytes are the same each time. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PACKAGE } from '../src/coq/gate/place.ts';
+import { PACKAGE } from '../src/io/place.ts';
 import { apiPages } from './api/build.ts';
 
 const pages = await apiPages();

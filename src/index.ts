@@ -65,7 +65,8 @@ export { type Successes, type SuccessQuantity, successEvidence } from './estimat
 export { type TieWeights, tieWeights } from './estimates/tie-weights.ts';
 export { InputError, PolicyError } from './policy/errors.ts';
 export { FinitePolicy, type Outcome, type PolicyOptions, type Ties } from './policy/finite-policy.ts';
-export { parseNumbers, parsePolicyFile } from './policy/parse.ts';
+export { parseNumbers } from './policy/parse.ts';
+export { parsePolicyFile } from './policy/policy-file.ts';
 export { BestOfN } from './quantities/best-of-n.ts';
 export {
   CHI_SQUARE_DIVERGENCE,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Application, type TypeDocOptions } from 'typedoc';
 import type { PluginOptions } from 'typedoc-plugin-markdown';
-import { PACKAGE } from '../../src/coq/gate/place.ts';
+import { PACKAGE } from '../../src/io/place.ts';
 import { type Room, rooms } from './rooms.ts';
 
 const OPTIONS: Partial<TypeDocOptions & PluginOptions> = {

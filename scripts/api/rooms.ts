@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { PACKAGE } from '../../src/coq/gate/place.ts';
+import { PACKAGE } from '../../src/io/place.ts';
 
 /** A folder of src with exports, and a module that has these only. */
 export interface Room {

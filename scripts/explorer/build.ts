@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { build } from 'esbuild';
+import { PACKAGE } from '../../src/io/place.ts';
 import { PAGE_COLOURS } from '../../src/report/page-style.ts';
 
-const at = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const at = (name: string): string => join(PACKAGE, 'scripts', 'explorer', name);
 
 /** The explorer as one HTML file that loads nothing: the page, its style and its program, which is also that of its workers. */
 export async function explorerPage(): Promise<string> {

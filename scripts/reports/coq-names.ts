@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { theoremPlaces } from '../../src/cli/theorem-places.ts';
-import { PACKAGE } from '../../src/coq/gate/place.ts';
+import { PACKAGE } from '../../src/io/place.ts';
 
 /** A block, a link to the proofs, another link, a formula or a piece of code. */
 const PIECE = /```[\s\S]*?```|\[`([\w']+)`\]\([^)\s]*\.v(?:#L\d+)?\)|\[[^\]]*\]\([^)]*\)|\$`[^`]*`\$|`([^`\n]*)`/g;

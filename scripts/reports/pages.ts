@@ -6,7 +6,7 @@ import { sectionOf } from '../../properties/index.ts';
 import { knownOf } from '../../src/cli/known.ts';
 import { REPORTERS } from '../../src/cli/reporters.ts';
 import { linksOf } from '../../src/cli/save-reports.ts';
-import { PACKAGE } from '../../src/coq/gate/place.ts';
+import { PACKAGE } from '../../src/io/place.ts';
 import { modelOf } from '../../src/judge/judge.ts';
 import type { Certificate } from '../../src/regions/certificate.ts';
 import { regionsSchema } from '../../src/report/regions-schema.ts';

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { extname } from 'node:path';
+import { moduleAt } from '../io/place.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 
@@ -28,7 +28,7 @@ const { OutputError } = await import('./output.ts');
 const context: Context = {
   console: processConsole,
   signal: controller.signal,
-  catalogue: new URL(`../../properties/catalogue${extname(import.meta.url)}`, import.meta.url).href,
+  catalogue: moduleAt('properties/catalogue'),
   chooseCheckers: async (...asked) => (await import('../coq/gate/choose.ts')).chooseCheckers(...asked),
 };
 

@@ -1,4 +1,4 @@
-import { packageVersion } from '../coq/gate/place.ts';
+import { packageVersion } from '../io/place.ts';
 import { bibtexOf, softwareBibtex } from '../report/bibtex.ts';
 import { catalogueAt } from '../run/catalogue.ts';
 import type { Context } from './context.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { PACKAGE } from '../coq/gate/place.ts';
+import { PACKAGE } from '../io/place.ts';
 import { readAs } from '../io/read-text.ts';
 import { explanationOf } from '../judge/explanation.ts';
 import { explanationText } from '../report/explanation-text.ts';

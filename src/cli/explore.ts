@@ -1,11 +1,12 @@
-import { extname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { conjectureOf } from '../conjectures/conjecture.ts';
-import { PACKAGE } from '../coq/gate/place.ts';
 import { subjectOf } from '../explorer/input.ts';
 import { typedOf } from '../explorer/search.ts';
 import { type Kind, START, type State, toHash } from '../explorer/state.ts';
 import { isThere } from '../io/is-there.ts';
+import { moduleAt, PACKAGE } from '../io/place.ts';
 import { readText } from '../io/read-text.ts';
 import { writeWhole } from '../io/write-whole.ts';
 import { InputError } from '../policy/errors.ts';
@@ -28,9 +29,10 @@ export interface ExploreOptions {
 
 const PAGE = join(PACKAGE, 'reports', 'explorer.html');
 const MISSING = new InputError(`${PAGE} is missing; in a checkout, npm run explorer makes it`);
-const IS_CHECKOUT = extname(import.meta.url) === '.ts';
-
 /** The module of a checkout that makes the page. */
+const MAKER = moduleAt('scripts/explorer/build');
+const IS_CHECKOUT = existsSync(fileURLToPath(MAKER));
+
 interface Maker {
   readonly explorerPage: () => Promise<string>;
 }
@@ -77,6 +79,6 @@ async function stateOf({
 /** In a checkout the page is made anew, so that it is never older than the sources. The package has it made. */
 async function pageText(): Promise<string> {
   if (!IS_CHECKOUT) return (await isThere(PAGE)) ? readText(PAGE) : Promise.reject(MISSING);
-  const maker: Maker = await import(pathToFileURL(join(PACKAGE, 'scripts', 'explorer', 'build.ts')).href);
+  const maker: Maker = await import(MAKER);
   return maker.explorerPage();
 }

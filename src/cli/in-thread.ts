@@ -35,7 +35,7 @@ export async function inThread<J extends Job>(
   onLook?: OnLook,
 ): Promise<Output<J>> {
   if (signal.aborted) throw new Interrupted('interrupted');
-  const thread = idleWith(catalogue) ?? startThread(import.meta.url, 'job-worker', catalogue);
+  const thread = idleWith(catalogue) ?? startThread('src/cli/job-worker', catalogue);
   thread.worker.ref();
   const reply = await ask(thread, { job, input }, signal, { code, onLook });
   thread.worker.unref();
@@ -46,7 +46,7 @@ export async function inThread<J extends Job>(
 
 /** Starts a thread before there is a job for it, so that it loads its modules meanwhile. */
 export function prepareThread({ catalogue }: Pick<Context, 'catalogue'>): void {
-  const thread = idleWith(catalogue) ?? startThread(import.meta.url, 'job-worker', catalogue);
+  const thread = idleWith(catalogue) ?? startThread('src/cli/job-worker', catalogue);
   thread.worker.unref();
   idle.push(thread);
 }

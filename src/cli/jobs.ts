@@ -1,26 +1,22 @@
 import type { Catalogue } from '../claims/catalogue.ts';
-import { instanceFromJson } from '../claims/instance.ts';
+import type { Claim } from '../claims/claim.ts';
 import type { InstanceJson } from '../claims/instance-schema.ts';
-import { type CaseOptions, type Cases, casesOf } from '../conform/cases.ts';
-import { type Judged, judged, type ToJudge } from '../conform/judged.ts';
+import type { CaseOptions, Cases } from '../conform/cases.ts';
+import type { Judged, ToJudge } from '../conform/judged.ts';
 import type { Typed } from '../conjectures/typed.ts';
-import { workOut } from '../evidence/counterexample.ts';
-import { type Replay, replay, replayIfKnown } from '../evidence/replay.ts';
+import type { Replay } from '../evidence/replay.ts';
 import type { Counterexample } from '../evidence/schema.ts';
-import { judgeSharpness } from '../judge/parts.ts';
 import type { Known } from '../known/known.ts';
-import { FinitePolicy } from '../policy/finite-policy.ts';
 import type { Report } from '../report/schema.ts';
 import { deadline } from '../run/deadline.ts';
 import { counted, type Heartbeat } from '../run/heartbeat.ts';
-import { loadClaim, loadClaims } from '../run/load-claims.ts';
-import { type SampleRow, sampleRow } from '../samples/table.ts';
+import type { SampleRow } from '../samples/table.ts';
 import type { Found } from '../search/constant/find.ts';
-import { type Analyzed, type AnalyzeInput, analyzed } from './analyzed.ts';
-import { isCertifiableOn, type Prepared, prepare } from './certificates.ts';
-import { type ChooseInput, type Chosen, chosen } from './chosen.ts';
-import { type ComputeOptions, computed } from './computed.ts';
-import { type SharpenInput, sharpened } from './sharpened.ts';
+import type { Analyzed, AnalyzeInput } from './analyzed.ts';
+import type { Prepared } from './certificates.ts';
+import type { ChooseInput, Chosen } from './chosen.ts';
+import type { ComputeOptions } from './computed.ts';
+import type { SharpenInput } from './sharpened.ts';
 
 /** A file to replay, with the modules of claims from outside the catalogue. */
 export interface ReplayInput {
@@ -71,41 +67,42 @@ export interface RowInput {
   readonly n: number;
 }
 
-/** All work of commands, apart from the search, whose time depends on the input. Inputs and outputs cross threads. */
+/**
+ * All work of commands, apart from the search, whose time depends on the input. Inputs and outputs cross threads. A job loads what it
+ * needs, so that a short one is not kept waiting by the modules of the others.
+ */
 export const JOBS = {
-  analyze: (input: AnalyzeInput): Promise<Analyzed> => analyzed(input),
+  analyze: async (input: AnalyzeInput): Promise<Analyzed> => (await import('./analyzed.ts')).analyzed(input),
 
-  choose: (input: ChooseInput): Promise<Chosen> => chosen(input),
+  choose: async (input: ChooseInput): Promise<Chosen> => (await import('./chosen.ts')).chosen(input),
 
-  conformCases: async (options: CaseOptions): Promise<Cases> => casesOf(options),
+  conformCases: async (options: CaseOptions): Promise<Cases> => (await import('../conform/cases.ts')).casesOf(options),
 
-  conformJudge: async (input: ToJudge): Promise<readonly Judged[]> => judged(input),
+  conformJudge: async (input: ToJudge): Promise<readonly Judged[]> =>
+    (await import('../conform/judged.ts')).judged(input),
 
-  compute: (options: ComputeOptions): Promise<string> => computed(options),
+  compute: async (options: ComputeOptions): Promise<string> => (await import('./computed.ts')).computed(options),
 
   /** Checks that modules of claims can be loaded and that their claims are well-formed. */
-  load: async (files: readonly string[], { catalogue }: Means): Promise<null> => {
-    await loadClaims(files, (await catalogue()).claims);
+  load: async (files: readonly string[], means: Means): Promise<null> => {
+    await ownClaims(files, means);
     return null;
   },
 
   counterexample: async (
     { claim: id, module, typed, instance, found }: RefutedInput,
-    { catalogue, beat }: Means,
+    means: Means,
   ): Promise<Counterexample | null> => {
-    const claim = typed
-      ? (await import('../conjectures/conjecture.ts')).conjectureOf(typed).claim
-      : module
-        ? await loadClaim(module, id)
-        : (await catalogue()).claims.find((one) => one.id === id);
+    const { workOut } = await import('../evidence/counterexample.ts');
+    const claim = await claimOf({ id, module, typed }, means);
     if (!claim) throw new Error(`there is no claim ${id}`);
-    return workOut(counted(claim, beat), instanceFromJson(instance), found, typed);
+    return workOut(counted(claim, means.beat), await instanceOf(instance), found, typed);
   },
 
-  replay: async ({ file, modules, only }: ReplayInput, { catalogue, beat }: Means): Promise<Replay | null> => {
-    const { claims: known } = await catalogue();
-    const own = (await loadClaims(modules, known)).claims;
-    const claims = [...known, ...own].map((claim) => counted(claim, beat));
+  replay: async ({ file, modules, only }: ReplayInput, means: Means): Promise<Replay | null> => {
+    const { replay, replayIfKnown } = await import('../evidence/replay.ts');
+    const known = (await means.catalogue()).claims;
+    const claims = [...known, ...(await ownClaims(modules, means))].map((claim) => counted(claim, means.beat));
     if (!only) return replay(file, claims);
     return replayIfKnown(
       file,
@@ -114,35 +111,62 @@ export const JOBS = {
   },
 
   certifiable: async ({ typed, refuting }: RefutedTyped): Promise<boolean> => {
-    const { conjectureOf } = await import('../conjectures/conjecture.ts');
-    return isCertifiableOn(conjectureOf(typed).claim, refuting);
+    const { isCertifiableOn } = await import('./certificates.ts');
+    return isCertifiableOn((await conjecture(typed)).claim, refuting);
   },
 
   /** What the catalogue knows of a conjecture. A thread evaluates the catalogue once. */
   known: async ({ typed, refuting, seconds }: SearchedTyped, { catalogue }: Means): Promise<Known[]> => {
     const isLate = deadline(seconds);
-    const [{ conjectureOf }, { knownIn }, loaded] = await Promise.all([
-      import('../conjectures/conjecture.ts'),
-      import('../known/known-in.ts'),
-      catalogue(),
-    ]);
-    return knownIn(loaded, conjectureOf(typed), refuting && instanceFromJson(refuting), isLate);
+    const [{ knownIn }, loaded] = await Promise.all([import('../known/known-in.ts'), catalogue()]);
+    return knownIn(loaded, await conjecture(typed), refuting && (await instanceOf(refuting)), isLate);
   },
 
-  sampleRow: async ({ groups, n }: RowInput): Promise<SampleRow> =>
-    sampleRow(
+  sampleRow: async ({ groups, n }: RowInput): Promise<SampleRow> => {
+    const [{ sampleRow }, { FinitePolicy }] = await Promise.all([
+      import('../samples/table.ts'),
+      import('../policy/finite-policy.ts'),
+    ]);
+    return sampleRow(
       groups.map(({ weights, ranks, prompts }) => ({ policy: FinitePolicy.fromRanked(weights, ranks), prompts })),
       n,
-    ),
+    );
+  },
 
-  sharpness: async (_: null, { catalogue }: Means): Promise<Report['sharpness']> =>
-    (await catalogue()).sharpness().map(judgeSharpness),
+  sharpness: async (_: null, { catalogue }: Means): Promise<Report['sharpness']> => {
+    const { judgeSharpness } = await import('../judge/parts.ts');
+    return (await catalogue()).sharpness().map(judgeSharpness);
+  },
 
-  sharpen: (input: SharpenInput, { beat }: Means): Promise<Found> => sharpened(input, beat),
+  sharpen: async (input: SharpenInput, { beat }: Means): Promise<Found> =>
+    (await import('./sharpened.ts')).sharpened(input, beat),
 
   certificate: async (file: string, { catalogue }: Means): Promise<Prepared> =>
-    prepare(file, (await catalogue()).claims),
+    (await import('./certificates.ts')).prepare(file, (await catalogue()).claims),
 };
+
+async function conjecture(typed: Typed) {
+  return (await import('../conjectures/conjecture.ts')).conjectureOf(typed);
+}
+
+async function instanceOf(json: InstanceJson) {
+  return (await import('../claims/instance.ts')).instanceFromJson(json);
+}
+
+/** The claims of modules from outside the catalogue. */
+async function ownClaims(modules: readonly string[], { catalogue }: Means): Promise<readonly Claim[]> {
+  const { loadClaims } = await import('../run/load-claims.ts');
+  return (await loadClaims(modules, (await catalogue()).claims)).claims;
+}
+
+async function claimOf(
+  { id, module, typed }: { id: string } & Pick<RefutedInput, 'module' | 'typed'>,
+  { catalogue }: Means,
+): Promise<Claim | undefined> {
+  if (typed) return (await conjecture(typed)).claim;
+  if (module) return (await import('../run/load-claims.ts')).loadClaim(module, id);
+  return (await catalogue()).claims.find((claim) => claim.id === id);
+}
 
 export type Job = keyof typeof JOBS;
 export type Input<J extends Job> = Parameters<(typeof JOBS)[J]>[0];

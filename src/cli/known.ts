@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalogue } from '../claims/catalogue.ts';
 import { sidesLatex } from '../claims/expression/latex.ts';
-import { PACKAGE, packageVersion } from '../coq/gate/place.ts';
+import { PACKAGE, packageVersion } from '../io/place.ts';
 import { readText } from '../io/read-text.ts';
 import type { Known, Picture } from '../report/known.ts';
 

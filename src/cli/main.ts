@@ -1,5 +1,5 @@
 import { Argument, Command } from 'commander';
-import { packageVersion } from '../coq/gate/place.ts';
+import { packageVersion } from '../io/place.ts';
 import { InputError } from '../policy/errors.ts';
 import { catalogueAt } from '../run/catalogue.ts';
 import type { AnalyzeOptions } from './analyze.ts';

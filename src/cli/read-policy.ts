@@ -1,7 +1,7 @@
 import { readText } from '../io/read-text.ts';
 import { InputError } from '../policy/errors.ts';
 import type { FinitePolicy } from '../policy/finite-policy.ts';
-import { parsePolicyFile, parseProbabilities, parseWeights, type ReadOptions } from '../policy/parse.ts';
+import { parseProbabilities, parseWeights, type ReadOptions } from '../policy/parse.ts';
 
 /** The options that name a policy. */
 export interface PolicyChoice {
@@ -17,7 +17,10 @@ export async function readPolicy(
 ): Promise<FinitePolicy> {
   const given = [weights, probabilities, policy].filter((value) => value !== undefined);
   if (given.length !== 1) throw new InputError('give exactly one of --weights, --probabilities and --policy');
-  if (policy !== undefined) return parsePolicyFile(await readText(policy), policy, options);
+  if (policy !== undefined) {
+    const { parsePolicyFile } = await import('../policy/policy-file.ts');
+    return parsePolicyFile(await readText(policy), policy, options);
+  }
   if (weights !== undefined) return parseWeights(weights, '--weights', options);
   return parseProbabilities(probabilities ?? '', '--probabilities', options);
 }

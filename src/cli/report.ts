@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { PACKAGE } from '../coq/gate/place.ts';
 import { checkFolder } from '../io/check-folder.ts';
 import { isThere } from '../io/is-there.ts';
+import { PACKAGE } from '../io/place.ts';
 import { readAs } from '../io/read-text.ts';
 import { contradictionIn } from '../judge/consistent.ts';
 import { modelOf } from '../judge/judge.ts';

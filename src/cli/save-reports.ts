@@ -1,6 +1,7 @@
 import { join, relative, resolve, sep } from 'node:path';
 import type { Catalogue } from '../claims/catalogue.ts';
-import { PACKAGE, PROOFS } from '../coq/gate/place.ts';
+import { PROOFS } from '../coq/gate/place.ts';
+import { PACKAGE } from '../io/place.ts';
 import { makeFolder, writeWhole } from '../io/write-whole.ts';
 import type { Links, Model } from '../report/model.ts';
 import type { Report } from '../report/schema.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasTies, type Instance } from '../claims/instance.ts';
-import { PACKAGE } from '../coq/gate/place.ts';
+import { PACKAGE } from '../io/place.ts';
 
 interface VectorsFile {
   readonly instances: readonly {

@@ -1,5 +1,5 @@
 import { InputError } from '../policy/errors.ts';
-import { type Fields, isRecord } from './text-rows.ts';
+import { type Fields, isRecord } from './record.ts';
 
 /** What a log can say of a sample. `logprob` is log p(y) of the whole response, `count` the number of samples of a row. */
 export const FIELDS = ['prompt', 'response', 'reward', 'logprob', 'probability', 'count'] as const;

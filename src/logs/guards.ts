@@ -1,6 +1,6 @@
 import type { Guard } from './layouts.ts';
 import { BadRow } from './problems.ts';
-import type { Fields } from './text-rows.ts';
+import type { Fields } from './record.ts';
 import { canonical } from './texts.ts';
 
 /** Finds rows that differ from the first ones in a column in which all must agree, as samples of another policy do. */

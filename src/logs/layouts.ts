@@ -2,7 +2,7 @@ import { InputError } from '../policy/errors.ts';
 import { JsonNumber } from '../policy/json.ts';
 import type { Field } from './fields.ts';
 import { BadRow, type ProblemKind } from './problems.ts';
-import type { Fields } from './text-rows.ts';
+import type { Fields } from './record.ts';
 
 export const LAYOUTS = ['columns', 'lm-eval', 'trl', 'verl', 'openrlhf', 'human-eval'] as const;
 /** The program that wrote a log; `columns` is any log whose columns have common or given names. */

@@ -7,8 +7,9 @@ import { type Database, identifier, literal } from './duckdb.ts';
 import { columnOf } from './fields.ts';
 import { Place } from './place.ts';
 import type { Recognised } from './recognise.ts';
+import type { Fields } from './record.ts';
 import type { Table } from './table.ts';
-import type { Fields, Rows } from './text-rows.ts';
+import type { Rows } from './text-rows.ts';
 
 const MAGIC = 'PAR1';
 

@@ -3,7 +3,7 @@ import type { Field } from './fields.ts';
 import { openParquet, sourceOf, typesOf } from './parquet.ts';
 import type { ReaderOptions } from './reader.ts';
 import { type Recognised, recognise } from './recognise.ts';
-import type { Fields } from './text-rows.ts';
+import type { Fields } from './record.ts';
 
 /** A source each row of which is one sample, as a query for `prompt`, `response` and `reward`, all texts, and `number`, the line or row. */
 export interface PlainRows {

@@ -7,7 +7,8 @@ import { checked, type PlainRows, plainly } from './plain-rows.ts';
 import { BadRow } from './problems.ts';
 import type { ReaderOptions } from './reader.ts';
 import type { Recognised } from './recognise.ts';
-import { type Fields, textRows } from './text-rows.ts';
+import type { Fields } from './record.ts';
+import { textRows } from './text-rows.ts';
 
 /** The pattern of a line, whose groups are the fields in this order, and how the text of a field is written in its group. */
 interface Pattern {

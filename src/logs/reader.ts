@@ -5,9 +5,10 @@ import { Guards } from './guards.ts';
 import type { LayoutName } from './layouts.ts';
 import { BadRow, Problems } from './problems.ts';
 import { type Recognised, recognise } from './recognise.ts';
+import type { Fields } from './record.ts';
 import { type Sample, samplesOf } from './samples.ts';
 import type { Table } from './table.ts';
-import type { Fields, Row } from './text-rows.ts';
+import type { Row } from './text-rows.ts';
 
 export interface ReaderOptions {
   readonly map?: FieldMap | undefined;

@@ -2,7 +2,7 @@ import { InputError } from '../policy/errors.ts';
 import { columnOf, FIELDS, type Field, type FieldMap, isLikeCount, type Path, pathOf, valueAt } from './fields.ts';
 import { type Guard, LAYOUTS, type Layout, type LayoutName, listed, PROGRAMS } from './layouts.ts';
 import type { BadRow } from './problems.ts';
-import type { Fields } from './text-rows.ts';
+import type { Fields } from './record.ts';
 
 /** What the columns of a log mean. */
 export interface Recognised {

@@ -5,7 +5,7 @@ import { countOf, isNothing, logProbabilityOf, probabilityOf, rewardOf, sumOf } 
 import type { Place } from './place.ts';
 import { BadRow } from './problems.ts';
 import type { Recognised } from './recognise.ts';
-import type { Fields } from './text-rows.ts';
+import type { Fields } from './record.ts';
 import { isMessages, keyOf, textOf } from './texts.ts';
 
 /** A sample of a log, or several equal ones. */

@@ -1,6 +1,7 @@
 import { BadRow } from './problems.ts';
 import type { Recognised } from './recognise.ts';
-import type { Fields, Row, Rows } from './text-rows.ts';
+import type { Fields } from './record.ts';
+import type { Row, Rows } from './text-rows.ts';
 
 /** A source that has been opened: its columns, a first row, and all its rows. */
 export interface Table {

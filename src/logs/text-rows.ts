@@ -1,5 +1,5 @@
 import { InputError } from '../policy/errors.ts';
-import { JsonNumber, readJson } from '../policy/json.ts';
+import { readJson } from '../policy/json.ts';
 import { kindOf } from '../policy/number.ts';
 import { nameOf, openBytes } from './bytes.ts';
 import { type Expected, readRows } from './csv.ts';
@@ -7,9 +7,7 @@ import { jsonElements } from './json-elements.ts';
 import { type Line, linesOf } from './lines.ts';
 import { Place } from './place.ts';
 import { BadRow } from './problems.ts';
-
-/** A row by the names of its columns. */
-export type Fields = Readonly<Record<string, unknown>>;
+import { type Fields, isRecord } from './record.ts';
 
 /** A row of a log as it is written there, or what is wrong with it. */
 export interface Row {
@@ -97,8 +95,4 @@ function fieldsOf(text: string, place: string): Fields | BadRow {
 
 function looksCut(text: string): boolean {
   return !/[}\]]\s*$/.test(text);
-}
-
-export function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof JsonNumber);
 }

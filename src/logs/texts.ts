@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { JsonNumber } from '../policy/json.ts';
 import { kindOf } from '../policy/number.ts';
 import { BadRow } from './problems.ts';
-import { isRecord } from './text-rows.ts';
+import { isRecord } from './record.ts';
 
 /**
  * A prompt or response as one text. A number is the text that is written, and chat messages are canonical JSON: without space, the keys in

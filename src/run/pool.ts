@@ -36,7 +36,7 @@ export async function runTasks(
   const { signal, ending } = options;
   const waiting = [...tasks];
   const threads = Array.from({ length: Math.min(workers, tasks.length) }, () =>
-    startThread(import.meta.url, 'worker', catalogue),
+    startThread('src/run/worker', catalogue),
   );
   const stop = (): void => threads.forEach(({ worker }) => void worker.terminate());
   const end = (): void => {

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { moduleAt } from '../io/place.ts';
 import { type Heartbeat, heartbeat } from './heartbeat.ts';
 
 /** What a thread is started with. */
@@ -14,18 +15,17 @@ export interface Thread extends ThreadData {
 }
 
 /**
- * Starts a thread that runs NAME.js (in the build) or NAME.ts (in the sources), from the folder of the module `besides`. Threads of
- * Node 20 have no TypeScript loader, so in the sources the thread registers tsx first.
+ * Starts a thread that runs a module, such as src/run/worker. Threads of Node 20 have no TypeScript loader, so in the sources the thread
+ * registers tsx first.
  */
-export function startThread(besides: string, name: string, catalogue: string): Thread {
+export function startThread(module: string, catalogue: string): Thread {
   const data = { beat: heartbeat(), catalogue };
-  return { ...data, worker: startWorker(besides, name, data) };
+  return { ...data, worker: startWorker(moduleAt(module), data) };
 }
 
-function startWorker(besides: string, name: string, workerData: ThreadData): Worker {
-  if (!besides.endsWith('.ts')) return new Worker(new URL(`./${name}.js`, besides), { workerData });
+function startWorker(entry: string, workerData: ThreadData): Worker {
+  if (!entry.endsWith('.ts')) return new Worker(new URL(entry), { workerData });
   const modules = JSON.stringify(['tsx/esm/api', 'tsx/cjs/api'].map((loader) => import.meta.resolve(loader)));
-  const entry = new URL(`./${name}.ts`, besides).href;
   const load = '(loaders) => { for (const { register } of loaders) register(); }';
   const code = `Promise.all(${modules}.map((name) => import(name))).then(${load}).then(() => import(${JSON.stringify(entry)}));`;
   return new Worker(code, { eval: true, workerData });

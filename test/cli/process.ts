@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { Finished } from './bonafide.ts';
 
-const bin = fileURLToPath(new URL('../../src/cli/bin.ts', import.meta.url));
+const bin = fileURLToPath(new URL('../../scripts/bonafide.mjs', import.meta.url));
 
 export interface Running {
   readonly child: ChildProcessWithoutNullStreams;
@@ -12,7 +12,7 @@ export interface Running {
   readonly shown: (pattern: RegExp) => Promise<void>;
 }
 
-const COMMAND = [process.execPath, '--import', import.meta.resolve('tsx'), bin];
+const COMMAND = [process.execPath, bin];
 
 /** Starts the command line as a process of its own. */
 export function start(args: readonly string[], cwd?: string): Running {

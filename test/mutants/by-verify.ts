@@ -19,7 +19,7 @@ export async function byVerify(
   store: string,
   signal: AbortSignal,
 ): Promise<Finding> {
-  const args = ['--import', 'tsx', join('src', 'cli', 'bin.ts'), 'verify', ...claims, '--json'];
+  const args = [join('scripts', 'bonafide.mjs'), 'verify', ...claims, '--json'];
   const options = ['--runs', String(RUNS), '--workers', '1', '--counterexamples', store];
   const { code, stdout, stderr } = await runNode([...args, ...options], copy, signal);
   if (code === null) return TIMEOUT;

@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 import { type Mutant, mutate } from './mutant.ts';
 
 /** Everything else is copied, so that no test lacks what it reads. Stored counterexamples would do the search's work. */
-const LEFT_OUT = new Set(['.git', 'node_modules', 'dist', 'coverage', 'counterexamples']);
+const LEFT_OUT = new Set(['.git', 'node_modules', 'dist', '.build', 'coverage', 'counterexamples']);
 
 /** A scratch copy of the project, in which one mutant after the other lives. It holds no stored counterexamples. */
 export class Lane {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseNumbers, parsePolicyFile } from '../../src/policy/parse.ts';
+import { parseNumbers } from '../../src/policy/parse.ts';
+import { parsePolicyFile } from '../../src/policy/policy-file.ts';
 import { readLog } from '../logs/read.ts';
 
 /** What each reader makes of one number as it is written. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/policy/errors.ts';
-import { parseNumbers, parsePolicyFile } from '../../src/policy/parse.ts';
+import { parseNumbers } from '../../src/policy/parse.ts';
+import { parsePolicyFile } from '../../src/policy/policy-file.ts';
 
 const parse = (text: string): ReturnType<typeof parsePolicyFile> => parsePolicyFile(text, 'policy.json');
 const parseJson = (value: unknown): ReturnType<typeof parsePolicyFile> => parse(JSON.stringify(value));

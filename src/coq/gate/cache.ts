@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sourcesIn } from '../../io/place.ts';
 import { readRegularText } from '../../io/read-text.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import { type ProofReport, proofReportSchema } from './report.ts';
@@ -18,11 +19,9 @@ export function digest(...parts: readonly string[]): string {
 
 /** A hash of the gate's own files: a changed gate does not trust results of an earlier one. */
 export async function gateVersion(): Promise<string> {
-  const files = (await readdir(import.meta.dirname)).filter((file) => /\.[jt]s$/.test(file)).sort();
-  return digest(
-    ...files,
-    ...(await Promise.all(files.map((file) => readRegularText(join(import.meta.dirname, file))))),
-  );
+  const folder = sourcesIn('src/coq/gate');
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort();
+  return digest(...files, ...(await Promise.all(files.map((file) => readRegularText(join(folder, file))))));
 }
 
 /** The cached report; null where there is none, it is damaged or it was not signed with this user's key. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { packageVersion } from '../../coq/gate/place.ts';
+import { packageVersion } from '../../io/place.ts';
 import { visible } from '../escape.ts';
 import { type Finding, type Findings, wholeMessage } from './finding.ts';
 
