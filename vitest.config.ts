@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     // All processors: the default leaves one to the terminal, which on two is half.
     maxWorkers: availableParallelism(),
+    globalSetup: ['test/build.ts'],
     projects: [
       {
         test: {

@@ -7,10 +7,7 @@ import { freshBuild } from './fresh.mjs';
 const root = join(import.meta.dirname, '..');
 
 /** The folder of the code that is to run, and the extension of its modules. */
-async function code() {
-  // Claims of a checkout import its sources. They and the command must have the same copy of them.
-  const args = process.argv.slice(2);
-  if (args.some((arg) => arg === '--claim' || arg.startsWith('--claim='))) return sources();
+function code() {
   return freshBuild(root).then((folder) => ({ folder, extension: 'js' }), sources);
 }
 

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Claim, defineClaim } from '../claims/claim.ts';
 import { messageOf } from '../claims/fault.ts';
 import { InputError } from '../policy/errors.ts';
+import { prepareFor } from './typescript.ts';
 
 /** Claims from outside the catalogue. For the worker threads, each has the address of its module. */
 export interface OwnClaims {
@@ -95,10 +95,10 @@ async function importModule(url: string, file: string): Promise<Exports> {
   }
 }
 
-/** A CommonJS module has all its exports in the default export. */
+/** A CommonJS module has all its exports in the default export, with a mark where it was translated from an ES module. */
 function exportsOfCommonJs(value: unknown): Exports | null {
   const isObject = typeof value === 'object' && value !== null && !('id' in value);
-  return isObject && ('claim' in value || 'claims' in value || 'default' in value) ? value : null;
+  return isObject && ['__esModule', 'claim', 'claims', 'default'].some((name) => name in value) ? value : null;
 }
 
 function isSyntaxError(error: unknown, message: string): boolean {
@@ -108,29 +108,4 @@ function isSyntaxError(error: unknown, message: string): boolean {
 /** The part of esbuild's message that says what is wrong. */
 function complaint(message: string): string {
   return message.replace(/^Transform failed with \d+ errors?: /, '');
-}
-
-let isPrepared = false;
-
-/** Node 20 reads no TypeScript: there the module, the working directory or this package must find tsx. The sources run under tsx anyway. */
-async function prepareFor(url: string, file: string): Promise<void> {
-  if (!/\.[mc]?ts$/.test(url) || isPrepared || import.meta.url.endsWith('.ts') || 'typescript' in process.features)
-    return;
-  for (const place of [dirname(fileURLToPath(url)), process.cwd(), dirname(fileURLToPath(import.meta.url))]) {
-    const loaders = loadersIn(place);
-    for (const loader of loaders) (await import(pathToFileURL(loader).href)).register();
-    isPrepared = loaders.length > 0;
-    if (isPrepared) return;
-  }
-  throw new InputError(`${file}: to read TypeScript, install tsx (npm install tsx), or build the file to .js`);
-}
-
-/** The loaders of tsx for ESM and CommonJS, as resolved from a folder. `require` finds the .cjs form; the .mjs beside it is imported. */
-function loadersIn(folder: string): string[] {
-  const { resolve: find } = createRequire(resolve(folder, 'claim.js'));
-  try {
-    return ['tsx/esm/api', 'tsx/cjs/api'].map((name) => find(name).replace(/\.cjs$/, '.mjs'));
-  } catch {
-    return [];
-  }
 }

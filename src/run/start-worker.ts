@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { moduleAt } from '../io/place.ts';
+import { moduleAt, PACKAGE } from '../io/place.ts';
 import { type Heartbeat, heartbeat } from './heartbeat.ts';
 
 /** What a thread is started with. */
@@ -19,8 +22,24 @@ export interface Thread extends ThreadData {
  * registers tsx first.
  */
 export function startThread(module: string, catalogue: string): Thread {
-  const data = { beat: heartbeat(), catalogue };
-  return { ...data, worker: startWorker(moduleAt(module), data) };
+  const beat = heartbeat();
+  const [built, known] = [builtOf(moduleAt(module)), builtOf(catalogue)];
+  const worker =
+    built && known
+      ? startWorker(built, { beat, catalogue: known })
+      : startWorker(moduleAt(module), { beat, catalogue });
+  return { beat, catalogue, worker };
+}
+
+/** The folder of a build that is as new as the sources. The tests, which run the sources, name it: its threads start in a tenth of the time. */
+const BUILD = process.env.BONAFIDE_BUILD;
+
+/** The address that a module of the sources has in that build; null without one, or where the build does not have the module. */
+function builtOf(address: string): string | null {
+  const [, name] = address.split(`${pathToFileURL(PACKAGE).href}/`);
+  if (BUILD === undefined || !name?.endsWith('.ts')) return null;
+  const file = join(BUILD, name.replace(/\.ts$/, '.js'));
+  return existsSync(file) ? pathToFileURL(file).href : null;
 }
 
 function startWorker(entry: string, workerData: ThreadData): Worker {

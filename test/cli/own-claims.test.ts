@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { reportSchema } from '../../src/report/schema.ts';
@@ -18,7 +18,7 @@ async function module(changes: string, exported = 'export const claim ='): Promi
   const file = join(await temporaryFolder(), 'mine.ts');
   await writeFile(
     file,
-    `import { atMost, rationalReal, Rational, sum } from '${api}';
+    `import { atMost, FinitePolicy, rationalReal, Rational, sum } from '${api}';
 const number = (value: number) => rationalReal(Rational.of(value));
 const good = {
   id: 'mine', title: 'Mine', statement: '0 ≤ 1', source: 'a test of the command line', hypotheses: 'integer n ≥ 1',
@@ -44,6 +44,16 @@ describe('the examples', () => {
     ]);
     expect(claims[0]?.derivation).toMatchObject({ instances: 200, broken: null });
     expect(claims[1]?.counterexample?.instance).toEqual({ weights: ['1', '1'], n: 1 });
+  });
+
+  it('share the code of the command, as a process', async () => {
+    const changes =
+      "{ ...good, relations: (q) => [atMost('0', number(q.policy instanceof FinitePolicy ? 0 : 2), '1', number(1))] }";
+    const file = await module(changes);
+    await writeFile(join(dirname(file), 'package.json'), '{ "type": "module" }');
+    const { code, err } = await run(['verify', '--claim', file, '--runs', '50', '--workers', '1']);
+    expect(err).toContain('mine: exact on 50 instances');
+    expect(code).toBe(0);
   });
 
   it('can be chosen from by id, beside the catalogue', async () => {
