@@ -6,6 +6,7 @@ import type { ClaimRun, Found } from './claim-run.ts';
 import { least } from './exhaust.ts';
 import { findAndShrink } from './fast-check-adapter.ts';
 import { type Refutation, refutes } from './findings.ts';
+import type { PartRun } from './part-run.ts';
 import { PATIENT, type Patience, reduce } from './reduce.ts';
 
 type Candidate = Omit<Refutation, 'run' | 'by'> & { readonly found: Omit<Found, 'leastOf'> };
@@ -18,12 +19,12 @@ export function smallestCounterexample(
   claim: Claim,
   seed: number,
   refutation: Refutation,
-  generated: number,
+  first: PartRun['firstRefuted'],
   patience: Patience = PATIENT,
 ): ClaimRun['counterexample'] {
   const isRefuted = refutes(claim);
   const candidates = [
-    shrunk(claim, seed, refutation.instance, generated, isRefuted),
+    shrunk(claim, first, refutation.instance, isRefuted),
     reduced(claim, seed, refutation, isRefuted, patience),
   ];
   // The sort is stable: of two equal ones, the first is taken.
@@ -36,18 +37,18 @@ export function smallestCounterexample(
 }
 
 /**
- * The first instance of the search that refutes the claim, shrunk; null where `generated` is 0.
+ * The first instance of the search that refutes the claim, shrunk; null where the search refuted nothing.
  *
- * @throws ClaimFault where none of `generated` instances refutes the claim now, although one did.
+ * @throws ClaimFault where no generated instance refutes the claim now, although one did.
  */
 function shrunk(
   claim: Claim,
-  seed: number,
+  refuted: PartRun['firstRefuted'],
   refuting: InDomain,
-  generated: number,
   isRefuted: ReturnType<typeof refutes>,
 ): Candidate | null {
-  if (generated === 0) return null;
+  if (!refuted) return null;
+  const { seed, generated } = refuted;
   const first = findAndShrink(claim.domain, seed, generated, isRefuted);
   if (!first) throw unsteady(claim, refuting);
   const { instance, run, steps } = first;

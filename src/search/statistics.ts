@@ -1,12 +1,13 @@
 import type { Claim, CrossCheck, Relation } from '../claims/claim.ts';
-import { marginOf, type Verdict } from '../claims/decide.ts';
+import { decideOn, marginOf, type Verdict } from '../claims/decide.ts';
 import { firstBrokenStep, stepNames } from '../claims/derivation.ts';
-import { atomCount, compareInstances, type Instance, instanceToJson } from '../claims/instance.ts';
+import { atomCount, compareInstances, type Instance, instanceToJson, quantitiesOf } from '../claims/instance.ts';
 import { type Regime, regimesOf } from '../claims/regimes.ts';
 import type { Evaluation } from '../quantities/evaluation.ts';
 import type { ClaimRun, Derived } from './claim-run.ts';
 import { noOutcomes } from './findings.ts';
 import { printedMargin } from './margin.ts';
+import type { Tally } from './part-run.ts';
 
 /** At most this share of a claim's instances may have n = 1 or a single atom. */
 export const MAX_TRIVIAL_SHARE = 0.05;
@@ -27,8 +28,31 @@ function isTighter(a: Tightest, b: Tightest): boolean {
   return order < 0 || (order === 0 && compareInstances(a.instance, b.instance) < 0);
 }
 
-/** The running counts of a survey. */
+/** The least margin of a claim on some instances; null where there is no instance on which an inequality holds. */
+export function smallestMarginOf(claim: Claim, instances: readonly Instance[]): ClaimRun['smallestMargin'] {
+  let smallest: Tightest | null = null;
+  for (const instance of instances) {
+    const { relation, slack } = decideOn(claim, quantitiesOf(instance));
+    if (!relation || slack === null) continue;
+    const candidate = { instance, relation, slack };
+    if (!smallest || isTighter(candidate, smallest)) smallest = candidate;
+  }
+  return smallest && printed(smallest);
+}
+
+function printed({ instance, relation }: Tightest): NonNullable<ClaimRun['smallestMargin']> {
+  return { ...printedMargin(relation), instance: instanceToJson(instance) };
+}
+
+/** The steps that were checked on some instances, and the number of these. */
+interface StepsChecked {
+  readonly steps: Set<string>;
+  instances: number;
+}
+
+/** The running counts of a survey, or of a piece of it. */
 export class Statistics {
+  /** The number of the last instance, from 1, in the whole survey. */
   instances = 0;
   trivial = 0;
   readonly outcomes = noOutcomes();
@@ -38,11 +62,18 @@ export class Statistics {
   #noticedAt: number | null = null;
   readonly #claim: Claim;
   readonly #withMargins: boolean;
-  readonly #steps = new Set<string>();
-  #derived = 0;
+  /** On the first instances, and on refuted ones after these. */
+  readonly #derived: { readonly first: StepsChecked; readonly refuted: StepsChecked } = {
+    first: { steps: new Set(), instances: 0 },
+    refuted: { steps: new Set(), instances: 0 },
+  };
   #broken: Derived['broken'] = null;
   #smallest: Tightest | null = null;
   #undecided: Instance | null = null;
+  #counted = 0;
+  /** The instances of the block so far, and the trivial ones of these. */
+  #inBlock = 0;
+  #trivialInBlock = 0;
 
   /** @param withMargins whether to follow the smallest margin, which can cost more than deciding the claim */
   constructor(claim: Claim, { withMargins }: { readonly withMargins: boolean }) {
@@ -53,11 +84,30 @@ export class Statistics {
   /** Whether an instance is not trivial or the share of trivial ones allows one more. */
   hasRoomFor(instance: Instance): boolean {
     const trivial = instance.n === 1 || atomCount(instance) === 1;
-    return !trivial || this.trivial + 1 <= MAX_TRIVIAL_SHARE * (this.instances + 1);
+    return !trivial || this.#trivialInBlock + 1 <= MAX_TRIVIAL_SHARE * (this.#inBlock + 1);
+  }
+
+  /** Begins a block, after `before` instances of the survey. */
+  beginBlock(before: number): void {
+    this.instances = before;
+    this.#inBlock = 0;
+    this.#trivialInBlock = 0;
+  }
+
+  /** Passes over an instance of another piece, which decides for which later ones there is room. */
+  pass(instance: Instance): void {
+    this.#enter(quantitiesOf(instance));
+  }
+
+  #enter({ isTrivial }: Evaluation): void {
+    this.instances += 1;
+    this.#inBlock += 1;
+    if (isTrivial) this.#trivialInBlock += 1;
   }
 
   add(instance: Instance, quantities: Evaluation, verdict: Verdict): void {
-    this.instances += 1;
+    this.#enter(quantities);
+    this.#counted += 1;
     this.outcomes[verdict.outcome] += 1;
     if (this.instances <= DERIVED || (verdict.outcome === 'refuted' && !this.#broken))
       this.#derive(instance, quantities);
@@ -92,8 +142,9 @@ export class Statistics {
 
   #derive(instance: Instance, quantities: Evaluation): void {
     if (!this.#claim.derivation) return;
-    this.#derived += 1;
-    for (const name of stepNames(this.#claim, quantities)) this.#steps.add(name);
+    const derived = this.instances <= DERIVED ? this.#derived.first : this.#derived.refuted;
+    derived.instances += 1;
+    for (const name of stepNames(this.#claim, quantities)) derived.steps.add(name);
     const broken = this.#broken ? null : firstBrokenStep(this.#claim, quantities);
     if (broken) {
       this.#broken = { step: broken.name, instance: instanceToJson(instance) };
@@ -107,39 +158,24 @@ export class Statistics {
     else this.decidedBy.intervals[digits] = (this.decidedBy.intervals[digits] ?? 0) + 1;
   }
 
-  result(): Pick<
-    ClaimRun,
-    | 'instances'
-    | 'trivial'
-    | 'outcomes'
-    | 'decidedBy'
-    | 'regimes'
-    | 'smallestMargin'
-    | 'firstUndecided'
-    | 'disagreement'
-    | 'derivation'
-    | 'noticedAt'
-  > {
-    const { instances, trivial, outcomes, decidedBy, regimes, disagreement } = this;
-    const smallestMargin = this.#smallest && {
-      ...printedMargin(this.#smallest.relation),
-      instance: instanceToJson(this.#smallest.instance),
-    };
-    const firstUndecided = this.#undecided && instanceToJson(this.#undecided);
-    const derivation = this.#claim.derivation
-      ? { steps: [...this.#steps], instances: this.#derived, broken: this.#broken }
-      : null;
+  result(): Tally {
+    const { trivial, outcomes, decidedBy, regimes, disagreement } = this;
+    const { first, refuted } = this.#derived;
     return {
-      instances,
+      instances: this.#counted,
       trivial,
       outcomes,
       decidedBy,
       regimes,
-      smallestMargin,
-      firstUndecided,
+      smallestMargin: this.#smallest && printed(this.#smallest),
+      firstUndecided: this.#undecided && instanceToJson(this.#undecided),
       disagreement,
-      derivation,
       noticedAt: this.#noticedAt,
+      derived: this.#claim.derivation ? { first: listed(first), refuted: listed(refuted), broken: this.#broken } : null,
     };
   }
+}
+
+function listed({ steps, instances }: StepsChecked): { steps: string[]; instances: number } {
+  return { steps: [...steps], instances };
 }

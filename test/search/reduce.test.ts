@@ -35,7 +35,7 @@ describe('the counterexample of a run', () => {
     const crowd = within(untied(ascending(atoms), 1), ANY);
     const total = sumOf(crowd.weights);
     const claim = none('not-the-crowd', ({ policy }) => policy.total === total && policy.atoms.length === atoms);
-    const found = smallestCounterexample(claim, 1, { instance: crowd, by: 'far', run: 7 }, 0)?.found;
+    const found = smallestCounterexample(claim, 1, { instance: crowd, by: 'far', run: 7 }, null)?.found;
     expect(found).toEqual({ by: 'far', seed: 1, run: 7, shrinkingSteps: null, leastOf: null, isCutShort });
   });
 
@@ -50,7 +50,7 @@ describe('the counterexample of a run', () => {
       maxDraws: 1,
     });
     const instance = within(untied([weight], 1), claim.domain);
-    const least = smallestCounterexample(claim, 1, { instance, by: 'exhaustive', run: 1 }, 300);
+    const least = smallestCounterexample(claim, 1, { instance, by: 'exhaustive', run: 1 }, { seed: 1, generated: 300 });
     expect(least?.instance.weights).toEqual(weights);
     expect(least?.found.by).toBe(by);
   });

@@ -135,26 +135,26 @@ describe('the steps of a proof', () => {
     );
 
   it('are listed once each, with the first that fails and the instance where it does', () => {
-    const { derivation, noticedAt } = derived((n) => n > 5, [4, 6, 8, 4]);
-    expect(derivation).toEqual({
-      steps: ['first', 'second'],
-      instances: 4,
+    const { derived: found, noticedAt } = derived((n) => n > 5, [4, 6, 8, 4]);
+    expect(found).toEqual({
+      first: { steps: ['first', 'second'], instances: 4 },
+      refuted: { steps: [], instances: 0 },
       broken: { step: 'second', instance: instanceToJson(at(6)) },
     });
     expect(noticedAt).toBe(2);
   });
 
   it('are none of a claim that has no proof', () => {
-    expect(tallied(claimOf(parity), [at(4)]).derivation).toBeNull();
+    expect(tallied(claimOf(parity), [at(4)]).derived).toBeNull();
   });
 
   it.each([
-    ['on three hundred instances', 400, [], () => false, 300],
-    ['and on those that are refuted later', 300, [3, 4, 5], () => false, 302],
-    ['until a step fails', 300, [3, 5, 7], (n: number) => n === 5, 302],
+    ['on three hundred instances', 400, [], () => false, [300, 0]],
+    ['and on those that are refuted later', 300, [3, 4, 5], () => false, [300, 2]],
+    ['until a step fails', 300, [3, 5, 7], (n: number) => n === 5, [300, 2]],
   ])('are worked out %s', (_, many, more, broken, instances) => {
-    const { derivation } = derived(broken, [...Array<number>(many).fill(4), ...more]);
-    expect(derivation?.instances).toBe(instances);
+    const { derived: found } = derived(broken, [...Array<number>(many).fill(4), ...more]);
+    expect([found?.first.instances, found?.refuted.instances]).toEqual(instances);
   });
 });
 
