@@ -72,18 +72,40 @@ function decideRelations(claim: Claim, quantities: Evaluation): Verdict {
     }
   }
   if (undecided) return { outcome: 'undecided', by, digits, relation: undecided, slack: null };
-  const [first, ...others] = held;
-  const tightest = first && others.reduce((a, b) => (b.slack < a.slack ? b : a), first);
-  if (!tightest) return { outcome: 'holds', by, digits, relation: null, slack: null };
-  return {
-    outcome: 'holds',
-    by,
-    digits,
-    relation: tightest.relation,
-    get slack() {
-      return tightest.slack;
-    },
-  };
+  return new Holding(by, digits, held);
+}
+
+/**
+ * The verdict on an instance on which a claim holds. It is a class because the engine gives each object literal with a getter a hidden class
+ * of its own, which keeps all that the getter refers to until the next collection of the whole heap.
+ */
+class Holding implements Verdict {
+  readonly outcome = 'holds';
+  readonly by: Tier;
+  readonly digits: number;
+  readonly #held: readonly Held[];
+  #tightest: Held | undefined;
+
+  constructor(by: Tier, digits: number, held: readonly Held[]) {
+    this.by = by;
+    this.digits = digits;
+    this.#held = held;
+  }
+
+  get relation(): Relation | null {
+    return this.#least()?.relation ?? null;
+  }
+
+  get slack(): number | null {
+    return this.#least()?.slack ?? null;
+  }
+
+  /** The tightest inequality, the first one of equals. Of a single one no slack is worked out. */
+  #least(): Held | undefined {
+    const [first, ...others] = this.#held;
+    this.#tightest ??= first && others.reduce((a, b) => (b.slack < a.slack ? b : a), first);
+    return this.#tightest;
+  }
 }
 
 /** An inequality that holds. Its slack can take far more digits than deciding it. */
