@@ -71,7 +71,7 @@ function ask(
       reject(error);
     };
     const interrupt = (): void => fail(new Interrupted('interrupted'));
-    const throws = (error: Error): void => fail(claimCode ? failed(claimCode.whose, error.message) : error);
+    const throws = (error: Error): void => fail(claimCode ? failed(claimCode.whose, error) : error);
     signal.addEventListener('abort', interrupt, { once: true, signal: done.signal });
     const exit = (code: number): void =>
       fail(claimCode ? ended(claimCode.whose, code) : new Error('a thread ended before its job'));

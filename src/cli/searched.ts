@@ -7,12 +7,12 @@ import { runTasks } from '../run/pool.ts';
 import { type Extent, extentOf, inProportion } from '../search/budget.ts';
 import type { ClaimRun } from '../search/claim-run.ts';
 import type { Context } from './context.ts';
+import { claimOf } from './errors.ts';
 import { afterGrace, unlessInterrupted } from './grace.ts';
 import { inOrder } from './in-order.ts';
 import { prepareThread } from './in-thread.ts';
 import { type Asked, type Keeping, replayed, settled } from './kept.ts';
 import { type SearchProgress, searchProgress } from './search-progress.ts';
-import { unlessStopped } from './unless-stopped.ts';
 
 /** How far a search goes, and where counterexamples are kept. */
 export interface SearchOptions extends Keeping {
@@ -63,17 +63,7 @@ export async function searched(
       const known = await unlessInterrupted(replayed(one, options, late));
       if (known) answer(one, { answer: known, run: null });
     }
-    const stopped = new Set<string>();
-    const open = (): Asked[] => left().filter(({ conjecture }) => !stopped.has(conjecture.typed.id));
-    const onStopped = (id: string, message: string): void => {
-      stopped.add(id);
-      err(`bonafide: ${id} is stopped: ${oneLine(message)}`);
-    };
-    for (let rest = open(); rest.length > 0 && !context.signal.aborted; rest = open()) {
-      const work = search(rest, options, { ending: context.signal, late, bars }, answer);
-      const ids = rest.map(({ conjecture }) => conjecture.typed.id);
-      if (await unlessStopped(work, ids, onStopped)) break;
-    }
+    await search(left(), options, { ending: context.signal, late, bars }, answer);
   } finally {
     bars.stop();
   }
@@ -88,7 +78,7 @@ async function search(
   { ending, late, bars }: { readonly ending: AbortSignal; readonly late: Context; readonly bars: SearchProgress },
   onAnswer: (one: Asked, answered: Searched) => void,
 ): Promise<void> {
-  const { catalogue, signal } = late;
+  const { catalogue, signal, console } = late;
   const { workers, seed, time, cost } = options;
   const tasks = asked.map(({ conjecture: { typed: of, claim } }) => ({
     kind: 'survey' as const,
@@ -107,6 +97,7 @@ async function search(
     signal,
     ending,
     onLook: bars.looked,
+    onNoAnswer: (why) => console.err(`bonafide: ${claimOf(why)} is stopped: ${oneLine(why.message)}`),
     onReply: async (reply) => {
       if (reply.kind === 'progress') bars.searched(reply.claim, reply.instances, budgets.get(reply.claim) ?? null);
       if (reply.kind !== 'surveyed') return;

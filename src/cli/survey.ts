@@ -1,4 +1,5 @@
 import { unsteady } from '../claims/ask-again.ts';
+import type { Claim } from '../claims/claim.ts';
 import { instanceFromJson } from '../claims/instance.ts';
 import { provenance } from '../evidence/counterexample.ts';
 import type { Counterexample } from '../evidence/schema.ts';
@@ -6,10 +7,12 @@ import { save } from '../evidence/store.ts';
 import { INEQUALITIES } from '../regions/certificate.ts';
 import type { ClaimResult } from '../report/build.ts';
 import type { Task } from '../run/messages.ts';
-import { runTasks } from '../run/pool.ts';
+import { type NoAnswer, runTasks } from '../run/pool.ts';
 import type { RegionRun } from '../run/regions.ts';
+import { ClaimStopped } from '../run/stopped.ts';
 import { REGIONS_UP_TO } from '../search/budget.ts';
 import type { ClaimRun } from '../search/claim-run.ts';
+import { noRun } from '../search/no-run.ts';
 import { extentFor, type Settings } from './settings.ts';
 import { workedOut } from './worked-out.ts';
 
@@ -22,11 +25,13 @@ export interface Surveyed {
 export interface Listener {
   readonly onProgress: (claim: string, instances: number) => void;
   readonly onResult: (result: ClaimResult) => void;
+  /** A claim whose code gave no answer. */
+  readonly onStopped: (stopped: ClaimStopped) => void;
 }
 
 /**
  * Surveys the claims and saves each counterexample as soon as its claim is done. Certifies the inequalities of the run's budget. The
- * results are in the catalogue's order.
+ * results are in the catalogue's order. A claim whose code does not return, or ends its thread, is told and has an empty result.
  */
 export async function surveyClaims(settings: Settings, listener: Listener): Promise<Surveyed> {
   const { claims, modules, runs, seed, workers, signal, catalogue, stallSeconds } = settings;
@@ -40,24 +45,37 @@ export async function surveyClaims(settings: Settings, listener: Listener): Prom
     seed,
     seconds,
   }));
-  const results = new Map<string, Promise<ClaimResult>>();
+  const results = new Map<string, ClaimResult>();
   const regions = new Map<string, RegionRun>();
+  const take = (result: ClaimResult): void => {
+    results.set(result.claim.id, result);
+    listener.onResult(result);
+  };
+  const stop = (stopped: NoAnswer): void => {
+    // What throws on an instance is bad input, which is told with the instance.
+    if (!(stopped instanceof ClaimStopped)) throw stopped;
+    const { how, what, whose } = stopped;
+    const claim = claimOf(settings, 'claim' in whose ? whose.claim : whose.file);
+    listener.onStopped(stopped);
+    take({ claim, run: noRun(claim, seed), file: null, stopped: { how, what } });
+  };
   await runTasks([...regionTasks(settings), ...surveys], {
     catalogue,
     workers,
     signal,
     stallSeconds,
+    onNoAnswer: stop,
     onReply: async (reply) => {
       if (reply.kind === 'progress') listener.onProgress(reply.claim, reply.instances);
       if (reply.kind === 'certified') regions.set(reply.run.id, reply.run);
       if (reply.kind !== 'surveyed') return;
-      const result = settleClaim(settings, reply.run);
-      results.set(reply.run.id, result);
-      listener.onResult(await result);
+      take(await settleClaim(settings, reply.run));
     },
   });
-  const done = claims.flatMap(({ id }) => results.get(id) ?? []);
-  return { claims: await Promise.all(done), regions: INEQUALITIES.flatMap(({ id }) => regions.get(id) ?? []) };
+  return {
+    claims: claims.flatMap(({ id }) => results.get(id) ?? []),
+    regions: INEQUALITIES.flatMap(({ id }) => regions.get(id) ?? []),
+  };
 }
 
 /** The inequalities are certified in the canonical and the full run only. */
@@ -67,9 +85,8 @@ function regionTasks({ runs, isWhole }: Settings): Task[] {
 }
 
 async function settleClaim(settings: Settings, run: ClaimRun): Promise<ClaimResult> {
-  const { claims, store } = settings;
-  const claim = claims.find(({ id }) => id === run.id);
-  if (!claim) throw new Error(`a worker surveyed ${run.id}, which nobody asked for`);
+  const { store } = settings;
+  const claim = claimOf(settings, run.id);
   const { counterexample } = run;
   let file: string | null = null;
   let violated: Counterexample['violated'] | null = null;
@@ -81,4 +98,10 @@ async function settleClaim(settings: Settings, run: ClaimRun): Promise<ClaimResu
     if (store !== null) file = await save(store, worked);
   }
   return { claim, run, file, violated };
+}
+
+function claimOf({ claims }: Settings, id: string): Claim {
+  const claim = claims.find((one) => one.id === id);
+  if (!claim) throw new Error(`a worker surveyed ${id}, which nobody asked for`);
+  return claim;
 }

@@ -4,11 +4,14 @@ import { save } from '../evidence/store.ts';
 import type { SampleResults } from '../judge/judge.ts';
 import { judgeSampleClaim } from '../judge/parts.ts';
 import type { LogOptions } from '../logs/log.ts';
+import { oneLine } from '../report/escape.ts';
 import type { CheckResult, Task } from '../run/messages.ts';
 import { runTasks } from '../run/pool.ts';
+import { ClaimStopped } from '../run/stopped.ts';
 import { distinctPolicies } from '../samples/distinct.ts';
 import type { PromptPolicy } from '../samples/empirical-policy.ts';
 import { outdrawn, shapeOf } from '../samples/shape.ts';
+import type { Console } from './console.ts';
 import { inThread } from './in-thread.ts';
 import { Interrupted } from './interrupted.ts';
 import { readPolicies } from './read-policies.ts';
@@ -24,9 +27,10 @@ export async function verifySamples(
   draws: readonly number[],
   how: LogOptions,
   settings: Settings,
+  err: Console['err'],
 ): Promise<SampleResults | null> {
   try {
-    return await checked(sources, draws, how, settings);
+    return await checked(sources, draws, how, settings, err);
   } catch (error) {
     if (error instanceof Interrupted) return null;
     throw error;
@@ -38,6 +42,7 @@ async function checked(
   draws: readonly number[],
   how: LogOptions,
   settings: Settings,
+  err: Console['err'],
 ): Promise<SampleResults | null> {
   const { claims, modules, workers, signal, catalogue, stallSeconds } = settings;
   const { kind, prompts, log } = await readPolicies(sources, how, signal);
@@ -52,6 +57,12 @@ async function checked(
     stallSeconds,
     onReply: (reply) => {
       if (reply.kind === 'checked') results.set(reply.result.claim, reply.result);
+    },
+    onNoAnswer: (stopped) => {
+      if (!(stopped instanceof ClaimStopped) || !('claim' in stopped.whose)) throw stopped;
+      const { how, whose, message } = stopped;
+      err(`bonafide: ${oneLine(message)}`);
+      results.set(whose.claim, { claim: whose.claim, outcomes: [], stopped: how });
     },
   });
   if (signal.aborted) return null;
@@ -82,11 +93,12 @@ async function checked(
 }
 
 /** Converts the outcomes on distinct policies to outcomes on prompts, for each n. */
-function forEachPrompt({ claim, outcomes }: CheckResult, policies: number, indices: readonly number[]): CheckResult {
+function forEachPrompt(result: CheckResult, policies: number, indices: readonly number[]): CheckResult {
+  const { outcomes } = result;
   const prompts: CheckResult['outcomes'][number][] = [];
   for (let from = 0; from < outcomes.length; from += policies)
     for (const index of indices) prompts.push(outcomes[from + index] ?? null);
-  return { claim, outcomes: prompts };
+  return { ...result, outcomes: prompts };
 }
 
 /** The empirical policy as weights and levels, without the texts. */

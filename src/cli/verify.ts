@@ -13,7 +13,7 @@ import type { OwnClaims } from '../run/load-claims.ts';
 import { STALL_SECONDS } from '../run/pool.ts';
 import { CANONICAL } from './canonical.ts';
 import { minutes } from './clock.ts';
-import type { Context, Services } from './context.ts';
+import type { Context } from './context.ts';
 import { EXIT, EXIT_OF, type ExitCode } from './exit-code.ts';
 import { inThread } from './in-thread.ts';
 import { knownOf } from './known.ts';
@@ -83,7 +83,7 @@ export async function verify(ids: readonly string[], options: VerifyOptions, con
   if (replays.length > 0 && stale.length === 0) console.err(`${replays.length} saved counterexamples replayed`);
   if (others > 0) console.err(`${others} saved counterexamples of other claims were not replayed`);
 
-  const samples = sources && n ? await verifySamples(sources, n, logOptionsOf(options), settings) : null;
+  const samples = sources && n ? await verifySamples(sources, n, logOptionsOf(options), settings, console.err) : null;
   const totals = new Map<string, number | null>();
   if (settings.seconds === null) {
     for (const claim of settings.claims) totals.set(claim.id, extentFor(claim, settings.runs).runs);
@@ -91,9 +91,7 @@ export async function verify(ids: readonly string[], options: VerifyOptions, con
   const started = Date.now();
   const parts = settings.claims.length + (settings.withProofs ? 1 : 0);
   const bars = progress(console, { totals, parts, hasClock: true });
-  const { surveyed, proofs } = await surveyAndProve(settings, context.chooseCheckers, bars, totals).finally(() =>
-    bars.stop(),
-  );
+  const { surveyed, proofs } = await surveyAndProve(settings, context, bars, totals).finally(() => bars.stop());
   const { claims, regions } = surveyed;
   const isInterrupted = signal.aborted || claims.length < settings.claims.length;
   // Sharpness, like the region certificates, is checked in complete runs only.
@@ -129,7 +127,7 @@ const NOT_SAVED_QUICKLY =
 /** Runs the search and the proofs at the same time. If one fails, the other is ended. */
 async function surveyAndProve(
   settings: Settings,
-  chooseCheckers: Services['chooseCheckers'],
+  { chooseCheckers, console: { err } }: Context,
   bars: Progress,
   totals: Map<string, number | null>,
 ): Promise<{ surveyed: Surveyed; proofs: ProofReport | null }> {
@@ -142,6 +140,7 @@ async function surveyAndProve(
     });
   const listener: Listener = {
     onProgress: (claim, instances) => bars.update(claim, instances),
+    onStopped: ({ message }) => bars.above(() => err(`bonafide: ${oneLine(message)}`)),
     // Judged without the proofs, which may not be checked yet.
     onResult: (result) => bars.finish(result.claim.id, evidenceInWords(judgeClaim(result, null, settings.demand))),
   };

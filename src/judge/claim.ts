@@ -1,9 +1,9 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Demand } from '../claims/shares.ts';
-import { type ClaimResult, reportClaim } from '../report/build.ts';
+import { type ClaimResult, reportClaim, type Stopped } from '../report/build.ts';
 import { leftOut } from '../report/coverage.ts';
 import type { ClaimReport, Report } from '../report/schema.ts';
-import { assess } from '../run/assess.ts';
+import { type Assessment, assess } from '../run/assess.ts';
 import type { ClaimRun } from '../search/claim-run.ts';
 
 type Proofs = NonNullable<Report['proofs']>;
@@ -21,8 +21,8 @@ const NOTHING: Proved = { proof: null, doubts: [] };
  * proofs were not checked.
  */
 export function judgeClaim(result: ClaimResult, proofs: Proofs | null, demand: Demand = 'all'): ClaimReport {
-  const { claim, run } = result;
-  const { status, reasons, shortfalls } = assess(claim, run, demand);
+  const { claim, run, stopped } = result;
+  const { status, reasons, shortfalls } = stopped ? unanswered(stopped) : assess(claim, run, demand);
   const { proof, doubts } = provedOf(claim, run, proofs);
   const grade = gradeOf(run);
   const isProved = claim.expected === 'holds' && proof?.beyond === null && (grade === 'exact' || grade === 'certified');
@@ -34,6 +34,11 @@ export function judgeClaim(result: ClaimResult, proofs: Proofs | null, demand: D
     grade: isProved ? 'proved' : grade,
     proof,
   });
+}
+
+/** Code that gives no answer decides nothing about its claim. */
+function unanswered({ what }: Stopped): Assessment {
+  return { status: 'inconclusive', reasons: [`it ${what}`], shortfalls: [] };
 }
 
 /** The grade from all parts of the run: any of them can refute a claim or leave an instance undecided. */

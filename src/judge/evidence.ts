@@ -1,5 +1,5 @@
 import type { ClaimReport } from '../report/schema.ts';
-import { exceptFor } from '../report/words.ts';
+import { exceptFor, STOPPED_IN_WORDS } from '../report/words.ts';
 
 /** The evidence for or against a claim, in a few words. No other place words it. */
 export function evidenceInWords(claim: ClaimReport): string {
@@ -12,6 +12,7 @@ export function evidenceInWords(claim: ClaimReport): string {
     case 'certified':
       return `${provedInPart(claim)}${claim.grade} on ${claim.instances} instances`;
     case 'none':
+      if (claim.stopped) return STOPPED_IN_WORDS[claim.stopped];
       return claim.instances === 0 ? 'not looked at' : undecidedInWords(claim);
   }
 }

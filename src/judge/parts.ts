@@ -46,10 +46,14 @@ export function statusOfProofs(verdict: ProofReport['verdict']): Status {
 }
 
 /** The results of a claim on empirical policies. A false claim may hold on some of them. */
-export function judgeSampleClaim({ id, expected }: Claim, { outcomes }: CheckResult): SampleReport['claims'][number] {
+export function judgeSampleClaim(
+  { id, expected }: Claim,
+  { outcomes, stopped }: CheckResult,
+): SampleReport['claims'][number] {
   const count = (wanted: string): number => outcomes.filter((outcome) => outcome === wanted).length;
   const [holds, refuted, undecided] = [count('holds'), count('refuted'), count('undecided')];
   const broken = expected !== 'fails' && refuted > 0;
-  const status = broken ? 'failed' : undecided > 0 ? 'inconclusive' : 'ok';
-  return { id, expected, status, policies: holds + refuted + undecided, holds, refuted, undecided };
+  const status = broken ? 'failed' : undecided > 0 || stopped ? 'inconclusive' : 'ok';
+  const counts = { policies: holds + refuted + undecided, holds, refuted, undecided };
+  return { id, expected, status, ...counts, ...(stopped && { stopped }) };
 }

@@ -4,6 +4,7 @@ import { type Demand, minimumShare } from '../claims/shares.ts';
 import { provenance } from '../evidence/counterexample.ts';
 import type { Counterexample } from '../evidence/schema.ts';
 import { cellFacts } from '../run/assess.ts';
+import type { Stop } from '../run/stopped.ts';
 import type { Cell, ClaimRun } from '../search/claim-run.ts';
 import type { ClaimReport } from './schema.ts';
 
@@ -14,6 +15,14 @@ export interface ClaimResult {
   readonly file: string | null;
   /** Both sides of the relation that the counterexample violates. */
   readonly violated?: Counterexample['violated'] | null;
+  /** Where the claim's code gave no answer: how it ended its search, and in words. */
+  readonly stopped?: Stopped;
+}
+
+/** How the code of a claim ended its search, and the same as the predicate of a sentence. */
+export interface Stopped {
+  readonly how: Stop;
+  readonly what: string;
 }
 
 /** The judgement on a claim. */
@@ -26,7 +35,7 @@ export type Judgement = Pick<ClaimReport, 'status' | 'reasons' | 'grade' | 'proo
 export function reportClaim(
   claim: Claim,
   run: ClaimRun,
-  { file, violated = null }: ClaimResult,
+  { file, violated = null, stopped }: ClaimResult,
   judgement: Judgement,
 ): ClaimReport {
   const { id, title, statement, source, hypotheses, expected } = claim;
@@ -43,6 +52,7 @@ export function reportClaim(
     status,
     reasons,
     ...(shortfalls.length > 0 && { shortfalls: [...shortfalls] }),
+    ...(stopped && { stopped: stopped.how }),
     grade,
     proof,
     seed: run.seed,

@@ -1,7 +1,7 @@
 import { inMarkdown, type Markdown } from './escape.ts';
 import { md, table } from './md.ts';
 import type { SampleReport } from './schema.ts';
-import { AS_EXPECTED, many } from './words.ts';
+import { AS_EXPECTED, many, STOPPED_IN_WORDS } from './words.ts';
 
 const PLACES = 6;
 
@@ -52,7 +52,10 @@ export function sampleClaimRows({ claims }: SampleReport): string[][] {
 }
 
 export function sampleClaims(samples: SampleReport): Markdown {
-  const last = [md`as expected`, ...samples.claims.map(({ status }) => AS_EXPECTED[status])];
+  const judged = samples.claims.map(({ status, stopped }) =>
+    stopped ? md`${AS_EXPECTED[status]}, ${inMarkdown(STOPPED_IN_WORDS[stopped])}` : AS_EXPECTED[status],
+  );
+  const last = [md`as expected`, ...judged];
   return table(
     sampleClaimRows(samples).map((row, index) => [...row.map((cell) => inMarkdown(cell)), last[index] ?? md``]),
   );

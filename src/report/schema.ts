@@ -5,11 +5,15 @@ import { proofReportSchema } from '../coq/gate/report.ts';
 import { counterexampleSchema, printedSchema, waySchema } from '../evidence/schema.ts';
 import { DUPLICATE_RULES } from '../logs/outcome.ts';
 import type { Status } from '../run/assess.ts';
+import { STOPS } from '../run/stopped.ts';
 import { logSchema } from './log.ts';
 
 const status = z.enum(['ok', 'failed', 'inconclusive']) satisfies z.ZodType<Status>;
 
 const outcomes = z.strictObject({ holds: z.int(), refuted: z.int(), undecided: z.int() });
+
+/** `stalled`: it did not return. `ended`: it ended its thread. `failed`: it threw beside its answer. `memory`: it needed too much of it. */
+const stopped = z.enum(STOPS);
 
 const claimReport = z.strictObject({
   id: z.string(),
@@ -22,6 +26,8 @@ const claimReport = z.strictObject({
   reasons: z.array(z.string()),
   /** What a quick search, or a short one beside samples, was too short to show, which does not count; left out in other runs. */
   shortfalls: z.array(z.string()).optional(),
+  /** How the claim's own code ended its search, which then left nothing; left out where it did not. */
+  stopped: stopped.optional(),
   /** `refuted`: by a certified counterexample. `proved`: for all instances. Otherwise: how the instances were decided. */
   grade: z.enum(['proved', 'exact', 'certified', 'refuted', 'none']),
   /** The theorems that state it, or that a false claim is false, and what they leave out; null where there are none or none was checked. */
@@ -125,6 +131,8 @@ const sampleClaim = z.strictObject({
   holds: z.int(),
   refuted: z.int(),
   undecided: z.int(),
+  /** How the claim's own code ended the check, which then left nothing; left out where it did not. */
+  stopped: stopped.optional(),
 });
 
 const sampleRow = z.strictObject({

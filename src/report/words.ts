@@ -1,5 +1,6 @@
 import { textsOf, type Values } from '../claims/instance-fields.ts';
 import type { InstanceJson } from '../claims/instance-schema.ts';
+import type { Stop } from '../run/stopped.ts';
 import { inMarkdown, type Markdown } from './escape.ts';
 import { md } from './md.ts';
 import type { Counts } from './model.ts';
@@ -86,6 +87,14 @@ export const STATUS_IN_WORDS: Record<Report['status'], string> = {
   ok: 'every claim behaved as expected',
   failed: 'a claim did not behave as expected',
   inconclusive: 'the run does not decide every claim',
+};
+
+/** How the code of a claim ended its search or check. */
+export const STOPPED_IN_WORDS: Record<Stop, string> = {
+  stalled: 'stopped: its code did not return',
+  ended: 'stopped: its code ended the thread',
+  failed: 'stopped: its code threw',
+  memory: 'stopped: its code ran out of memory',
 };
 
 /** What a quick run checks less of, and what it leaves out. */

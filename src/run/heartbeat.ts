@@ -39,32 +39,36 @@ export function isAskedToEnd(beat: Heartbeat): boolean {
 }
 
 /**
- * Calls `onStall` once the count has stood still for `seconds`, after the task began. Time is measured by the number of checks, so
- * it does not pass while the whole process sleeps or waits for a processor. Tells `onLook` the count since the task began.
+ * Calls `onStall` once the count has stood still for `seconds`, or, before the task begins, for the time that loading may take. Time is
+ * measured by the number of checks, so it does not pass while the whole process sleeps or waits for a processor, and no clock that is set
+ * matters. Tells `onLook` the count since the task began.
  *
  * @returns a function that ends the watch
  */
 export function watch(
   beat: Heartbeat,
   seconds: number,
-  onStall: () => void,
+  onStall: (hasBegun: boolean) => void,
   onLook: (count: number) => void = () => undefined,
 ): () => void {
   const before = Atomics.load(beat, 0);
-  const patience = Math.ceil((1000 * seconds) / LOOK_EVERY);
   let last = before;
   let still = 0;
   const timer = setInterval(() => {
     const count = Atomics.load(beat, 0);
-    still = count === last && count !== before ? still + 1 : 0;
+    still = count === last ? still + 1 : 0;
     last = count;
-    if (count !== before) onLook(count - before - 1);
-    if (still < patience) return;
+    const hasBegun = count !== before;
+    if (hasBegun) onLook(count - before - 1);
+    if (still * LOOK_EVERY < 1000 * (hasBegun ? seconds : Math.max(seconds, LOADING_SECONDS))) return;
     clearInterval(timer);
-    onStall();
+    onStall(hasBegun);
   }, LOOK_EVERY);
   return () => clearInterval(timer);
 }
 
 /** Milliseconds. */
 const LOOK_EVERY = 250;
+
+/** Loading takes a second or two, and many times as long where processors are busy. */
+export const LOADING_SECONDS = 120;

@@ -6,6 +6,7 @@ import type { InequalityId } from '../regions/certificate.ts';
 import type { Extent } from '../search/budget.ts';
 import type { ClaimRun } from '../search/claim-run.ts';
 import type { RegionRun } from './regions.ts';
+import type { Stop } from './stopped.ts';
 
 /** A task for a worker: survey a claim, decide it on given instances, or certify an inequality. */
 export type Task = SurveyTask | CheckTask | RegionTask;
@@ -41,6 +42,8 @@ export interface RegionTask {
 export interface CheckResult {
   readonly claim: string;
   readonly outcomes: readonly (Outcome | null)[];
+  /** How the claim's code ended the check, which then has no outcomes. */
+  readonly stopped?: Stop;
 }
 
 export type Reply =

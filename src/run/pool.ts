@@ -1,13 +1,15 @@
 import { ClaimFault } from '../claims/fault.ts';
-import { askToEnd, watch } from './heartbeat.ts';
-import type { Reply, Task } from './messages.ts';
-import { startThread, type Thread } from './start-worker.ts';
-import { ended, failed, stalled, type Whose } from './stopped.ts';
+import type { Task } from './messages.ts';
+import { type Asking, PoolThread } from './pool-thread.ts';
+import { ClaimStopped } from './stopped.ts';
 
 /** No instance takes a claim of the catalogue 1 % of this. */
 export const STALL_SECONDS = 120;
 
-export interface PoolOptions {
+/** The code of a claim gave no answer. */
+export type NoAnswer = ClaimStopped | ClaimFault;
+
+export interface PoolOptions extends Pick<Asking, 'onReply'> {
   /** The address of the module of the catalogue. */
   readonly catalogue: string;
   readonly workers: number;
@@ -15,83 +17,75 @@ export interface PoolOptions {
   readonly signal?: AbortSignal;
   /** Begins no further task, and lets surveys reply with what they have found so far. */
   readonly ending?: AbortSignal;
-  /** An error that it throws ends the work. A thread gets its next task when the last reply has been handled. */
-  readonly onReply: (reply: Reply) => void | Promise<void>;
   /** Told several times a second how many instances a survey has looked at, in all of its parts. */
-  readonly onLook?: (claim: string, instances: number) => void;
-  /** A claim that spends longer on one instance is stopped, and all work with it. */
+  readonly onLook?: Asking['onLook'];
+  /** Told of a claim whose code gave no answer; the other work goes on. An error that it throws ends the work, as such a claim does without it. */
+  readonly onNoAnswer?: (why: NoAnswer) => void;
+  /** A claim that spends longer on one instance is stopped. */
   readonly stallSeconds?: number;
 }
 
 /**
  * Does tasks on worker threads, so that the main thread stays free for progress and Ctrl-C. Tasks are independent and carry their own
- * seeds. The number of workers therefore changes only the order of the replies.
+ * seeds. The number of workers therefore changes only the order of the replies. A thread that dies is replaced.
  *
- * @throws ClaimFault where a claim's code throws on an instance; ClaimStopped where it ends its thread or does not return.
+ * An error that `onReply` throws ends the work. A thread gets its next task when the last reply has been handled.
+ *
+ * @throws without `onNoAnswer`: ClaimFault where a claim's code throws on an instance; ClaimStopped where it ends its thread or does not
+ * return.
  */
-export async function runTasks(
-  tasks: readonly Task[],
-  { catalogue, workers, stallSeconds = STALL_SECONDS, ...options }: PoolOptions,
-): Promise<void> {
-  const { signal, ending } = options;
+export async function runTasks(tasks: readonly Task[], options: PoolOptions): Promise<void> {
+  const { signal, ending, workers, catalogue } = options;
   const waiting = [...tasks];
-  const threads = Array.from({ length: Math.min(workers, tasks.length) }, () =>
-    startThread('src/run/worker', catalogue),
-  );
-  const stop = (): void => threads.forEach(({ worker }) => void worker.terminate());
-  const end = (): void => {
-    for (const { beat } of threads) askToEnd(beat);
+  const threads = new Set<PoolThread>();
+  const open = (): PoolThread => {
+    const thread = new PoolThread(catalogue);
+    threads.add(thread);
+    return thread;
   };
-  signal?.addEventListener('abort', stop, { once: true });
+  const stop = (): Promise<unknown> => Promise.all([...threads].map((thread) => thread.end()));
+  const onAbort = (): void => void stop();
+  const end = (): void => {
+    for (const thread of threads) thread.askToEnd();
+  };
+  signal?.addEventListener('abort', onAbort, { once: true });
   ending?.addEventListener('abort', end, { once: true });
   try {
-    await Promise.all(threads.map((thread) => serve(thread, waiting, { ...options, stallSeconds })));
+    const lanes = Array.from({ length: Math.min(workers, tasks.length) }, () => serve(open, waiting, options));
+    await Promise.all(lanes);
   } finally {
-    signal?.removeEventListener('abort', stop);
+    signal?.removeEventListener('abort', onAbort);
     ending?.removeEventListener('abort', end);
-    await Promise.all(threads.map(({ worker }) => worker.terminate()));
+    await stop();
   }
 }
 
-type Service = Omit<PoolOptions, 'catalogue' | 'workers' | 'stallSeconds'> & { readonly stallSeconds: number };
-
-/** Gives waiting tasks to one thread until none is left, the thread fails or the signal ends the work. */
-function serve({ worker, beat }: Thread, waiting: Task[], service: Service): Promise<void> {
-  const { signal, ending, onReply, onLook, stallSeconds } = service;
-  let unwatch = (): void => undefined;
-  let current: Whose = { claim: '' };
-  const served = new Promise<void>((resolve, reject) => {
-    const next = (): void => {
-      unwatch();
-      const task = signal?.aborted || ending?.aborted ? undefined : waiting.shift();
-      if (!task) {
-        resolve();
-        return;
+/** Does waiting tasks on one thread after another, until none is left or a signal ends the work. */
+async function serve(open: () => PoolThread, waiting: Task[], options: PoolOptions): Promise<void> {
+  const { signal, ending, onReply, onLook, onNoAnswer, stallSeconds = STALL_SECONDS } = options;
+  let thread = open();
+  for (let task = waiting.shift(); task; task = waiting.shift()) {
+    if (signal?.aborted || ending?.aborted) return;
+    if (thread.isDead) thread = open();
+    try {
+      await thread.ask(task, { onReply, onLook, stallSeconds });
+    } catch (error) {
+      const isStopped = error instanceof ClaimStopped;
+      if (isStopped && signal?.aborted) return;
+      if (isStopped && thread.isDoubtful) {
+        // On a thread of its own it is certain whose code it is.
+        waiting.unshift(task);
+        continue;
       }
-      current = { claim: nameOf(task) };
-      if (task.kind !== 'region') {
-        const onStall = (): void => reject(stalled(current, stallSeconds));
-        unwatch = watch(beat, stallSeconds, onStall, (count) => onLook?.(task.claim, count));
-      }
-      worker.postMessage(task);
-    };
-    const answer = async (reply: Reply): Promise<void> => {
-      if (reply.kind === 'failed') {
-        const { claim, message, instance } = reply;
-        throw instance ? new ClaimFault(claim, instance, message) : new Error(`claim ${claim}: ${message}`);
-      }
-      if (reply.kind !== 'progress') unwatch();
-      await onReply(reply);
-      if (reply.kind !== 'progress') next();
-    };
-    worker.on('message', (reply: Reply) => void answer(reply).catch(reject));
-    worker.on('error', (error) => reject(failed(current, error.message)));
-    worker.on('exit', (code) => (signal?.aborted ? resolve() : reject(ended(current, code))));
-    next();
-  });
-  return served.finally(() => unwatch());
+      if (!onNoAnswer || !isNoAnswerOf(error, task)) throw error;
+      onNoAnswer(error);
+    }
+  }
 }
 
-function nameOf(task: Task): string {
-  return task.kind === 'region' ? task.inequality : task.claim;
+/** Whether an error comes from the code of the claim that a task is about. */
+function isNoAnswerOf(error: unknown, task: Task): error is NoAnswer {
+  if (task.kind === 'region') return false;
+  if (error instanceof ClaimFault) return error.claim === task.claim;
+  return error instanceof ClaimStopped && 'claim' in error.whose && error.whose.claim === task.claim;
 }

@@ -66,7 +66,7 @@ export const MISBEHAVES: readonly Hostile[] = [
   {
     name: 'calls process.exit',
     fields: 'relations: () => { process.exit(0); },',
-    code: 2,
+    code: 3,
     says: /claim hostile ended its thread with code 0; a claim must not call process\.exit/,
   },
   {

@@ -34,7 +34,12 @@ it('who watches a thread is told how many instances it has looked at since its t
   const beat = heartbeat();
   tick(beat);
   const counts: number[] = [];
-  const unwatch = watch(beat, 10, expect.fail, (count) => counts.push(count));
+  const unwatch = watch(
+    beat,
+    10,
+    () => expect.fail(),
+    (count) => counts.push(count),
+  );
   vi.advanceTimersByTime(500);
   begin(beat);
   for (const instances of [0, 2, 3]) {

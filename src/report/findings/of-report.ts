@@ -1,7 +1,7 @@
 import type { Model, Status } from '../model.ts';
 import type { ClaimReport, Report, SampleReport } from '../schema.ts';
 import { violatedInWords } from '../violated.ts';
-import { EXPECTED_IN_WORDS, instanceInWords } from '../words.ts';
+import { EXPECTED_IN_WORDS, instanceInWords, STOPPED_IN_WORDS } from '../words.ts';
 import type { Finding, Findings, FindingsFormat, Outcome } from './finding.ts';
 
 const OUTCOME: Record<Status, Outcome> = { ok: 'passed', failed: 'failed', inconclusive: 'undecided' };
@@ -52,7 +52,8 @@ function plain(id: string, name: string, status: Status, message: string, lines:
 }
 
 function ofSamples(claim: SampleReport['claims'][number]): Finding {
-  const { id, status, policies, holds, refuted, undecided } = claim;
+  const { id, status, policies, holds, refuted, undecided, stopped } = claim;
+  if (stopped) return plain(id, `${id} on the samples`, status, STOPPED_IN_WORDS[stopped]);
   const counts = `of ${policies} policies, it holds on ${holds}, is refuted on ${refuted} and undecided on ${undecided}`;
   return plain(id, `${id} on the samples`, status, counts);
 }
