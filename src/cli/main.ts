@@ -16,9 +16,11 @@ import type { ExploreOptions } from './explore.ts';
 import { parseAccuracy, parseBudget, parseReward, parseWinRate } from './goal-options.ts';
 import { withExamples } from './help-examples.ts';
 import { DATA, DUPLICATE_REWARD, LAYOUT, MAP, ON_BAD_ROW, withQuestion } from './log-options.ts';
+import type { MergeOptions } from './merge.ts';
 import {
   defaultWorkers,
   lastOne,
+  parseCampaignRuns,
   parseChecker,
   parseDialect,
   parseDigits,
@@ -30,6 +32,7 @@ import {
   parseSeconds,
   parseSeed,
   parseSelection,
+  parseShard,
   parseTies,
   parseTimeLimit,
   parseTimeout,
@@ -69,7 +72,7 @@ export async function main(args: readonly string[], context: Context): Promise<E
     .option('--claim <file>', CLAIM_OPTION, repeated)
     .option('--quick', 'a first look in seconds: small budgets, no proofs; writes no files')
     .option('--full', 'larger budgets: more instances, larger enumerations, longer climbs')
-    .option('--runs <N>', 'distinct instances for each claim', parseRuns)
+    .option('--runs <N>', 'distinct instances for each claim', parseCampaignRuns)
     .option('--time <seconds>', 'end the search after about this many seconds', parseSeconds)
     .option('--claim-timeout <seconds>', 'stop a claim that spends more than this on one instance', parseTimeout)
     .option('--seed <S>', 'seed of the run', parseSeed)
@@ -84,6 +87,8 @@ export async function main(args: readonly string[], context: Context): Promise<E
     .addOption(LAYOUT)
     .addOption(ON_BAD_ROW)
     .addOption(DUPLICATE_REWARD)
+    .option('--shard <i/k>', 'only the i-th of k shards; merge joins their results', parseShard)
+    .option('--resume <dir>', 'keep the results of finished pieces in this folder, and do only the others', lastOne)
     .option('--counterexamples <dir>', 'add the counterexamples to this folder', lastOne)
     .option('--out <dir>', 'save the reports in this folder', lastOne)
     .option(
@@ -96,6 +101,21 @@ export async function main(args: readonly string[], context: Context): Promise<E
     .action(async (ids: string[], options: VerifyOptions) => {
       const { verify } = await import('./verify.ts');
       code = await verify(ids, options, context);
+    });
+  program
+    .command('merge')
+    .description('the report of a campaign from the results of its shards')
+    .argument('<dir...>', 'the folders that verify --shard or --resume has written')
+    .option('--claim <file>', CLAIM_OPTION, repeated)
+    .option('--partial', 'accept that results are missing; the report says which, and decides nothing')
+    .option('--workers <W>', 'worker threads', parseWorkers, defaultWorkers())
+    .option('--counterexamples <dir>', 'add the counterexamples to this folder', lastOne)
+    .option('--out <dir>', 'save the reports in this folder', lastOne)
+    .option('--reporter <format>', 'print the report as text, json, junit, sarif or github', parseReporter)
+    .option('--json', 'print JSON, as --reporter json does')
+    .action(async (folders: string[], options: MergeOptions) => {
+      const { merge } = await import('./merge.ts');
+      code = await merge(folders, options, context);
     });
   program
     .command('test')

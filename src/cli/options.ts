@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { Shard } from '../campaign/shard.ts';
 import type { Claim } from '../claims/claim.ts';
 import { MAX_SECONDS } from '../coq/gate/time-limit.ts';
 import { DIALECTS } from '../logs/aggregate-sql.ts';
@@ -23,6 +24,8 @@ export function integerIn(name: string, low: number, high: number): (text: strin
 }
 
 export const parseRuns = integerIn('--runs', 1, 100_000_000);
+/** Campaigns of so many instances are shared between machines. */
+export const parseCampaignRuns = integerIn('--runs', 1, 10 ** 12);
 export const parseSeed = integerIn('--seed', 0, SEED_LIMIT - 1);
 export const parseWorkers = integerIn('--workers', 1, 256);
 export const parseDigits = integerIn('--digits', 1, 1000);
@@ -153,4 +156,11 @@ export function lastOne(value: string): string {
 
 export function defaultWorkers(): number {
   return Math.max(1, availableParallelism());
+}
+
+/** `3/8`: one of eight shards. */
+export function parseShard(text: string): Shard {
+  const [, index = 0, of = 0] = /^(\d{1,7})\/(\d{1,7})$/.exec(text.trim()) ?? [];
+  if (Number(index) >= 1 && Number(index) <= Number(of)) return { index: Number(index), of: Number(of) };
+  throw new InputError(`--shard must be i/k with 1 <= i <= k, such as 3/8, not ${JSON.stringify(text)}`);
 }

@@ -29,11 +29,17 @@ export interface Listener {
   readonly onStopped: (stopped: ClaimStopped) => void;
 }
 
+/** What takes the place of a search: tasks whose replies are those of surveys, and certificates. */
+export interface Instead {
+  readonly tasks: readonly Task[];
+  readonly regions: readonly RegionRun[];
+}
+
 /**
  * Surveys the claims and saves each counterexample as soon as its claim is done. Certifies the inequalities of the run's budget. The
  * results are in the catalogue's order. A claim whose code does not return, or ends its thread, is told and has an empty result.
  */
-export async function surveyClaims(settings: Settings, listener: Listener): Promise<Surveyed> {
+export async function surveyClaims(settings: Settings, listener: Listener, instead?: Instead): Promise<Surveyed> {
   const { claims, modules, runs, seed, workers, signal, catalogue, stallSeconds } = settings;
   const seconds =
     settings.seconds === null ? null : (settings.seconds * Math.min(workers, claims.length)) / claims.length;
@@ -46,7 +52,7 @@ export async function surveyClaims(settings: Settings, listener: Listener): Prom
     seconds,
   }));
   const results = new Map<string, ClaimResult>();
-  const regions = new Map<string, RegionRun>();
+  const regions = new Map(instead?.regions.map((run): [string, RegionRun] => [run.id, run]));
   const take = (result: ClaimResult): void => {
     results.set(result.claim.id, result);
     listener.onResult(result);
@@ -59,7 +65,7 @@ export async function surveyClaims(settings: Settings, listener: Listener): Prom
     listener.onStopped(stopped);
     take({ claim, run: noRun(claim, seed), file: null, stopped: { how, what } });
   };
-  await runTasks([...regionTasks(settings), ...surveys], {
+  await runTasks(instead?.tasks ?? [...regionTasks(settings), ...surveys], {
     catalogue,
     workers,
     signal,

@@ -1,29 +1,25 @@
-import { relative, sep } from 'node:path';
+import type { Shard } from '../campaign/shard.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { ProofReport } from '../coq/gate/report.ts';
 import { checkFolder } from '../io/check-folder.ts';
 import { judgeClaim } from '../judge/claim.ts';
 import { evidenceInWords } from '../judge/evidence.ts';
-import { judge, modelOf } from '../judge/judge.ts';
 import { InputError } from '../policy/errors.ts';
 import { oneLine } from '../report/escape.ts';
-import type { Model } from '../report/model.ts';
 import { catalogueAt } from '../run/catalogue.ts';
 import type { OwnClaims } from '../run/load-claims.ts';
 import { STALL_SECONDS } from '../run/pool.ts';
 import { CANONICAL } from './canonical.ts';
-import { minutes } from './clock.ts';
+import { conclude, replaySaved } from './conclude.ts';
 import type { Context } from './context.ts';
-import { EXIT, EXIT_OF, type ExitCode } from './exit-code.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
 import { inThread } from './in-thread.ts';
-import { knownOf } from './known.ts';
+import { doShard, verifyKept } from './kept-run.ts';
 import { load } from './load.ts';
 import { firstGiven, type LogChoices, logOptionsOf } from './log-options.ts';
 import { type Printed, selectClaims } from './options.ts';
 import { type Progress, progress } from './progress.ts';
-import { COUNTEREXAMPLES, codeOf, replayOf } from './replay.ts';
-import { REPORTERS } from './reporters.ts';
-import { linksOf, saveReports } from './save-reports.ts';
+import { COUNTEREXAMPLES, codeOf } from './replay.ts';
 import { extentFor, type Settings } from './settings.ts';
 import { type Listener, type Surveyed, surveyClaims } from './survey.ts';
 import { verifyProofs } from './verify-proofs.ts';
@@ -42,6 +38,9 @@ export interface VerifyOptions extends LogChoices {
   /** The files, patterns or standard input of a log. */
   readonly samples?: readonly string[];
   readonly n?: readonly number[];
+  readonly shard?: Shard;
+  /** The folder in which results are kept, and found again. */
+  readonly resume?: string;
   readonly counterexamples?: string;
   readonly out?: string;
   readonly proofs?: boolean;
@@ -74,21 +73,18 @@ export async function verify(ids: readonly string[], options: VerifyOptions, con
   if (alone !== undefined) throw new InputError(`${alone} needs --samples DATA`);
   const claim = sources?.find((source) => [...catalogue.claims, ...own.claims].some(({ id }) => id === source));
   if (claim !== undefined) throw new InputError(`${claim} is a claim; name claims before --samples DATA`);
-  const { saved } = settings;
-  for (const folder of [settings.out, settings.store]) if (folder !== null) await checkFolder(folder);
-  const { replays, others } = await replayOf(saved, settings);
-  const stale = replays.filter(({ outcome }) => outcome !== 'refuted');
-  for (const { file, outcome, detail } of stale) console.err(oneLine(`${file}: ${outcome}: ${detail}`));
+  const kept = keptIn(options);
+  for (const folder of [settings.out, settings.store, kept]) if (folder !== null) await checkFolder(folder);
+  if (options.shard && kept !== null) return doShard(settings, kept, options.shard, context);
+  const replays = await replaySaved(settings, context);
   if (codeOf(replays) === EXIT.badInput) return EXIT.badInput;
-  if (replays.length > 0 && stale.length === 0) console.err(`${replays.length} saved counterexamples replayed`);
-  if (others > 0) console.err(`${others} saved counterexamples of other claims were not replayed`);
-
   const samples = sources && n ? await verifySamples(sources, n, logOptionsOf(options), settings, console.err) : null;
   const totals = new Map<string, number | null>();
   if (settings.seconds === null) {
     for (const claim of settings.claims) totals.set(claim.id, extentFor(claim, settings.runs).runs);
   }
   const started = Date.now();
+  if (kept !== null) return verifyKept(settings, kept, { ...options, replays, started }, context);
   const parts = settings.claims.length + (settings.withProofs ? 1 : 0);
   const bars = progress(console, { totals, parts, hasClock: true });
   const { surveyed, proofs } = await surveyAndProve(settings, context, bars, totals).finally(() => bars.stop());
@@ -96,33 +92,21 @@ export async function verify(ids: readonly string[], options: VerifyOptions, con
   const isInterrupted = signal.aborted || claims.length < settings.claims.length;
   // Sharpness, like the region certificates, is checked in complete runs only.
   const sharpness = regions.length > 0 && !isInterrupted ? await inThread('sharpness', null, context) : [];
-  const { seed, runs } = settings;
-  const replayed = replays.map((replay) => ({ ...replay, file: relative(saved, replay.file).replaceAll(sep, '/') }));
-  const { demand, store } = settings;
-  const found = { demand, claims, regions, sharpness, proofs, samples, replays: replayed, isInterrupted };
-  const report = judge({ seed, runs, ...found });
-  const certificates = regions.flatMap((region) => region.certificates);
-  const known = await knownOf(catalogue);
-  const linked = (out: string | null): Model =>
-    modelOf(report, { certificates, links: linksOf(report, { out, store }, catalogue.sectionOf), store, known });
-  const code = EXIT_OF[report.status];
-  if (isInterrupted) {
-    console.err(`interrupted after ${claims.length} of ${settings.claims.length} claims; saved files are complete`);
-    return code;
-  }
-  await saveReports(linked(settings.out), settings);
-  const printed = linked(null);
-  console.out(REPORTERS[options.reporter ?? (options.json ? 'json' : 'text')].of(printed).trimEnd());
-  if (console.isTerminal) console.err(`it took ${minutes(Date.now() - started)}`);
-  if (settings.out !== null)
-    console.err(`the report is in ${settings.out}: ${REPORTERS.html.file} is the page to look at`);
-  if (settings.out === null && store === null) console.err(options.quick ? NOT_SAVED_QUICKLY : NOT_SAVED);
-  return code;
+  const found = { claims, regions, sharpness, proofs, samples };
+  return conclude(found, settings, { ...options, replays, started }, context);
 }
 
-const NOT_SAVED = 'nothing was saved: --out DIR saves the report, --counterexamples DIR the counterexamples';
-const NOT_SAVED_QUICKLY =
-  'nothing was saved: a quick run leaves the reports and counterexamples of complete runs as they are';
+/** The folder of results that are kept; null where none are. @throws InputError where other options do not allow it */
+function keptIn({ shard, resume, out, time, samples }: VerifyOptions): string | null {
+  const option = shard ? '--shard' : '--resume';
+  if (!shard && resume === undefined) return null;
+  if (time !== undefined) throw new InputError(`${option} cannot be combined with --time, because a time has no parts`);
+  if (samples !== undefined)
+    throw new InputError(`${option} cannot be combined with --samples; check samples in a run of their own`);
+  const folder = resume ?? out;
+  if (folder === undefined) throw new InputError('--shard needs --resume DIR, the folder of its results');
+  return folder;
+}
 
 /** Runs the search and the proofs at the same time. If one fails, the other is ended. */
 async function surveyAndProve(

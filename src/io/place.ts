@@ -15,8 +15,8 @@ const EXTENSION = extname(import.meta.url);
 /** The folder of the code that runs: the package's where that are its sources, else that of the build. */
 const CODE = folderWith(join('src', 'cli', `bin${EXTENSION}`));
 
-/** A folder of the sources that run. A build has a copy of the folders whose contents it needs. */
-export function sourcesIn(folder: string): string {
+/** A place in the folder of the code that runs. */
+export function codeIn(folder: string): string {
   return join(CODE, folder);
 }
 

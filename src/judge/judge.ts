@@ -33,12 +33,14 @@ export interface Results extends Pick<Report, 'seed' | 'runs' | 'sharpness'> {
   readonly replays: readonly Replay[];
   /** What is asked of the search; `all` where it is left out. */
   readonly demand?: Demand;
+  /** What is missing of a campaign, in words; left out where nothing is. */
+  readonly partial?: string;
   /** Whether the run ended before everything requested was checked. */
   readonly isInterrupted: boolean;
 }
 
 /** Decides everything about a run: whether each part is as expected, and the run's status, which is the worst of the parts. */
-export function judge({ seed, runs, sharpness, replays, isInterrupted, demand, ...found }: Results): Report {
+export function judge({ seed, runs, sharpness, replays, isInterrupted, demand, partial, ...found }: Results): Report {
   const proofs = found.proofs && judgeProofs(found.proofs);
   const claims = found.claims.map((result) => judgeClaim(result, proofs, demand));
   const regions = found.regions.map(judgeRegion);
@@ -46,6 +48,7 @@ export function judge({ seed, runs, sharpness, replays, isInterrupted, demand, .
   const stale = replays.filter(({ outcome }) => outcome !== 'refuted');
   const parts = [...claims, ...regions, ...sharpness, ...(proofs ? [proofs] : []), ...(samples?.claims ?? [])];
   const statuses: Status[] = [...parts.map(({ status }) => status), ...stale.map(() => 'failed' as const)];
+  if (partial !== undefined) statuses.push('inconclusive');
   return {
     format: 'bonafide-report/2',
     status: isInterrupted ? 'inconclusive' : worst(statuses),
@@ -56,6 +59,7 @@ export function judge({ seed, runs, sharpness, replays, isInterrupted, demand, .
     sharpness,
     proofs,
     samples,
+    ...(partial !== undefined && { partial }),
     ...(stale.length > 0 && { stale: stale.map(({ file, detail }) => ({ file, detail })) }),
   };
 }

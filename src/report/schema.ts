@@ -180,6 +180,8 @@ export const reportSchema = z.strictObject({
       claims: z.array(sampleClaim),
     })
     .nullable(),
+  /** What is missing of a campaign, in a merge of some of its pieces; left out where nothing is. */
+  partial: z.string().optional(),
   /** Saved counterexamples that no longer refute; left out where there are none. */
   stale: z.array(z.strictObject({ file: z.string(), detail: z.string() })).optional(),
 });

@@ -30,7 +30,10 @@ export function assess(claim: Claim, run: ClaimRun, demand: Demand = 'all'): Ass
       ? [`it is known to be false, and ${lookedByInWords(run)} did not refute it`]
       : [];
   const isBeside = demand === 'nothing';
-  if (!isBeside) unexpected.push(...unrefuted);
+  if (run.missing) {
+    // What is not there may be what would refute it, or what a share lacks.
+    inconclusive.push(`it lacks ${run.missing.pieces} of its ${run.missing.of} pieces`);
+  } else if (!isBeside) unexpected.push(...unrefuted);
   if (run.outcomes.undecided > 0) inconclusive.push(`${run.outcomes.undecided} instances were left undecided`);
   if (!run.complete && run.requested !== null)
     inconclusive.push(`it ended after ${run.instances} of ${run.requested} instances`);
@@ -43,7 +46,7 @@ export function assess(claim: Claim, run: ClaimRun, demand: Demand = 'all'): Ass
   const { faults, missing } = cellFaults(run, demand);
   unexpected.push(...faults);
   const missed = missedShares(claim, run, demand);
-  if (!isBeside) inconclusive.push(...missed);
+  if (!isBeside && !run.missing) inconclusive.push(...missed);
   const shortfalls = [...missing, ...(isBeside ? [...unrefuted, ...missed] : [])];
   if (unexpected.length > 0) return { status: 'failed', reasons: [...unexpected, ...inconclusive], shortfalls };
   return { status: inconclusive.length > 0 ? 'inconclusive' : 'ok', reasons: inconclusive, shortfalls };

@@ -3,13 +3,16 @@ import type { Instance } from '../claims/instance.ts';
 import type { InstanceJson } from '../claims/instance-schema.ts';
 import type { Typed } from '../conjectures/typed.ts';
 import type { InequalityId } from '../regions/certificate.ts';
+import type { Piece } from '../search/blocks.ts';
 import type { Extent } from '../search/budget.ts';
 import type { ClaimRun } from '../search/claim-run.ts';
+import type { PartRun } from '../search/part-run.ts';
+import type { FoundPiece, Part } from '../search/parts.ts';
 import type { RegionRun } from './regions.ts';
 import type { Stop } from './stopped.ts';
 
-/** A task for a worker: survey a claim, decide it on given instances, or certify an inequality. */
-export type Task = SurveyTask | CheckTask | RegionTask;
+/** A task for a worker: survey a claim or a piece of it, join such pieces, decide it on given instances, or certify an inequality. */
+export type Task = SurveyTask | PieceTask | JoinTask | CheckTask | RegionTask;
 
 export interface SurveyTask {
   readonly kind: 'survey';
@@ -24,6 +27,19 @@ export interface SurveyTask {
   readonly seconds: number | null;
 }
 
+/** One piece of the survey of a claim. */
+export interface PieceTask extends Pick<SurveyTask, 'claim' | 'module' | 'extent' | 'seed'> {
+  readonly kind: 'piece';
+  readonly part: Part;
+  readonly piece: Piece;
+}
+
+/** Join the pieces of a survey, and find the smallest counterexample. The reply is that of the survey. */
+export interface JoinTask extends Pick<SurveyTask, 'claim' | 'module' | 'extent' | 'seed'> {
+  readonly kind: 'join';
+  readonly pieces: readonly FoundPiece[];
+}
+
 export interface CheckTask {
   readonly kind: 'check';
   readonly claim: string;
@@ -31,11 +47,12 @@ export interface CheckTask {
   readonly instances: readonly Instance[];
 }
 
-/** Certify an inequality in one variable for every n up to `to`. */
+/** Certify an inequality in one variable for every n up to `to`, or for a piece of these. */
 export interface RegionTask {
   readonly kind: 'region';
   readonly inequality: InequalityId;
   readonly to: number;
+  readonly piece?: Piece;
 }
 
 /** The outcomes of a claim on given instances, in their order; null where the instance is outside the claim's domain. */
@@ -56,8 +73,15 @@ export type Reply =
       /** Whether its time ended before it did. */
       readonly isLate: boolean;
     }
+  | {
+      readonly kind: 'piece';
+      readonly claim: string;
+      readonly part: Part;
+      readonly piece: Piece;
+      readonly found: PartRun;
+    }
   | { readonly kind: 'checked'; readonly result: CheckResult }
-  | { readonly kind: 'certified'; readonly run: RegionRun }
+  | { readonly kind: 'certified'; readonly run: RegionRun; readonly piece?: Piece | undefined }
   | {
       readonly kind: 'failed';
       /** The id of a claim or of an inequality. */

@@ -1,6 +1,7 @@
 import { type Certificate, INEQUALITIES, type InequalityId } from '../regions/certificate.ts';
 import { certify } from '../regions/certify.ts';
 import { recheck } from '../regions/recheck.ts';
+import { isIn, type Piece, WHOLE } from '../search/blocks.ts';
 
 /** The results for one inequality, for every n from its least one to `to`. Plain data: it crosses threads and goes into reports. */
 export interface RegionRun {
@@ -19,13 +20,14 @@ export interface RegionFailure {
   readonly where: string;
 }
 
-/** Certifies an inequality on all of (0, 1] for one n after the other, and re-checks every certificate. */
-export function certifyUpTo(id: InequalityId, to: number): RegionRun {
+/** Certifies an inequality on all of (0, 1] for one n after the other, or for a piece of these, and re-checks every certificate. */
+export function certifyUpTo(id: InequalityId, to: number, piece: Piece = WHOLE): RegionRun {
   const inequality = INEQUALITIES.find((known) => known.id === id);
   if (!inequality) throw new Error(`there is no inequality ${id}`);
   const certificates: Certificate[] = [];
   const failures: RegionFailure[] = [];
   for (let n = inequality.least; n <= to; n += 1) {
+    if (!isIn(piece, n - inequality.least)) continue;
     const result = certify(id, n);
     if (result.outcome === 'refuted') failures.push({ n, outcome: 'refuted', where: `at t = ${result.at}` });
     if (result.outcome === 'undecided') {
@@ -37,4 +39,16 @@ export function certifyUpTo(id: InequalityId, to: number): RegionRun {
     else failures.push({ n, outcome: 'undecided', where: accepted });
   }
   return { id, statement: inequality.statement, from: inequality.least, to, certificates, failures };
+}
+
+/** The results of all pieces of an inequality together. @throws RangeError where there is none */
+export function joinRegions(pieces: readonly RegionRun[]): RegionRun {
+  const [first] = pieces;
+  if (!first) throw new RangeError('there is nothing to join');
+  const byDraws = (a: { readonly n: number }, b: { readonly n: number }): number => a.n - b.n;
+  return {
+    ...first,
+    certificates: pieces.flatMap(({ certificates }) => certificates).sort(byDraws),
+    failures: pieces.flatMap(({ failures }) => failures).sort(byDraws),
+  };
 }

@@ -2,12 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Claim } from '../claims/claim.ts';
 import { ClaimFault, messageOf } from '../claims/fault.ts';
 import { checkInstances } from '../search/check-instances.ts';
-import { runClaim } from '../search/run-claim.ts';
+import { joinPieces, onlyPart } from '../search/parts.ts';
+import { finishRun, runClaim, runPart } from '../search/run-claim.ts';
 import { catalogueAt } from './catalogue.ts';
 import { deadline, SHARE_OF_SEARCH } from './deadline.ts';
 import { begin, counted, isAskedToEnd } from './heartbeat.ts';
 import { loadClaim } from './load-claims.ts';
-import type { CheckTask, Reply, SurveyTask, Task } from './messages.ts';
+import type { JoinTask, PieceTask, RegionTask, Reply, SurveyTask, Task } from './messages.ts';
 import { certifyUpTo } from './regions.ts';
 import type { ThreadData } from './start-worker.ts';
 
@@ -19,7 +20,8 @@ parentPort?.on('message', (task: Task) => void work(task));
 async function work(task: Task): Promise<void> {
   try {
     if (task.kind === 'region') {
-      reply({ kind: 'certified', run: certifyUpTo(task.inequality, task.to) });
+      const { inequality, to, piece } = task;
+      reply({ kind: 'certified', run: certifyUpTo(inequality, to, piece), piece });
       return;
     }
     const found = await claimOf(task);
@@ -27,6 +29,8 @@ async function work(task: Task): Promise<void> {
     begin(beat);
     const claim = counted(found, beat);
     if (task.kind === 'survey') reply({ kind: 'surveyed', ...survey(claim, task) });
+    else if (task.kind === 'piece') reply(pieceOf(claim, task));
+    else if (task.kind === 'join') reply(joined(claim, task));
     else reply({ kind: 'checked', result: { claim: claim.id, outcomes: checkInstances(claim, task.instances) } });
   } catch (error) {
     const instance = error instanceof ClaimFault ? error.instance : undefined;
@@ -36,7 +40,7 @@ async function work(task: Task): Promise<void> {
   }
 }
 
-async function claimOf(task: SurveyTask | CheckTask): Promise<Claim | undefined> {
+async function claimOf(task: Exclude<Task, RegionTask>): Promise<Claim | undefined> {
   if (task.kind === 'survey' && task.typed) {
     // The language is loaded only where something was typed.
     const { conjectureOf } = await import('../conjectures/conjecture.ts');
@@ -66,6 +70,15 @@ function survey(
     onProgress: (instances) => reply({ kind: 'progress', claim: claim.id, instances }),
   });
   return { run, isCutShort, isLate };
+}
+
+function pieceOf(claim: Claim, { extent, seed, part, piece }: PieceTask): Reply {
+  return { kind: 'piece', claim: claim.id, part, piece, found: runPart(claim, { ...onlyPart(extent, part), seed, piece }) };
+}
+
+function joined(claim: Claim, { extent, seed, pieces }: JoinTask): Reply {
+  const run = finishRun(claim, { ...extent, seed }, joinPieces(claim, seed, pieces));
+  return { kind: 'surveyed', run, isCutShort: false, isLate: false };
 }
 
 function reply(message: Reply): void {

@@ -20,6 +20,8 @@ export interface Piece {
   readonly of: number;
 }
 
+export const WHOLE: Piece = { index: 0, of: 1 };
+
 /** The instances of a search from the `from`-th, counted from 0, to that before the `to`-th. */
 export interface Range {
   readonly from: number;

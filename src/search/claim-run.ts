@@ -87,6 +87,8 @@ export interface ClaimRun {
   readonly shapes: Far | null;
   readonly climb: ClimbResult | null;
   readonly cells: readonly Cell[];
+  /** The pieces that this run lacks, in a merge of some results only; left out where it lacks none. */
+  readonly missing?: { readonly pieces: number; readonly of: number };
 }
 
 /** How often a premise was false, two sides agreed without being decided, and a formula had no value, with the first such instance. */

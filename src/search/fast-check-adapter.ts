@@ -7,6 +7,9 @@ import { generate, type Limits } from './generate.ts';
 import type { Random } from './random.ts';
 import { shrink } from './shrink.ts';
 
+/** Its version: another one may generate other instances from a seed. */
+export const GENERATOR_VERSION: string = fc.__version;
+
 /** The domain counts as exhausted after this many repetitions or unwanted instances in a row. */
 const MAX_REPETITIONS = 200;
 

@@ -4,7 +4,7 @@ import type { InDomain } from '../claims/in-domain.ts';
 import { instanceFromJson, instanceToJson, quantitiesOf } from '../claims/instance.ts';
 import { tightness } from '../claims/tightness.ts';
 import { cellsOf } from './assumptions.ts';
-import { BLOCK, blockSeed, isIn, type Piece, rangeOf } from './blocks.ts';
+import { BLOCK, blockSeed, isIn, type Piece, rangeOf, WHOLE } from './blocks.ts';
 import type { Extent } from './budget.ts';
 import type { ClaimRun, ClimbResult, Derived, EnumerationResult, Far, Outcomes } from './claim-run.ts';
 import { type Climb, climb, type Summit } from './climb.ts';
@@ -38,7 +38,6 @@ export interface Budget extends Partial<Extent> {
 const SECOND_WAYS: Record<Cost, number> = { low: 1500, medium: 600, high: 300 };
 const PROGRESS_EVERY = 25;
 const UNLIMITED = Number.MAX_SAFE_INTEGER;
-const WHOLE: Piece = { index: 0, of: 1 };
 const RELATIVE_DIGITS = 3;
 
 /**

@@ -1,16 +1,21 @@
-import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ENTRIES } from '../../scripts/bundle.mjs';
 import { freshBuild } from '../../scripts/fresh.mjs';
+import { digestOfFolder } from '../../src/io/source-digest.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 
+const REAL = join(import.meta.dirname, '..', '..');
 const GATE = 'src/coq/gate/gate.ts';
+const DIGEST = 'src/io/source-digest.ts';
 
 /** A checkout whose modules are a line each. */
 async function checkout(): Promise<string> {
   const root = await temporaryFolder();
-  for (const file of [...ENTRIES, 'scripts/explorer/build.ts', GATE]) await write(root, file, 'export const n = 1;');
+  for (const file of [...ENTRIES.filter((entry) => entry !== DIGEST), 'scripts/explorer/build.ts', GATE])
+    await write(root, file, 'export const n = 1;');
+  await cp(join(REAL, 'src', 'io'), join(root, 'src', 'io'), { recursive: true });
   for (const file of ['package.json', 'package-lock.json']) await write(root, file, '{ "type": "module" }');
   return root;
 }
@@ -53,9 +58,16 @@ describe('a fresh build', () => {
     expect(await freshBuild(root)).not.toBe(before);
   });
 
-  it('has the sources of the proof gate, on which cached results of proofs depend', async () => {
+  it('has a digest of the proof gate, on which cached results of proofs depend', async () => {
     const root = await checkout();
-    expect(await readFile(join(await freshBuild(root), GATE), 'utf8')).toBe('export const n = 1;');
+    const digest = async (): Promise<string> =>
+      JSON.parse(await readFile(join(await freshBuild(root), 'digests.json'), 'utf8'))['src/coq/gate'];
+    const before = await digest();
+    expect(before).toBe(await digestOfFolder(join(root, 'src', 'coq', 'gate'), /\.ts$/));
+    await write(root, 'properties/other.ts', '');
+    expect(await digest()).toBe(before);
+    await write(root, GATE, 'export const n = 2;');
+    expect(await digest()).not.toBe(before);
   });
 
   it('leaves nothing behind where the sources are wrong', async () => {

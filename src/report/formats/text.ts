@@ -43,6 +43,7 @@ export function summary(model: Model): string {
       '',
     );
   }
+  if (report.partial !== undefined) lines.push(`${MARKS.inconclusive.padEnd(5)} ${oneLine(report.partial)}`);
   const short = report.claims.filter(({ shortfalls }) => shortfalls).length;
   const where = report.runs === 'quick' ? 'in a quick run' : 'beside samples';
   if (short > 0)
