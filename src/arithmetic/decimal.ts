@@ -24,13 +24,24 @@ export function directed(digits: number, direction: Direction): DecimalConstruct
   return found;
 }
 
+/** Powers of ten up to this one are kept: they cost as much as the division that they are for. */
+const KEPT_POWERS = 512;
+const powers: bigint[] = [];
+
+/** 10^k for an integer k ≥ 0. */
+function powerOfTen(k: number): bigint {
+  if (k > KEPT_POWERS) return 10n ** BigInt(k);
+  powers[k] ??= 10n ** BigInt(k);
+  return powers[k];
+}
+
 /** num/den (den > 0) rounded to `digits` significant digits in the given direction; exact where it fits. */
 export function quotient(num: bigint, den: bigint, digits: number, direction: Direction): Decimal {
   const ctor = directed(digits, direction);
   if (num === 0n) return new ctor(0);
   const magnitude = Math.floor((bitLength(num) - bitLength(den)) * LOG10_2);
   const scale = digits + 2 - magnitude;
-  const power = 10n ** BigInt(Math.abs(scale));
+  const power = powerOfTen(Math.abs(scale));
   const top = scale >= 0 ? num * power : num;
   const bottom = scale >= 0 ? den : den * power;
   const rounded = direction === 'down' ? floorDiv(top, bottom) : ceilDiv(top, bottom);

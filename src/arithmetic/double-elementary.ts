@@ -3,7 +3,8 @@
  * accuracy. Bounds are in units of u = 2^−53 and to first order. The neglected products of two roundings are below 2^−40 of the bounds, and
  * each bound has more than that to spare.
  */
-import { expSmall, logRatio } from './fixed-point.ts';
+import { expSmall } from './fixed-exp.ts';
+import { logRatio } from './fixed-point.ts';
 
 export const U = 2 ** -53;
 

@@ -3,7 +3,8 @@ import type { Decimal } from 'decimal.js';
 import { ceilDiv, floorDiv } from './bigint.ts';
 import { type Direction, directed, fraction, inRange, quotient, scientific } from './decimal.ts';
 import { RangeExceededError } from './errors.ts';
-import { bitsNearOne, expSmall, type FixedInterval, logRatio } from './fixed-point.ts';
+import { expSmall } from './fixed-exp.ts';
+import { bitsNearOne, type FixedInterval, logRatio } from './fixed-point.ts';
 import { workingBits } from './precision.ts';
 
 /** The largest power of ten that is written out; beyond it log 10 is used. */

@@ -2,7 +2,8 @@ import { ceilDiv, floorDiv, floorSqrt } from './bigint.ts';
 import { quotient } from './decimal.ts';
 import { DomainError, InsufficientPrecisionError } from './errors.ts';
 import { checkExponent, type Exponent } from './exponent.ts';
-import { expFixed, type FixedInterval, logFixed } from './fixed-point.ts';
+import { expFixed, grown } from './fixed-exp.ts';
+import { type FixedInterval, logFixed } from './fixed-point.ts';
 import { Interval } from './interval.ts';
 import type { LogField } from './log-field.ts';
 import { Rational } from './rational.ts';
@@ -93,15 +94,19 @@ export class FixedField implements LogField<FixedInterval, FixedInterval> {
     return result;
   }
 
-  /** x^n at both ends, as it is increasing in x; 0 at 0. */
+  /** exp(n log x); where x touches 0, at both ends, as it is increasing in x, and 0 at 0. */
   #realPow(x: FixedInterval, n: FixedInterval): FixedInterval {
+    if (x.lo > 0n) return this.exp(this.mul(n, this.log(x)));
     const at = (base: bigint): FixedInterval =>
       base === 0n ? { lo: 0n, hi: 0n } : this.exp(this.mul(n, this.log({ lo: base, hi: base })));
     return { lo: at(x.lo).lo, hi: at(x.hi).hi };
   }
 
+  /** One series serves both ends of an interval that is at most 1 wide. */
   exp(x: FixedInterval): FixedInterval {
-    return { lo: expFixed(x.lo, this.bits).lo, hi: expFixed(x.hi, this.bits).hi };
+    const { lo, hi } = expFixed(x.lo, this.bits);
+    const width = x.hi - x.lo;
+    return { lo, hi: width <= this.#one ? grown(hi, width, this.bits) : expFixed(x.hi, this.bits).hi };
   }
 
   /** One series serves both ends, by log hi ≤ log lo + (hi − lo)/lo. */

@@ -1,12 +1,11 @@
 /**
- * Logarithm and exponential on BigInt fixed point.
+ * The logarithm on BigInt fixed point.
  *
  * A number x is stored as the integer X = ⌊x·2^P⌋; one unit of X is an ulp = 2^−P. Every function returns integers lo ≤ hi with
  * lo·2^−P ≤ f(x) ≤ hi·2^−P. All intermediate values are nonnegative and all roundings are floors. So computed values are at most the true
  * ones, and the bounds in the comments say by how much they are low.
  */
-import { abs, bitLength, ceilDiv, floorDiv } from './bigint.ts';
-import { RangeExceededError } from './errors.ts';
+import { abs, bitLength } from './bigint.ts';
 
 export interface FixedInterval {
   readonly lo: bigint;
@@ -156,57 +155,9 @@ function logMantissa(mantissa: bigint, bits: number): FixedInterval {
   return { lo: coarse.lo + fine.lo + near.lo, hi: coarse.hi + fine.hi + near.hi + 1n };
 }
 
-/** Halvings of the argument before the Taylor series of exp. */
-const HALVINGS = 12;
-
-/**
- * Enclosure of exp(r) for 0 ≤ r = R·2^−bits ≤ 4, in units of 2^−bits.
- * The series is computed with W = bits + 4·HALVINGS bits at v = r/2^HALVINGS ≤ 2^−10. T_{k+1} = ⌊T_k·V/(k+1)⌋ is low by
- * e_{k+1} ≤ e_k·v + 1 < 2 ulps. Where the computed T_N is 0 the tail is below 2·2·(1 + v + …) < 5 ulps. N terms and the tail together are
- * low by less than 2N + 5. The squarings round each endpoint outward.
- */
-export function expSmall(r: bigint, bits: number): FixedInterval {
-  const extra = BigInt(4 * HALVINGS);
-  const width = BigInt(bits) + extra;
-  const v = (r << extra) >> BigInt(HALVINGS);
-  let power = 1n << width;
-  let sum = 0n;
-  let k = 0n;
-  while (power > 0n) {
-    sum += power;
-    k += 1n;
-    power = ((power * v) >> width) / k;
-  }
-  let lo = sum;
-  let hi = sum + 2n * k + 5n;
-  for (let i = 0; i < HALVINGS; i += 1) {
-    lo = (lo * lo) >> width;
-    hi = ((hi * hi) >> width) + 1n;
-  }
-  return { lo: lo >> extra, hi: ceilDiv(hi, 1n << extra) };
-}
-
-/** The most halvings or doublings of a result, 2^13. Larger and smaller results are not needed here. */
-const MAX_DOUBLINGS = 8192n;
-
-/**
- * Enclosure of exp(x) for x = X·2^−bits, by x = k log 2 + r. k is chosen by the enclosure of log 2, so that r is in [0, log 2] up to k
- * ulps. Where the lower r is below 0, exp(r) ≥ 1 + r is used.
- */
-export function expFixed(x: bigint, bits: number): FixedInterval {
-  const width = bits + 16;
-  const one = 1n << BigInt(width);
-  const value = x << 16n;
-  const { ln2: log2 } = constantsAt(width);
-  const k = floorDiv(value, log2.hi);
-  if (k > MAX_DOUBLINGS) throw new RangeExceededError('the exponential of a number so large is out of range');
-  if (k < -MAX_DOUBLINGS - BigInt(width)) return { lo: 0n, hi: 1n };
-  const r = k >= 0n ? [value - k * log2.hi, value - k * log2.lo] : [value - k * log2.lo, value - k * log2.hi];
-  const [low, high] = r as [bigint, bigint];
-  const lo = low >= 0n ? expSmall(low, width).lo : one + low;
-  const hi = expSmall(high, width).hi;
-  const shift = 16n - k;
-  return shift <= 0n ? { lo: lo << -shift, hi: hi << -shift } : { lo: lo >> shift, hi: -(-hi >> shift) };
+/** Enclosure of log 2. */
+export function ln2At(bits: number): FixedInterval {
+  return constantsAt(bits).ln2;
 }
 
 /** About log₂(1/|num/den − 1|), at least 0: the bits of precision that log loses near 1. */

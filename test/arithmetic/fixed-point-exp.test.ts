@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expSmall, logRatio } from '../../src/arithmetic/fixed-point.ts';
+import { expSmall } from '../../src/arithmetic/fixed-exp.ts';
+import { logRatio } from '../../src/arithmetic/fixed-point.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { SEED } from './arbitraries.ts';
 import { fixedContains, fixedHolds } from './exact.ts';

@@ -1,5 +1,6 @@
 /** logRatio and expSmall at 64 … 400 bits: each must hold the reference, worked out by other code at more bits. */
-import { expSmall, logRatio } from '../../../src/arithmetic/fixed-point.ts';
+import { expSmall } from '../../../src/arithmetic/fixed-exp.ts';
+import { logRatio } from '../../../src/arithmetic/fixed-point.ts';
 import { integer, positive } from '../draws.ts';
 import { shareInside, shareOfOverlap } from '../enclosure.ts';
 import { drawn, type Family, grid, type Tape } from '../family.ts';
