@@ -10,6 +10,14 @@ const LAZY_BITS = 4096n;
 /** The largest |exponent| and number of digits that `parse` accepts. 10^400 may be intended; 10^(10^9) is a mistake. */
 const MAX_DIGITS = 10_000;
 
+/** The last power of a denominator. The quantiles of a policy share their denominator, and are raised one after the other. */
+let lastPower = { den: 1n, n: 0, power: 1n };
+
+function powerOfDenominator(den: bigint, n: number): bigint {
+  if (lastPower.n !== n || lastPower.den !== den) lastPower = { den, n, power: den ** BigInt(n) };
+  return lastPower.power;
+}
+
 /**
  * An exact rational number.
  *
@@ -117,7 +125,7 @@ export class Rational {
   /** this^n for an integer n ≥ 0; 0^0 = 1. @throws DomainError for another n. */
   pow(n: number): Rational {
     if (!Number.isSafeInteger(n) || n < 0) throw new DomainError(`the exponent ${n} is not a nonnegative integer`);
-    return new Rational(this.num ** BigInt(n), this.den ** BigInt(n));
+    return new Rational(this.num ** BigInt(n), powerOfDenominator(this.den, n));
   }
 
   /** The sign. */
