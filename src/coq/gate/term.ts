@@ -10,7 +10,8 @@ export function notOneTerm(text: string): string | null {
   if (stranger !== undefined) return `it has the character ${codePoint(stranger)}`;
   if (text.trim() === '') return 'it is empty';
   if (/\.(?:\s|$)/.test(text)) return 'it has a full stop';
-  if (/\(\*|"/.test(text)) return 'it has a comment or a string';
+  // With the parentheses around it, a star at an end would be half of a mark of comments.
+  if (/\(\*|"|^\*|\*$/.test(text)) return 'it has a comment or a string';
   return depths(text) === null ? 'its parentheses do not match' : null;
 }
 

@@ -53,7 +53,17 @@ test('what is no manifest, named by place and reason', async () => {
   const twice = { ...manifest, theorems: [...manifest.theorems, ...manifest.theorems.slice(0, 1)] };
   expect(await refusal(JSON.stringify(twice))).toContain('is listed twice');
   const first = manifest.theorems[0];
-  for (const statement of ['True. Axiom wish : False', 'True) (* ', 'True) -> (False', 'x\u00a0= x', ' ', 'True.']) {
+  const evil = [
+    'True. Axiom wish : False',
+    'True) (* ',
+    'True) -> (False',
+    'x\u00a0= x',
+    ' ',
+    'True.',
+    '* True',
+    'True *',
+  ];
+  for (const statement of evil) {
     const text = JSON.stringify({ ...manifest, theorems: [{ ...first, statement }] });
     expect(await refusal(text)).toContain('theorems.0.statement: is not a Coq term');
   }
