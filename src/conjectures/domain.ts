@@ -54,6 +54,7 @@ export function limitsOf(premise: Formula | null, selection: Selection, hasOther
     if (least > most) throw new InputError(`no ${name} is within the limits of --for: from ${least} to ${most}`);
   }
   const why = emptiness(domain);
+  if (why !== null && premise === null) throw new InputError(`--for must limit n or K, as in --for 'n >= 2': ${why}`);
   if (why !== null) throw new InputError(`no policy is within the limits of --for: ${why}`);
   return {
     domain,

@@ -236,6 +236,14 @@ describe('texts that are refused, with the place', () => {
     expect(() => of('KL <= D', 'n >= 3 and n <= 2')).toThrow('no n is within the limits of --for');
     expect(() => of('KL <= D', 'K >= 20000')).toThrow('no K is within the limits of --for');
   });
+
+  it('a selection that is not for every n, without limits', () => {
+    const typed = { id: 'typed', text: 'W >= 1/2', selection: 'second-best-of-n' } as const;
+    expect(() => conjectureOf({ ...typed, for: null })).toThrow(
+      "--for must limit n or K, as in --for 'n >= 2': second-best-of-n is for integers n from 2",
+    );
+    expect(() => conjectureOf({ ...typed, for: 'n >= 2' })).not.toThrow();
+  });
 });
 
 it('suggests an id for a file', () => {
