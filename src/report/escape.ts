@@ -10,16 +10,19 @@ export type Markdown = string & { readonly [escaped]: true };
 const MARKS = /[\\`*_[\]<>|~&$]/g;
 /** Characters that begin a heading, a list or a rule at the start of a line. */
 const BLOCK = /^[#+=-]/;
+/** What repositories make a link of, without any mark around it. */
+const ADDRESS = /@|:(?=\/\/)|(?<=www)\.|:(?<=(?:mailto|xmpp):)/gi;
 
 /** Longer texts are cut, escapes included in the length, so that lines stay readable. The JSON has the whole text. */
 const LONGEST = 400;
 const LONGEST_CODE = 600;
 
-/** A literal text in a Markdown paragraph or table cell: no emphasis, HTML or heading takes effect. */
+/** A literal text in a Markdown paragraph or table cell: no emphasis, HTML, heading or address takes effect. */
 export function inMarkdown(text: string, longest = LONGEST): Markdown {
   const line = oneLine(text.replace(/\s+/g, ' ').trim());
   const escaped = line
     .replace(MARKS, '\\$&')
+    .replace(ADDRESS, '\\$&')
     .replace(BLOCK, '\\$&')
     .replace(/^(\d+)(?=[.)](?:\s|$))/, '$1\\');
   return cut(escaped.match(/\\.|[^\\]/gu) ?? [], longest) as Markdown;

@@ -43,6 +43,7 @@ describe('a text in Markdown', () => {
     ['<b onclick=x>&lt;', '\\<b onclick=x\\>\\&lt;'],
     ['[x](y) `code` $1$ ~~z~~', '\\[x\\](y) \\`code\\` \\$1\\$ \\~\\~z\\~\\~'],
     ['\u009b31m', '\\\\u009b31m'],
+    ['http://a.b www.c.d e@f.g mailto:h', 'http\\://a.b www\\.c.d e\\@f.g mailto\\:h'],
     ['W ≤ n/(n+1) − 1/2', 'W ≤ n/(n+1) − 1/2'],
   ])('%j', (text, escaped) => {
     expect(inMarkdown(text)).toBe(escaped);
