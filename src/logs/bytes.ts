@@ -82,7 +82,8 @@ function unpacked(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> 
   return pipeline(Readable.from(chunks), createGunzip(), () => undefined);
 }
 
-async function withStart(chunks: AsyncGenerator<Uint8Array>): Promise<Bytes> {
+/** Bytes with their start, which is the first of their pieces. */
+export async function withStart(chunks: AsyncGenerator<Uint8Array>): Promise<Bytes> {
   const first: Uint8Array[] = [];
   for (let size = 0; size < START; ) {
     const next = await chunks.next();
@@ -90,15 +91,17 @@ async function withStart(chunks: AsyncGenerator<Uint8Array>): Promise<Bytes> {
     first.push(next.value);
     size += next.value.length;
   }
+  const start = Buffer.concat(first);
   async function* all(): AsyncGenerator<Uint8Array> {
     try {
-      yield* first;
+      // A pipe may give single bytes, and it takes several to see what kind of file it is.
+      if (start.length > 0) yield start;
       yield* chunks;
     } finally {
       await chunks.return(undefined);
     }
   }
-  return { start: Buffer.concat(first), chunks: all() };
+  return { start, chunks: all() };
 }
 
 /** The same bytes. An error of the system or of the packed data becomes one sentence about the source. */

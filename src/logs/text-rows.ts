@@ -1,7 +1,7 @@
 import { InputError } from '../policy/errors.ts';
 import { readJson } from '../policy/json.ts';
 import { kindOf } from '../policy/number.ts';
-import { nameOf, openBytes } from './bytes.ts';
+import { type Bytes, nameOf, openBytes } from './bytes.ts';
 import { type Expected, readRows } from './csv.ts';
 import { jsonElements } from './json-elements.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -29,7 +29,11 @@ type Notation = 'separated values' | 'JSON lines' | 'JSON';
  * @throws InputError where the text as a whole cannot be read.
  */
 export async function* textRows(source: string, signal?: AbortSignal): Rows {
-  const { start, chunks } = await openBytes(source, signal);
+  yield* rowsIn(await openBytes(source, signal), source);
+}
+
+/** The rows of the bytes of a source. */
+export async function* rowsIn({ start, chunks }: Bytes, source: string): Rows {
   const name = nameOf(source);
   const notation = notationOf(source, new TextDecoder().decode(start));
   if (notation === 'separated values') yield* separated(linesOf(chunks, name), name);

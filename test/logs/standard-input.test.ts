@@ -1,6 +1,8 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { withStart } from '../../src/logs/bytes.ts';
+import { rowsIn } from '../../src/logs/text-rows.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 import { jsonLines } from './read.ts';
 
@@ -29,6 +31,14 @@ describe('standard input', () => {
   ])('is read as %s', async (_, content, expected) => {
     expect(await piped(content)).toBe(expected);
   });
+});
+
+it('tells its kind also where it comes byte by byte', async () => {
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    for (const byte of Buffer.from('[1]', 'utf16le')) yield Uint8Array.of(byte);
+  }
+  const rows = rowsIn(await withStart(bytes()), 'log.json');
+  await expect(rows.next()).rejects.toThrow('cannot read log.json: it is UTF-16; save it as UTF-8');
 });
 
 const ABORTED = `
