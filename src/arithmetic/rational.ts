@@ -8,7 +8,7 @@ const SYNTAX = /^([+-]?)(?:(\d+)\/(\d+)|(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d+))?|\.(
 const LAZY_BITS = 4096n;
 
 /** The largest |exponent| and number of digits that `parse` accepts. 10^400 may be intended; 10^(10^9) is a mistake. */
-const MAX_DIGITS = 10_000;
+export const MAX_DIGITS = 10_000;
 
 /** The last power of a denominator. The quantiles of a policy share their denominator, and are raised one after the other. */
 let lastPower = { den: 1n, n: 0, power: 1n };

@@ -1,4 +1,5 @@
 import { sumOf } from '../arithmetic/bigint.ts';
+import { MAX_DIGITS } from '../arithmetic/rational.ts';
 import { exactDraws } from '../policy/draws.ts';
 import { InputError } from '../policy/errors.ts';
 import { FinitePolicy } from '../policy/finite-policy.ts';
@@ -119,10 +120,12 @@ export function instanceFromJson({
   selection,
 }: InstanceJson): Instance {
   const bad = weights.find((weight) => !/^[1-9]\d*$/.test(weight));
-  if (bad !== undefined) throw new InputError(`the weight ${JSON.stringify(bad)} is not a positive integer`);
+  if (bad !== undefined) throw new InputError(`the weight ${shortened(bad)} is not a positive integer`);
   const badAuxiliary = auxiliary?.find((weight) => !/^(0|[1-9]\d*)$/.test(weight));
   if (badAuxiliary !== undefined)
-    throw new InputError(`the auxiliary weight ${JSON.stringify(badAuxiliary)} is not a nonnegative integer`);
+    throw new InputError(`the auxiliary weight ${shortened(badAuxiliary)} is not a nonnegative integer`);
+  const long = [...weights, ...(auxiliary ?? [])].find(({ length }) => length > MAX_DIGITS);
+  if (long !== undefined) throw new InputError(`the weight ${shortened(long)} has more than ${MAX_DIGITS} digits`);
   if (auxiliary && auxiliary.length !== weights.length) {
     throw new InputError(`${weights.length} weights need one auxiliary weight each, not ${auxiliary.length}`);
   }
@@ -146,4 +149,8 @@ export function instanceFromJson({
   if (selection && !hasRule(selection, n)) throw new InputError(`${limitsOf(selection)}, not ${n}`);
   quantitiesOf(instance);
   return instance;
+}
+
+function shortened(weight: string): string {
+  return JSON.stringify(weight.length > 40 ? `${weight.slice(0, 40)}…` : weight);
 }

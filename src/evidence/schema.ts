@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '../claims/claim-schema.ts';
 import { instanceSchema } from '../claims/instance-schema.ts';
 import { COMPARATORS } from '../claims/relation.ts';
 import { typedSchema } from '../conjectures/typed.ts';
@@ -44,7 +45,7 @@ export const counterexampleSchema = z.strictObject({
     error: ({ input }) =>
       `must be ${JSON.stringify(FORMAT)}, not ${JSON.stringify(input)}; bonafide verify saves counterexamples in this form`,
   }),
-  claim: z.string(),
+  claim: idSchema,
   statement: z.string(),
   /** The conjecture, where it was typed as text. */
   conjecture: typedSchema.exactOptional(),

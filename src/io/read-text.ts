@@ -58,7 +58,12 @@ export function parseJson(text: string, file: string): unknown {
 
 /** The content of a JSON file, validated by a schema. @throws InputError naming file, field and reason. */
 export async function readAs<T>(schema: z.ZodType<T>, file: string): Promise<T> {
-  const { data, error } = schema.safeParse(parseJson(await readRegularText(file), file));
+  return parseAs(schema, await readRegularText(file), file);
+}
+
+/** The same for a text that has been read. */
+export function parseAs<T>(schema: z.ZodType<T>, text: string, file: string): T {
+  const { data, error } = schema.safeParse(parseJson(text, file));
   if (!error) return data;
   const [issue] = error.issues;
   throw new InputError(`${file}: ${issue?.path.join('.') || 'the file'}: ${issue?.message}`);

@@ -57,6 +57,7 @@ describe('a field of the wrong form is named with its file', () => {
 
   it.each([
     ['format', { ...good, format: `${format}1` }],
+    ['claim', { ...good, claim: '../equality' }],
     ['format', unversioned],
     ['claim', { ...good, claim: 7 }],
     ['instance.weights', { ...good, instance: { ...instance, weights: [] } }],
