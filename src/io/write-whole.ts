@@ -41,9 +41,12 @@ export async function writeWhole(file: string, text: string): Promise<void> {
   }
 }
 
+/** Others may read what is written, and only its owner may change it, even where the process allows more. */
+const MODE = 0o644;
+
 /** Writes a new file completely and to the disk. A single write may accept only a part of the bytes. */
 async function writeNew(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file, 'wx');
+  const handle = await open(file, 'wx', MODE);
   try {
     for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at)).bytesWritten;
     await handle.sync();
