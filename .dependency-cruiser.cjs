@@ -25,6 +25,7 @@ const ROOMS = [
   'analysis',
   'conform',
   'judge',
+  'campaign',
   'explorer',
   'cli',
 ];

@@ -15,8 +15,20 @@ import { type Progress, progress } from './progress.ts';
 import type { Settings } from './settings.ts';
 import { verifyProofs } from './verify-proofs.ts';
 
-/** The campaign of a run whose results are kept. */
-export async function campaignFor(settings: Settings): Promise<Campaign> {
+/** A campaign, and the folder of its results. */
+export interface Keeping {
+  readonly campaign: Campaign;
+  readonly folder: string;
+}
+
+/** The campaign of a run whose results are kept in a folder. @throws InputError where the folder has those of another one. */
+export async function keptIn(settings: Settings, folder: string): Promise<Keeping> {
+  const campaign = await campaignFor(settings);
+  await openFolder(folder, campaign);
+  return { campaign, folder };
+}
+
+async function campaignFor(settings: Settings): Promise<Campaign> {
   const { seed, runs, claims, isWhole, withProofs, modules, catalogue } = settings;
   if (runs === null) throw new RangeError('a campaign has a number of instances');
   const asked = { seed, runs, claims: claims.map(({ id }) => id), whole: isWhole, proofs: withProofs };
@@ -39,7 +51,8 @@ export interface Done {
  */
 export async function doPieces(
   settings: Settings,
-  { campaign, folder, shard }: { readonly campaign: Campaign; readonly folder: string; readonly shard: Shard },
+  { campaign, folder }: Keeping,
+  shard: Shard,
   context: Context,
 ): Promise<Done> {
   const { console, signal } = context;
@@ -49,7 +62,6 @@ export async function doPieces(
     shard.of,
   );
   const mine = all.filter((_, at) => shards[at] === shard.index);
-  await openFolder(folder, campaign);
   const shelf: Shelf = { folder, key: keyOf(campaign) };
   const todo: Named[] = [];
   for (const named of mine) if (!(await hasResult(named, shelf, context))) todo.push(named);

@@ -13,31 +13,35 @@ import type { JoinTask } from '../run/messages.ts';
 import { joinRegions, type RegionRun } from '../run/regions.ts';
 import { conclude, type Found, type Told } from './conclude.ts';
 import type { Context } from './context.ts';
-import { campaignFor, doPieces } from './do-pieces.ts';
+import { doPieces, type Keeping } from './do-pieces.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { progress } from './progress.ts';
 import type { Settings } from './settings.ts';
 import { surveyClaims } from './survey.ts';
 
 /** Does one shard of a campaign. Whether its claims behave as expected is judged when the shards are merged. */
-export async function doShard(settings: Settings, folder: string, shard: Shard, context: Context): Promise<ExitCode> {
+export async function doShard(settings: Settings, keeping: Keeping, shard: Shard, context: Context): Promise<ExitCode> {
   const { console } = context;
-  const campaign = await campaignFor(settings);
-  const { done, mine } = await doPieces(settings, { campaign, folder, shard }, context);
+  const { done, mine } = await doPieces(settings, keeping, shard, context);
   const whose = `shard ${shardInWords(shard)}`;
   if (done < mine.length) {
     console.err(`interrupted after ${done} of ${mine.length} pieces of ${whose}; the same command goes on from there`);
     return EXIT.inconclusive;
   }
-  console.out(`${whose} is done: ${done} pieces in ${folder}`);
+  console.out(`${whose} is done: ${done} pieces in ${keeping.folder}`);
   return EXIT.ok;
 }
 
 /** A run that keeps the results of its pieces, and does only those that have none. */
-export async function verifyKept(settings: Settings, folder: string, told: Told, context: Context): Promise<ExitCode> {
+export async function verifyKept(
+  settings: Settings,
+  keeping: Keeping,
+  told: Told,
+  context: Context,
+): Promise<ExitCode> {
   const { console } = context;
-  const campaign = await campaignFor(settings);
-  const { done, mine } = await doPieces(settings, { campaign, folder, shard: ONLY_SHARD }, context);
+  const { campaign, folder } = keeping;
+  const { done, mine } = await doPieces(settings, keeping, ONLY_SHARD, context);
   if (done < mine.length) {
     console.err(`interrupted after ${done} of ${mine.length} pieces; the same command goes on from there`);
     return EXIT.inconclusive;

@@ -12,6 +12,7 @@ import { STALL_SECONDS } from '../run/pool.ts';
 import { CANONICAL } from './canonical.ts';
 import { conclude, replaySaved } from './conclude.ts';
 import type { Context } from './context.ts';
+import { keptIn } from './do-pieces.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { inThread } from './in-thread.ts';
 import { doShard, verifyKept } from './kept-run.ts';
@@ -73,9 +74,10 @@ export async function verify(ids: readonly string[], options: VerifyOptions, con
   if (alone !== undefined) throw new InputError(`${alone} needs --samples DATA`);
   const claim = sources?.find((source) => [...catalogue.claims, ...own.claims].some(({ id }) => id === source));
   if (claim !== undefined) throw new InputError(`${claim} is a claim; name claims before --samples DATA`);
-  const kept = keptIn(options);
+  const kept = folderOf(options);
   for (const folder of [settings.out, settings.store, kept]) if (folder !== null) await checkFolder(folder);
-  if (options.shard && kept !== null) return doShard(settings, kept, options.shard, context);
+  const keeping = kept === null ? null : await keptIn(settings, kept);
+  if (options.shard && keeping) return doShard(settings, keeping, options.shard, context);
   const replays = await replaySaved(settings, context);
   if (codeOf(replays) === EXIT.badInput) return EXIT.badInput;
   const samples = sources && n ? await verifySamples(sources, n, logOptionsOf(options), settings, console.err) : null;
@@ -84,7 +86,7 @@ export async function verify(ids: readonly string[], options: VerifyOptions, con
     for (const claim of settings.claims) totals.set(claim.id, extentFor(claim, settings.runs).runs);
   }
   const started = Date.now();
-  if (kept !== null) return verifyKept(settings, kept, { ...options, replays, started }, context);
+  if (keeping) return verifyKept(settings, keeping, { ...options, replays, started }, context);
   const parts = settings.claims.length + (settings.withProofs ? 1 : 0);
   const bars = progress(console, { totals, parts, hasClock: true });
   const { surveyed, proofs } = await surveyAndProve(settings, context, bars, totals).finally(() => bars.stop());
@@ -97,7 +99,7 @@ export async function verify(ids: readonly string[], options: VerifyOptions, con
 }
 
 /** The folder of results that are kept; null where none are. @throws InputError where other options do not allow it */
-function keptIn({ shard, resume, out, time, samples }: VerifyOptions): string | null {
+function folderOf({ shard, resume, out, time, samples }: VerifyOptions): string | null {
   const option = shard ? '--shard' : '--resume';
   if (!shard && resume === undefined) return null;
   if (time !== undefined) throw new InputError(`${option} cannot be combined with --time, because a time has no parts`);

@@ -73,7 +73,13 @@ function survey(
 }
 
 function pieceOf(claim: Claim, { extent, seed, part, piece }: PieceTask): Reply {
-  return { kind: 'piece', claim: claim.id, part, piece, found: runPart(claim, { ...onlyPart(extent, part), seed, piece }) };
+  return {
+    kind: 'piece',
+    claim: claim.id,
+    part,
+    piece,
+    found: runPart(claim, { ...onlyPart(extent, part), seed, piece }),
+  };
 }
 
 function joined(claim: Claim, { extent, seed, pieces }: JoinTask): Reply {

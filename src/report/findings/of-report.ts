@@ -20,6 +20,7 @@ function findingsOf(model: Model): Findings {
     ...report.regions.map(ofRegion),
     ...report.sharpness.map(ofSharpness),
     ...(report.proofs ? [ofProofs(report.proofs)] : []),
+    ...(report.partial === undefined ? [] : [ofPartial(report.partial)]),
     ...(report.stale ?? []).map(ofStale),
   ];
   return { suite: 'bonafide verify', subject: 'bonafide verify', findings };
@@ -72,6 +73,10 @@ function ofProofs({ status, theorems, faults }: NonNullable<Report['proofs']>): 
   const reasons = theorems.flatMap(({ name, ok, reason }) => (ok ? [] : [`${name}: ${reason}`]));
   const proved = `${theorems.length - reasons.length} of ${theorems.length} theorems proved in Coq`;
   return plain('proofs', 'the theorems are proved as they are recorded', status, proved, [...faults, ...reasons]);
+}
+
+function ofPartial(missing: string): Finding {
+  return plain('pieces', 'the results of all pieces of the campaign are there', 'inconclusive', missing);
 }
 
 function ofStale({ file, detail }: NonNullable<Report['stale']>[number]): Finding {

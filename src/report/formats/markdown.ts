@@ -21,10 +21,11 @@ import {
 /** The report as Markdown. */
 export function markdown(model: Model): string {
   const { report, links } = model;
-  const { status, seed, proofs, claims, samples, stale = [] } = report;
+  const { status, seed, proofs, claims, samples, partial, stale = [] } = report;
   const parts = [
     md`# Verification report`,
     md`Status: **${inMarkdown(STATUS_IN_WORDS[status])}**. Seed ${seed}, ${inMarkdown(budgetInWords(report))}.`,
+    ...(partial === undefined ? [] : [md`**A merge of some results only:** ${inMarkdown(partial)}.`]),
     ...stale.map(({ file, detail }) => md`**Saved, and refutes nothing:** ${inMarkdown(file)}: ${inMarkdown(detail)}.`),
     GRADES,
     ...(links.glossary ? [md`Words are explained in the ${linked(md`glossary`, links.glossary)}.`] : []),

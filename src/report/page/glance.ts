@@ -7,9 +7,9 @@ import { alarmOf, listOf, sentence } from './parts.ts';
 /** The first screen: what holds, what is proved, what is false and what is open. */
 export function glance(model: Model): Html {
   const { report, counts, known } = model;
-  const { status, seed, stale = [] } = report;
+  const { status, seed, partial, stale = [] } = report;
   return html`<p class="status ${alarmOf(status)}">${sentence(STATUS_IN_WORDS[status])}</p>
-<p>${countsInWords(counts)}.</p>
+${partial === undefined ? '' : html`<p class="alarm">A merge of some results only: ${partial}.</p>\n`}<p>${countsInWords(counts)}.</p>
 <dl class="cards">
 ${cardsOf(model).map(({ number, of, note }) => html`<div><dt>${of}</dt><dd>${number}</dd>${note === '' ? '' : html`<dd class="note">${note}</dd>`}</div>\n`)}</dl>
 <p class="soft">Seed ${seed}, ${budgetInWords(report)}. ${unchecked(report)}Written by BoNafide ${known.version}.</p>

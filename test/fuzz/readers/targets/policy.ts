@@ -1,5 +1,6 @@
 import type { FinitePolicy } from '../../../../src/policy/finite-policy.ts';
-import { parsePolicyFile, parseProbabilities, parseWeights, type ReadOptions } from '../../../../src/policy/policy-file.ts';
+import { parseProbabilities, parseWeights, type ReadOptions } from '../../../../src/policy/parse.ts';
+import { parsePolicyFile } from '../../../../src/policy/policy-file.ts';
 import { attempted, FILE, same, textOf } from '../target.ts';
 
 /** Policies, from files and from lists, under options that the first byte decides. */
