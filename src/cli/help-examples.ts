@@ -2,7 +2,13 @@ import type { Command } from 'commander';
 
 /** What one may type first, by command. */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
-  verify: ['bonafide verify --quick', "bonafide verify 'kl-*' --runs 1000", 'bonafide verify --claim ./mine.ts'],
+  verify: [
+    'bonafide verify --quick',
+    "bonafide verify 'kl-*' --runs 1000",
+    'bonafide verify --claim ./mine.ts',
+    'bonafide verify --full --shard 1/8 --resume results',
+  ],
+  merge: ['bonafide merge results --out report', 'bonafide merge shard-1 shard-2 --partial'],
   test: ["bonafide test 'KL <= H'", "bonafide test 'gap <= S2' --for 'n >= 3'", 'bonafide test --file claims.txt'],
   sharpen: ["bonafide sharpen 'gap <= C * S2' --for 'n = 2..10'"],
   analyze: ['bonafide analyze scores.jsonl --n 4,16,64'],
