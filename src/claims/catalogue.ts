@@ -12,4 +12,6 @@ export interface Catalogue {
   readonly papers: readonly Paper[];
   /** Instances that show that the constants of sharp inequalities cannot be improved. */
   readonly sharpness: () => readonly Sharpness[];
+  /** Seconds that the canonical search of a claim took when it was measured. They order the work of the threads, and decide nothing. */
+  readonly seconds: Readonly<Record<string, number>>;
 }

@@ -6,6 +6,8 @@ import type { Counterexample } from '../evidence/schema.ts';
 import { save } from '../evidence/store.ts';
 import { INEQUALITIES } from '../regions/certificate.ts';
 import type { ClaimResult } from '../report/build.ts';
+import { catalogueAt } from '../run/catalogue.ts';
+import { longestFirst } from '../run/longest-first.ts';
 import type { Task } from '../run/messages.ts';
 import { type NoAnswer, runTasks } from '../run/pool.ts';
 import type { RegionRun } from '../run/regions.ts';
@@ -43,14 +45,16 @@ export async function surveyClaims(settings: Settings, listener: Listener, inste
   const { claims, modules, runs, seed, workers, signal, catalogue, stallSeconds } = settings;
   const seconds =
     settings.seconds === null ? null : (settings.seconds * Math.min(workers, claims.length)) / claims.length;
-  const surveys: Task[] = claims.map((claim) => ({
-    kind: 'survey',
-    claim: claim.id,
-    module: modules.get(claim.id),
-    extent: extentFor(claim, runs),
-    seed,
-    seconds,
-  }));
+  const surveys = longestFirst(claims, await catalogueAt(catalogue)).map(
+    (claim): Task => ({
+      kind: 'survey',
+      claim: claim.id,
+      module: modules.get(claim.id),
+      extent: extentFor(claim, runs),
+      seed,
+      seconds,
+    }),
+  );
   const results = new Map<string, ClaimResult>();
   const regions = new Map(instead?.regions.map((run): [string, RegionRun] => [run.id, run]));
   const take = (result: ClaimResult): void => {
@@ -65,7 +69,7 @@ export async function surveyClaims(settings: Settings, listener: Listener, inste
     listener.onStopped(stopped);
     take({ claim, run: noRun(claim, seed), file: null, stopped: { how, what } });
   };
-  await runTasks(instead?.tasks ?? [...regionTasks(settings), ...surveys], {
+  await runTasks(instead?.tasks ?? [...surveys.slice(0, 1), ...regionTasks(settings), ...surveys.slice(1)], {
     catalogue,
     workers,
     signal,

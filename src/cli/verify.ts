@@ -113,7 +113,7 @@ function folderOf({ shard, resume, out, time, samples }: VerifyOptions): string 
 /** Runs the search and the proofs at the same time. If one fails, the other is ended. */
 async function surveyAndProve(
   settings: Settings,
-  { chooseCheckers, console: { err } }: Context,
+  { console, chooseCheckers }: Context,
   bars: Progress,
   totals: Map<string, number | null>,
 ): Promise<{ surveyed: Surveyed; proofs: ProofReport | null }> {
@@ -124,11 +124,18 @@ async function surveyAndProve(
       failure.abort();
       throw error;
     });
+  let isRefutationShown = !console.isTerminal;
   const listener: Listener = {
     onProgress: (claim, instances) => bars.update(claim, instances),
-    onStopped: ({ message }) => bars.above(() => err(`bonafide: ${oneLine(message)}`)),
-    // Judged without the proofs, which may not be checked yet.
-    onResult: (result) => bars.finish(result.claim.id, evidenceInWords(judgeClaim(result, null, settings.demand))),
+    onStopped: ({ message }) => bars.above(() => console.err(`bonafide: ${oneLine(message)}`)),
+    onResult: (result) => {
+      // Judged without the proofs, which may not be checked yet.
+      const words = evidenceInWords(judgeClaim(result, null, settings.demand));
+      bars.finish(result.claim.id, words);
+      if (isRefutationShown || !result.run.counterexample) return;
+      isRefutationShown = true;
+      bars.above(() => console.err(`first refutation: ${result.claim.id}, ${words}`));
+    },
   };
   const [surveyed, proofs] = await Promise.all([
     ending(surveyClaims({ ...settings, signal }, listener)),
