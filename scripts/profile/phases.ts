@@ -30,12 +30,13 @@ const ENTRIES: readonly (readonly [name: string, file: string, phase: Phase])[] 
   ['(garbage collector)', '', 'garbage'],
 ];
 
-/** The seconds that a profile spent in each phase. Neither exact nor an enclosure: it is sampled. */
-export function phasesOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): Record<Phase, number> {
+/** The share of each phase in a profile. Sampled: no guarantee. */
+export function shareOfPhases({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): Record<Phase, number> {
   const phaseOf = phasesOfNodes(nodes);
-  const seconds = Object.fromEntries(PHASES.map((phase) => [phase, 0])) as Record<Phase, number>;
-  for (const [index, id] of samples.entries()) seconds[phaseOf.get(id) ?? 'rest'] += (timeDeltas[index] ?? 0) / 1e6;
-  return seconds;
+  const shares = Object.fromEntries(PHASES.map((phase) => [phase, 0])) as Record<Phase, number>;
+  const whole = timeDeltas.reduce((a, b) => a + b, 0);
+  for (const [index, id] of samples.entries()) shares[phaseOf.get(id) ?? 'rest'] += (timeDeltas[index] ?? 0) / whole;
+  return shares;
 }
 
 /** Parents come before their children in a profile. */
