@@ -27,7 +27,7 @@ function points(line: readonly Cell[], id: string, along: Axis): [number, number
 }
 
 /** The slope by least squares. */
-function slope(points: readonly (readonly [number, number])[]): number | null {
+export function slope(points: readonly (readonly [number, number])[]): number | null {
   if (points.length < 2) return null;
   const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
   const x = mean(points.map((point) => point[0]));

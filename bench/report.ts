@@ -2,6 +2,8 @@ import { markdownTable } from 'markdown-table';
 import { contains, print, relativeDistance, roughly, width } from './bounds.ts';
 import { count, linked, missingInWords, NOT_RUN, significant, table } from './format.ts';
 import { type Growth, growth } from './growth.ts';
+import type { Jobs } from './jobs.ts';
+import { jobsText } from './jobs-report.ts';
 import type { Missing } from './peers.ts';
 import { type Cell, median, type Plan, type Result, ratio, resultOf, tightest } from './rounds.ts';
 import type { Searches } from './search.ts';
@@ -17,6 +19,7 @@ export interface Benchmarks {
   readonly cells: readonly Cell[];
   readonly findings: readonly Finding[];
   readonly searches: Searches;
+  readonly jobs: Jobs;
 }
 
 export interface Links {
@@ -29,7 +32,7 @@ const PRINTED_DIGITS = 20;
 
 /** The report as Markdown. */
 export function markdown(benchmarks: Benchmarks, links: Links): string {
-  const { plan, machine, missing, cells, findings, searches, subjects } = benchmarks;
+  const { plan, machine, missing, cells, findings, searches, subjects, jobs } = benchmarks;
   const tiers = subjects.filter(({ ours }) => ours);
   const parts = [
     '# Benchmarks',
@@ -56,6 +59,8 @@ export function markdown(benchmarks: Benchmarks, links: Links): string {
     growthTable(cells, subjects, 'draws', 'K'),
     '## Search',
     searchText(searches, links.root),
+    '## Whole jobs',
+    jobsText(jobs),
     '## Results',
     `All enclosures of a cell overlap, and are shown with their widths. Numbers without a guarantee are set against the narrowest
 enclosure: their relative distance from it, and whether they lie inside.`,
@@ -65,10 +70,10 @@ enclosure: their relative distance from it, and whether they lie inside.`,
 }
 
 /** A summary for the terminal. */
-export function summary({ cells, subjects, findings, searches, missing }: Benchmarks): string {
+export function summary({ cells, subjects, findings, searches, missing, jobs }: Benchmarks): string {
   const times = grid(cells, subjects, ({ result, cell }) => significant(median(result.times) / cell.outcomes));
   const gone = missing.map((peer) => `missing: ${missingInWords(peer)}`);
-  return ['nanoseconds for one outcome', times, targetTable(findings, searches), ...gone].join('\n\n');
+  return ['nanoseconds for one outcome', times, targetTable(findings, searches), jobsText(jobs), ...gone].join('\n\n');
 }
 
 function introduction({ rounds, trial }: Plan): string {

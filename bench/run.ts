@@ -10,6 +10,7 @@ import { EXIT, type ExitCode } from '../src/cli/exit-code.ts';
 import { makeFolder } from '../src/io/write-whole.ts';
 import { InputError } from '../src/policy/errors.ts';
 import { figure } from './figure.ts';
+import { type JobPlan, measureJobs } from './jobs.ts';
 import { describeMachine } from './machine.ts';
 import { IN_PROCESS } from './ours.ts';
 import { openPeers } from './peers.ts';
@@ -22,6 +23,8 @@ import { judge, TARGETS } from './targets.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FULL_SEARCH: SearchPlan = { rounds: 5, instances: 200_000, examples: 500 };
 const QUICK_SEARCH: SearchPlan = { rounds: 2, instances: 50_000, examples: 100 };
+const FULL_JOBS: JobPlan = { rounds: 3, sizes: [10_000, 100_000, 1_000_000], verify: ['--no-proofs'] };
+const QUICK_JOBS: JobPlan = { rounds: 1, sizes: [1_000, 10_000], verify: ['--quick'] };
 
 interface Options {
   readonly quick?: boolean;
@@ -37,7 +40,7 @@ function parsePatience(text: string): number {
 
 async function main(args: readonly string[]): Promise<ExitCode> {
   const program = new Command('bench')
-    .description('Measures enclosures of KL side by side and writes benchmarks.md and benchmarks.svg.')
+    .description('Measures enclosures of KL side by side, and whole jobs, and writes benchmarks.md and benchmarks.svg.')
     .option('--quick', 'a few cells in half a minute; writes files only where --out says so')
     .option('--out <dir>', 'folder for the report; reports/ when none is given')
     .option('--patience <seconds>', 'longest single evaluation', parsePatience)
@@ -50,7 +53,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     const plan = quick ? QUICK : FULL;
     const folder = out ?? (quick ? null : join(ROOT, 'reports'));
     if (folder) await makeFolder(folder);
-    const benchmarks = await measureAll({ ...plan, ...(patience && { patience }) }, quick ? QUICK_SEARCH : FULL_SEARCH);
+    const [search, jobs] = quick ? [QUICK_SEARCH, QUICK_JOBS] : [FULL_SEARCH, FULL_JOBS];
+    const benchmarks = await measureAll({ ...plan, ...(patience && { patience }) }, search, jobs);
     if (folder) await write(benchmarks, folder);
     process.stdout.write(`${summary(benchmarks)}\n`);
     return EXIT.ok;
@@ -67,7 +71,7 @@ function codeOfError(error: unknown): ExitCode {
   return error instanceof ContradictionError ? EXIT.failed : EXIT.inconclusive;
 }
 
-async function measureAll(plan: Plan, searchPlan: SearchPlan): Promise<Benchmarks> {
+async function measureAll(plan: Plan, searchPlan: SearchPlan, jobPlan: JobPlan): Promise<Benchmarks> {
   const folder = await mkdtemp(join(tmpdir(), 'bonafide-bench-'));
   const peers = await openPeers(folder);
   try {
@@ -75,11 +79,12 @@ async function measureAll(plan: Plan, searchPlan: SearchPlan): Promise<Benchmark
     const progress = progressOf(plan.outcomes.length * plan.draws.length);
     const cells = await measureCells(subjects, plan, folder, progress.done).finally(progress.stop);
     const searches = await measureSearches(searchPlan);
+    const jobs = await measureJobs(jobPlan, ROOT, folder, (name) => void process.stderr.write(`${name}\n`));
     const search = searches.peer?.library;
     const machine = await describeMachine([...peers.libraries, ...(search ? [search] : [])]);
     const missing = [...peers.missing, ...searches.missing];
     const findings = TARGETS.map((target) => judge(target, cells));
-    return { plan, machine, subjects, missing, cells, findings, searches };
+    return { plan, machine, subjects, missing, cells, findings, searches, jobs };
   } finally {
     peers.close();
     await rm(folder, { recursive: true, force: true });
