@@ -33,6 +33,7 @@ describe('what is no number of ours is named', () => {
     ],
     ['multiple', () => multiple(Rational.of(2), 3 as never), '3 is not a real: '],
     ['rationalReal', () => rationalReal(0.6 as never), '0.6 is not a Rational: '],
+    ['rationalReal of null', () => rationalReal(null as never), 'null is not a Rational: '],
   ])('by %s', (_, make, message) => {
     expect(make).toThrow(TypeError);
     expect(make).toThrow(message);
@@ -40,7 +41,7 @@ describe('what is no number of ours is named', () => {
 });
 
 describe('real', () => {
-  it('works out each precision and the exact form once, and only when asked', () => {
+  it('works out each precision, the exact form and the approximation once, and only when asked', () => {
     const calls: string[] = [];
     const x = real({
       enclose: (digits) => {
@@ -51,11 +52,16 @@ describe('real', () => {
         calls.push('exact');
         return log2;
       },
+      approximate: () => {
+        calls.push('approximate');
+        return approximateRational(third);
+      },
     });
     expect(calls).toEqual([]);
     for (const digits of [40, 80, 40, 80]) x.enclose(digits);
     expect([x.exact, x.exact]).toEqual([log2, log2]);
-    expect(calls).toEqual(['40', '80', 'exact']);
+    expect(x.approximate()).toBe(x.approximate());
+    expect(calls).toEqual(['40', '80', 'exact', 'approximate']);
   });
 
   it('remembers that there is no exact form', () => {
@@ -71,19 +77,27 @@ describe('real', () => {
     expect(calls).toBe(1);
   });
 
+  const needs = (least: number): Real =>
+    real({
+      enclose: (digits) => {
+        if (digits < least) throw new InsufficientPrecisionError(`${digits} are too few`);
+        return interval(`${digits}`);
+      },
+    });
+
   it('doubles the digits while an enclosure cannot be formed, up to 64 times as many', () => {
-    const needs = (least: number): Real =>
-      real({
-        enclose: (digits) => {
-          if (digits < least) throw new InsufficientPrecisionError(`${digits} are too few`);
-          return interval(`${digits}`);
-        },
-      });
     expect(needs(40).enclose(40).toString()).toBe('[40, 40]');
     expect(needs(41).enclose(40).toString()).toBe('[80, 80]');
     expect(needs(2560).enclose(40).toString()).toBe('[2560, 2560]');
     expect(() => needs(2561).enclose(40)).toThrow(InsufficientPrecisionError);
     expect(() => needs(2561).enclose(40)).toThrow('2560 are too few');
+  });
+
+  it('doubles the digits up to 20,480 at most', () => {
+    expect(needs(20_480).enclose(10_240).toString()).toBe('[20480, 20480]');
+    expect(() => needs(20_481).enclose(10_240)).toThrow('20480 are too few');
+    expect(() => needs(20_481).enclose(5120)).toThrow('20480 are too few');
+    expect(() => needs(20_481).enclose(10_241)).toThrow('10241 are too few');
   });
 
   it('lets any other error through at once', () => {
@@ -107,6 +121,14 @@ describe('exactReal and rationalReal', () => {
     expect(exactReal(log2).rational).toBeNull();
     expect(exactReal(log2).exact).toBe(log2);
     expect(exactReal(log2.sub(log2)).rational?.toString()).toBe('0');
+  });
+
+  it('have a double-double enclosure where the number is rational, or where they are given one', () => {
+    const given = { hi: Math.LN2, lo: 0, error: 1e-16 };
+    expect(exactReal(log2).approximate()).toBeNull();
+    expect(exactReal(log2, () => given).approximate()).toBe(given);
+    expect(exactReal(LogForm.rational(third)).approximate()).toEqual(approximateRational(third));
+    expect(rationalReal(third).approximate()).toEqual(approximateRational(third));
   });
 });
 
@@ -155,7 +177,14 @@ describe('sum, difference, multiple and product', () => {
       [product(fast, fast), Rational.of(25)],
     ];
     for (const [x, value] of results) expect(holds(toInterval(x.approximate() as Approximation, 40), value)).toBe(true);
-    for (const x of [sum(q, veiled), difference(veiled, q), multiple(third, veiled), product(fast, veiled)]) {
+    const beyondDoubles = Rational.of(10n ** 400n);
+    for (const x of [
+      sum(q, veiled),
+      difference(veiled, q),
+      multiple(third, veiled),
+      multiple(beyondDoubles, fast),
+      product(fast, veiled),
+    ]) {
       expect(x.approximate()).toBeNull();
     }
   });

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { InsufficientPrecisionError } from '../../src/arithmetic/errors.ts';
+import { DomainError, InsufficientPrecisionError } from '../../src/arithmetic/errors.ts';
 import { intervals } from '../../src/arithmetic/interval-field.ts';
 import { LogForm } from '../../src/arithmetic/log-form.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
@@ -35,6 +35,12 @@ describe('console.log shows', () => {
     expect(inspect(kl)).toMatch(/^Real in \[0\.0\d{8}, 0\.0\d{8}\]$/);
   });
 
+  it('a form of 60 characters, and none of 61', () => {
+    const ofDigits = (digits: number): string => inspect(rationalReal(Rational.of(10n ** BigInt(digits - 1))));
+    expect(ofDigits(60)).toBe(`Real 1${'0'.repeat(59)}, 1e+59`);
+    expect(ofDigits(61)).toBe('Real 1e+60');
+  });
+
   it('what few digits give, and asks for no more', () => {
     const asked: number[] = [];
     const deep = real({
@@ -54,5 +60,14 @@ describe('console.log shows', () => {
       },
     });
     expect(inspect(none)).toBe('Real not enclosed by 20 digits');
+  });
+
+  it('no number whose code throws another error', () => {
+    const broken = real({
+      enclose: () => {
+        throw new DomainError('never');
+      },
+    });
+    expect(() => inspect(broken)).toThrow('never');
   });
 });
