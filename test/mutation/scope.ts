@@ -1,0 +1,45 @@
+/** What is mutated, and which tests must notice it. */
+
+export const ROOT = new URL('../../', import.meta.url).pathname;
+
+export interface Part {
+  readonly name: string;
+  readonly folder: string;
+  /** Names in the folder, without `.ts`. */
+  readonly files: readonly string[];
+  /** Patterns of the tests that are asked. None of them may start a process. */
+  readonly tests: readonly string[];
+}
+
+export const PARTS: readonly Part[] = [
+  {
+    name: 'arithmetic',
+    folder: 'src/arithmetic',
+    files: [
+      'compare',
+      'coprime-base',
+      'decimal',
+      'exact-field',
+      'extremes',
+      'folds',
+      'forms',
+      'interval',
+      'precision',
+      'print',
+      'rational',
+      'real',
+      'real-interface',
+      'shown',
+    ],
+    // One file of tests, of functions that are not mutated, takes longer than all others.
+    tests: ['test/arithmetic/!(approximate-functions|*.slow).test.ts'],
+  },
+];
+
+export const filesOf = ({ folder, files }: Part): string[] => files.map((name) => `${folder}/${name}.ts`);
+
+/** The files that a path names: itself, or those below it. */
+export function filesUnder(path: string): string[] {
+  const wanted = path.replace(/^\.\//, '').replace(/\/+$/, '');
+  return PARTS.flatMap(filesOf).filter((file) => file === wanted || file.startsWith(`${wanted}/`));
+}
