@@ -83,7 +83,7 @@ export async function examine(
 ): Promise<Outcome> {
   const asked = query(manifest, ({ name, file }) => {
     const source = project.sources.find((candidate) => candidate.file === file);
-    return source?.declares.includes(name) ? checker.location(project, source.module, name) : null;
+    return source?.declares.includes(name) ? checker.location(project, name) : null;
   });
   const outcome = await inFolder((folder) =>
     checker.run({ project, manifest, query: asked, folder, again, seconds, signal, progress }),

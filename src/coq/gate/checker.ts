@@ -36,6 +36,6 @@ export interface Checker {
   /** A hash of the programs and the library that a verdict depends on; null where they cannot be determined. */
   fingerprint(signal: AbortSignal): Promise<string | null>;
   /** The full name that Coq gives to a declaration of a source. */
-  location(project: Project, module: string, name: string): string;
+  location(project: Project, name: string): string;
   run(job: Job): Promise<Outcome>;
 }

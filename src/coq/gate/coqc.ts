@@ -1,14 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import type { Checker, Job, Outcome } from './checker.ts';
 import { checkAgain } from './coqchk.ts';
 import { filesBelow, findProgram, hashOfFiles } from './fingerprint.ts';
 import { inShort } from './printed.ts';
-import { run } from './process.ts';
-import type { Source } from './project.ts';
+import { run, runToFile } from './process.ts';
 import { nonce } from './script.ts';
 import { withinTime } from './time-limit.ts';
+import { WHOLE, whole } from './whole.ts';
 
 export interface CoqcPrograms {
   readonly coqc: string;
@@ -27,7 +26,8 @@ export function coqc({ coqc: program, coqchk }: CoqcPrograms = { coqc: 'coqc', c
       return code === 0 ? `Coq ${/version (\S+)/.exec(out)?.[1] ?? 'of an unknown version'}` : null;
     },
     fingerprint: (signal) => fingerprint(program, coqchk, signal),
-    location: (project, module, name) => `${project.name}.${module}.${name}`,
+    // All sources are compiled into one module.
+    location: ({ name: project }, name) => `${project}.${WHOLE}.${name}`,
     run: (job) => withinTime('coqc', job, (limited) => runAll(program, coqchk, limited)),
   };
 }
@@ -70,20 +70,20 @@ async function runAll(program: string, coqchk: string, job: Job): Promise<Outcom
   const libraries = `Require Import ${manifest.libraries.join(' ')}.`;
   const recorded = await ask(places, 'Record', `${libraries}\n${query.record.script.text}${query.refusal}\n`);
   if (recorded.failure !== null) return recorded;
-  const compiled = await compileAll(places);
+  const compiled = await compile(places);
   if (compiled !== null) return { lines: recorded.lines, failure: compiled };
-  const modules = project.sources.map(({ module }) => `${project.name}.${module}`);
-  const required = `Require Import ${name}.Record.\nRequire ${modules.join(' ')}.`;
+  const all = `${project.name}.${WHOLE}`;
+  const required = `Require Import ${name}.Record.\nRequire ${all}.`;
   const checked = await ask(places, 'Check', `${required}\n${query.refusal}\n${query.check.text}`);
   const lines = [...recorded.lines, ...checked.lines];
   if (checked.failure !== null) {
-    const imported = `${libraries}\nRequire Import ${modules.join(' ')}.`;
+    const imported = `${libraries}\nRequire Import ${all}.`;
     const shown = await ask(places, 'Display', `${imported}\n${query.display.text}`);
     return { lines: [...lines, ...shown.lines], failure: checked.failure };
   }
   if (!job.again) return { lines, failure: null };
   job.progress('coqchk', project.sources.length, project.sources.length);
-  const again = [...modules, `${name}.Record`, `${name}.Check`];
+  const again = [all, `${name}.Record`, `${name}.Check`];
   return { lines, failure: await checkAgain(coqchk, again, paths(places), places.apart, job.signal) };
 }
 
@@ -96,37 +96,25 @@ async function acceptsFalsehood({ program, apart, job }: Places): Promise<string
   return code === 0 ? 'coqc accepts a false statement: it checks nothing' : null;
 }
 
-/** Compiles each file after those that it requires, as many at a time as there are processors. @returns a failure */
-async function compileAll(places: Places): Promise<string | null> {
-  const { job } = places;
-  const { sources } = job.project;
-  const started = new Map<string, Promise<string | null>>();
-  let done = 0;
-  const waiting: (() => void)[] = [];
-  let free = availableParallelism();
-  const compileOne = async (source: Source): Promise<string | null> => {
-    for (const module of source.requires) {
-      const failure = await started.get(module);
-      if (failure) return failure;
-    }
-    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
-    else free--;
-    const failure = await compile(places, source);
-    const next = waiting.shift();
-    if (next) next();
-    else free++;
-    if (failure === null) job.progress(source.file, ++done, sources.length);
-    return failure;
+/**
+ * Compiles all sources as one module. A process for each would load the library of the real numbers again, which takes longer than
+ * most of the proofs. @returns a failure
+ */
+async function compile({ program, job, sources }: Places): Promise<string | null> {
+  const { project, manifest, folder, signal, progress } = job;
+  const { text, read, placeOf } = whole(project, manifest.libraries);
+  let shown = 0;
+  const look = (printed: string): void => {
+    for (const done of read(printed).slice(shown)) progress(done, ++shown, project.sources.length);
   };
-  for (const source of sources) started.set(source.module, compileOne(source));
-  return (await Promise.all(started.values())).find((failure) => failure !== null) ?? null;
-}
-
-async function compile({ program, job, sources }: Places, { file, text }: Source): Promise<string | null> {
-  await writeFile(join(sources, file), text);
-  const args = ['-q', '-Q', '.', job.project.name, file];
-  const { code, err } = await run(program, args, { cwd: sources, signal: job.signal });
-  return code === 0 ? null : complaint(file, err);
+  await writeFile(join(sources, `${WHOLE}.v`), text);
+  const args = ['-q', '-Q', '.', project.name, `${WHOLE}.v`];
+  const file = join(folder, 'output');
+  const { code, out, err } = await runToFile(program, args, { cwd: sources, signal, file, look });
+  if (code !== 0) return complaint(`${WHOLE}.v`, err, placeOf);
+  const done = read(out);
+  const unread = project.sources.find((source) => !done.includes(source.file));
+  return unread === undefined ? null : `${unread.file}: was not read completely`;
 }
 
 /** Runs one of our own modules. The record runs first, when there is no source yet. */
@@ -143,8 +131,8 @@ function paths({ job, sources, apart, name }: Places): string[] {
 }
 
 /** Coq's complaint with its place, on one line. */
-function complaint(file: string, err: string): string {
+function complaint(file: string, err: string, placeOf = (line: number) => `${file}:${line}`): string {
   const line = /line (\d+), characters [\d-]+:\s*Error/.exec(err)?.[1];
   const what = inShort(err.slice(Math.max(0, err.search(/Error:/))));
-  return `${file}${line ? `:${line}` : ''}: ${what || 'coqc ended without an error message'}`;
+  return `${line ? placeOf(Number(line)) : file}: ${what || 'coqc ended without an error message'}`;
 }

@@ -7,9 +7,9 @@ import { filesBelow, hashOfFiles } from './fingerprint.ts';
 import { LOCK, withLock } from './lock.ts';
 import { inShort } from './printed.ts';
 import { runToFile } from './process.ts';
-import { type Source, without } from './project.ts';
 import { mark, nonce } from './script.ts';
 import { withinTime } from './time-limit.ts';
+import { withoutRequire } from './whole.ts';
 
 /** A larger young generation saves a fifth of the time. The limit keeps the whole well below 2 GB. */
 const NODE_FLAGS = ['--max-old-space-size=1400', '--max-semi-space-size=64'];
@@ -36,7 +36,7 @@ export function embedded(cli: string | null = findCli(), lock = LOCK): Checker {
       return hashOfFiles([process.execPath, ...(await Promise.all(parts)).flat()]);
     },
     // All sources are loaded into one module.
-    location: (_project, _module, name) => `JsCoq.${name}`,
+    location: (_project, name) => `JsCoq.${name}`,
     run: async (job) => {
       if (cli === null) return { lines: [], failure: 'jscoq is not installed' };
       return withLock(job, () => withinTime('jscoq', job, (limited) => load(cli, limited)), lock);
@@ -101,11 +101,6 @@ async function load(cli: string, job: Job): Promise<Outcome> {
   const lines = messages(out.split('\n'));
   if (code !== 0) return { lines, failure: `${unfinished ?? QUERY}: ${complaint(err)}` };
   return { lines, failure: unfinished === undefined ? null : `${unfinished}: was not loaded completely` };
-}
-
-/** The text without the sentences that the session runs itself, before or after. */
-function withoutRequire(source: Source): string {
-  return without(source, ([head]) => head === 'Require' || head === 'From' || head === 'Print');
 }
 
 /** The lines without the rulers between messages and the level before each. */

@@ -6,6 +6,7 @@ import type { Query } from './query.ts';
 import { mentioned } from './record.ts';
 import { SEE_FAULTS, type TheoremResult } from './report.ts';
 import { type Answers, answers } from './script.ts';
+import { WHOLE } from './whole.ts';
 
 export interface Judgement {
   readonly theorems: TheoremResult[];
@@ -25,7 +26,7 @@ export function judge(project: Project, manifest: Manifest, query: Query, { line
   const faults = [
     ...endFaults(project, manifest, recorded, checked, failure),
     ...(recorded.ended ? recordFaults(manifest, query, recorded) : []),
-    ...(checked.ended ? axiomFaults(project, manifest, axioms, checked) : []),
+    ...(checked.ended ? axiomFaults(manifest, axioms, checked) : []),
     ...unusedDefinitions(manifest),
   ];
   const changed = new Map(
@@ -126,26 +127,20 @@ function libraryOf({ library }: Manifest, name: string): string | null {
 }
 
 /** Each axiom must be one that the manifest allows. There must be some, since theorems about real numbers rest on axioms. */
-function axiomFaults(
-  project: Project,
-  { axioms: allowed }: Manifest,
-  found: readonly PrintedAxiom[],
-  { by }: Answers,
-): string[] {
+function axiomFaults({ axioms: allowed }: Manifest, found: readonly PrintedAxiom[], { by }: Answers): string[] {
   if (found.length === 0 && allowed.length > 0) {
     return ['the checker lists no axioms, but the real numbers need axioms'];
   }
   return found.flatMap(({ name }) => {
     const known = allowed.find((axiom) => axiom.name === name);
     const isKnown = known !== undefined && locationOf(by.get(`axiom ${name}`) ?? '') === known.location;
-    return isKnown ? [] : [`the proofs depend on ${withoutModule(project, name)}, which is not allowed`];
+    return isKnown ? [] : [`the proofs depend on ${withoutModule(name)}, which is not allowed`];
   });
 }
 
-/** The name within the source that declares it. */
-function withoutModule({ sources }: Project, name: string): string {
-  const module = sources.find((source) => name.startsWith(`${source.module}.`))?.module;
-  return module === undefined ? name : name.slice(module.length + 1);
+/** The name within the sources. */
+function withoutModule(name: string): string {
+  return name.startsWith(`${WHOLE}.`) ? name.slice(WHOLE.length + 1) : name;
 }
 
 function declarationFault(project: Project, { name, file }: { name: string; file: string }): string | null {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkProofs } from '../../../src/coq/gate/check-proofs.ts';
@@ -29,6 +30,9 @@ const check = (checker: Checker): Promise<ProofReport> => checkProofs({ checker,
 /** Does what coqc does before it comes to a source: refuses what is false, and says nothing of the record. */
 const SOUND = `const at = process.argv.at(-1); if (at === 'Refused.v') process.exit(1); if (at === 'Record.v') process.exit(0);`;
 
+/** Of the one file that coqc gets, before Theorems.v: a `Require`, Definitions.v, and its mark. */
+const LINES_BEFORE = 2 + (await readFile(join(TINY, 'Definitions.v'), 'utf8')).split('\n').length;
+
 /** Prints the marks that a source file contains, as a checker would that looks at nothing but idtac. */
 const ECHO = `
   const fs = require('node:fs');
@@ -49,11 +53,23 @@ test.each([
   }
 });
 
-test('a checker’s complaint, with its place', async () => {
-  const say = `${SOUND} console.error('File "./Definitions.v", line 3, characters 0-5:\\nError: No such\\n thing.'); process.exit(1)`;
-  expect((await check(await asCoqc(say))).faults).toEqual(['Definitions.v:3: Error: No such thing.']);
+test.each([
+  [3, 'Definitions.v:2'],
+  [LINES_BEFORE + 1, 'Theorems.v:1'],
+  [1, 'Whole.v:1'],
+])('a checker’s complaint about line %d, with its place', async (line, place) => {
+  const say = `${SOUND} console.error('File "./Whole.v", line ${line}, characters 0-5:\\nError: No such\\n thing.'); process.exit(1)`;
+  expect((await check(await asCoqc(say))).faults).toEqual([`${place}: Error: No such thing.`]);
+});
+
+test('a complaint of the embedded Coq, with its stage', async () => {
   const raise = `console.error('[Exception] No such\\n thing.'); process.exit(1)`;
   expect((await check(await asEmbedded(raise))).faults).toEqual(['the record: No such thing.']);
+});
+
+test('a coqc that does not read all sources', async () => {
+  const say = `${SOUND} for (const mark of require('node:fs').readFileSync(at, 'utf8').match(/\\w+ read Definitions.v/)) console.log(mark);`;
+  expect((await check(await asCoqc(say))).faults).toEqual(['Theorems.v: was not read completely']);
 });
 
 test('no checker, no verdict on the proofs', async () => {

@@ -249,8 +249,8 @@ describe('the axioms', () => {
   });
 
   test.each([
-    ['Theorems.wish', 'wish'],
-    ['TheoremsElsewhere.wish', 'TheoremsElsewhere.wish'],
+    ['Whole.wish', 'wish'],
+    ['Wholesale.wish', 'Wholesale.wish'],
   ])('that are not allowed are listed, and called as in their source: %s', async (name, called) => {
     const lines = answering(checked, 'axioms', (text) => `${text}\n${name}\n  : False`);
     expect(await judged({ lines })).toEqual({

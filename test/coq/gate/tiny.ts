@@ -67,7 +67,7 @@ export function saying(lines: (job: Job) => string[], failure: string | null = n
     runs: 0,
     version: async () => 'Coq 8.16.1',
     fingerprint: async () => 'the same as ever',
-    location: ({ name }, module, declared) => `${name}.${module}.${declared}`,
+    location: ({ name }, declared) => `${name}.Whole.${declared}`,
     async run(job) {
       this.runs++;
       return { lines: lines(job), failure };
