@@ -3,19 +3,16 @@ import { attributed } from './attributed.ts';
 import type { Claim, Step } from './claim.ts';
 import { isViolated } from './decide.ts';
 
-/** The first step of a claim's proof that is certainly violated on an instance; null where none is. */
-export function firstBrokenStep(claim: Claim, quantities: Evaluation): Step | null {
-  return attributed(claim, quantities, () => {
-    for (const step of claim.derivation?.(quantities) ?? []) {
-      if (isViolated(step.relation)) return step;
-    }
-    return null;
-  });
+/** The steps of a claim's proof on an instance, in order. */
+export function stepsOf(claim: Claim, quantities: Evaluation): readonly Step[] {
+  return attributed(claim, quantities, () => [...(claim.derivation?.(quantities) ?? [])]);
 }
 
-/** The names of the steps of a claim's proof on an instance, in order and without repetition. */
-export function stepNames(claim: Claim, quantities: Evaluation): string[] {
-  return attributed(claim, quantities, () => [
-    ...new Set([...(claim.derivation?.(quantities) ?? [])].map(({ name }) => name)),
-  ]);
+/** The first of the steps that is certainly violated on an instance; null where none is. */
+export function firstBrokenStep(
+  claim: Claim,
+  quantities: Evaluation,
+  steps: readonly Step[] = stepsOf(claim, quantities),
+): Step | null {
+  return attributed(claim, quantities, () => steps.find(({ relation }) => isViolated(relation)) ?? null);
 }

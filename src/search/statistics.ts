@@ -1,6 +1,6 @@
 import type { Claim, CrossCheck, Relation } from '../claims/claim.ts';
 import { decideOn, marginOf, type Verdict } from '../claims/decide.ts';
-import { firstBrokenStep, stepNames } from '../claims/derivation.ts';
+import { firstBrokenStep, stepsOf } from '../claims/derivation.ts';
 import { atomCount, compareInstances, type Instance, instanceToJson, quantitiesOf } from '../claims/instance.ts';
 import { type Regime, regimesOf } from '../claims/regimes.ts';
 import type { Evaluation } from '../quantities/evaluation.ts';
@@ -144,8 +144,9 @@ export class Statistics {
     if (!this.#claim.derivation) return;
     const derived = this.instances <= DERIVED ? this.#derived.first : this.#derived.refuted;
     derived.instances += 1;
-    for (const name of stepNames(this.#claim, quantities)) derived.steps.add(name);
-    const broken = this.#broken ? null : firstBrokenStep(this.#claim, quantities);
+    const steps = stepsOf(this.#claim, quantities);
+    for (const { name } of steps) derived.steps.add(name);
+    const broken = this.#broken ? null : firstBrokenStep(this.#claim, quantities, steps);
     if (broken) {
       this.#broken = { step: broken.name, instance: instanceToJson(instance) };
       this.#notice();
