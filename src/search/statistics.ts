@@ -1,6 +1,6 @@
 import type { Claim, CrossCheck, Relation } from '../claims/claim.ts';
 import { decideOn, marginOf, type Verdict } from '../claims/decide.ts';
-import { firstBrokenStep, stepsOf } from '../claims/derivation.ts';
+import { firstBrokenStep, stepNames } from '../claims/derivation.ts';
 import { atomCount, compareInstances, type Instance, instanceToJson, quantitiesOf } from '../claims/instance.ts';
 import { type Regime, regimesOf } from '../claims/regimes.ts';
 import type { Evaluation } from '../quantities/evaluation.ts';
@@ -144,9 +144,11 @@ export class Statistics {
     if (!this.#claim.derivation) return;
     const derived = this.instances <= DERIVED ? this.#derived.first : this.#derived.refuted;
     derived.instances += 1;
-    const steps = stepsOf(this.#claim, quantities);
-    for (const { name } of steps) derived.steps.add(name);
-    const broken = this.#broken ? null : firstBrokenStep(this.#claim, quantities, steps);
+    const broken = this.#broken
+      ? null
+      : firstBrokenStep(this.#claim, quantities, ({ name }) => void derived.steps.add(name));
+    // The steps after a broken one have names too.
+    if (this.#broken || broken) for (const name of stepNames(this.#claim, quantities)) derived.steps.add(name);
     if (broken) {
       this.#broken = { step: broken.name, instance: instanceToJson(instance) };
       this.#notice();
