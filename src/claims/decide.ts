@@ -72,6 +72,7 @@ function decideRelations(claim: Claim, quantities: Evaluation): Verdict {
     }
   }
   if (undecided) return { outcome: 'undecided', by, digits, relation: undecided, slack: null };
+  if (held.length === 0) return { outcome: 'holds', by, digits, relation: null, slack: null };
   return new Holding(by, digits, held);
 }
 

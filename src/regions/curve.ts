@@ -1,6 +1,6 @@
-import { FixedField } from '../arithmetic/fixed-field.ts';
 import { expSmall } from '../arithmetic/fixed-exp.ts';
-import { type FixedInterval } from '../arithmetic/fixed-point.ts';
+import { FixedField } from '../arithmetic/fixed-field.ts';
+import type { FixedInterval } from '../arithmetic/fixed-point.ts';
 import { Rational } from '../arithmetic/rational.ts';
 
 /** Enclosures at one point x of the curve; `l` is null where F = 0. */

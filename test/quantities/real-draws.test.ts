@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/arithmetic/compare.ts';
-import { FixedField } from '../../src/arithmetic/fixed-field.ts';
 import { expFixed } from '../../src/arithmetic/fixed-exp.ts';
+import { FixedField } from '../../src/arithmetic/fixed-field.ts';
 import { intervals } from '../../src/arithmetic/interval-field.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { difference, rationalReal, real } from '../../src/arithmetic/real.ts';
