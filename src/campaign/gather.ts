@@ -14,10 +14,15 @@ export interface Gathered {
 const ADVICE = 'remove it, and run its shard again with the same --resume';
 
 /**
- * Reads the results in folders.
+ * Reads the results in folders. `beforeEach` is called before each file, and may throw to end the work.
  * @throws InputError naming the file that is damaged or of no piece of the campaign, and the piece that is there twice.
  */
-export async function gather(folders: readonly string[], key: string, pieces: readonly Named[]): Promise<Gathered> {
+export async function gather(
+  folders: readonly string[],
+  key: string,
+  pieces: readonly Named[],
+  beforeEach: () => void = () => undefined,
+): Promise<Gathered> {
   const known = new Map(pieces.map((piece) => [piece.name, piece]));
   const kept = new Map<string, Kept>();
   const seen = new Set<string>();
@@ -25,6 +30,7 @@ export async function gather(folders: readonly string[], key: string, pieces: re
     if (seen.has(resolve(folder))) throw new InputError(`${folder} is named twice; name each folder once`);
     seen.add(resolve(folder));
     for (const name of await namesIn(folder)) {
+      beforeEach();
       const named = known.get(name);
       if (!named) throw new InputError(`${folder}/${name}.json is no piece of this campaign; move it away`);
       const result = await readResult(named, { folder, key }).catch((error: unknown) => {

@@ -11,6 +11,7 @@ import type { Task } from '../run/messages.ts';
 import { runTasks } from '../run/pool.ts';
 import type { Context } from './context.ts';
 import { inThread } from './in-thread.ts';
+import { unlessAborted } from './interrupted.ts';
 import { type Progress, progress } from './progress.ts';
 import type { Settings } from './settings.ts';
 import { verifyProofs } from './verify-proofs.ts';
@@ -64,7 +65,11 @@ export async function doPieces(
   const mine = all.filter((_, at) => shards[at] === shard.index);
   const shelf: Shelf = { folder, key: keyOf(campaign) };
   const todo: Named[] = [];
-  for (const named of mine) if (!(await hasResult(named, shelf, context))) todo.push(named);
+  const check = unlessAborted(context);
+  for (const named of mine) {
+    check();
+    if (!(await hasResult(named, shelf, context))) todo.push(named);
+  }
   let done = mine.length - todo.length;
   if (done > 0) console.err(`${done} of ${mine.length} pieces are in ${folder} already`);
   const bars = progress(console, { parts: todo.length });

@@ -7,6 +7,13 @@ export class Interrupted extends Error {
   override name = 'Interrupted';
 }
 
+/** What ends work on the main thread between two of its steps. */
+export function unlessAborted({ signal }: Pick<Context, 'signal'>): () => void {
+  return () => {
+    if (signal.aborted) throw new Interrupted('interrupted');
+  };
+}
+
 /** Says on standard error after how many answers a run was interrupted, if it was. */
 export function tellInterrupted(
   found: readonly { readonly answer: Answer }[],

@@ -15,6 +15,7 @@ import { conclude, type Found, type Told } from './conclude.ts';
 import type { Context } from './context.ts';
 import { doPieces, type Keeping } from './do-pieces.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { unlessAborted } from './interrupted.ts';
 import { progress } from './progress.ts';
 import type { Settings } from './settings.ts';
 import { surveyClaims } from './survey.ts';
@@ -46,7 +47,7 @@ export async function verifyKept(
     console.err(`interrupted after ${done} of ${mine.length} pieces; the same command goes on from there`);
     return EXIT.inconclusive;
   }
-  const gathered = await gather([folder], keyOf(campaign), mine);
+  const gathered = await gather([folder], keyOf(campaign), mine, unlessAborted(context));
   return conclude(await joinAll({ campaign, pieces: mine, gathered }, settings, context), settings, told, context);
 }
 

@@ -10,6 +10,7 @@ import { conclude, replaySaved } from './conclude.ts';
 import type { Context } from './context.ts';
 import { filesOf } from './do-pieces.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { unlessAborted } from './interrupted.ts';
 import { joinAll } from './kept-run.ts';
 import { load } from './load.ts';
 import type { Printed } from './options.ts';
@@ -37,7 +38,7 @@ export async function merge(folders: readonly string[], options: MergeOptions, c
   const settings = await settingsOf(folders, options, context);
   const { campaign } = settings;
   const pieces = piecesOfCampaign(campaign, settings.claims);
-  const gathered = await gather(folders, keyOf(campaign), pieces);
+  const gathered = await gather(folders, keyOf(campaign), pieces, unlessAborted(context));
   if (gathered.missing.length > 0 && !partial) {
     throw new InputError(`${missingInWords(gathered, pieces)}; run these shards to their end, or give --partial`);
   }
