@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InputError } from '../policy/errors.ts';
 import { isThere } from './is-there.ts';
+import { removeLeftovers, temporaryName } from './leftovers.ts';
 import { reason } from './reason.ts';
 
 /** Makes a folder for files. @throws InputError where that is impossible. */
@@ -30,7 +30,8 @@ async function makeWithParents(folder: string): Promise<void> {
  */
 export async function writeWhole(file: string, text: string): Promise<void> {
   const folder = dirname(file);
-  const temporary = join(folder, `.bonafide-${randomBytes(8).toString('hex')}.tmp`);
+  const temporary = join(folder, temporaryName());
+  await removeLeftovers(folder);
   try {
     await writeNew(temporary, Buffer.from(text));
     await rename(temporary, file);

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isAlive } from '../../io/is-alive.ts';
 import { readRegularText } from '../../io/read-text.ts';
 import { InputError } from '../../policy/errors.ts';
 import type { Job } from './checker.ts';
@@ -36,7 +37,7 @@ export async function withLock<T>(
 export async function take(lock: string): Promise<boolean> {
   if (await make(lock)) return true;
   const stale = await held(lock);
-  if (stale === null || isAlive(stale)) return false;
+  if (stale === null || isAlive(Number(stale.split(' ')[0]))) return false;
   const clearing = `${lock}.${createHash('sha256').update(stale).digest('hex').slice(0, 16)}`;
   if (!(await take(clearing))) return false;
   try {
@@ -70,17 +71,5 @@ async function held(lock: string): Promise<string | null> {
     if (error instanceof InputError && (error.cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')
       return null;
     throw error;
-  }
-}
-
-/** Whether the process that a lock names is alive. */
-function isAlive(said: string): boolean {
-  const holder = Number(said.split(' ')[0]);
-  if (!Number.isSafeInteger(holder) || holder <= 0) return false;
-  try {
-    process.kill(holder, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { link, mkdir, open, rm, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
+import { isThere } from '../../io/is-there.ts';
 
 const BYTES = 32;
 
@@ -38,17 +39,16 @@ export async function cacheSecret(file = SECRET): Promise<Buffer | null> {
   }
 }
 
+/** Makes the file in one step, unless there is one: a key that is cut off would stay so for ever. */
 async function create(file: string): Promise<void> {
-  const handle = await open(file, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST') return null;
-    throw error;
-  });
-  // A partly written key would be invalid, and would stay so for ever.
-  await handle
-    ?.writeFile(randomBytes(BYTES))
-    .finally(() => handle.close())
-    .catch(async (error: unknown) => {
-      await rm(file, { force: true });
-      throw error;
-    });
+  if (await isThere(file)) return;
+  const own = `${file}.${randomBytes(8).toString('hex')}`;
+  try {
+    await writeFile(own, randomBytes(BYTES), { flag: 'wx', mode: 0o600 });
+    await link(own, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(own, { force: true });
+  }
 }

@@ -88,6 +88,15 @@ test('a forged entry is none, even with a hash that fits', async () => {
   expect(runs).toBe(2);
 });
 
+test('runs that begin at the same time make one key, of which nobody sees a part', async () => {
+  const file = join(await temporaryFolder(), 'cache', 'key');
+  const keys = await Promise.all(Array.from({ length: 20 }, () => cacheSecret(file)));
+  const [key] = keys;
+  expect(key).toHaveLength(32);
+  for (const other of keys) expect(other).toEqual(key);
+  expect(await readdir(join(file, '..'))).toEqual(['key']);
+});
+
 test('a key that others can read, or that is a link, is no key', async () => {
   const file = join(await temporaryFolder(), 'cache', 'key');
   const key = await cacheSecret(file);

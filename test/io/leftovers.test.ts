@@ -1,0 +1,19 @@
+import { spawnSync } from 'node:child_process';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { temporaryName } from '../../src/io/leftovers.ts';
+import { writeWhole } from '../../src/io/write-whole.ts';
+import { temporaryFolder } from '../evidence/folder.ts';
+
+it('what killed processes left behind is removed by the next file, and nothing else', async () => {
+  const folder = await temporaryFolder();
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  const own = temporaryName();
+  const ofDead = own.replace(`-${process.pid}-`, `-${pid}-`);
+  const elsewhere = ofDead.replace(/^\.bonafide-[0-9a-f]{8}/, '.bonafide-00000000');
+  const mine = '.bonafide-notes.tmp';
+  for (const name of [own, ofDead, elsewhere, mine]) await writeFile(join(folder, name), 'half');
+  await writeWhole(join(folder, 'a.txt'), 'text');
+  expect((await readdir(folder)).sort()).toEqual([own, elsewhere, mine, 'a.txt'].sort());
+});
