@@ -1,6 +1,6 @@
 /** How long a run has taken, and about how long it will still take. It is for terminals only: no file and no other output has times. */
 export class Clock {
-  readonly #start = Date.now();
+  readonly #start = performance.now();
   readonly #totals: ReadonlyMap<string, number | null>;
   readonly #done = new Map<string, number>();
 
@@ -16,7 +16,7 @@ export class Clock {
 
   /** `, 0:42 so far, about 1:30 to go`; the estimate is left out at first, and where it is not known how much there is to do. */
   toString(): string {
-    const elapsed = Date.now() - this.#start;
+    const elapsed = performance.now() - this.#start;
     const share = this.#share();
     const rest =
       share === null || share < LEAST_SHARE ? '' : `, about ${minutes((elapsed * (1 - share)) / share)} to go`;

@@ -61,7 +61,7 @@ export async function conclude(found: Found, settings: Settings, told: Told, con
   await saveReports(linked(folder), settings);
   const printed = linked(null);
   console.out(REPORTERS[told.reporter ?? (told.json ? 'json' : 'text')].of(printed).trimEnd());
-  if (console.isTerminal) console.err(`it took ${minutes(Date.now() - told.started)}`);
+  if (console.isTerminal) console.err(`it took ${minutes(performance.now() - told.started)}`);
   if (folder !== null) console.err(`the report is in ${folder}: ${REPORTERS.html.file} is the page to look at`);
   if (folder === null && store === null) console.err(told.quick ? NOT_SAVED_QUICKLY : NOT_SAVED);
   return code;

@@ -30,7 +30,7 @@ export interface MergeOptions {
 
 /** `bonafide merge DIR…`: what one run of the whole campaign would have done after its search. */
 export async function merge(folders: readonly string[], options: MergeOptions, context: Context): Promise<ExitCode> {
-  const started = Date.now();
+  const started = performance.now();
   const { out = null, counterexamples, partial = false } = options;
   if (options.json && options.reporter)
     throw new InputError('--json cannot be combined with --reporter; give one of them');

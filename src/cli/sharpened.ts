@@ -20,9 +20,9 @@ export async function sharpened(
 ): Promise<Found> {
   const { constantIn } = await import('../conjectures/constant.ts');
   const { findConstant } = await import('../search/constant/find.ts');
-  const deadline = seconds === null ? Number.POSITIVE_INFINITY : Date.now() + seconds * 1000;
+  const deadline = seconds === null ? Number.POSITIVE_INFINITY : performance.now() + seconds * 1000;
   return findConstant(constantIn(typed, unknown), n, extent, seed, () => {
     tick(beat);
-    return Date.now() > deadline;
+    return performance.now() > deadline;
   });
 }

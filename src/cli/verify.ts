@@ -85,7 +85,7 @@ export async function verify(ids: readonly string[], options: VerifyOptions, con
   if (settings.seconds === null) {
     for (const claim of settings.claims) totals.set(claim.id, extentFor(claim, settings.runs).runs);
   }
-  const started = Date.now();
+  const started = performance.now();
   if (keeping) return verifyKept(settings, keeping, { ...options, replays, started }, context);
   const parts = settings.claims.length + (settings.withProofs ? 1 : 0);
   const bars = progress(console, { totals, parts, hasClock: true });

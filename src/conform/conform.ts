@@ -63,13 +63,13 @@ async function search(
   tally: Tally,
   { seconds, batch }: ConformOptions,
 ): Promise<number> {
-  const end = Date.now() + 1000 * seconds;
+  const end = performance.now() + 1000 * seconds;
   const requests = instances.map((instance) => inquiry.requestOf(instance)).filter((request) => request !== null);
   const size = batch ? AT_ONCE_IN_BATCHES : AT_ONCE;
   let judging: Promise<void> = Promise.resolve();
   for (let from = 0; from < requests.length; from += size) {
     const list: readonly Request[] = requests.slice(from, from + size);
-    if (Date.now() > end) {
+    if (performance.now() > end) {
       for (const { instance } of list) tally.reply(instance, { kind: 'not-asked' });
       continue;
     }
@@ -98,8 +98,8 @@ function shrinkerOf(
 ): () => Shrinker {
   return () => {
     conversation.allow(RESTARTS_TO_SHRINK);
-    const end = Date.now() + 1000 * seconds;
-    const hasTime = (): boolean => Date.now() < end && conversation.givenUp === null;
+    const end = performance.now() + 1000 * seconds;
+    const hasTime = (): boolean => performance.now() < end && conversation.givenUp === null;
     return {
       inquiry,
       want,

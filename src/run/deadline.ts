@@ -4,6 +4,6 @@ export const SHARE_OF_SEARCH = 0.8;
 /** Whether so many seconds from now are over; without a limit, no clock is read. */
 export function deadline(seconds: number | null): () => boolean {
   if (seconds === null) return () => false;
-  const end = Date.now() + seconds * 1000;
-  return () => Date.now() > end;
+  const end = performance.now() + seconds * 1000;
+  return () => performance.now() > end;
 }
