@@ -123,6 +123,25 @@ describe('the first surprise', () => {
   });
 });
 
+describe('the room for trivial instances', () => {
+  const room = (enter: (tally: Statistics, instance: Instance) => void): boolean[] => {
+    const tally = new Statistics(claimOf(parity), { withMargins: true });
+    return [...Array<Instance>(25).fill(at(4)), at(1), ...Array<Instance>(20).fill(at(4))].map((instance) => {
+      enter(tally, instance);
+      return tally.hasRoomFor(at(1, 2n, 1n));
+    });
+  };
+
+  it('is the same where the instances before are passed over as where they are decided', () => {
+    const decided = room((tally, instance) => {
+      const quantities = quantitiesOf(instance);
+      tally.add(instance, quantities, decideOn(claimOf(parity), quantities));
+    });
+    expect(room((tally, instance) => tally.pass(instance))).toEqual(decided);
+    expect([decided[17], decided[18], decided[25], decided[45]]).toEqual([false, true, false, true]);
+  });
+});
+
 describe('the steps of a proof', () => {
   const step = (name: string, isTrue: boolean): Step => ({ name, relation: lessOrEqual('0', isTrue ? '1' : '-1') });
   const derived = (broken: (n: number) => boolean, draws: readonly number[], of = parity) =>
