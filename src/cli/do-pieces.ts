@@ -9,6 +9,7 @@ import { InputError } from '../policy/errors.ts';
 import { oneLine } from '../report/escape.ts';
 import type { Task } from '../run/messages.ts';
 import { runTasks } from '../run/pool.ts';
+import { ClaimStopped } from '../run/stopped.ts';
 import type { Context } from './context.ts';
 import { inThread } from './in-thread.ts';
 import { unlessAborted } from './interrupted.ts';
@@ -124,14 +125,20 @@ async function doAll(
     });
   const withSignal = { ...settings, signal };
   await Promise.all([
-    ending(search(withSignal, campaign, todo, keep)),
+    ending(search(withSignal, campaign, todo, keep, (text) => bars.above(() => context.console.err(text)))),
     ending(prove(withSignal, todo, keep, context, bars)),
   ]);
   if (!signal.aborted && todo.some(({ piece }) => piece.kind === 'sharpness'))
     await keep('sharpness', await inThread('sharpness', null, context));
 }
 
-async function search(settings: Settings, campaign: Campaign, todo: readonly Named[], keep: Keep): Promise<void> {
+async function search(
+  settings: Settings,
+  campaign: Campaign,
+  todo: readonly Named[],
+  keep: Keep,
+  tell: (text: string) => void,
+): Promise<void> {
   const { catalogue, workers, signal, stallSeconds } = settings;
   const tasks = todo.flatMap((named) => taskOf(named, campaign, settings) ?? []);
   await runTasks(tasks, {
@@ -139,6 +146,11 @@ async function search(settings: Settings, campaign: Campaign, todo: readonly Nam
     workers,
     signal,
     stallSeconds,
+    // Its piece has no result; the others are done.
+    onNoAnswer: (stopped) => {
+      if (!(stopped instanceof ClaimStopped)) throw stopped;
+      tell(oneLine(`bonafide: ${stopped.message}`));
+    },
     onReply: async (reply) => {
       if (reply.kind === 'piece') {
         const { claim, part, piece, found } = reply;

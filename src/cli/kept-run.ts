@@ -13,7 +13,7 @@ import type { JoinTask } from '../run/messages.ts';
 import { joinRegions, type RegionRun } from '../run/regions.ts';
 import { conclude, type Found, type Told } from './conclude.ts';
 import type { Context } from './context.ts';
-import { doPieces, type Keeping } from './do-pieces.ts';
+import { type Done, doPieces, type Keeping } from './do-pieces.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { unlessAborted } from './interrupted.ts';
 import { progress } from './progress.ts';
@@ -26,7 +26,7 @@ export async function doShard(settings: Settings, keeping: Keeping, shard: Shard
   const { done, mine } = await doPieces(settings, keeping, shard, context);
   const whose = `shard ${shardInWords(shard)}`;
   if (done < mine.length) {
-    console.err(`interrupted after ${done} of ${mine.length} pieces of ${whose}; the same command goes on from there`);
+    console.err(unfinished({ done, mine }, ` of ${whose}`, context));
     return EXIT.inconclusive;
   }
   console.out(`${whose} is done: ${done} pieces in ${keeping.folder}`);
@@ -44,11 +44,18 @@ export async function verifyKept(
   const { campaign, folder } = keeping;
   const { done, mine } = await doPieces(settings, keeping, ONLY_SHARD, context);
   if (done < mine.length) {
-    console.err(`interrupted after ${done} of ${mine.length} pieces; the same command goes on from there`);
+    console.err(unfinished({ done, mine }, '', context));
     return EXIT.inconclusive;
   }
   const gathered = await gather([folder], keyOf(campaign), mine, unlessAborted(context));
   return conclude(await joinAll({ campaign, pieces: mine, gathered }, settings, context), settings, told, context);
+}
+
+/** Why some pieces have no result. */
+function unfinished({ done, mine }: Done, whose: string, { signal }: Context): string {
+  if (signal.aborted)
+    return `interrupted after ${done} of ${mine.length} pieces${whose}; the same command goes on from there`;
+  return `${mine.length - done} of ${mine.length} pieces${whose} have no result, because the code of a claim gave none; the same command tries them again`;
 }
 
 /** A campaign with the results of its pieces. */
