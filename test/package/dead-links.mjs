@@ -16,7 +16,9 @@ for (const name of files) {
   const text = readFileSync(join(root, 'dist', name), 'utf8');
   const relative = [...text.matchAll(/^(?:import|export)[^'"\n]*['"](\.[^'"]+)['"]|sourceMappingURL=(\S+)$/gm)];
   for (const [, module, map] of relative) {
-    const to = join('dist', dirname(name), module ?? map);
+    // Types of x.ts are found in x.d.ts.
+    const file = name.endsWith('.d.ts') ? module?.replace(/(?<!\.d)\.ts$/, '.d.ts') : module;
+    const to = join('dist', dirname(name), file ?? map);
     if (map === undefined || !map.startsWith('data:')) check(`dist/${name}`, to);
   }
 }
