@@ -34,6 +34,12 @@ export const PARTS: readonly Part[] = [
     // One file of tests, of functions that are not mutated, takes longer than all others.
     tests: ['test/arithmetic/!(approximate-functions|*.slow).test.ts'],
   },
+  {
+    name: 'operations',
+    folder: 'src/arithmetic',
+    files: ['exponent', 'log-form', 'logarithms', 'operations', 'powers'],
+    tests: ['test/arithmetic/{exponent,log-form-*,logarithms,multiple,operations-exact,powers,shown}.test.ts'],
+  },
 ];
 
 export const filesOf = ({ folder, files }: Part): string[] => files.map((name) => `${folder}/${name}.ts`);
