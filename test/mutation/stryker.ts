@@ -1,5 +1,5 @@
 /** Runs Stryker on some files of a part. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
@@ -29,6 +29,11 @@ const schema = z.object({
 export type Mutated = z.infer<typeof schema>['files'][string];
 export type Mutant = Mutated['mutants'][number];
 
+/** The copies of the project in which mutants are tried. */
+const copies = join(tmpdir(), `bonafide-mutation-${process.pid}`);
+// Stryker removes them, but not where it is interrupted.
+process.on('exit', () => rmSync(copies, { recursive: true, force: true }));
+
 /**
  * What became of the mutants of these files. Results are kept in coverage/mutation: of what neither a mutant's source nor its tests have
  * changed, the next run takes them from there.
@@ -51,10 +56,12 @@ export async function mutate(part: Part, files: readonly string[]): Promise<Read
     timeoutMS: 10_000,
     incremental: true,
     incrementalFile: results,
-    tempDirName: join(tmpdir(), `bonafide-mutation-${process.pid}`),
+    tempDirName: copies,
     ignorePatterns: ['coverage', 'dist', 'proofs', 'reports', 'vectors', 'counterexamples', '*.tgz'],
     reporters: ['progress-append-only'],
   }).runMutationTest();
-  const report = schema.parse(JSON.parse(await readFile(results, 'utf8')));
-  return new Map(files.map((file) => [file, report.files[file] ?? { source: '', mutants: [] }]));
+  const report = schema.parse(JSON.parse(readFileSync(results, 'utf8')));
+  // A file in which nothing can be changed is not in Stryker's report.
+  const none = (file: string): Mutated => ({ source: readFileSync(join(ROOT, file), 'utf8'), mutants: [] });
+  return new Map(files.map((file) => [file, report.files[file] ?? none(file)]));
 }

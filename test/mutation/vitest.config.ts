@@ -7,5 +7,7 @@ export default defineConfig({
     exclude: ['test/**/*.slow.test.ts'],
     testTimeout: 120_000,
     isolate: false,
+    // A run that is interrupted would write it into a folder that is removed.
+    cache: false,
   },
 });
