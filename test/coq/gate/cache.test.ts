@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { chmod, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -88,13 +89,22 @@ test('a forged entry is none, even with a hash that fits', async () => {
   expect(runs).toBe(2);
 });
 
-test('runs that begin at the same time make one key, of which nobody sees a part', async () => {
-  const file = join(await temporaryFolder(), 'cache', 'key');
-  const keys = await Promise.all(Array.from({ length: 20 }, () => cacheSecret(file)));
-  const [key] = keys;
-  expect(key).toHaveLength(32);
-  for (const other of keys) expect(other).toEqual(key);
-  expect(await readdir(join(file, '..'))).toEqual(['key']);
+test('a key gets its place whole: a process that is killed leaves none that is cut off', async () => {
+  const folder = await temporaryFolder();
+  for (let round = 0; round < 20; round += 1) {
+    const file = join(folder, String(round), 'key');
+    let isMade = false;
+    const sizes = new Set<number | undefined>();
+    const look = (): void => {
+      sizes.add(statSync(file, { throwIfNoEntry: false })?.size);
+      if (!isMade) setImmediate(look);
+    };
+    look();
+    expect(await cacheSecret(file)).toHaveLength(32);
+    isMade = true;
+    expect([...sizes].filter((size) => size !== undefined && size !== 32)).toEqual([]);
+    expect(await readdir(join(file, '..'))).toEqual(['key']);
+  }
 });
 
 test('a key that others can read, or that is a link, is no key', async () => {
