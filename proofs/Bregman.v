@@ -72,7 +72,7 @@ Proof.
   assert (H0 : 0 < ln s).
   { assert (ln 1 < ln (b / a)) as I; [|rewrite ln_1 in I; lra].
     apply ln_increasing; [lra|]. apply Rmult_lt_reg_r with a; [auto|].
-    replace (b / a * a) with b by (field; lra). lra. }
+    rewrite (quotient_times b a) by lra. lra. }
   rewrite L. set (h := ln s) in *.
   assert (NH : 0 < INR n * h) by (apply Rmult_lt_0_compat; auto).
   pose proof (sinh_positive h H0) as S1. pose proof (sinh_positive _ NH) as Sn.

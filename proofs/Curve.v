@@ -133,10 +133,10 @@ Proof.
   pose proof (exp_ineq1_le c) as E1.
   assert (L : 0 <= ln ((exp c - 1) / c)).
   { apply ln_nonneg. apply Rmult_le_reg_r with c; auto.
-    replace ((exp c - 1) / c * c) with (exp c - 1) by (field; lra). lra. }
+    rewrite (quotient_times (exp c - 1) c) by lra. lra. }
   assert (c * exp c / (exp c - 1) <= c + 1).
   { apply Rmult_le_reg_r with (exp c - 1); auto.
-    replace (c * exp c / (exp c - 1) * (exp c - 1)) with (c * exp c) by (field; lra). lra. }
+    rewrite (quotient_times (c * exp c) (exp c - 1)) by lra. lra. }
   lra.
 Qed.
 
@@ -147,7 +147,7 @@ Proof.
   pose proof (ln_le_mono (exp c - 1) (exp c) E ltac:(lra)) as L. rewrite ln_exp in L.
   assert (c <= c * exp c / (exp c - 1)).
   { apply Rmult_le_reg_r with (exp c - 1); auto.
-    replace (c * exp c / (exp c - 1) * (exp c - 1)) with (c * exp c) by (field; lra). lra. }
+    rewrite (quotient_times (c * exp c) (exp c - 1)) by lra. lra. }
   lra.
 Qed.
 

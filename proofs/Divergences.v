@@ -79,8 +79,7 @@ Proof.
       with (b * b ^ ((n - 1) * 2)).
       assert (1 <= c).
       { unfold c. apply Rmult_le_reg_r with (2 * INR n - 1); [lra|].
-        replace (INR n ^ 2 / (2 * INR n - 1) * (2 * INR n - 1)) with (INR n ^ 2)
-          by (field; lra).
+        rewrite (quotient_times (INR n ^ 2) (2 * INR n - 1)) by lra.
         pose proof (pow2_ge_0 (INR n - 1)). simpl in *. lra. }
       set (y := b * b ^ ((n - 1) * 2)).
       assert (0 <= y) by (apply Rmult_le_pos; [lra|apply pow_le; lra]).
@@ -246,8 +245,7 @@ Proof.
     - intros b B0 B1. rewrite power_bottom by auto. unfold power_integral.
       assert (1 <= Rpower (INR n) a / (a * (INR n - 1) + 1)).
       { apply Rmult_le_reg_r with (a * (INR n - 1) + 1); auto.
-        replace (Rpower (INR n) a / (a * (INR n - 1) + 1) * (a * (INR n - 1) + 1))
-          with (Rpower (INR n) a) by (field; lra).
+        rewrite (quotient_times (Rpower (INR n) a) (a * (INR n - 1) + 1)) by lra.
         pose proof (Rpower_tangent a (INR n) Ha (INR_gt_0 n Hn)). lra. }
       pose proof (Rpower_pos b (a * (INR n - 1) + 1)) as B.
       pose proof (Rmult_le_compat_r _ _ _ (Rlt_le _ _ B) H). lra. }
@@ -271,8 +269,7 @@ Proof.
       unfold power_integral.
       assert (Rpower (INR n) a / (a * (INR n - 1) + 1) <= 1).
       { apply Rmult_le_reg_r with (a * (INR n - 1) + 1); auto.
-        replace (Rpower (INR n) a / (a * (INR n - 1) + 1) * (a * (INR n - 1) + 1))
-          with (Rpower (INR n) a) by (field; lra).
+        rewrite (quotient_times (Rpower (INR n) a) (a * (INR n - 1) + 1)) by lra.
         pose proof (Rpower_tangent_below a (INR n) Ha Ha1 (INR_gt_0 n Hn)). lra. }
       pose proof (Rpower_pos b (a * (INR n - 1) + 1)) as B.
       pose proof (Rmult_le_compat_r _ _ _ (Rlt_le _ _ B) H). lra. }
@@ -413,7 +410,7 @@ Proof.
   assert (E : INR n * s ^ (n - 1) = 1).
   { unfold s. rewrite <- Rpower_pow by apply Rpower_pos. rewrite Rpower_mult.
     rewrite minus_INR by lia. simpl (INR 1).
-    replace (1 / (INR n - 1) * (INR n - 1)) with 1 by (field; lra).
+    rewrite (quotient_times 1 (INR n - 1)) by lra.
     rewrite Rpower_1 by auto. field. lra. }
   rewrite Sn. apply total_variation_le_at; auto; [lia|].
   apply Rnot_lt_le. intro L.
@@ -432,7 +429,7 @@ Proof.
   { apply Rmult_le_pos; [lra|left; apply Rinv_0_lt_compat; lra]. }
   assert (Z1 : z < 1).
   { unfold z. apply Rmult_lt_reg_r with (x + 1); [lra|].
-    replace ((x - 1) / (x + 1) * (x + 1)) with (x - 1) by (field; lra). lra. }
+    rewrite (quotient_times (x - 1) (x + 1)) by lra. lra. }
   pose proof (ln_atanh_bounds z Z0 Z1) as [L _]. rewrite <- ln_div in L by lra.
   replace ((1 + z) / (1 - z)) with x in L by (unfold z; field; lra).
   pose proof (pow_le z 3 Z0). pose proof (pow_le z 5 Z0).
@@ -461,7 +458,7 @@ Proof.
   assert (Up : forall u, 1 <= u -> 2 * (u - 1) <= (u + 1) * ln u).
   { intros u Hu. pose proof (ln_pade u Hu) as L.
     apply Rmult_le_compat_l with (r := u + 1) in L; [|lra].
-    replace ((u + 1) * (2 * (u - 1) / (u + 1))) with (2 * (u - 1)) in L by (field; lra).
+    rewrite (times_quotient (u + 1) (2 * (u - 1))) in L by lra.
     exact L. }
   assert (0 <= f x); [|unfold f in H; lra]. rewrite <- F1.
   destruct (Rle_lt_dec 1 x) as [L|L].

@@ -54,10 +54,10 @@ Proof.
   rewrite cdf_step. assert (HP : 0 < p i) by (apply P; auto).
   rewrite cdf_S in *. split.
   - apply Rmult_le_reg_r with (cdf p i + p i); [lra|].
-    replace (p i / (cdf p i + p i) * (cdf p i + p i)) with (p i) by (field; lra).
+    rewrite (quotient_times (p i) (cdf p i + p i)) by lra.
     apply mult_le_left; lra.
   - apply Rmult_le_reg_r with (cdf p i + p i); [lra|].
-    replace (p i / (cdf p i + p i) * (cdf p i + p i)) with (p i) by (field; lra). lra.
+    rewrite (quotient_times (p i) (cdf p i + p i)) by lra. lra.
 Qed.
 
 Theorem estimator_upper : forall K p n, policy K p -> (1 <= n)%nat ->

@@ -317,5 +317,5 @@ Proof.
       - pose proof (formula_increasing (163 / 87) m ltac:(lra) L). lra.
       - rewrite L in X. lra. }
     apply Rmult_lt_reg_r with (m + 1); [lra|].
-    replace (m / (m + 1) * (m + 1)) with m by (field; lra). lra.
+    rewrite (quotient_times m (m + 1)) by lra. lra.
 Qed.

@@ -85,7 +85,7 @@ Proof.
   assert (HP : 0 < p i) by (apply P; auto).
   assert (T : p i / cdf p (S i) <= 1).
   { apply Rmult_le_reg_r with (cdf p (S i)); [lra|].
-    replace (p i / cdf p (S i) * cdf p (S i)) with (p i) by (field; lra).
+    rewrite (quotient_times (p i) (cdf p (S i))) by lra.
     rewrite cdf_S in *. lra. }
   specialize (Hk (p i / cdf p (S i)) ltac:(apply Rdiv_lt_0_compat; lra) T).
   apply Rle_trans with (cdf p (S i) ^ n * (k * (p i / cdf p (S i)) ^ 2)).
@@ -424,7 +424,7 @@ Proof.
   assert (HP : 0 < p i) by (apply P; auto).
   assert (T : p i / cdf p (S i) <= 1).
   { apply Rmult_le_reg_r with (cdf p (S i)); [lra|].
-    replace (p i / cdf p (S i) * cdf p (S i)) with (p i) by (field; lra).
+    rewrite (quotient_times (p i) (cdf p (S i))) by lra.
     rewrite cdf_S in *. lra. }
   assert (T0 : 0 < p i / cdf p (S i)) by (apply Rdiv_lt_0_compat; lra).
   pose proof (top_gap_le_cubic n _ Hn (Rlt_le _ _ T0) T) as C.

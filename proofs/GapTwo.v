@@ -191,7 +191,7 @@ Proof.
   assert (T0 : 0 < p i / cdf p (S i)) by (apply Rdiv_lt_0_compat; lra).
   assert (T : p i / cdf p (S i) <= 1).
   { apply Rmult_le_reg_r with (cdf p (S i)); [lra|].
-    replace (p i / cdf p (S i) * cdf p (S i)) with (p i) by (field; lra).
+    rewrite (quotient_times (p i) (cdf p (S i))) by lra.
     rewrite cdf_S in *. lra. }
   pose proof (top_gap_two_le_cubic _ (Rlt_le _ _ T0) T) as C.
   eapply Rle_trans; [apply Rmult_le_compat_l; [apply pow_le; lra|exact C]|].

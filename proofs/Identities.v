@@ -107,7 +107,7 @@ Proof.
   set (c := INR n ^ 2 / (2 * INR n - 1)).
   assert (C : 1 < c).
   { unfold c. apply Rmult_lt_reg_r with (2 * INR n - 1); [lra|].
-    replace (INR n ^ 2 / (2 * INR n - 1) * (2 * INR n - 1)) with (INR n ^ 2) by (field; lra).
+    rewrite (quotient_times (INR n ^ 2) (2 * INR n - 1)) by lra.
     assert (0 < (INR n - 1) ^ 2) by (apply pow_lt; lra). simpl in *. lra. }
   rewrite (sum_ext K _ (fun i => p i * (best_of K p n i / p i) ^ 2)).
   2:{ intros i Hi. assert (0 < p i) by (apply P; auto). field. lra. }

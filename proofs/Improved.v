@@ -56,8 +56,7 @@ Proof.
     - rewrite top_gap_1 by auto. rewrite (Rminus_diag_eq 1 1), pow_0 by auto. lra. }
   assert (top_gap n e / (1 - (1 - e) ^ n) <= formula (INR n)); [|lra].
   apply Rmult_le_reg_l with (1 - (1 - e) ^ n); auto.
-  replace ((1 - (1 - e) ^ n) * (top_gap n e / (1 - (1 - e) ^ n)))
-    with (top_gap n e) by (field; lra). exact H.
+  rewrite (times_quotient (1 - (1 - e) ^ n) (top_gap n e)) by lra. exact H.
 Qed.
 
 Theorem better_estimator_le_estimator : forall n e, (1 <= n)%nat -> 0 < e -> e <= 1 ->
@@ -282,8 +281,7 @@ Proof.
         rewrite !local_gap_bottom in M by (auto; lra). lra.
       - rewrite local_gap_bottom, pow_0 by auto. lra. }
     apply Rmult_le_reg_l with (b ^ n - a ^ n); [lra|].
-    replace ((b ^ n - a ^ n) * (local_gap n a b / (b ^ n - a ^ n)))
-      with (local_gap n a b) by (field; lra). auto.
+    rewrite (times_quotient (b ^ n - a ^ n) (local_gap n a b)) by lra. auto.
 Qed.
 
 Theorem unbiased_estimator_range : forall K p n y, policy K p -> (1 <= n)%nat ->

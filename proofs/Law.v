@@ -99,7 +99,7 @@ Proof.
   intros n a b Hn Ha Hab.
   pose proof (pow_tangent n a b Hn Ha ltac:(lra)) as T.
   pose proof (pow_secant n a b Hn Ha ltac:(lra)) as S.
-  assert (E : (b ^ n - a ^ n) / (b - a) * (b - a) = b ^ n - a ^ n) by (field; lra).
+  assert (E : (b ^ n - a ^ n) / (b - a) * (b - a) = b ^ n - a ^ n) by (apply quotient_times; lra).
   split; apply Rmult_le_reg_r with (b - a); lra.
 Qed.
 
@@ -109,7 +109,7 @@ Proof.
   intros n a b Hn Ha Hab.
   pose proof (pow_tangent_lt n a b Hn Ha ltac:(lra) ltac:(lra)) as T.
   pose proof (pow_tangent_lt n b a Hn ltac:(lra) Ha ltac:(lra)) as S.
-  assert (E : (b ^ n - a ^ n) / (b - a) * (b - a) = b ^ n - a ^ n) by (field; lra).
+  assert (E : (b ^ n - a ^ n) / (b - a) * (b - a) = b ^ n - a ^ n) by (apply quotient_times; lra).
   split; apply Rmult_lt_reg_r with (b - a); lra.
 Qed.
 
@@ -151,7 +151,7 @@ Proof.
   rewrite best_of_ratio by auto. split; [|apply slope_between; auto].
   set (a := cdf p i) in *. set (b := cdf p (S i)) in *.
   apply Rmult_le_reg_r with (b - a); [lra|].
-  replace ((b ^ n - a ^ n) / (b - a) * (b - a)) with (b ^ n - a ^ n) by (field; lra).
+  rewrite (quotient_times (b ^ n - a ^ n) (b - a)) by lra.
   rewrite <- (pow_pred_mult n a), <- (pow_pred_mult n b) by auto.
   pose proof (pow_mono (n - 1) a b H1 ltac:(lra)).
   assert (a * a ^ (n - 1) <= a * b ^ (n - 1)) by (apply Rmult_le_compat_l; auto). lra.

@@ -71,7 +71,7 @@ Proof.
         rewrite ln_mult in A by auto. rewrite ln_div by auto. lra. }
       rewrite !sum_minus, sum_scal, sum_scal_r, Sq in G.
       change (sum k p) with (cdf p k) in G. rewrite Ck in G.
-      replace (d / c * c) with d in G by (field; lra).
+      rewrite (quotient_times d c) in G by lra.
       rewrite (ln_div d c) in G by auto.
       pose proof (ln_nonpos c Cp ltac:(unfold c; lra)) as Lc.
       pose proof (neg_xlnx_le d Dp) as X. rewrite Sd in X.

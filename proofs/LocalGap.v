@@ -86,7 +86,7 @@ Proof.
       (fun u Hu => Phi_derivative n u Hn ltac:(lra))
       (fun x Hx => xlnx_support _ x M Hx)) as J.
     cbv beta in J. unfold local_gap.
-    assert (E : (b - a) * ((b ^ n - a ^ n) / (b - a)) = b ^ n - a ^ n) by (field; lra).
+    assert (E : (b - a) * ((b ^ n - a ^ n) / (b - a)) = b ^ n - a ^ n) by (apply times_quotient; lra).
     rewrite <- Rmult_assoc, E in J. lra.
   - rewrite local_gap_bottom by auto.
     apply Rmult_le_pos; [apply pow_le; lra|apply formula_nonneg; auto].
@@ -125,7 +125,7 @@ Proof.
   replace (1 - (b - a) / b) with (a / b) by (field; lra).
   rewrite <- local_gap_homogeneous; [f_equal; field; lra|auto|lra| |].
   - apply Rmult_le_pos; [lra|]. left. apply Rinv_0_lt_compat. lra.
-  - apply Rmult_lt_reg_r with b; [lra|]. replace (a / b * b) with a by (field; lra). lra.
+  - apply Rmult_lt_reg_r with b; [lra|]. rewrite (quotient_times a b) by lra. lra.
 Qed.
 
 Theorem local_gap_merge : forall n a b c, (1 <= n)%nat -> 0 <= a -> a < b -> b < c ->

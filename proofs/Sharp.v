@@ -133,7 +133,7 @@ Proof.
       assert (Dp : 0 <= INR n * (INR n - 1) / 2 * q) by (apply Rmult_le_pos; lra).
       assert (X1 : F / m <= 1).
       { apply Rmult_le_reg_r with m; [lra|].
-        replace (F / m * m) with F by (field; lra).
+        rewrite (quotient_times F m) by lra.
         assert (0 <= (1 - u) * d) by (apply Rmult_le_pos; lra). lra. }
       pose proof (xlnx_second_order (F / m) ltac:(apply Rdiv_lt_0_compat; lra) X1) as X.
       rewrite ln_div in X by lra.
