@@ -1,7 +1,6 @@
 import { type Approximation, certainSign, subtractApproximations } from './approximation.ts';
 import { InsufficientPrecisionError } from './errors.ts';
 import type { Interval } from './interval.ts';
-import type { LogForm } from './log-form.ts';
 import type { Real } from './real.ts';
 
 /** How one number compares with another; `undecided` where nothing is certain. */
@@ -48,17 +47,11 @@ export function compare(a: Real, b: Real, ladder: readonly number[] = LADDER): C
     if (!x || !y) continue;
     if (x.hi.lt(y.lo)) return decided('less', 'intervals', digits);
     if (x.lo.gt(y.hi)) return decided('greater', 'intervals', digits);
-    if (a.exact && b.exact) return decided(exactOrder(a.exact, b.exact), 'exact', digits);
+    if (a.exact && b.exact) return decided(orderOf(a.exact.sub(b.exact).sign()), 'exact', digits);
     // Both enclosures are the same point.
     if (x.lo.eq(y.hi) && x.hi.eq(y.lo)) return decided('equal', 'intervals', digits);
   }
   return decided('undecided', 'intervals', ladder.at(-1) ?? 0);
-}
-
-/** The order of two forms whose enclosures overlap. Most often they are equal, which no enclosure of the difference would show. */
-function exactOrder(a: LogForm, b: LogForm): Order {
-  const difference = a.sub(b);
-  return difference.isZero() ? 'equal' : orderOf(difference.sign());
 }
 
 /** Null where no enclosure can be formed at this precision or at several times as much. */
