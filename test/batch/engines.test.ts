@@ -23,11 +23,10 @@ interface Place {
 
 async function place(): Promise<Place> {
   const folder = await temporaryFolder();
-  const bin = fileURLToPath(new URL('../../src/cli/bin.ts', import.meta.url));
+  const bin = fileURLToPath(new URL('../../scripts/bonafide.mjs', import.meta.url));
   await mkdir(join(folder, 'bin'));
   const program = join(folder, 'bin', 'bonafide');
-  const tsx = import.meta.resolve('tsx');
-  await writeFile(program, `#!/bin/sh\nexec '${process.execPath}' --import '${tsx}' '${bin}' "$@"\n`);
+  await writeFile(program, `#!/bin/sh\nexec '${process.execPath}' '${bin}' "$@"\n`);
   await chmod(program, 0o755);
   const PATH = `${join(folder, 'bin')}${delimiter}${process.env.PATH}`;
   const run: Place['run'] = ([name = '', ...args], env) => {

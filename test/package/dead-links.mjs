@@ -14,7 +14,7 @@ for (const target of targets) check('package.json', target.replace(/\/\*\..*$/, 
 const files = readdirSync(join(root, 'dist'), { recursive: true }).filter((name) => /\.(?:js|d\.ts)$/.test(name));
 for (const name of files) {
   const text = readFileSync(join(root, 'dist', name), 'utf8');
-  const relative = [...text.matchAll(/^(?:import|export)[^'"\n]*['"](\.[^'"]+)['"]|sourceMappingURL=(\S+)$/gm)];
+  const relative = [...text.matchAll(/^(?:import|export|\})[^'"\n]*['"](\.[^'"]+)['"]|sourceMappingURL=(\S+)$/gm)];
   for (const [, module, map] of relative) {
     // Types of x.ts are found in x.d.ts.
     const file = name.endsWith('.d.ts') ? module?.replace(/(?<!\.d)\.ts$/, '.d.ts') : module;
