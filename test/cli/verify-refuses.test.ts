@@ -60,11 +60,11 @@ describe('verify refuses a store', () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'equality'), '');
     expect(
-      await bonafide('verify', 'pmf', 'equality', '--runs', '3', '--workers', '1', '--counterexamples', folder),
+      await bonafide('verify', 'win-rate-equality', 'equality', '--runs', '3', '--workers', '1', '--counterexamples', folder),
     ).toEqual({
       code: 2,
       out: '',
-      err: `pmf: exact on 3 instances\nbonafide: cannot make the folder ${join(folder, 'equality')}: it is a file\n`,
+      err: `win-rate-equality: refuted on 3 of 3 instances\nbonafide: cannot make the folder ${join(folder, 'equality')}: it is a file\n`,
     });
   });
 

@@ -37,9 +37,9 @@ describe('verify of two claims with all folders', () => {
     expect(await read('verification.json')).toBe(finished.out);
   });
 
-  it('says on standard error when a claim is done, and where the report is', () => {
+  it('says on standard error when a claim is done, a false one first, and where the report is', () => {
     expect(finished.err).toMatch(
-      /^win-rate: certified on 120 .*\nwin-rate-equality: refuted on 120 of 120 instances\nthe report is in .*: index\.html .*\n$/,
+      /^win-rate-equality: refuted on 120 of 120 instances\nwin-rate: certified on 120 .*\nthe report is in .*: index\.html .*\n$/,
     );
   });
 
