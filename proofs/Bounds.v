@@ -18,9 +18,9 @@ Definition ln_tail (m : nat) (z : R) : R :=
 Lemma geometric_even : forall m u,
   (1 - u ^ 2) * sum m (fun j => u ^ (2 * j)) = 1 - u ^ (2 * m).
 Proof.
-  induction m as [|m IH]; intros u; [simpl; ring|].
+  induction m as [|m IH]; intros u; [simpl; lra|].
   rewrite sum_S, Rmult_plus_distr_l, IH.
-  replace (2 * S m)%nat with (2 * m + 2)%nat by lia. rewrite pow_add. ring.
+  replace (2 * S m)%nat with (2 * m + 2)%nat by lia. rewrite pow_add. lra.
 Qed.
 
 Lemma ln_series_derivative : forall m u,
@@ -57,8 +57,8 @@ Qed.
 Lemma ln_series_0 : forall m, ln_series m 0 = 0.
 Proof.
   intros m. unfold ln_series. rewrite (sum_ext m _ (fun _ => 0)).
-  - rewrite sum_zero. ring.
-  - intros j _. rewrite pow_0 by lia. unfold Rdiv. ring.
+  - rewrite sum_zero. lra.
+  - intros j _. rewrite pow_0 by lia. unfold Rdiv. lra.
 Qed.
 
 Theorem ln_series_bounds : forall m z, 0 <= z -> z < 1 ->
@@ -66,7 +66,7 @@ Theorem ln_series_bounds : forall m z, 0 <= z -> z < 1 ->
 Proof.
   intros m z H0 H1. rewrite ln_div by lra.
   set (L := fun u => ln (1 + u) - ln (1 - u)).
-  assert (L0 : L 0 = 0) by (unfold L; rewrite Rplus_0_r, Rminus_0_r, ln_1; ring).
+  assert (L0 : L 0 = 0) by (unfold L; rewrite Rplus_0_r, Rminus_0_r, ln_1; lra).
   split.
   - assert (L 0 - ln_series m 0 <= L z - ln_series m z) as H.
     { apply (nondecreasing (fun u => L u - ln_series m u)
@@ -101,7 +101,7 @@ Proof.
         pose proof (geometric_even m u) as G.
         pose proof (pow_le u (2 * m) ltac:(lra)) as U.
         replace (pred (2 * m + 1)) with (2 * m)%nat by lia.
-        rewrite pow_add, pow_1. simpl pred. replace (INR 2) with 2 by (simpl; ring).
+        rewrite pow_add, pow_1. simpl pred. replace (INR 2) with 2 by (simpl; lra).
         set (P := u ^ (2 * m)) in *.
         match goal with |- ?X <= 0 => assert (E : X =
           2 * (/ (1 - u ^ 2)) * (1 - (1 - u ^ 2) * sum m (fun j => u ^ (2 * j)) - P)
@@ -115,7 +115,7 @@ Proof.
         lra. }
     rewrite L0, ln_series_0 in H. unfold L in H.
     assert (T0 : ln_tail m 0 = 0).
-    { unfold ln_tail. rewrite (pow_0 (2 * m + 1)) by lia. unfold Rdiv. ring. }
+    { unfold ln_tail. rewrite (pow_0 (2 * m + 1)) by lia. unfold Rdiv. lra. }
     rewrite T0 in H. lra.
 Qed.
 
@@ -132,7 +132,7 @@ Proof.
   change (2 * 0 + 1)%nat with 1%nat in *. change (2 * 1 + 1)%nat with 3%nat in *.
   change (2 * 2 + 1)%nat with 5%nat in *. change (sum 0 (fun j : nat =>
     z ^ (2 * j + 1) / INR (2 * j + 1))) with 0 in *.
-  replace (INR 5) with 5 in * by (simpl; ring). replace (INR 3) with 3 in * by (simpl; ring).
+  replace (INR 5) with 5 in * by (simpl; lra). replace (INR 3) with 3 in * by (simpl; lra).
   change (INR 1) with 1 in *. rewrite pow_1 in *.
   replace (z ^ 5 / (5 * (1 - z ^ 2))) with (1 / 5 * (z ^ 5 / (1 - z ^ 2))) in U
     by (field; lra).
@@ -153,7 +153,7 @@ Proof.
   induction m as [|m IH]; intros u.
   - unfold exp_series. simpl. eapply dl_eq.
     + apply (dl_plus (fun _ => 0) (fun _ => 1 / 1)); apply dl_const.
-    + ring.
+    + lra.
   - unfold exp_series in *.
     apply (dl_plus (fun z => sum (S m) (fun j => z ^ j / INR (fact j)))
       (fun z => z ^ S m / INR (fact (S m)))); [apply IH|].
@@ -167,8 +167,8 @@ Qed.
 Lemma exp_series_0 : forall m, exp_series (S m) 0 = 1.
 Proof.
   induction m as [|m IH]; unfold exp_series in *; rewrite sum_S.
-  - simpl. field.
-  - rewrite IH, pow_0 by lia. unfold Rdiv. ring.
+  - simpl. lra.
+  - rewrite IH, pow_0 by lia. unfold Rdiv. lra.
 Qed.
 
 Theorem exp_series_lower : forall m x, 0 <= x -> exp_series m x <= exp x.
@@ -188,7 +188,7 @@ Theorem exp_series_upper : forall m x, 0 <= x ->
   exp x * (1 - x ^ m / INR (fact m)) <= exp_series m x.
 Proof.
   induction m as [|m IH]; intros x Hx.
-  - unfold exp_series. simpl. right. field.
+  - unfold exp_series. simpl. right. lra.
   - set (r := fun u => exp_series (S m) u - exp u * (1 - u ^ S m / INR (fact (S m)))).
     pose proof (fact_pos (S m)) as F1. pose proof (fact_pos m) as F0.
     assert (r 0 <= r x) as H.
@@ -215,5 +215,5 @@ Proof.
           apply Rmult_le_pos; [auto|left; apply Rinv_0_lt_compat; auto]. }
         lra. }
     unfold r in H. rewrite exp_series_0, exp_0, (pow_0 (S m)) in H by lia.
-    replace (0 / INR (fact (S m))) with 0 in H by (unfold Rdiv; ring). lra.
+    replace (0 / INR (fact (S m))) with 0 in H by (unfold Rdiv; lra). lra.
 Qed.

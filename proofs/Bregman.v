@@ -20,7 +20,7 @@ Definition log_sinh_curvature (x : R) : R := 1 / x ^ 2 - 1 / (4 * sinh (x / 2) ^
 Lemma dl_half : forall x, derivable_pt_lim (fun u => u / 2) x (/ 2).
 Proof.
   intros x. eapply dl_eq; [apply (dl_mult (fun u => u) (fun _ => / 2));
-    [apply dl_id|apply dl_const]|ring].
+    [apply dl_id|apply dl_const]|lra].
 Qed.
 
 Theorem log_sinh_derivatives : forall x, 0 < x ->
@@ -41,7 +41,7 @@ Proof.
     + apply (dl_div (fun _ => 1) (fun u => u)); [apply dl_const|apply dl_id|lra].
   - unfold log_sinh_curvature. pose proof (cosh_square (x / 2)) as C. unfold Rsqr.
     replace ((sinh (x / 2) * / 2 * (2 * sinh (x / 2)) - 2 * (cosh (x / 2) * / 2) * cosh (x / 2)))
-      with (sinh (x / 2) * sinh (x / 2) - cosh (x / 2) * cosh (x / 2)) by field.
+      with (sinh (x / 2) * sinh (x / 2) - cosh (x / 2) * cosh (x / 2)) by lra.
     rewrite C. field. lra.
 Qed.
 
@@ -68,7 +68,7 @@ Proof.
   assert (E : b = a * (s * s)).
   { unfold s. rewrite sqrt_sqrt by lra. field. lra. }
   assert (L : ln (b / a) = 2 * ln s).
-  { replace (b / a) with (s * s) by (rewrite E; field; lra). rewrite ln_mult by auto. ring. }
+  { replace (b / a) with (s * s) by (rewrite E; field; lra). rewrite ln_mult by auto. lra. }
   assert (H0 : 0 < ln s).
   { assert (ln 1 < ln (b / a)) as I; [|rewrite ln_1 in I; lra].
     apply ln_increasing; [lra|]. apply Rmult_lt_reg_r with a; [auto|].
@@ -92,11 +92,11 @@ Proof.
   { rewrite <- A1, !ln_mult by (auto; lra || (apply Rmult_lt_0_compat; auto; lra)).
     reflexivity. }
   assert (LB : ln b = ln a + 2 * h).
-  { rewrite E, !ln_mult by (auto; apply Rmult_lt_0_compat; auto). fold h. ring. }
+  { rewrite E, !ln_mult by (auto; apply Rmult_lt_0_compat; auto). fold h. lra. }
   rewrite LD, L1. unfold Phi. rewrite LB.
   unfold log_sinh_ratio, log_sinh_slope.
-  replace (2 * h / 2) with h by field.
-  replace (INR n * (2 * h) / 2) with (INR n * h) by field.
+  replace (2 * h / 2) with h by lra.
+  replace (INR n * (2 * h) / 2) with (INR n * h) by lra.
   rewrite !ln_div, (ln_mult (INR n) h) by auto.
   (* (b^n - a^n) coth = b^n + a^n *)
   assert (Q : (b ^ n - a ^ n) * (cosh (INR n * h) / (2 * sinh (INR n * h)))
@@ -110,7 +110,7 @@ Proof.
       * (cosh (INR n * h) / (2 * sinh (INR n * h))))
     = (INR n - 1) * h * (b ^ n + a ^ n)).
   { transitivity ((INR n - 1) * (2 * h) * ((b ^ n - a ^ n)
-      * (cosh (INR n * h) / (2 * sinh (INR n * h))))); [ring|]. rewrite Q. field. }
+      * (cosh (INR n * h) / (2 * sinh (INR n * h))))); [lra|]. rewrite Q. field. }
   set (w := (INR n - 1) / INR n) in *.
   set (v := (INR n - 1) * (2 * h) * (cosh (INR n * h) / (2 * sinh (INR n * h)))) in *.
   clearbody w v. lra.
@@ -160,9 +160,9 @@ Proof.
   intros x k t Hx Ht. destruct (log_sinh_derivatives (t * x)) as [D1 D2];
     [apply Rmult_lt_0_compat; auto|].
   assert (DX : derivable_pt_lim (fun u => u * x) t x).
-  { eapply dl_eq; [apply (dl_mult (fun u => u) (fun _ => x)); [apply dl_id|apply dl_const]|ring]. }
+  { eapply dl_eq; [apply (dl_mult (fun u => u) (fun _ => x)); [apply dl_id|apply dl_const]|lra]. }
   assert (DM : derivable_pt_lim (fun u => u - 1) t 1).
-  { eapply dl_eq; [apply dl_minus; [apply dl_id|apply dl_const]|ring]. }
+  { eapply dl_eq; [apply dl_minus; [apply dl_id|apply dl_const]|lra]. }
   eapply dl_eq.
   - apply dl_minus; [apply dl_plus; [apply dl_minus; [apply dl_const|]|]|].
     + apply (dl_comp (fun u => u * x) log_sinh_ratio); [exact DX|exact D1].
@@ -170,7 +170,7 @@ Proof.
       * apply (dl_mult (fun u => u - 1) (fun _ => x)); [exact DM|apply dl_const].
       * apply (dl_comp (fun u => u * x) log_sinh_slope); [exact DX|exact D2].
     + apply dl_scal. apply (dl_mult (fun u => u - 1) (fun u => u - 1)); exact DM.
-  - ring.
+  - lra.
 Qed.
 
 Theorem bregman_bounds : forall n x, (1 <= n)%nat -> 0 < x ->
@@ -185,7 +185,7 @@ Proof.
   assert (X2 : 0 < x * x) by (apply Rmult_lt_0_compat; auto).
   assert (B : forall k, log_sinh_ratio x - log_sinh_ratio (1 * x)
       + (1 - 1) * x * log_sinh_slope (1 * x) - k * ((1 - 1) * (1 - 1)) = 0).
-  { intros k. rewrite Rmult_1_l. ring. }
+  { intros k. rewrite Rmult_1_l. lra. }
   assert (C : forall t, 1 < t < INR n ->
     x * x * log_sinh_curvature (INR n * x) <= x * x * log_sinh_curvature (t * x)
     /\ x * x * log_sinh_curvature (t * x) <= x * x * log_sinh_curvature x).

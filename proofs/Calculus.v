@@ -114,7 +114,7 @@ Qed.
 Lemma ln_div : forall x y, 0 < x -> 0 < y -> ln (x / y) = ln x - ln y.
 Proof.
   intros x y Hx Hy. unfold Rdiv.
-  rewrite ln_mult; [rewrite ln_Rinv; [ring|auto]|auto|apply Rinv_0_lt_compat; auto].
+  rewrite ln_mult; [rewrite ln_Rinv; [lra|auto]|auto|apply Rinv_0_lt_compat; auto].
 Qed.
 
 Lemma ln_ge_inv : forall x, 0 < x -> 1 - / x <= ln x.
@@ -143,9 +143,9 @@ Proof. intros x H H1. rewrite <- ln_1. apply ln_le_mono; lra. Qed.
 Lemma ln_pow_nat : forall n x, 0 < x -> ln (x ^ n) = INR n * ln x.
 Proof.
   induction n as [|n IH]; intros x Hx.
-  - simpl. rewrite ln_1. ring.
+  - simpl. rewrite ln_1. lra.
   - rewrite S_INR. simpl pow.
-    rewrite ln_mult; [rewrite IH; [ring|auto]|auto|apply pow_lt; auto].
+    rewrite ln_mult; [rewrite IH; [lra|auto]|auto|apply pow_lt; auto].
 Qed.
 
 (* a - b <= a ln (a/b) *)
@@ -267,7 +267,7 @@ Proof.
 Qed.
 
 Lemma pow_0 : forall n, (1 <= n)%nat -> 0 ^ n = 0.
-Proof. intros [|n] H; [lia|simpl; ring]. Qed.
+Proof. intros [|n] H; [lia|simpl; lra]. Qed.
 
 Lemma pow_pred_mult : forall n x, (1 <= n)%nat -> x * x ^ (n - 1) = x ^ n.
 Proof. intros [|n] x H; [lia|]. simpl. rewrite Nat.sub_0_r. reflexivity. Qed.

@@ -76,7 +76,7 @@ Qed.
 Lemma formula_form_value : forall n, (1 <= n)%nat -> formula (INR n) = value (formula_form n).
 Proof.
   intros n Hn. unfold formula, formula_form.
-  rewrite value_plus, value_log, value_constant, Q2R_opp, share_Q, Q2R_of_nat by assumption. ring.
+  rewrite value_plus, value_log, value_constant, Q2R_opp, share_Q, Q2R_of_nat by assumption. lra.
 Qed.
 
 Lemma log_form_value : forall n, ln (INR n) = value (form_log (of_nat_q n)).
@@ -97,7 +97,7 @@ Proof.
   intros n e Hn He. apply is_positive_true in He. unfold estimator, estimator_form. cbv zeta.
   rewrite !value_plus, !value_times, value_plus, <- formula_form_value, value_times, !value_log by assumption.
   rewrite Q2R_quotient by lra.
-  rewrite !Q2R_minus, Q2R_pow_q, Q2R_minus, Q2R_of_nat, Q2R_1. unfold formula. ring.
+  rewrite !Q2R_minus, Q2R_pow_q, Q2R_minus, Q2R_of_nat, Q2R_1. unfold formula. lra.
 Qed.
 
 Definition better_estimator_form (n : nat) (e : Q) : Q * list (Q * Q) :=
@@ -112,7 +112,7 @@ Proof.
   intros n e He Hu. apply is_positive_true in He, Hu.
   unfold better_estimator, better_estimator_form. cbv zeta.
   rewrite value_plus, value_times, !value_log, !Q2R_quotient, Q2R_mult by lra.
-  rewrite !Q2R_minus, Q2R_pow_q, Q2R_minus, Q2R_of_nat, Q2R_1 in *. field. lra.
+  rewrite !Q2R_minus, Q2R_pow_q, Q2R_minus, Q2R_of_nat, Q2R_1 in *. lra.
 Qed.
 
 Definition mean_form (q : list Q) (n : nat) (f : Q -> Q * list (Q * Q)) : Q * list (Q * Q) :=
@@ -162,7 +162,7 @@ Lemma win_rate_value : forall q n, is_rational_policy q = true -> (1 <= n)%nat -
 Proof.
   intros q n H Hn. rewrite win_rate_mid_cdf, Q2R_sum_q. apply sum_ext. intros i Hi.
   rewrite Q2R_pmf_q, !Q2R_mult, Q2R_plus, !Q2R_cdf_q by assumption.
-  unfold Q2R at 3. simpl. field.
+  unfold Q2R at 3. simpl. lra.
 Qed.
 
 Lemma wins_and_ties_value : forall q n, (1 <= n)%nat ->
@@ -187,12 +187,12 @@ Lemma renyi_two_value : forall q n, is_rational_policy q = true -> (1 <= n)%nat 
   = value (form_log (sum_q (length q) (fun i => (pow_q (pmf_q q n i) 2 / nth i q 0)%Q))).
 Proof.
   intros q n H Hn. rewrite value_log, Q2R_sum_q. unfold renyi.
-  replace (2 - 1) with 1 by ring. unfold Rdiv. rewrite Rinv_1, Rmult_1_r. f_equal.
+  replace (2 - 1) with 1 by lra. unfold Rdiv. rewrite Rinv_1, Rmult_1_r. f_equal.
   pose proof (is_policy q H) as P.
   apply sum_ext. intros i Hi. pose proof (rational_policy_pos q i H Hi) as Pos.
   destruct (best_of_policy _ _ n P Hn) as [B _]. specialize (B i Hi).
   change (rational_policy q i) with (Q2R (nth i q 0%Q)).
-  replace (1 - 2) with (- (1)) by ring. rewrite Rpower_Ropp, Rpower_1 by exact Pos.
+  replace (1 - 2) with (- (1)) by lra. rewrite Rpower_Ropp, Rpower_1 by exact Pos.
   change 2 with (INR 2) at 1. rewrite Rpower_pow by exact B.
   rewrite Q2R_pmf_q, Q2R_quotient, Q2R_pow_q by (assumption || lra). reflexivity.
 Qed.
@@ -203,7 +203,7 @@ Lemma renyi_two_bound_value : forall n, (1 <= n)%nat ->
 Proof.
   intros n Hn. pose proof (INR_gt_0 n Hn). pose proof (INR_ge_1 n Hn).
   rewrite value_log, Q2R_quotient; rewrite !Q2R_plus, Q2R_mult, Q2R_minus, Q2R_of_nat, Q2R_2, Q2R_1.
-  - rewrite Q2R_pow_q, Q2R_of_nat. change 2 with (INR 2) at 1. rewrite Rpower_pow by lra. field.
+  - rewrite Q2R_pow_q, Q2R_of_nat. change 2 with (INR 2) at 1. rewrite Rpower_pow by lra. lra.
   - lra.
 Qed.
 

@@ -46,7 +46,7 @@ Qed.
 Lemma Q2R_of_nat : forall n, Q2R (of_nat_q n) = INR n.
 Proof.
   intros n. unfold of_nat_q, Q2R, inject_Z. simpl Qnum. simpl Qden.
-  rewrite <- INR_IZR_INZ. field.
+  rewrite <- INR_IZR_INZ. lra.
 Qed.
 
 Lemma of_nat_q_nonzero : forall n, (1 <= n)%nat -> ~ (of_nat_q n == 0)%Q.
@@ -58,10 +58,10 @@ Qed.
 Lemma Q2R_ln_series : forall m z, Q2R (ln_series_q m z) = ln_series m (Q2R z).
 Proof.
   intros m z. unfold ln_series. induction m as [|m IH].
-  - simpl. unfold Q2R. simpl. ring.
+  - simpl. unfold Q2R. simpl. lra.
   - cbn [ln_series_q]. rewrite sum_S, Q2R_Qred, Q2R_plus, Q2R_mult, IH, Q2R_2.
     rewrite Q2R_div by (apply of_nat_q_nonzero; lia).
-    rewrite Q2R_pow_q, Q2R_of_nat. ring.
+    rewrite Q2R_pow_q, Q2R_of_nat. lra.
 Qed.
 
 Lemma ln_argument_spec : forall x, 1 <= Q2R x ->
@@ -79,7 +79,7 @@ Proof.
   assert (J : (r - 1) / (r + 1) = 1 - 2 * / (r + 1)) by (field; lra).
   assert (K : (r - 1) / (r + 1) < 1) by lra. repeat split; auto.
   - apply Rmult_le_pos; lra.
-  - field. split; [lra|]. replace (r + 1 - (r - 1)) with 2 by ring. lra.
+  - field. split; [lra|]. replace (r + 1 - (r - 1)) with 2 by lra. lra.
 Qed.
 
 Lemma Qle_bool_Q2R : forall a b, Qle_bool a b = true -> Q2R a <= Q2R b.
@@ -118,7 +118,7 @@ Qed.
 
 Theorem ln_3_to_ten_digits : 1.0986122886 <= ln 3 <= 1.0986122887.
 Proof.
-  assert (E : Q2R (3 # 1) = 3) by (unfold Q2R; simpl; field).
+  assert (E : Q2R (3 # 1) = 3) by (unfold Q2R; simpl; lra).
   rewrite <- E. split.
   - eapply Rle_trans; [|apply (ln_ge_by_computation 16 (3 # 1) (10986122886 # 10000000000));
       reflexivity]. unfold Q2R. simpl. lra.

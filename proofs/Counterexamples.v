@@ -76,8 +76,8 @@ Proof.
   pose proof (gap_le_half_quadratic K _ n P Hn) as G1.
   pose proof (gap_le_half_quadratic K _ (4 * n) P ltac:(lia)) as G4.
   cbv beta in G1, G4. rewrite formula_by_inverse in B, G1, G4 by lia.
-  rewrite !mult_INR in *. replace (INR 2) with 2 in * by (simpl; ring).
-  replace (INR 4) with (2 * 2) in * by (simpl; ring).
+  rewrite !mult_INR in *. replace (INR 2) with 2 in * by (simpl; lra).
+  replace (INR 4) with (2 * 2) in * by (simpl; lra).
   rewrite !Rinv_mult, !ln_mult in * by lra.
   set (s := sum K (fun _ => (1 / INR K) ^ 2)) in *.
   assert (0 <= s) by (apply sum_nonneg; intros; apply pow2_ge_0).
@@ -152,7 +152,7 @@ Proof.
   set (s := Rpower (1 / INR n) (1 / (INR n - 1))).
   replace (Rpower (1 / INR n) (INR n / (INR n - 1))) with (s / INR n).
   2:{ replace (INR n / (INR n - 1)) with (1 / (INR n - 1) + 1) by (field; lra).
-      rewrite Rpower_plus, Rpower_1 by auto. unfold s. field. lra. }
+      rewrite Rpower_plus, Rpower_1 by auto. unfold s. lra. }
   assert (S0 : 0 < s) by apply Rpower_pos.
   assert (B : s / INR n <= s / 2).
   { apply Rmult_le_compat_l; [lra|]. apply Rinv_le_contravar; lra. }

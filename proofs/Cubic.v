@@ -59,10 +59,10 @@ Definition bottom_atom (N : nat) (t : R) (i : nat) : R :=
   match i with O => t | S _ => (1 - t) / INR N end.
 
 Lemma sum_first : forall N a, sum (S N) a = a 0%nat + sum N (fun i => a (S i)).
-Proof. induction N as [|N IH]; intros a; [simpl; ring|]. rewrite sum_S, IH, sum_S. ring. Qed.
+Proof. induction N as [|N IH]; intros a; [simpl; lra|]. rewrite sum_S, IH, sum_S. lra. Qed.
 
 Lemma sum_same : forall N c, sum N (fun _ => c) = INR N * c.
-Proof. induction N as [|N IH]; intros c; [simpl; ring|]. rewrite sum_S, IH, S_INR. ring. Qed.
+Proof. induction N as [|N IH]; intros c; [simpl; lra|]. rewrite sum_S, IH, S_INR. lra. Qed.
 
 Lemma bottom_atom_policy : forall N t, (1 <= N)%nat -> 0 < t -> t < 1 ->
   policy (S N) (bottom_atom N t).
@@ -95,7 +95,7 @@ Proof.
   pose proof (sum_term_le K (fun i => local_gap n (cdf p i) (cdf p (S i))) 0
     (fun i Hi => outcome_gap_nonneg K p n i P Hn Hi) ltac:(lia)) as H.
   cbv beta in H. rewrite cdf_0, local_gap_bottom in H by (auto; apply (cdf_pos K); auto).
-  replace (cdf p 1) with (p 0%nat) in H by (unfold cdf; simpl; ring). exact H.
+  replace (cdf p 1) with (p 0%nat) in H by (unfold cdf; simpl; lra). exact H.
 Qed.
 
 Theorem no_cubic_bound_at_two : forall k, exists K p,

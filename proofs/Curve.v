@@ -40,9 +40,9 @@ Qed.
 Lemma level_mass_sum : forall K L lvl q, levels K L lvl ->
   sum L (level_mass K lvl q) = sum K q.
 Proof.
-  intros K L lvl q V. rewrite (sum_ext K q (fun i => q i * 1)) by (intros; ring).
+  intros K L lvl q V. rewrite (sum_ext K q (fun i => q i * 1)) by (intros; lra).
   rewrite (sum_by_level K L lvl q (fun _ => 1)) by apply V.
-  apply sum_ext. intros. ring.
+  apply sum_ext. intros. lra.
 Qed.
 
 Lemma kl_of_levels_le : forall K L lvl q p, levels K L lvl -> policy K p ->
@@ -104,13 +104,13 @@ Theorem curve_of_tilt : forall c, 0 < c -> exists F M H : R -> R,
   H 1 - H 0 = curve_kl c.
 Proof.
   intros c Hc. pose proof (exp_minus_1_pos c Hc) as E. set (z := exp c - 1) in *.
-  assert (Z : exp c = z + 1) by (unfold z; ring).
+  assert (Z : exp c = z + 1) by (unfold z; lra).
   assert (DE : forall u, derivable_pt_lim (fun u => exp (c * u)) u (exp (c * u) * (c * 1))).
   { intros u. apply (dl_comp (fun u => c * u) exp); [apply dl_scal, dl_id|].
     apply derivable_pt_lim_exp. }
   assert (DF : forall u, derivable_pt_lim (fun u => / z * exp (c * u)) u
     (c * exp (c * u) / z)).
-  { intros u. eapply dl_eq; [apply dl_scal, DE|]. field. lra. }
+  { intros u. eapply dl_eq; [apply dl_scal, DE|]. lra. }
   assert (DM : forall u, derivable_pt_lim (fun u => / z * ((u - / c) * exp (c * u))) u
     (u * (c * exp (c * u) / z))).
   { intros u. eapply dl_eq.
@@ -123,7 +123,7 @@ Proof.
   split; [exact DF|]. split; [field; lra|]. split; [exact DM|]. split; [field; lra|]. split.
   - intros u. eapply dl_eq; [apply dl_plus; apply dl_scal; [apply DF|apply DM]|].
     pose proof (exp_pos (c * u)) as P.
-    rewrite ln_div, ln_mult, ln_exp by (auto; apply Rmult_lt_0_compat; auto). field. lra.
+    rewrite ln_div, ln_mult, ln_exp by (auto; apply Rmult_lt_0_compat; auto). lra.
   - rewrite ln_div by auto. field. lra.
 Qed.
 

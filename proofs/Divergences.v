@@ -118,7 +118,7 @@ Proof.
   unfold G in H. rewrite ln_1 in H. unfold kl.
   rewrite (sum_ext K _ (fun i => p i * - ln (best_of K p n i / p i))); [lra|].
   intros i Hi. assert (0 < p i) by (apply P; auto).
-  pose proof (best_of_pos K p n i P Hn Hi). rewrite !ln_div by auto. ring.
+  pose proof (best_of_pos K p n i P Hn Hi). rewrite !ln_div by auto. lra.
 Qed.
 
 (** ** Renyi divergences *)
@@ -134,7 +134,7 @@ Lemma Rpower_tangent : forall a t, 1 <= a -> 0 < t -> 1 + a * (t - 1) <= Rpower 
 Proof.
   intros a t Ha Ht.
   pose proof (Rpower_plus 1 (a - 1) t) as S. rewrite Rpower_1 in S by auto.
-  replace (1 + (a - 1)) with a in S by ring. rewrite S. unfold Rpower.
+  replace (1 + (a - 1)) with a in S by lra. rewrite S. unfold Rpower.
   pose proof (exp_ineq1_le ((a - 1) * ln t)) as E.
   pose proof (ln_ge_inv t Ht) as L.
   assert (t * (1 + (a - 1) * ln t) <= t * exp ((a - 1) * ln t))
@@ -198,7 +198,7 @@ Qed.
 Lemma Rpower_pow_mult : forall u k a, 0 < u -> Rpower (u ^ k) a = Rpower u (a * INR k).
 Proof.
   intros u k a Hu. rewrite <- (Rpower_pow k u) by auto. rewrite Rpower_mult.
-  f_equal. ring.
+  f_equal. lra.
 Qed.
 
 Lemma power_integral_derivative : forall n a u, (1 <= n)%nat -> 0 < a -> 0 < u ->
@@ -209,7 +209,7 @@ Proof.
   - apply dl_scal. apply derivable_pt_lim_power. auto.
   - rewrite <- Rpower_mult_distr; [|apply INR_gt_0; auto|apply pow_lt; auto].
     rewrite Rpower_pow_mult by auto. rewrite minus_INR by auto. simpl (INR 1).
-    replace (a * (INR n - 1) + 1 - 1) with (a * (INR n - 1)) by ring. field. lra.
+    replace (a * (INR n - 1) + 1 - 1) with (a * (INR n - 1)) by lra. field. lra.
 Qed.
 
 (* the bottom interval *)
@@ -217,7 +217,7 @@ Lemma power_bottom : forall n a b, (1 <= n)%nat -> 0 < b ->
   b * Rpower (b ^ (n - 1)) a = Rpower b (a * (INR n - 1) + 1).
 Proof.
   intros n a b Hn Hb. rewrite Rpower_pow_mult, minus_INR by auto. simpl (INR 1).
-  rewrite Rpower_plus, Rpower_1 by auto. ring.
+  rewrite Rpower_plus, Rpower_1 by auto. lra.
 Qed.
 
 Lemma power_sum : forall K p n a, policy K p -> (1 <= n)%nat ->
@@ -275,7 +275,7 @@ Proof.
       pose proof (Rmult_le_compat_r _ _ _ (Rlt_le _ _ B) H). lra. }
   unfold power_integral in H. rewrite Rpower_1_base in H.
   rewrite (sum_ext K _ (fun i => -1 * (p i * Rpower (best_of K p n i / p i) a))) in H
-    by (intros; ring).
+    by (intros; lra).
   rewrite sum_scal in H. lra.
 Qed.
 
@@ -315,7 +315,7 @@ Proof.
   intros K p n P Hn. pose proof (power_sum_ge K p n (/ 2) P Hn ltac:(lra) ltac:(lra)) as H.
   pose proof (INR_gt_0 n Hn) as HN.
   rewrite (sum_ext K _ (fun i => sqrt (best_of K p n i) * sqrt (p i))) in H.
-  2:{ intros i Hi. replace (1 - / 2) with (/ 2) by field.
+  2:{ intros i Hi. replace (1 - / 2) with (/ 2) by lra.
       rewrite !Rpower_sqrt; [reflexivity|apply P; auto|apply best_of_pos; auto]. }
   rewrite Rpower_sqrt in H by auto.
   replace (sqrt (INR n) / (/ 2 * (INR n - 1) + 1)) with (2 * sqrt (INR n) / (INR n + 1)) in H
@@ -377,7 +377,7 @@ Proof.
     apply sum_le. intros i Hi. destruct (cdf_interval K p i P Hi) as [H1 [H2 H3]].
     rewrite best_of_pmf by auto. rewrite <- (cdf_step p i).
     set (a := cdf p i) in *. set (b := cdf p (S i)) in *.
-    replace (b ^ n - a ^ n - (b - a)) with (h a - h b) by (unfold h; ring).
+    replace (b ^ n - a ^ n - (b - a)) with (h a - h b) by (unfold h; lra).
     unfold V. destruct (Rle_dec b s) as [Lb|Lb], (Rle_dec a s) as [La|La]; try lra.
     - pose proof (hump_rises n s a b Hn H1 ltac:(lra) Lb E) as M. fold (h a) (h b) in M.
       rewrite Rabs_left1; lra.
@@ -387,11 +387,11 @@ Proof.
     - pose proof (hump_falls n s a b Hn Hs ltac:(lra) ltac:(lra) E) as M.
       fold (h a) (h b) in M. rewrite Rabs_pos_eq; lra. }
   assert (V0 : V 0 = 0).
-  { unfold V, h. destruct (Rle_dec 0 s); [|lra]. rewrite pow_0 by auto. ring. }
+  { unfold V, h. destruct (Rle_dec 0 s); [|lra]. rewrite pow_0 by auto. lra. }
   assert (V1 : V 1 = 2 * h s).
   { unfold V, h. destruct (Rle_dec 1 s) as [L|L].
-    - replace s with 1 by lra. rewrite pow1. ring.
-    - rewrite pow1. ring. }
+    - replace s with 1 by lra. rewrite pow1. lra.
+    - rewrite pow1. lra. }
   unfold total_variation. unfold h in V1. lra.
 Qed.
 
@@ -400,13 +400,13 @@ Theorem total_variation_le : forall K p n, policy K p -> (2 <= n)%nat ->
   <= Rpower (1 / INR n) (1 / (INR n - 1)) - Rpower (1 / INR n) (INR n / (INR n - 1)).
 Proof.
   intros K p n P Hn.
-  assert (N2 : 2 <= INR n) by (replace 2 with (INR 2) by (simpl; ring); apply le_INR; auto).
+  assert (N2 : 2 <= INR n) by (replace 2 with (INR 2) by (simpl; lra); apply le_INR; auto).
   assert (I : 0 < 1 / INR n) by (apply Rdiv_lt_0_compat; lra).
   set (s := Rpower (1 / INR n) (1 / (INR n - 1))).
   assert (Hs : 0 < s) by apply Rpower_pos.
   assert (Sn : Rpower (1 / INR n) (INR n / (INR n - 1)) = s ^ n).
   { unfold s. rewrite <- Rpower_pow by apply Rpower_pos. rewrite Rpower_mult.
-    f_equal. field. lra. }
+    f_equal. lra. }
   assert (E : INR n * s ^ (n - 1) = 1).
   { unfold s. rewrite <- Rpower_pow by apply Rpower_pos. rewrite Rpower_mult.
     rewrite minus_INR by lia. simpl (INR 1).
@@ -433,7 +433,7 @@ Proof.
   pose proof (ln_atanh_bounds z Z0 Z1) as [L _]. rewrite <- ln_div in L by lra.
   replace ((1 + z) / (1 - z)) with x in L by (unfold z; field; lra).
   pose proof (pow_le z 3 Z0). pose proof (pow_le z 5 Z0).
-  replace (2 * (x - 1) / (x + 1)) with (2 * z) by (unfold z; field; lra). lra.
+  replace (2 * (x - 1) / (x + 1)) with (2 * z) by (unfold z; lra). lra.
 Qed.
 
 Lemma pinsker_pointwise : forall x, 0 < x ->
@@ -452,9 +452,9 @@ Proof.
     - apply dl_scal. apply (dl_comp (fun u => u - 1) (fun y => y ^ 2)); [|apply dl_pow].
       apply dl_minus; [apply dl_id|apply dl_const]. }
   assert (F : forall u, 0 < u -> f' u = 4 * ((u + 1) * ln u - 2 * (u - 1))).
-  { intros u Hu. unfold f'. simpl pred. replace (INR 2) with 2 by (simpl; ring).
+  { intros u Hu. unfold f'. simpl pred. replace (INR 2) with 2 by (simpl; lra).
     field. lra. }
-  assert (F1 : f 1 = 0) by (unfold f; rewrite ln_1; ring).
+  assert (F1 : f 1 = 0) by (unfold f; rewrite ln_1; lra).
   assert (Up : forall u, 1 <= u -> 2 * (u - 1) <= (u + 1) * ln u).
   { intros u Hu. pose proof (ln_pade u Hu) as L.
     apply Rmult_le_compat_l with (r := u + 1) in L; [|lra].
@@ -491,7 +491,7 @@ Proof.
       { rewrite RPow_abs, Rabs_pos_eq by apply pow2_ge_0. unfold B. lra. }
       pose proof (pow2_ge_0 (s * B - Rabs (x - 1))) as Sq.
       apply Rmult_le_reg_l with B; auto. simpl in *. lra. }
-    replace (q - p) with (p * (x - 1)) by (rewrite Q; ring).
+    replace (q - p) with (p * (x - 1)) by (rewrite Q; lra).
     rewrite Rabs_mult, (Rabs_pos_eq p) by lra.
     apply Rmult_le_compat_l with (r := p) in Y; [|lra].
     change (q / p) with x. clearbody x. rewrite Q. unfold h in Y. lra.
@@ -515,7 +515,7 @@ Proof.
   rewrite (sum_ext K (fun i => s ^ 2 * ((2 * q i + 4 * p i) / 3)
                                + (q i * ln (q i / p i) - q i + p i))
     (fun i => (s ^ 2 * (2 / 3) - 1) * q i + (s ^ 2 * (4 / 3) + 1) * p i
-              + q i * ln (q i / p i))) in H by (intros; field).
+              + q i * ln (q i / p i))) in H by (intros; lra).
   rewrite !sum_add, !sum_scal, Q2, P2 in H. fold (kl K q p) in H.
   unfold total_variation. fold A. unfold s in H. simpl in *. lra.
 Qed.

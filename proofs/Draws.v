@@ -25,22 +25,22 @@ Lemma draws_plus : forall K p n f g,
   mean_of_draws K p n (fun l => f l + g l) = mean_of_draws K p n f + mean_of_draws K p n g.
 Proof.
   induction n as [|n IH]; intros f g; simpl; [reflexivity|].
-  rewrite <- sum_add. apply sum_ext. intros x Hx. rewrite IH. ring.
+  rewrite <- sum_add. apply sum_ext. intros x Hx. rewrite IH. lra.
 Qed.
 
 Lemma draws_scal : forall K p n c f,
   mean_of_draws K p n (fun l => c * f l) = c * mean_of_draws K p n f.
 Proof.
   induction n as [|n IH]; intros c f; simpl; [reflexivity|].
-  rewrite <- sum_scal. apply sum_ext. intros x Hx. rewrite IH. ring.
+  rewrite <- sum_scal. apply sum_ext. intros x Hx. rewrite IH. lra.
 Qed.
 
 Lemma draws_minus : forall K p n f g,
   mean_of_draws K p n (fun l => f l - g l) = mean_of_draws K p n f - mean_of_draws K p n g.
 Proof.
   intros K p n f g. rewrite (draws_ext K p n _ (fun l => f l + -1 * g l)).
-  - rewrite draws_plus, draws_scal. ring.
-  - intros. ring.
+  - rewrite draws_plus, draws_scal. lra.
+  - intros. lra.
 Qed.
 
 Definition all_below (i : nat) (l : list nat) : bool := forallb (fun x => Nat.ltb x i) l.
@@ -54,9 +54,9 @@ Proof.
   - intros x Hx. rewrite <- IH.
     rewrite (draws_ext K p n _ (fun l => (if Nat.ltb x i then 1 else 0)
                                          * (if all_below i l then 1 else 0))).
-    + rewrite draws_scal. destruct (Nat.ltb x i); ring.
+    + rewrite draws_scal. destruct (Nat.ltb x i); lra.
     + intros l _. change (all_below i (x :: l)) with (Nat.ltb x i && all_below i l)%bool.
-      destruct (Nat.ltb x i), (all_below i l); simpl; ring.
+      destruct (Nat.ltb x i), (all_below i l); simpl; lra.
 Qed.
 
 Lemma max_is_all_below : forall l i, (1 <= length l)%nat ->
@@ -75,7 +75,7 @@ Proof.
   { destruct i as [|j]; [rewrite B0; split; [discriminate|lia]|]. rewrite B. lia. }
   pose proof (B i) as D.
   destruct (all_below (S i) l), (all_below i l), (Nat.eqb_spec (list_max l) i);
-    try ring; exfalso; intuition (try lia; try discriminate).
+    try lra; exfalso; intuition (try lia; try discriminate).
 Qed.
 
 Theorem best_of_enumeration : forall K p n i, (1 <= n)%nat -> (i < K)%nat ->
@@ -96,8 +96,8 @@ Lemma count_cons : forall y x l,
 Proof.
   intros y x l. unfold count. simpl count_occ.
   destruct (Nat.eq_dec x y), (Nat.eqb_spec x y); try contradiction.
-  - rewrite S_INR. ring.
-  - ring.
+  - rewrite S_INR. lra.
+  - lra.
 Qed.
 
 Theorem draws_exchange : forall K lvl p n y (g : list nat -> R), (y < K)%nat ->
@@ -107,7 +107,7 @@ Theorem draws_exchange : forall K lvl p n y (g : list nat -> R), (y < K)%nat ->
     * mean_of_draws K p n (fun l => count (lvl y) (map lvl l) * g (map lvl l)).
 Proof.
   intros K lvl p n y g Hy HP. revert g. induction n as [|n IH]; intros g.
-  - simpl. unfold count. simpl. ring.
+  - simpl. unfold count. simpl. lra.
   - rewrite !draws_cons.
     set (P := level_mass K lvl p (lvl y)) in *.
     set (E := fun x => mean_of_draws K p n (fun l => g (x :: map lvl l))).
@@ -119,9 +119,9 @@ Proof.
       rewrite (draws_ext K p n _ (fun l =>
         (if Nat.eqb y x then 1 else 0) * g (lvl x :: map lvl l)
         + count y l * g (lvl x :: map lvl l))).
-      2:{ intros l _. rewrite count_cons, Nat.eqb_sym. simpl map. ring. }
+      2:{ intros l _. rewrite count_cons, Nat.eqb_sym. simpl map. lra. }
       rewrite draws_plus, draws_scal, (IH (fun m => g (lvl x :: m))).
-      fold (E (lvl x)). fold (C (lvl x)). destruct (Nat.eqb y x); ring. }
+      fold (E (lvl x)). fold (C (lvl x)). destruct (Nat.eqb y x); lra. }
     rewrite (sum_ext K (fun x => p x * mean_of_draws K p n
         (fun l => count (lvl y) (map lvl (x :: l)) * g (map lvl (x :: l))))
       (fun x => (if Nat.eqb (lvl x) (lvl y) then p x else 0) * E (lvl y)
@@ -130,13 +130,13 @@ Proof.
       rewrite (draws_ext K p n _ (fun l =>
         (if Nat.eqb (lvl x) (lvl y) then 1 else 0) * g (lvl x :: map lvl l)
         + count (lvl y) (map lvl l) * g (lvl x :: map lvl l))).
-      2:{ intros l _. rewrite count_cons. ring. }
+      2:{ intros l _. rewrite count_cons. lra. }
       rewrite draws_plus, draws_scal. fold (E (lvl x)). fold (C (lvl x)).
-      destruct (Nat.eqb_spec (lvl x) (lvl y)) as [e|]; [rewrite e|]; ring. }
+      destruct (Nat.eqb_spec (lvl x) (lvl y)) as [e|]; [rewrite e|]; lra. }
     rewrite !sum_add, sum_scal_r.
     rewrite (sum_pick K y (fun x => p x * E (lvl x))) by auto.
     change (sum K (fun i => if Nat.eqb (lvl i) (lvl y) then p i else 0)) with P.
     rewrite (sum_ext K (fun i => p i * (p y / P * C (lvl i)))
-      (fun i => p y / P * (p i * C (lvl i)))) by (intros; ring).
+      (fun i => p y / P * (p i * C (lvl i)))) by (intros; lra).
     rewrite sum_scal. field. exact HP.
 Qed.

@@ -17,12 +17,12 @@ Theorem estimator_is_formula_minus_top_gap : forall n e,
   estimator n e = formula (INR n) - top_gap n e.
 Proof.
   intros n e. unfold top_gap, local_gap. rewrite Phi_1, pow1.
-  replace (1 - (1 - e)) with e by ring. unfold estimator, Phi. ring.
+  replace (1 - (1 - e)) with e by lra. unfold estimator, Phi. lra.
 Qed.
 
 Theorem estimator_at_one : forall n, (1 <= n)%nat -> estimator n 1 = 0.
 Proof.
-  intros n Hn. rewrite estimator_is_formula_minus_top_gap, top_gap_1 by auto. ring.
+  intros n Hn. rewrite estimator_is_formula_minus_top_gap, top_gap_1 by auto. lra.
 Qed.
 
 Theorem estimator_range : forall n e, (1 <= n)%nat -> 0 <= e -> e <= 1 ->
@@ -69,8 +69,8 @@ Proof.
   { unfold expect.
     rewrite (sum_ext K _ (fun i => best_of K p n i * formula (INR n)
                                    - best_of K p n i * top_gap n (p i))).
-    - rewrite sum_minus, sum_scal_r, best_of_sum by auto. ring.
-    - intros i Hi. rewrite estimator_is_formula_minus_top_gap. ring. }
+    - rewrite sum_minus, sum_scal_r, best_of_sum by auto. lra.
+    - intros i Hi. rewrite estimator_is_formula_minus_top_gap. lra. }
   assert (sum K (fun i => best_of K p n i * top_gap n (p i))
     <= sum K (fun i => local_gap n (cdf p i) (cdf p (S i)))); [|lra].
   apply sum_le. intros i Hi. destruct (cdf_interval K p i P Hi) as [H1 [H2 H3]].

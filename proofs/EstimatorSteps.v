@@ -21,7 +21,7 @@ Lemma two_point_step : forall n e, (1 <= n)%nat -> 0 < e -> e < 1 ->
 Proof.
   intros n e Hn H0 H1. unfold two_point_kl. rewrite S_INR. set (q := 1 - e).
   assert (Q0 : 0 < q) by (unfold q; lra). assert (Q1 : q < 1) by (unfold q; lra).
-  replace e with (1 - q) by (unfold q; ring).
+  replace e with (1 - q) by (unfold q; lra).
   pose proof (pow_lt_1 n q Hn ltac:(lra) Q1) as U.
   pose proof (pow_lt_1 (S n) q ltac:(lia) ltac:(lra) Q1) as V.
   pose proof (pow_lt q n Q0) as P.
@@ -34,7 +34,7 @@ Lemma estimator_two_point : forall n e, (1 <= n)%nat -> 0 < e -> e < 1 ->
   estimator n e = two_point_kl n e + (1 - e) ^ n * formula (INR n).
 Proof.
   intros n e Hn H0 H1. unfold estimator, two_point_kl, formula.
-  pose proof (one_minus_pow_pos n e Hn H0 ltac:(lra)). rewrite ln_div by auto. ring.
+  pose proof (one_minus_pow_pos n e Hn H0 ltac:(lra)). rewrite ln_div by auto. lra.
 Qed.
 
 Lemma better_estimator_two_point : forall n e, (1 <= n)%nat -> 0 < e -> e < 1 ->
@@ -76,7 +76,7 @@ Proof.
   intros n e Hn H0 H1. pose proof (one_minus_pow_pos n e Hn H0 ltac:(lra)).
   rewrite <- ln_density, <- ln_div by (auto; lra).
   pose proof (slope_between n (1 - e) 1 Hn ltac:(lra) ltac:(lra)) as [S _].
-  rewrite pow1 in S. replace (1 - (1 - e)) with e in S by ring.
+  rewrite pow1 in S. replace (1 - (1 - e)) with e in S by lra.
   apply ln_le_mono; [|exact S].
   apply Rmult_lt_0_compat; [apply INR_gt_0; auto|apply pow_lt; lra].
 Qed.
@@ -91,12 +91,12 @@ Proof.
   assert (S1 : s <= 1).
   { apply Rnot_lt_le. intro L. assert (1 * 1 < s * s) by (apply Rmult_gt_0_lt_compat; lra). lra. }
   pose proof (geometric_mean_bound n s ltac:(lra) S1) as G. rewrite E in G.
-  replace (1 - (1 - e)) with e in G by ring.
+  replace (1 - (1 - e)) with e in G by lra.
   pose proof (INR_gt_0 n Hn) as N. pose proof (pow_lt s n Hs) as Sn.
   pose proof (Rmult_lt_0_compat _ _ N Sn) as NS.
   apply ln_le_mono in G; [|apply Rmult_lt_0_compat; auto].
   rewrite !ln_mult, ln_pow_nat in G by auto.
-  assert (L : ln (1 - e) = 2 * ln s) by (rewrite <- E, ln_mult by auto; ring).
+  assert (L : ln (1 - e) = 2 * ln s) by (rewrite <- E, ln_mult by auto; lra).
   rewrite L. lra.
 Qed.
 
@@ -167,7 +167,7 @@ Proof.
     assert (G : 0 <= (1 - c) * (2 * m - 2 * ln (INR n) - (INR n - 1) * l))
       by (apply Rmult_le_pos; lra).
     replace ((1 - / INR n) * (1 - c - INR n * (c * - l)))
-      with ((1 - / INR n) * (1 - c) + (INR n - INR n * / INR n) * (c * l)) in J by ring.
+      with ((1 - / INR n) * (1 - c) + (INR n - INR n * / INR n) * (c * l)) in J by lra.
     rewrite I in J. assert (0 <= (1 - c) * (1 - / INR n)).
     { apply Rmult_le_pos; [lra|].
       assert (/ INR n <= / 1) by (apply Rinv_le_contravar; lra). lra. }

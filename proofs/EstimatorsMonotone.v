@@ -85,9 +85,9 @@ Lemma mean_step : forall K (w w' f f' : nat -> R) D, sum K w = 1 -> sum K w' = 1
 Proof.
   intros K w w' f f' D W W' H. apply sum_le in H.
   rewrite (sum_ext K (fun i => (w' i - w i) * (D - f i))
-    (fun i => D * (w' i - w i) - (w' i * f i - w i * f i))) in H by (intros; ring).
+    (fun i => D * (w' i - w i) - (w' i * f i - w i * f i))) in H by (intros; lra).
   rewrite (sum_ext K (fun i => w' i * (f' i - f i))
-    (fun i => w' i * f' i - w' i * f i)) in H by (intros; ring).
+    (fun i => w' i * f' i - w' i * f i)) in H by (intros; lra).
   rewrite !sum_minus, sum_scal, sum_minus, W, W' in H. unfold expect. lra.
 Qed.
 

@@ -25,7 +25,7 @@ Definition uniform (K : nat) (i : nat) : R := 1 / INR K.
 
 Lemma sum_const : forall K c, sum K (fun _ => c) = INR K * c.
 Proof.
-  induction K as [|k IH]; intros c; [simpl; ring|]. rewrite sum_S, IH, S_INR. ring.
+  induction K as [|k IH]; intros c; [simpl; lra|]. rewrite sum_S, IH, S_INR. lra.
 Qed.
 
 Theorem uniform_policy : forall K, (1 <= K)%nat -> policy K (uniform K).
@@ -83,7 +83,7 @@ Proof.
     rewrite sum_S, Rmult_plus_distr_l.
     pose proof (pow_tangent (S k) (INR M) (INR (S M)) ltac:(lia) (pos_INR M) (pos_INR _)) as T.
     replace (S k - 1)%nat with k in T by lia. 
-    replace (INR (S M) - INR M) with 1 in T by (rewrite S_INR; ring). lra. }
+    replace (INR (S M) - INR M) with 1 in T by (rewrite S_INR; lra). lra. }
   assert (E : sum L (fun i => INR (S i) ^ k) <= sum L (fun i => INR i ^ k) + INR L ^ k).
   { clear H. induction L as [|L IH].
     - simpl sum. pose proof (pow_le (INR 0) k (pos_INR 0)). lra.
@@ -96,18 +96,18 @@ Theorem uniform_gap_le : forall L n, (1 <= L)%nat -> (3 <= n)%nat ->
   <= INR n * (INR n - 1) ^ 2 / (24 * INR L ^ 2) * (1 / (INR n - 2) + 1 / INR L).
 Proof.
   intros L n HL Hn. pose proof (INR_gt_0 L HL) as LP.
-  assert (N3 : 3 <= INR n) by (replace 3 with (INR 3) by (simpl; ring); apply le_INR; auto).
+  assert (N3 : 3 <= INR n) by (replace 3 with (INR 3) by (simpl; lra); apply le_INR; auto).
   pose proof (gap_le_cubic_weighted L _ n (uniform_policy L HL) Hn) as G.
   assert (C : forall i, cdf (uniform L) i = INR i * (1 / INR L)).
   { intros i. unfold cdf, uniform. apply sum_const. }
   rewrite (sum_ext L _ (fun i => (1 / INR L) ^ n * INR (S i) ^ (n - 3))) in G.
   2:{ intros i Hi. rewrite C, Rpow_mult_distr. unfold uniform.
-      rewrite (pow_split 3 n) by lia. ring. }
+      rewrite (pow_split 3 n) by lia. lra. }
   rewrite sum_scal in G. eapply Rle_trans; [exact G|].
   pose proof (power_sum_bound (n - 3) L) as B.
   set (T := sum L (fun i => INR (S i) ^ (n - 3))) in *.
   assert (Sk : INR (S (n - 3)) = INR n - 2).
-  { rewrite S_INR, minus_INR by lia. replace (INR 3) with 3 by (simpl; ring). ring. }
+  { rewrite S_INR, minus_INR by lia. replace (INR 3) with 3 by (simpl; lra). lra. }
   rewrite Sk in B.
   assert (Q : 0 < INR L ^ (n - 3)) by (apply pow_lt; auto).
   set (q := INR L ^ (n - 3)) in *. simpl pow in B. fold q in B.
@@ -145,7 +145,7 @@ Theorem binary_law : forall n, (1 <= n)%nat ->
   best_of 2 (uniform 2) n 1 = 1 - (1 / 2) ^ n.
 Proof.
   intros n Hn. destruct binary_cdf as [C0 [C1 C2]].
-  rewrite !best_of_pmf by lia. rewrite C0, C1, C2, pow_0, pow1 by auto. split; ring.
+  rewrite !best_of_pmf by lia. rewrite C0, C1, C2, pow_0, pow1 by auto. split; lra.
 Qed.
 
 Theorem binary_kl : forall n, (1 <= n)%nat ->
@@ -157,7 +157,7 @@ Proof.
   rewrite !uniform_2. simpl sum.
   assert (H0 : 0 < (1 / 2) ^ n) by (apply pow_lt; lra).
   assert (H1 : (1 / 2) ^ n < 1) by (apply pow_lt_1; auto; lra).
-  rewrite !(ln_div _ (1 / 2)) by lra. rewrite (ln_div 1 2), ln_1 by lra. ring.
+  rewrite !(ln_div _ (1 / 2)) by lra. rewrite (ln_div 1 2), ln_1 by lra. lra.
 Qed.
 
 Theorem binary_kl_le_ln_2 : forall n, (1 <= n)%nat ->
@@ -170,25 +170,25 @@ Qed.
 Theorem binary_kl_two :
   kl 2 (best_of 2 (uniform 2) 2) (uniform 2) = 3 / 4 * ln 3 - ln 2.
 Proof.
-  rewrite binary_kl by lia. replace ((1 / 2) ^ 2) with (1 / 4) by field.
+  rewrite binary_kl by lia. replace ((1 / 2) ^ 2) with (1 / 4) by lra.
   replace (1 - 1 / 4) with (3 / 4) by field. rewrite !ln_div by lra. rewrite ln_1.
-  replace (ln 4) with (2 * ln 2); [field|].
-  replace 4 with (2 * 2) by ring. rewrite ln_mult by lra. ring.
+  replace (ln 4) with (2 * ln 2); [lra|].
+  replace 4 with (2 * 2) by lra. rewrite ln_mult by lra. lra.
 Qed.
 
 Theorem binary_win_rate_two :
   win_rate 2 (best_of 2 (uniform 2) 2) (uniform 2) = 5 / 8.
 Proof.
   unfold win_rate. rewrite !sum_S. destruct (binary_law 2 ltac:(lia)) as [-> ->].
-  rewrite !uniform_2. simpl. field.
+  rewrite !uniform_2. simpl. lra.
 Qed.
 
 Theorem binary_formula_two : formula 2 = ln 2 - 1 / 2 /\
   kl 2 (best_of 2 (uniform 2) 2) (uniform 2) < formula 2.
 Proof.
-  split; [unfold formula; field|].
+  split; [unfold formula; lra|].
   pose proof (kl_lt_formula 2 _ 2 binary_policy ltac:(lia)) as H.
-  replace (INR 2) with 2 in H by (simpl; ring). exact H.
+  replace (INR 2) with 2 in H by (simpl; lra). exact H.
 Qed.
 
 Theorem two_levels_example : levels 4 2 (fun i => Nat.div2 i).
@@ -239,7 +239,7 @@ Definition four_weights (i : nat) : R := match i with O => 2 / 5 | _ => 1 / 5 en
 
 Lemma four_weights_policy : policy 4 four_weights.
 Proof.
-  split; [|unfold four_weights; simpl; field].
+  split; [|unfold four_weights; simpl; lra].
   intros i _. unfold four_weights. destruct i; lra.
 Qed.
 
@@ -247,7 +247,7 @@ Lemma four_weights_law :
   best_of 4 four_weights 2 0 = 4 / 25 /\ best_of 4 four_weights 2 1 = 5 / 25 /\
   best_of 4 four_weights 2 2 = 7 / 25 /\ best_of 4 four_weights 2 3 = 9 / 25.
 Proof.
-  rewrite !best_of_pmf by lia. unfold cdf, four_weights. simpl. repeat split; field.
+  rewrite !best_of_pmf by lia. unfold cdf, four_weights. simpl. repeat split; lra.
 Qed.
 
 Lemma four_weights_kl : kl 4 (best_of 4 four_weights 2) four_weights
@@ -255,18 +255,18 @@ Lemma four_weights_kl : kl 4 (best_of 4 four_weights 2) four_weights
 Proof.
   destruct four_weights_law as [L0 [L1 [L2 L3]]]. unfold kl. rewrite !sum_S.
   rewrite L0, L1, L2, L3. unfold four_weights. simpl sum.
-  replace (4 / 25 / (2 / 5)) with (2 / 5) by field.
-  replace (5 / 25 / (1 / 5)) with 1 by field.
-  replace (7 / 25 / (1 / 5)) with (7 / 5) by field.
-  replace (9 / 25 / (1 / 5)) with (9 / 5) by field.
-  rewrite ln_1. ring.
+  replace (4 / 25 / (2 / 5)) with (2 / 5) by lra.
+  replace (5 / 25 / (1 / 5)) with 1 by lra.
+  replace (7 / 25 / (1 / 5)) with (7 / 5) by lra.
+  replace (9 / 25 / (1 / 5)) with (9 / 5) by lra.
+  rewrite ln_1. lra.
 Qed.
 
 Lemma four_weights_win_rate :
   win_rate 4 (best_of 4 four_weights 2) four_weights = 163 / 250.
 Proof.
   destruct four_weights_law as [L0 [L1 [L2 L3]]]. rewrite win_rate_mid_cdf, !sum_S.
-  rewrite L0, L1, L2, L3. unfold cdf, four_weights. simpl. field.
+  rewrite L0, L1, L2, L3. unfold cdf, four_weights. simpl. lra.
 Qed.
 
 Lemma ln_bounds_at : forall z x, 0 <= z -> z < 1 -> x = (1 + z) / (1 - z) ->
@@ -281,13 +281,13 @@ Lemma four_weights_excess :
 Proof.
   rewrite four_weights_kl. unfold formula.
   replace (2 / 5) with (/ (5 / 2)) by field. rewrite ln_Rinv by lra.
-  pose proof (ln_bounds_at (3 / 7) (5 / 2) ltac:(lra) ltac:(lra) ltac:(field)) as [A _].
-  pose proof (ln_bounds_at (1 / 6) (7 / 5) ltac:(lra) ltac:(lra) ltac:(field)) as [_ B].
-  pose proof (ln_bounds_at (2 / 7) (9 / 5) ltac:(lra) ltac:(lra) ltac:(field)) as [_ C].
-  pose proof (ln_bounds_at (38 / 125) (163 / 87) ltac:(lra) ltac:(lra) ltac:(field)) as [D _].
-  replace ((163 / 87 - 1) / (163 / 87)) with (76 / 163) by field.
-  replace ((1 / 6) ^ 5 / (1 - (1 / 6) ^ 2)) with (1 / 7560) in B by field.
-  replace ((2 / 7) ^ 5 / (1 - (2 / 7) ^ 2)) with (32 / 15435) in C by field.
+  pose proof (ln_bounds_at (3 / 7) (5 / 2) ltac:(lra) ltac:(lra) ltac:(lra)) as [A _].
+  pose proof (ln_bounds_at (1 / 6) (7 / 5) ltac:(lra) ltac:(lra) ltac:(lra)) as [_ B].
+  pose proof (ln_bounds_at (2 / 7) (9 / 5) ltac:(lra) ltac:(lra) ltac:(lra)) as [_ C].
+  pose proof (ln_bounds_at (38 / 125) (163 / 87) ltac:(lra) ltac:(lra) ltac:(lra)) as [D _].
+  replace ((163 / 87 - 1) / (163 / 87)) with (76 / 163) by lra.
+  replace ((1 / 6) ^ 5 / (1 - (1 / 6) ^ 2)) with (1 / 7560) in B by lra.
+  replace ((2 / 7) ^ 5 / (1 - (2 / 7) ^ 2)) with (32 / 15435) in C by lra.
   simpl in A, B, C, D. lra.
 Qed.
 
@@ -295,10 +295,10 @@ Lemma four_weights_kl_pos : 0 < kl 4 (best_of 4 four_weights 2) four_weights.
 Proof.
   rewrite four_weights_kl.
   replace (2 / 5) with (/ (5 / 2)) by field. rewrite ln_Rinv by lra.
-  pose proof (ln_bounds_at (3 / 7) (5 / 2) ltac:(lra) ltac:(lra) ltac:(field)) as [_ A].
-  pose proof (ln_bounds_at (1 / 6) (7 / 5) ltac:(lra) ltac:(lra) ltac:(field)) as [B _].
-  pose proof (ln_bounds_at (2 / 7) (9 / 5) ltac:(lra) ltac:(lra) ltac:(field)) as [C _].
-  replace ((3 / 7) ^ 5 / (1 - (3 / 7) ^ 2)) with (243 / 13720) in A by field.
+  pose proof (ln_bounds_at (3 / 7) (5 / 2) ltac:(lra) ltac:(lra) ltac:(lra)) as [_ A].
+  pose proof (ln_bounds_at (1 / 6) (7 / 5) ltac:(lra) ltac:(lra) ltac:(lra)) as [B _].
+  pose proof (ln_bounds_at (2 / 7) (9 / 5) ltac:(lra) ltac:(lra) ltac:(lra)) as [C _].
+  replace ((3 / 7) ^ 5 / (1 - (3 / 7) ^ 2)) with (243 / 13720) in A by lra.
   simpl in A, B, C. lra.
 Qed.
 

@@ -16,7 +16,7 @@ From BoN Require Import Definitions Sums Calculus Law LocalGap KL Gap Ties.
 Open Scope R_scope.
 
 Lemma INR_ge_2 : forall n, (2 <= n)%nat -> 2 <= INR n.
-Proof. intros n Hn. replace 2 with (INR 2) by (simpl; ring). apply le_INR. exact Hn. Qed.
+Proof. intros n Hn. replace 2 with (INR 2) by (simpl; lra). apply le_INR. exact Hn. Qed.
 
 Lemma formula_by_inverse : forall n, (1 <= n)%nat ->
   formula (INR n) = ln (INR n) - 1 + / INR n.
@@ -78,7 +78,7 @@ Proof.
   rewrite (cdf_K K) by auto. rewrite C in *. rewrite pow1.
   unfold estimator. set (e := p (K - 1)%nat) in *.
   destruct (slope_between n (1 - e) 1 ltac:(lia) ltac:(lra) ltac:(lra)) as [Lo _].
-  rewrite pow1 in Lo. replace (1 - (1 - e)) with e in Lo by ring.
+  rewrite pow1 in Lo. replace (1 - (1 - e)) with e in Lo by lra.
   assert (F : 0 < INR n * (1 - e) ^ (n - 1)).
   { apply Rmult_lt_0_compat; [lra|apply pow_lt; auto]. }
   pose proof (ln_le_mono _ _ F Lo) as L. rewrite ln_density in L by (auto; lia).
@@ -98,7 +98,7 @@ Proof.
   set (G := fun u => INR n / (INR n + 1) * u ^ S n).
   replace (INR n / (INR n + 1)) with (sum K (fun i => G (cdf p (S i)) - G (cdf p i))).
   2:{ rewrite (sum_telescope K (fun i => G (cdf p i))), (cdf_K K), cdf_0 by auto.
-      unfold G. rewrite pow1, pow_0 by lia. ring. }
+      unfold G. rewrite pow1, pow_0 by lia. lra. }
   assert (T : forall i, (i < K)%nat ->
     G (cdf p (S i)) - G (cdf p i) < best_of K p n i * cdf p (S i)).
   { intros i Hi. destruct (cdf_interval K p i P Hi) as [H1 [H2 H3]].
@@ -150,7 +150,7 @@ Proof.
   { rewrite sum_minus, (best_of_sum K) by (auto; lia).
     rewrite (sum_by_level K L lvl p r) by apply V.
     rewrite (sum_ext L _ (best_of L (level_mass K lvl p) n));
-      [rewrite best_of_sum by (auto; lia); ring|].
+      [rewrite best_of_sum by (auto; lia); lra|].
     intros l Hl. unfold r. assert (0 < level_mass K lvl p l) by (apply PL; auto). field. lra. }
   assert (T : forall x, (x < K)%nat -> best_of K p n x - p x * r (lvl x)
     <= best_of K p n x * ln (best_of K p n x / p x) - best_of K p n x * ln (r (lvl x))).

@@ -76,24 +76,24 @@ Fixpoint form_sum (K : nat) (f : nat -> Q * list (Q * Q)) : Q * list (Q * Q) :=
   match K with O => form_constant 0 | S k => form_plus (form_sum k f) (f k) end.
 
 Lemma value_constant : forall c, value (form_constant c) = Q2R c.
-Proof. intros. unfold value. simpl. ring. Qed.
+Proof. intros. unfold value. simpl. lra. Qed.
 
 Lemma value_log : forall x, value (form_log x) = ln (Q2R x).
-Proof. intros. unfold value. cbn [fst snd form_log log_sum]. rewrite Q2R_0, Q2R_1, Q2R_Qred. ring. Qed.
+Proof. intros. unfold value. cbn [fst snd form_log log_sum]. rewrite Q2R_0, Q2R_1, Q2R_Qred. lra. Qed.
 
 Lemma value_plus : forall f g, value (form_plus f g) = value f + value g.
 Proof.
   intros [c l] [d k]. unfold value. cbn [fst snd form_plus]. rewrite Q2R_Qred, Q2R_plus.
-  induction l as [|t l IH]; simpl; [ring|]. simpl in IH. lra.
+  induction l as [|t l IH]; simpl; [lra|]. simpl in IH. lra.
 Qed.
 
 Lemma value_times : forall r f, value (form_times r f) = Q2R r * value f.
 Proof.
   intros r [c l]. unfold value. cbn [fst snd form_times]. rewrite Q2R_Qred, Q2R_mult.
   assert (E : log_sum (map (fun t => (Qred (r * fst t), snd t)) l) = Q2R r * log_sum l).
-  { induction l as [|t l IH]; [simpl; ring|]. cbn [map log_sum fst snd].
-    rewrite IH, Q2R_Qred, Q2R_mult. ring. }
-  rewrite E. ring.
+  { induction l as [|t l IH]; [simpl; lra|]. cbn [map log_sum fst snd].
+    rewrite IH, Q2R_Qred, Q2R_mult. lra. }
+  rewrite E. lra.
 Qed.
 
 Lemma value_sum : forall K f, value (form_sum K f) = sum K (fun i => value (f i)).
@@ -114,8 +114,8 @@ Lemma halve_spec : forall fuel x, 1 <= Q2R x ->
   1 <= Q2R (snd (halve fuel x)) /\
   ln (Q2R x) = INR (fst (halve fuel x)) * ln 2 + ln (Q2R (snd (halve fuel x))).
 Proof.
-  induction fuel as [|k IH]; intros x Hx; cbn [halve]; [simpl; split; [exact Hx|ring]|].
-  destruct (Qle_bool 2 x) eqn:B; [|simpl; split; [exact Hx|ring]].
+  induction fuel as [|k IH]; intros x Hx; cbn [halve]; [simpl; split; [exact Hx|lra]|].
+  destruct (Qle_bool 2 x) eqn:B; [|simpl; split; [exact Hx|lra]].
   apply Qle_bool_Q2R in B. rewrite Q2R_2 in B.
   assert (E : Q2R (Qred (x * (1 # 2))) = Q2R x / 2).
   { rewrite Q2R_Qred, Q2R_mult. unfold Q2R at 2. simpl. field. }
@@ -185,7 +185,7 @@ Lemma ln_series_of_squares : forall m z,
   ln_series m z = 2 * z * sum m (fun j => (z * z) ^ j / INR (2 * j + 1)).
 Proof.
   intros m z. unfold ln_series. rewrite Rmult_assoc. f_equal. rewrite <- sum_scal. apply sum_ext. intros j _.
-  replace (z * z) with (z ^ 2) by ring. rewrite <- pow_mult, pow_add. unfold Rdiv. ring.
+  replace (z * z) with (z ^ 2) by lra. rewrite <- pow_mult, pow_add. unfold Rdiv. lra.
 Qed.
 
 (** Finer than what m terms of the series of a number below 2 leave open *)
@@ -224,12 +224,12 @@ Proof.
   pose proof (horner_ge _ (z * z) (ceiling_q_ge (grid m)) W m (/ (of_nat_q (2 * m + 1) * (1 - z * z)))) as S.
   pose proof (square_below_1 _ Z0 Z1) as Sq. pose proof (INR_gt_0 (2 * m + 1) ltac:(lia)) as N.
   assert (D : Q2R (of_nat_q (2 * m + 1) * (1 - z * z)) = INR (2 * m + 1) * (1 - Q2R z ^ 2)).
-  { rewrite Q2R_mult, Q2R_minus, Q2R_mult, Q2R_1, Q2R_of_nat. ring. }
+  { rewrite Q2R_mult, Q2R_minus, Q2R_mult, Q2R_1, Q2R_of_nat. lra. }
   assert (P : 0 < INR (2 * m + 1) * (1 - Q2R z ^ 2)) by (apply Rmult_lt_0_compat; lra).
   assert (T : ln_tail m (Q2R z) = 2 * Q2R z * (Q2R (z * z) ^ m * Q2R (/ (of_nat_q (2 * m + 1) * (1 - z * z))))).
   { rewrite Q2R_inv, D.
-    - unfold ln_tail. rewrite Q2R_mult. replace (Q2R z * Q2R z) with (Q2R z ^ 2) by ring.
-      rewrite <- pow_mult, pow_add. unfold Rdiv. ring.
+    - unfold ln_tail. rewrite Q2R_mult. replace (Q2R z * Q2R z) with (Q2R z ^ 2) by lra.
+      rewrite <- pow_mult, pow_add. unfold Rdiv. lra.
     - intro Z. apply Qeq_eqR in Z. rewrite D, Q2R_0 in Z. lra. }
   apply (Rmult_le_compat_l (2 * Q2R z)) in S; [|lra].
   rewrite Q2R_mult, (Q2R_mult 2), Q2R_2. rewrite T, <- Q2R_mult in B. lra.

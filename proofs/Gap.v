@@ -40,7 +40,7 @@ Theorem gap_le_half_quadratic : forall K p n, policy K p -> (1 <= n)%nat ->
 Proof.
   intros K p n P Hn. rewrite gap_is_sum_of_local_gaps, <- sum_scal by auto.
   apply sum_le. intros i Hi. destruct (cdf_interval K p i P Hi) as [H1 [H2 H3]].
-  replace (p i ^ 2) with ((cdf p (S i) - cdf p i) ^ 2) by (rewrite cdf_step; ring).
+  replace (p i ^ 2) with ((cdf p (S i) - cdf p i) ^ 2) by (rewrite cdf_step; lra).
   eapply Rle_trans; [apply local_gap_le_tangent; auto|].
   apply tangent_defect_le; auto; lra.
 Qed.
@@ -104,8 +104,8 @@ Lemma top_atom_below : forall N t, (1 <= N)%nat ->
 Proof.
   intros N t HN. pose proof (INR_gt_0 N HN) as H.
   assert (C : forall k c, sum k (fun _ => c) = INR k * c).
-  { induction k as [|k IH]; intros c; simpl sum; [simpl; ring|].
-    rewrite IH, S_INR. ring. }
+  { induction k as [|k IH]; intros c; simpl sum; [simpl; lra|].
+    rewrite IH, S_INR. lra. }
   split.
   - rewrite (sum_ext N _ (fun _ => (1 - t) / INR N)), C; [field; lra|].
     intros i Hi. unfold top_atom. destruct (Nat.ltb_spec i N); [reflexivity|lia].
@@ -118,8 +118,8 @@ Lemma top_atom_cubes : forall N t, (1 <= N)%nat ->
 Proof.
   intros N t HN. pose proof (INR_gt_0 N HN) as H.
   assert (C : forall k c, sum k (fun _ => c) = INR k * c).
-  { induction k as [|k IH]; intros c; simpl sum; [simpl; ring|].
-    rewrite IH, S_INR. ring. }
+  { induction k as [|k IH]; intros c; simpl sum; [simpl; lra|].
+    rewrite IH, S_INR. lra. }
   rewrite (sum_ext N _ (fun _ => ((1 - t) / INR N) ^ 3)), C; [field; lra|].
   intros i Hi. unfold top_atom. destruct (Nat.ltb_spec i N); [reflexivity|lia].
 Qed.
@@ -133,7 +133,7 @@ Proof.
   intros N t HN H0 H1. pose proof (INR_gt_0 N HN) as H. split.
   - intros i Hi. unfold top_atom. destruct (Nat.ltb_spec i N); [|lra].
     apply Rdiv_lt_0_compat; lra.
-  - simpl sum. rewrite (proj1 (top_atom_below N t HN)), top_atom_top. ring.
+  - simpl sum. rewrite (proj1 (top_atom_below N t HN)), top_atom_top. lra.
 Qed.
 
 Lemma point_policy : policy 1 (fun _ => 1).
@@ -187,16 +187,16 @@ Definition dgeo (n : nat) (a : R) : R := sum n (fun l => INR l * a ^ pred l).
 
 Lemma geo_closed : forall n a, (1 - a) * geo n a = 1 - a ^ n.
 Proof.
-  induction n as [|n IH]; intros a; unfold geo in *; simpl sum; [simpl; ring|].
-  rewrite Rmult_plus_distr_l, IH. simpl. ring.
+  induction n as [|n IH]; intros a; unfold geo in *; simpl sum; [simpl; lra|].
+  rewrite Rmult_plus_distr_l, IH. simpl. lra.
 Qed.
 
 Lemma dgeo_closed : forall n a, (1 - a) * dgeo n a = geo n a - INR n * a ^ (n - 1).
 Proof.
-  induction n as [|n IH]; intros a; unfold geo, dgeo in *; simpl sum; [simpl; ring|].
+  induction n as [|n IH]; intros a; unfold geo, dgeo in *; simpl sum; [simpl; lra|].
   rewrite Rmult_plus_distr_l, IH. replace (S n - 1)%nat with n by lia. rewrite S_INR.
-  destruct n as [|k]; [simpl; ring|]. simpl pred. replace (S k - 1)%nat with k by lia.
-  simpl pow. ring.
+  destruct n as [|k]; [simpl; lra|]. simpl pred. replace (S k - 1)%nat with k by lia.
+  simpl pow. lra.
 Qed.
 
 Lemma geo_derivative : forall n a, derivable_pt_lim (geo n) a (dgeo n a).
@@ -229,7 +229,7 @@ Proof.
     { apply Rmult_le_pos; [lra|apply Rle_0_sqr]. }
     lra.
   - replace (S n - 1)%nat with n by lia. rewrite S_INR.
-    assert (N3 : 3 <= INR n) by (replace 3 with (INR 3) by (simpl; ring); apply le_INR; auto).
+    assert (N3 : 3 <= INR n) by (replace 3 with (INR 3) by (simpl; lra); apply le_INR; auto).
     assert (G : geo (S n) a = geo n a + a ^ n) by reflexivity. rewrite G.
     pose proof (geo_le_n n a Ha H1) as Gn.
     assert (A0 : 0 <= a ^ (n - 1)) by (apply pow_le; auto).
@@ -256,7 +256,7 @@ Lemma cubic_bregman : forall n a, (3 <= n)%nat -> 0 < a -> a <= 1 ->
      / (INR n * a ^ (n - 1)).
 Proof.
   intros n a Hn Ha H1.
-  assert (N3 : 3 <= INR n) by (replace 3 with (INR 3) by (simpl; ring); apply le_INR; auto).
+  assert (N3 : 3 <= INR n) by (replace 3 with (INR 3) by (simpl; lra); apply le_INR; auto).
   set (c := INR n * (INR n - 1) ^ 2 / 8).
   set (f := fun u => INR n * u ^ (n - 1)).
   set (D := fun u => (c * (1 - u) ^ 2 + f u - geo n u) / f u - (ln (f u) - ln (geo n u))).
@@ -307,7 +307,7 @@ Proof.
         simpl pow in *.
         assert (Key2 : (INR n - 1) * ((1 + (INR n - 1) * u / 4) * (F + (1 - u) * d) - F)
           = (INR n - 1) * ((1 - u) * d) + (INR n - 1) * ((INR n - 1) * u / 4) * (F + (1 - u) * d))
-          by ring.
+          by lra.
         lra. }
       match goal with |- ?X <= 0 => replace X with
         (((INR n - 1) * d - u * (d * d / m) - c * 2 * u - (INR n - 1) * c * (1 - u))
@@ -321,7 +321,7 @@ Proof.
   { assert (G1 : geo n 1 = INR n).
     { unfold geo. clear. induction n as [|n IH]; [reflexivity|].
       simpl sum. rewrite IH, S_INR, pow1. reflexivity. }
-    unfold D, f. rewrite G1, pow1. replace (INR n * 1) with (INR n) by ring. field. lra. }
+    unfold D, f. rewrite G1, pow1. replace (INR n * 1) with (INR n) by lra. lra. }
   unfold D, f in H, D1. unfold D in H. rewrite D1 in H. fold c. lra.
 Qed.
 
@@ -329,11 +329,11 @@ Lemma formula_le_cubic : forall n, (3 <= n)%nat ->
   formula (INR n) <= INR n * (INR n - 1) ^ 2 / 24.
 Proof.
   intros n Hn. induction Hn as [|n Hn IH].
-  - replace (INR 3) with 3 by (simpl; ring).
+  - replace (INR 3) with 3 by (simpl; lra).
     pose proof (ln_atanh_bounds (1 / 2) ltac:(lra) ltac:(lra)) as [_ L].
-    rewrite <- ln_div in L by lra. replace ((1 + 1 / 2) / (1 - 1 / 2)) with 3 in L by field.
+    rewrite <- ln_div in L by lra. replace ((1 + 1 / 2) / (1 - 1 / 2)) with 3 in L by lra.
     unfold formula. simpl in *. lra.
-  - assert (N3 : 3 <= INR n) by (replace 3 with (INR 3) by (simpl; ring); apply le_INR; auto).
+  - assert (N3 : 3 <= INR n) by (replace 3 with (INR 3) by (simpl; lra); apply le_INR; auto).
     rewrite S_INR. unfold formula in *.
     assert (L : ln (INR n + 1) - ln (INR n) <= 1 / INR n).
     { rewrite <- ln_div by lra.
@@ -375,7 +375,7 @@ Proof.
   - cbv beta. rewrite <- (geo_closed n u). replace (pred n) with (n - 1)%nat by lia.
     replace ((1 - u) * geo n u * (/ geo n u * dgeo n u)) with ((1 - u) * dgeo n u)
       by (field; lra).
-    rewrite dgeo_closed. ring.
+    rewrite dgeo_closed. lra.
 Qed.
 
 Theorem top_gap_le_cubic : forall n t, (3 <= n)%nat -> 0 <= t -> t <= 1 ->
@@ -405,10 +405,10 @@ Proof.
       { apply Rle_trans with (F * ((c * (1 - u) ^ 2 + F - m) / F)).
         - apply Rmult_le_compat_l; lra.
         - right. field. lra. }
-      simpl pred. replace (INR 3) with 3 by (simpl; ring). lra. }
+      simpl pred. replace (INR 3) with 3 by (simpl; lra). lra. }
   rewrite top_gap_curve by auto.
-  assert (C1 : top_curve n 1 = 0) by (unfold top_curve; rewrite pow1; ring).
-  rewrite C1 in Mono. replace (1 - (1 - t)) with t in Mono by ring.
+  assert (C1 : top_curve n 1 = 0) by (unfold top_curve; rewrite pow1; lra).
+  rewrite C1 in Mono. replace (1 - (1 - t)) with t in Mono by lra.
   unfold c in Mono. lra.
 Qed.
 

@@ -21,7 +21,7 @@ Lemma top_gap_two : forall t, 0 < t -> top_gap 2 t = w0 t.
 Proof.
   intros t H0. unfold top_gap, local_gap, Phi, w0.
   replace ((1 ^ 2 - (1 - t) ^ 2) / (1 - (1 - t))) with (2 - t) by (field; lra).
-  replace (INR 2) with 2 by (simpl; ring). rewrite pow1, ln_1. field.
+  replace (INR 2) with 2 by (simpl; lra). rewrite pow1, ln_1. lra.
 Qed.
 
 Lemma dl_one_minus : forall t, derivable_pt_lim (fun u => 1 - u) t (0 - 1).
@@ -83,7 +83,7 @@ Qed.
 
 Lemma w_at_0 : w0 0 = 0 /\ w1 0 = 0 /\ w2 0 = 0.
 Proof.
-  unfold w0, w1, w2. rewrite !Rminus_0_r, ln_1. repeat split; field.
+  unfold w0, w1, w2. rewrite !Rminus_0_r, ln_1. repeat split; lra.
 Qed.
 
 Lemma w2_le : forall t, 0 <= t -> t < 1 -> w2 t <= t * w3 t.
@@ -130,8 +130,8 @@ Proof.
     + apply pow_nonzero. lra.
   - intros u Hu. pose proof (w0_le u ltac:(lra) ltac:(lra)) as W.
     apply Rmult_le_pos.
-    + replace (INR 3) with 3 by (simpl; ring). simpl pred.
-      replace (w1 u * u ^ 3 - 3 * u ^ 2 * w0 u) with (u ^ 2 * (u * w1 u - 3 * w0 u)) by ring.
+    + replace (INR 3) with 3 by (simpl; lra). simpl pred.
+      replace (w1 u * u ^ 3 - 3 * u ^ 2 * w0 u) with (u ^ 2 * (u * w1 u - 3 * w0 u)) by lra.
       apply Rmult_le_pos; [apply pow2_ge_0|lra].
     + left. apply Rinv_0_lt_compat, Rlt_0_sqr, pow_nonzero. lra.
 Qed.
@@ -140,7 +140,7 @@ Theorem top_gap_two_le_cubic : forall t, 0 <= t -> t <= 1 ->
   top_gap 2 t <= (ln 2 - 1 / 2) * t ^ 3.
 Proof.
   assert (F2 : formula (INR 2) = ln 2 - 1 / 2).
-  { replace (INR 2) with 2 by (simpl; ring). unfold formula. field. }
+  { replace (INR 2) with 2 by (simpl; lra). unfold formula. field. }
   intros t H0 [H1| -> ].
   2:{ rewrite top_gap_1 by lia. rewrite F2, pow1. lra. }
   destruct H0 as [H0|<-].
@@ -171,7 +171,7 @@ Proof.
       apply Rle_trans with (top_gap 2 s / s ^ 3); auto.
       apply Rmult_le_compat_r; [left; apply Rinv_0_lt_compat; auto|auto]. }
   pose proof (pow_tangent 3 1 s ltac:(lia) ltac:(lra) ltac:(lra)) as T.
-  rewrite !pow1 in T. replace (INR 3) with 3 in T by (simpl; ring).
+  rewrite !pow1 in T. replace (INR 3) with 3 in T by (simpl; lra).
   assert (g * (1 - 3 * e) <= g * s ^ 3) by (apply Rmult_le_compat_l; lra).
   assert (g * e = (g - c * t ^ 3) / 6) by (unfold e; field; lra). lra.
 Qed.
@@ -206,7 +206,7 @@ Proof.
   intros t H0 H1. eapply Rle_trans; [apply top_gap_two_le_cubic; lra|].
   apply Rmult_le_compat_l.
   - pose proof (formula_pos 2 ltac:(lia)) as F. unfold formula in F.
-    replace (INR 2) with 2 in F by (simpl; ring). lra.
+    replace (INR 2) with 2 in F by (simpl; lra). lra.
   - apply pow_antitone; lra || lia.
 Qed.
 
@@ -218,5 +218,5 @@ Proof.
   intros k H. rewrite formula_two in H.
   pose proof (proj1 (quadratic_constant_iff 2 k ltac:(lia)) H 1 ltac:(lra) ltac:(lra)) as T.
   rewrite top_gap_1 in T by lia. unfold formula in T.
-  replace (INR 2) with 2 in T by (simpl; ring). simpl in T. lra.
+  replace (INR 2) with 2 in T by (simpl; lra). simpl in T. lra.
 Qed.

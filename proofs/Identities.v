@@ -24,14 +24,14 @@ Proof.
   { intros f H. rewrite (sum_ext K f (fun _ => 0)) by auto. apply sum_zero. }
   unfold chi_square, total_variation, hellinger_square, renyi.
   rewrite (Z (fun i => (p i - p i) ^ 2 / p i)).
-  2:{ intros i Hi. rewrite Rminus_diag_eq by reflexivity. unfold Rdiv. simpl. ring. }
+  2:{ intros i Hi. rewrite Rminus_diag_eq by reflexivity. unfold Rdiv. simpl. lra. }
   rewrite (Z (fun i => Rabs (p i - p i))).
   2:{ intros i Hi. rewrite Rminus_diag_eq by reflexivity. apply Rabs_R0. }
   rewrite (Z (fun i => (sqrt (p i) - sqrt (p i)) ^ 2)).
-  2:{ intros i Hi. rewrite Rminus_diag_eq by reflexivity. simpl. ring. }
+  2:{ intros i Hi. rewrite Rminus_diag_eq by reflexivity. simpl. lra. }
   rewrite (sum_ext K (fun i => Rpower (p i) a * Rpower (p i) (1 - a)) p).
-  - destruct P as [_ ->]. rewrite ln_1. repeat split; unfold Rdiv; ring.
-  - intros i Hi. rewrite <- Rpower_plus. replace (a + (1 - a)) with 1 by ring.
+  - destruct P as [_ ->]. rewrite ln_1. repeat split; unfold Rdiv; lra.
+  - intros i Hi. rewrite <- Rpower_plus. replace (a + (1 - a)) with 1 by lra.
     apply Rpower_1. apply P. exact Hi.
 Qed.
 
@@ -40,7 +40,7 @@ Theorem chi_square_by_squares : forall K q p, distribution K q -> policy K p ->
 Proof.
   intros K q p [_ Q] [P1 P2]. unfold chi_square.
   rewrite (sum_ext K _ (fun i => q i ^ 2 / p i - (2 * q i - p i))).
-  - rewrite !sum_minus, sum_scal, Q, P2. ring.
+  - rewrite !sum_minus, sum_scal, Q, P2. lra.
   - intros i Hi. specialize (P1 i Hi). field. lra.
 Qed.
 
@@ -103,7 +103,7 @@ Lemma mean_square_lt : forall K p n, policy K p -> (2 <= n)%nat ->
   sum K (fun i => best_of K p n i ^ 2 / p i) < INR n ^ 2 / (2 * INR n - 1).
 Proof.
   intros K p n P Hn.
-  assert (HN : 2 <= INR n) by (replace 2 with (INR 2) by (simpl; ring); apply le_INR; auto).
+  assert (HN : 2 <= INR n) by (replace 2 with (INR 2) by (simpl; lra); apply le_INR; auto).
   set (c := INR n ^ 2 / (2 * INR n - 1)).
   assert (C : 1 < c).
   { unfold c. apply Rmult_lt_reg_r with (2 * INR n - 1); [lra|].
@@ -111,7 +111,7 @@ Proof.
     assert (0 < (INR n - 1) ^ 2) by (apply pow_lt; lra). simpl in *. lra. }
   rewrite (sum_ext K _ (fun i => p i * (best_of K p n i / p i) ^ 2)).
   2:{ intros i Hi. assert (0 < p i) by (apply P; auto). field. lra. }
-  replace c with (c * 1 ^ (2 * n - 1) - 0) by (rewrite pow1; ring).
+  replace c with (c * 1 ^ (2 * n - 1) - 0) by (rewrite pow1; lra).
   apply (f_divergence_lt K p n (fun x => x ^ 2) (fun u => c * u ^ (2 * n - 1)) 0); [auto|lia| | |].
   - intros u U0 U1. eapply dl_eq; [apply dl_scal, dl_pow|].
     replace (pred (2 * n - 1)) with (n - 1 + (n - 1))%nat by lia.
@@ -143,11 +143,11 @@ Proof.
   intros K p n P Hn. pose proof (INR_ge_1 n ltac:(lia)) as HN.
   pose proof (mean_square_lt K p n P Hn) as H. unfold renyi.
   assert (Sq : forall x, 0 < x -> Rpower x 2 = x ^ 2).
-  { intros x Hx. replace 2 with (INR 2) by (simpl; ring). apply Rpower_pow. exact Hx. }
+  { intros x Hx. replace 2 with (INR 2) by (simpl; lra). apply Rpower_pow. exact Hx. }
   rewrite (sum_ext K _ (fun i => best_of K p n i ^ 2 / p i)).
-  - rewrite Sq by lra. replace (2 - 1) with 1 by ring.
-    assert (One : forall x, x / 1 = x) by (intros; field). rewrite !One.
-    replace (2 * (INR n - 1) + 1) with (2 * INR n - 1) by ring. apply ln_increasing; [|exact H].
+  - rewrite Sq by lra. replace (2 - 1) with 1 by lra.
+    assert (One : forall x, x / 1 = x) by (intros; lra). rewrite !One.
+    replace (2 * (INR n - 1) + 1) with (2 * INR n - 1) by lra. apply ln_increasing; [|exact H].
     pose proof (policy_nonempty K p P) as HK.
     assert (T : forall i, (i < K)%nat -> 0 < best_of K p n i ^ 2 / p i).
     { intros i Hi. apply Rdiv_lt_0_compat; [apply pow_lt, best_of_pos; auto; lia|apply P; auto]. }
@@ -155,6 +155,6 @@ Proof.
     apply (sum_term_le K (fun i => best_of K p n i ^ 2 / p i) 0); [|lia].
     intros i Hi. left. apply T. exact Hi.
   - intros i Hi. rewrite Sq by (apply best_of_pos; auto; lia).
-    replace (1 - 2) with (- (1)) by ring. rewrite Rpower_Ropp, Rpower_1 by (apply P; auto).
+    replace (1 - 2) with (- (1)) by lra. rewrite Rpower_Ropp, Rpower_1 by (apply P; auto).
     reflexivity.
 Qed.

@@ -39,7 +39,7 @@ Theorem better_estimator_is_formula_minus_share : forall n e, (1 <= n)%nat ->
 Proof.
   intros n e Hn H0 H1. pose proof (one_minus_pow_pos n e Hn H0 H1) as D.
   unfold top_gap, local_gap. rewrite Phi_1, pow1.
-  replace (1 - (1 - e)) with e by ring. unfold better_estimator, Phi, formula.
+  replace (1 - (1 - e)) with e by lra. unfold better_estimator, Phi, formula.
   pose proof (INR_gt_0 n Hn). field. lra.
 Qed.
 
@@ -129,7 +129,7 @@ Proof.
   assert (B0 : 0 <= INR (S k) * s ^ S k * (1 - q)).
   { apply Rmult_le_pos; [apply Rmult_le_pos; [apply pos_INR|apply pow_le; lra]|lra]. }
   pose proof (Rmult_le_compat _ _ _ _ A0 B0 A B) as AB.
-  rewrite S_INR in *. replace (INR k + 1 - 1) with (INR k) by ring.
+  rewrite S_INR in *. replace (INR k + 1 - 1) with (INR k) by lra.
   assert (Ek : q ^ k = s ^ k * s ^ k) by (rewrite <- E; apply Rpow_mult_distr).
   assert (L2 : (INR k + 1) * INR k * q ^ k * - ln q
                <= (INR k + 1) * INR k * q ^ k * ((1 - q) / s)).
@@ -154,9 +154,9 @@ Proof.
   set (B := fun u => ln (1 - u ^ n) - ln (1 - u)
                      + (INR n - 1) * (u ^ n * ln u / (1 - u ^ n))).
   assert (E : forall u, 0 < u -> u < 1 -> better_estimator n (1 - u) = B u).
-  { intros u U0 U1. unfold better_estimator, B. replace (1 - (1 - u)) with u by ring.
+  { intros u U0 U1. unfold better_estimator, B. replace (1 - (1 - u)) with u by lra.
     pose proof (pow_lt_1 n u Hn ltac:(lra) U1).
-    rewrite ln_div by lra. field. lra. }
+    rewrite ln_div by lra. lra. }
   rewrite !E by lra.
   apply (nondecreasing B (fun u =>
     / (1 - u ^ n) * (0 - INR n * u ^ pred n) - / (1 - u) * (0 - 1)
@@ -189,11 +189,11 @@ Proof.
   intros n d e Hn H0 Hde [H1| -> ].
   - pose proof (better_estimator_rises n (1 - e) (1 - d) Hn
       ltac:(lra) ltac:(lra) ltac:(lra)) as H.
-    replace (1 - (1 - e)) with e in H by ring.
-    replace (1 - (1 - d)) with d in H by ring. exact H.
+    replace (1 - (1 - e)) with e in H by lra.
+    replace (1 - (1 - d)) with d in H by lra. exact H.
   - apply Rle_trans with 0; [|apply better_estimator_nonneg; auto].
     right. unfold better_estimator. rewrite (Rminus_diag_eq 1 1), pow_0 by auto.
-    replace ((1 - 0) / 1) with 1 by field. rewrite ln_1. field.
+    replace ((1 - 0) / 1) with 1 by field. rewrite ln_1. lra.
 Qed.
 
 (** ** The two means *)

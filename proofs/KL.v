@@ -22,7 +22,7 @@ Lemma kl_term : forall K p n i, policy K p -> (1 <= n)%nat -> (i < K)%nat ->
   = Phi n (cdf p (S i)) - Phi n (cdf p i) - local_gap n (cdf p i) (cdf p (S i)).
 Proof.
   intros K p n i P Hn Hi. rewrite best_of_ratio by auto.
-  rewrite best_of_pmf by auto. unfold local_gap. ring.
+  rewrite best_of_pmf by auto. unfold local_gap. lra.
 Qed.
 
 Theorem gap_is_sum_of_local_gaps : forall K p n, policy K p -> (1 <= n)%nat ->
@@ -35,7 +35,7 @@ Proof.
               - local_gap n (cdf p i) (cdf p (S i))))
     by (intros; apply kl_term; auto).
   rewrite sum_minus, (sum_telescope K (fun i => Phi n (cdf p i))).
-  rewrite (cdf_K K) by auto. rewrite cdf_0, Phi_0, Phi_1 by auto. ring.
+  rewrite (cdf_K K) by auto. rewrite cdf_0, Phi_0, Phi_1 by auto. lra.
 Qed.
 
 Lemma outcome_gap_nonneg : forall K p n i, policy K p -> (1 <= n)%nat -> (i < K)%nat ->
@@ -74,7 +74,7 @@ Proof.
   intros K p [P _]. unfold kl.
   rewrite (sum_ext K _ (fun _ => 0)); [apply sum_zero|].
   intros i Hi. specialize (P i Hi). replace (p i / p i) with 1 by (field; lra).
-  rewrite ln_1. ring.
+  rewrite ln_1. lra.
 Qed.
 
 Theorem kl_eq_formula_iff : forall K p n, policy K p -> (1 <= n)%nat ->

@@ -28,7 +28,7 @@ Lemma sum_indicator : forall i m c,
 Proof.
   induction i as [|i IH]; intros m c; simpl sum; [reflexivity|].
   rewrite IH. destruct (Nat.ltb_spec m i), (Nat.eqb_spec m i), (Nat.ltb_spec m (S i));
-    try lia; ring.
+    try lia; lra.
 Qed.
 
 Theorem best_of_two_cdf : forall K q p i, (i <= K)%nat ->
@@ -41,7 +41,7 @@ Proof.
                                   * (if Nat.ltb x i then p x else 0))).
     + apply sum_ext. intros x Hx. rewrite sum_indicator.
       destruct (Nat.ltb_spec (Nat.max j x) i), (Nat.ltb_spec j i), (Nat.ltb_spec x i);
-        try lia; ring.
+        try lia; lra.
     + rewrite sum_scal, sum_restrict by auto. reflexivity.
   - rewrite sum_scal_r, sum_restrict by auto. reflexivity.
 Qed.
@@ -50,8 +50,8 @@ Lemma running_best_cdf : forall K p m i, (i <= K)%nat ->
   cdf (running_best K p m) i = cdf p i ^ S m.
 Proof.
   induction m as [|m IH]; intros i Hi; simpl running_best.
-  - simpl. ring.
-  - rewrite best_of_two_cdf, IH by auto. simpl. ring.
+  - simpl. lra.
+  - rewrite best_of_two_cdf, IH by auto. simpl. lra.
 Qed.
 
 Theorem best_of_cdf : forall K p n i, (1 <= n)%nat -> (i <= K)%nat ->

@@ -16,10 +16,10 @@ From BoN Require Import Definitions Sums Calculus Law.
 Open Scope R_scope.
 
 Lemma Phi_0 : forall n, (1 <= n)%nat -> Phi n 0 = 0.
-Proof. intros n H. unfold Phi. rewrite pow_0 by auto. ring. Qed.
+Proof. intros n H. unfold Phi. rewrite pow_0 by auto. lra. Qed.
 
 Lemma Phi_1 : forall n, Phi n 1 = formula (INR n).
-Proof. intros n. unfold Phi, formula. rewrite pow1, ln_1. ring. Qed.
+Proof. intros n. unfold Phi, formula. rewrite pow1, ln_1. lra. Qed.
 
 Lemma formula_1 : formula 1 = 0.
 Proof. unfold formula. rewrite ln_1. field. Qed.
@@ -73,7 +73,7 @@ Proof.
   assert (E : (b ^ n - 0) / (b - 0) = b ^ (n - 1)).
   { rewrite <- (pow_pred_mult n b) by auto. field. lra. }
   rewrite E, ln_pow_nat by auto. rewrite minus_INR by auto.
-  unfold Phi, formula. simpl (INR 1). ring.
+  unfold Phi, formula. simpl (INR 1). lra.
 Qed.
 
 Theorem local_gap_nonneg : forall n a b, (1 <= n)%nat -> 0 <= a -> a < b ->
@@ -93,12 +93,12 @@ Proof.
 Qed.
 
 Lemma local_gap_refl : forall n a, local_gap n a a = 0.
-Proof. intros. unfold local_gap. ring. Qed.
+Proof. intros. unfold local_gap. lra. Qed.
 
 Lemma Phi_scale : forall n b u, 0 < b -> 0 < u ->
   Phi n (b * u) = b ^ n * (Phi n u + (INR n - 1) * ln b * u ^ n).
 Proof.
-  intros n b u Hb Hu. unfold Phi. rewrite ln_mult, Rpow_mult_distr by auto. ring.
+  intros n b u Hb Hu. unfold Phi. rewrite ln_mult, Rpow_mult_distr by auto. lra.
 Qed.
 
 Lemma local_gap_homogeneous : forall n b s t, (1 <= n)%nat ->
@@ -109,12 +109,12 @@ Proof.
     assert (E : (b ^ n * t ^ n - b ^ n * s ^ n) / (b * t - b * s)
                 = b ^ (n - 1) * ((t ^ n - s ^ n) / (t - s))).
     { rewrite <- (pow_pred_mult n b) by auto. field. split; [lra|].
-      replace (b * t - b * s) with (b * (t - s)) by ring.
+      replace (b * t - b * s) with (b * (t - s)) by lra.
       apply Rmult_integral_contrapositive; split; lra. }
     rewrite E. rewrite ln_mult; [|apply pow_lt; auto|apply slope_pos; auto; lra].
-    rewrite ln_pow_nat by auto. rewrite minus_INR by auto. simpl (INR 1). ring.
+    rewrite ln_pow_nat by auto. rewrite minus_INR by auto. simpl (INR 1). lra.
   - rewrite Rmult_0_r. rewrite !local_gap_bottom; auto.
-    + rewrite Rpow_mult_distr. ring.
+    + rewrite Rpow_mult_distr. lra.
     + apply Rmult_lt_0_compat; auto.
 Qed.
 
@@ -136,8 +136,8 @@ Proof.
   pose proof (pow_strict n b c Hn ltac:(lra) Hbc).
   pose proof (log_sum_two (b ^ n - a ^ n) (c ^ n - b ^ n) (b - a) (c - b)
     ltac:(lra) ltac:(lra) ltac:(lra) ltac:(lra)) as H1.
-  replace (b ^ n - a ^ n + (c ^ n - b ^ n)) with (c ^ n - a ^ n) in H1 by ring.
-  replace (b - a + (c - b)) with (c - a) in H1 by ring. lra.
+  replace (b ^ n - a ^ n + (c ^ n - b ^ n)) with (c ^ n - a ^ n) in H1 by lra.
+  replace (b - a + (c - b)) with (c - a) in H1 by lra. lra.
 Qed.
 
 Theorem local_gap_merge_lt : forall n a b c, (2 <= n)%nat ->
@@ -151,8 +151,8 @@ Proof.
   pose proof (slope_between_lt n b c Hn ltac:(lra) Hbc) as [S2 _].
   pose proof (log_sum_two_lt (b ^ n - a ^ n) (c ^ n - b ^ n) (b - a) (c - b)
     ltac:(lra) ltac:(lra) ltac:(lra) ltac:(lra) ltac:(lra)) as H1.
-  replace (b ^ n - a ^ n + (c ^ n - b ^ n)) with (c ^ n - a ^ n) in H1 by ring.
-  replace (b - a + (c - b)) with (c - a) in H1 by ring. lra.
+  replace (b ^ n - a ^ n + (c ^ n - b ^ n)) with (c ^ n - a ^ n) in H1 by lra.
+  replace (b - a + (c - b)) with (c - a) in H1 by lra. lra.
 Qed.
 
 Theorem local_gap_pos : forall n a b, (2 <= n)%nat -> 0 <= a -> a < b ->
@@ -187,7 +187,7 @@ Proof. intros. unfold top_gap. rewrite Rminus_0_r. apply local_gap_refl. Qed.
 Theorem top_gap_1 : forall n, (1 <= n)%nat -> top_gap n 1 = formula (INR n).
 Proof.
   intros n Hn. unfold top_gap. rewrite Rminus_diag_eq by auto.
-  rewrite local_gap_bottom by (auto; lra). rewrite pow1. ring.
+  rewrite local_gap_bottom by (auto; lra). rewrite pow1. lra.
 Qed.
 
 Theorem top_gap_nonneg : forall n t, (1 <= n)%nat -> 0 <= t -> t <= 1 ->

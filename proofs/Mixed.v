@@ -21,9 +21,9 @@ Proof.
   intros K atom p n P Hn.
   assert (T : formula (INR n) = sum K (fun i => Phi n (cdf p (S i)) - Phi n (cdf p i))).
   { rewrite (sum_telescope K (fun i => Phi n (cdf p i))).
-    rewrite (cdf_K K), cdf_0, Phi_0, Phi_1 by auto. ring. }
+    rewrite (cdf_K K), cdf_0, Phi_0, Phi_1 by auto. lra. }
   rewrite T. unfold mixed_kl. rewrite <- sum_minus. apply sum_ext. intros i Hi.
-  assert (C : forall x y : R, x - (x - y) = y) by (intros; ring).
+  assert (C : forall x y : R, x - (x - y) = y) by (intros; lra).
   destruct (atom i); [|apply Rminus_diag_eq; reflexivity].
   rewrite kl_term by auto. apply C.
 Qed.
@@ -49,7 +49,7 @@ Proof.
       if atom i then local_gap n (cdf p i) (cdf p (S i)) else 0) i) as T.
     cbv beta in T. rewrite A in T.
     assert (local_gap n (cdf p i) (cdf p (S i)) <= 0); [|lra].
-    replace 0 with (formula (INR n) - mixed_kl K atom p n) by (rewrite E; ring).
+    replace 0 with (formula (INR n) - mixed_kl K atom p n) by (rewrite E; lra).
     rewrite G. apply T; auto. intros j Hj.
     destruct (atom j); [apply (outcome_gap_nonneg K); auto; lia|lra].
   - intros A. rewrite (sum_ext K _ (fun _ => 0)) in G.
@@ -66,9 +66,9 @@ Theorem continuous_part_is_limit : forall n a b N, (1 <= n)%nat -> (1 <= N)%nat 
 Proof.
   intros n a b N Hn HN Ha Hab Hb x atoms. pose proof (INR_gt_0 N HN) as NP.
   set (h := (b - a) / INR N) in *. assert (Hh : 0 < h) by (apply Rdiv_lt_0_compat; lra).
-  assert (X0 : x 0%nat = a) by (unfold x; simpl; ring).
+  assert (X0 : x 0%nat = a) by (unfold x; simpl; lra).
   assert (XN : x N = b) by (unfold x, h; field; lra).
-  assert (XS : forall j, x (S j) = x j + h) by (intros; unfold x; rewrite S_INR; ring).
+  assert (XS : forall j, x (S j) = x j + h) by (intros; unfold x; rewrite S_INR; lra).
   assert (Xa : forall j, a <= x j).
   { intros j. unfold x. assert (0 <= INR j * h) by (apply Rmult_le_pos; [apply pos_INR|lra]). lra. }
   assert (Xb : forall j, (j <= N)%nat -> x j <= b).
@@ -77,7 +77,7 @@ Proof.
     apply Rmult_le_compat_r; [lra|apply le_INR; auto]. }
   assert (E : Phi n b - Phi n a - atoms = sum N (fun j => local_gap n (x j) (x (S j)))).
   { rewrite <- XN, <- X0. rewrite <- (sum_telescope N (fun j => Phi n (x j))).
-    unfold atoms. rewrite <- sum_minus. apply sum_ext. intros. unfold local_gap. ring. }
+    unfold atoms. rewrite <- sum_minus. apply sum_ext. intros. unfold local_gap. lra. }
   rewrite E. split.
   - apply sum_nonneg. intros j Hj. pose proof (Xa j). rewrite XS.
     apply local_gap_nonneg; auto; lra.
@@ -85,9 +85,9 @@ Proof.
       with (sum N (fun _ => INR n * (INR n - 1) / 2 * h ^ 2)).
     + apply sum_le. intros j Hj. pose proof (Xa j). pose proof (Xb (S j) Hj).
       rewrite XS in *. eapply Rle_trans; [apply local_gap_le_tangent; auto; lra|].
-      replace (h ^ 2) with ((x j + h - x j) ^ 2) by ring.
+      replace (h ^ 2) with ((x j + h - x j) ^ 2) by lra.
       apply tangent_defect_le; auto; lra.
     + assert (C : forall k c, sum k (fun _ => c) = INR k * c).
-      { induction k as [|k IH]; intros c; [simpl; ring|]. rewrite sum_S, IH, S_INR. ring. }
+      { induction k as [|k IH]; intros c; [simpl; lra|]. rewrite sum_S, IH, S_INR. lra. }
       rewrite C. unfold h. field. lra.
 Qed.

@@ -41,9 +41,9 @@ Proof.
       rewrite !best_of_cdf by (auto; lia).
       pose proof (pow_antitone (cdf p i) m n (cdf_nonneg K p i P Hi)
         (cdf_le_1 K p i P Hi) Hm). lra.
-    - rewrite sum_minus, !best_of_sum by (auto; lia). ring. }
+    - rewrite sum_minus, !best_of_sum by (auto; lia). lra. }
   unfold expect. rewrite (sum_ext K _ (fun i =>
-    best_of K p m i * h i - best_of K p n i * h i)) in H by (intros; ring).
+    best_of K p m i * h i - best_of K p n i * h i)) in H by (intros; lra).
   rewrite sum_minus in H. lra.
 Qed.
 
@@ -66,7 +66,7 @@ Proof.
   { unfold kl, expect. rewrite <- sum_add. apply sum_ext. intros i Hi.
     pose proof (best_of_pos K p n i P Hn Hi).
     pose proof (best_of_pos K p m i P ltac:(lia) Hi).
-    assert (0 < p i) by (apply P; auto). rewrite !ln_div by auto. ring. }
+    assert (0 < p i) by (apply P; auto). rewrite !ln_div by auto. lra. }
   change (expect K (best_of K p n) (fun i => ln (best_of K p n i / p i)))
     with (kl K (best_of K p n) p) in H. lra.
 Qed.

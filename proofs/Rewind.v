@@ -23,8 +23,8 @@ Theorem rewind_law : forall K p k t i, policy K p -> (k < K)%nat ->
   rewind p k t i = top_part p k i * (1 - cdf p k ^ t).
 Proof.
   intros K p k t i P Hk. pose proof (rejected_mass K p k P Hk) as A.
-  induction t as [|t IH]; simpl rewind; [simpl; ring|].
-  rewrite IH. unfold top_part. simpl pow. destruct (Nat.ltb i k); [ring|]. field. lra.
+  induction t as [|t IH]; simpl rewind; [simpl; lra|].
+  rewrite IH. unfold top_part. simpl pow. destruct (Nat.ltb i k); [lra|]. field. lra.
 Qed.
 
 Theorem rewind_converges : forall K p k i, policy K p -> (k < K)%nat ->
@@ -37,7 +37,7 @@ Proof.
   { apply Rdiv_lt_0_compat; auto. pose proof (Rabs_pos x). lra. }
   exists N. intros t Ht. specialize (HN t Ht). unfold R_dist.
   rewrite (rewind_law K) by auto. fold x.
-  replace (x * (1 - cdf p k ^ t) - x) with (- (x * cdf p k ^ t)) by ring.
+  replace (x * (1 - cdf p k ^ t) - x) with (- (x * cdf p k ^ t)) by lra.
   rewrite Rabs_Ropp, Rabs_mult. pose proof (Rabs_pos x). pose proof (Rabs_pos (cdf p k ^ t)).
   apply Rle_lt_trans with ((Rabs x + 1) * Rabs (cdf p k ^ t)).
   - apply Rmult_le_compat_r; lra.
@@ -52,12 +52,12 @@ Lemma top_part_cdf : forall p k i, cdf p k < 1 ->
 Proof.
   intros p k i A. induction i as [|i IH].
   - destruct (Nat.ltb_spec 0 k); [reflexivity|]. replace k with 0%nat by lia.
-    rewrite !cdf_0. field.
+    rewrite !cdf_0. lra.
   - rewrite !cdf_S, IH. unfold top_part.
     destruct (Nat.ltb_spec i k), (Nat.ltb_spec (S i) k); try lia.
-    + ring.
-    + replace k with (S i) in * by lia. rewrite cdf_S in *. field. lra.
-    + field. lra.
+    + lra.
+    + replace k with (S i) in * by lia. rewrite cdf_S in *. lra.
+    + lra.
 Qed.
 
 Theorem top_part_distribution : forall K p k, policy K p -> (k < K)%nat ->
@@ -76,8 +76,8 @@ Proof.
   intros K p k P Hk. pose proof (rejected_mass K p k P Hk) as A. unfold kl.
   rewrite (sum_ext K _ (fun i => top_part p k i * - ln (1 - cdf p k))).
   - rewrite sum_scal_r. destruct (top_part_distribution K p k P Hk) as [_ E].
-    rewrite E. ring.
-  - intros i Hi. unfold top_part. destruct (Nat.ltb i k); [ring|].
+    rewrite E. lra.
+  - intros i Hi. unfold top_part. destruct (Nat.ltb i k); [lra|].
     assert (0 < p i) by (apply P; auto). f_equal.
     replace (p i / (1 - cdf p k) / p i) with (/ (1 - cdf p k)) by (field; lra).
     apply ln_Rinv. lra.
@@ -94,11 +94,11 @@ Proof.
       else (cdf p i * cdf p i - cdf p k * cdf p k) / (2 * (1 - cdf p k))).
   { induction i as [|i IH].
     - destruct (Nat.ltb_spec 0 k); [reflexivity|]. replace k with 0%nat by lia.
-      simpl sum. rewrite !cdf_0. field.
+      simpl sum. rewrite !cdf_0. lra.
     - rewrite sum_S, IH. unfold top_part.
       destruct (Nat.ltb_spec i k), (Nat.ltb_spec (S i) k); try lia.
-      + ring.
-      + replace k with (S i) in * by lia. rewrite cdf_S in *. field. lra.
+      + lra.
+      + replace k with (S i) in * by lia. rewrite cdf_S in *. lra.
       + rewrite !cdf_S. field. lra. }
   rewrite H. destruct (Nat.ltb_spec K k); [lia|]. rewrite (cdf_K K) by auto. field. lra.
 Qed.

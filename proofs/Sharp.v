@@ -81,7 +81,7 @@ Proof.
       + apply dl_scal. apply (dl_comp (fun u => u - 1) (fun y => y ^ 2)); [|apply dl_pow].
         apply dl_minus; [apply dl_id|apply dl_const].
     - intros u Hu. pose proof (ln_le_sub_1 u ltac:(lra)). simpl pred.
-      replace (INR 2) with 2 by (simpl; ring). rewrite Rinv_r, pow_1 by lra. lra. }
+      replace (INR 2) with 2 by (simpl; lra). rewrite Rinv_r, pow_1 by lra. lra. }
   rewrite ln_1 in H. simpl in *. lra.
 Qed.
 
@@ -92,7 +92,7 @@ Proof.
   - unfold dgeo. simpl. lra.
   - unfold dgeo in *. rewrite sum_S, S_INR.
     replace (S n - 2)%nat with (n - 1)%nat by lia. replace (pred n) with (n - 1)%nat by lia.
-    assert (N2 : 2 <= INR n) by (replace 2 with (INR 2) by (simpl; ring); apply le_INR; auto).
+    assert (N2 : 2 <= INR n) by (replace 2 with (INR 2) by (simpl; lra); apply le_INR; auto).
     pose proof (pow_antitone a (n - 1) (n - 2) H0 H1 ltac:(lia)) as A.
     assert (0 <= INR n * (INR n - 1) / 2).
     { assert (0 <= INR n * (INR n - 1)) by (apply Rmult_le_pos; lra). lra. }
@@ -103,7 +103,7 @@ Theorem top_gap_ge_cubic : forall n t, (2 <= n)%nat -> 0 < t -> t < 1 ->
   INR n * (INR n - 1) ^ 2 / 24 * (1 - t) ^ (2 * (n - 2)) * t ^ 3 <= top_gap n t.
 Proof.
   intros n t Hn H0 H1. rewrite top_gap_curve by auto.
-  assert (N2 : 2 <= INR n) by (replace 2 with (INR 2) by (simpl; ring); apply le_INR; auto).
+  assert (N2 : 2 <= INR n) by (replace 2 with (INR 2) by (simpl; lra); apply le_INR; auto).
   set (a := 1 - t). set (q := a ^ (n - 2)).
   assert (Q0 : 0 <= q) by (apply pow_le; unfold a; lra).
   set (c := INR n * (INR n - 1) ^ 2 / 8 * q ^ 2).
@@ -153,10 +153,10 @@ Proof.
       replace ((INR n * (INR n - 1) / 2 * q) ^ 2 * / (2 * INR n)) with c in W
         by (unfold c; field; lra).
       replace ((1 - u) ^ 2 * (d ^ 2 * / (2 * INR n)))
-        with (((1 - u) * d) ^ 2 * / (2 * INR n)) in W by ring.
-      simpl pred. replace (INR 3) with 3 by (simpl; ring). lra. }
-  assert (C1 : top_curve n 1 = 0) by (unfold top_curve; rewrite pow1; ring).
-  rewrite C1 in Mono. replace (1 - a) with t in Mono by (unfold a; ring).
+        with (((1 - u) * d) ^ 2 * / (2 * INR n)) in W by lra.
+      simpl pred. replace (INR 3) with 3 by (simpl; lra). lra. }
+  assert (C1 : top_curve n 1 = 0) by (unfold top_curve; rewrite pow1; lra).
+  rewrite C1 in Mono. replace (1 - a) with t in Mono by (unfold a; lra).
   assert (Eq2 : a ^ (2 * (n - 2)) = q ^ 2).
   { unfold q. rewrite <- pow_mult. f_equal. lia. }
   rewrite Eq2. unfold c in Mono. lra.
@@ -232,7 +232,7 @@ Proof.
     assert (C : 0 < / (2 * (INR n + 1))) by (apply Rinv_0_lt_compat; lra).
     apply Rle_trans with (/ (2 * (INR n + 1)) * win_excess n (1 - t) 1).
     + pose proof (win_excess_ge_cubic n (1 - t) 1 ltac:(lra) ltac:(lra) Hn) as E.
-      replace (1 - (1 - t)) with t in E by ring.
+      replace (1 - (1 - t)) with t in E by lra.
       pose proof (Rmult_le_compat_l _ _ _ (Rlt_le _ _ C) E) as E2.
       eapply Rle_trans; [|exact E2]. right. field. lra.
     + pose proof (sum_term_le (S N) (fun i => / (2 * (INR n + 1)) *

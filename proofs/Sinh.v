@@ -15,7 +15,7 @@ Open Scope R_scope.
 Lemma cosh_square : forall x, cosh x * cosh x = 1 + sinh x * sinh x.
 Proof.
   intros x. assert (E : exp x * exp (- x) = 1).
-  { rewrite <- exp_plus. replace (x + - x) with 0 by ring. apply exp_0. }
+  { rewrite <- exp_plus. replace (x + - x) with 0 by lra. apply exp_0. }
   unfold cosh, sinh. lra.
 Qed.
 
@@ -69,14 +69,14 @@ Proof.
       + 2 * ((1 - tanh x * tanh x) * (1 - tanh x * tanh x)
              + tanh x * (0 - ((1 - tanh x * tanh x) * tanh x + tanh x * (1 - tanh x * tanh x))))
       - 6 * 1)).
-  - unfold tanh. rewrite sinh_0, cosh_0. field.
+  - unfold tanh. rewrite sinh_0, cosh_0. lra.
   - intros u. apply dl_minus; [|apply dl_scal, dl_id]. apply dl_plus; apply dl_scal.
     + apply dl_mult; [apply dl_sinh|apply dl_cosh].
     + apply (dl_mult tanh (fun u => 1 - tanh u * tanh u)); [apply dl_tanh|].
       apply dl_minus; [apply dl_const|]. apply dl_mult; apply dl_tanh.
   - intros u Hu. pose proof (tanh_range u) as [T0 T1]. set (t := tanh u * tanh u) in *.
     replace (tanh u * (0 - ((1 - t) * tanh u + tanh u * (1 - t))))
-      with (-2 * t * (1 - t)) by (unfold t; ring).
+      with (-2 * t * (1 - t)) by (unfold t; lra).
     pose proof (cosh_square u) as C. pose proof (cosh_positive u) as C0.
     assert (E : cosh u * cosh u * (1 - t) = 1).
     { unfold t, tanh. replace (cosh u * cosh u * (1 - sinh u / cosh u * (sinh u / cosh u)))
@@ -85,7 +85,7 @@ Proof.
     replace ((1 - t) * (4 * (cosh u * cosh u + sinh u * sinh u)
         + 2 * ((1 - t) * (1 - t) + -2 * t * (1 - t)) - 6 * 1))
       with (8 * (cosh u * cosh u * (1 - t)) + (1 - t) * (4 * (sinh u * sinh u - cosh u * cosh u)
-        + 2 * ((1 - t) * (1 - t) + -2 * t * (1 - t)) - 6 * 1)) by ring.
+        + 2 * ((1 - t) * (1 - t) + -2 * t * (1 - t)) - 6 * 1)) by lra.
     rewrite E. replace (sinh u * sinh u - cosh u * cosh u) with (-1) by lra.
     assert (0 <= t * t * (14 - 6 * t)) by (apply Rmult_le_pos; [apply Rle_0_sqr|lra]). lra.
 Qed.
@@ -97,7 +97,7 @@ Proof.
     (fun x => 2 * (cosh x * sinh x + sinh x * cosh x)
       + ((1 - tanh x * tanh x) * tanh x + tanh x * (1 - tanh x * tanh x))
       - 3 * (1 * x + x * 1))).
-  - unfold tanh. rewrite sinh_0, cosh_0. field.
+  - unfold tanh. rewrite sinh_0, cosh_0. lra.
   - intros u. apply dl_minus; [apply dl_plus; [apply dl_scal|]|apply dl_scal];
       apply dl_mult; try apply dl_sinh; try apply dl_tanh; apply dl_id.
   - intros u Hu. pose proof (double_sine u ltac:(lra)). lra.
@@ -110,7 +110,7 @@ Proof.
   { revert x Hx. apply (rises_from_zero (fun x => sinh x * sinh x * tanh x - x * x * x)
       (fun x => (cosh x * sinh x + sinh x * cosh x) * tanh x
         + sinh x * sinh x * (1 - tanh x * tanh x) - ((1 * x + x * 1) * x + x * x * 1))).
-    - rewrite sinh_0. ring.
+    - rewrite sinh_0. lra.
     - intros u. apply dl_minus.
       + apply (dl_mult (fun u => sinh u * sinh u) tanh); [|apply dl_tanh].
         apply dl_mult; apply dl_sinh.
@@ -122,7 +122,7 @@ Proof.
       assert (E2 : sinh u * sinh u * (1 - tanh u * tanh u) = tanh u * tanh u).
       { replace (sinh u * sinh u * (1 - tanh u * tanh u))
           with (tanh u * tanh u * (cosh u * cosh u - sinh u * sinh u))
-          by (unfold tanh; field; lra). rewrite Q. ring. }
+          by (unfold tanh; field; lra). rewrite Q. lra. }
       rewrite E2. lra. }
   pose proof (cosh_positive x) as C.
   assert (0 <= cosh x * (sinh x * sinh x * tanh x - x * x * x)) as M
@@ -140,7 +140,7 @@ Proof.
       + 4 * (z * cosh z) - 10 * sinh z)
     (fun z => 2 * (1 * cosh z + z * sinh z) + ((1 * z + z * 1) * sinh z + z * z * cosh z)
       + 4 * cosh z + 4 * (1 * cosh z + z * sinh z) - 10 * cosh z)).
-  - rewrite sinh_0. ring.
+  - rewrite sinh_0. lra.
   - intros u. apply dl_minus; [|apply dl_scal, dl_sinh].
     apply dl_plus; [apply dl_plus; [apply dl_plus|]|].
     + apply dl_scal, dl_mult; [apply dl_id|apply dl_cosh].
@@ -158,7 +158,7 @@ Proof.
   apply (rises_from_zero (fun z => z * z * cosh z + 4 * (z * sinh z) - 10 * cosh z + 10)
     (fun z => ((1 * z + z * 1) * cosh z + z * z * sinh z) + 4 * (1 * sinh z + z * cosh z)
       - 10 * sinh z + 0)).
-  - rewrite sinh_0, cosh_0. ring.
+  - rewrite sinh_0, cosh_0. lra.
   - intros u. apply dl_plus; [|apply dl_const]. apply dl_minus; [|apply dl_scal, dl_cosh].
     apply dl_plus; [|apply dl_scal, dl_mult; [apply dl_id|apply dl_sinh]].
     apply (dl_mult (fun z => z * z) cosh); [apply dl_mult; apply dl_id|apply dl_cosh].
@@ -172,7 +172,7 @@ Proof.
     (fun z => 2 * (z * cosh z) + z * z * sinh z + 10 * z - 12 * sinh z)
     (fun z => 2 * (1 * cosh z + z * sinh z) + ((1 * z + z * 1) * sinh z + z * z * cosh z)
       + 10 * 1 - 12 * cosh z)).
-  - rewrite sinh_0. ring.
+  - rewrite sinh_0. lra.
   - intros u. apply dl_minus; [|apply dl_scal, dl_sinh].
     apply dl_plus; [apply dl_plus|apply dl_scal, dl_id].
     + apply dl_scal, dl_mult; [apply dl_id|apply dl_cosh].
@@ -186,7 +186,7 @@ Proof.
   apply (rises_from_zero (fun z => z * z * cosh z + 5 * (z * z) - 12 * cosh z + 12)
     (fun z => ((1 * z + z * 1) * cosh z + z * z * sinh z) + 5 * (1 * z + z * 1)
       - 12 * sinh z + 0)).
-  - rewrite cosh_0. ring.
+  - rewrite cosh_0. lra.
   - intros u. apply dl_plus; [|apply dl_const]. apply dl_minus; [|apply dl_scal, dl_cosh].
     apply dl_plus; [|apply dl_scal, dl_mult; apply dl_id].
     apply (dl_mult (fun z => z * z) cosh); [apply dl_mult; apply dl_id|apply dl_cosh].
@@ -196,9 +196,9 @@ Qed.
 Lemma cosh_double : forall y, cosh (2 * y) = 1 + 2 * (sinh y * sinh y).
 Proof.
   intros y. unfold cosh, sinh.
-  replace (2 * y) with (y + y) by ring. replace (- (y + y)) with (- y + - y) by ring.
+  replace (2 * y) with (y + y) by lra. replace (- (y + y)) with (- y + - y) by lra.
   rewrite !exp_plus. assert (E : exp y * exp (- y) = 1).
-  { rewrite <- exp_plus. replace (y + - y) with 0 by ring. apply exp_0. }
+  { rewrite <- exp_plus. replace (y + - y) with 0 by lra. apply exp_0. }
   lra.
 Qed.
 

@@ -22,19 +22,19 @@ Proof.
 Qed.
 
 Lemma sum_add : forall K a b, sum K (fun i => a i + b i) = sum K a + sum K b.
-Proof. induction K as [|k IH]; intros; simpl; [ring|rewrite IH; ring]. Qed.
+Proof. induction K as [|k IH]; intros; simpl; [lra|rewrite IH; lra]. Qed.
 
 Lemma sum_minus : forall K a b, sum K (fun i => a i - b i) = sum K a - sum K b.
-Proof. induction K as [|k IH]; intros; simpl; [ring|rewrite IH; ring]. Qed.
+Proof. induction K as [|k IH]; intros; simpl; [lra|rewrite IH; lra]. Qed.
 
 Lemma sum_scal : forall K c a, sum K (fun i => c * a i) = c * sum K a.
-Proof. induction K as [|k IH]; intros; simpl; [ring|rewrite IH; ring]. Qed.
+Proof. induction K as [|k IH]; intros; simpl; [lra|rewrite IH; lra]. Qed.
 
 Lemma sum_scal_r : forall K c a, sum K (fun i => a i * c) = sum K a * c.
-Proof. induction K as [|k IH]; intros; simpl; [ring|rewrite IH; ring]. Qed.
+Proof. induction K as [|k IH]; intros; simpl; [lra|rewrite IH; lra]. Qed.
 
 Lemma sum_zero : forall K, sum K (fun _ => 0) = 0.
-Proof. induction K as [|k IH]; simpl; [ring|rewrite IH; ring]. Qed.
+Proof. induction K as [|k IH]; simpl; [lra|rewrite IH; lra]. Qed.
 
 Lemma sum_le : forall K a b,
   (forall i, (i < K)%nat -> a i <= b i) -> sum K a <= sum K b.
@@ -71,7 +71,7 @@ Qed.
 
 Lemma sum_telescope : forall K G,
   sum K (fun i => G (S i) - G i) = G K - G O.
-Proof. induction K as [|k IH]; intros; simpl; [ring|rewrite IH; ring]. Qed.
+Proof. induction K as [|k IH]; intros; simpl; [lra|rewrite IH; lra]. Qed.
 
 Lemma sum_swap : forall K L (a : nat -> nat -> R),
   sum K (fun i => sum L (fun j => a i j)) = sum L (fun j => sum K (fun i => a i j)).
@@ -90,8 +90,8 @@ Proof.
     apply sum_ext. intros i Hi. destruct (Nat.eqb_spec j i); [lia|reflexivity]. }
   induction K as [|k IH]; intros j a H; simpl; [lia|].
   destruct (Nat.eqb_spec j k) as [->|E].
-  - rewrite Z by lia. ring.
-  - rewrite IH by lia. ring.
+  - rewrite Z by lia. lra.
+  - rewrite IH by lia. lra.
 Qed.
 
 (** ** The cumulative distribution *)
@@ -109,7 +109,7 @@ Lemma cdf_S : forall p i, cdf p (S i) = cdf p i + p i.
 Proof. reflexivity. Qed.
 
 Lemma cdf_step : forall p i, cdf p (S i) - cdf p i = p i.
-Proof. intros. rewrite cdf_S. ring. Qed.
+Proof. intros. rewrite cdf_S. lra. Qed.
 
 Lemma cdf_K : forall K p, policy K p -> cdf p K = 1.
 Proof. intros K p [_ H]. exact H. Qed.

@@ -34,7 +34,7 @@ Proof.
   - rewrite sum_swap. apply sum_ext. intros i Hi.
     rewrite (sum_pick L (lvl i) (fun l => q i * a l)) by auto. reflexivity.
   - intros l Hl. rewrite <- sum_scal_r. apply sum_ext. intros i Hi.
-    destruct (Nat.eqb (lvl i) l); ring.
+    destruct (Nat.eqb (lvl i) l); lra.
 Qed.
 
 Lemma level_mass_pos : forall K L lvl q l, levels K L lvl -> (l < L)%nat ->
@@ -52,9 +52,9 @@ Theorem level_policy : forall K L lvl p, levels K L lvl -> policy K p ->
 Proof.
   intros K L lvl p V [P1 P2]. split.
   - intros l Hl. apply (level_mass_pos K L); auto.
-  - rewrite (sum_ext L _ (fun l => level_mass K lvl p l * 1)) by (intros; ring).
+  - rewrite (sum_ext L _ (fun l => level_mass K lvl p l * 1)) by (intros; lra).
     rewrite <- (sum_by_level K L lvl p (fun _ => 1)) by apply V.
-    transitivity (sum K p); [apply sum_ext; intros; ring|exact P2].
+    transitivity (sum K p); [apply sum_ext; intros; lra|exact P2].
 Qed.
 
 Lemma level_max : forall K L lvl i j, levels K L lvl -> (i < K)%nat -> (j < K)%nat ->
@@ -90,12 +90,12 @@ Proof.
     + rewrite (sum_by_level K L lvl q (fun J => sum L (fun X =>
         level_mass K lvl p X * (if Nat.eqb (Nat.max J X) l then 1 else 0)))) by apply V.
       apply sum_ext. intros J HJ. rewrite <- sum_scal. apply sum_ext. intros X HX.
-      destruct (Nat.eqb (Nat.max J X) l); ring.
+      destruct (Nat.eqb (Nat.max J X) l); lra.
     + intros j Hj.
       rewrite <- (sum_by_level K L lvl p
         (fun X => if Nat.eqb (Nat.max (lvl j) X) l then 1 else 0)) by apply V.
       rewrite <- sum_scal. apply sum_ext. intros x Hx.
-      destruct (Nat.eqb (Nat.max (lvl j) (lvl x)) l); ring.
+      destruct (Nat.eqb (Nat.max (lvl j) (lvl x)) l); lra.
 Qed.
 
 Lemma best_of_two_ext : forall K q q' p i, (forall j, (j < K)%nat -> q j = q' j) ->
@@ -134,9 +134,9 @@ Proof.
   { rewrite sum_minus, (sum_by_level K L lvl p R) by apply V.
     rewrite (sum_ext L _ (level_mass K lvl q)).
     - assert (sum K q = sum L (level_mass K lvl q)); [|lra].
-      rewrite (sum_ext K q (fun i => q i * 1)) by (intros; ring).
+      rewrite (sum_ext K q (fun i => q i * 1)) by (intros; lra).
       rewrite (sum_by_level K L lvl q (fun _ => 1)) by apply V.
-      apply sum_ext. intros. ring.
+      apply sum_ext. intros. lra.
     - intros l Hl. unfold R. specialize (PL l Hl). field. lra. }
   rewrite E. unfold kl.
   assert (0 <= sum K (fun i => q i * ln (q i / p i) - q i * ln (R (lvl i)))) as H.
@@ -176,7 +176,7 @@ Proof.
   set (g := fun m => if Nat.eqb (list_max m) (lvl y) then / count (lvl y) m else 0).
   rewrite (draws_ext K p n _ (fun l => count y l * g (map lvl l))).
   2:{ intros l _. unfold g. destruct (Nat.eqb (list_max (map lvl l)) (lvl y));
-      [reflexivity|ring]. }
+      [reflexivity|lra]. }
   rewrite draws_exchange by (auto; lra). unfold random_ties. f_equal.
   rewrite <- (level_best_of K L) by auto. unfold level_mass.
   rewrite (sum_ext K _ (fun i => mean_of_draws K p n
@@ -184,14 +184,14 @@ Proof.
               then (if Nat.eqb (lvl i) (lvl y) then 1 else 0) else 0))).
   2:{ intros i Hi. rewrite best_of_enumeration by auto. destruct (Nat.eqb (lvl i) (lvl y)).
       - reflexivity.
-      - rewrite (draws_ext K p n _ (fun _ => 0 * 1)), draws_scal; [ring|].
-        intros l _. destruct (Nat.eqb (list_max l) i); ring. }
+      - rewrite (draws_ext K p n _ (fun _ => 0 * 1)), draws_scal; [lra|].
+        intros l _. destruct (Nat.eqb (list_max l) i); lra. }
   (* exchange the sum with the mean, over draws below K *)
   assert (X : forall (h : nat -> list nat -> R) k,
     sum k (fun i => mean_of_draws K p n (h i))
     = mean_of_draws K p n (fun l => sum k (fun i => h i l))).
   { intros h k. induction k as [|k IH]; simpl sum.
-    - rewrite (draws_ext K p n _ (fun _ => 0 * 1)), draws_scal; [ring|]. intros; ring.
+    - rewrite (draws_ext K p n _ (fun _ => 0 * 1)), draws_scal; [lra|]. intros; lra.
     - rewrite IH, <- draws_plus. reflexivity. }
   rewrite X. clear X.
   assert (B : forall m (f f' : list nat -> R),
@@ -219,7 +219,7 @@ Proof.
   rewrite (sum_pick K (list_max l) (fun i => if Nat.eqb (lvl i) (lvl y) then 1 else 0))
     by auto.
   unfold g. rewrite <- M1.
-  destruct (Nat.eqb_spec (lvl (list_max l)) (lvl y)) as [E|E]; [|ring].
+  destruct (Nat.eqb_spec (lvl (list_max l)) (lvl y)) as [E|E]; [|lra].
   apply Rinv_r. unfold count. apply not_0_INR.
   assert (In (lvl y) (map lvl l)) as I by (rewrite <- E; apply in_map; auto).
   apply (count_occ_In Nat.eq_dec) in I. lia.
@@ -235,7 +235,7 @@ Proof.
     left. apply best_of_pos; auto.
   - unfold random_ties.
     rewrite (sum_ext K _ (fun i => p i * (fun l => best_of L (level_mass K lvl p) n l
-       / level_mass K lvl p l) (lvl i))) by (intros; unfold Rdiv; ring).
+       / level_mass K lvl p l) (lvl i))) by (intros; unfold Rdiv; lra).
     rewrite (sum_by_level K L lvl p (fun l => best_of L (level_mass K lvl p) n l
        / level_mass K lvl p l)) by apply V.
     rewrite (sum_ext L _ (best_of L (level_mass K lvl p) n)).
@@ -254,7 +254,7 @@ Proof.
     * (best_of L (level_mass K lvl p) n l / level_mass K lvl p l))).
   - rewrite sum_scal_r. change (sum K (fun i => if Nat.eqb (lvl i) l then p i else 0))
       with (level_mass K lvl p l). field. lra.
-  - intros i Hi. destruct (Nat.eqb_spec (lvl i) l) as [->|]; [field; lra|ring].
+  - intros i Hi. destruct (Nat.eqb_spec (lvl i) l) as [->|]; [lra|lra].
 Qed.
 
 Theorem random_ties_kl : forall K L lvl p n,
@@ -287,9 +287,9 @@ Proof.
   - rewrite (sum_by_level K L lvl q (fun l => sum L (fun m =>
       level_mass K lvl p m * c l m))) by apply V.
     apply sum_ext. intros l Hl. rewrite <- sum_scal. apply sum_ext. intros m Hm.
-    fold (c l m). ring.
+    fold (c l m). lra.
   - intros i Hi. cbv beta. rewrite <- (sum_by_level K L lvl p (c (lvl i))) by apply V.
-    rewrite <- sum_scal. apply sum_ext. intros j Hj. fold (c (lvl i) (lvl j)). ring.
+    rewrite <- sum_scal. apply sum_ext. intros j Hj. fold (c (lvl i) (lvl j)). lra.
 Qed.
 
 Lemma win_rate_ext : forall K q q' p, (forall i, (i < K)%nat -> q i = q' i) ->
@@ -341,7 +341,7 @@ Proof.
   set (T := sum K (fun i => sum K (fun j => q i * p j * c i j))).
   assert (D : win_rate K q p - win_rate_ties K lvl q p = T).
   { unfold win_rate, win_rate_ties, T. rewrite <- sum_minus. apply sum_ext. intros i Hi.
-    rewrite <- sum_minus. apply sum_ext. intros j Hj. unfold c. ring. }
+    rewrite <- sum_minus. apply sum_ext. intros j Hj. unfold c. lra. }
   assert (M : forall i j, (i <= j)%nat -> (j < K)%nat -> (lvl i <= lvl j)%nat) by apply V.
   assert (Anti : forall i j, c j i = - c i j).
   { intros i j. unfold c. pose proof (beats_swap i j). pose proof (beats_swap (lvl i) (lvl j)).
@@ -362,12 +362,12 @@ Proof.
   assert (T2 : T + T = sum K (fun i => sum K (fun j => (q i * p j - q j * p i) * c i j))).
   { unfold T at 2. rewrite sum_swap. unfold T. rewrite <- sum_add.
     apply sum_ext. intros i Hi. rewrite <- sum_add. apply sum_ext. intros j Hj.
-    rewrite (Anti i j). ring. }
+    rewrite (Anti i j). lra. }
   assert (0 <= T + T); [|lra]. rewrite T2.
   apply sum_nonneg. intros i Hi. apply sum_nonneg. intros j Hj.
   destruct (Nat.le_ge_cases j i) as [E|E].
   - apply Rmult_le_pos; [pose proof (Ratio i j E Hi); lra|apply Pos; auto].
   - replace ((q i * p j - q j * p i) * c i j) with ((q j * p i - q i * p j) * c j i)
-      by (rewrite (Anti i j); ring).
+      by (rewrite (Anti i j); lra).
     apply Rmult_le_pos; [pose proof (Ratio j i E Hj); lra|apply Pos; auto].
 Qed.

@@ -68,7 +68,7 @@ Theorem total_variation_ties_one : forall K L lvl p,
   levels K L lvl -> policy K p -> total_variation K (random_ties K L lvl p 1) p = 0.
 Proof.
   intros K L lvl p V P. unfold total_variation.
-  rewrite (sum_ext K _ (fun _ => 0)); [rewrite sum_zero; ring|].
+  rewrite (sum_ext K _ (fun _ => 0)); [rewrite sum_zero; lra|].
   intros i Hi. rewrite (random_ties_one K L) by auto. rewrite Rminus_diag_eq by auto.
   apply Rabs_R0.
 Qed.

@@ -65,7 +65,7 @@ Proof.
     assert (lvl i < L)%nat by (apply V; auto).
     assert (0 < p i) by (apply P; auto).
     assert (0 < level_mass K lvl p (lvl i)) by (apply PL; auto).
-    rewrite Hf; [unfold Rdiv; ring| |apply best_of_pos; auto|apply best_of_pos; auto].
+    rewrite Hf; [unfold Rdiv; lra| |apply best_of_pos; auto|apply best_of_pos; auto].
     apply Rdiv_lt_0_compat; auto.
 Qed.
 
@@ -93,7 +93,7 @@ Theorem random_ties_f_divergence : forall K L lvl p n phi,
 Proof.
   intros K L lvl p n phi V P Hn.
   apply (random_ties_shared K L lvl p n (fun x y => y * phi (x / y))); auto.
-  intros t x y Ht Hx Hy. rewrite ratio_scaled by auto. ring.
+  intros t x y Ht Hx Hy. rewrite ratio_scaled by auto. lra.
 Qed.
 
 Theorem random_ties_kl_between : forall K L lvl p m n,
@@ -103,7 +103,7 @@ Theorem random_ties_kl_between : forall K L lvl p m n,
 Proof.
   intros K L lvl p m n V P Hm Hn.
   apply (random_ties_homogeneous K L lvl p m n (fun x y => x * ln (x / y))); auto.
-  intros t x y Ht Hx Hy. rewrite ratio_scaled by auto. ring.
+  intros t x y Ht Hx Hy. rewrite ratio_scaled by auto. lra.
 Qed.
 
 Theorem random_ties_ratio : forall K L lvl p n i,
@@ -135,7 +135,7 @@ Theorem random_ties_reverse_kl : forall K L lvl p n,
 Proof.
   intros K L lvl p n V P Hn.
   apply (random_ties_shared K L lvl p n (fun x y => y * ln (y / x))); auto.
-  intros t x y Ht Hx Hy. rewrite ratio_scaled by auto. ring.
+  intros t x y Ht Hx Hy. rewrite ratio_scaled by auto. lra.
 Qed.
 
 Theorem random_ties_renyi : forall K L lvl p n a,
@@ -147,8 +147,8 @@ Proof.
   apply (random_ties_shared K L lvl p n (fun x y => Rpower x a * Rpower y (1 - a))); auto.
   intros t x y Ht Hx Hy. rewrite <- !Rpower_mult_distr by auto.
   replace (Rpower t a * Rpower x a * (Rpower t (1 - a) * Rpower y (1 - a)))
-    with (Rpower t a * Rpower t (1 - a) * (Rpower x a * Rpower y (1 - a))) by ring.
-  rewrite <- Rpower_plus. replace (a + (1 - a)) with 1 by ring.
+    with (Rpower t a * Rpower t (1 - a) * (Rpower x a * Rpower y (1 - a))) by lra.
+  rewrite <- Rpower_plus. replace (a + (1 - a)) with 1 by lra.
   rewrite Rpower_1 by auto. reflexivity.
 Qed.
 
@@ -161,7 +161,7 @@ Proof.
   apply (random_ties_shared K L lvl p n (fun x y => (sqrt x - sqrt y) ^ 2)); auto.
   intros t x y Ht Hx Hy. rewrite !sqrt_mult by lra.
   replace ((sqrt t * sqrt x - sqrt t * sqrt y) ^ 2)
-    with (sqrt t * sqrt t * (sqrt x - sqrt y) ^ 2) by ring.
+    with (sqrt t * sqrt t * (sqrt x - sqrt y) ^ 2) by lra.
   rewrite sqrt_sqrt by lra. reflexivity.
 Qed.
 
@@ -172,7 +172,7 @@ Theorem random_ties_total_variation : forall K L lvl p n,
 Proof.
   intros K L lvl p n V P Hn. unfold total_variation. f_equal.
   apply (random_ties_shared K L lvl p n (fun x y => Rabs (x - y))); auto.
-  intros t x y Ht Hx Hy. replace (t * x - t * y) with (t * (x - y)) by ring.
+  intros t x y Ht Hx Hy. replace (t * x - t * y) with (t * (x - y)) by lra.
   rewrite Rabs_mult, (Rabs_pos_eq t) by lra. reflexivity.
 Qed.
 
@@ -185,6 +185,6 @@ Proof.
   specialize (Q i Hi). specialize (P i Hi). unfold Rdiv.
   rewrite <- Rpower_mult_distr; [|auto|apply Rinv_0_lt_compat; auto].
   replace (Rpower (/ p i) a) with (Rpower (p i) (- a)).
-  - unfold Rminus. rewrite Rpower_plus, Rpower_1 by auto. ring.
-  - unfold Rpower. rewrite ln_Rinv by auto. f_equal. ring.
+  - unfold Rminus. rewrite Rpower_plus, Rpower_1 by auto. lra.
+  - unfold Rpower. rewrite ln_Rinv by auto. f_equal. lra.
 Qed.

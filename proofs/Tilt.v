@@ -36,12 +36,12 @@ Proof.
   assert (E : kl K f p = sum K (fun i => f i * ln (f i / tilt K p r c i)
     + c * (f i * r i) - f i * ln (partition_function K p r c))).
   { apply sum_ext. intros i Hi. assert (HP : 0 < p i) by (apply P; auto).
-    destruct (F1 i Hi) as [H|<-]; [|ring].
+    destruct (F1 i Hi) as [H|<-]; [|lra].
     assert (T : 0 < tilt K p r c i) by (apply (tilt_policy K p r c P); auto).
     rewrite !ln_div by auto. unfold tilt.
     rewrite ln_div; [|apply Rmult_lt_0_compat; [auto|apply exp_pos]|auto].
-    rewrite ln_mult; [|auto|apply exp_pos]. rewrite ln_exp. ring. }
-  rewrite E, sum_minus, sum_add, sum_scal, sum_scal_r, F2. unfold kl, expect. ring.
+    rewrite ln_mult; [|auto|apply exp_pos]. rewrite ln_exp. lra. }
+  rewrite E, sum_minus, sum_add, sum_scal, sum_scal_r, F2. unfold kl, expect. lra.
 Qed.
 
 Theorem tilt_identity : forall K p r c f, policy K p -> distribution K f ->
@@ -51,7 +51,7 @@ Proof.
   intros K p r c f P F. pose proof (tilt_policy K p r c P) as T.
   rewrite (kl_through_tilt K p r c f P F).
   rewrite (kl_through_tilt K p r c _ P (policy_distribution _ _ T)).
-  rewrite kl_self by auto. ring.
+  rewrite kl_self by auto. lra.
 Qed.
 
 Theorem tilt_is_optimal : forall K p r c f, policy K p -> distribution K f -> 0 < c ->
@@ -100,7 +100,7 @@ Proof.
   apply Rmult_le_reg_l with c; auto.
   replace (c * ((exp (c * b) - exp (c * a)) / c)) with (exp m * (exp h - exp (- h)))
     by (rewrite E1, E2; field; lra).
-  replace (c * ((b - a) * exp m)) with (exp m * (2 * h)) by (unfold h; field).
+  replace (c * ((b - a) * exp m)) with (exp m * (2 * h)) by (unfold h; lra).
   apply Rmult_le_compat_l; lra.
 Qed.
 
@@ -113,7 +113,7 @@ Proof.
   - apply sum_le. intros i Hi. destruct (cdf_interval K p i P Hi) as [H1 [H2 H3]].
     pose proof (midpoint_exp c _ _ Hc (Rlt_le _ _ H2)) as M. rewrite cdf_step in M. lra.
   - rewrite (sum_telescope K (fun i => exp (c * cdf p i) / c)).
-    rewrite (cdf_K K) by auto. rewrite cdf_0, Rmult_0_r, Rmult_1_r, exp_0. field. lra.
+    rewrite (cdf_K K) by auto. rewrite cdf_0, Rmult_0_r, Rmult_1_r, exp_0. lra.
 Qed.
 
 Theorem win_rate_kl_trade_off : forall K p f c, policy K p -> distribution K f -> 0 < c ->

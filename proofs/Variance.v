@@ -62,7 +62,7 @@ Proof.
     assert (0 <= q i * ((hi - f i) * (f i - lo))).
     { apply Rmult_le_pos; [auto|apply Rmult_le_pos; lra]. }
     simpl in *. lra.
-  - rewrite sum_add, !sum_scal, Q2. fold (expect K q f). fold m. right. simpl. ring.
+  - rewrite sum_add, !sum_scal, Q2. fold (expect K q f). fold m. right. simpl. lra.
 Qed.
 
 Theorem quantile_estimator_variance_le : forall K p n, policy K p -> (1 <= n)%nat ->

@@ -23,7 +23,7 @@ Proof.
                                  + (if Nat.eqb i j then a j / 2 else 0))).
   - rewrite sum_add, sum_restrict by lia.
     rewrite (sum_pick K i (fun j => a j / 2)) by auto.
-    rewrite cdf_S. unfold cdf. field.
+    rewrite cdf_S. unfold cdf. lra.
   - intros j Hj. destruct (Nat.ltb_spec j i), (Nat.eqb_spec i j); try lia; lra.
 Qed.
 
@@ -31,7 +31,7 @@ Theorem win_rate_mid_cdf : forall K q p,
   win_rate K q p = sum K (fun i => q i * ((cdf p i + cdf p (S i)) / 2)).
 Proof.
   intros K q p. apply sum_ext. intros i Hi. rewrite <- (sum_beaten K) by auto.
-  rewrite <- sum_scal. apply sum_ext. intros j Hj. ring.
+  rewrite <- sum_scal. apply sum_ext. intros j Hj. lra.
 Qed.
 
 (* losing to q is p's mean of the mid cdf of q *)
@@ -44,8 +44,8 @@ Proof.
   rewrite <- sum_add.
   rewrite (sum_ext K _ (fun i => cdf q (S i) * cdf p (S i) - cdf q i * cdf p i)).
   - rewrite (sum_telescope K (fun i => cdf q i * cdf p i)), !cdf_0.
-    rewrite (cdf_K K p) by auto. unfold cdf at 1. rewrite Q. ring.
-  - intros i Hi. rewrite !cdf_S. field.
+    rewrite (cdf_K K p) by auto. unfold cdf at 1. rewrite Q. lra.
+  - intros i Hi. rewrite !cdf_S. lra.
 Qed.
 
 Theorem win_rate_trapezoid : forall K p n, policy K p -> (1 <= n)%nat ->
@@ -70,7 +70,7 @@ Proof.
   assert (T : INR n / (INR n + 1) = sum K (fun i =>
     INR n / (INR n + 1) * (cdf p (S i) ^ S n) - INR n / (INR n + 1) * (cdf p i ^ S n))).
   { rewrite (sum_telescope K (fun i => INR n / (INR n + 1) * (cdf p i ^ S n))).
-    rewrite (cdf_K K) by auto. rewrite cdf_0, pow1, pow_0 by lia. ring. }
+    rewrite (cdf_K K) by auto. rewrite cdf_0, pow1, pow_0 by lia. lra. }
   rewrite T. rewrite <- sum_minus. apply sum_ext. intros i Hi.
   rewrite best_of_pmf by auto. unfold win_excess. field. lra.
 Qed.
@@ -79,13 +79,13 @@ Lemma win_excess_step : forall n a b,
   win_excess (S n) a b
   = b * win_excess n a b
     + (b - a) * (b ^ S n - a ^ S n - INR (S n) * a ^ n * (b - a)).
-Proof. intros n a b. unfold win_excess. rewrite S_INR. simpl pow. ring. Qed.
+Proof. intros n a b. unfold win_excess. rewrite S_INR. simpl pow. lra. Qed.
 
 Lemma win_excess_one : forall a b, win_excess 1 a b = 0.
-Proof. intros. unfold win_excess. simpl. ring. Qed.
+Proof. intros. unfold win_excess. simpl. lra. Qed.
 
 Lemma win_excess_two : forall a b, win_excess 2 a b = (b - a) ^ 3.
-Proof. intros. unfold win_excess. simpl. ring. Qed.
+Proof. intros. unfold win_excess. simpl. lra. Qed.
 
 Lemma win_excess_nonneg : forall n a b, (1 <= n)%nat -> 0 <= a -> a <= b ->
   0 <= win_excess n a b.
@@ -118,7 +118,7 @@ Theorem win_rate_one : forall K p, policy K p -> win_rate K (best_of K p 1) p = 
 Proof.
   intros K p P. pose proof (win_gap_is_sum K p 1 P ltac:(lia)) as H.
   rewrite (sum_ext K _ (fun _ => 0)) in H; [rewrite sum_zero in H; simpl in H; lra|].
-  intros i Hi. rewrite win_excess_one. ring.
+  intros i Hi. rewrite win_excess_one. lra.
 Qed.
 
 Theorem win_rate_le : forall K p n, policy K p -> (1 <= n)%nat ->
@@ -241,7 +241,7 @@ Qed.
 Theorem win_rate_gap_two : forall K p, policy K p ->
   2 / 3 - win_rate K (best_of K p 2) p = 1 / 6 * sum K (fun i => p i ^ 3).
 Proof.
-  intros K p P. replace (2 / 3) with (INR 2 / (INR 2 + 1)) by (simpl; field).
+  intros K p P. replace (2 / 3) with (INR 2 / (INR 2 + 1)) by (simpl; lra).
   rewrite win_gap_is_sum, <- sum_scal by (auto; lia).
-  apply sum_ext. intros i Hi. rewrite win_excess_two, cdf_step. simpl INR. field.
+  apply sum_ext. intros i Hi. rewrite win_excess_two, cdf_step. simpl INR. lra.
 Qed.
