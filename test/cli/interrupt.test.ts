@@ -63,11 +63,11 @@ describe('a run that is interrupted', () => {
     const folder = await temporaryFolder();
     const controller = new AbortController();
     const { console, finished } = capturing((text) => {
-      if (text.startsWith('win-rate-equality: ')) controller.abort();
+      if (text.startsWith('kl-bound: ')) controller.abort();
     });
     const args = ['verify', 'win-rate-equality', 'kl-bound', '--runs', '50', '--workers', '1'];
     const more = ['--counterexamples', join(folder, 'kept'), '--out', join(folder, 'out'), '--json'];
-    // One worker does kl-bound first.
+    // One worker does the false claim first.
     const { code, out, err } = finished(
       await main([...args, ...more], { ...SERVICES, console, signal: controller.signal }),
     );
