@@ -46,7 +46,7 @@ describe('what is piped', () => {
       `${file}: disagrees: the claim has no relation between KL\\u009b31m\\u202e\\nok and log n − (n−1)/n on this instance\n`,
     );
     await writeFile(file, JSON.stringify({ ...rest, violated, claim: name }));
-    expect((await run(['replay', file])).err).toContain('there is no claim "KL\\u009b31m\\u202e\\nok"; a claim');
+    expect((await run(['replay', file])).err).toContain('claim: "KL\\u009b31m\\u202e\\nok" is not kebab-case');
   });
 
   it('may be closed by its reader, of which the exit code tells', async () => {

@@ -29,6 +29,7 @@ const FREE = [
 /** Tools under these are started or loaded as they are, and no part of them is in the package. */
 const FOR_TOOLS: Readonly<Record<string, readonly string[]>> = {
   'MPL-2.0': ['axe-core', 'lightningcss'],
+  'CC0-1.0': ['railroad-diagrams'],
   'AGPL-3.0-or-later': ['jscoq'],
   'LGPL-2.1-only': ['ocaml-wasm', 'wacoq', '@ocaml-wasm/4.12'],
 };
