@@ -76,13 +76,24 @@ function withEnds(text: string): string {
 
 function checkDepth(tokens: readonly { image: string; startOffset: number }[]): void {
   let depth = 0;
+  let tower = 0;
+  let before = '';
   for (const { image, startOffset } of tokens) {
     if (/[([{]$/.test(image)) depth += 1;
     if (/[)\]}]$/.test(image)) depth -= 1;
     if (depth > MAX_DEPTH)
       throw new SyntaxFault(`brackets may be nested ${MAX_DEPTH} deep, and these are deeper`, at(startOffset));
+    // Exponents nest without brackets. How deep the parser itself gets depends on the machine.
+    if (image === '^') tower += 1;
+    else if (BETWEEN.test(image) && before !== '^') tower = 0;
+    if (tower > MAX_DEPTH)
+      throw new SyntaxFault(`exponents may be nested ${MAX_DEPTH} deep, and these are deeper`, at(startOffset));
+    before = image;
   }
 }
+
+/** What stands between two powers that are not nested. */
+const BETWEEN = /^(?:[-−+*/·×,;=≤≥<>]|<=|>=|==|!=|\\cdot|\\times|\\le|\\ge)$/;
 
 function shownCharacter(text: string, offset: number): string {
   return quoted(String.fromCodePoint(text.codePointAt(offset) as number));
