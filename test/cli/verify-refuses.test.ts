@@ -60,7 +60,17 @@ describe('verify refuses a store', () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'equality'), '');
     expect(
-      await bonafide('verify', 'win-rate-equality', 'equality', '--runs', '3', '--workers', '1', '--counterexamples', folder),
+      await bonafide(
+        'verify',
+        'win-rate-equality',
+        'equality',
+        '--runs',
+        '3',
+        '--workers',
+        '1',
+        '--counterexamples',
+        folder,
+      ),
     ).toEqual({
       code: 2,
       out: '',
