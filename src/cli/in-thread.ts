@@ -22,6 +22,17 @@ type Reply = { readonly output: unknown } | { readonly failure: Failure };
 /** Idle threads, kept for the next jobs. There are as many threads as ever worked at the same time. */
 const idle: Thread[] = [];
 
+/** Starts a thread. What a claim left behind on it, such as a timer, may end it while it is idle; then it is no longer kept. */
+function open(catalogue: string): Thread {
+  const thread = startThread('src/cli/job-worker', catalogue);
+  // Its end follows.
+  thread.worker.on('error', () => undefined);
+  thread.worker.on('exit', () => {
+    if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1);
+  });
+  return thread;
+}
+
 /**
  * Does a job on a separate thread. A computing thread cannot handle signals, so the main thread must not compute.
  * @throws Interrupted as soon as the signal comes, whatever the job is doing; ClaimStopped where the code of a claim ends the thread or
@@ -35,7 +46,7 @@ export async function inThread<J extends Job>(
   onLook?: OnLook,
 ): Promise<Output<J>> {
   if (signal.aborted) throw new Interrupted('interrupted');
-  const thread = idleWith(catalogue) ?? startThread('src/cli/job-worker', catalogue);
+  const thread = idleWith(catalogue) ?? open(catalogue);
   thread.worker.ref();
   const reply = await ask(thread, { job, input }, signal, { code, onLook });
   thread.worker.unref();
@@ -46,7 +57,7 @@ export async function inThread<J extends Job>(
 
 /** Starts a thread before there is a job for it, so that it loads its modules meanwhile. */
 export function prepareThread({ catalogue }: Pick<Context, 'catalogue'>): void {
-  const thread = idleWith(catalogue) ?? startThread('src/cli/job-worker', catalogue);
+  const thread = idleWith(catalogue) ?? open(catalogue);
   thread.worker.unref();
   idle.push(thread);
 }

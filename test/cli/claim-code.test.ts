@@ -54,6 +54,18 @@ describe('a module that does not come to its end while it is loaded', () => {
   });
 });
 
+describe('a module that leaves something behind on the thread that loaded it', () => {
+  it('does no harm to the next jobs, whether it ends the thread or throws', async () => {
+    for (const act of ['process.exit(3)', "throw new Error('late')"]) {
+      const inThreads = `if (!(await import('node:worker_threads')).isMainThread) setTimeout(() => { ${act}; });`;
+      await load([await moduleOf(`${inThreads}\n${claim('return [];')}`)], 20, context);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const { claims } = await load([await moduleOf(claim('return [];'))], 20, context);
+      expect(claims.map(({ id }) => id)).toEqual(['mine']);
+    }
+  });
+});
+
 describe('a claim that does not come back while a counterexample is replayed', () => {
   it('is ended when it does not go on', async () => {
     const { file, module } = await replayOf('for (;;);');
