@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reportSchema } from '../../src/report/schema.ts';
-import { begin, build, type Ended, type Running, type Surroundings } from './command.ts';
+import { begin, type Ended, type Running, type Surroundings } from './command.ts';
 
 const RUN = ['verify', 'equality', 'win-rate-equality', '--runs', '20'];
 export const PLACES = ['--out', 'out', '--counterexamples', 'kept'];
@@ -37,7 +37,6 @@ export class Scene {
   }
 
   static async set(): Promise<Scene> {
-    await build();
     const folder = await mkdtemp(join(tmpdir(), 'bonafide-injection-'));
     const made = async (name: string, seed: string): Promise<Files> => {
       const cwd = join(folder, name);

@@ -1,10 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { begin, type Ended } from './command.ts';
+import { API, begin, type Ended } from './command.ts';
 import { endInWords, type Injection } from './injection.ts';
 import { Broken, checkEnd, PLACES } from './scene.ts';
-
-const API = new URL('./dist/src/index.js', import.meta.url).href;
 
 /** A true claim that does something first, beside one that does nothing. */
 async function besideGood(place: string, act: string, env: Readonly<Record<string, string>> = {}): Promise<Ended> {
