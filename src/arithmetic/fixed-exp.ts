@@ -11,7 +11,7 @@ const COARSE_SIZE = 4 << COARSE_BITS;
 /** Beyond this precision an entry, which costs more than the series that it shortens, is too rarely used again. */
 const TABLED_BITS = 1024;
 
-/** Bits below an ulp, which take up the errors of `EXP_ERROR`. */
+/** Bits below an ulp, which take up the errors of the tables and of the series. */
 const EXTRA_BITS = 16;
 
 /** Halvings of the argument before a series without tables. */
@@ -47,9 +47,10 @@ function entry(list: (bigint | undefined)[], j: number, shift: number, bits: num
  *
  * r = i/2^7 + j/2^14 + s with s < 2^−14, and exp(r) is the product of two entries of tables and a series, with W = bits + EXTRA_BITS bits.
  * In the series, T_{k+1} = ⌊T_k·S/(k+1)⌋ is low by e_{k+1} ≤ e_k·s + 2 < 3 ulps. Where the computed T_N is 0 the tail is below
- * 3·(1 + s + …) < 4 ulps. N terms and the tail together are low by less than 3N + 4. With exp(i/2^7) ≤ e^4 < 55 and the others below 1.01,
- * the product of the entries is low by less than 2·1.01 + 2·55 + 1 < 114, and that with the series by less than
- * 114·1.01 + 55·1.01·(3N + 4) + 1 < 168N + 340, which is `error`. For at most TABLED_BITS, N ≤ 75, so that it is below 2^EXTRA_BITS.
+ * 3·(1 + s + …) < 4 ulps. N terms and the tail together are low by less than 3N + 4. The series and exp(j/2^14) are below 1.01 together,
+ * and exp(i/2^7) ≤ e^4 < 55. So the product of the series and the fine entry is low by less than 1.01·(3N + 4) + 2·1.01 + 1, and that with
+ * the coarse entry by less than 55·(1.01·(3N + 4) + 3.02) + 2·1.01 + 1 < 168N + 400, which is `error`. For at most TABLED_BITS, N ≤ 75, so
+ * that it is below 2^EXTRA_BITS.
  */
 export function expSmall(r: bigint, bits: number): FixedInterval {
   if (bits > TABLED_BITS) return expByHalving(r, bits);
@@ -72,7 +73,7 @@ export function expSmall(r: bigint, bits: number): FixedInterval {
   const { coarse, fine } = tablesAt(precision);
   if (j > 0) sum = (sum * entry(fine, j, FINE_BITS, precision)) >> width;
   if (i > 0) sum = (sum * entry(coarse, i, COARSE_BITS, precision)) >> width;
-  const error = BigInt(168 * k + 340);
+  const error = BigInt(168 * k + 400);
   return { lo: sum >> extra, hi: ((sum + error) >> extra) + 1n };
 }
 
