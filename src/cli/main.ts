@@ -72,7 +72,7 @@ export async function main(args: readonly string[], context: Context): Promise<E
     .option('--claim <file>', CLAIM_OPTION, repeated)
     .option('--quick', 'a first look in seconds: small budgets, no proofs; writes no files')
     .option('--full', 'larger budgets: more instances, larger enumerations, longer climbs')
-    .option('--runs <N>', 'distinct instances for each claim', parseCampaignRuns)
+    .option('--runs <N>', 'instances for each claim, distinct up to 100,000', parseCampaignRuns)
     .option('--time <seconds>', 'end the search after about this many seconds', parseSeconds)
     .option('--claim-timeout <seconds>', 'stop a claim that spends more than this on one instance', parseTimeout)
     .option('--seed <S>', 'seed of the run', parseSeed)
