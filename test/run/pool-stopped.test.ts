@@ -69,8 +69,10 @@ describe('what the code of a claim leaves behind', () => {
       onReply: (reply) => {
         if (reply.kind !== 'surveyed') return;
         surveyed.push(reply.run.id);
-        // By then the thread has its next task, which it never begins.
-        if (reply.run.id === 'leaves-a-loop') setTimeout(() => vi.advanceTimersByTime(130_000), 100);
+        if (reply.run.id !== 'leaves-a-loop') return;
+        // By then the thread has its next task, which it never begins, or has done before the loop began.
+        const later = setTimeout(() => vi.advanceTimersByTime(130_000), 100);
+        onTestFinished(() => clearTimeout(later));
       },
     });
     expect([surveyed, stopped]).toEqual([['leaves-a-loop', 'good'], []]);
