@@ -1,9 +1,28 @@
 import type { Approximation } from './approximation.ts';
-import { multiplyApproximations } from './approximation.ts';
+import {
+  addApproximations,
+  approximateRational,
+  multiplyApproximations,
+  subtractApproximations,
+  upperBound,
+} from './approximation.ts';
+import { bitLength } from './bigint.ts';
 import { LOG_ERROR, log } from './dd-log.ts';
-import { DIVIDE_ERROR, divide, REGISTERS, ROOT_ERROR, root, set, U2 } from './double-double.ts';
+import {
+  DIVIDE_ERROR,
+  divide,
+  FLUSH,
+  MUL_ERROR,
+  power,
+  REGISTERS,
+  ROOT_ERROR,
+  root,
+  set,
+  U2,
+} from './double-double.ts';
+import { Rational } from './rational.ts';
 
-/** Quotients, logarithms, roots and powers of double-double enclosures. Each is null where the operands do not allow a bound. */
+/** Quotients, logarithms, exponentials, roots and powers of double-double enclosures. Each is null where the operands do not allow a bound. */
 
 const R = new Float64Array(REGISTERS);
 const [X, Y, Z] = [0, 2, 4] as const;
@@ -48,6 +67,19 @@ export function logApproximation(a: Approximation): Approximation | null {
   return { hi, lo, error: (a.error / least + LOG_ERROR * U2 * (1 + Math.abs(hi))) * SLACK };
 }
 
+const LOG_TWO = logApproximation({ hi: 2, lo: 0, error: 0 }) as Approximation;
+/** The leading bits of an integer from which its logarithm is worked out; double-double holds 106. */
+const LEADING_BITS = 110;
+
+/** log m for an integer m ≥ 1 of any size: that of the leading bits, of which m may be up to 1 unit more, and k log 2 for the others. */
+export function logOfInteger(m: bigint): Approximation | null {
+  const k = Math.max(0, bitLength(m) - LEADING_BITS);
+  const head = approximateRational(Rational.of(m >> BigInt(k)));
+  const log = head && logApproximation(k === 0 ? head : { ...head, error: head.error + 1 });
+  const rest = log && k > 0 ? multiplyApproximations(LOG_TWO, { hi: k, lo: 0, error: 0 }) : null;
+  return log && rest ? addApproximations(log, rest) : log;
+}
+
 /** √a, which differs from √ã by |a − ã|/(√a + √ã), at most e/√ã. Null where a may be negative. */
 export function rootApproximation(a: Approximation): Approximation | null {
   if (a.hi === 0 && a.lo === 0 && a.error === 0) return a;
@@ -69,6 +101,46 @@ export function powerApproximation(a: Approximation, k: number): Approximation |
     if (rest <= 1) return result;
     square = multiplyApproximations(square, square);
   }
+}
+
+/** The bound of `power` is to first order: relative errors beyond this are not small enough for it. */
+const SMALL_ERROR = 2 ** -20;
+
+/**
+ * a^n for 0 < a ≤ 1 and 1 ≤ n < 2^31, faster than `powerApproximation`. A relative error e of a and those of the products add up to less
+ * than 1.01·n(e + MUL_ERROR·u²). Where a power falls below 2^−440 the result is 0, with that size as its error. Null for other a.
+ */
+export function powerBelowOne(a: Approximation, n: number): Approximation | null {
+  if (!(a.hi >= SMALLEST && a.hi <= 1)) return null;
+  const relative = 1.01 * n * ((a.error / a.hi) * SLACK + MUL_ERROR * U2);
+  if (!(relative < SMALL_ERROR)) return null;
+  set(R, X, a.hi, a.lo);
+  power(R, Z, X, n);
+  const [hi, lo] = [R[Z] as number, R[Z + 1] as number];
+  if (hi === 0) return { hi: 0, lo: 0, error: 2 * FLUSH };
+  return { hi, lo, error: hi * relative * SLACK };
+}
+
+/** e^x is computed for arguments up to this size. */
+const LARGEST_EXPONENT = 250;
+/** How far the logarithm of a starting value may be from x. */
+const NEAR = 2 ** -30;
+
+/**
+ * e^x = y·e^d for y near it and d = x − log y, whose exponential is 1 + d + d²/2 up to |d|³/4, as |d| ≤ 2^−30 is checked. So nothing rests on
+ * the accuracy of `Math.exp`. For x < −250 the result is 0, with e^−250 < 2^−360 as its error. Null where x is too large or not known to 2^−30.
+ */
+export function expApproximation(x: Approximation): Approximation | null {
+  if (upperBound(x) < -LARGEST_EXPONENT) return { hi: 0, lo: 0, error: 2 ** -360 };
+  if (!(Math.abs(x.hi) <= LARGEST_EXPONENT)) return null;
+  const y = { hi: Math.exp(x.hi), lo: 0, error: 0 };
+  const near = logApproximation(y);
+  const d = near && subtractApproximations(x, near);
+  if (!d || !(Math.abs(d.hi) + d.error <= NEAR)) return null;
+  const square = multiplyApproximations(d, { hi: d.hi / 2, lo: d.lo / 2, error: d.error / 2 });
+  const series = square && addApproximations(addApproximations({ hi: 1, lo: 0, error: 0 }, d), square);
+  const size = Math.abs(d.hi) + d.error;
+  return series && multiplyApproximations(y, { ...series, error: series.error + size * size * size });
 }
 
 /** |a|. ||a| − |ã|| is at most |a − ã|. */

@@ -73,7 +73,8 @@ function mostOf({ hi, error }: Approximation): number {
   return (Math.abs(hi) + error) * SLACK;
 }
 
-function isExactZero({ hi, lo, error }: Approximation): boolean {
+/** Whether it is 0 with no error. */
+export function isExactZero({ hi, lo, error }: Approximation): boolean {
   return hi === 0 && lo === 0 && error === 0;
 }
 
@@ -112,6 +113,8 @@ export function doubleBelow(x: Decimal): number {
 /** A rational as a double-double, with a relative error below 2^−104; null for numbers outside 2^±900. */
 export function approximateRational({ num, den }: Rational): Approximation | null {
   if (num === 0n) return { hi: 0, lo: 0, error: 0 };
+  if (num <= LARGEST_INTEGER && num >= -LARGEST_INTEGER && den <= LARGEST_INTEGER)
+    return quotientOfDoubles(Number(num), Number(den));
   const shift = QUOTIENT_BITS - (bitLength(num) - bitLength(den));
   if (Math.abs(shift) > LARGEST_BITS) return null;
   const quotient = shift >= 0 ? (num << BigInt(shift)) / den : num / (den << BigInt(-shift));
@@ -120,6 +123,20 @@ export function approximateRational({ num, den }: Rational): Approximation | nul
   const hi = head * unit;
   // The quotient is above 2^108, and its truncation error is below 1. Its rest below the head has a rounding error of 2^−106.
   return { hi, lo: Number(quotient - BigInt(head)) * unit, error: Math.abs(hi) * 2 ** -104 };
+}
+
+/** Integers up to this size are doubles. */
+const LARGEST_INTEGER = BigInt(Number.MAX_SAFE_INTEGER);
+
+/**
+ * n/d for integers: q = fl(n/d) leaves a remainder n − qd that is a double. It is computed without error from n − fl(qd), exact as both are
+ * next to each other, and the error of the product. Dividing it by d rounds by u times u|q|.
+ */
+function quotientOfDoubles(n: number, d: number): Approximation {
+  const hi = n / d;
+  const p = hi * d;
+  const rest = n - p - productError(hi, d, p);
+  return { hi, lo: rest / d, error: rest === 0 ? 0 : Math.abs(hi) * 2 ** -104 };
 }
 
 /** The same enclosure with decimal endpoints of `digits` significant digits, rounded outward. */

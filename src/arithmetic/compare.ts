@@ -25,6 +25,13 @@ export interface Comparison {
 /** The precisions of the interval tier, in significant digits. */
 export const LADDER: readonly number[] = [40, 80, 160, 320, 640, 1280, 2560, 5120];
 
+export interface ComparisonOptions {
+  /** The precisions of the interval tier; those of `LADDER` by default. */
+  readonly ladder?: readonly number[];
+  /** Whether the numbers are expected to be equal. Then exact forms are tried before intervals, which would not separate them. */
+  readonly areLikelyEqual?: boolean;
+}
+
 /**
  * Compares two reals with certainty and without tolerance.
  *
@@ -36,12 +43,18 @@ export const LADDER: readonly number[] = [40, 80, 160, 320, 640, 1280, 2560, 512
  * @example
  * compare(rationalReal(Rational.of(1, 3)), rationalReal(Rational.of(2, 6))).order; // 'equal'
  */
-export function compare(a: Real, b: Real, ladder: readonly number[] = LADDER): Comparison {
+export function compare(
+  a: Real,
+  b: Real,
+  { ladder = LADDER, areLikelyEqual = false }: ComparisonOptions = {},
+): Comparison {
   if (a === b) return decided('equal', 'exact', 0);
   if (a.rational && b.rational) return decided(orderOf(a.rational.compare(b.rational)), 'exact', 0);
   const distance = distanceOf(a, b);
   const sign = distance ? certainSign(distance) : 0;
   if (distance && sign !== 0) return { order: sign > 0 ? 'less' : 'greater', by: 'double-double', digits: 0, distance };
+  if (areLikelyEqual && distance && a.exact && b.exact && a.exact.sub(b.exact).isZero())
+    return decided('equal', 'exact', 0);
   for (const digits of ladder) {
     const [x, y] = [enclosed(a, digits), enclosed(b, digits)];
     if (!x || !y) continue;

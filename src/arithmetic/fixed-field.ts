@@ -85,13 +85,19 @@ export class FixedField implements LogField<FixedInterval, FixedInterval> {
       if (n.den === 2n || n.den === 4n) return this.pow(this.sqrt(x), Rational.of(2n * n.num, n.den));
       return this.#realPow(x, this.rational(n));
     }
-    let result: FixedInterval = { lo: this.#one, hi: this.#one };
-    let base = x;
+    // As `mul` does for numbers that are not negative, without an object for each product.
+    let [lo, hi, low, high] = [this.#one, this.#one, x.lo, x.hi];
     for (let k = n; k > 0; k = Math.floor(k / 2)) {
-      if (k % 2 === 1) result = this.mul(result, base);
-      if (k > 1) base = this.mul(base, base);
+      if (k % 2 === 1) {
+        lo = this.#down(lo * low);
+        hi = this.#up(hi * high);
+      }
+      if (k > 1) {
+        low = this.#down(low * low);
+        high = this.#up(high * high);
+      }
     }
-    return result;
+    return { lo, hi };
   }
 
   /** exp(n log x); where x touches 0, at both ends, as it is increasing in x, and 0 at 0. */

@@ -1,3 +1,11 @@
+import { logOfInteger } from './approximate-functions.ts';
+import {
+  type Approximation,
+  addApproximations,
+  approximateRational,
+  certainSign,
+  multiplyApproximations,
+} from './approximation.ts';
 import { coprimeBase, exponents } from './coprime-base.ts';
 import { DomainError } from './errors.ts';
 import { INSPECT } from './inspect.ts';
@@ -97,10 +105,25 @@ export class LogForm {
     return sum;
   }
 
+  /** A double-double enclosure; null where a coefficient is out of their range. */
+  approximate(): Approximation | null {
+    let sum = approximateRational(this.constant);
+    for (const [m, q] of this.logs) {
+      const factor = sum && approximateRational(q);
+      const log = factor && logOfInteger(m);
+      const term = log && multiplyApproximations(factor, log);
+      sum = sum && term && addApproximations(sum, term);
+    }
+    return sum;
+  }
+
   /** The exact sign. It terminates because some precision distinguishes a nonzero number from 0. */
   sign(): -1 | 0 | 1 {
-    const quick = this.enclose(FIRST_DIGITS).sign();
-    if (quick !== undefined) return quick;
+    const approximation = this.approximate();
+    const quick = approximation ? certainSign(approximation) : 0;
+    if (quick !== 0) return quick;
+    const enclosed = this.enclose(FIRST_DIGITS).sign();
+    if (enclosed !== undefined) return enclosed;
     const form = this.refined();
     if (form.logs.size === 0) return form.constant.sign();
     for (let digits = 2 * FIRST_DIGITS; ; digits *= 2) {

@@ -1,4 +1,4 @@
-import { logApproximation } from './approximate-functions.ts';
+import { expApproximation, logApproximation } from './approximate-functions.ts';
 import type { Approximation } from './approximation.ts';
 import { bitLength } from './bigint.ts';
 import { DomainError } from './errors.ts';
@@ -55,6 +55,10 @@ export function exponential(a: Real): Real {
   return real({
     enclose: (digits) => intervals(digits).exp(a.enclose(digits)),
     exact: () => a.exact && exponentialOf(a.exact),
+    approximate: () => {
+      const x = a.approximate();
+      return x && expApproximation(x);
+    },
   });
 }
 

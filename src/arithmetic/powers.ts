@@ -1,4 +1,6 @@
+import { approximateField, withoutMorePrecision } from './approximate-field.ts';
 import { powerApproximation, rootApproximation } from './approximate-functions.ts';
+import { lowerBound } from './approximation.ts';
 import { DomainError, InsufficientPrecisionError } from './errors.ts';
 import { asRational, CHEAP_BITS, MAX_BITS } from './forms.ts';
 import type { Interval } from './interval.ts';
@@ -55,8 +57,11 @@ export function rootedPower(a: Real, r: Rational): Real {
       return exact && LogForm.rational(exact);
     },
     approximate: () => {
-      const base = isHalf(r) ? a.approximate() : null;
-      return base && rootApproximation(base);
+      const base = a.approximate();
+      if (isHalf(r)) return base && rootApproximation(base);
+      // The field takes numbers for nonnegative whose enclosures touch 0; here it is not known.
+      if (!base || lowerBound(base) < 0) return null;
+      return withoutMorePrecision(() => approximateField.pow(base, r));
     },
   });
 }

@@ -94,7 +94,7 @@ function withMoreDigits(description: RealDescription, digits: number): Interval 
 }
 
 /**
- * The real of an exact form. `approximate` gives a cheap enclosure that cannot be derived from the form.
+ * The real of an exact form. `approximate` gives a double-double enclosure that is better or cheaper than that of the form.
  *
  * @example
  * exactReal(LogForm.log(Rational.of(2))).enclose(4).toString(); // '[0.6931, 0.6932]'
@@ -105,7 +105,7 @@ export function exactReal(value: LogForm, approximate?: () => Approximation | nu
     enclose: (digits) => value.enclose(digits),
     exact: () => value,
     rational,
-    approximate: approximate ?? (() => rational && approximateRational(rational)),
+    approximate: approximate ?? (() => value.approximate()),
   });
 }
 

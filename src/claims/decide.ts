@@ -60,7 +60,7 @@ function decideRelations(claim: Claim, quantities: Evaluation): Verdict {
   const held: Held[] = [];
   let undecided: Relation | null = null;
   for (const relation of statedRelations(claim, quantities)) {
-    const comparison = compare(relation.left.value, relation.right.value);
+    const comparison = compare(relation.left.value, relation.right.value, { areLikelyEqual: relation.is === '=' });
     if (COST[comparison.by] > COST[by]) by = comparison.by;
     digits = Math.max(digits, comparison.digits);
     if (comparison.order === 'undecided') {

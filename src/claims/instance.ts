@@ -66,11 +66,11 @@ export function bestOfNAt({ selection, ...instance }: Instance): BestOfN {
 
 /** A key for the instance. Different instances have different keys. */
 export function instanceKey(instance: Instance): string {
-  const { weights, ranks, n, ties, continuousParts, auxiliary, selection } = valuesOf(instance);
-  const common = [weights, ranks, n].map(String).join(';');
-  const rest = [ties, continuousParts, auxiliary].map(String);
-  const isCommon = !instance.ties && !instance.continuousParts && !instance.auxiliary && !instance.selection;
-  return isCommon ? common : [common, ...rest, ...(selection.length > 0 ? [selection] : [])].join(';');
+  const common = `${instance.weights.join()};${hasTies(instance) ? instance.ranks.join() : ''};${instance.n}`;
+  // Most instances have no other fields, and every generated instance needs a key.
+  if (!instance.ties && !instance.continuousParts && !instance.auxiliary && !instance.selection) return common;
+  const { ties, continuousParts, auxiliary, selection } = valuesOf(instance);
+  return [common, ties, continuousParts, auxiliary, ...(selection.length > 0 ? [selection] : [])].map(String).join(';');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { compare, LADDER, type Order } from '../arithmetic/compare.ts';
+import { compare, type Order } from '../arithmetic/compare.ts';
 import { DomainError, InsufficientPrecisionError } from '../arithmetic/errors.ts';
 import type { Real } from '../arithmetic/real.ts';
 import { evaluate, type Indices } from '../claims/expression/evaluate.ts';
@@ -38,9 +38,9 @@ const DIGITS = [40, 80, DIGITS_TO_AGREE];
 /** How the sides of a relation compare. `agree`: their enclosures of `DIGITS_TO_AGREE` digits overlap, and they have no exact forms. */
 export function orderOf({ left, right }: Relation): Order | 'agree' {
   const [a, b] = [left.value, right.value];
-  const { order } = compare(a, b, DIGITS);
+  const { order } = compare(a, b, { ladder: DIGITS });
   if (order !== 'undecided') return order;
-  return isEnclosed(a) && isEnclosed(b) ? 'agree' : compare(a, b, LADDER).order;
+  return isEnclosed(a) && isEnclosed(b) ? 'agree' : compare(a, b).order;
 }
 
 /** Whether enclosures of `DIGITS_TO_AGREE` digits can be formed. */

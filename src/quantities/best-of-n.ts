@@ -48,7 +48,7 @@ export class BestOfN extends Evaluation {
     return real({
       enclose: (digits) => form().enclose(digits),
       exact: form,
-      approximate: () => (this.hasIntegerDraws ? formulaKernel(this.n) : null),
+      approximate: () => (this.hasIntegerDraws ? formulaKernel(this.n) : form().approximate()),
     });
   }
 

@@ -1,3 +1,5 @@
+import { approximateField, withoutMorePrecision } from '../arithmetic/approximate-field.ts';
+import type { Approximation } from '../arithmetic/approximation.ts';
 import { bitLength } from '../arithmetic/bigint.ts';
 import { FixedField } from '../arithmetic/fixed-field.ts';
 import type { FixedInterval } from '../arithmetic/fixed-point.ts';
@@ -14,6 +16,7 @@ export class Enclosures {
   readonly #policy: FinitePolicy;
   readonly #rule: RankRule;
   readonly #laws = new Kept<Law<FixedInterval, FixedInterval>>();
+  readonly #approximateLaws = new Kept<Law<Approximation, Approximation>>();
   #guardBits: number | undefined;
 
   constructor(policy: FinitePolicy, rule: RankRule) {
@@ -31,6 +34,15 @@ export class Enclosures {
     const bits = workingBits(digits, this.#guard() + guard);
     const law = this.#laws.get(policy, [bits], () => new Law(new FixedField(bits), policy, this.#rule));
     return (law.field as FixedField).toInterval(formula(law), digits);
+  }
+
+  /** A formula in double-doubles; null where these do not allow a bound. Guarantee: an enclosure. */
+  inDoubleDoubles(
+    formula: (law: Law<Approximation, Approximation>) => Approximation,
+    policy: FinitePolicy,
+  ): Approximation | null {
+    const law = this.#approximateLaws.get(policy, [], () => new Law(approximateField, policy, this.#rule));
+    return withoutMorePrecision(() => formula(law));
   }
 
   /** A formula in decimal intervals, over the law of the constructor's policy. Guarantee: an enclosure. */

@@ -182,7 +182,9 @@ export class Evaluation implements Evaluated {
         exact && hasExactForm(this, ...parameters)
           ? exact<Rational, LogForm>(new Law(exactField, policy, this.rule), ...parameters)
           : null,
-      approximate: () => approximate(this, ...parameters),
+      approximate: () =>
+        approximate(this, ...parameters) ??
+        this.#enclosures.inDoubleDoubles((law) => formula(law, ...parameters), policy),
     });
   }
 }

@@ -1,3 +1,4 @@
+import { approximateField, withoutMorePrecision } from '../arithmetic/approximate-field.ts';
 import { bitLength, sumOf } from '../arithmetic/bigint.ts';
 import { exactField } from '../arithmetic/exact-field.ts';
 import { FixedField } from '../arithmetic/fixed-field.ts';
@@ -77,6 +78,7 @@ export function otherKl(phi: readonly bigint[], psi: readonly bigint[]): Real {
       return field.toInterval(klBetween(field, phi, psi), digits);
     },
     exact: () => (bits * phi.length <= EXACT_TOTAL_BITS ? klBetween(exactField, phi, psi) : null),
+    approximate: () => withoutMorePrecision(() => klBetween(approximateField, phi, psi)),
   });
 }
 

@@ -1,6 +1,7 @@
+import { approximateField, withoutMorePrecision } from '../arithmetic/approximate-field.ts';
 import { DomainError } from '../arithmetic/errors.ts';
 import { FixedField } from '../arithmetic/fixed-field.ts';
-import type { FixedInterval } from '../arithmetic/fixed-point.ts';
+import type { LogField } from '../arithmetic/log-field.ts';
 import { workingBits } from '../arithmetic/precision.ts';
 import { Rational } from '../arithmetic/rational.ts';
 import { type Real, rationalReal, real } from '../arithmetic/real.ts';
@@ -51,17 +52,19 @@ export function totalVariationBound(n: Draws): Real {
   const nMinusOne = draws.sub(Rational.ONE);
   if (nMinusOne.sign() === 0) return rationalReal(Rational.ZERO);
   if (nMinusOne.equals(Rational.ONE)) return rationalReal(Rational.of(1, 4));
+  // u_0^n = u_0/n.
+  const bound = <T>(field: LogField<T, T>): T =>
+    field.mul(turningPoint(field, draws), field.rational(nMinusOne.div(draws)));
   return real({
     enclose: (digits) => {
       const field = new FixedField(workingBits(digits, GUARD_BITS));
-      // u_0^n = u_0/n.
-      return field.toInterval(field.mul(turningPoint(field, draws), field.rational(nMinusOne.div(draws))), digits);
+      return field.toInterval(bound(field), digits);
     },
+    approximate: () => withoutMorePrecision(() => bound(approximateField)),
   });
 }
 
 /** u_0 = n^(−1/(n−1)), the quantile where the density of best-of-n is 1: it is below 1 to the left and above 1 to the right. */
-function turningPoint(field: FixedField, draws: Rational): FixedInterval {
-  const exponent = Rational.ONE.div(draws.sub(Rational.ONE));
-  return field.exp(field.mul(field.log(field.rational(Rational.ONE.div(draws))), field.rational(exponent)));
+function turningPoint<T>(field: LogField<T, T>, draws: Rational): T {
+  return field.pow(field.rational(Rational.ONE.div(draws)), Rational.ONE.div(draws.sub(Rational.ONE)));
 }

@@ -67,9 +67,23 @@ function survey(
       isLate ||= isOver();
       return isCutShort || isLate;
     },
-    onProgress: (instances) => reply({ kind: 'progress', claim: claim.id, instances }),
+    onProgress: seldom((instances) => reply({ kind: 'progress', claim: claim.id, instances })),
   });
   return { run, isCutShort, isLate };
+}
+
+/** Milliseconds between two reports of progress. A message costs as much as several instances. */
+const BETWEEN_REPORTS = 50;
+
+/** Leaves out the reports that come too soon after another one. */
+function seldom(report: (instances: number) => void): (instances: number) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (instances) => {
+    const now = performance.now();
+    if (now - last < BETWEEN_REPORTS) return;
+    last = now;
+    report(instances);
+  };
 }
 
 function pieceOf(claim: Claim, { extent, seed, part, piece }: PieceTask): Reply {

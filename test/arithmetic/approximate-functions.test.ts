@@ -3,47 +3,18 @@ import { describe, expect, it } from 'vitest';
 import {
   absApproximation,
   divideApproximations,
+  expApproximation,
   logApproximation,
+  logOfInteger,
   maxApproximation,
   powerApproximation,
+  powerBelowOne,
   rootApproximation,
 } from '../../src/arithmetic/approximate-functions.ts';
-import { type Approximation, multiplyApproximations, toInterval } from '../../src/arithmetic/approximation.ts';
-import type { Interval } from '../../src/arithmetic/interval.ts';
-import { intervals } from '../../src/arithmetic/interval-field.ts';
-import { Rational } from '../../src/arithmetic/rational.ts';
+import { type Approximation, multiplyApproximations } from '../../src/arithmetic/approximation.ts';
+import { approximations, field, holds, numbersOf } from './approximation-numbers.ts';
 
-const DIGITS = 90;
-const field = intervals(DIGITS);
-
-/** A double-double with |lo| ≤ 2u|hi|, the largest that is allowed, and an error of any size. */
-const approximation: fc.Arbitrary<Approximation> = fc
-  .record({
-    mantissa: fc.double({ min: 1, max: 2, noNaN: true }),
-    exponent: fc.integer({ min: -300, max: 300 }),
-    sign: fc.constantFrom(-1, 1),
-    lo: fc.oneof(fc.double({ min: -1, max: 1, noNaN: true }), fc.constantFrom(-1, 0, 1)),
-    error: fc.oneof(
-      fc.constant(0),
-      fc.integer({ min: -130, max: 2 }).map((power) => 2 ** power),
-    ),
-  })
-  .map(({ mantissa, exponent, sign, lo, error }) => {
-    const hi = sign * mantissa * 2 ** exponent;
-    return { hi, lo: hi * lo * 2 ** -52, error: Math.abs(hi) * error };
-  });
-
-const exactly = ({ hi, lo }: Approximation): Rational => Rational.fromDouble(hi).add(Rational.fromDouble(lo));
-
-/** Numbers that an approximation stands for: its middle and both ends, exactly. */
-function numbersOf(a: Approximation): Rational[] {
-  const [middle, radius] = [exactly(a), Rational.fromDouble(a.error)];
-  return [middle, middle.add(radius), middle.sub(radius)];
-}
-
-function holds(result: Approximation | null, number: Interval): void {
-  if (result) expect(toInterval(result, DIGITS).overlaps(number), JSON.stringify(result)).toBe(true);
-}
+const approximation = approximations({ min: -300, max: 300 });
 
 const RUNS = { seed: 14, numRuns: 3000 };
 
@@ -78,6 +49,65 @@ describe('an enclosure of', () => {
       RUNS,
     );
     expect(rootApproximation({ hi: 1, lo: 0, error: 1 })).toBeNull();
+  });
+
+  it('an exponential holds every exponential, and is 0 up to its error far below 0', () => {
+    const exponents = fc.oneof(approximations({ min: -60, max: 8 }), approximations({ min: 7, max: 9 }));
+    let [given, far] = [0, 0];
+    fc.assert(
+      fc.property(exponents, (a) => {
+        const result = expApproximation(a);
+        if (!result) return;
+        given += 1;
+        if (result.hi === 0) far += 1;
+        for (const x of numbersOf(a)) holds(result, field.exp(field.rational(x)));
+      }),
+      { ...RUNS, numRuns: 1000 },
+    );
+    expect([given > 300, far > 15]).toEqual([true, true]);
+    expect(expApproximation({ hi: 251, lo: 0, error: 0 })).toBeNull();
+    expect(expApproximation({ hi: 1, lo: 0, error: 2 ** -20 })).toBeNull();
+  });
+
+  it('an exponential has some 30 digits', () => {
+    const { hi = 0, error = 1 } = expApproximation({ hi: -3, lo: 2 ** -60, error: 0 }) ?? {};
+    expect(error / hi).toBeLessThan(2 ** -95);
+  });
+
+  it('the logarithm of an integer of any size holds it', () => {
+    const integers = fc.oneof(
+      fc.bigInt({ min: 1n, max: 2n ** 120n }),
+      fc
+        .tuple(fc.bigInt({ min: 1n, max: 2n ** 60n }), fc.integer({ min: 0, max: 20_000 }))
+        .map(([m, k]) => m << BigInt(k)),
+      fc.integer({ min: 1, max: 9000 }).map((k) => 2n ** BigInt(k) - 1n),
+    );
+    fc.assert(
+      fc.property(integers, (m) => {
+        const result = logOfInteger(m);
+        expect(result && result.error <= 2 ** -96 * (1 + result.hi)).toBe(true);
+        holds(result, field.logOfInteger(m));
+      }),
+      RUNS,
+    );
+  });
+
+  it('a power below 1 holds every power, also where it is flushed to 0', () => {
+    const bases = fc.oneof(approximations({ min: -60, max: -1 }, [1]), approximations({ min: -1, max: -1 }, [1]));
+    let [given, flushed] = [0, 0];
+    fc.assert(
+      fc.property(bases, fc.integer({ min: 1, max: 400 }), (a, k) => {
+        const result = powerBelowOne(a, k);
+        if (!result) return;
+        given += 1;
+        if (result.hi === 0) flushed += 1;
+        for (const x of numbersOf(a)) holds(result, field.pow(field.rational(x), BigInt(k)));
+      }),
+      RUNS,
+    );
+    expect([given > 1000, flushed > 100]).toEqual([true, true]);
+    expect(powerBelowOne({ hi: 1.5, lo: 0, error: 0 }, 3)).toBeNull();
+    expect(powerBelowOne({ hi: 0.5, lo: 0, error: 2 ** -20 }, 3)).toBeNull();
   });
 
   it('a quotient of a numerator below 2^-400 holds every quotient', () => {

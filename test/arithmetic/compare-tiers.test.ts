@@ -50,8 +50,8 @@ describe('compare goes on to more digits where no enclosure can be formed', () =
   });
 
   it('and ends undecided after the last precision', () => {
-    expect(compare(deep, two, [40])).toEqual({ order: 'undecided', by: 'intervals', digits: 40 });
-    expect(compare(deep, two, [])).toEqual({ order: 'undecided', by: 'intervals', digits: 0 });
+    expect(compare(deep, two, { ladder: [40] })).toEqual({ order: 'undecided', by: 'intervals', digits: 40 });
+    expect(compare(deep, two, { ladder: [] })).toEqual({ order: 'undecided', by: 'intervals', digits: 0 });
   });
 
   it('but lets other errors through', () => {

@@ -123,10 +123,16 @@ describe('a root', () => {
     expect(() => squareRoot(between('-2', '4')).enclose(20)).toThrow('which contains negative numbers');
   });
 
-  it('has a double-double where it is a square root and the number has one', () => {
+  it('has a double-double where the number has one', () => {
     approximates(squareRoot(fast(25)), Rational.of(5));
+    approximates(rootedPower(fast(8), cubeRoot), Rational.of(2));
     expect(squareRoot(between('25')).approximate()).toBeNull();
-    expect(rootedPower(fast(8), cubeRoot).approximate()).toBeNull();
+    expect(rootedPower(between('8'), cubeRoot).approximate()).toBeNull();
+    const uncertain = real({
+      enclose: () => interval('-1', '1'),
+      approximate: () => ({ hi: 2 ** -60, lo: 0, error: 1 }),
+    });
+    expect(rootedPower(uncertain, cubeRoot).approximate()).toBeNull();
   });
 });
 

@@ -51,12 +51,10 @@ describe('workers', () => {
       workers: 3,
       onReply: (reply) => void replies.push(reply),
     });
-    expect(replies.map((reply) => (reply.kind === 'progress' ? reply.instances : reply.kind))).toEqual([
-      25,
-      50,
-      60,
-      'surveyed',
-    ]);
+    const [first, ...others] = replies.map((reply) => (reply.kind === 'progress' ? reply.instances : reply.kind));
+    expect([first, others.pop()]).toEqual([25, 'surveyed']);
+    // Those that come too soon after another one are left out.
+    expect([50, 60]).toEqual(expect.arrayContaining(others));
   });
 
   it('decide claims on given instances', async () => {
