@@ -62,12 +62,7 @@ export const approximateField: LogField<Approximation, Approximation> = {
   scale: mul,
 };
 
-/**
- * The result of a computation in this field; null where it does not allow a bound.
- *
- * @example
- * withoutMorePrecision(() => approximateField.log(approximateField.rational(Rational.ONE)))?.hi; // 0
- */
+/** The result of a computation in this field; null where it does not allow a bound. */
 export function withoutMorePrecision(compute: () => Approximation): Approximation | null {
   try {
     return compute();

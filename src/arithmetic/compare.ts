@@ -43,11 +43,8 @@ export interface ComparisonOptions {
  * @example
  * compare(rationalReal(Rational.of(1, 3)), rationalReal(Rational.of(2, 6))).order; // 'equal'
  */
-export function compare(
-  a: Real,
-  b: Real,
-  { ladder = LADDER, areLikelyEqual = false }: ComparisonOptions = {},
-): Comparison {
+export function compare(a: Real, b: Real, options: ComparisonOptions = {}): Comparison {
+  const { ladder = LADDER, areLikelyEqual = false } = options;
   if (a === b) return decided('equal', 'exact', 0);
   if (a.rational && b.rational) return decided(orderOf(a.rational.compare(b.rational)), 'exact', 0);
   const distance = distanceOf(a, b);

@@ -1,11 +1,5 @@
 import { logOfInteger } from './approximate-functions.ts';
-import {
-  type Approximation,
-  addApproximations,
-  approximateRational,
-  certainSign,
-  multiplyApproximations,
-} from './approximation.ts';
+import { type Approximation, addApproximations, approximateRational, multiplyApproximations } from './approximation.ts';
 import { coprimeBase, exponents } from './coprime-base.ts';
 import { DomainError } from './errors.ts';
 import { INSPECT } from './inspect.ts';
@@ -119,11 +113,8 @@ export class LogForm {
 
   /** The exact sign. It terminates because some precision distinguishes a nonzero number from 0. */
   sign(): -1 | 0 | 1 {
-    const approximation = this.approximate();
-    const quick = approximation ? certainSign(approximation) : 0;
-    if (quick !== 0) return quick;
-    const enclosed = this.enclose(FIRST_DIGITS).sign();
-    if (enclosed !== undefined) return enclosed;
+    const quick = this.enclose(FIRST_DIGITS).sign();
+    if (quick !== undefined) return quick;
     const form = this.refined();
     if (form.logs.size === 0) return form.constant.sign();
     for (let digits = 2 * FIRST_DIGITS; ; digits *= 2) {

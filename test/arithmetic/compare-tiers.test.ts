@@ -3,8 +3,8 @@ import { compare } from '../../src/arithmetic/compare.ts';
 import { DomainError, InsufficientPrecisionError } from '../../src/arithmetic/errors.ts';
 import type { Interval } from '../../src/arithmetic/interval.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
-import { type Real, rationalReal, real } from '../../src/arithmetic/real.ts';
-import { interval } from './exact.ts';
+import { exactReal, type Real, rationalReal, real } from '../../src/arithmetic/real.ts';
+import { interval, log } from './exact.ts';
 
 function refuse(): never {
   throw new Error('it was enclosed');
@@ -20,6 +20,18 @@ describe('compare certifies in double-doubles', () => {
     const decided = { by: 'double-double', digits: 0 };
     expect(compare(one, two)).toMatchObject({ ...decided, order: 'less', distance: { hi: 1, lo: 0 } });
     expect(compare(two, one)).toMatchObject({ ...decided, order: 'greater', distance: { hi: -1, lo: 0 } });
+  });
+
+  it('but tries exact forms before enclosures where the numbers are likely equal', () => {
+    const options = { areLikelyEqual: true };
+    const six = exactReal(log(6));
+    const [equal, other] = [exactReal(log(2).add(log(3))), exactReal(log(7))];
+    expect(compare(six, equal)).toEqual({ order: 'equal', by: 'exact', digits: 40 });
+    expect(compare(six, equal, options)).toEqual({ order: 'equal', by: 'exact', digits: 0 });
+    expect(compare(six, other, options)).toMatchObject({ order: 'less', by: 'double-double' });
+    // Without double-doubles the numbers may differ at once.
+    const unknown = real({ enclose: () => interval('1'), exact: () => log(6) });
+    expect(compare(unknown, equal, options)).toMatchObject({ by: 'intervals', digits: 40 });
   });
 
   it('and leaves to enclosures what they do not separate, or what has none', () => {

@@ -71,5 +71,6 @@ describe('exponents', () => {
       ]),
     );
     expect(exponents(1n, [2n, 3n]).size).toBe(0);
+    expect(exponents(7n, [2n, 3n, 7n])).toEqual(new Map([[7n, 1n]]));
   });
 });
