@@ -22,6 +22,8 @@ const SLACK = 1 + 2 ** -48;
 const SUM_ERROR = 8 * U2;
 /** Beyond 2^±this, products of doubles could leave their range. */
 const LARGEST_BITS = 900;
+/** Integers up to this size are doubles. */
+const LARGEST_INTEGER = BigInt(Number.MAX_SAFE_INTEGER);
 /** Bits computed of a quotient of integers; double-double holds 106. */
 const QUOTIENT_BITS = 110;
 
@@ -124,9 +126,6 @@ export function approximateRational({ num, den }: Rational): Approximation | nul
   // The quotient is above 2^108, and its truncation error is below 1. Its rest below the head has a rounding error of 2^−106.
   return { hi, lo: Number(quotient - BigInt(head)) * unit, error: Math.abs(hi) * 2 ** -104 };
 }
-
-/** Integers up to this size are doubles. */
-const LARGEST_INTEGER = BigInt(Number.MAX_SAFE_INTEGER);
 
 /**
  * n/d for integers: q = fl(n/d) leaves a remainder n − qd that is a double. It is computed without error from n − fl(qd), exact as both are

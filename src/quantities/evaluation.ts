@@ -28,7 +28,7 @@ const ATOMLESS = FinitePolicy.fromWeights([1n], { continuousParts: [0] });
  * The quantities of one selection from one policy as reals: enclosures at any precision, and exact forms within the size rule.
  * Each is computed on first use and cached under the quantity object and its exact parameters.
  *
- * Double-double enclosures come from the rule's kernel. Other enclosures come from fixed point, with guard bits for the smallest mass and
+ * Double-double enclosures come from a kernel, or from the formula in double-doubles. Other enclosures come from fixed point, with guard bits for the smallest mass and
  * for the rule. Exact forms come from the same formulas over rationals and log forms. Quantities that are 0 by structure are exactly 0 at
  * any size.
  *

@@ -50,7 +50,7 @@ export interface Quantity<P extends readonly KeptParameter[] = []> {
   readonly hasExactForm: Rule<P, boolean>;
   /** Whether it is 0 by structure. It is then exactly 0 at any size, and the enclosure of the formula must contain 0. */
   readonly isZero: Rule<P, boolean>;
-  /** The same number in double-double; null where the kernels do not apply. */
+  /** The same number in double-double by a kernel, which is better or faster than the formula; null where none applies. */
   readonly approximate: Rule<P, Approximation | null>;
   /** Bits that its formula loses beyond those of the rule. They decide the width of enclosures only. */
   readonly guardBits: Rule<P, number>;
@@ -65,7 +65,7 @@ interface Rules<P extends readonly KeptParameter[]> {
   readonly scope?: Scope;
   /** By default it is never 0 by structure. */
   readonly isZero?: Rule<P, boolean>;
-  /** By default there is no double-double value. */
+  /** By default the formula is computed in double-doubles. */
   readonly approximate?: Rule<P, Approximation | null>;
   /** By default 0. */
   readonly guardBits?: Rule<P, number>;
