@@ -1,7 +1,10 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../properties/index.ts';
+import { SECONDS } from '../../properties/seconds.ts';
 import { save } from '../../src/evidence/store.ts';
+import { longestFirst } from '../../src/run/longest-first.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
 import { counterexample, equality } from '../evidence/refuted.ts';
 import { bonafide, refusal } from './bonafide.ts';
@@ -58,23 +61,17 @@ describe.each(['--out', '--counterexamples'])('verify refuses a folder that it c
 describe('verify refuses a store', () => {
   it('where the folder of a claim is a file, as soon as it is needed', async () => {
     const folder = await temporaryFolder();
-    await writeFile(join(folder, 'equality'), '');
-    expect(
-      await bonafide(
-        'verify',
-        'win-rate-equality',
-        'equality',
-        '--runs',
-        '3',
-        '--workers',
-        '1',
-        '--counterexamples',
-        folder,
-      ),
-    ).toEqual({
+    // Their order is that of their measured times, and the first is a false claim.
+    const [first, last] = longestFirst(
+      catalogue.filter(({ id }) => id === 'equality' || id === 'win-rate-equality'),
+      { seconds: SECONDS },
+    ).map(({ id }) => id) as [string, string];
+    await writeFile(join(folder, last), '');
+    const options = ['--runs', '3', '--workers', '1', '--counterexamples', folder];
+    expect(await bonafide('verify', 'win-rate-equality', 'equality', ...options)).toEqual({
       code: 2,
       out: '',
-      err: `win-rate-equality: refuted on 3 of 3 instances\nbonafide: cannot make the folder ${join(folder, 'equality')}: it is a file\n`,
+      err: `${first}: refuted on 3 of 3 instances\nbonafide: cannot make the folder ${join(folder, last)}: it is a file\n`,
     });
   });
 
