@@ -16,7 +16,7 @@ import { approximations, field, holds, numbersOf } from './approximation-numbers
 
 const approximation = approximations({ min: -300, max: 300 });
 
-const RUNS = { seed: 14, numRuns: 3000 };
+const RUNS = { seed: 14, numRuns: 1500 };
 
 describe('an enclosure of', () => {
   it('a quotient holds every quotient', () => {
@@ -105,7 +105,7 @@ describe('an enclosure of', () => {
       }),
       RUNS,
     );
-    expect([given > 1000, flushed > 100]).toEqual([true, true]);
+    expect([given > 500, flushed > 50]).toEqual([true, true]);
     expect(powerBelowOne({ hi: 1.5, lo: 0, error: 0 }, 3)).toBeNull();
     expect(powerBelowOne({ hi: 0.5, lo: 0, error: 2 ** -20 }, 3)).toBeNull();
   });
@@ -146,12 +146,12 @@ describe('an enclosure of', () => {
         return [a, { hi, lo: (hi * rest) / 8 / 2 ** 52, error: 0 }];
       });
     fc.assert(
-      fc.property(fc.oneof(fc.tuple(approximation, approximation), near), ([a, b]) => {
+      fc.property(fc.oneof(fc.tuple(approximation, approximation), { arbitrary: near, weight: 3 }), ([a, b]) => {
         const result = maxApproximation(a, b);
         for (const x of numbersOf(a))
           for (const y of numbersOf(b)) holds(result, field.rational(x.compare(y) >= 0 ? x : y));
       }),
-      { ...RUNS, numRuns: 20_000 },
+      { ...RUNS, numRuns: 5000 },
     );
   });
 

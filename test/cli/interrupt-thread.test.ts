@@ -6,15 +6,24 @@ import { temporaryFolder } from '../evidence/folder.ts';
 import { counterexample } from '../evidence/refuted.ts';
 import { type Running, start } from './process.ts';
 
-/** After so long a process that listens is amid its work, but on a very busy machine. */
-const AMID = 8_000;
+/** Seconds of processor time after which a process that listens is amid its work: reading and loading take one. */
+const AMID = 2.5;
+/** A second of Linux's processor time. */
+const TICKS = 100;
 const INTERRUPTED = { code: 3, out: '', err: 'bonafide: interrupted; saved files are complete\n' };
 
 async function interrupted({ child, finished }: Running, signal: NodeJS.Signals): Promise<unknown> {
   while (!(await listens(child.pid ?? 0))) await setTimeout(50);
-  await setTimeout(AMID);
+  const before = await spent(child.pid ?? 0);
+  while ((await spent(child.pid ?? 0)) < before + AMID * TICKS) await setTimeout(50);
   child.kill(signal);
   return finished;
+}
+
+/** The processor time of a process in ticks, of its own code and in the kernel. */
+async function spent(pid: number): Promise<number> {
+  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? [];
+  return Number(fields[11]) + Number(fields[12]);
 }
 
 /** Whether a process has a handler for SIGINT, as Linux tells. */

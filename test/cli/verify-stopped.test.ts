@@ -27,8 +27,8 @@ export const claims = [
   return file;
 }
 
-const SMALL = ['--runs', '20', '--workers', '2', '--claim-timeout', '6'];
-const STALL = 'spent more than 6 s on one instance and was stopped';
+const SMALL = ['--runs', '20', '--workers', '2', '--claim-timeout', '2'];
+const STALL = 'spent more than 2 s on one instance and was stopped';
 const EXIT = 'ended its thread with code 0; a claim must not call process.exit';
 
 describe('claims whose code gives no answer', () => {
