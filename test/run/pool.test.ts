@@ -37,7 +37,12 @@ describe('workers', () => {
     const expected = here.sort((a, b) => (a.id < b.id ? -1 : 1));
     expect(await surveyed(tasks, 2)).toEqual(expected);
     const some = catalogue.filter((_, i) => i % 8 === 0).map(({ id }) => id);
-    expect(await surveyed(some.map((id) => survey(id)), 1)).toEqual(expected.filter(({ id }) => some.includes(id)));
+    expect(
+      await surveyed(
+        some.map((id) => survey(id)),
+        1,
+      ),
+    ).toEqual(expected.filter(({ id }) => some.includes(id)));
     expect(await surveyed([survey('win-rate-gap')], 1)).toEqual(expected.filter(({ id }) => id === 'win-rate-gap'));
   });
 

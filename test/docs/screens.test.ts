@@ -1,5 +1,0 @@
-import { holdScreens } from './screens.ts';
-
-holdScreens('docs/for-practitioners.md');
-holdScreens('docs/for-theorists.md');
-holdScreens('docs/for-maintainers.md');
