@@ -105,15 +105,14 @@ async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'bonafide-wasm-'));
   try {
     const modules = await orMissing('WebAssembly', () => modulesIn(folder));
+    const native = await orMissing('C', () => inC(folder));
+    const cells = await measured(single(modules), plan, native, folder);
     const batches: Cell[] = [];
-    // First, as long as the heap is small.
     for (const size of SMALL) {
       const nativeBatch = await orMissing('C', () => inC(folder, size));
       const sized = { ...plan, outcomes: [POLICIES * size], trial: BATCH_TRIAL };
       batches.push(...(await measured(batch(modules, size), sized, nativeBatch, folder)));
     }
-    const native = await orMissing('C', () => inC(folder));
-    const cells = await measured(single(modules), plan, native, folder);
     const machine = await describeMachine(modules ? [modules.version] : []);
     console.log([...machine.map((line) => `- ${line}`), ...told].join('\n'));
     console.log(`\nNanoseconds for one outcome (times as long as C)\n`);
