@@ -3,7 +3,7 @@ import { bundled } from './bundled.ts';
 import type { Missing } from './peers.ts';
 import { MissingError, startPython } from './program.ts';
 import { median } from './rounds.ts';
-import type { OurRound, Round } from './search-rounds.ts';
+import type { OurRound, ourRound, Round } from './search-rounds.ts';
 
 export interface Search {
   readonly name: string;
@@ -43,13 +43,13 @@ export interface SearchPlan {
 const PEER = 'hypothesis_kl.py';
 /** Alternates the rounds, as for the cells. Our first round is a warm-up and does not count. */
 export async function measureSearches({ rounds, instances, examples }: SearchPlan): Promise<Searches> {
-  const { ourRound } = await bundled<typeof import('./search-rounds.ts')>('bench/search-rounds.ts');
+  const search = await bundled<{ ourRound: typeof ourRound }>('bench/search-rounds.ts');
   const peer = await startPeer();
   const ours: OurRound[] = [];
   const theirs: Round[] = [];
-  ourRound(instances, 0);
+  search.ourRound(instances, 0);
   for (let seed = 1; seed <= rounds; seed += 1) {
-    ours.push(ourRound(instances, seed));
+    ours.push(search.ourRound(instances, seed));
     if (!('reason' in peer)) theirs.push(await peer.ask<Round>(`${examples} ${seed}`));
   }
   const about = { name: 'ours', source: 'bench/search.ts', library: null };

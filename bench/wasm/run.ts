@@ -6,10 +6,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Rational } from '../../src/arithmetic/rational.ts';
 import { count, significant, table } from '../format.ts';
 import { describeMachine } from '../machine.ts';
 import { MissingError } from '../program.ts';
-import { type Cell, median, type Plan, ratio, resultOf } from '../rounds.ts';
+import { type Cell, median, type Plan, type Result, ratio, resultOf } from '../rounds.ts';
 import type { Subject } from '../subject.ts';
 import { FULL, measureCells } from '../suite.ts';
 import { compile, findClang } from './module.ts';
@@ -38,7 +39,8 @@ async function orMissing<T>(what: string, make: () => Promise<T>): Promise<T | n
     return await make();
   } catch (error) {
     if (!(error instanceof MissingError)) throw error;
-    told.push(`Missing here: ${what} (${error.message}).`);
+    const line = `Missing here: ${what} (${error.message}).`;
+    if (!told.includes(line)) told.push(line);
     return null;
   }
 }
@@ -88,11 +90,20 @@ function rows(cells: readonly Cell[], label: (cell: Cell) => string, units: (cel
   return table([head, ...lines]);
 }
 
+/** @throws Error where two kernels of this process do not give the same double-double. */
+function checkSame({ outcomes, draws, results }: Cell): void {
+  const [first, ...others] = results.filter(({ subject }) => subject.id !== 'c');
+  const middle = ({ bounds: { lo, hi } }: Result): Rational => lo.add(hi);
+  const other = others.find((result) => !middle(result).equals(middle(first as Result)));
+  if (other) throw new Error(`${other.subject.name} differs at ${outcomes} weights and n = ${draws}`);
+}
+
 async function measured(subjects: readonly Subject[], plan: Plan, inC: InC | null, folder: string): Promise<Cell[]> {
   const all = inC ? [...subjects, inC.subject] : subjects;
   try {
-    return await measureCells(all, plan, folder, ({ outcomes, draws }) => {
-      process.stderr.write(`${outcomes} weights, n = ${draws}\n`);
+    return await measureCells(all, plan, folder, (cell) => {
+      checkSame(cell);
+      process.stderr.write(`${cell.outcomes} weights, n = ${cell.draws}\n`);
     });
   } finally {
     inC?.program.stop();
