@@ -33,7 +33,7 @@ const ARB = [
 ];
 
 /** With __float128 for constants; a fused product would make the sums of two doubles inexact. */
-const QUAD = [['-ffp-contract=off', '-lquadmath', '-lm']];
+export const QUAD = [['-ffp-contract=off', '-lquadmath', '-lm']];
 
 const PEERS: readonly Peer[] = [
   inC(
@@ -94,7 +94,7 @@ interface Answer {
   readonly hi: string;
 }
 
-function served(program: Program, source: string, { precision, ...about }: PeerSubject): Subject {
+export function served(program: Program, source: string, { precision, ...about }: PeerSubject): Subject {
   return {
     ...about,
     ours: false,

@@ -1,27 +1,9 @@
 /** The number of certified runs of the claim kl-bound per second, for our search and for Hypothesis, on one thread each. */
-import { claim } from '../properties/beirami-2024/kl-bound.ts';
-import { decideOn } from '../src/claims/decide.ts';
-import { type Instance, policyOf } from '../src/claims/instance.ts';
-import { BestOfN } from '../src/quantities/best-of-n.ts';
-import { survey } from '../src/search/fast-check-adapter.ts';
-import { claimSeed } from '../src/search/random.ts';
+import { bundled } from './bundled.ts';
 import type { Missing } from './peers.ts';
 import { MissingError, startPython } from './program.ts';
 import { median } from './rounds.ts';
-
-/** One round of a search. */
-interface Round {
-  readonly instances: number;
-  readonly outcomes: number;
-  readonly seconds: number;
-  /** The time to generate the same instances without deciding anything. */
-  readonly generationSeconds: number;
-}
-
-interface OurRound extends Round {
-  /** Instances that double-double did not decide. */
-  readonly escalations: number;
-}
+import type { OurRound, ourRound, Round } from './search-rounds.ts';
 
 export interface Search {
   readonly name: string;
@@ -59,17 +41,15 @@ export interface SearchPlan {
 }
 
 const PEER = 'hypothesis_kl.py';
-/** Limits for policies like the peer's: at most 50 outcomes, and a total weight below 2^53. */
-const LIMITS = { digits: 15, noManyAtoms: true };
-
 /** Alternates the rounds, as for the cells. Our first round is a warm-up and does not count. */
 export async function measureSearches({ rounds, instances, examples }: SearchPlan): Promise<Searches> {
+  const search = await bundled<{ ourRound: typeof ourRound }>('bench/search-rounds.ts');
   const peer = await startPeer();
   const ours: OurRound[] = [];
   const theirs: Round[] = [];
-  ourRound(instances, 0);
+  search.ourRound(instances, 0);
   for (let seed = 1; seed <= rounds; seed += 1) {
-    ours.push(ourRound(instances, seed));
+    ours.push(search.ourRound(instances, seed));
     if (!('reason' in peer)) theirs.push(await peer.ask<Round>(`${examples} ${seed}`));
   }
   const about = { name: 'ours', source: 'bench/search.ts', library: null };
@@ -98,32 +78,6 @@ async function startPeer() {
     if (!(error instanceof MissingError)) throw error;
     return { source: `bench/peers/${PEER}`, reason: error.message };
   }
-}
-
-/**
- * A survey that decides the claim on every instance, and then a survey of the same instances that decides nothing. The additions of
- * `verify`, cross-checks and counts for the report, are not part of a certified run.
- */
-function ourRound(instances: number, seed: number): OurRound {
-  let outcomes = 0;
-  let escalations = 0;
-  const seconds = surveySeconds(instances, seed, (instance) => {
-    const { outcome, digits } = decideOn(claim, new BestOfN(policyOf(instance), instance.n));
-    if (outcome !== 'holds') throw new Error(`the claim ${claim.id} did not hold on every instance`);
-    // Includes instances that an exact form decided in the end: intervals were tried before.
-    if (digits > 0) escalations += 1;
-    outcomes += instance.weights.length;
-  });
-  const generationSeconds = surveySeconds(instances, seed, () => undefined);
-  return { instances, outcomes, seconds, generationSeconds, escalations };
-}
-
-function surveySeconds(instances: number, seed: number, visit: (instance: Instance) => void): number {
-  const start = performance.now();
-  const visitor = { wants: () => true, visit };
-  const all = survey(claim.domain, claimSeed(seed, claim.id), instances, visitor, LIMITS);
-  if (!all) throw new Error(`there are no ${instances} instances of ${claim.id}`);
-  return (performance.now() - start) / 1000;
 }
 
 function rate({ instances, seconds }: Round): number {

@@ -1,11 +1,8 @@
 /*
  * src/arithmetic/double-elementary.ts in C, step by step: logarithm and exponential in plain doubles, by table and short series,
- * with the error bounds that are proven there, in units of u = 2^−53. Tables come from libquadmath, whose 113 bits leave no entry
- * off by more than its rounding to a double.
+ * with the error bounds that are proven there, in units of u = 2^−53. Needs no library. Whoever includes it fills the tables.
  */
-#include <quadmath.h>
 #include <stdint.h>
-#include <string.h>
 
 #define UNIT 0x1p-53
 #define NEGATIVE_LOG_ERROR 10
@@ -23,34 +20,17 @@ static double logs[3 * INTERVALS];
 static double exponentials[64];
 static double ln2, step_head, step_tail, steps_per_unit;
 
-static void make_tables(void)
-{
-    __float128 step = M_LN2q / 64, head = ldexpq(floorq(ldexpq(step, 42)), -42);
-    ln2 = M_LN2q;
-    /* Of 36 bits, so that its products with the number of steps are exact. */
-    step_head = head;
-    step_tail = step - head;
-    steps_per_unit = 1 / (double)step;
-    for (int j = 0; j < INTERVALS; j++) {
-        double c = floor(512 * INTERVALS / (INTERVALS + j + 0.5) + 0.5) / 512;
-        logs[3 * j] = c;
-        logs[3 * j + 1] = logq(c);
-        logs[3 * j + 2] = logq(2 * c);
-    }
-    for (int j = 0; j < 64; j++) exponentials[j] = expq(-step * j);
-}
-
 static inline uint64_t bits_of(double x)
 {
     uint64_t bits;
-    memcpy(&bits, &x, sizeof bits);
+    __builtin_memcpy(&bits, &x, sizeof bits);
     return bits;
 }
 
 static inline double double_of(uint64_t bits)
 {
     double x;
-    memcpy(&x, &bits, sizeof x);
+    __builtin_memcpy(&x, &bits, sizeof x);
     return x;
 }
 

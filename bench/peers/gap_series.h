@@ -5,11 +5,6 @@
 #include <quadmath.h>
 #include <string.h>
 
-#define REACH (1. / 2)
-#define SHORT_REACH (1. / 8)
-
-enum { LONG = 12 };
-
 typedef __float128 series[LONG];
 
 static void multiply(series product, const series a, const series b)
@@ -57,4 +52,13 @@ static void gap_series(double coefficients[LONG], unsigned long n)
     }
     multiply(S, S, Q);
     for (int k = 0; k < LONG; k++) coefficients[k] = 2 * S[k];
+}
+
+static void learn_constants(gap_constants *of, unsigned long n)
+{
+    __float128 log_n = logq(n), formula = log_n - (n - 1) / (__float128)n;
+    double hi = formula;
+    of->n = n;
+    of->formula = (approximation){hi, formula - hi, 0x1p-104 * (double)(1 + log_n)};
+    gap_series(of->coefficients, n);
 }

@@ -84,15 +84,18 @@ export function negativeLog(x: number, d: number): number {
   const word = WORDS[TOP] as number;
   const at = 3 * ((word >>> (20 - INDEX_BITS)) & (INTERVALS - 1));
   const c = LOGS[at] as number;
+  let r: number;
+  let base: number;
   if (d <= 0.25) {
     if (x >= 1) return d;
-    const r = 2 * c - 1 - d * (2 * c);
-    return (LOGS[at + 2] as number) - r * seriesOfLog(r);
+    r = 2 * c - 1 - d * (2 * c);
+    base = LOGS[at + 2] as number;
+  } else {
+    const e = word >>> 20;
+    r = x * (SCALE[e] as number) * c - 1;
+    base = e === 1022 ? (LOGS[at + 2] as number) : (LOGS[at + 1] as number) - (e - 1023) * LN2;
   }
-  const k = (word >>> 20) - 1023;
-  const r = x * (SCALE[k + 1023] as number) * c - 1;
-  const rest = r * seriesOfLog(r);
-  return k === -1 ? (LOGS[at + 2] as number) - rest : (LOGS[at + 1] as number) - k * LN2 - rest;
+  return base - r * seriesOfLog(r);
 }
 
 /** log z for z ≥ 1. */

@@ -128,49 +128,51 @@ function sumOfGaps(
   // F_i^n and its error as the previous atom computed them; −1 where it did not compute them.
   let power = 1;
   let powerError = 0;
-  let i = size;
-  for (; i > 1; i -= 1) {
+  for (let i = size; i > 0; i -= 1) {
     const c = up;
     const lower = cumulative[i - 1] as number;
     const w = heads ? (heads[i - 1] as number) : c - lower;
     const m = c + lower;
     up = lower;
     const u = n * (w / m);
+    const isSmall = u <= REACH;
+    // x is the middle of F_i and F_{i−1}, or F_{i−1}/F_i, or F_1 for the first atom, which has the interval [0, F_1]; t = 1 − x.
+    let x: number;
+    let t: number;
+    if (isSmall) {
+      x = m * half;
+      t = ((above[i] as number) + (above[i - 1] as number)) * half;
+    } else if (i > 1) {
+      const perC = 1 / c;
+      x = lower * perC;
+      t = w * perC;
+    } else {
+      x = c * inverse;
+      t = (above[1] as number) * inverse;
+    }
+    // One call of each function for the three: the engine inlines only so much code into one function.
+    const negative = squared && (isSmall || i === 1) ? 0 : negativeLog(x, t);
+    const E = n * negative;
+    const q = squared ? powerBySquaring(x, n) : exponential(E);
     let g: number;
     let below: number;
-    if (u <= REACH) {
+    if (isSmall) {
       const v = u * u;
       let H = h0 + v * (h1 + v * (h2 + v * (h3 + v * (h4 + v * h5))));
       if (u > SHORT_REACH) {
         H = 0;
         for (let k = LONG - 1; k >= 0; k -= 1) H = H * v + (coefficients[k] as number);
       }
-      const unscaled = u * v * H;
-      if (squared) {
-        below = powerBySquaring(m * half, n);
-        g = below * unscaled;
-      } else {
-        const E = n * negativeLog(m * half, ((above[i] as number) + (above[i - 1] as number)) * half);
-        below = exponential(E);
-        g = below * unscaled;
-        bound += MIDDLE_LOG_ERROR * (g * E);
-      }
+      below = q;
+      g = below * (u * v * H);
+      bound += MIDDLE_LOG_ERROR * (g * E);
       power = -1;
-    } else {
-      const perC = 1 / c;
-      const x = lower * perC;
-      const t = w * perC;
-      const negative = negativeLog(x, t);
-      const E = n * negative;
-      if (power < 0 && squared) {
-        power = powerBySquaring(c * inverse, n);
-        powerError = QUANTILE_POWER_ERROR * n;
-      } else if (power < 0) {
-        const from = n * negativeLog(c * inverse, (above[i] as number) * inverse);
-        power = exponential(from);
-        powerError = QUANTILE_LOG_ERROR * from + EXPONENTIAL_ERROR;
+    } else if (i > 1) {
+      if (power < 0) {
+        const from = squared ? 0 : n * negativeLog(c * inverse, (above[i] as number) * inverse);
+        power = squared ? powerBySquaring(c * inverse, n) : exponential(from);
+        powerError = squared ? QUANTILE_POWER_ERROR * n : QUANTILE_LOG_ERROR * from + EXPONENTIAL_ERROR;
       }
-      const q = squared ? powerBySquaring(x, n) : exponential(E);
       const missed = 1 - q;
       const perMissed = 1 / missed;
       const logarithm = log(n * t * perMissed);
@@ -181,6 +183,11 @@ function sumOfGaps(
       power = power * q < FLUSHED ? 0 : power * q;
       powerError += 1 + (squared ? RATIO_POWER_ERROR * n : RATIO_LOG_ERROR * E + EXPONENTIAL_ERROR);
       below = power;
+    } else {
+      // The local gap F_1^n·D̃_n.
+      below = 0;
+      g = q * formula.hi;
+      bound += g * (3 + (squared ? QUANTILE_POWER_ERROR * n : QUANTILE_LOG_ERROR * E + EXPONENTIAL_ERROR));
     }
     const s = sum + g;
     const z = s - sum;
@@ -190,17 +197,6 @@ function sumOfGaps(
       rest += below * formula.hi * BOUND_SLACK;
       break;
     }
-  }
-  if (i === 1) {
-    // The first atom has the interval [0, F_1] and the local gap F_1^n·D̃_n.
-    const E = squared ? 0 : n * negativeLog(up * inverse, (above[1] as number) * inverse);
-    const first = squared ? powerBySquaring(up * inverse, n) : exponential(E);
-    const g = first * formula.hi;
-    bound += g * (3 + (squared ? QUANTILE_POWER_ERROR * n : QUANTILE_LOG_ERROR * E + EXPONENTIAL_ERROR));
-    const s = sum + g;
-    const z = s - sum;
-    sumRest += sum - (s - z) + (g - z);
-    sum = s;
   }
   const everyTerm = SERIES_ERROR + (squared ? MIDDLE_POWER_ERROR * n : EXPONENTIAL_ERROR) + 2 + truncation / U;
   const hi = sum + sumRest;

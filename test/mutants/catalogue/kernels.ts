@@ -87,8 +87,8 @@ const gap = [
     { id: 'gapKernel/u', find: 'const u = n * (w / m);', replace: 'const u = (n - 1) * (w / m);', models: 'n−1 for n' },
     {
       id: 'gapKernel/first-atom',
-      find: '  if (i === 1) {',
-      replace: '  if (i === 0) {',
+      find: 'g = q * formula.hi;',
+      replace: 'g = 0;',
       models: 'the worst atom forgotten',
     },
   ]),
