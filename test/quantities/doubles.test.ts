@@ -78,6 +78,12 @@ const ALLOWED: Record<string, Record<string, string>> = {
   'properties/folklore/estimator-pointwise-ratio.ts': { 'n * upTo ** (n - 1)': COST },
   'properties/shared/steps.ts': { 'den.toString(2).length * q.n': COST },
   'properties/ours/superadditive.ts': { 'q.n * q.policy.weights.length': COST },
+  'properties/selections/kl-between-draws.ts': { 'q.n * q.policy.weights.length': COST },
+  'properties/selections/no-repeat.ts': { 'count ** n': COST },
+  'properties/selections/win-rate-between.ts': {
+    'n + 1': 'integers: lists of draws are few where they are enumerated',
+  },
+  'properties/shared/plug-in.ts': { 'count ** n': COST },
 };
 
 describe('arithmetic on n, orders and other parameters', () => {

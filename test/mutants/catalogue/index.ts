@@ -10,6 +10,7 @@ import { lawMutants } from './law.ts';
 import { localGapMutants } from './local-gap.ts';
 import { operationMutants } from './operations.ts';
 import { oracleMutants } from './oracles.ts';
+import { otherLawsMutants } from './other-laws.ts';
 import { otherPolicyMutants } from './other-policy.ts';
 import { policyMutants } from './policy.ts';
 import { sharperMutants } from './sharper.ts';
@@ -25,6 +26,7 @@ export const catalogue: readonly Mutant[] = [
   ...boundMutants,
   ...divergenceMutants,
   ...otherPolicyMutants,
+  ...otherLawsMutants,
   ...bestOfNMutants,
   ...policyMutants,
   ...oracleMutants,
