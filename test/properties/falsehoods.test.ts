@@ -42,6 +42,16 @@ const SMALLEST: Record<string, Instance> = {
   'chi-square-equality': untied([1n, 1n], 2),
   'renyi-equality': untied([1n, 1n], 2),
   'ideal-curve': untied([2n, 1n, 1n, 1n], 2),
+  'entropy-decreases': untied([2n, 1n], 2),
+  'uniform-maximises-kl': untied([1n, 2n], 2),
+  'kl-additive-iteration': untied([1n, 1n], 2),
+  'best-worst-symmetric': untied([1n, 2n], 2),
+  'density-at-top': untied([1n], 2),
+  'bon-as-tilt': untied([1n, 1n], 2),
+  'k2-unbiased': untied([1n, 1n], 2),
+  'plug-in-best-of-n': { ...untied([1n, 1n], 2), auxiliary: [0n, 1n] },
+  'std-transport': { ...untied([2n, 1n], 2), auxiliary: [0n, 1n] },
+  'value-baseline': { ...untied([1n, 3n], 1), auxiliary: [0n, 1n] },
 };
 
 const SEEDS = [1, 2, 20240119];
