@@ -5,11 +5,21 @@ import { gui2024 } from './gui-2024/index.ts';
 import { mroueh2024 } from './mroueh-2024/index.ts';
 import { ours } from './ours/index.ts';
 import { questions } from './questions/index.ts';
+import { selections } from './selections/index.ts';
 import type { Source } from './source.ts';
 import { yang2024 } from './yang-2024/index.ts';
 
 /** The sources of the claims, in the order of the reports. */
-export const SOURCES: readonly Source[] = [beirami2024, mroueh2024, yang2024, gui2024, ours, folklore, questions];
+export const SOURCES: readonly Source[] = [
+  beirami2024,
+  mroueh2024,
+  yang2024,
+  gui2024,
+  ours,
+  selections,
+  folklore,
+  questions,
+];
 
 /** Every claim that is verified, in the order of the reports. */
 export const catalogue: readonly Claim[] = SOURCES.flatMap(({ claims }) => claims);

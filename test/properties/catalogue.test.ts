@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, SOURCES } from '../../properties/index.ts';
 
 const root = new URL('../../', import.meta.url);
-const PAGES = ['theory.md', 'theory-neighbours.md', 'theory-ours.md', 'theory-falsehoods.md'];
+const PAGES = ['theory.md', 'theory-neighbours.md', 'theory-ours.md', 'theory-selections.md', 'theory-falsehoods.md'];
 const theory = PAGES.map((page) => readFileSync(new URL(`docs/${page}`, root), 'utf8')).join('\n');
 
 describe('the catalogue', () => {
