@@ -34,4 +34,11 @@ export const bibliography: readonly Paper[] = [
     year: 2024,
     arxiv: '2406.00832',
   },
+  {
+    key: 'molaei2024statistical',
+    authors: ['Majid Molaei', 'Marcello Restelli', 'Alberto Maria Metelli', 'Matteo Papini'],
+    title: 'Statistical analysis of policy space compression problem',
+    year: 2024,
+    arxiv: '2411.09900',
+  },
 ];

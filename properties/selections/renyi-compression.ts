@@ -13,7 +13,7 @@ export const claim = defineClaim({
   title: 'The Rényi divergence of order 2 by the distance of the laws',
   statement:
     'D_2(φ‖p) is from log(1 + d²) to log(1 + d²/(2 min p)) for every law φ, with d the sum of all |φ_i − p_i|; checked without the logarithm, for χ²',
-  source: 'policy-space compression, arXiv 2411.09900; proof in docs/theory-selections.md',
+  source: 'used by Molaei et al., arXiv 2411.09900, for policy space compression; proof in docs/theory-selections.md',
   hypotheses: 'finite policy, any law φ on its outcomes; integer n ≥ 1, which does not matter',
   expected: 'holds',
   domain: { atoms: 1, draws: 1, auxiliary: true },

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../properties/index.ts';
 import { main } from '../../src/cli/main.ts';
 import { listFiles } from '../../src/evidence/store.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
@@ -29,7 +30,9 @@ describe('a run that is interrupted', () => {
     child.kill(signal);
     const { code, out, err } = await finished;
     expect([code, out]).toEqual([3, '']);
-    expect(err).toMatch(/^1 saved .*\ninterrupted after 0 of 66 claims; saved files are complete\n$/);
+    expect(err).toMatch(
+      new RegExp(`^1 saved .*\\ninterrupted after 0 of ${catalogue.length} claims; saved files are complete\\n$`),
+    );
     expect(await filesIn(folder)).toEqual([join('kept', 'equality', 'weights-1-1.n-2.json')]);
     expect((await bonafide('replay', join(kept, 'equality', 'weights-1-1.n-2.json'))).code).toBe(0);
   });
@@ -84,6 +87,10 @@ describe('a run that is interrupted', () => {
     await writeFile(samples, 'prompt,response,reward\np,a,1\n');
     const args = ['verify', ...LONG, '--samples', samples, '--n', '2', '--counterexamples', join(folder, 'kept')];
     const { code, out, err } = finished(await main(args, { ...SERVICES, console, signal: AbortSignal.abort() }));
-    expect([code, out, err]).toEqual([3, '', 'interrupted after 0 of 66 claims; saved files are complete\n']);
+    expect([code, out, err]).toEqual([
+      3,
+      '',
+      `interrupted after 0 of ${catalogue.length} claims; saved files are complete\n`,
+    ]);
   });
 });

@@ -35,6 +35,7 @@ const OTHERWISE = {
   'gap-upper-real': 'no theorem is about real n',
   'win-rate-cubic-real': 'no theorem is about real n',
   'estimator-ratio': 'refuted by instances only',
+  jeffreys: 'the sum of two theorems, added on its page',
 };
 
 const stated = catalogue.flatMap((claim) => (claim.states ?? []).map((statement) => ({ claim, statement })));

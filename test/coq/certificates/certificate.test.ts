@@ -164,16 +164,26 @@ describe('what cannot be certified', () => {
   });
 });
 
-test('every falsehood can be certified but for real n, ties, a curve, roots, and one that needs 934 outcomes', async () => {
+test('every falsehood can be certified but for real n, ties, a curve, roots, other laws and estimates, and one that needs 934 outcomes', async () => {
   const saved = await readdir(join(import.meta.dirname, '..', '..', '..', 'counterexamples'));
   expect(saved.filter((id) => !CERTIFIABLE.includes(id))).toEqual([
     'atom-masses-under-ties',
+    'best-worst-symmetric',
+    'bon-as-tilt',
     'cubic-at-two',
+    'density-at-top',
     'distinct-outcomes',
+    'entropy-decreases',
     'gap-upper-real',
     'ideal-curve',
+    'k2-unbiased',
+    'kl-additive-iteration',
+    'plug-in-best-of-n',
+    'std-transport',
     'ties-never-matter',
     'total-variation-equality',
+    'uniform-maximises-kl',
+    'value-baseline',
     'win-rate-cubic-real',
   ]);
 });
