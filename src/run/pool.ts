@@ -50,28 +50,38 @@ export async function runTasks(tasks: readonly Task[], options: PoolOptions): Pr
   };
   signal?.addEventListener('abort', onAbort, { once: true });
   ending?.addEventListener('abort', end, { once: true });
+  // A lane that fails ends the others: what they still hear of is their own threads being ended.
+  const over = new AbortController();
+  const lanes = Array.from({ length: Math.min(workers, tasks.length) }, () =>
+    serve(open, waiting, { ...options, over: over.signal }),
+  );
   try {
-    const lanes = Array.from({ length: Math.min(workers, tasks.length) }, () => serve(open, waiting, options));
     await Promise.all(lanes);
   } finally {
+    over.abort();
     signal?.removeEventListener('abort', onAbort);
     ending?.removeEventListener('abort', end);
     await stop();
+    await Promise.allSettled(lanes);
   }
 }
 
 /** Does waiting tasks on one thread after another, until none is left or a signal ends the work. */
-async function serve(open: () => PoolThread, waiting: Task[], options: PoolOptions): Promise<void> {
-  const { signal, ending, onReply, onLook, onNoAnswer, stallSeconds = STALL_SECONDS } = options;
+async function serve(
+  open: () => PoolThread,
+  waiting: Task[],
+  options: PoolOptions & { readonly over: AbortSignal },
+): Promise<void> {
+  const { signal, ending, over, onReply, onLook, onNoAnswer, stallSeconds = STALL_SECONDS } = options;
   let thread = open();
   for (let task = waiting.shift(); task; task = waiting.shift()) {
-    if (signal?.aborted || ending?.aborted) return;
+    if (signal?.aborted || ending?.aborted || over.aborted) return;
     if (thread.isDead) thread = open();
     try {
       await thread.ask(task, { onReply, onLook, stallSeconds });
     } catch (error) {
       const isStopped = error instanceof ClaimStopped;
-      if (isStopped && signal?.aborted) return;
+      if (over.aborted || (isStopped && signal?.aborted)) return;
       if (isStopped && thread.isDoubtful) {
         // On a thread of its own it is certain whose code it is.
         waiting.unshift(task);

@@ -46,6 +46,17 @@ describe('the examples', () => {
     expect(claims[1]?.counterexample?.instance).toEqual({ weights: ['1', '1'], n: 1 });
   });
 
+  it('end a process on two threads when one of them throws', async () => {
+    const thrower = await module(
+      "{ ...good, relations: (q) => { if (q.n === 3) throw new Error('boom'); return good.relations(); } }",
+    );
+    const args = ['verify', 'never-worse', 'win-rate', 'mine', '--claim', truth, '--claim', thrower];
+    const { code, err } = await run([...args, '--runs', '3000', '--workers', '2']);
+    expect(err).toMatch(/^bonafide: claim mine cannot be checked on .*: boom$/m);
+    expect(err).not.toMatch(/ended its thread/);
+    expect(code).toBe(2);
+  });
+
   it('share the code of the command, as a process', async () => {
     const changes =
       "{ ...good, relations: (q) => [atMost('0', number(q.policy instanceof FinitePolicy ? 0 : 2), '1', number(1))] }";

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Reply, Task } from '../../src/run/messages.ts';
 import { runTasks } from '../../src/run/pool.ts';
@@ -13,6 +14,30 @@ const survey = (claim: string, runs: number): Task => ({
   seconds: null,
 });
 const ENDLESS = 2 ** 31 - 1;
+
+describe('work that an error ends', () => {
+  it('rejects with that error, blames no claim for the end of its thread, and begins nothing more', async () => {
+    const [blamed, begun]: [unknown[], Set<string>] = [[], new Set()];
+    const full = new Error('the disk is full');
+    const work = runTasks(
+      [survey('win-rate', 5), ...['kl-bound', 'pmf', 'equality'].map((claim) => survey(claim, ENDLESS))],
+      {
+        catalogue,
+        workers: 2,
+        onNoAnswer: (why) => void blamed.push(why),
+        onReply: (reply) => {
+          if (reply.kind === 'progress') begun.add(reply.claim);
+          if (reply.kind === 'surveyed') throw full;
+        },
+      },
+    );
+    await expect(work).rejects.toBe(full);
+    expect(blamed).toEqual([]);
+    const before = begun.size;
+    await setTimeout(1000);
+    expect(begun.size).toBe(before);
+  });
+});
 
 describe('work that is ended by a signal', () => {
   it('resolves in the middle of surveys that would never end, without their replies', async () => {
