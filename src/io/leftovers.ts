@@ -1,11 +1,24 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readlinkSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { isAlive } from './is-alive.ts';
 
-/** Tells machines and containers apart, since numbers of processes say nothing about those of another one. */
-const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+/**
+ * Tells machines and containers apart, since numbers of processes say nothing about those of another one. Containers may share the name of
+ * their host, but have a namespace of processes of their own.
+ */
+const MACHINE = createHash('sha256').update(`${hostname()} ${namespaceOfProcesses()}`).digest('hex').slice(0, 8);
+
+/** What Linux calls the numbers of processes that this one sees; nothing on other systems, which have one set of them. */
+function namespaceOfProcesses(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return '';
+  }
+}
 
 const NAME = /^\.bonafide-([0-9a-f]{8})-(\d+)-[0-9a-f]{16}\.tmp$/;
 

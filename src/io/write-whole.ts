@@ -7,6 +7,7 @@ import { reason } from './reason.ts';
 
 /** Makes a folder for files. @throws InputError where that is impossible. */
 export async function makeFolder(folder: string): Promise<void> {
+  if (folder === '') throw new InputError('the name of a folder is empty; name one');
   try {
     await makeWithParents(folder);
   } catch (error) {
