@@ -51,12 +51,15 @@ export async function campaignIn(folders: readonly string[]): Promise<Campaign> 
   return first.campaign;
 }
 
-/** The names of the JSON files in a folder, without their endings. @throws InputError where it cannot be read. */
+/** What `--out` writes. The results of a campaign may be in that folder, too. */
+const OF_REPORTS = ['verification.json', 'regions.json'];
+
+/** The names of the JSON files of results in a folder, without their endings. @throws InputError where it cannot be read. */
 export async function namesIn(folder: string): Promise<string[]> {
   try {
     const files = await readdir(folder);
     return files
-      .filter((file) => file.endsWith('.json') && file !== CAMPAIGN_FILE)
+      .filter((file) => file.endsWith('.json') && file !== CAMPAIGN_FILE && !OF_REPORTS.includes(file))
       .map((file) => file.slice(0, -5))
       .sort();
   } catch (error) {

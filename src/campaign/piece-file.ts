@@ -5,6 +5,7 @@ import { writeWhole } from '../io/write-whole.ts';
 import { InputError } from '../policy/errors.ts';
 import { sha256 } from './campaign.ts';
 import type { CampaignPiece, Named } from './pieces.ts';
+import { contradictionIn } from './result-check.ts';
 import { partRunSchema, RESULTS, regionRunSchema } from './result-schema.ts';
 import { type Shard, shardInWords } from './shard.ts';
 
@@ -18,7 +19,7 @@ export const pieceFileSchema = z.strictObject({
   /** The name of the piece, which is that of its file. */
   piece: z.string(),
   /** The shard that did it, such as 3/8. */
-  shard: z.string().regex(/^\d+\/\d+$/),
+  shard: z.string().regex(/^[1-9]\d*\/[1-9]\d*$/),
   result: z.union([partRunSchema, regionRunSchema, RESULTS.sharpness, RESULTS.proofs]),
   /** The SHA-256 of the JSON array of the four fields before, without white space. */
   sha256: z.string(),
@@ -66,6 +67,8 @@ export async function readResult(named: Named, shelf: Shelf): Promise<Kept> {
   if (read.piece !== named.name) throw new InputError(`${file} is the result of ${read.piece}, not of ${named.name}`);
   const result = RESULTS[named.piece.kind].safeParse(read.result);
   if (!result.success) throw damaged(`its result is not that of ${named.name}`);
+  const contradiction = contradictionIn(result.data);
+  if (contradiction !== null) throw damaged(contradiction);
   return { piece: named.piece, result: result.data, shard: read.shard, file };
 }
 

@@ -17,9 +17,13 @@ export const refutesSchema = oneOf(['every policy', 'some policy']);
 
 const text = z.string('must be a string').regex(/\S/, 'must be a string');
 
+const MAX_ID = 100;
+
 export const idSchema = z
   .string('must be a string')
-  .regex(/^[a-z][a-z0-9-]*$/, { error: ({ input }) => `${JSON.stringify(input)} is not kebab-case` });
+  .regex(/^[a-z][a-z0-9-]*$/, { error: ({ input }) => `${JSON.stringify(input)} is not kebab-case` })
+  // Files are named after it.
+  .max(MAX_ID, `must have at most ${MAX_ID} characters`);
 
 /** Only that it is a function. What it returns is checked where it is called. */
 const method = z.custom<(quantities: never) => Iterable<unknown>>(

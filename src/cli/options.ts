@@ -158,9 +158,13 @@ export function defaultWorkers(): number {
   return Math.max(1, availableParallelism());
 }
 
+const MOST_SHARDS = 9_999_999;
+
 /** `3/8`: one of eight shards. */
 export function parseShard(text: string): Shard {
   const [, index = 0, of = 0] = /^(\d{1,7})\/(\d{1,7})$/.exec(text.trim()) ?? [];
   if (Number(index) >= 1 && Number(index) <= Number(of)) return { index: Number(index), of: Number(of) };
-  throw new InputError(`--shard must be i/k with 1 <= i <= k, such as 3/8, not ${JSON.stringify(text)}`);
+  throw new InputError(
+    `--shard must be i/k with 1 <= i <= k <= ${MOST_SHARDS.toLocaleString('en')}, such as 3/8, not ${JSON.stringify(text)}`,
+  );
 }

@@ -51,6 +51,7 @@ describe('the form of a claim', () => {
     [{}, 'the claim id must be a string'],
     [changed('id', 5n), 'the claim id must be a string'],
     [changed('id', 'No'), 'the claim id "No" is not kebab-case'],
+    [changed('id', 'a'.repeat(101)), 'the claim id must have at most 100 characters'],
   ])('has a name: not %o', (claim, sentence) => {
     expect(() => checkForm(claim)).toThrow(new TypeError(sentence));
   });

@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import campaignSchema from '../../docs/schemas/campaign.json' with { type: 'json' };
 import pieceSchema from '../../docs/schemas/piece.json' with { type: 'json' };
+import { sha256 } from '../../src/campaign/campaign.ts';
 import { main } from '../../src/cli/main.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { temporaryFolder } from '../evidence/folder.ts';
@@ -108,6 +109,13 @@ describe('shards of a campaign, merged', () => {
   });
 });
 
+/** What the tests change of a result. */
+interface Changed {
+  instances: number;
+  outcomes: Record<'holds' | 'refuted' | 'undecided', number>;
+  firstUndecided: unknown;
+}
+
 describe('a merge refuses', () => {
   it('missing pieces, and names their shard', async () => {
     const [first = '', , third = ''] = shards;
@@ -170,6 +178,44 @@ describe('a merge refuses', () => {
     expect(sentence).toMatch(/; remove it, and run its shard again with the same --resume$/);
   });
 
+  it.each<[string, (result: Changed) => void, string]>([
+    [
+      'counts too many',
+      (result) => {
+        result.instances += 1;
+      },
+      'it has the outcomes of 20 instances, but counts 21',
+    ],
+    [
+      'refutes without an instance',
+      (result) => {
+        result.outcomes.holds -= 1;
+        result.outcomes.refuted += 1;
+      },
+      'it refutes the claim, but has no instance that does',
+    ],
+    [
+      'has an instance that is none',
+      (result) => {
+        result.firstUndecided = { weights: ['-1'], n: 2 };
+      },
+      'an instance in it is none: the weight "-1" is not a positive integer',
+    ],
+  ])('a sealed result that %s', async (_, change, why) => {
+    const copies = await Promise.all(shards.map(copyOf));
+    const files = (await Promise.all(copies.map(contentOf))).flat();
+    const [name = '', text = ''] = files.find(([file]) => file.includes('kl-bound.search.1-of-4')) ?? [];
+    const copy =
+      copies[
+        (await Promise.all(copies.map((folder) => readdir(folder)))).findIndex((names) => names.includes(name.slice(1)))
+      ];
+    const piece = JSON.parse(text);
+    change(piece.result);
+    piece.sha256 = sha256(JSON.stringify([piece.campaign, piece.piece, piece.shard, piece.result]));
+    await writeFile(`${copy}${name}`, JSON.stringify(piece));
+    expect(await refusal('merge', ...copies)).toContain(`${copy}${name} is damaged: ${why};`);
+  });
+
   it('a file under the name of another piece, and one of no piece', async () => {
     const [first = '', ...others] = shards;
     const copy = await copyOf(first);
@@ -203,6 +249,13 @@ describe('a partial merge', () => {
     expect(report.claims.flatMap(({ reasons }) => reasons)).toContain('it lacks 1 of its 4 pieces');
     for (const page of ['verification.md', 'index.html'])
       expect(await readFile(join(folder, 'report', page), 'utf8')).toContain('A merge of some results only:');
+  });
+
+  it('into the folder of the results can be made again', async () => {
+    const folder = join(await temporaryFolder(), 'all');
+    for (const shard of shards) await cp(shard, folder, { recursive: true });
+    const merges = [await bonafide('merge', folder, '--out', folder), await bonafide('merge', folder, '--out', folder)];
+    expect(merges.map(({ code }) => code)).toEqual([0, 0]);
   });
 
   it('of everything is the whole run', async () => {
@@ -284,8 +337,8 @@ export const claim = {
   });
 
   it.each([
-    [['--shard', '0/3'], '--shard must be i/k with 1 <= i <= k, such as 3/8, not "0/3"'],
-    [['--shard', '4/3'], '--shard must be i/k with 1 <= i <= k, such as 3/8, not "4/3"'],
+    [['--shard', '0/3'], '--shard must be i/k with 1 <= i <= k <= 9,999,999, such as 3/8, not "0/3"'],
+    [['--shard', '4/3'], '--shard must be i/k with 1 <= i <= k <= 9,999,999, such as 3/8, not "4/3"'],
     [['--shard', '1/2'], '--shard needs --resume DIR, the folder of its results'],
     [
       ['--shard', '1/2', '--resume', 'x', '--time', '3'],
