@@ -7,7 +7,6 @@ import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { defineQuantity } from '../../src/quantities/quantity.ts';
 import { winRateAgainst } from '../../src/quantities/two-selections.ts';
 import { enumerate, isEnumerable } from '../../src/selection/oracles/enumerate.ts';
-import { rationals } from '../shared/cross-checks.ts';
 
 const HALF = Rational.of(1, 2);
 /** The most lists of draws that are enumerated for an instance. */
@@ -36,14 +35,17 @@ export const claim = defineClaim({
     const levels = levelsOf(q);
     const { policy, n } = levels;
     const m = q.draws.add(Rational.ONE);
-    const first = against(levels, m).rational;
-    if (!first || !isEnumerable(policy, n + 1, ENUMERATED)) return;
+    if (!q.isOrdinary || !isEnumerable(policy, n + 1, ENUMERATED)) return;
     const [more, fewer] = [enumerate(policy, n + 1).pmf, enumerate(policy, n).pmf];
     let chance = Rational.ZERO;
     for (const [i, one] of more.entries())
       for (const [j, other] of fewer.slice(0, i + 1).entries())
         chance = chance.add(one.mul(other).mul(i === j ? HALF : Rational.ONE));
-    yield rationals('the win rate of n + 1 against n, by enumeration', first, chance);
+    yield {
+      name: 'the win rate of n + 1 against n, by enumeration',
+      one: against(levels, m),
+      other: rationalReal(chance),
+    };
   },
 });
 
