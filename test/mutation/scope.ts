@@ -40,6 +40,28 @@ export const PARTS: readonly Part[] = [
     files: ['exponent', 'log-form', 'logarithms', 'operations', 'powers'],
     tests: ['test/arithmetic/{exponent,log-form-*,logarithms,multiple,operations-exact,powers,shown}.test.ts'],
   },
+  {
+    name: 'selection',
+    folder: 'src/selection',
+    files: [
+      'best-of',
+      'distinct-winner',
+      'families',
+      'formula',
+      'law',
+      'likelihood',
+      'mirrored',
+      'order-statistic',
+      'pmf',
+      'rewind',
+      'second-best',
+      'tilt',
+      'top-fraction',
+      'uniform-tilt',
+    ],
+    // `enumerate` and `running-best` are of the oracles.
+    tests: ['test/selection/!(enumerate|running-best|*.slow).test.ts'],
+  },
 ];
 
 export const filesOf = ({ folder, files }: Part): string[] => files.map((name) => `${folder}/${name}.ts`);
