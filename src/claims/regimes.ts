@@ -48,7 +48,7 @@ const ROUNDING = 1e-8;
 
 /** The regime by n²·Σp² in doubles; null where the kernels' weights are not available or the doubles do not decide it. */
 function collisionsQuickly({ sums, n }: Evaluation): Regime | null {
-  if (!sums || sums.size === 0) return null;
+  if (!sums) return null;
   const { heads } = sums.mass;
   let squares = 0;
   for (let i = 0; i < sums.size; i += 1) squares += (heads[i] as number) ** 2;
