@@ -3,6 +3,7 @@ import { catalogue } from '../../properties/index.ts';
 import { decide, decideOn, disagreement, marginOf } from '../../src/claims/decide.ts';
 import { inDomain } from '../../src/claims/in-domain.ts';
 import { type Instance, instanceKey, quantitiesOf, untied } from '../../src/claims/instance.ts';
+import { emptiness, leastInstance } from '../../src/claims/least-instance.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { smallInstances } from './small-instances.ts';
@@ -25,6 +26,12 @@ describe('the catalogue', () => {
     expect(byId.size).toBe(catalogue.length);
     for (const claim of catalogue)
       expect([claim.statement, claim.source, claim.hypotheses].every((t) => t.length > 10)).toBe(true);
+  });
+
+  it.each(catalogue)('has a least instance in the domain of $id', ({ domain }) => {
+    const least = leastInstance(domain);
+    expect(least && inDomain(least, domain)).toBe(true);
+    expect(emptiness(domain)).toBeNull();
   });
 
   it.each(catalogue)(
