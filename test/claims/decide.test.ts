@@ -150,6 +150,7 @@ describe('decide on several relations', () => {
 
   it('is left open by a number that is too large', () => {
     expect(decided(TOO_LARGE)).toMatchObject({ outcome: 'undecided', relation: TOO_LARGE });
+    expect(() => TOO_LARGE.left.value.enclose(40)).toThrow('the number is too large');
   });
 
   it('is no verdict for a claim that states nothing', () => {

@@ -47,25 +47,41 @@ describe('defineClaim', () => {
 });
 
 describe('a claim whose relations are data', () => {
-  const { relations: _, ...rest } = planted({ relations });
-  const stated = defineClaim({ ...rest, states: [isAtMost(KL, ATOMLESS_KL)] } as never);
+  const define = (): Claim => {
+    const { relations: _, ...rest } = planted({ relations });
+    return defineClaim({ ...rest, states: [isAtMost(KL, ATOMLESS_KL)] } as never);
+  };
 
   it('states them of each instance', () => {
-    const [relation, ...others] = stated.relations(coin);
+    const [relation, ...others] = define().relations(coin);
     expect(others).toEqual([]);
     expect([relation?.left.name, relation?.is, relation?.right.name]).toEqual(['KL', '≤', 'log n − (n−1)/n']);
     expect([relation?.left.value, relation?.right.value]).toEqual([coin.kl, coin.atomlessKl]);
   });
 
   it('keeps them where it is defined again', () => {
+    const stated = define();
     expect(defineClaim({ ...stated } as never).relations).toBe(stated.relations);
   });
 
-  it.each([null, undefined, 5, 'claim', Object.assign(() => [], stated)])('is an object: not %o', (given) => {
-    expect(() => defineClaim(given as never)).toThrow(new TypeError('the claim must be an object'));
+  it('is an object', () => {
+    for (const given of [null, undefined, 5, 'claim', Object.assign(() => [], define())])
+      expect(() => defineClaim(given as never)).toThrow(new TypeError('the claim must be an object'));
+  });
+
+  it('gives them in one way only', () => {
+    expect(() => defineClaim({ ...define(), relations } as never)).toThrow(
+      'claim planted: states and relations exclude each other',
+    );
+    expect(() => defineClaim({ ...define(), relations: undefined } as never)).toThrow('exclude each other');
+    for (const states of [[], 'KL ≤ 1', [null], [isAtMost(KL, ATOMLESS_KL), 1]]) {
+      const { relations: _, ...rest } = define();
+      expect(() => defineClaim({ ...rest, states } as never)).toThrow('claim planted: states must be a list');
+    }
   });
 
   it('may be given other relations, and is else the same', () => {
+    const stated = define();
     const other = withRelations(stated, relations);
     expect([other.relations, other.id, other.statement]).toEqual([relations, 'planted', 'planted']);
     expect(stated.relations).not.toBe(relations);
