@@ -41,6 +41,12 @@ export const PARTS: readonly Part[] = [
     tests: ['test/arithmetic/{exponent,log-form-*,logarithms,multiple,operations-exact,powers,shown}.test.ts'],
   },
   {
+    name: 'intervals',
+    folder: 'src/arithmetic',
+    files: ['interval-field'],
+    tests: ['test/arithmetic/interval-*.test.ts'],
+  },
+  {
     name: 'selection',
     folder: 'src/selection',
     files: [
@@ -61,6 +67,36 @@ export const PARTS: readonly Part[] = [
     ],
     // `enumerate` and `running-best` are of the oracles.
     tests: ['test/selection/!(enumerate|running-best|*.slow).test.ts'],
+  },
+  {
+    name: 'claims',
+    folder: 'src/claims',
+    files: [
+      'ask-again',
+      'attributed',
+      'check-form',
+      'claim',
+      'claim-schema',
+      'decide',
+      'derivation',
+      'domain',
+      'fault',
+      'fields',
+      'in-domain',
+      'instance',
+      'instance-fields',
+      'jensen',
+      'least-instance',
+      'regimes',
+      'relation',
+      'shares',
+      'silent',
+      'stated',
+      'tightness',
+      'with-relations',
+    ],
+    // `catalogue` decides every claim of the catalogue on many instances, and takes longer than all others.
+    tests: ['test/claims/!(catalogue|*.slow).test.ts'],
   },
 ];
 
