@@ -13,8 +13,8 @@ export function checkForm(claim: unknown): void {
 
 /** One sentence that says what is wrong. A misspelt field is also a missing field; the misspelling is reported first. */
 function first({ issues }: z.core.$ZodError): string {
-  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
-  if (issue?.code === 'unrecognized_keys')
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? (issues[0] as z.core.$ZodIssue);
+  if (issue.code === 'unrecognized_keys')
     return `there is no field ${[...issue.path, issue.keys[0]].join('.')}; ${issue.message}`;
-  return `${issue?.path.join('.')} ${issue?.message}`.trim();
+  return `${issue.path.join('.')} ${issue.message}`.trim();
 }

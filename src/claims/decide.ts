@@ -77,8 +77,8 @@ function decideRelations(claim: Claim, quantities: Evaluation): Verdict {
 }
 
 /**
- * The verdict on an instance on which a claim holds. It is a class because the engine gives each object literal with a getter a hidden class
- * of its own, which keeps all that the getter refers to until the next collection of the whole heap.
+ * The verdict on an instance on which a claim holds, and of which it states an inequality. It is a class because the engine gives each object
+ * literal with a getter a hidden class of its own, which keeps all that the getter refers to until the next collection of the whole heap.
  */
 class Holding implements Verdict {
   readonly outcome = 'holds';
@@ -93,18 +93,17 @@ class Holding implements Verdict {
     this.#held = held;
   }
 
-  get relation(): Relation | null {
-    return this.#least()?.relation ?? null;
+  get relation(): Relation {
+    return this.#least().relation;
   }
 
-  get slack(): number | null {
-    return this.#least()?.slack ?? null;
+  get slack(): number {
+    return this.#least().slack;
   }
 
   /** The tightest inequality, the first one of equals. Of a single one no slack is worked out. */
-  #least(): Held | undefined {
-    const [first, ...others] = this.#held;
-    this.#tightest ??= first && others.reduce((a, b) => (b.slack < a.slack ? b : a), first);
+  #least(): Held {
+    this.#tightest ??= this.#held.reduce((a, b) => (b.slack < a.slack ? b : a));
     return this.#tightest;
   }
 }

@@ -39,7 +39,7 @@ export function inDomain(instance: Instance, domain: Domain): instance is InDoma
 /** Whether weights, levels, n, order of ties, continuous parts and auxiliary weights are well formed. */
 export function isSound(instance: Instance): boolean {
   const { weights, ranks, n, ties, continuousParts = [], auxiliary } = instance;
-  if (weights.length === 0 || ranks.length !== weights.length || ranks[0] !== 0) return false;
+  if (ranks.length !== weights.length || ranks[0] !== 0) return false;
   if (!(n >= 1 && n <= MAX_DRAWS)) return false;
   for (let index = 0; index < weights.length; index += 1) {
     if (!((weights[index] as bigint) > 0n)) return false;
@@ -48,13 +48,11 @@ export function isSound(instance: Instance): boolean {
   }
   if (ties && !hasTies(instance)) return false;
   if (auxiliary && (auxiliary.length !== weights.length || auxiliary.some((weight) => weight < 0n))) return false;
-  return continuousParts.every(
-    (place, i) => place > (continuousParts[i - 1] ?? -1) && place < weights.length && isAlone(ranks, place),
-  );
+  return continuousParts.every((place, i) => place > (continuousParts[i - 1] ?? -1) && isAlone(ranks, place));
 }
 
-/** Whether the outcome at an index ties with no other. */
+/** Whether there is an outcome at this index, and it ties with no other. Beside what is no index is no outcome either: undefined twice. */
 function isAlone(ranks: readonly number[], place: number): boolean {
   const rank = ranks[place];
-  return rank !== undefined && ranks[place - 1] !== rank && ranks[place + 1] !== rank;
+  return ranks[place - 1] !== rank && ranks[place + 1] !== rank;
 }

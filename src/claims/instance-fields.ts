@@ -22,7 +22,7 @@ export type Values = readonly (bigint | number | string)[];
  */
 const VALUES: { readonly [F in Field]: (instance: AnyInstance) => Values } = {
   weights: ({ weights }) => weights,
-  ranks: ({ ranks = [] }) => (ranks.length > 0 && ranks.at(-1) !== ranks.length - 1 ? ranks : []),
+  ranks: ({ ranks = [] }) => (ranks.at(-1) !== ranks.length - 1 ? ranks : []),
   n: ({ n }) => [n],
   ties: ({ ties }) => (ties ? [ties] : []),
   continuousParts: ({ continuousParts }) => continuousParts ?? [],

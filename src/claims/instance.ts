@@ -137,7 +137,7 @@ export function instanceFromJson({
     ...(auxiliary && { auxiliary: auxiliary.map(BigInt) }),
     ...(selection && { selection }),
   };
-  const steps = instance.ranks.every((rank, i) => rank === 0 || rank - (instance.ranks[i - 1] ?? 0) <= 1);
+  const steps = instance.ranks.every((rank, i) => rank - (instance.ranks[i - 1] ?? 0) <= 1);
   if (!steps || instance.ranks[0] !== 0) throw new InputError('the ranks must start at 0 and grow by 0 or 1');
   const listed = continuousParts ?? [];
   const isSet = listed.every((index, i) => index > (listed[i - 1] ?? -1) && index < weights.length);

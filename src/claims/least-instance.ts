@@ -37,5 +37,5 @@ export function emptiness(domain: Domain): string | null {
     return `there is no integer from ${draws} to ${maxDraws}, and n is an integer unless realDraws is given`;
   if (domain.ties && domain.atomless)
     return 'a policy without atoms has no ties, so ties and atomless exclude each other';
-  return `exact forms of ${atoms} atoms at n = ${leastDraws(domain)} exceed the size rule that small requires; lower atoms or draws, or leave out small`;
+  return `exact forms of ${atoms} atoms at n = ${leastDraws(domain)} exceed the size rule that exactForms requires; lower atoms or draws, or leave out exactForms`;
 }

@@ -48,12 +48,12 @@ const ROUNDING = 1e-8;
 
 /** The regime by n²·Σp² in doubles; null where the kernels' weights are not available or the doubles do not decide it. */
 function collisionsQuickly({ sums, n }: Evaluation): Regime | null {
-  if (!sums || sums.size === 0) return null;
+  if (!sums) return null;
   const { heads } = sums.mass;
   let squares = 0;
   for (let i = 0; i < sums.size; i += 1) squares += (heads[i] as number) ** 2;
   const value = (squares / (sums.cumulative[sums.size] as number) ** 2) * n * n;
-  const isNear = (border: number): boolean => Math.abs(value - border) < ROUNDING * border;
+  const isNear = (border: number): boolean => Math.abs(value / border - 1) < ROUNDING;
   if (isNear(0.1) || isNear(10)) return null;
   return COLLISIONS[value < 0.1 ? 0 : value > 10 ? 2 : 1];
 }

@@ -13,13 +13,13 @@ export function* statedRelations(claim: Claim, quantities: Evaluation): Generato
   const relations: unknown = claim.relations(quantities);
   if (!isIterable(relations))
     throw new TypeError('relations must return an iterable of relations, such as an array or a generator');
-  let count = 0;
+  let isEmpty = true;
   for (const relation of relations) {
     checkRelation(relation);
-    count += 1;
+    isEmpty = false;
     yield relation;
   }
-  if (count === 0) throw new TypeError('it returns no relation for this instance, so there is nothing to check');
+  if (isEmpty) throw new TypeError('it returns no relation for this instance, so there is nothing to check');
 }
 
 function isIterable(value: unknown): value is Iterable<unknown> {

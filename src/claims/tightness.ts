@@ -35,8 +35,7 @@ function relativeMargin(relation: Relation): number | null {
   const [left, right] = [size(relation.left.value), size(relation.right.value)];
   if (left === 0 || right === 0) return null;
   const margin = difference(relation.right.value, relation.left.value);
-  if (margin.rational)
-    return margin.rational.sign() === 0 ? 0 : (size(margin) * margin.rational.sign()) / Math.max(left, right);
+  if (margin.rational) return (size(margin) * margin.rational.sign()) / Math.max(left, right);
   const approximation = margin.approximate();
   if (approximation && certainSign(approximation) !== 0) return approximation.hi / Math.max(left, right);
   const enclosure = margin.enclose(DIGITS);

@@ -57,11 +57,11 @@ export function rewindWinRate(policy: FinitePolicy, k: number): Rational {
   return Rational.ONE.sub(acceptedMass(policy, k).div(Rational.of(2))).reduced();
 }
 
-/** Σ π_i log(π_i/p_i) over the accepted atoms: the KL by definition, a cross-check. */
+/** Σ π_i log(π_i/p_i), 0 where π_i is: the KL by definition, a cross-check. */
 export function rewindKlByTerms<Q, T>(field: LogField<Q, T>, policy: FinitePolicy, k: number): T {
   let sum = field.lift(field.rational(Rational.ZERO));
   rewindLaw(field, policy, k).forEach((probability, i) => {
-    if (i >= k) sum = field.plus(sum, field.relativeEntropy(probability, field.rational(policy.mass(i))));
+    sum = field.plus(sum, field.relativeEntropy(probability, field.rational(policy.mass(i))));
   });
   return sum;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { abs, bitLength, ceilDiv, floorDiv, floorSqrt, gcd, lcm } from '../../src/arithmetic/bigint.ts';
+import { abs, bitLength, ceilDiv, floorDiv, floorSqrt, gcd, lcm, sumOf } from '../../src/arithmetic/bigint.ts';
 import { SEED } from './arbitraries.ts';
 
 const integer = fc.bigInt({ min: -(2n ** 300n), max: 2n ** 300n });
@@ -16,7 +16,7 @@ describe('bitLength', () => {
   });
 
   it('steps by one at every power of two', () => {
-    for (let k = 1; k < 300; k += 1) {
+    for (let k = 1; k < 1100; k += 1) {
       expect(bitLength(2n ** BigInt(k) - 1n)).toBe(k);
       expect(bitLength(2n ** BigInt(k))).toBe(k + 1);
     }
@@ -88,6 +88,12 @@ describe('gcd and lcm', () => {
       }),
       { seed: SEED, numRuns: 200 },
     );
+  });
+});
+
+describe('sumOf', () => {
+  it('adds, and is 0 of nothing', () => {
+    expect([sumOf([]), sumOf([7n]), sumOf([1n, -2n, 2n ** 70n])]).toEqual([0n, 7n, 2n ** 70n - 1n]);
   });
 });
 

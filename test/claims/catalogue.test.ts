@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../properties/index.ts';
-import { decide, decideOn, marginOf } from '../../src/claims/decide.ts';
+import { decide, decideOn, disagreement, marginOf } from '../../src/claims/decide.ts';
 import { inDomain } from '../../src/claims/in-domain.ts';
-import { instanceKey, untied } from '../../src/claims/instance.ts';
+import { type Instance, instanceKey, quantitiesOf, untied } from '../../src/claims/instance.ts';
+import { emptiness, leastInstance } from '../../src/claims/least-instance.ts';
 import { FinitePolicy } from '../../src/policy/finite-policy.ts';
 import { BestOfN } from '../../src/quantities/best-of-n.ts';
 import { smallInstances } from './small-instances.ts';
@@ -25,6 +26,12 @@ describe('the catalogue', () => {
     expect(byId.size).toBe(catalogue.length);
     for (const claim of catalogue)
       expect([claim.statement, claim.source, claim.hypotheses].every((t) => t.length > 10)).toBe(true);
+  });
+
+  it.each(catalogue)('has a least instance in the domain of $id', ({ domain }) => {
+    const least = leastInstance(domain);
+    expect(least && inDomain(least, domain)).toBe(true);
+    expect(emptiness(domain)).toBeNull();
   });
 
   it.each(catalogue)(
@@ -103,12 +110,32 @@ describe('claims are sharp where they should be', () => {
         [[1n, 1n, 1n], 300],
       ] as const) {
         const n = Math.min(draws, claim.domain.maxDraws ?? draws);
-        const other = claim.domain.auxiliary && weights.map((_, i) => BigInt(i + 1));
-        const instance = { ...untied(weights, n), ...(other && { other }) };
+        const auxiliary = claim.domain.auxiliary && weights.map((_, i) => BigInt(i + 1));
+        const instance = { ...untied(weights, n), ...(auxiliary && { auxiliary }) };
         if (!inDomain(instance, claim.domain)) continue;
         const { outcome } = decide(claim, instance);
         expect(claim.expected === 'fails' ? ['holds', 'refuted'] : ['holds'], claim.id).toContain(outcome);
       }
+    }
+  });
+});
+
+describe('cross-checks agree', () => {
+  it.each(catalogue)('for $id, on every instance of its domain of total ≤ 4, ties included', (claim) => {
+    for (const instance of smallInstances(claim, 4, 3)) {
+      expect(disagreement(claim, quantitiesOf(instance))?.name, instanceKey(instance)).toBeUndefined();
+    }
+  });
+
+  it.each(catalogue)('for $id, on instances beyond listing all draws', (claim) => {
+    const instances: Instance[] = [
+      untied([10n ** 12n, 3n, 1n], 50),
+      { weights: [1n, 10n ** 9n, 7n, 7n, 2n], ranks: [0, 1, 1, 2, 3], n: 400 },
+    ];
+    for (const plain of instances) {
+      const auxiliary = plain.weights.map((_, i) => BigInt(i + 1));
+      const instance = claim.domain.auxiliary ? { ...plain, auxiliary } : plain;
+      if (inDomain(instance, claim.domain)) expect(disagreement(claim, quantitiesOf(instance))?.name).toBeUndefined();
     }
   });
 });

@@ -26,6 +26,8 @@ describe('the form of a claim', () => {
     ['the least there is', good],
     ['real n to 1/8', domain('draws', 1.125)],
     ['a whole domain', domain('maxDraws', 2)],
+    ['a domain up to the most draws', domain('maxDraws', 1e9)],
+    ['a domain of one number of atoms', domain('maxAtoms', 2)],
     ['flags', changed('domain', { atoms: 2, draws: 2, ties: true, auxiliary: true })],
     ['a reach', changed('reach', { draws: 1000, atoms: 50 })],
     ['a witness', oneDraw({ witness: WITNESS })],
@@ -69,6 +71,13 @@ describe('the form of a claim', () => {
     [domain('atoms', 0), 'domain.atoms must be an integer ≥ 1'],
     [domain('atoms', 1e10), 'domain.atoms must be at most 10000'],
     [domain('draws', 1.1), 'domain.draws must be an integer from 1 to 1000000000, or a multiple of 1/8 for real n'],
+    [domain('draws', '2'), 'domain.draws must be an integer from 1 to 1000000000, or a multiple of 1/8 for real n'],
+    [domain('draws', 0), 'domain.draws must be an integer from 1 to 1000000000, or a multiple of 1/8 for real n'],
+    [
+      domain('maxDraws', 1e9 + 1),
+      'domain.maxDraws must be an integer from 1 to 1000000000, or a multiple of 1/8 for real n',
+    ],
+    [domain('maxAtoms', 1), 'domain.maxAtoms is below domain.atoms'],
     [domain('maxDraws', 1), 'domain.maxDraws is below domain.draws'],
     [domain('ties', false), 'domain.ties must be true or left out'],
     [

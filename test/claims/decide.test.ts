@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Interval } from '../../src/arithmetic/interval.ts';
+import { intervals } from '../../src/arithmetic/interval-field.ts';
+import { exactReal, type Real, real, sum } from '../../src/arithmetic/real.ts';
 import { atMost, equal, type Relation } from '../../src/claims/claim.ts';
 import { decideOn, isSilent, isViolated, marginOf, type Verdict } from '../../src/claims/decide.ts';
 import { ClaimFault } from '../../src/claims/fault.ts';
+import { TOO_LARGE } from '../../src/claims/silent.ts';
+import { log } from '../arithmetic/exact.ts';
 import { blurred, coin, lessOrEqual, planted, rational } from './planted.ts';
 
 const decided = (...relations: Relation[]): Verdict => decideOn(planted({ relations: () => relations }), coin);
+/** The two sides of log 6 = log 2 + log 3. */
+const logs = [exactReal(log(6)), 'log 2 + log 3', exactReal(log(2).add(log(3)))] as const;
 /** right − left of the relation that a verdict names. */
 const margin = ({ relation }: Verdict): Interval | null => relation && marginOf(relation);
+/** √2, without an exact form. */
+const root = (): Real => real({ enclose: (digits) => intervals(digits).sqrt(intervals(digits).integer(2)) });
 const same = (a: string, b: string): Relation => equal('a', rational(a), 'b', rational(b));
 
 describe('decide on one relation', () => {
@@ -121,6 +129,30 @@ describe('decide on several relations', () => {
     expect(decided(lessOrEqual('0', '1/10')).slack).toBeGreaterThan(0.1 - 1e-15);
   });
 
+  it('has a slack by double-doubles that is hardly less than the margin', () => {
+    const { slack, by } = decided(atMost('KL', coin.kl, 'D̃', coin.atomlessKl));
+    expect(by).toBe('double-double');
+    expect(slack).toBeCloseTo(0.0623351446188083, 15);
+  });
+
+  it('has a slack above 0 where the margin is tiny, and of 0 where it is below all doubles', () => {
+    const third = (places: number): Relation => lessOrEqual('1/3', `0.${'3'.repeat(places)}4`);
+    expect(decided(third(99)).slack).toBeGreaterThan(6e-101);
+    expect(decided(third(99)).slack).toBeLessThan(7e-101);
+    expect(decided(third(700)).slack).toBe(0);
+    expect(decided(atMost('log 6', ...logs)).slack).toBe(0);
+  });
+
+  it('expects the sides of an equation to be equal, and of an inequality to differ', () => {
+    expect(decided(equal('log 6', ...logs))).toMatchObject({ outcome: 'holds', by: 'exact', digits: 0 });
+    expect(decided(atMost('log 6', ...logs))).toMatchObject({ outcome: 'holds', by: 'exact', digits: 40 });
+  });
+
+  it('is left open by a number that is too large', () => {
+    expect(decided(TOO_LARGE)).toMatchObject({ outcome: 'undecided', relation: TOO_LARGE });
+    expect(() => TOO_LARGE.left.value.enclose(40)).toThrow('the number is too large');
+  });
+
   it('is no verdict for a claim that states nothing', () => {
     expect(() => decided()).toThrow(
       new ClaimFault(
@@ -144,6 +176,16 @@ describe('a single relation is violated', () => {
     ['= with equal sides', same('1', '1'), false],
     ['= with enclosures that meet', equal('a', unit, 'b', upper), false],
     ['= with enclosures apart', equal('a', unit, 'b', above), true],
+    [
+      '= with numbers that 40 digits do not tell apart',
+      equal('√2', root(), '√2 + 1e-60', sum(root(), rational('1e-60'))),
+      false,
+    ],
+    [
+      '= with numbers that 30 digits tell apart',
+      equal('√2', root(), '√2 + 1e-30', sum(root(), rational('1e-30'))),
+      true,
+    ],
   ])('only with certainty: %s', (_, relation, expected) => {
     expect(isViolated(relation)).toBe(expected);
   });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { atMost, equal } from '../../src/claims/claim.ts';
-import { planted, rational } from './planted.ts';
+import { atMost, type Claim, defineClaim, equal, extension } from '../../src/claims/claim.ts';
+import { isAtMost } from '../../src/claims/expression/expression.ts';
+import { ATOMLESS_KL, KL } from '../../src/claims/expression/symbols.ts';
+import { withRelations } from '../../src/claims/with-relations.ts';
+import { coin, planted, rational } from './planted.ts';
 
 const relations = (): [] => [];
 
@@ -40,6 +43,62 @@ describe('defineClaim', () => {
     expect(() => planted({ ...fails, proof: other })).toThrow(
       'claim planted: proof.refutes must be one of "every policy", "some policy"',
     );
+  });
+});
+
+describe('a claim whose relations are data', () => {
+  const define = (): Claim => {
+    const { relations: _, ...rest } = planted({ relations });
+    return defineClaim({ ...rest, states: [isAtMost(KL, ATOMLESS_KL)] } as never);
+  };
+
+  it('states them of each instance', () => {
+    const [relation, ...others] = define().relations(coin);
+    expect(others).toEqual([]);
+    expect([relation?.left.name, relation?.is, relation?.right.name]).toEqual(['KL', '≤', 'log n − (n−1)/n']);
+    expect([relation?.left.value, relation?.right.value]).toEqual([coin.kl, coin.atomlessKl]);
+  });
+
+  it('keeps them where it is defined again', () => {
+    const stated = define();
+    expect(defineClaim({ ...stated } as never).relations).toBe(stated.relations);
+  });
+
+  it('is an object', () => {
+    for (const given of [null, undefined, 5, 'claim', Object.assign(() => [], define())])
+      expect(() => defineClaim(given as never)).toThrow(new TypeError('the claim must be an object'));
+  });
+
+  it('gives them in one way only', () => {
+    expect(() => defineClaim({ ...define(), relations } as never)).toThrow(
+      'claim planted: states and relations exclude each other',
+    );
+    expect(() => defineClaim({ ...define(), relations: undefined } as never)).toThrow('exclude each other');
+    for (const states of [[], 'KL ≤ 1', [null], [isAtMost(KL, ATOMLESS_KL), 1]]) {
+      const { relations: _, ...rest } = define();
+      expect(() => defineClaim({ ...rest, states } as never)).toThrow('claim planted: states must be a list');
+    }
+  });
+
+  it('may be given other relations, and is else the same', () => {
+    const stated = define();
+    const other = withRelations(stated, relations);
+    expect([other.relations, other.id, other.statement]).toEqual([relations, 'planted', 'planted']);
+    expect(stated.relations).not.toBe(relations);
+  });
+});
+
+describe('what becomes of a claim where an assumption fails', () => {
+  it('is declared, or else what is expected of the claim', () => {
+    const fared = (parts: Partial<Claim>): unknown => extension(planted({ relations, ...parts }), 'one-draw');
+    expect([fared({ expected: 'holds' }), fared({ expected: 'open' }), fared({ expected: 'fails' })]).toEqual([
+      'holds',
+      'holds',
+      'fails',
+    ]);
+    expect(fared({ expected: 'holds', extensions: { 'one-draw': 'fails' } })).toBe('fails');
+    expect(fared({ expected: 'fails', extensions: { 'one-draw': 'holds' } })).toBe('holds');
+    expect(fared({ expected: 'holds', extensions: { 'one-atom': 'fails' } })).toBe('holds');
   });
 });
 

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { claim as klBound } from '../../properties/beirami-2024/kl-bound.ts';
-import { catalogue } from '../../properties/index.ts';
 import { Rational } from '../../src/arithmetic/rational.ts';
 import { multiple, real, sum } from '../../src/arithmetic/real.ts';
 import { type CrossCheck, equal } from '../../src/claims/claim.ts';
 import { disagreement } from '../../src/claims/decide.ts';
 import { ClaimFault } from '../../src/claims/fault.ts';
-import { inDomain } from '../../src/claims/in-domain.ts';
-import { type Instance, instanceKey, quantitiesOf, untied } from '../../src/claims/instance.ts';
 import { blurred, coin, planted, rational } from './planted.ts';
-import { smallInstances } from './small-instances.ts';
 
 const SAME = equal('1', rational('1'), '1', rational('1'));
 const half = rational('1/2');
@@ -18,23 +14,6 @@ const found = (...ways: CrossCheck[]): string | undefined =>
   disagreement(planted({ relations: () => [SAME], crossChecks: () => ways }), coin)?.name;
 
 describe('cross-checks agree', () => {
-  it.each(catalogue)('for $id, on every instance of its domain of total ≤ 4, ties included', (claim) => {
-    for (const instance of smallInstances(claim, 4, 3)) {
-      expect(disagreement(claim, quantitiesOf(instance))?.name, instanceKey(instance)).toBeUndefined();
-    }
-  });
-
-  it.each(catalogue)('for $id, on instances beyond listing all draws', (claim) => {
-    const instances: Instance[] = [
-      untied([10n ** 12n, 3n, 1n], 50),
-      { weights: [1n, 10n ** 9n, 7n, 7n, 2n], ranks: [0, 1, 1, 2, 3], n: 400 },
-    ];
-    for (const plain of instances) {
-      const instance = claim.domain.auxiliary ? { ...plain, other: plain.weights.map((_, i) => BigInt(i + 1)) } : plain;
-      if (inDomain(instance, claim.domain)) expect(disagreement(claim, quantitiesOf(instance))?.name).toBeUndefined();
-    }
-  });
-
   it('for a claim that has none', () => {
     expect(disagreement(planted({ relations: () => [SAME] }), coin)).toBeNull();
   });

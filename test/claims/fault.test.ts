@@ -19,6 +19,8 @@ describe('the instance that quantities are of', () => {
       { ...tied, ranks: [0, 0, 1, 2, 3], continuousParts: [2, 4], ties: 'order' },
     ],
     ['with auxiliary weights', { ...untied([1n, 2n], 2), auxiliary: [0n, 3n] }],
+    ['of another selection', untied([1n, 2n], 2, 'worst-of-n')],
+    ['of the last selection', untied([1n, 2n], 2.5, 'tilt-by-n')],
   ])('is the one that they were made of: %s', (_, instance) => {
     expect(instanceOf(quantitiesOf(instance))).toEqual(instance);
     expect(instanceKey(instanceOf(quantitiesOf(instance)))).toBe(instanceKey(instance));

@@ -31,6 +31,23 @@ describe('a margin', () => {
     expect(marginOf(atMost('√2', root(), '2', rationalReal(Rational.of(2)))).sign()).toBe(1);
   });
 
+  it('takes no more digits than its sign or the caller needs', () => {
+    const asked: number[] = [];
+    const third = (): Real =>
+      real({
+        enclose: (digits) => {
+          asked.push(digits);
+          return intervals(digits).rational(Rational.of(1, 3));
+        },
+      });
+    const near = rationalReal(Rational.parse(`0.${'3'.repeat(99)}4`));
+    expect(marginOf(atMost('1/3', third(), 'near', near)).sign()).toBe(1);
+    expect(Math.max(...asked)).toBe(160);
+    asked.length = 0;
+    expect(marginOf(atMost('1/3', third(), 'near', near), () => true).containsZero()).toBe(true);
+    expect(Math.max(...asked)).toBe(40);
+  });
+
   it('of the estimator at the heaviest mass ends where that is the best', () => {
     const claim = defineClaim({
       id: 'heaviest',

@@ -32,6 +32,30 @@ describe('the regime of n²·Σp² changes exactly', () => {
   });
 });
 
+describe('the regime of n²·Σp² is exact where doubles are not', () => {
+  const tens = (weight: bigint): bigint[] => Array.from({ length: 10 }, () => weight * 10n ** 20n);
+
+  it.each<[string, bigint[], number, string]>([
+    // Ten of weight 9 and one of weight 20: (810 + 400)/110² = 1/10, which grows with the last weight.
+    ['just below 1/10', [...tens(9n), 20n * 10n ** 20n - 1n], 1, 'collisions-rare'],
+    ['at 1/10', [...tens(9n), 20n * 10n ** 20n], 1, 'collisions-critical'],
+    ['just above 1/10', [...tens(9n), 20n * 10n ** 20n + 1n], 1, 'collisions-critical'],
+    // One of weight 6 and four of weight 1: 25·40/100 = 10, which grows with the first weight.
+    ['just below 10', [6n * 10n ** 20n - 1n, ...tens(1n).slice(6)], 5, 'collisions-critical'],
+    ['at 10', [6n * 10n ** 20n, ...tens(1n).slice(6)], 5, 'collisions-critical'],
+    ['just above 10', [6n * 10n ** 20n + 1n, ...tens(1n).slice(6)], 5, 'collisions-common'],
+  ])('%s', (_, weights, n, regime) => {
+    expect(of(weights, n)[1]).toBe(regime);
+  });
+
+  it('and where there are none, as of continuous parts and real n', () => {
+    const mixed = FinitePolicy.fromWeights([1n, 1n], { continuousParts: [0] });
+    expect(regimesOf(new BestOfN(mixed, 2))[1]).toBe('collisions-critical');
+    expect(of([1n, 1n], 4.25)[1]).toBe('collisions-critical');
+    expect(of([1n, 1n], 4.5)[1]).toBe('collisions-common');
+  });
+});
+
 describe('ties', () => {
   it('are a regime of their own', () => {
     expect(of([1n, 1n], 2)).not.toContain('ties');

@@ -37,7 +37,7 @@ function* instances(domain: Domain): Generator<Instance> {
           ranks,
           n,
           ...(domain.atomless && { continuousParts: distinct }),
-          ...(domain.auxiliary && { other: weights.map((_, y) => BigInt(y)) }),
+          ...(domain.auxiliary && { auxiliary: weights.map((_, y) => BigInt(y)) }),
         };
         if (inDomain(instance, domain)) yield instance;
       }

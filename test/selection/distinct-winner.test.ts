@@ -38,7 +38,9 @@ describe('the winner among distinct outcomes', () => {
     expect(distinctPmf(policy, 4).map((p) => p.reduced().toString())).toEqual(usual);
   });
 
-  it('is refused where too many outcomes tie', () => {
+  it('is shared equally among twelve equal outcomes, and refused where more tie', () => {
+    const twelve = FinitePolicy.fromRanked(Array(12).fill(1n), Array(12).fill(0));
+    expect(distinctPmf(twelve, 2).map((p) => p.reduced().toString())).toEqual(Array(12).fill('1/12'));
     const policy = FinitePolicy.fromRanked(Array(13).fill(1n), Array(13).fill(0));
     expect(() => distinctPmf(policy, 2)).toThrow('at most 12 outcomes may tie here, not 13');
   });

@@ -22,6 +22,15 @@ describe('the exact PMF', () => {
     expect(() => exactPmf(FinitePolicy.fromWeights([1n, 2n]), beside)).toThrow('n must be an integer');
   });
 
+  it('is refused where it would have more than 10^8 bits', () => {
+    const [one, two] = [FinitePolicy.fromWeights([1n]), FinitePolicy.fromWeights([1n, 1n])];
+    expect(exactPmf(one, 10 ** 8).map(String)).toEqual(['1']);
+    expect(() => exactPmf(one, 10 ** 8 + 1)).toThrow(
+      'at n = 100000001 the exact probabilities have more than 100000000 bits; pmf encloses them',
+    );
+    expect(() => exactPmf(two, 5 * 10 ** 7 + 1)).toThrow('bits; pmf encloses them');
+  });
+
   it('is the reference itself at n = 1', () => {
     for (const ties of ['level', 'order'] as const) {
       for (const policy of smallPolicies(5, ties)) {

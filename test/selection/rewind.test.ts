@@ -75,6 +75,16 @@ describe('rewind-and-repeat', () => {
     expect(rewindWinRateByTerms(field, policy, 1).overlaps(field.rational(Rational.of(7, 12)))).toBe(true);
   });
 
+  it.each([-1, 0.5, Number.NaN, 2 ** 53])('does not end after %d draws', (t) => {
+    expect(() => rewindLawAfter(exactField, policy, 1, t)).toThrow(
+      new InputError(`the number of draws t must be an integer from 0 on, not ${t}`),
+    );
+  });
+
+  it('accepts nothing within 0 draws', () => {
+    expect(rewindLawAfter(exactField, policy, 1, 0).map(String)).toEqual(['0', '0', '0']);
+  });
+
   it.each([-1, 3, 0.5, Number.NaN])('refuses no %d atoms', (k) => {
     for (const of of [rewindWinRate, acceptedMass]) expect(() => of(policy, k)).toThrow(InputError);
     expect(() => rewindLaw(exactField, policy, k)).toThrow(
