@@ -6,7 +6,7 @@ import { InputError } from '../policy/errors.ts';
 import { sha256 } from './campaign.ts';
 import type { CampaignPiece, Named } from './pieces.ts';
 import { contradictionIn } from './result-check.ts';
-import { partRunSchema, RESULTS, regionRunSchema } from './result-schema.ts';
+import { partRunSchema, RESULTS, type Result, regionRunSchema } from './result-schema.ts';
 import { type Shard, shardInWords } from './shard.ts';
 
 const FORMAT = 'bonafide-piece/1';
@@ -26,7 +26,6 @@ export const pieceFileSchema = z.strictObject({
 });
 
 type PieceFile = z.infer<typeof pieceFileSchema>;
-export type Result = PieceFile['result'];
 
 /** A result that was read, with its piece and its file. */
 export interface Kept {

@@ -2,7 +2,7 @@ import { instanceFromJson } from '../claims/instance.ts';
 import type { InstanceJson } from '../claims/instance-schema.ts';
 import { reason } from '../io/reason.ts';
 import type { PartRun } from '../search/part-run.ts';
-import type { Result } from './piece-file.ts';
+import type { Result } from './result-schema.ts';
 
 /**
  * How the result of a piece contradicts itself, in words; null where it does not. Its counts must add up, what is refuted must have an

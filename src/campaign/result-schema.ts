@@ -89,3 +89,4 @@ export const RESULTS = {
 };
 
 export type ResultOf<K extends keyof typeof RESULTS> = z.infer<(typeof RESULTS)[K]>;
+export type Result = ResultOf<keyof typeof RESULTS>;
