@@ -7,7 +7,7 @@ import { operationsOf } from './kills.ts';
 import { Broken, checkEnd, filesOf } from './scene.ts';
 
 /** What the system answers, and what the program then says. */
-const ERRORS: readonly (readonly [string, string])[] = [
+export const ERRORS: readonly (readonly [string, string])[] = [
   ['ENOSPC', 'the disk is full'],
   ['EDQUOT', 'the quota of the disk is used up'],
   ['EROFS', 'the file system is read-only'],
@@ -18,7 +18,7 @@ const ERRORS: readonly (readonly [string, string])[] = [
 const run = promisify(execFile);
 
 /** Works in a small file system of its own; null where none can be mounted. */
-async function onSmallDisk<T>(folder: string, options: string, work: () => Promise<T>): Promise<T | null> {
+export async function onSmallDisk<T>(folder: string, options: string, work: () => Promise<T>): Promise<T | null> {
   const mounted = await run('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).catch(() => null);
   if (!mounted) return null;
   try {

@@ -3,10 +3,11 @@ import { seeded } from '../../src/search/random.ts';
 import { FILES } from './files.ts';
 import type { Injection } from './injection.ts';
 import { KILLS } from './kills.ts';
+import { RESUMED } from './resumed.ts';
 import { Broken, type Scene } from './scene.ts';
 import { SURROUNDINGS } from './surroundings.ts';
 
-export const INJECTIONS: readonly Injection[] = [...KILLS, ...FILES, ...SURROUNDINGS];
+export const INJECTIONS: readonly Injection[] = [...KILLS, ...FILES, ...RESUMED, ...SURROUNDINGS];
 
 /** What came of one kind of fault. */
 export interface Row {
