@@ -22,7 +22,7 @@ export const claim = defineClaim({
   shares: COMMON_SHARES,
   cost: 'medium',
   extensions: {
-    'continuous-parts': { notApplicable: 'inside a part the difference may change its sign' },
+    'continuous-parts': { notApplicable: 'the variation inside a part has no formula here' },
   },
   relations: (q) => [relation(q)],
   *crossChecks(q) {

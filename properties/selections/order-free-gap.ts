@@ -17,7 +17,7 @@ export const claim = defineClaim({
   shares: { 'best-critical': 0.1, 'best-common': 0.1, 'collisions-critical': 0.1, 'collisions-common': 0.2 },
   cost: 'high',
   extensions: {
-    'real-draws': { witness: { weights: [1n, 1n], ranks: [0, 1], n: 2 } },
+    'real-draws': { witness: { weights: [1n, 1n], ranks: [0, 1], n: 1.875 } },
     'one-draw': 'holds',
     'one-atom': 'holds',
   },

@@ -16,7 +16,7 @@ import { policyMutants } from './policy.ts';
 import { sharperMutants } from './sharper.ts';
 import { winRateMutants } from './win-rate.ts';
 
-/** Every mutant: at least three of each function of the theory, some of the levels, of the oracles, of the kernels of expressions, and of what typed conjectures use. */
+/** Every mutant: at least three of each function of the theory of best-of-n, one or more of what compares it with other laws, some of the levels, of the oracles, of the kernels of expressions, and of what typed conjectures use. */
 export const catalogue: readonly Mutant[] = [
   ...lawMutants,
   ...klMutants,
